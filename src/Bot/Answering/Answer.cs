@@ -1,0 +1,114 @@
+using Bot.Articles;
+using Bot.Articles.Passages;
+using Bot.Language;
+
+namespace Bot.Answering;
+
+/// <summary>What the bot will say. Everything a channel needs to render and everything that proves it.</summary>
+internal sealed record Answer
+{
+    public required Outcome Outcome { get; init; }
+
+    public required ReplyLanguage Language { get; init; }
+
+    /// <summary>The first line: a fixed template of ours, without facts.</summary>
+    public required Phrase Lead { get; init; }
+
+    /// <summary>What is shown at once, best first.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    /// <summary>What is folded behind "more".</summary>
+    public IReadOnlyList<Statement> More { get; init; } = [];
+
+    /// <summary>Nearest sources of an abstention; never an answer.</summary>
+    public IReadOnlyList<Citation> Nearest { get; init; } = [];
+
+    /// <summary>Closing lines of ours: an offer, a hint, the language note.</summary>
+    public IReadOnlyList<Phrase> Notes { get; init; } = [];
+
+    /// <summary>Questions the asker may press next.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>The shortest span that answers; empty when there is none.</summary>
+    public string Shortest { get; init; } = "";
+
+    /// <summary>Probability (0 to 1) that the corpus supports an answer, whatever was decided.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Articles in order of retrieval, ten at most.</summary>
+    public IReadOnlyList<ArticleId> Ranked { get; init; } = [];
+
+    /// <summary>Passages in order of retrieval, ten at most.</summary>
+    public IReadOnlyList<RankedText> Passages { get; init; } = [];
+}
+
+/// <summary>How the question ended.</summary>
+internal abstract record Outcome
+{
+    private Outcome() { }
+
+    public sealed record Answered : Outcome;
+
+    /// <summary>An approved reply of HR's matched.</summary>
+    public sealed record Faq : Outcome;
+
+    public sealed record Abstained(AbstainReason Reason) : Outcome;
+
+    public sealed record Refused(RefusalReason Reason) : Outcome;
+
+    public sealed record Routed(RouteReason Reason) : Outcome;
+
+    /// <summary>The word answers, logs and metrics use.</summary>
+    public string Name => GetType().Name.ToLowerInvariant();
+}
+
+internal enum AbstainReason
+{
+    /// <summary>The corpus holds nothing on it.</summary>
+    NothingFound,
+
+    /// <summary>Something is near, but does not answer.</summary>
+    NotAnswered,
+
+    /// <summary>The corpus holds no article at all.</summary>
+    EmptyCorpus,
+
+    /// <summary>The message holds no words.</summary>
+    EmptyQuestion,
+
+    /// <summary>The message is longer than a question may be.</summary>
+    TooLong,
+}
+
+internal enum RefusalReason
+{
+    ColleaguePay,
+    Unmasking,
+    Antitrust,
+    Injection,
+}
+
+internal enum RouteReason
+{
+    OwnPay,
+    OfferAdvice,
+    Legal,
+}
+
+/// <summary>A fixed sentence of ours by its key in the wording files, with values for its {0} marks.</summary>
+internal sealed record Phrase(string Key, params IReadOnlyList<string> Values);
+
+/// <summary>One checkable sentence of an answer with the sources that carry it.</summary>
+/// <param name="Speaker">Who says it, resolved from the article where the quote says only "he"; null when the quote names its own.</param>
+internal sealed record Statement(Citation Citation, string? Speaker = null);
+
+/// <summary>A verbatim span of a stored article.</summary>
+/// <param name="Number">The mark [n] in the answer, from 1; equal sources share one.</param>
+/// <param name="Span">Where the quote stands in the article's text.</param>
+internal sealed record Citation(int Number, Article Article, TextSpan Span)
+{
+    public string Quote => Span.In(Article.Text);
+}
+
+/// <summary>A retrieved passage with the heading line readers and evaluations see.</summary>
+internal sealed record RankedText(PassageId Passage, string Text);

@@ -1,0 +1,6 @@
+namespace Bot.Articles;
+
+internal static class ArticlesRegistration
+{
+    public static IServiceCollection AddArticles(this IServiceCollection services) => services;
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Rendering;
+
+/// <summary>An answer as one JSON object: a line of <c>answer-batch</c>, the reply of <c>POST /api/chat</c>, <c>ask --json</c>.</summary>
+internal sealed record AnswerLine
+{
+    /// <summary>The question's id; null outside batches.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Id { get; init; }
+
+    /// <summary>answered, faq, abstained, refused or routed.</summary>
+    public required string Outcome { get; init; }
+
+    public required bool Abstained { get; init; }
+
+    /// <summary>en or fr.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The whole reply as read, with [n] marks, without the source list and without what is behind "more".</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The shortest span that answers, or empty.</summary>
+    public required string Answer { get; init; }
+
+    public required double Confidence { get; init; }
+
+    public required IReadOnlyList<CitationLine> Citations { get; init; }
+
+    /// <summary>Pay claims; empty until figures are read out of articles.</summary>
+    public IReadOnlyList<object> Figures { get; init; } = [];
+
+    public required IReadOnlyList<string> Ranked { get; init; }
+
+    public required IReadOnlyList<PassageLine> Passages { get; init; }
+
+    public required double ElapsedMs { get; init; }
+
+    /// <summary>The reply cut into lines for a page to lay out; <see cref="Text"/> joins those that are shown at once.</summary>
+    public required IReadOnlyList<ReplyLine> Lines { get; init; }
+
+    public required IReadOnlyList<string> Suggestions { get; init; }
+
+    /// <summary>The conversation to send with the next message; null outside the web chat.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Conversation { get; init; }
+}
+
+/// <summary>One line of a reply.</summary>
+/// <param name="Kind">lead, statement, more, nearest or note.</param>
+/// <param name="Text">Words of ours, or the verbatim quote for statement, more and nearest.</param>
+/// <param name="Speaker">Who says the quote, where the quote itself does not; null otherwise.</param>
+/// <param name="Citation">The <c>n</c> of the citation, null for words of ours.</param>
+internal sealed record ReplyLine(string Kind, string Text, string? Speaker = null, int? Citation = null);
+
+/// <param name="Kind">article, faq or notice.</param>
+/// <param name="Published">yyyy-MM-dd, or null.</param>
+/// <param name="Url">The publisher's address, or null.</param>
+/// <param name="Start">Offset of the quote in the stored text; <paramref name="End"/> is just past it.</param>
+/// <param name="Age">How old the source is in the reply's language ("5 months old"), or null without a date.</param>
+/// <param name="Sample">True for a brief that comes with the program.</param>
+/// <param name="Reader">Address of the reader page at the quote, relative to the site.</param>
+internal sealed record CitationLine(
+    int N, string Kind, string Article, string Title, string Outlet, string? Published, string? Url,
+    string Quote, int Start, int End, string Language, string? Age, bool Sample, string Reader);
+
+internal sealed record PassageLine(string Doc, string Text);

@@ -1,0 +1,6 @@
+namespace Bot.Storage;
+
+internal static class StorageRegistration
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services;
+}
