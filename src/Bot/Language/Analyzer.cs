@@ -1,0 +1,175 @@
+using System.Globalization;
+
+namespace Bot.Language;
+
+/// <summary>What the index keeps of a token.</summary>
+/// <param name="Term">Folded and stemmed; a number in plain digits with its scale worked in ("100 millions" → "100000000").</param>
+/// <param name="Position">Ordinal of the token in its text; terms of one token share it.</param>
+/// <param name="Span">Where the token stands in the text.</param>
+internal readonly record struct AnalyzedTerm(string Term, int Position, TextSpan Span, TokenKind Kind);
+
+/// <summary>The one way from text to terms, for articles and questions alike.</summary>
+/// <remarks>
+/// Case and accents are folded after Snowball stemming, because the French algorithm reads accents. Not thread-safe: it keeps a
+/// cache of the words it has seen, so each thread owns one.
+/// </remarks>
+internal sealed class Analyzer
+{
+    private const int LongestWord = 48;
+
+    // Words are few and tokens many: 200,000 entries hold a large corpus and bound the memory of a hostile one.
+    private const int CacheLimit = 200_000;
+
+    private readonly Dictionary<string, string> cache = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Func<string, string> stem;
+
+    private Analyzer(Func<string, string> stem)
+    {
+        this.stem = stem;
+        lookup = cache.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>An analyser for texts of a language: English and French are stemmed, others only folded.</summary>
+    public static Analyzer For(string languageCode) => languageCode switch
+    {
+        "en" => new Analyzer(EnglishStemmer.Stem),
+        "fr" => new Analyzer(FrenchStemmer.Stem),
+        _ => new Analyzer(word => word),
+    };
+
+    /// <summary>Hands each term to <paramref name="sink"/>, in text order.</summary>
+    /// <returns>The number of positions, which is the text's length in tokens.</returns>
+    public int Analyze<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : struct, ITermSink, allows ref struct
+    {
+        var tokens = new Tokenizer(text);
+        var position = 0;
+        var joining = default(Token);
+        var number = default(Token);
+        Span<char> buffer = stackalloc char[LongestWord];
+        while (tokens.Next(out var token))
+        {
+            var span = new TextSpan(token.Start, token.Length);
+            var written = text.Slice(token.Start, token.Length);
+            if (token.Kind == TokenKind.Number)
+            {
+                EmitNumber(text, token, position, ref sink);
+            }
+            else if (number.Length > 0 && token.Start == number.End && NumberReader.Scale(Lower(written, buffer)) is not null)
+            {
+                // "100M": the suffix went into the number's own term.
+                number = default;
+                continue;
+            }
+            else
+            {
+                sink.Add(Term(written), position, span, TokenKind.Word);
+            }
+
+            if (joining.Length > 0 && token.Kind == TokenKind.Word)
+            {
+                // "start-up" is also found as "startup".
+                sink.Add(Term(string.Concat(text.Slice(joining.Start, joining.Length), written)), position - 1, new TextSpan(joining.Start, token.End - joining.Start), TokenKind.Word);
+            }
+
+            joining = token is { JoinsNext: true, Kind: TokenKind.Word, Length: > 1 } ? token : default;
+            number = token.Kind == TokenKind.Number ? token : default;
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>The terms of a short text, such as a question.</summary>
+    public IReadOnlyList<AnalyzedTerm> Analyze(string text)
+    {
+        var sink = new ListSink([]);
+        Analyze(text, ref sink);
+        return sink.Terms;
+    }
+
+    /// <summary>The index term of one word.</summary>
+    public string Term(ReadOnlySpan<char> word)
+    {
+        var lower = Lower(word, stackalloc char[LongestWord]);
+        if (lookup.TryGetValue(lower, out var term))
+        {
+            return term;
+        }
+
+        var surface = lower.ToString();
+        term = Folding.Fold(stem(surface));
+        if (cache.Count < CacheLimit)
+        {
+            cache[surface] = term;
+        }
+
+        return term;
+    }
+
+    private static Span<char> Lower(ReadOnlySpan<char> word, Span<char> buffer)
+    {
+        if (word.Length > buffer.Length)
+        {
+            word = word[..buffer.Length];
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            buffer[i] = char.ToLowerInvariant(word[i]);
+        }
+
+        return buffer[..word.Length];
+    }
+
+    private static void EmitNumber<TSink>(ReadOnlySpan<char> text, Token token, int position, ref TSink sink)
+        where TSink : struct, ITermSink, allows ref struct
+    {
+        var span = new TextSpan(token.Start, token.Length);
+        if (NumberReader.Read(text.Slice(token.Start, token.Length)) is not { } value)
+        {
+            sink.Add(text.Slice(token.Start, Math.Min(token.Length, LongestWord)).ToString(), position, span, TokenKind.Number);
+            return;
+        }
+
+        sink.Add(Plain(value), position, span, TokenKind.Number);
+        if (ScaleAfter(text, token.End) is { } scale && value < 1_000_000m)
+        {
+            sink.Add(Plain(value * scale), position, span, TokenKind.Number);
+        }
+    }
+
+    /// <summary>The scale that follows a number: joined ("100M") or after one space ("100 millions").</summary>
+    private static decimal? ScaleAfter(ReadOnlySpan<char> text, int end)
+    {
+        var start = end;
+        if (start < text.Length && text[start] is ' ' or '\u00A0' or '\u202F' or '-')
+        {
+            start++;
+        }
+
+        var stop = start;
+        while (stop < text.Length && char.IsLetter(text[stop]))
+        {
+            stop++;
+        }
+
+        return stop == start || stop - start > 10 ? null : NumberReader.Scale(Lower(text[start..stop], stackalloc char[LongestWord]));
+    }
+
+    private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    private readonly struct ListSink(List<AnalyzedTerm> terms) : ITermSink
+    {
+        public List<AnalyzedTerm> Terms => terms;
+
+        public void Add(string term, int position, TextSpan span, TokenKind kind) => terms.Add(new AnalyzedTerm(term, position, span, kind));
+    }
+}
+
+/// <summary>Takes the terms of a text one by one; a struct, so that the loop over a corpus allocates nothing.</summary>
+internal interface ITermSink
+{
+    void Add(string term, int position, TextSpan span, TokenKind kind);
+}
