@@ -2,6 +2,7 @@ using Bot.Answering;
 using Bot.Articles;
 using Bot.Channels.Web;
 using Bot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Commands;
 
@@ -25,6 +26,13 @@ internal static class BotHost
         AddBot(builder);
         configure?.Invoke(builder.Services);
         return builder.Build();
+    }
+
+    /// <summary>Checks the settings and brings the store to this program's schema. Every command calls it before its work.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        services.GetService<IStartupValidator>()?.Validate();
+        await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
     }
 
     private static void AddBot(IHostApplicationBuilder builder)

@@ -17,6 +17,7 @@ internal static class ServeCommand
     {
         var builder = BotHost.CreateWeb(SharedOptions.Settings(parsed));
         var app = builder.Build();
+        await BotHost.PrepareAsync(app.Services, cancellationToken);
         app.MapWeb();
         await app.RunAsync(cancellationToken);
         return 0;

@@ -1,0 +1,31 @@
+using Bot.Articles.Passages;
+
+namespace Bot.Articles;
+
+/// <summary>One article as it stands after a change, for those who follow the store.</summary>
+/// <param name="Article">When withdrawn its text is empty: only the id and the version still count.</param>
+/// <param name="Passages">In order; empty when withdrawn.</param>
+internal sealed record ArticleChange(Article Article, IReadOnlyList<Passage> Passages, bool Withdrawn);
+
+/// <summary>An article to be stored. Its <see cref="Article.Version"/> is not looked at: the store gives the next one.</summary>
+/// <param name="Source">Absolute path of the file it was read from.</param>
+internal sealed record ArticleDraft(Article Article, IReadOnlyList<Passage> Passages, string Source);
+
+/// <summary>What saving one draft did.</summary>
+internal enum SaveOutcome
+{
+    Added,
+
+    /// <summary>The store holds the same content already; no new version.</summary>
+    Unchanged,
+
+    Replaced,
+}
+
+/// <summary>One line of the corpus.</summary>
+/// <param name="Source">Absolute path of the file it was read from.</param>
+internal sealed record ArticleSummary(
+    ArticleId Id, string Title, string Outlet, DateOnly? Published, string Language, bool IsSample, int Passages, string Source);
+
+/// <param name="Articles">Stored and not withdrawn, samples included.</param>
+internal readonly record struct ArticleCounts(long Articles, long Samples, long Passages);

@@ -1,0 +1,169 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Bot.Storage;
+using Dapper;
+
+namespace Bot.Articles;
+
+/// <summary>One writing transaction, which holds the sequence of versions from its first statement on.</summary>
+internal sealed class ArticleTransaction : IAsyncDisposable
+{
+    private const string LastVersion = "SELECT last FROM article_changes";
+
+    private const string HadRealArticle = "SELECT count(*) FROM (SELECT 1 FROM articles WHERE source <> @SampleSource LIMIT 1) AS found";
+
+    private const string Known = "SELECT id AS Id, content_hash AS Hash, source AS Source FROM articles WHERE withdrawn_at IS NULL AND ";
+
+    private const string Samples = "SELECT id FROM articles WHERE withdrawn_at IS NULL AND source = @SampleSource";
+
+    private const string Upsert = """
+        INSERT INTO articles (id, version, content_hash, source, title, outlet, author, url, published, language, audience, is_sample, stored_at, withdrawn_at, text)
+        VALUES (@id, @version, @content_hash, @source, @title, @outlet, @author, @url, @published, @language, @audience, @is_sample, @stored_at, NULL, @text)
+        ON CONFLICT (id) DO UPDATE SET
+            version = excluded.version, content_hash = excluded.content_hash, source = excluded.source, title = excluded.title,
+            outlet = excluded.outlet, author = excluded.author, url = excluded.url, published = excluded.published,
+            language = excluded.language, audience = excluded.audience, is_sample = excluded.is_sample,
+            stored_at = excluded.stored_at, withdrawn_at = NULL, text = excluded.text
+        """;
+
+    private const string InsertPassage = """
+        INSERT INTO passages (article_id, ordinal, start, length, heading_start, heading_length)
+        VALUES (@article_id, @ordinal, @start, @length, @heading_start, @heading_length)
+        """;
+
+    private const string DeletePassages = "DELETE FROM passages WHERE article_id = @id";
+
+    private const string Move = "UPDATE articles SET source = @source WHERE id = @id";
+
+    private const string Withdraw = """
+        UPDATE articles SET version = @version, withdrawn_at = @now, content_hash = '', text = ''
+        WHERE id = @id AND withdrawn_at IS NULL
+        """;
+
+    private const string SetVersion = "UPDATE article_changes SET last = @version";
+
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+    private readonly Dialect _dialect;
+    private readonly long _now;
+    private readonly long _first;
+    private long _version;
+
+    private ArticleTransaction(DbConnection connection, DbTransaction transaction, Dialect dialect, long now, long version)
+    {
+        (_connection, _transaction, _dialect, _now, _first, _version) = (connection, transaction, dialect, now, version, version);
+    }
+
+    public static async Task<ArticleTransaction> BeginAsync(DbDataSource source, Dialect dialect, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var version = await connection.ExecuteScalarAsync<long>(
+                new CommandDefinition($"{LastVersion} {dialect.ForUpdate}", transaction: transaction, cancellationToken: cancellationToken));
+            return new ArticleTransaction(connection, transaction, dialect, clock.GetUtcNow().ToUnixTimeMilliseconds(), version);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<IReadOnlyList<ArticleId>> SamplesAsync(CancellationToken cancellationToken)
+    {
+        var ids = await _connection.QueryAsync<string>(Command(Samples, new { ArticleStore.SampleSource }, cancellationToken));
+        return [.. ids.Select(id => new ArticleId(id))];
+    }
+
+    public async Task<bool> HadRealArticleAsync(CancellationToken cancellationToken) =>
+        await _connection.ExecuteScalarAsync<long>(Command(HadRealArticle, new { ArticleStore.SampleSource }, cancellationToken)) > 0;
+
+    public async Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
+    {
+        var ids = drafts.Select(draft => draft.Article.Id.Value).ToArray();
+        var rows = await _connection.QueryAsync<KnownRow>(Command(Known + _dialect.AnyOf("id", nameof(ids)), new { ids }, cancellationToken));
+        var known = rows.ToDictionary(row => row.Id);
+
+        await using var upsert = new Statement(_connection, _transaction, Upsert, [
+            ("id", DbType.String), ("version", DbType.Int64), ("content_hash", DbType.String), ("source", DbType.String), ("title", DbType.String),
+            ("outlet", DbType.String), ("author", DbType.String), ("url", DbType.String), ("published", DbType.String), ("language", DbType.String),
+            ("audience", DbType.Int32), ("is_sample", DbType.Boolean), ("stored_at", DbType.Int64), ("text", DbType.String)]);
+        await using var insertPassage = new Statement(_connection, _transaction, InsertPassage, [
+            ("article_id", DbType.String), ("ordinal", DbType.Int32), ("start", DbType.Int32), ("length", DbType.Int32),
+            ("heading_start", DbType.Int32), ("heading_length", DbType.Int32)]);
+
+        var outcomes = new SaveOutcome[drafts.Count];
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var (article, passages, source) = drafts[i];
+            var stored = known.GetValueOrDefault(article.Id.Value);
+            if (stored is not null && stored.Hash == article.ContentHash)
+            {
+                outcomes[i] = SaveOutcome.Unchanged;
+                if (stored.Source != source)
+                {
+                    await _connection.ExecuteAsync(Command(Move, new { id = article.Id.Value, source }, cancellationToken));
+                }
+
+                continue;
+            }
+
+            if (stored is not null)
+            {
+                await _connection.ExecuteAsync(Command(DeletePassages, new { id = article.Id.Value }, cancellationToken));
+            }
+
+            outcomes[i] = stored is null ? SaveOutcome.Added : SaveOutcome.Replaced;
+            await upsert.ExecuteAsync(cancellationToken,
+                article.Id.Value, ++_version, article.ContentHash, source, article.Title, article.Outlet, article.Author, article.Url,
+                article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Language, (int)article.Audience, article.IsSample, _now, article.Text);
+            foreach (var passage in passages)
+            {
+                await insertPassage.ExecuteAsync(cancellationToken,
+                    article.Id.Value, passage.Id.Ordinal, passage.Span.Start, passage.Span.Length, passage.Heading?.Start, passage.Heading?.Length);
+            }
+        }
+
+        return outcomes;
+    }
+
+    public async Task<int> WithdrawAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)
+    {
+        var withdrawn = 0;
+        foreach (var id in ids)
+        {
+            if (await _connection.ExecuteAsync(Command(Withdraw, new { id = id.Value, version = _version + 1, now = _now }, cancellationToken)) == 1)
+            {
+                _version++;
+                withdrawn++;
+                await _connection.ExecuteAsync(Command(DeletePassages, new { id = id.Value }, cancellationToken));
+            }
+        }
+
+        return withdrawn;
+    }
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        if (_version != _first)
+        {
+            await _connection.ExecuteAsync(Command(SetVersion, new { version = _version }, cancellationToken));
+        }
+
+        await _transaction.CommitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+
+    private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
+        new(sql, parameters, _transaction, cancellationToken: cancellationToken);
+
+    private sealed record KnownRow(string Id, string Hash, string Source);
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+
+namespace Bot.Storage;
+
+/// <summary>What differs between the two engines; all other SQL is shared.</summary>
+internal abstract class Dialect
+{
+    /// <summary>Folder of this engine's migrations under <c>Storage/Migrations</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Appended to a SELECT whose row the transaction is about to change.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <summary>A condition: the column equals one of a parameter's values, which are an array.</summary>
+    public abstract string AnyOf(string column, string parameter);
+
+    /// <summary>Once before migrations: makes the place ready and sets what the engine remembers.</summary>
+    public abstract Task PrepareAsync(DbDataSource source, CancellationToken cancellationToken);
+
+    /// <summary>Called first in each migration's transaction: of processes starting together one migrates and the others wait.</summary>
+    public abstract Task LockMigrationsAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken);
+
+    /// <summary>A transaction whose statements all see the store at one moment, and which keeps no writer waiting.</summary>
+    public abstract ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>SQL that is 1 when the named table exists (parameter @name).</summary>
+    public abstract string TableExists { get; }
+
+    /// <returns>Cause and mend of an engine's failure in words; null when it is a bug of ours.</returns>
+    public abstract string? Explain(DbException failure);
+}

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using Bot.Articles;
+using Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace Bot.Tests.Storage;
+
+/// <summary>A real, empty store of its own: a SQLite file in a temporary folder, or a schema in the PostgreSQL of BOT_TEST_POSTGRES.</summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    private const string Variable = "BOT_TEST_POSTGRES";
+
+    private readonly ServiceProvider _services;
+    private readonly string? _schema;
+
+    private TestStore(string folder, IReadOnlyDictionary<string, string?> settings, string? schema)
+    {
+        Folder = folder;
+        Settings = settings;
+        _schema = schema;
+        _services = BuildServices();
+    }
+
+    public string Folder { get; }
+
+    /// <summary>What makes another process use the same store.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => _services;
+
+    public DbDataSource Source => _services.GetRequiredService<DbDataSource>();
+
+    public Dialect Dialect => _services.GetRequiredService<Dialect>();
+
+    public Migrator Migrator => _services.GetRequiredService<Migrator>();
+
+    public ArticleStore Articles => _services.GetRequiredService<ArticleStore>();
+
+    /// <summary>A migrated store. Without PostgreSQL its tests are skipped aloud; with CI=true they fail instead.</summary>
+    public static async Task<TestStore> CreateAsync(Engine engine = Engine.Sqlite)
+    {
+        var store = await CreateEmptyAsync(engine);
+        await store.Migrator.MigrateAsync(TestContext.Current.CancellationToken);
+        return store;
+    }
+
+    /// <summary>A store before its first migration.</summary>
+    public static async Task<TestStore> CreateEmptyAsync(Engine engine = Engine.Sqlite)
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-store-").FullName;
+        if (engine == Engine.Sqlite)
+        {
+            return new TestStore(folder, new Dictionary<string, string?> { ["Storage:Data"] = folder }, null);
+        }
+
+        var server = Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrEmpty(server))
+        {
+            const string reason = $"Not tested on PostgreSQL: set {Variable} to a connection string, or run tests/run.sh, which starts one.";
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", reason);
+            Assert.Skip(reason);
+        }
+
+        var schema = $"test_{Guid.NewGuid():N}";
+        await ExecuteAsync(server, $"CREATE SCHEMA {schema}");
+        return new TestStore(folder, new Dictionary<string, string?>
+        {
+            ["Storage:Data"] = folder,
+            ["Storage:Provider"] = "Postgres",
+            ["Storage:ConnectionString"] = new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ConnectionString,
+        }, schema);
+    }
+
+    /// <summary>The parts another process on the same store would have, with their own connections.</summary>
+    public ServiceProvider BuildServices() => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
+        .AddSingleton<TimeProvider>(Clock)
+        .AddLogging()
+        .AddStorage()
+        .AddArticles()
+        .BuildServiceProvider();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+        if (_schema is not null)
+        {
+            await ExecuteAsync(Environment.GetEnvironmentVariable(Variable)!, $"DROP SCHEMA {_schema} CASCADE");
+        }
+    }
+
+    private static async Task ExecuteAsync(string server, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(server);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
