@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Bot.Answering.Retrieval;
+using Bot.Language;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>Tells whether a sentence holds the kind of thing a question wants: an amount, a name, a date, a reason.</summary>
+internal static partial class AnswerTypeEvidence
+{
+    /// <returns>1 yes, 0 no, 0.5 when nothing particular was asked.</returns>
+    public static float In(string sentence, AnswerType wanted, SearchQuery query) => wanted switch
+    {
+        AnswerType.Amount => Amount().IsMatch(sentence) ? 1 : 0,
+        AnswerType.Count => Number().IsMatch(sentence) ? 1 : 0,
+        AnswerType.Person => HasNewName(sentence, query) ? 1 : 0,
+        AnswerType.Place => HasNewName(sentence, query) ? 1 : 0,
+        AnswerType.Date => Date().IsMatch(sentence) ? 1 : 0,
+        AnswerType.Reason => Reason().IsMatch(sentence) ? 1 : 0,
+        _ => 0.5f,
+    };
+
+    /// <summary>True when a capitalised word inside the sentence is not one of the question's own.</summary>
+    private static bool HasNewName(string sentence, SearchQuery query) =>
+        Name().Matches(sentence).Any(name => !query.Groups.Any(group => name.Value.Contains(group.Word, StringComparison.OrdinalIgnoreCase)));
+
+    [GeneratedRegex(@"[$€£₹]\s?\d|\d\s?[$€£₹]|\d[\d\s.,'’]*(?:k|m|bn|mille|thousand|millions?|milliards?|billions?|lakh|crore)?\s?(?:k€|m€|de dollars|d['’]euros|dollars?|euros?|usd|eur|gbp|chf|cad|livres|pounds|francs)|\d\s?(?:k|M|bn|millions?|milliards?|billions?)\b|six.figures?|seven.figures?|\d\s?%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(@"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens?|hundreds?|thousands?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|douzaines?|dizaines?|centaines?|milliers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?:jan|feb|f[ée]v|mar|a[pv]r|ma[iy]|ju[in]|juil|aug|ao[uû]|sep|o[ck]t|nov|d[ée]c)|\b(?:january|february|march|april|june|july|august|september|october|november|december|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|hier|siècle|century)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"\b(?:because|since|due to|after|thanks to|in order to|so that|as a result|owing to|led to|prompted|to (?:avoid|keep|attract|retain|get|win|cut|reduce)|car|parce que?|puisque?|en raison|à cause|grâce|afin|après|suite à|pour|ce qui|dû|due|permet|where it can|où (?:elle|il) peut)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reason();
+
+    [GeneratedRegex(@"(?<=[\p{L}\d,;:»”)]\s)(?:l['’]|d['’]|«\s?|“)?\p{Lu}[\p{L}\d&.'’-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}

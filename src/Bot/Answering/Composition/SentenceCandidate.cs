@@ -1,0 +1,17 @@
+using Bot.Answering.Retrieval;
+using Bot.Language;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>A sentence of a found passage, with what it holds of the question.</summary>
+/// <param name="Span">In the article's text.</param>
+/// <param name="Own">For each word of the query, how well the sentence itself holds it: 0 to 1.</param>
+/// <param name="Around">The same for its surroundings: the sentence before, the title, the rest of the passage at lower worth.</param>
+/// <param name="TypeMatch">1 when it holds the kind of thing asked for, 0 when not, between when nothing particular was asked.</param>
+/// <param name="PassageScore">Score of its passage over that of the best, 0 to 1.</param>
+/// <param name="Terms">Its different terms, to tell copies apart.</param>
+internal sealed record SentenceCandidate(
+    RankedPassage Passage, TextSpan Span, float[] Own, float[] Around, float TypeMatch, float PassageScore, IReadOnlySet<string> Terms)
+{
+    public string Text => Span.In(Passage.Article.Text);
+}

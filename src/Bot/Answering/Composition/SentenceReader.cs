@@ -1,0 +1,109 @@
+using Bot.Answering.Retrieval;
+using Bot.Articles;
+using Bot.Language;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>Cuts found passages into sentences and measures each against the question.</summary>
+internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
+{
+    // What stands around a sentence says what it is about, but does not say it there.
+    private const float BeforeWorth = 0.6f;
+    private const float TitleWorth = 0.6f;
+    private const float PassageWorth = 0.4f;
+
+    private readonly Dictionary<string, Analyzer> analyzers = [];
+    private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> lookups = [];
+
+    public IReadOnlyList<SentenceCandidate> Read(IReadOnlyList<RankedPassage> passages)
+    {
+        var best = passages.Count > 0 ? passages[0].Score.Total : 1;
+        return [.. passages.SelectMany(passage => Read(passage, passage.Score.Total / best))];
+    }
+
+    private IEnumerable<SentenceCandidate> Read(RankedPassage passage, float passageScore)
+    {
+        var article = passage.Article;
+        var title = Cover(article, article.Title, []);
+        var sentences = SentenceSplitter.Split(passage.Text)
+            .Select(span => new TextSpan(passage.Passage.Span.Start + span.Start, span.Length))
+            .Where(span => span.Length > 0)
+            .Select(span => (Span: span, Terms: new HashSet<string>(StringComparer.Ordinal)))
+            .ToList();
+        var covers = sentences.Select(sentence => Cover(article, sentence.Span.In(article.Text), sentence.Terms)).ToList();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var text = sentences[i].Span.In(article.Text);
+            if (!IsSentence(text))
+            {
+                continue;
+            }
+
+            var around = new float[query.Groups.Count];
+            for (var g = 0; g < around.Length; g++)
+            {
+                var passageHas = 0f;
+                foreach (var cover in covers)
+                {
+                    passageHas = Math.Max(passageHas, cover[g]);
+                }
+
+                around[g] = Math.Max(title[g] * TitleWorth, Math.Max(i > 0 ? covers[i - 1][g] * BeforeWorth : 0, passageHas * PassageWorth));
+            }
+
+            yield return new SentenceCandidate(passage, sentences[i].Span, covers[i], around, AnswerTypeEvidence.In(text, wanted, query), passageScore, sentences[i].Terms);
+        }
+    }
+
+    /// <summary>Headings, lone names and furniture say nothing that could be cited.</summary>
+    private static bool IsSentence(string text) =>
+        text.Length >= 20 && text.Count(char.IsWhiteSpace) >= 3 && (text[^1] is '.' or '!' or '?' or '…' or '»' or '”' or '"' or ')' || text.Contains(" | ", StringComparison.Ordinal) || text.StartsWith('•') || text.Length >= 60);
+
+    private float[] Cover(Article article, string text, HashSet<string> terms)
+    {
+        var languages = ArticleLanguageCodes.Of(article.Language);
+        if (!lookups.TryGetValue(languages, out var lookup))
+        {
+            lookups.Add(languages, lookup = LookupFor(languages));
+        }
+
+        if (!analyzers.TryGetValue(article.Language, out var analyzer))
+        {
+            analyzers.Add(article.Language, analyzer = Analyzer.For(article.Language));
+        }
+
+        var cover = new float[query.Groups.Count];
+        foreach (var term in analyzer.Analyze(text))
+        {
+            terms.Add(term.Term);
+            if (lookup.TryGetValue(term.Term, out var groups))
+            {
+                foreach (var (group, weight) in groups)
+                {
+                    cover[group] = Math.Max(cover[group], Math.Min(1, weight));
+                }
+            }
+        }
+
+        return cover;
+    }
+
+    private Dictionary<string, List<(int Group, float Weight)>> LookupFor(ArticleLanguages languages)
+    {
+        var lookup = new Dictionary<string, List<(int, float)>>(StringComparer.Ordinal);
+        for (var g = 0; g < query.Groups.Count; g++)
+        {
+            foreach (var variant in query.Groups[g].Variants.Where(variant => (variant.Languages & languages) != 0))
+            {
+                if (!lookup.TryGetValue(variant.Term, out var groups))
+                {
+                    lookup.Add(variant.Term, groups = []);
+                }
+
+                groups.Add((g, variant.Weight));
+            }
+        }
+
+        return lookup;
+    }
+}

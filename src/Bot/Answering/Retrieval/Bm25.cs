@@ -1,0 +1,25 @@
+namespace Bot.Answering.Retrieval;
+
+/// <summary>The BM25 weight of a term in a text.</summary>
+/// <remarks>
+/// Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). The inverse document frequency is
+/// Lucene's, which is never negative: ln(1 + (N - n + 0.5) / (n + 0.5)).
+/// </remarks>
+internal static class Bm25
+{
+    /// <summary>How soon repetition stops counting.</summary>
+    public const float K1 = 1.2f;
+
+    /// <summary>How much a longer text is held against it: 0 not at all, 1 in full.</summary>
+    public const float B = 0.75f;
+
+    /// <param name="texts">N, all texts.</param>
+    /// <param name="withTerm">n, those that hold the term.</param>
+    public static float InverseDocumentFrequency(int texts, int withTerm) => MathF.Log(1 + ((texts - withTerm + 0.5f) / (withTerm + 0.5f)));
+
+    /// <summary>The part of the weight that depends on the text, between 0 and 1 + <see cref="K1"/>.</summary>
+    /// <param name="frequency">Occurrences, weighted by field and variant.</param>
+    /// <param name="relativeLength">The text's length over the average length.</param>
+    public static float Saturation(float frequency, float relativeLength) =>
+        frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * relativeLength))));
+}

@@ -1,0 +1,175 @@
+using Bot.Articles;
+using Bot.Articles.Passages;
+
+namespace Bot.Answering.Retrieval.Index;
+
+/// <summary>All indexed articles at one version of the store: an immutable snapshot that any number of questions read at once.</summary>
+/// <remarks>A change makes a new snapshot: a new segment for what came, a mark on what left. Many small segments are merged by indexing their articles again.</remarks>
+internal sealed class CorpusIndex
+{
+    // Large enough that a corpus has few segments, small enough that the cores share the work at start.
+    private const int ArticlesPerSegment = 2_048;
+
+    // Below this a segment counts as small; eight small ones are merged into one.
+    private const int SmallSegment = 512;
+    private const int SmallSegmentsKept = 8;
+
+    public static readonly CorpusIndex Empty = new([], 0);
+
+    private readonly Dictionary<ArticleId, (int Segment, int Article)> places;
+
+    private CorpusIndex(IReadOnlyList<LiveSegment> segments, long version)
+    {
+        Segments = segments;
+        Version = version;
+        places = [];
+        for (var s = 0; s < segments.Count; s++)
+        {
+            for (var a = 0; a < segments[s].Segment.Articles.Count; a++)
+            {
+                if (!segments[s].IsWithdrawn(a))
+                {
+                    places[segments[s].Segment.Articles[a].Id] = (s, a);
+                    PassageCount += segments[s].Segment.FirstPassage[a + 1] - segments[s].Segment.FirstPassage[a];
+                    TokenCount += segments[s].Segment.ArticleLengths[a];
+                }
+            }
+        }
+
+        Outlets = [.. Articles.Select(article => article.Outlet).Where(outlet => outlet.Length > 0).Distinct()];
+    }
+
+    public IReadOnlyList<LiveSegment> Segments { get; }
+
+    /// <summary>The store's version this snapshot has followed to.</summary>
+    public long Version { get; }
+
+    public int ArticleCount => places.Count;
+
+    public int PassageCount { get; }
+
+    /// <summary>Tokens in all texts.</summary>
+    public long TokenCount { get; }
+
+    /// <summary>The different outlets, as written.</summary>
+    public IReadOnlyList<string> Outlets { get; }
+
+    public IEnumerable<Article> Articles => places.Values.Select(place => Segments[place.Segment].Segment.Articles[place.Article]);
+
+    public Article? Find(ArticleId id) => places.TryGetValue(id, out var place) ? Segments[place.Segment].Segment.Articles[place.Article] : null;
+
+    public IReadOnlyList<Passage> PassagesOf(ArticleId id)
+    {
+        if (!places.TryGetValue(id, out var place))
+        {
+            return [];
+        }
+
+        var segment = Segments[place.Segment].Segment;
+        var first = segment.FirstPassage[place.Article];
+        return [.. Enumerable.Range(first, segment.FirstPassage[place.Article + 1] - first).Select(passage => segment.Passages[passage])];
+    }
+
+    /// <summary>The number of articles that hold the term.</summary>
+    public int ArticlesWith(string term)
+    {
+        var count = 0;
+        foreach (var live in Segments)
+        {
+            count += live.Segment.Terms.TryGetValue(term, out var entry) ? entry.ArticleCount : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>True when the corpus writes the term with a capital inside sentences nearly always: a person, company, product or place.</summary>
+    public bool IsName(string term)
+    {
+        var capitals = 0;
+        var others = 0;
+        foreach (var live in Segments)
+        {
+            if (live.Segment.Terms.TryGetValue(term, out var entry))
+            {
+                capitals += entry.Capitals;
+                others += entry.Lowers;
+            }
+        }
+
+        return capitals > 0 && capitals >= 4 * others;
+    }
+
+    /// <summary>A snapshot with these changes worked in; later changes of one article win.</summary>
+    public CorpusIndex With(IReadOnlyList<ArticleChange> changes, CancellationToken cancellationToken)
+    {
+        var latest = changes.GroupBy(change => change.Article.Id).Select(group => group.Last()).ToList();
+        var withdrawn = latest.Where(change => places.ContainsKey(change.Article.Id)).Select(change => places[change.Article.Id]).ToLookup(place => place.Segment, place => place.Article);
+        var kept = Segments.Select((live, s) => withdrawn.Contains(s) ? live.Without(withdrawn[s]) : live).ToList();
+        var added = latest.Where(change => !change.Withdrawn).Select(change => new IndexedArticle(change.Article, change.Passages)).ToList();
+
+        var small = kept.Where(live => live.LiveArticles < SmallSegment).ToList();
+        if (small.Count >= SmallSegmentsKept)
+        {
+            kept.RemoveAll(small.Contains);
+            added.InsertRange(0, small.SelectMany(live => live.Indexed()));
+        }
+
+        kept.RemoveAll(live => live.LiveArticles == 0);
+        var built = Build(added, cancellationToken);
+        return new CorpusIndex([.. kept, .. built.Select(segment => new LiveSegment(segment, null))], changes.Count == 0 ? Version : changes.Max(change => change.Article.Version));
+    }
+
+    private static IndexSegment[] Build(List<IndexedArticle> articles, CancellationToken cancellationToken)
+    {
+        // Equal shares for the cores; one core's worth of small changes stays one segment.
+        var share = Math.Clamp((articles.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount, SmallSegment, ArticlesPerSegment);
+        var shares = articles.Chunk(share).ToArray();
+        var segments = new IndexSegment[shares.Length];
+        Parallel.For(0, shares.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            var builder = new SegmentBuilder();
+            foreach (var (article, passages) in shares[i])
+            {
+                builder.Add(article, passages);
+            }
+
+            segments[i] = builder.Build();
+        });
+        return segments;
+    }
+}
+
+/// <summary>An article with its passages, ready to index.</summary>
+internal sealed record IndexedArticle(Article Article, IReadOnlyList<Passage> Passages);
+
+/// <summary>A segment and which of its articles have since been withdrawn or replaced.</summary>
+/// <param name="Withdrawn">One flag an article, or null when all are live.</param>
+internal sealed record LiveSegment(IndexSegment Segment, bool[]? Withdrawn)
+{
+    public int LiveArticles { get; } = Withdrawn is null ? Segment.Articles.Count : Withdrawn.Count(withdrawn => !withdrawn);
+
+    public bool IsWithdrawn(int article) => Withdrawn is not null && Withdrawn[article];
+
+    public LiveSegment Without(IEnumerable<int> articles)
+    {
+        var withdrawn = Withdrawn is null ? new bool[Segment.Articles.Count] : (bool[])Withdrawn.Clone();
+        foreach (var article in articles)
+        {
+            withdrawn[article] = true;
+        }
+
+        return new LiveSegment(Segment, withdrawn);
+    }
+
+    public IEnumerable<IndexedArticle> Indexed()
+    {
+        for (var a = 0; a < Segment.Articles.Count; a++)
+        {
+            if (!IsWithdrawn(a))
+            {
+                var first = Segment.FirstPassage[a];
+                yield return new IndexedArticle(Segment.Articles[a], [.. Segment.Passages.Skip(first).Take(Segment.FirstPassage[a + 1] - first)]);
+            }
+        }
+    }
+}

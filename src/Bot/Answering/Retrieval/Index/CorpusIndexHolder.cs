@@ -1,0 +1,40 @@
+using Bot.Articles;
+
+namespace Bot.Answering.Retrieval.Index;
+
+/// <summary>Holds the newest snapshot of the index and brings it up to the store.</summary>
+internal sealed class CorpusIndexHolder(ArticleStore store) : IDisposable
+{
+    // At start this many articles are in memory twice, as rows and as postings; more at once gains nothing.
+    private const int Batch = 20_000;
+
+    private readonly SemaphoreSlim updating = new(1);
+    private CorpusIndex current = CorpusIndex.Empty;
+    private volatile bool isBuilt;
+
+    public CorpusIndex Current => Volatile.Read(ref current);
+
+    /// <summary>True once the snapshot has held everything the store held at some moment.</summary>
+    public bool IsBuilt => isBuilt;
+
+    /// <summary>Works all changes since the snapshot's version into a new one. Calls at the same time wait for each other.</summary>
+    public async Task UpdateAsync(CancellationToken cancellationToken)
+    {
+        await updating.WaitAsync(cancellationToken);
+        try
+        {
+            while (await store.ChangesSinceAsync(Current.Version, Batch, cancellationToken) is { Count: > 0 } changes)
+            {
+                Volatile.Write(ref current, Current.With(changes, cancellationToken));
+            }
+
+            isBuilt = true;
+        }
+        finally
+        {
+            updating.Release();
+        }
+    }
+
+    public void Dispose() => updating.Dispose();
+}

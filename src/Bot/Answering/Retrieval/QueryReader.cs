@@ -1,0 +1,125 @@
+using Bot.Answering.Retrieval.Index;
+using Bot.Language;
+
+namespace Bot.Answering.Retrieval;
+
+/// <summary>Question → query: what it is about, in the terms of articles in either language, and which sources it names.</summary>
+internal sealed class QueryReader(Translations translations)
+{
+    // A question of this many different words says what it wants; the rest of a pasted page only costs time.
+    private const int MostGroups = 64;
+
+    public SearchQuery Read(string question, ReplyLanguage language, CorpusIndex index)
+    {
+        var text = Mentions.Strip(question);
+        var own = Analyzer.For(language.Code()).Analyze(text);
+        var other = Analyzer.For(language == ReplyLanguage.French ? "en" : "fr").Analyze(text);
+        var plain = Analyzer.For("").Analyze(text);
+        var positions = own.Select(term => term.Position).Distinct().ToList();
+        var words = own.ToLookup(term => term.Position);
+        var others = other.ToLookup(term => term.Position);
+        var plains = plain.ToLookup(term => term.Position);
+        var translated = Translate(words, positions, language);
+
+        var groups = new List<QueryGroup>();
+        var spoken = positions.Where(position => !IsStopWord(plains[position], language)).ToList();
+        foreach (var position in spoken.Count > 0 ? spoken : positions)
+        {
+            var first = words[position].First();
+            var variants = new VariantSet();
+            var ownLanguage = language == ReplyLanguage.French ? ArticleLanguages.French : ArticleLanguages.English;
+            variants.AddAll(words[position].Select(term => term.Term), 1, ownLanguage);
+            variants.AddAll(others[position].Select(term => term.Term), 1, ArticleLanguages.All & ~ownLanguage & ~ArticleLanguages.Other);
+            variants.AddAll(plains[position].Select(term => term.Term), 1, ArticleLanguages.Other);
+            if (translated.TryGetValue(position, out var found))
+            {
+                variants.AddAll(found);
+            }
+
+            var group = new QueryGroup(first.Span.In(text), first.Kind, IsName(first, text, index), variants.ToList());
+            if (groups.Count < MostGroups && groups.TrueForAll(known => known.Variants[0].Term != group.Variants[0].Term))
+            {
+                groups.Add(group);
+            }
+        }
+
+        return new SearchQuery(language, groups, [.. index.Outlets.Where(outlet => Names(text, outlet))], DateReader.Read(text));
+    }
+
+    private Dictionary<int, List<QueryVariant>> Translate(ILookup<int, AnalyzedTerm> words, List<int> positions, ReplyLanguage language)
+    {
+        var found = new Dictionary<int, List<QueryVariant>>();
+        for (var from = 0; from < positions.Count; from++)
+        {
+            var phrase = "";
+            for (var to = from; to < positions.Count && to < from + Translations.LongestPhrase; to++)
+            {
+                phrase = to == from ? words[positions[to]].First().Term : $"{phrase} {words[positions[to]].First().Term}";
+                foreach (var variant in translations.Of(language, phrase))
+                {
+                    for (var at = from; at <= to; at++)
+                    {
+                        if (!found.TryGetValue(positions[at], out var list))
+                        {
+                            found.Add(positions[at], list = []);
+                        }
+
+                        list.Add(variant);
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsStopWord(IEnumerable<AnalyzedTerm> plain, ReplyLanguage language)
+    {
+        var first = plain.First();
+        return first.Kind == TokenKind.Word && (StopWords.Contains(first.Term, language) || first.Term.Length < 2);
+    }
+
+    private static bool IsName(AnalyzedTerm word, string text, CorpusIndex index) =>
+        word.Kind == TokenKind.Word && ((word.Position > 0 && char.IsUpper(text[word.Span.Start])) || index.IsName(word.Term));
+
+    /// <summary>True when the question names the outlet as a whole word; a short name must be written with its capitals ("Time", "Wired").</summary>
+    private static bool Names(string question, string outlet)
+    {
+        if (outlet.Length < 3)
+        {
+            return false;
+        }
+
+        var (text, name) = outlet.Length <= 5 ? (question, outlet) : (Folding.Fold(question), Folding.Fold(outlet));
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Variants of one word without repeats: the heaviest weight of a term counts, for all languages in which it is looked for.</summary>
+    private sealed class VariantSet
+    {
+        private readonly Dictionary<string, QueryVariant> byTerm = new(StringComparer.Ordinal);
+
+        public void AddAll(IEnumerable<string> terms, float weight, ArticleLanguages languages) => AddAll(terms.Select(term => new QueryVariant(term, weight, languages)));
+
+        public void AddAll(IEnumerable<QueryVariant> variants)
+        {
+            foreach (var variant in variants)
+            {
+                byTerm[variant.Term] = byTerm.TryGetValue(variant.Term, out var known)
+                    ? new QueryVariant(variant.Term, Math.Max(known.Weight, variant.Weight), known.Languages | variant.Languages)
+                    : variant;
+            }
+        }
+
+        public List<QueryVariant> ToList() => [.. byTerm.Values.OrderByDescending(variant => variant.Weight)];
+    }
+}

@@ -1,0 +1,30 @@
+using Bot.Articles;
+using Bot.Articles.Passages;
+
+namespace Bot.Answering.Retrieval;
+
+/// <summary>A passage that was found, with what made its score.</summary>
+internal sealed record RankedPassage(Article Article, Passage Passage, ScoreExplanation Score)
+{
+    public string Text => Passage.Span.In(Article.Text);
+}
+
+/// <summary>How a score came about; the parts give the total, so what is shown is what was computed.</summary>
+/// <param name="PassageText">BM25 over the passage.</param>
+/// <param name="ArticleText">BM25 over the article with its title, outlet and author.</param>
+/// <param name="Proximity">Words of the question that stand close together.</param>
+/// <param name="Source">The outlet or date the question names.</param>
+/// <param name="Coverage">Share (0 to 1) of the question's weight that the passage and its article's title hold.</param>
+/// <param name="Matches">The question's words that were found, with the weight of each.</param>
+internal sealed record ScoreExplanation(float PassageText, float ArticleText, float Proximity, float Source, float Coverage, IReadOnlyList<TermMatch> Matches)
+{
+    /// <summary>What a passage that holds nothing of the question keeps of its score, and what full coverage adds.</summary>
+    private const float Floor = 0.6f;
+
+    public float Total { get; } = (PassageText + ArticleText + Proximity + Source) * (Floor + ((1 - Floor) * Coverage));
+}
+
+/// <param name="Word">As typed in the question.</param>
+/// <param name="Term">The strongest of its variants that stands in the passage.</param>
+/// <param name="Weight">Inverse document frequency of the word with its variants.</param>
+internal readonly record struct TermMatch(string Word, string Term, float Weight);
