@@ -85,7 +85,7 @@ internal sealed partial class Migrator(DbDataSource source, Dialect dialect, Tim
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "The store is now at schema version {Version} ({Name})")]
-        public static partial void Migrated(ILogger logger, int version, string name);
+        [LoggerMessage(1, LogLevel.Debug, "The store is now at schema version {Version} ({Migration})")]
+        public static partial void Migrated(ILogger logger, int version, string migration);
     }
 }
