@@ -1,8 +1,10 @@
+using System.CommandLine;
+using System.Data.Common;
 using Bot.Answering;
 using Bot.Articles;
 using Bot.Channels.Web;
 using Bot.Storage;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Bot.Commands;
 
@@ -22,21 +24,51 @@ internal static class BotHost
     public static IHost CreateConsole(string[] settings, Action<IServiceCollection>? configure = null)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
         AddBot(builder);
+        builder.Logging.AddFilter<ConsoleLoggerProvider>(level => level >= LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         configure?.Invoke(builder.Services);
         return builder.Build();
+    }
+
+    /// <summary>Runs a console command over a checked configuration and a store of this program's schema.</summary>
+    /// <param name="work">Gets the services; what it returns is the exit code.</param>
+    public static async Task<int> RunAsync(
+        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken, Action<IServiceCollection>? configure = null)
+    {
+        using var host = CreateConsole(SharedOptions.Settings(parsed), configure);
+        return await ExplainStoreAsync(host.Services, async () =>
+        {
+            await PrepareAsync(host.Services, cancellationToken);
+            return await work(host.Services, cancellationToken);
+        });
     }
 
     /// <summary>Checks the settings and brings the store to this program's schema. Every command calls it before its work.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        services.GetService<IStartupValidator>()?.Validate();
+        SettingsException.ThrowIfInvalid(services);
         await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Turns what the engine reports into words an operator can act on.</summary>
+    /// <exception cref="StoreException">The engine failed for a reason outside the program.</exception>
+    public static async Task<int> ExplainStoreAsync(IServiceProvider services, Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (DbException e) when (services.GetRequiredService<Dialect>().Explain(e) is { } explanation)
+        {
+            throw new StoreException(explanation, e);
+        }
     }
 
     private static void AddBot(IHostApplicationBuilder builder)
     {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage().AddArticles().AddAnswering();
     }

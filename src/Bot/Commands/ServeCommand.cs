@@ -1,14 +1,16 @@
 using System.CommandLine;
 using Bot.Channels.Web;
+using Bot.Storage;
+using Microsoft.AspNetCore.Hosting.Server;
 
 namespace Bot.Commands;
 
 /// <summary><c>bot</c> or <c>bot serve</c>: the web host, in the foreground.</summary>
-internal static class ServeCommand
+internal static partial class ServeCommand
 {
     public static Command Create()
     {
-        var command = new Command("serve", "Run the bot on http://localhost:3978 until stopped.");
+        var command = new Command("serve", "Run the bot on http://localhost:3978 (setting Urls) until stopped.");
         command.SetAction(RunAsync);
         return command;
     }
@@ -16,10 +18,42 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var builder = BotHost.CreateWeb(SharedOptions.Settings(parsed));
-        var app = builder.Build();
-        await BotHost.PrepareAsync(app.Services, cancellationToken);
-        app.MapWeb();
-        await app.RunAsync(cancellationToken);
-        return 0;
+        await using var app = builder.Build();
+        return await BotHost.ExplainStoreAsync(app.Services, async () =>
+        {
+            SettingsException.ThrowIfInvalid(app.Services);
+            ThrowIfTaken(app);
+            var folder = app.Services.GetRequiredService<DataFolder>();
+            using var alone = ServeLock.Acquire(folder);
+            await BotHost.PrepareAsync(app.Services, cancellationToken);
+            app.MapWeb();
+            app.Lifetime.ApplicationStarted.Register(() => Log.Listening(app.Logger, string.Join(" and ", app.Urls), folder.Path));
+            await app.RunAsync(cancellationToken);
+            return 0;
+        });
+    }
+
+    // The host would say the same, with a stack trace.
+    private static void ThrowIfTaken(WebApplication app)
+    {
+        // A test host listens nowhere.
+        if (app.Services.GetRequiredService<IServer>().GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) != true)
+        {
+            return;
+        }
+
+        foreach (var address in WebAddresses.Of(app.Configuration))
+        {
+            if (WebAddresses.Problem(address) is { } problem)
+            {
+                throw new StartException(problem);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Pay Answers listens on {Addresses}; its data folder is {Folder}")]
+        public static partial void Listening(ILogger logger, string addresses, string folder);
     }
 }

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Bot.Storage;
 
@@ -22,6 +25,28 @@ internal sealed class StorageOptions : IValidatableObject
             yield return new ValidationResult(
                 "Storage:ConnectionString is required when Storage:Provider is Postgres (for example \"Host=db;Database=bot;Username=bot;Password=...\").",
                 [nameof(ConnectionString)]);
+        }
+        else if (!IsUnderstood())
+        {
+            // Not what is wrong with it: the string may hold a password.
+            yield return new ValidationResult(
+                $"Storage:ConnectionString is not a connection string of {Provider}: a keyword or a value in it is unknown.",
+                [nameof(ConnectionString)]);
+        }
+    }
+
+    private bool IsUnderstood()
+    {
+        try
+        {
+            DbConnectionStringBuilder builder = Provider == StorageProvider.Postgres
+                ? new NpgsqlConnectionStringBuilder(ConnectionString)
+                : new SqliteConnectionStringBuilder(ConnectionString);
+            return builder.Count > 0 || ConnectionString.Length == 0;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            return false;
         }
     }
 }

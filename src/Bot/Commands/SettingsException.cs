@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Commands;
+
+/// <summary>A setting is missing, wrong or misspelt; the message names it.</summary>
+internal sealed partial class SettingsException(string message, Exception cause) : Exception(message, cause)
+{
+    /// <summary>Checks all settings now, rather than when each is first used.</summary>
+    /// <exception cref="SettingsException">One is wrong.</exception>
+    public static void ThrowIfInvalid(IServiceProvider services)
+    {
+        try
+        {
+            services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (AggregateException several)
+        {
+            throw new SettingsException(string.Join(" ", several.InnerExceptions.Select(Words)), several);
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
+        {
+            throw new SettingsException(Words(e), e);
+        }
+    }
+
+    // The framework says which type lacks the key; the sections are named like their types.
+    [GeneratedRegex(@"properties were not found on the instance of (?:\w+\.)*(\w+)Options: (.+)$")]
+    private static partial Regex Unknown();
+
+    // The framework says which options type failed; operators know sections and keys, which our own messages name.
+    private static string Words(Exception wrong) => wrong switch
+    {
+        OptionsValidationException invalid => string.Join(" ", invalid.Failures.Select(failure =>
+            failure.Split(" with the error: '") is [_, var message] ? message.TrimEnd('\'', '.') + "." : failure)),
+        _ when Unknown().Match(wrong.Message) is { Success: true } unknown =>
+            $"The section {unknown.Groups[1].Value} has no setting {unknown.Groups[2].Value}. Compare its spelling with appsettings.json.",
+        _ => wrong.InnerException is FormatException cause ? $"{wrong.Message} {cause.Message}" : wrong.Message,
+    };
+}
