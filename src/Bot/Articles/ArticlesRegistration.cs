@@ -1,6 +1,8 @@
+using Bot.Articles.Reading;
+
 namespace Bot.Articles;
 
 internal static class ArticlesRegistration
 {
-    public static IServiceCollection AddArticles(this IServiceCollection services) => services.AddSingleton<ArticleStore>();
+    public static IServiceCollection AddArticles(this IServiceCollection services) => services.AddReaders().AddSingleton<ArticleStore>();
 }

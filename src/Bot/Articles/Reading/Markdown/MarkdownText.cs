@@ -1,0 +1,121 @@
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Bot.Articles.Reading.Markdown;
+
+/// <summary>Markdown as plain text: emphasis and links become their text, headings blocks, items "• …", table rows "a | b | c"; images go.</summary>
+internal static class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseEmphasisExtras().UseFootnotes().Build();
+
+    /// <param name="heading">The first heading of the first level; it is not part of the text.</param>
+    /// <exception cref="ArgumentException">Nested deeper than Markdig walks.</exception>
+    public static string Of(string markdown, out string heading)
+    {
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        var title = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
+        heading = title is null ? "" : WhiteSpace.Fold(Inline(title.Inline));
+        var blocks = new TextBlocks();
+        foreach (var block in document)
+        {
+            if (block != title)
+            {
+                Write(block, blocks);
+            }
+        }
+
+        return blocks.ToString();
+    }
+
+    private static void Write(Block block, TextBlocks blocks)
+    {
+        switch (block)
+        {
+            case Table table:
+                WriteTable(table, blocks);
+                break;
+            case ListBlock list:
+                WriteList(list, blocks);
+                break;
+            case HtmlBlock html:
+                foreach (var line in PlainBlocks.Lines(Html.HtmlFragment.Text(html.Lines.ToString())))
+                {
+                    blocks.AddParagraph(line);
+                }
+
+                break;
+            case LinkReferenceDefinitionGroup:
+                break;
+            case ContainerBlock container:
+                foreach (var inner in container)
+                {
+                    Write(inner, blocks);
+                }
+
+                break;
+            case LeafBlock { Inline: { } inline }:
+                blocks.AddParagraph(Inline(inline));
+                break;
+            case LeafBlock code:
+                blocks.AddParagraph(code.Lines.ToString());
+                break;
+        }
+    }
+
+    private static void WriteList(ListBlock list, TextBlocks blocks)
+    {
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            var first = item.FirstOrDefault();
+            if (first is ParagraphBlock paragraph)
+            {
+                blocks.AddItem(Inline(paragraph.Inline));
+            }
+
+            foreach (var block in item.Skip(first is ParagraphBlock ? 1 : 0))
+            {
+                Write(block, blocks);
+            }
+        }
+    }
+
+    private static void WriteTable(Table table, TextBlocks blocks)
+    {
+        blocks.EndBlock();
+        foreach (var row in table.OfType<TableRow>())
+        {
+            blocks.AddRow(row.OfType<TableCell>().Select(cell => string.Join(" ", cell.Descendants<LeafBlock>().Select(leaf => Inline(leaf.Inline)))));
+        }
+    }
+
+    private static string Inline(ContainerInline? inlines)
+    {
+        var text = new StringBuilder();
+        if (inlines is not null)
+        {
+            Append(inlines, text);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(ContainerInline inlines, StringBuilder text)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
+                case CodeInline code: text.Append(code.Content); break;
+                case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
+                case AutolinkInline link: text.Append(link.Url); break;
+                case LineBreakInline: text.Append(' '); break;
+                case LinkInline { IsImage: true }: break;
+                case ContainerInline container: Append(container, text); break;
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+namespace Bot.Articles.Reading;
+
+/// <summary>Brings plain text to the conventions of <see cref="SourceArticle"/> without changing its sentences.</summary>
+internal static class PlainBlocks
+{
+    // Editors wrap prose at 72 to 100 columns; a longest line beyond this says that lines are paragraphs.
+    private const int WidestWrap = 130;
+
+    private const int NarrowestWrap = 40;
+
+    // Most of the line breaks of wrapped prose stand where the next word would not have fitted.
+    private const double WrappedShare = 0.8;
+
+    /// <summary>Lines become blocks; wrapped paragraphs are joined; lists and tables keep their lines in one block.</summary>
+    public static string Normalise(string text) => ToText(Lines(text));
+
+    /// <returns>The lines, folded; an empty one stands for each blank line. Lines of wrapped prose are joined.</returns>
+    public static IReadOnlyList<string> Lines(string text)
+    {
+        var lines = new List<string>();
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            lines.Add(WhiteSpace.Fold(line));
+        }
+
+        return IsWrapped(lines) ? Joined(lines) : lines;
+    }
+
+    public static string ToText(IReadOnlyList<string> lines)
+    {
+        var blocks = new TextBlocks();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            if (ListItem(line) is { } item && (line[0] == '•' || IsItemLike(lines, i, -1, line[0]) || IsItemLike(lines, i, 1, line[0])))
+            {
+                blocks.AddItem(item);
+            }
+            else if (line.Contains(" | ", StringComparison.Ordinal))
+            {
+                blocks.AddRow(line.Split(" | "));
+            }
+            else
+            {
+                blocks.AddParagraph(line);
+            }
+        }
+
+        return blocks.ToString();
+    }
+
+    // A lone dash opens speech in French; only with a neighbour of its kind is it a list.
+    private static bool IsItemLike(IReadOnlyList<string> lines, int index, int step, char mark)
+    {
+        var other = index + step;
+        other += other >= 0 && other < lines.Count && lines[other].Length == 0 ? step : 0;
+        return mark is not ('–' or '—') && other >= 0 && other < lines.Count && ListItem(lines[other]) is not null && lines[other][0] == mark;
+    }
+
+    private static string? ListItem(string line) =>
+        line.Length > 2 && line[1] == ' ' && line[0] is '•' or '-' or '*' or '·' or '‣' or '◦' or '▪' or '●' or '–' or '—' ? line[2..] : null;
+
+    private static bool IsWrapped(List<string> lines)
+    {
+        var width = lines.Count == 0 ? 0 : lines.Max(line => line.Length);
+        if (width is < NarrowestWrap or > WidestWrap)
+        {
+            return false;
+        }
+
+        int pairs = 0, full = 0;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Length > 0 && lines[i + 1].Length > 0)
+            {
+                pairs++;
+                full += IsFull(lines[i], lines[i + 1], width) ? 1 : 0;
+            }
+        }
+
+        return pairs > 1 && full >= pairs * WrappedShare;
+    }
+
+    // Widths differ a little from paragraph to paragraph, hence the slack of an average word.
+    private static bool IsFull(string line, string next, int width)
+    {
+        var word = next.IndexOf(' ');
+        return line.Length + 1 + (word < 0 ? next.Length : word) > width - 6;
+    }
+
+    private static List<string> Joined(List<string> lines)
+    {
+        var joined = new List<string>();
+        foreach (var line in lines)
+        {
+            var goesOn = joined.Count > 0 && joined[^1].Length > 0 && line.Length > 0
+                && ListItem(line) is null && !line.Contains(" | ", StringComparison.Ordinal);
+            if (goesOn)
+            {
+                joined[^1] += " " + line;
+            }
+            else
+            {
+                joined.Add(line);
+            }
+        }
+
+        return joined;
+    }
+}

@@ -1,0 +1,15 @@
+using Bot.Articles.Reading.Html;
+using Bot.Articles.Reading.Markdown;
+using Bot.Articles.Reading.Plain;
+
+namespace Bot.Articles.Reading;
+
+internal static class ReadingRegistration
+{
+    public static IServiceCollection AddReaders(this IServiceCollection services) => services
+        .AddSingleton<IArticleReader, HtmlReader>()
+        .AddSingleton<IArticleReader, MarkdownReader>()
+        .AddSingleton<IArticleReader, PlainTextReader>()
+        .AddSingleton<IArticleReader, JsonlReader>()
+        .AddSingleton<ArticleFiles>();
+}
