@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Bot.Evaluation.Commands;
+using Bot.Evaluation.Reading;
+
+namespace Bot.Evaluation;
+
+/// <summary>Measures the bot: quality on fixed sets of questions, speed on as many articles as wanted.</summary>
+/// <remarks>Has its own name because <c>Program</c> is the bot's, which tests refer to.</remarks>
+internal static class EvaluationProgram
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        var root = new RootCommand("Measures how well and how fast the bot answers.") { ScoreCommand.Create() };
+        try
+        {
+            return await root.Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (EvaluationException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+}

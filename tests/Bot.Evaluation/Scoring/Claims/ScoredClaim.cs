@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Bot.Evaluation.Reading;
+using Bot.Evaluation.Scoring.Replies;
+
+namespace Bot.Evaluation.Scoring.Claims;
+
+/// <summary>A pay claim, wanted or found: what is compared of it.</summary>
+/// <param name="Article">The short id.</param>
+/// <param name="Low">Lower end of the amount; null when open. <paramref name="High"/> likewise.</param>
+/// <param name="Span">The words of the article that say it.</param>
+internal sealed record ScoredClaim(
+    string Id, string Article, double? Low, double? High, string Currency, string Component, string Period, string Employer, string Status, string Span)
+{
+    public bool HasAmount => Low is not null || High is not null;
+
+    public static ScoredClaim Parse(JsonElement row)
+    {
+        var article = row.Field("doc") is { } document && document.IsTrue() ? document : row.Field("article") is { } other && other.IsTrue() ? other : (JsonElement?)null;
+        return new ScoredClaim(
+            row.Field("id").Words(), article is null ? "" : SourceArticles.ShortId(article.Words()), row.Field("amount_low")?.Number(), row.Field("amount_high")?.Number(),
+            row.Text("currency"), Word(row, "component"), Word(row, "period"), Word(row, "employer"), Word(row, "status"), row.Text("span"));
+    }
+
+    /// <summary>Claims of a file: one a line, or one line with a list of all.</summary>
+    public static List<ScoredClaim> Load(string path)
+    {
+        var lines = JsonLines.Read(path, row => row.ValueKind == JsonValueKind.Array ? [.. row.EnumerateArray().Select(Parse)] : (List<ScoredClaim>)[Parse(row)]);
+        return [.. lines.SelectMany(claims => claims)];
+    }
+
+    private static string Word(JsonElement row, string name) => row.Field(name) is { } value && value.IsTrue() ? ((JsonElement?)value).Words() : "";
+}
