@@ -33,6 +33,10 @@ internal static class JsonLines
         return values;
     }
 
+    /// <summary>The file of that name in a folder, gzipped or plain, whichever is there.</summary>
+    public static string Find(string folder, string name) =>
+        Path.Combine(folder, File.Exists(Path.Combine(folder, name)) ? name : name + ".gz");
+
     /// <summary>The lines of a text file, decompressed where its name ends in .gz.</summary>
     public static IEnumerable<string> Lines(string path)
     {

@@ -11,11 +11,11 @@ internal sealed record DuplicateSet(IReadOnlySet<string> Articles, IReadOnlyDict
     public const string Exact = "exact";
     public const string Near = "near";
 
-    /// <param name="folder">Holds <c>clusters.jsonl</c> and <c>corpus.jsonl.gz</c>.</param>
+    /// <param name="folder">Holds <c>clusters.jsonl</c> and <c>corpus.jsonl</c>, plain or gzipped.</param>
     public static DuplicateSet Load(string folder)
     {
         var clusters = JsonLines.Read(Path.Combine(folder, "clusters.jsonl"), Cluster.Parse);
-        var articles = JsonLines.Read(Path.Combine(folder, "corpus.jsonl.gz"), row => (Id: row.Required("id").Key(), Text: row.Text("text")));
+        var articles = JsonLines.Read(JsonLines.Find(folder, "corpus.jsonl"), row => (Id: row.Required("id").Key(), Text: row.Text("text")));
         var pairs = new Dictionary<ArticlePair, string>();
         foreach (var cluster in clusters.Where(cluster => cluster.Duplicate))
         {
