@@ -147,6 +147,13 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
         return rows.ToDictionary(row => new ArticleId(row.Id), row => row.Source);
     }
 
+    /// <summary>Whether the store holds, or ever held, an article that is no sample.</summary>
+    public async Task<bool> HadRealArticleAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(ArticleTransaction.HadRealArticle, new { SampleSource }, cancellationToken: cancellationToken)) > 0;
+    }
+
     /// <summary>Stores drafts in one transaction: all or none. The first article that is no sample withdraws the samples.</summary>
     /// <param name="drafts">Distinct ids.</param>
     /// <returns>What became of each draft, in their order.</returns>

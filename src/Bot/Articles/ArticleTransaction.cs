@@ -11,7 +11,7 @@ internal sealed class ArticleTransaction : IAsyncDisposable
 {
     private const string LastVersion = "SELECT last FROM article_changes";
 
-    private const string HadRealArticle = "SELECT count(*) FROM (SELECT 1 FROM articles WHERE source <> @SampleSource LIMIT 1) AS found";
+    public const string HadRealArticle = "SELECT count(*) FROM (SELECT 1 FROM articles WHERE source <> @SampleSource LIMIT 1) AS found";
 
     private const string Known = "SELECT id AS Id, content_hash AS Hash, source AS Source FROM articles WHERE withdrawn_at IS NULL AND ";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Articles.Ingest;
 using Bot.Channels.Web;
 using Bot.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -26,6 +27,7 @@ internal static partial class ServeCommand
             var folder = app.Services.GetRequiredService<DataFolder>();
             using var alone = ServeLock.Acquire(folder);
             await BotHost.PrepareAsync(app.Services, cancellationToken);
+            await app.Services.GetRequiredService<SampleCorpus>().SeedAsync(cancellationToken);
             app.MapWeb();
             app.Lifetime.ApplicationStarted.Register(() => Log.Listening(app.Logger, string.Join(" and ", app.Urls), folder.Path));
             await app.RunAsync(cancellationToken);

@@ -38,5 +38,6 @@ CREATE TABLE source_files (
     path TEXT NOT NULL PRIMARY KEY,
     size BIGINT NOT NULL,
     modified_at BIGINT NOT NULL,
-    read_at BIGINT NOT NULL
+    read_at BIGINT NOT NULL,
+    contested BOOLEAN NOT NULL
 );

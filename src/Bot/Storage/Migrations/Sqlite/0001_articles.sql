@@ -39,5 +39,6 @@ CREATE TABLE source_files (
     path TEXT NOT NULL PRIMARY KEY,
     size INTEGER NOT NULL,
     modified_at INTEGER NOT NULL,
-    read_at INTEGER NOT NULL
+    read_at INTEGER NOT NULL,
+    contested INTEGER NOT NULL
 );

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Articles.Ingest;
+
+/// <summary>What <c>serve</c> keeps up to date by itself: section <c>Corpus</c>.</summary>
+internal sealed class CorpusOptions
+{
+    /// <summary>Folders and files, read at start and then again and again; relative to the working directory.</summary>
+    public IList<string> Folders { get; set; } = [];
+
+    /// <summary>Seconds between two looks at the folders, 1 to 86,400.</summary>
+    [Range(1, 86_400, ErrorMessage = "Corpus:RefreshSeconds must be between 1 and 86400.")]
+    public int RefreshSeconds { get; set; } = 30;
+}
