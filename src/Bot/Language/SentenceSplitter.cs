@@ -37,17 +37,17 @@ internal static class SentenceSplitter
         // Longer lines without a stop are wrapped prose more often than headings.
         private const int LongestHeading = 60;
 
-        private int _start;
-        private int _quotesCountedTo;
-        private bool _quoteIsOpen;
+        private int start;
+        private int quotesCountedTo;
+        private bool quoteIsOpen;
 
         public List<TextSpan> Sentences { get; } = new(text.Length / 120 + 1);
 
         public void Take(TextLine line)
         {
             // A straight quote left open does not reach into the next line.
-            _quotesCountedTo = line.Start;
-            _quoteIsOpen = false;
+            quotesCountedTo = line.Start;
+            quoteIsOpen = false;
             if (line.Kind == LineKind.TableRow)
             {
                 Close(line.Start);
@@ -59,7 +59,7 @@ internal static class SentenceSplitter
             {
                 var stop = at + offset;
                 at = ClusterEnd(stop, line.End);
-                if (SentenceEnd.IsAt(text, _start, stop, at))
+                if (SentenceEnd.IsAt(text, start, stop, at))
                 {
                     Close(at);
                 }
@@ -69,7 +69,7 @@ internal static class SentenceSplitter
         /// <summary>Ends the sentence under way, if it holds more than white space.</summary>
         public void Close(int end)
         {
-            var from = _start;
+            var from = start;
             var to = end;
             while (from < to && char.IsWhiteSpace(text[from]))
             {
@@ -83,7 +83,7 @@ internal static class SentenceSplitter
             {
                 Sentences.Add(new TextSpan(from, to - from));
             }
-            _start = end;
+            start = end;
         }
 
         /// <summary>True when a single line break ends the sentence: after a list item or a short line of its own, with a new beginning below.</summary>
@@ -97,7 +97,7 @@ internal static class SentenceSplitter
                 && SentenceEnd.OpeningAt(text, next.Start) != Opening.None;
         }
 
-        private readonly bool BeganWith(TextLine line) => _start <= line.Start && text.AsSpan(_start..line.Start).IsWhiteSpace();
+        private readonly bool BeganWith(TextLine line) => start <= line.Start && text.AsSpan(start..line.Start).IsWhiteSpace();
 
         /// <summary>Where the stop's cluster ends: further stops ("?!", "? !", "..."), closing quotes and brackets, a footnote mark.</summary>
         private int ClusterEnd(int stop, int lineEnd)
@@ -149,9 +149,9 @@ internal static class SentenceSplitter
         // Straight quotes do not say which side they are on: the count since the line began does.
         private bool QuoteIsOpenAt(int at)
         {
-            _quoteIsOpen ^= text.AsSpan(_quotesCountedTo..at).Count('"') % 2 == 1;
-            _quotesCountedTo = at;
-            return _quoteIsOpen;
+            quoteIsOpen ^= text.AsSpan(quotesCountedTo..at).Count('"') % 2 == 1;
+            quotesCountedTo = at;
+            return quoteIsOpen;
         }
 
         private readonly int FootnoteEnd(int at, int lineEnd)

@@ -10,23 +10,23 @@ internal ref struct StemBuffer
     /// <summary>Room to lend: a stem may grow by a letter or mark for each letter it has.</summary>
     public const int Room = 2 * LongestWord + 8;
 
-    private readonly Span<char> _room;
+    private readonly Span<char> room;
 
     public StemBuffer(string word, Span<char> room)
     {
         word.CopyTo(room);
-        _room = room;
+        this.room = room;
         Length = word.Length;
     }
 
     public int Length { get; private set; }
 
-    public readonly ref char this[int index] => ref _room[index];
+    public readonly ref char this[int index] => ref room[index];
 
-    public readonly ReadOnlySpan<char> Letters => _room[..Length];
+    public readonly ReadOnlySpan<char> Letters => room[..Length];
 
     public readonly bool EndsWith(string suffix) =>
-        Length >= suffix.Length && _room[Length - 1] == suffix[^1] && Letters.EndsWith(suffix.AsSpan());
+        Length >= suffix.Length && room[Length - 1] == suffix[^1] && Letters.EndsWith(suffix.AsSpan());
 
     /// <summary>The longest suffix the word ends with, within the region that begins at an offset; null when none fits.</summary>
     public readonly string? Longest(SuffixTable suffixes, int region = 0) => suffixes.LongestOf(Letters, region);
@@ -35,30 +35,30 @@ internal ref struct StemBuffer
 
     public void DropFirst(int letters)
     {
-        _room[letters..Length].CopyTo(_room);
+        room[letters..Length].CopyTo(room);
         Length -= letters;
     }
 
     public void Insert(int at, char letter)
     {
-        _room[at..Length].CopyTo(_room[(at + 1)..]);
-        _room[at] = letter;
+        room[at..Length].CopyTo(room[(at + 1)..]);
+        room[at] = letter;
         Length++;
     }
 
     public void Remove(int at)
     {
-        _room[(at + 1)..Length].CopyTo(_room[at..]);
+        room[(at + 1)..Length].CopyTo(room[at..]);
         Length--;
     }
 
-    public void Append(char letter) => _room[Length++] = letter;
+    public void Append(char letter) => room[Length++] = letter;
 
     /// <summary>Puts other letters in place of the last ones.</summary>
     public void Replace(int letters, string by)
     {
         Length -= letters;
-        by.CopyTo(_room[Length..]);
+        by.CopyTo(room[Length..]);
         Length += by.Length;
     }
 
