@@ -1,3 +1,5 @@
+using static Bot.Language.FrenchRegions;
+
 namespace Bot.Language;
 
 /// <summary>Snowball French.</summary>
@@ -37,7 +39,7 @@ internal static class FrenchStemmer
         var stem = new StemBuffer(word, stackalloc char[StemBuffer.Room]);
         DropElision(ref stem);
         MarkVowels(ref stem);
-        var regions = RegionsOf(stem);
+        var regions = FrenchRegions.Of(stem);
         if (DropStandard(ref stem, regions) || DropVerbInI(ref stem, regions) || DropOtherVerb(ref stem, regions))
         {
             // Step 3.
@@ -121,46 +123,8 @@ internal static class FrenchStemmer
         }
     }
 
-    private static Regions RegionsOf(in StemBuffer stem)
-    {
-        var r1 = AfterSyllable(stem, 0);
-        return new Regions(VerbRegion(stem), r1, AfterSyllable(stem, r1));
-    }
-
-    private static int VerbRegion(in StemBuffer stem)
-    {
-        if (stem.Length >= 3)
-        {
-            var start = stem.Letters[..3];
-            if ((IsVowel(start[0]) && IsVowel(start[1])) || start is "par" or "col" or "tap" || (start is ['n', 'i', _] && IsVowel(start[2])))
-            {
-                return 3;
-            }
-        }
-        for (var i = 1; i < stem.Length; i++)
-        {
-            if (IsVowel(stem[i]))
-            {
-                return i + 1;
-            }
-        }
-        return stem.Length;
-    }
-
-    private static int AfterSyllable(in StemBuffer stem, int from)
-    {
-        for (var i = from + 1; i < stem.Length; i++)
-        {
-            if (!IsVowel(stem[i]) && IsVowel(stem[i - 1]))
-            {
-                return i + 1;
-            }
-        }
-        return stem.Length;
-    }
-
     // Step 1. False also for the adverbs in -ment, whose participle is left for the verb steps.
-    private static bool DropStandard(ref StemBuffer stem, Regions regions)
+    private static bool DropStandard(ref StemBuffer stem, FrenchRegions regions)
     {
         if (stem.Longest(StandardSuffixes) is not { } suffix)
         {
@@ -214,7 +178,7 @@ internal static class FrenchStemmer
         }
     }
 
-    private static void DropBeforeEment(ref StemBuffer stem, Regions regions)
+    private static void DropBeforeEment(ref StemBuffer stem, FrenchRegions regions)
     {
         if (stem.EndsWith("iv"))
         {
@@ -237,7 +201,7 @@ internal static class FrenchStemmer
         }
     }
 
-    private static void DropBeforeStandard(ref StemBuffer stem, Regions regions, string suffix)
+    private static void DropBeforeStandard(ref StemBuffer stem, FrenchRegions regions, string suffix)
     {
         switch (suffix)
         {
@@ -261,7 +225,7 @@ internal static class FrenchStemmer
         }
     }
 
-    private static void DropIc(ref StemBuffer stem, Regions regions)
+    private static void DropIc(ref StemBuffer stem, FrenchRegions regions)
     {
         if (stem.EndsWith("ic"))
         {
@@ -270,7 +234,7 @@ internal static class FrenchStemmer
     }
 
     // Step 2a.
-    private static bool DropVerbInI(ref StemBuffer stem, Regions regions)
+    private static bool DropVerbInI(ref StemBuffer stem, FrenchRegions regions)
     {
         if (stem.Longest(VerbSuffixesInI, regions.RV) is { } suffix
             && stem.Length - suffix.Length is var before
@@ -285,7 +249,7 @@ internal static class FrenchStemmer
     }
 
     // Step 2b.
-    private static bool DropOtherVerb(ref StemBuffer stem, Regions regions)
+    private static bool DropOtherVerb(ref StemBuffer stem, FrenchRegions regions)
     {
         if (stem.Longest(OtherVerbSuffixes, regions.RV) is not { } suffix)
         {
@@ -311,7 +275,7 @@ internal static class FrenchStemmer
         || before.EndsWith("épl", StringComparison.Ordinal);
 
     // Step 4.
-    private static void DropResidual(ref StemBuffer stem, Regions regions)
+    private static void DropResidual(ref StemBuffer stem, FrenchRegions regions)
     {
         if (stem.Length > 1
             && stem.EndsWith("s")
@@ -363,10 +327,4 @@ internal static class FrenchStemmer
         stem.Replace(suffix.Length, by);
         return true;
     }
-
-    private static bool IsVowel(char c) =>
-        c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'â' or 'à' or 'ë' or 'é' or 'ê' or 'è' or 'ï' or 'î' or 'ô' or 'û' or 'ù';
-
-    /// <summary>Where each region begins.</summary>
-    private readonly record struct Regions(int RV, int R1, int R2);
 }

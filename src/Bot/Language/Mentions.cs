@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Language;
 
-/// <summary>Takes the bot's own mention off a message: Slack's, Teams' or a typed one at the beginning.</summary>
+/// <summary>Takes the bot's own mention off a message: one in a channel's mark-up, or a typed one at the beginning.</summary>
 internal static partial class Mentions
 {
     public static string Strip(string message) => Mention().Replace(message, " ").Trim();

@@ -19,7 +19,7 @@ public sealed partial class LoggingTests
             .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
             .OfType<LoggerMessageAttribute>();
 
-        Assert.Empty(templates.Where(template => Placeholders(template.Message).Any(IsPrivate)).Select(template => template.Message));
+        Repository.AssertNone(templates.Where(template => Placeholders(template.Message).Any(IsPrivate)).Select(template => template.Message));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed partial class LoggingTests
     {
         var direct = Repository.Files("src", "*.cs").Where(file => DirectLog().IsMatch(Repository.Read(file)));
 
-        Assert.Empty(direct);
+        Repository.AssertNone(direct);
     }
 
     private static IEnumerable<string> Placeholders(string template) => Placeholder().Matches(template).Select(match => match.Groups[1].Value);

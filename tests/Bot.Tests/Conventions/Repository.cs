@@ -20,6 +20,13 @@ internal static class Repository
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
+    /// <summary>Fails and names every offender, however many: a convention is mended in one go.</summary>
+    public static void AssertNone(IEnumerable<string> offenders)
+    {
+        var all = string.Join('\n', offenders.Order(StringComparer.Ordinal));
+        Assert.True(all.Length == 0, all);
+    }
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

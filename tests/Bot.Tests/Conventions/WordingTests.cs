@@ -38,7 +38,7 @@ public sealed partial class WordingTests
         var said = Repository.Files("src/Bot", "*.cs").SelectMany(file => SaidKey().Matches(Repository.Read(file))).Select(match => match.Groups["key"].Value).ToList();
 
         Assert.NotEmpty(said);
-        Assert.Empty(said.Except(words));
+        Repository.AssertNone(said.Except(words));
     }
 
     private static Dictionary<string, string> Read(string file, string language) =>
