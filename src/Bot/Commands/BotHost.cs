@@ -3,6 +3,7 @@ using System.Data.Common;
 using Bot.Answering;
 using Bot.Articles;
 using Bot.Channels.Web;
+using Bot.Conversations;
 using Bot.Storage;
 using Microsoft.Extensions.Logging.Console;
 
@@ -70,6 +71,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddArticles().AddAnswering();
+        builder.Services.AddStorage().AddArticles().AddConversations().AddAnswering();
     }
 }

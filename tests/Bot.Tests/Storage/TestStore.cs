@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Articles;
+using Bot.Conversations;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Configuration;
@@ -83,6 +84,7 @@ internal sealed class TestStore : IAsyncDisposable
         .AddLogging()
         .AddStorage()
         .AddArticles()
+        .AddConversations()
         .BuildServiceProvider();
 
     public async ValueTask DisposeAsync()

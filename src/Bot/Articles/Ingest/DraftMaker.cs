@@ -1,4 +1,5 @@
 using Bot.Articles.Passages;
+using Bot.Storage;
 
 namespace Bot.Articles.Ingest;
 

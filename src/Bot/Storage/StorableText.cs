@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bot.Articles.Ingest;
+namespace Bot.Storage;
 
 /// <summary>Text both engines give back unchanged, so that offsets into it hold for ever.</summary>
 internal static class StorableText

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Storage;
+using Dapper;
+
+namespace Bot.Conversations;
+
+/// <summary>What was asked and what was answered. After a while only the answer stays, and nothing that says who asked.</summary>
+internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
+{
+    private const string KeyName = "question-hash";
+
+    private const string Insert = """
+        INSERT INTO turns (conversation, asked_at, question, question_hash, language, outcome, answer, corpus_version)
+        VALUES (@conversation, @asked_at, @question, @question_hash, @language, @outcome, @answer, @corpus_version)
+        RETURNING id
+        """;
+
+    private const string Recent = """
+        SELECT question FROM turns
+        WHERE conversation = @conversation
+        ORDER BY id DESC LIMIT @limit
+        """;
+
+    private const string Erase = """
+        UPDATE turns SET question = NULL, conversation = NULL
+        WHERE asked_at <= @until AND question IS NOT NULL
+        """;
+
+    private const string OfferKey = "INSERT INTO secret_keys (name, value) VALUES (@KeyName, @value) ON CONFLICT (name) DO NOTHING";
+
+    private const string ReadKey = "SELECT value FROM secret_keys WHERE name = @KeyName";
+
+    // Equal questions can be counted after their text is gone; without the key nobody can try texts against the hashes.
+    private byte[]? _key;
+
+    public async Task<TurnId> RecordAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        _key ??= await KeyAsync(connection, cancellationToken);
+        var row = new
+        {
+            conversation = StorableText.Of(turn.Conversation.Value),
+            asked_at = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+            question = StorableText.Of(turn.Question),
+            question_hash = Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(turn.Question.Trim()))),
+            language = turn.Language,
+            outcome = turn.Outcome,
+            answer = turn.AnswerJson,
+            corpus_version = turn.CorpusVersion,
+        };
+        return new TurnId(await connection.ExecuteScalarAsync<long>(new CommandDefinition(Insert, row, cancellationToken: cancellationToken)));
+    }
+
+    /// <summary>The conversation's latest questions that are not erased yet, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> HistoryAsync(ConversationId conversation, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var recent = await connection.QueryAsync<string>(new CommandDefinition(Recent, new { conversation = StorableText.Of(conversation.Value), limit }, cancellationToken: cancellationToken));
+        return [.. recent.Reverse()];
+    }
+
+    /// <summary>Erases the text and the conversation of every turn older than <paramref name="age"/>; its answer and the keyed hash stay.</summary>
+    /// <returns>How many were erased.</returns>
+    public async Task<int> EraseOlderThanAsync(TimeSpan age, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var until = (clock.GetUtcNow() - age).ToUnixTimeMilliseconds();
+        return await connection.ExecuteAsync(new CommandDefinition(Erase, new { until }, cancellationToken: cancellationToken));
+    }
+
+    // In the store rather than beside it, so that replicas on one database hash alike; the first to come brings the key.
+    private static async Task<byte[]> KeyAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        await connection.ExecuteAsync(new CommandDefinition(OfferKey, new { KeyName, value }, cancellationToken: cancellationToken));
+        return Convert.FromHexString(await connection.QuerySingleAsync<string>(new CommandDefinition(ReadKey, new { KeyName }, cancellationToken: cancellationToken)));
+    }
+}
