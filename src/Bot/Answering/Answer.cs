@@ -14,6 +14,9 @@ internal sealed record Answer
     /// <summary>The first line: a fixed template of ours, without facts.</summary>
     public required Phrase Lead { get; init; }
 
+    /// <summary>The day it was given (UTC), from which the ages of its sources are counted.</summary>
+    public required DateOnly AsOf { get; init; }
+
     /// <summary>What is shown at once, best first.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
@@ -110,5 +113,5 @@ internal sealed record Citation(int Number, Article Article, TextSpan Span)
     public string Quote => Span.In(Article.Text);
 }
 
-/// <summary>A retrieved passage with the heading line readers and evaluations see.</summary>
+/// <summary>A retrieved passage with a line of title, outlet and date before it.</summary>
 internal sealed record RankedText(PassageId Passage, string Text);

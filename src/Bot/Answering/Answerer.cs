@@ -1,20 +1,73 @@
+using Bot.Answering.Composition;
+using Bot.Answering.Guardrails;
+using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Index;
 using Bot.Language;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Answering;
 
 /// <summary>The whole decision, from a question to an answer.</summary>
-internal sealed class Answerer(TimeProvider clock)
+internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IAnswerComposer composer, SuggestedQuestions suggestions, IOptions<AnswersOptions> options, TimeProvider clock)
 {
+    /// <summary>Characters in the longest question that is read.</summary>
+    public const int LongestQuestion = 4_000;
+
+    private const int PassagesFound = 30;
+
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _ = clock.GetUtcNow();
-        return Task.FromResult(new Answer
+        return Task.FromResult(Decide(question, cancellationToken));
+    }
+
+    private Answer Decide(Question question, CancellationToken cancellationToken)
+    {
+        var index = holder.Current;
+        var text = Mentions.Strip(question.Text);
+        var (language, isForeign) = LanguageOf(question, text);
+        var reply = new AnswerBuilder(language, isForeign, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), suggestions);
+
+        if (text.Length > LongestQuestion)
         {
-            Outcome = new Outcome.Abstained(AbstainReason.EmptyCorpus),
-            Language = question.ReplyIn ?? ReplyLanguage.English,
-            Lead = new Phrase("abstained.emptyCorpus"),
-            Confidence = 0,
-        });
+            return reply.Abstain(AbstainReason.TooLong);
+        }
+
+        if (SmallTalk.Recognise(text) is { } kind)
+        {
+            return reply.Chat(kind);
+        }
+
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            return reply.Abstain(AbstainReason.EmptyQuestion);
+        }
+
+        if (index.ArticleCount == 0)
+        {
+            return reply.Abstain(AbstainReason.EmptyCorpus);
+        }
+
+        var earlier = FollowUp.Earlier(text, question.History, language);
+        var query = queries.Read(text, earlier, language, index);
+        var search = new PassageSearch(index);
+        var found = search.Search(query, question.Audience, PassagesFound);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var weights = search.Weights(query);
+        var draft = composer.Compose(new ComposeRequest(earlier is null ? text : $"{text}\n{earlier}", query, weights, found));
+        return reply.From(draft, found, RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, draft, index)));
+    }
+
+    private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text)
+    {
+        if (question.ReplyIn is { } forced)
+        {
+            return (forced, false);
+        }
+
+        var code = LanguageGuess.Of(text);
+        var known = ReplyLanguages.Parse(code) ?? (code.Length == 0 ? question.History.Reverse().Select(message => ReplyLanguages.Parse(LanguageGuess.Of(message))).FirstOrDefault(language => language is not null) : null);
+        return (known ?? ReplyLanguages.Parse(options.Value.DefaultLanguage)!.Value, code.Length > 0 && known is null);
     }
 }

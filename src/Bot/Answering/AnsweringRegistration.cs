@@ -1,6 +1,22 @@
+using Bot.Answering.Composition;
+using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Index;
+using Bot.Language;
+
 namespace Bot.Answering;
 
 internal static class AnsweringRegistration
 {
-    public static IServiceCollection AddAnswering(this IServiceCollection services) => services.AddSingleton<Answerer>();
+    public static IServiceCollection AddAnswering(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<AnswersOptions>()
+            .BindConfiguration("Answers", binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations();
+        services.AddSingleton<CorpusIndexHolder>();
+        services.AddSingleton(new Translations(Glossary.Load().Concepts));
+        services.AddSingleton<QueryReader>();
+        services.AddSingleton<SuggestedQuestions>();
+        services.AddSingleton<IAnswerComposer, ExtractiveComposer>();
+        return services.AddSingleton<Answerer>();
+    }
 }

@@ -48,7 +48,7 @@ internal sealed record AnswerLine
 
 /// <summary>One line of a reply.</summary>
 /// <param name="Kind">lead, statement, more, nearest or note.</param>
-/// <param name="Text">Words of ours, or the verbatim quote for statement, more and nearest.</param>
+/// <param name="Text">Words of ours, the verbatim quote for statement and more, the article's title for nearest.</param>
 /// <param name="Speaker">Who says the quote, where the quote itself does not; null otherwise.</param>
 /// <param name="Citation">The <c>n</c> of the citation, null for words of ours.</param>
 internal sealed record ReplyLine(string Kind, string Text, string? Speaker = null, int? Citation = null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Answering;
 using Bot.Language;
 
@@ -6,20 +7,77 @@ namespace Bot.Rendering;
 /// <summary>Answer → the JSON object of the command line and the web.</summary>
 internal static class AnswerLineWriter
 {
-    public static AnswerLine Write(Answer answer, TimeSpan elapsed, string? id = null) => new()
+    public static AnswerLine Write(Answer answer, TimeSpan elapsed, string? id = null)
     {
-        Id = id,
-        Outcome = answer.Outcome.Name,
-        Abstained = answer.Outcome is Outcome.Abstained or Outcome.Refused or Outcome.Routed,
-        Language = answer.Language.Code(),
-        Text = answer.Lead.Key,
-        Answer = answer.Shortest,
-        Confidence = answer.Confidence,
-        Citations = [],
-        Ranked = [],
-        Passages = [],
-        ElapsedMs = elapsed.TotalMilliseconds,
-        Lines = [new ReplyLine("lead", answer.Lead.Key)],
-        Suggestions = answer.Suggestions,
+        var lines = ReplyLines(answer).ToList();
+        return new AnswerLine
+        {
+            Id = id,
+            Outcome = answer.Outcome.Name,
+            Abstained = answer.Outcome is Outcome.Abstained or Outcome.Refused or Outcome.Routed,
+            Language = answer.Language.Code(),
+            Text = string.Join('\n', lines.Where(line => line.Kind != "more").Select(line => Printed(line, answer))),
+            Answer = answer.Shortest,
+            Confidence = Math.Round(answer.Confidence, 4),
+            Citations = [.. Citations(answer).Select(citation => Cite(citation, answer))],
+            Ranked = [.. answer.Ranked.Select(article => article.Value)],
+            Passages = [.. answer.Passages.Select(passage => new PassageLine(passage.Passage.Article.Value, passage.Text))],
+            ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 2),
+            Lines = lines,
+            Suggestions = answer.Suggestions,
+        };
+    }
+
+    private static IEnumerable<ReplyLine> ReplyLines(Answer answer)
+    {
+        yield return new ReplyLine("lead", Wording.Get(answer.Language, answer.Lead));
+        foreach (var statement in answer.Statements)
+        {
+            yield return Line("statement", statement);
+        }
+
+        foreach (var statement in answer.More)
+        {
+            yield return Line("more", statement);
+        }
+
+        foreach (var citation in answer.Nearest)
+        {
+            var title = citation.Article.Title.Length > 0 ? citation.Article.Title : Wording.Get(answer.Language, "nearest.untitled");
+            yield return new ReplyLine("nearest", title, null, citation.Number);
+        }
+
+        foreach (var note in answer.Notes)
+        {
+            yield return new ReplyLine("note", Wording.Get(answer.Language, note));
+        }
+    }
+
+    private static ReplyLine Line(string kind, Statement statement) => new(kind, statement.Citation.Quote, statement.Speaker, statement.Citation.Number);
+
+    private static string Printed(ReplyLine line, Answer answer) => line.Kind switch
+    {
+        "statement" => $"• {(line.Speaker is null ? "" : Spoken(line.Speaker, answer.Language))}{Quoted(line.Text, answer.Language)} [{line.Citation}]",
+        "nearest" => $"{Wording.Get(answer.Language, "nearest")} {Quoted(line.Text, answer.Language)} [{line.Citation}]",
+        _ => line.Text,
     };
+
+    private static string Spoken(string speaker, ReplyLanguage language) => language == ReplyLanguage.French ? $"{speaker} : " : $"{speaker}: ";
+
+    private static string Quoted(string quote, ReplyLanguage language) => language == ReplyLanguage.French ? $"« {quote} »" : $"“{quote}”";
+
+    /// <summary>Every source the reply points to, once, by number.</summary>
+    private static IEnumerable<Citation> Citations(Answer answer) =>
+        answer.Statements.Concat(answer.More).Select(statement => statement.Citation).Concat(answer.Nearest).DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number);
+
+    private static CitationLine Cite(Citation citation, Answer answer)
+    {
+        var article = citation.Article;
+        return new CitationLine(
+            citation.Number, "article", article.Id.Value, article.Title, article.Outlet,
+            article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Url,
+            citation.Quote, citation.Span.Start, citation.Span.End, article.Language,
+            article.Published is { } day ? AgeText.Of(day, answer.AsOf, answer.Language) : null, article.IsSample,
+            $"/articles/{Uri.EscapeDataString(article.Id.Value)}?start={citation.Span.Start}&end={citation.Span.End}#quote");
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class PassageSearch(CorpusIndex index)
             return [];
         }
 
-        var weights = query.Groups.Select(group => Weight(group)).ToArray();
+        var weights = Weights(query);
         var candidates = new CandidateHeap(Math.Max(SecondStage.Depth, count));
         for (var s = 0; s < index.Segments.Count; s++)
         {
@@ -37,8 +37,11 @@ internal sealed class PassageSearch(CorpusIndex index)
         return [.. new SecondStage(index, query, weights).Rerank(candidates.Items).OrderByDescending(found => found.Score.Total).Take(count)];
     }
 
+    /// <summary>The weight of each word of the query in this index, in the query's order.</summary>
+    public float[] Weights(SearchQuery query) => [.. query.Groups.Select(group => group.Share * InverseDocumentFrequency(group))];
+
     /// <summary>The inverse document frequency of a word with its variants, as if they were one term.</summary>
-    private float Weight(QueryGroup group)
+    private float InverseDocumentFrequency(QueryGroup group)
     {
         var articles = 0;
         foreach (var variant in group.Variants)

@@ -9,9 +9,27 @@ internal sealed class QueryReader(Translations translations)
     // A question of this many different words says what it wants; the rest of a pasted page only costs time.
     private const int MostGroups = 64;
 
-    public SearchQuery Read(string question, ReplyLanguage language, CorpusIndex index)
+    private const float BareNumberWeight = 0.3f;
+
+    // A word of the question before still counts, but less than what was just asked.
+    private const float EarlierShare = 0.6f;
+
+    /// <param name="earlier">The question this one follows up on, or null.</param>
+    public SearchQuery Read(string question, string? earlier, ReplyLanguage language, CorpusIndex index)
     {
-        var text = Mentions.Strip(question);
+        var groups = new List<QueryGroup>();
+        Add(groups, question, 1, language, index);
+        if (earlier is not null)
+        {
+            Add(groups, earlier, EarlierShare, language, index);
+        }
+
+        var whole = $"{question}\n{earlier}";
+        return new SearchQuery(language, groups, [.. index.Outlets.Where(outlet => Names(whole, outlet))], DateReader.Read(whole));
+    }
+
+    private void Add(List<QueryGroup> groups, string text, float share, ReplyLanguage language, CorpusIndex index)
+    {
         var own = Analyzer.For(language.Code()).Analyze(text);
         var other = Analyzer.For(language == ReplyLanguage.French ? "en" : "fr").Analyze(text);
         var plain = Analyzer.For("").Analyze(text);
@@ -21,29 +39,33 @@ internal sealed class QueryReader(Translations translations)
         var plains = plain.ToLookup(term => term.Position);
         var translated = Translate(words, positions, language);
 
-        var groups = new List<QueryGroup>();
         var spoken = positions.Where(position => !IsStopWord(plains[position], language)).ToList();
-        foreach (var position in spoken.Count > 0 ? spoken : positions)
+        foreach (var position in spoken.Count > 0 || groups.Count > 0 ? spoken : positions)
         {
             var first = words[position].First();
             var variants = new VariantSet();
             var ownLanguage = language == ReplyLanguage.French ? ArticleLanguages.French : ArticleLanguages.English;
-            variants.AddAll(words[position].Select(term => term.Term), 1, ownLanguage);
-            variants.AddAll(others[position].Select(term => term.Term), 1, ArticleLanguages.All & ~ownLanguage & ~ArticleLanguages.Other);
-            variants.AddAll(plains[position].Select(term => term.Term), 1, ArticleLanguages.Other);
+            foreach (var term in words[position])
+            {
+                // "100" is a poorer sign of "100 million" than the amount itself.
+                var isBareOfScale = term.Kind == TokenKind.Number && term.Term != words[position].Last().Term;
+                variants.AddAll([term.Term], isBareOfScale ? BareNumberWeight : 1, term.Kind == TokenKind.Number ? ArticleLanguages.All : ownLanguage);
+            }
+
+
+            variants.AddAll(others[position].Where(IsWord).Select(term => term.Term), 1, ArticleLanguages.All & ~ownLanguage & ~ArticleLanguages.Other);
+            variants.AddAll(plains[position].Where(IsWord).Select(term => term.Term), 1, ArticleLanguages.Other);
             if (translated.TryGetValue(position, out var found))
             {
                 variants.AddAll(found);
             }
 
-            var group = new QueryGroup(first.Span.In(text), first.Kind, IsName(first, text, index), variants.ToList());
+            var group = new QueryGroup(first.Span.In(text), first.Kind, IsName(first, text, index), share, variants.ToList());
             if (groups.Count < MostGroups && groups.TrueForAll(known => known.Variants[0].Term != group.Variants[0].Term))
             {
                 groups.Add(group);
             }
         }
-
-        return new SearchQuery(language, groups, [.. index.Outlets.Where(outlet => Names(text, outlet))], DateReader.Read(text));
     }
 
     private Dictionary<int, List<QueryVariant>> Translate(ILookup<int, AnalyzedTerm> words, List<int> positions, ReplyLanguage language)
@@ -72,6 +94,8 @@ internal sealed class QueryReader(Translations translations)
 
         return found;
     }
+
+    private static bool IsWord(AnalyzedTerm term) => term.Kind == TokenKind.Word;
 
     private static bool IsStopWord(IEnumerable<AnalyzedTerm> plain, ReplyLanguage language)
     {

@@ -11,8 +11,9 @@ internal sealed record SearchQuery(ReplyLanguage Language, IReadOnlyList<QueryGr
 /// <summary>One word of the question with everything that counts as it: its stems, its translations, its synonyms.</summary>
 /// <param name="Word">As typed.</param>
 /// <param name="IsName">True for a person, company, product or place.</param>
+/// <param name="Share">1 for a word of the question, less for one taken over from the question before.</param>
 /// <param name="Variants">Terms of the index, each with its weight.</param>
-internal sealed record QueryGroup(string Word, TokenKind Kind, bool IsName, IReadOnlyList<QueryVariant> Variants);
+internal sealed record QueryGroup(string Word, TokenKind Kind, bool IsName, float Share, IReadOnlyList<QueryVariant> Variants);
 
 /// <summary>A term to look for.</summary>
 /// <param name="Weight">1 for the word itself, less for translations and synonyms.</param>

@@ -1,0 +1,137 @@
+using Bot.Answering.Composition;
+using Bot.Answering.Guardrails;
+using Bot.Answering.Retrieval;
+using Bot.Answering.Verification;
+using Bot.Articles;
+using Bot.Language;
+
+namespace Bot.Answering;
+
+/// <summary>Puts one answer together: outcome, lead, what is shown and what is folded, numbered sources.</summary>
+/// <param name="isForeign">The question was in a language the bot does not reply in; the answer says so in one line.</param>
+internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, DateOnly today, SuggestedQuestions suggestions)
+{
+    // The whole reply stays under 120 words; lead, names and notes take some.
+    private const int WordsShown = 95;
+    private const int StatementsShown = 4;
+    private const int NearestShown = 3;
+    private const int RankedGiven = 10;
+
+    public Answer Chat(SmallTalkKind kind) => Empty() with
+    {
+        Outcome = new Outcome.Answered(),
+        Lead = new Phrase($"smallTalk.{kind.ToString().ToLowerInvariant()}"),
+        Suggestions = kind is SmallTalkKind.Thanks or SmallTalkKind.Farewell ? [] : suggestions.For(language),
+        Notes = [],
+    };
+
+    public Answer Abstain(AbstainReason reason) => Empty() with
+    {
+        Outcome = new Outcome.Abstained(reason),
+        Lead = reason == AbstainReason.TooLong ? new Phrase("abstained.tooLong", Answerer.LongestQuestion.ToString(System.Globalization.CultureInfo.InvariantCulture)) : new Phrase($"abstained.{char.ToLowerInvariant(reason.ToString()[0])}{reason.ToString()[1..]}"),
+        Suggestions = reason is AbstainReason.EmptyQuestion or AbstainReason.NothingFound ? suggestions.For(language) : [],
+    };
+
+    public Answer From(Draft draft, IReadOnlyList<RankedPassage> found, double confidence)
+    {
+        var statements = draft.Statements.Where(QuoteVerifier.Holds).ToList();
+        var sources = new List<Citation>();
+        Answer answer;
+        if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0)
+        {
+            answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered) with
+            {
+                Nearest = [.. statements.DistinctBy(statement => statement.Article.Id).Take(NearestShown).Select(statement => Cite(statement, sources))],
+            };
+        }
+        else
+        {
+            var shown = Shown(statements);
+            answer = Empty() with
+            {
+                Outcome = new Outcome.Answered(),
+                Lead = Lead(statements.Take(shown).ToList()),
+                Statements = [.. statements.Take(shown).Select(statement => new Statement(Cite(statement, sources), statement.Speaker))],
+                More = [.. statements.Skip(shown).Select(statement => new Statement(Cite(statement, sources), statement.Speaker))],
+            };
+            answer = answer with { Notes = [.. answer.Notes, .. NotesOn(answer)] };
+        }
+
+        return answer with
+        {
+            Confidence = confidence,
+            Ranked = [.. found.Select(passage => passage.Article.Id).Distinct().Take(RankedGiven)],
+            Passages = [.. found.Take(RankedGiven).Select(passage => new RankedText(passage.Passage.Id, $"{Heading(passage.Article)}\n{passage.Text}"))],
+        };
+    }
+
+    private Answer Empty() => new()
+    {
+        Outcome = new Outcome.Answered(),
+        Language = language,
+        AsOf = today,
+        Lead = new Phrase("answered"),
+        Notes = isForeign ? [new Phrase("note.otherLanguage")] : [],
+        Confidence = 0,
+    };
+
+    private static int Shown(List<DraftStatement> statements)
+    {
+        var words = 0;
+        for (var i = 0; i < Math.Min(statements.Count, StatementsShown); i++)
+        {
+            words += statements[i].Quote.In(statements[i].Article.Text).Count(' '.Equals) + 1;
+            if (i > 0 && words > WordsShown)
+            {
+                return i;
+            }
+        }
+
+        return Math.Min(statements.Count, StatementsShown);
+    }
+
+    /// <summary>The first words say whose words follow: one outlet's by name, several articles', or an article's without an outlet.</summary>
+    private static Phrase Lead(List<DraftStatement> shown)
+    {
+        var articles = shown.Select(statement => statement.Article).DistinctBy(article => article.Id).ToList();
+        var outlets = articles.Select(article => article.Outlet).Distinct().ToList();
+        return (articles.Count, outlets) switch
+        {
+            (_, [{ Length: > 0 } outlet]) => new Phrase("answered.outlet", outlet),
+            (1, _) => new Phrase("answered.one"),
+            _ => new Phrase("answered"),
+        };
+    }
+
+    private IEnumerable<Phrase> NotesOn(Answer answer)
+    {
+        var shown = answer.Statements.Select(statement => statement.Citation.Article).ToList();
+        if (shown.Any(article => article.Language.Length > 0 && article.Language != language.Code()))
+        {
+            yield return new Phrase("note.quoteLanguage");
+        }
+
+        if (shown.Any(article => article.IsSample))
+        {
+            yield return new Phrase("note.sample");
+        }
+    }
+
+    /// <summary>Equal spans of one article share a number; others get the next.</summary>
+    private static Citation Cite(DraftStatement statement, List<Citation> sources)
+    {
+        var known = sources.Find(source => source.Article.Id == statement.Article.Id && source.Span == statement.Quote);
+        if (known is null)
+        {
+            sources.Add(known = new Citation(sources.Count + 1, statement.Article, statement.Quote));
+        }
+
+        return known;
+    }
+
+    private static string Heading(Article article)
+    {
+        var day = article.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return string.Join(" · ", new[] { article.Title, article.Outlet, day }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+}

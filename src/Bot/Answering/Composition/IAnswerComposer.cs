@@ -1,0 +1,33 @@
+using Bot.Answering.Retrieval;
+using Bot.Articles;
+using Bot.Language;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>Passages → draft. Extractive always; a language model stands behind the same seam.</summary>
+internal interface IAnswerComposer
+{
+    Draft Compose(ComposeRequest request);
+}
+
+/// <param name="Question">The question as it stands alone.</param>
+/// <param name="Weights">Weight of each word of the query, in its order.</param>
+/// <param name="Passages">Best first.</param>
+internal sealed record ComposeRequest(string Question, SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Passages);
+
+/// <summary>What a composer proposes; nothing leaves before it is verified.</summary>
+/// <param name="Statements">Best first.</param>
+internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, SentenceSupport Support);
+
+/// <param name="Quote">Where the words stand in the article's text.</param>
+/// <param name="Speaker">Who says it, where the quote itself does not tell.</param>
+internal sealed record DraftStatement(Article Article, TextSpan Quote, string? Speaker);
+
+/// <summary>How well the best sentence holds the question: all shares are 0 to 1.</summary>
+/// <param name="Own">Share of the question's weight in the sentence itself.</param>
+/// <param name="Around">The same with its surroundings.</param>
+/// <param name="TypeMatch">Whether it holds the kind of thing asked for.</param>
+internal readonly record struct SentenceSupport(float Own, float Around, float TypeMatch)
+{
+    public static readonly SentenceSupport None;
+}

@@ -1,0 +1,78 @@
+namespace Bot.Answering.Composition;
+
+/// <summary>Chooses sentences that answer together: the best first, then those that add what is still missing.</summary>
+internal sealed class SentencePicker(float[] weights)
+{
+    // What the sentence says itself counts most; a strong passage and known surroundings help.
+    private const float OwnShare = 0.55f;
+    private const float AroundShare = 0.25f;
+    private const float PassageShare = 0.20f;
+
+    // A sentence without the kind of thing asked for may still answer.
+    private const float TypeMissing = 0.7f;
+
+    // What an earlier sentence said already is worth this much of its weight again.
+    private const float Repeated = 0.5f;
+
+    // A later sentence must be worth this share of the first.
+    private const float Following = 0.62f;
+
+    // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
+    private const float SameTerms = 0.6f;
+
+    private const int WordsWithoutPenalty = 45;
+
+    private readonly float total = Math.Max(1e-6f, weights.Sum());
+
+    /// <param name="most">How many to choose at most.</param>
+    /// <returns>In the order chosen, each with its worth (0 to 1) when it was chosen.</returns>
+    public IReadOnlyList<PickedSentence> Pick(IReadOnlyList<SentenceCandidate> candidates, int most)
+    {
+        var picked = new List<PickedSentence>();
+        var said = new float[weights.Length];
+        var left = candidates.Where(candidate => candidate.Own.Any(own => own > 0)).ToList();
+        while (picked.Count < most && left.Count > 0)
+        {
+            var best = left.Select(candidate => new PickedSentence(candidate, Worth(candidate, said))).MaxBy(choice => choice.Worth)!;
+            if (picked.Count > 0 && best.Worth < Following * picked[0].Worth)
+            {
+                break;
+            }
+
+            picked.Add(best);
+            for (var g = 0; g < said.Length; g++)
+            {
+                said[g] = Math.Max(said[g], best.Sentence.Own[g]);
+            }
+
+            left.RemoveAll(candidate => candidate == best.Sentence || Similarity(candidate, best.Sentence) >= SameTerms);
+        }
+
+        return picked;
+    }
+
+    private float Worth(SentenceCandidate candidate, float[] said)
+    {
+        var own = 0f;
+        var around = 0f;
+        for (var g = 0; g < weights.Length; g++)
+        {
+            var news = 1 - ((1 - Repeated) * said[g]);
+            own += weights[g] * candidate.Own[g] * news;
+            around += weights[g] * Math.Max(candidate.Own[g], candidate.Around[g]) * news;
+        }
+
+        var worth = (OwnShare * own / total) + (AroundShare * around / total) + (PassageShare * candidate.PassageScore);
+        var words = candidate.Text.AsSpan().Count(' ') + 1;
+        return worth * (TypeMissing + ((1 - TypeMissing) * candidate.TypeMatch)) * (words > WordsWithoutPenalty ? 0.95f : 1);
+    }
+
+    private static float Similarity(SentenceCandidate first, SentenceCandidate second)
+    {
+        var common = first.Terms.Count(second.Terms.Contains);
+        return (float)common / Math.Max(1, first.Terms.Count + second.Terms.Count - common);
+    }
+}
+
+/// <param name="Worth">0 to 1, when it was chosen.</param>
+internal sealed record PickedSentence(SentenceCandidate Sentence, float Worth);

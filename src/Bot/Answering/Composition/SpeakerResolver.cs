@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Bot.Language;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>Finds who "he" is in a quoted sentence, or who says a sentence that is all quotation, from the sentences before it.</summary>
+internal static partial class SpeakerResolver
+{
+    // Farther back, another person has usually come between.
+    private const int SentencesBack = 4;
+    private const int CharactersBack = 1_500;
+
+    /// <returns>The name as the article writes it, or null when the sentence names its own speaker or none can be found.</returns>
+    public static string? Resolve(string text, TextSpan sentence)
+    {
+        var words = sentence.In(text);
+        var needsSpeaker = Pronoun().IsMatch(words) || IsAllQuotation(words);
+        if (!needsSpeaker || FullName().IsMatch(words))
+        {
+            return null;
+        }
+
+        var from = Math.Max(0, sentence.Start - CharactersBack);
+        var before = SentenceSplitter.Split(text[from..sentence.Start]);
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - SentencesBack); i--)
+        {
+            var earlier = before[i].In(text[from..sentence.Start]);
+
+            // The subject stands before the verb: the first name of the nearest sentence that has one.
+            if (FullName().Match(earlier) is { Success: true } name)
+            {
+                return name.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAllQuotation(string words) =>
+        (words.StartsWith('«') && words.TrimEnd('.', ' ').EndsWith('»')) || (words.StartsWith('“') && words.TrimEnd('.', ' ').EndsWith('”'));
+
+    /// <summary>A singular personal subject: at the beginning, or behind a verb of saying.</summary>
+    [GeneratedRegex(@"^[«“""\s]*(?:Il|Elle|He|She)\s(?!y\s|est\s(?:vrai|possible|clair)|faut|s['’]agit|is\s(?:true|clear))|-t-(?:il|elle)\b|\b(?:dit|ajoute|explique|affirme|déclare|précise|estime|assure|poursuit|conclut|confie)-(?:t-)?(?:il|elle)\b|\b(?:he|she)\s(?:said|says|added|adds|told|wrote|explained|noted|argued|continued|claimed|stated)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?:\s(?:de|van|von|der|du|la|le|bin|al)){0,2}\s\p{Lu}[\p{L}'’-]*\p{Ll}\b(?!\s(?:Inc|Corp|Ltd|Group|Labs?|AI|Times|News|Journal|Post)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex FullName();
+}

@@ -1,0 +1,49 @@
+using Bot.Language;
+
+namespace Bot.Answering;
+
+/// <summary>Tells whether a message only makes sense after the one before ("and in euros?", « qui a dit ça ? »), and which that is.</summary>
+internal static class FollowUp
+{
+    // A longer message brings its own subject.
+    private const int MostWordsOfItsOwn = 4;
+    private const int FewWords = 2;
+
+    private static readonly string[] Openers = ["and", "but", "so", "then", "also", "et", "mais", "donc", "alors", "puis", "aussi"];
+
+    private static readonly string[] Pointers =
+    [
+        "it", "its", "that", "this", "those", "these", "they", "them", "their", "he", "him", "his", "she", "her", "there", "same", "one",
+        "ca", "cela", "c", "ce", "il", "elle", "ils", "elles", "lui", "leur", "leurs", "en", "y", "celui", "celle", "ceux", "meme", "son", "sa", "ses",
+    ];
+
+    // Here "it" and "il" point at nothing.
+    private static readonly string[] Impersonal =
+        ["is it true", "it true that", "is it possible", "est-il vrai", "il est vrai", "y a-t-il", "il y a", "est-ce que", "c'est quoi", "qu'est-ce", "c est quoi", "is there", "are there", "il faut", "il parait", "c'est vrai que"];
+
+    /// <param name="history">Earlier messages of the asker, oldest first.</param>
+    /// <returns>The earlier words to read it with, or null when the message stands alone.</returns>
+    public static string? Earlier(string message, IReadOnlyList<string> history, ReplyLanguage language)
+    {
+        if (history.Count == 0 || !LeansBack(message, language))
+        {
+            return null;
+        }
+
+        var last = Mentions.Strip(history[^1]);
+        return history.Count > 1 && LeansBack(last, language) ? $"{last}\n{Mentions.Strip(history[^2])}" : last;
+    }
+
+    private static bool LeansBack(string message, ReplyLanguage language)
+    {
+        var folded = Folding.Fold(message);
+        foreach (var phrase in Impersonal)
+        {
+            folded = folded.Replace(phrase, " ", StringComparison.Ordinal);
+        }
+
+        var words = Analyzer.For("").Analyze(folded).DistinctBy(term => term.Position).Select(term => term.Term).ToList();
+        var own = words.Count(word => word.Length > 1 && !StopWords.Contains(word, language));
+        return own <= FewWords || (own <= MostWordsOfItsOwn && (Openers.Contains(words.FirstOrDefault()) || words.Any(word => Pointers.Contains(word))));
+    }
+}

@@ -1,0 +1,23 @@
+using Bot.Answering.Composition;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>Lets a drafted statement through only when its quote is a stretch of whole words of the stored article.</summary>
+internal static class QuoteVerifier
+{
+    /// <summary>Words in the longest quote that may leave.</summary>
+    public const int MostWords = 60;
+
+    public static bool Holds(DraftStatement statement)
+    {
+        var (text, span) = (statement.Article.Text, statement.Quote);
+        return span.Start >= 0 && span.Length > 0 && span.End <= text.Length
+            && !CutsWord(text, span.Start) && !CutsWord(text, span.End)
+            && text.AsSpan(span.Start, span.Length).Trim().Length == span.Length
+            && span.In(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWords
+            && (statement.Speaker is null || text.Contains(statement.Speaker, StringComparison.Ordinal));
+    }
+
+    private static bool CutsWord(string text, int at) =>
+        at > 0 && at < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]);
+}
