@@ -13,6 +13,7 @@ internal static class AnsweringRegistration
             .BindConfiguration("Answers", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
         services.AddSingleton<CorpusIndexHolder>();
+        services.AddHostedService<IndexFollower>();
         services.AddSingleton(new Translations(Glossary.Load().Concepts));
         services.AddSingleton<QueryReader>();
         services.AddSingleton<SuggestedQuestions>();

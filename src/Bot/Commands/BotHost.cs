@@ -34,10 +34,12 @@ internal static class BotHost
 
     /// <summary>Runs a console command over a checked configuration and a store of this program's schema.</summary>
     /// <param name="work">Gets the services; what it returns is the exit code.</param>
+    /// <param name="settings">Settings that win over the command line's.</param>
     public static async Task<int> RunAsync(
-        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken, Action<IServiceCollection>? configure = null)
+        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken, Action<IServiceCollection>? configure = null,
+        params string[] settings)
     {
-        using var host = CreateConsole(SharedOptions.Settings(parsed), configure);
+        using var host = CreateConsole([.. SharedOptions.Settings(parsed), .. settings], configure);
         return await ExplainStoreAsync(host.Services, async () =>
         {
             await PrepareAsync(host.Services, cancellationToken);

@@ -16,7 +16,10 @@ internal static class CommandLine
             SharedOptions.Setting,
         };
         root.SetAction(ServeCommand.RunAsync);
-        Command[] commands = [ServeCommand.Create(), IngestCommand.Create(), ExtractCommand.Create()];
+        Command[] commands =
+        [
+            ServeCommand.Create(), AskCommand.Create(), AnswerBatchCommand.Create(), SearchCommand.Create(), IngestCommand.Create(), ExtractCommand.Create(),
+        ];
         foreach (var command in commands)
         {
             root.Subcommands.Add(command);

@@ -16,7 +16,7 @@ internal static class AnswerLineWriter
             Outcome = answer.Outcome.Name,
             Abstained = answer.Outcome is Outcome.Abstained or Outcome.Refused or Outcome.Routed,
             Language = answer.Language.Code(),
-            Text = string.Join('\n', lines.Where(line => line.Kind != "more").Select(line => Printed(line, answer))),
+            Text = Printed(lines, answer.Language),
             Answer = answer.Shortest,
             Confidence = Math.Round(answer.Confidence, 4),
             Citations = [.. Citations(answer).Select(citation => Cite(citation, answer))],
@@ -53,14 +53,25 @@ internal static class AnswerLineWriter
         }
     }
 
-    private static ReplyLine Line(string kind, Statement statement) => new(kind, statement.Citation.Quote, statement.Speaker, statement.Citation.Number);
+    private static ReplyLine Line(string kind, Answering.Statement statement) => new(kind, statement.Citation.Quote, statement.Speaker, statement.Citation.Number);
 
-    private static string Printed(ReplyLine line, Answer answer) => line.Kind switch
+    /// <summary>A statement as printed: who says it where the quote does not tell, the quote, its mark.</summary>
+    public static string Statement(ReplyLine line, ReplyLanguage language) =>
+        $"• {(line.Speaker is null ? "" : Spoken(line.Speaker, language))}{Quoted(line.Text, language)} [{line.Citation}]";
+
+    private static string Printed(List<ReplyLine> lines, ReplyLanguage language)
     {
-        "statement" => $"• {(line.Speaker is null ? "" : Spoken(line.Speaker, answer.Language))}{Quoted(line.Text, answer.Language)} [{line.Citation}]",
-        "nearest" => $"{Wording.Get(answer.Language, "nearest")} {Quoted(line.Text, answer.Language)} [{line.Citation}]",
-        _ => line.Text,
-    };
+        var printed = lines.TakeWhile(line => line.Kind == "lead").Select(line => line.Text).ToList();
+        printed.AddRange(lines.Where(line => line.Kind == "statement").Select(line => Statement(line, language)));
+        if (lines.Exists(line => line.Kind == "nearest"))
+        {
+            printed.Add(Wording.Get(language, "nearest"));
+            printed.AddRange(lines.Where(line => line.Kind == "nearest").Select(line => $"• {Quoted(line.Text, language)} [{line.Citation}]"));
+        }
+
+        printed.AddRange(lines.Where(line => line.Kind == "note").Select(line => line.Text));
+        return string.Join('\n', printed);
+    }
 
     private static string Spoken(string speaker, ReplyLanguage language) => language == ReplyLanguage.French ? $"{speaker} : " : $"{speaker}: ";
 

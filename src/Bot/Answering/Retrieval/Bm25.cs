@@ -8,7 +8,7 @@ namespace Bot.Answering.Retrieval;
 internal static class Bm25
 {
     /// <summary>How soon repetition stops counting.</summary>
-    public const float K1 = 1.2f;
+    public const float K1 = 1.5f;
 
     /// <summary>How much a longer text is held against it: 0 not at all, 1 in full.</summary>
     public const float B = 0.75f;

@@ -34,7 +34,7 @@ internal static class EvidenceReader
             }
 
             all += weights[g];
-            var known = group.Variants.Any(variant => index.ArticlesWith(variant.Term) > 0);
+            var known = group.Variants.Any(variant => index.PassagesWith(variant.Term) > 0);
             var seen = known && found.Take(PassagesLooked).Any(passage => passage.Score.Matches.Any(match => match.Word == group.Word));
             missing += seen ? 0 : weights[g];
         }

@@ -8,11 +8,11 @@ namespace Bot.Answering.Retrieval;
 internal sealed class PassageSearch(CorpusIndex index)
 {
     // A title says what an article is about; the outlet and author only where it comes from.
-    private const float TitleWeight = 2.5f;
+    private const float TitleWeight = 4f;
     private const float SourceWeight = 0.8f;
 
     // The article around a passage tells as much as the passage: "he" in a passage is named elsewhere.
-    private const float ArticleShare = 0.8f;
+    private const float ArticleShare = 1.1f;
 
     private readonly float averagePassage = Math.Max(1f, (float)index.TokenCount / Math.Max(1, index.PassageCount));
     private readonly float averageArticle = Math.Max(1f, (float)index.TokenCount / Math.Max(1, index.ArticleCount));
@@ -38,18 +38,27 @@ internal sealed class PassageSearch(CorpusIndex index)
     }
 
     /// <summary>The weight of each word of the query in this index, in the query's order.</summary>
-    public float[] Weights(SearchQuery query) => [.. query.Groups.Select(group => group.Share * InverseDocumentFrequency(group))];
-
-    /// <summary>The inverse document frequency of a word with its variants, as if they were one term.</summary>
-    private float InverseDocumentFrequency(QueryGroup group)
+    public float[] Weights(SearchQuery query)
     {
-        var articles = 0;
+        var counts = query.Groups.Select(Passages).ToArray();
+        var weights = counts.Select(count => Bm25.InverseDocumentFrequency(index.PassageCount, count)).ToArray();
+
+        // A word the corpus does not know may be a typo or lack a translation: it weighs as much as the others do on average.
+        // A name it does not know is the heart of the question and keeps the weight of the rarest word.
+        var known = weights.Where((_, g) => counts[g] > 0).DefaultIfEmpty(1).Average();
+        return [.. weights.Select((weight, g) => query.Groups[g].Share * (counts[g] == 0 && !query.Groups[g].IsName ? known : weight))];
+    }
+
+    /// <summary>The passages that hold a word or a near variant of it, as if they were one term.</summary>
+    private int Passages(QueryGroup group)
+    {
+        var passages = 0;
         foreach (var variant in group.Variants)
         {
-            articles += variant.Weight >= 0.5f ? index.ArticlesWith(variant.Term) : 0;
+            passages += variant.Weight >= 0.5f ? index.PassagesWith(variant.Term) : 0;
         }
 
-        return Bm25.InverseDocumentFrequency(index.ArticleCount, Math.Min(articles, index.ArticleCount));
+        return Math.Min(passages, index.PassageCount);
     }
 
     private void Score(int s, IReadOnlyList<QueryGroup> groups, float[] weights, Audience audience, CandidateHeap candidates)

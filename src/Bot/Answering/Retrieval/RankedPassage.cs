@@ -21,7 +21,9 @@ internal sealed record ScoreExplanation(float PassageText, float ArticleText, fl
     /// <summary>What a passage that holds nothing of the question keeps of its score, and what full coverage adds.</summary>
     private const float Floor = 0.6f;
 
-    public float Total { get; } = (PassageText + ArticleText + Proximity + Source) * (Floor + ((1 - Floor) * Coverage));
+    public float CoverageFactor => Floor + ((1 - Floor) * Coverage);
+
+    public float Total => (PassageText + ArticleText + Proximity + Source) * CoverageFactor;
 }
 
 /// <param name="Word">As typed in the question.</param>

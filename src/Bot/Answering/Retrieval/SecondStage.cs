@@ -10,10 +10,10 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
 
     // Two words of the question count as close up to this many tokens apart.
     private const int Window = 10;
-    private const float ProximityShare = 0.35f;
+    private const float ProximityShare = 0.5f;
 
     // Naming the outlet or the date is asking for that source: worth this share of the question's whole weight.
-    private const float OutletShare = 0.25f;
+    private const float OutletShare = 0.4f;
     private const float DateShare = 0.10f;
 
     private readonly float total = Math.Max(1e-6f, weights.Sum());

@@ -70,13 +70,13 @@ internal sealed class CorpusIndex
         return [.. Enumerable.Range(first, segment.FirstPassage[place.Article + 1] - first).Select(passage => segment.Passages[passage])];
     }
 
-    /// <summary>The number of articles that hold the term.</summary>
-    public int ArticlesWith(string term)
+    /// <summary>The number of passages that hold the term, in their text or in their article's title and source.</summary>
+    public int PassagesWith(string term)
     {
         var count = 0;
         foreach (var live in Segments)
         {
-            count += live.Segment.Terms.TryGetValue(term, out var entry) ? entry.ArticleCount : 0;
+            count += live.Segment.Terms.TryGetValue(term, out var entry) ? Math.Max(entry.PassageCount, entry.ArticleCount) : 0;
         }
 
         return count;
