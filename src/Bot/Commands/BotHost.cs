@@ -4,6 +4,7 @@ using Bot.Answering;
 using Bot.Articles;
 using Bot.Channels.Web;
 using Bot.Conversations;
+using Bot.Health;
 using Bot.Storage;
 using Microsoft.Extensions.Logging.Console;
 
@@ -17,7 +18,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddWeb();
+        builder.Services.AddHealth().AddWeb();
         return builder;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Articles.Ingest;
 using Bot.Channels.Web;
+using Bot.Health;
 using Bot.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 
@@ -28,6 +29,7 @@ internal static partial class ServeCommand
             using var alone = ServeLock.Acquire(folder);
             await BotHost.PrepareAsync(app.Services, cancellationToken);
             await app.Services.GetRequiredService<SampleCorpus>().SeedAsync(cancellationToken);
+            app.MapHealth();
             app.MapWeb();
             app.Lifetime.ApplicationStarted.Register(() => Log.Listening(app.Logger, string.Join(" and ", app.Urls), folder.Path));
             await app.RunAsync(cancellationToken);

@@ -1,0 +1,205 @@
+// The conversation: takes a question, shows that it is being looked up, and lays out the answer or says what went wrong.
+
+import { element } from './dom.js';
+import { pageLanguage, say } from './words.js';
+import { session } from './session.js';
+import { renderReply, suggestionList } from './reply.js';
+
+const page = Object.fromEntries(['ask', 'text', 'send', 'problem', 'hint', 'count', 'new', 'turns', 'status', 'suggested', 'suggestions']
+  .map((id) => [id, document.getElementById(id)]));
+const limit = Number(document.body.dataset.limit);
+const patience = Number(document.body.dataset.patience) * 1000;
+
+// A counter is of use only to somebody who comes near the limit.
+const COUNT_FROM = 0.8;
+
+// An answer that comes at once needs no announcement of the wait.
+const ANNOUNCE_WAIT_AFTER = 700;
+
+let turnCount = 0;
+let isBusy = false;
+
+const words = (key, ...values) => say(pageLanguage, key, ...values);
+
+function announce(text, language = pageLanguage) {
+  page.status.lang = language;
+  page.status.textContent = text;
+}
+
+/** A failure in words, for the reader. */
+class Failure extends Error {}
+
+async function post(text) {
+  let response;
+  try {
+    response = await fetch(`/api/chat?lang=${pageLanguage}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ text, conversation: session.conversation }),
+      signal: AbortSignal.timeout(patience),
+    });
+    if (response.ok) return await response.json();
+  } catch (error) {
+    throw new Failure(words(error.name === 'TimeoutError' ? 'tooSlow' : 'unreachable'));
+  }
+  const problem = await response.json().catch(() => ({}));
+  throw new Failure(problem.detail ?? words('unexpected', response.status));
+}
+
+async function ask(text) {
+  if (isBusy) return;
+  setBusy(true);
+  const turn = addTurn(text);
+  const waiting = element('p', { class: 'thinking' }, words('thinking'));
+  turn.append(waiting);
+  turn.scrollIntoView({ block: 'end', behavior: motion() });
+  const timer = setTimeout(() => announce(words('thinking')), ANNOUNCE_WAIT_AFTER);
+  try {
+    const answer = await post(text);
+    session.add(text, answer);
+    waiting.replaceWith(renderReply(answer, turn.id, ask, announce));
+    announce(`${say(answer.language, 'answered')} ${answer.text}`, answer.language);
+  } catch (error) {
+    const isExpected = error instanceof Failure;
+    if (!isExpected) reportError(error);
+    waiting.replaceWith(failed(turn, text, isExpected ? error.message : words('unexpected', error.name)));
+  } finally {
+    clearTimeout(timer);
+    setBusy(false);
+    turn.scrollIntoView({ block: 'start', behavior: motion() });
+  }
+}
+
+function addTurn(text) {
+  const id = `turn-${++turnCount}`;
+  const turn = element('article', { class: 'turn', id, 'aria-labelledby': `${id}-question` },
+    element('h2', { class: 'question', id: `${id}-question` }, element('span', { class: 'unseen' }, words('youAsked'), ' '), text));
+  page.turns.append(turn);
+  page.new.hidden = false;
+  document.body.classList.add('begun');
+  return turn;
+}
+
+function failed(turn, text, message) {
+  if (page.text.value === '') {
+    page.text.value = text;
+    resize();
+  }
+  const retry = () => {
+    if (page.text.value === text) page.text.value = '';
+    resize();
+    turn.remove();
+    page.text.focus();
+    ask(text);
+  };
+  return element('div', { class: 'failed', role: 'alert' },
+    element('p', {}, message),
+    element('p', {}, element('button', { type: 'button', class: 'retry', onclick: retry }, words('retry'))));
+}
+
+function submit(event) {
+  event.preventDefault();
+  if (isBusy) return;
+  const text = page.text.value.trim();
+  const problem = text === '' ? words('empty') : text.length > limit ? words('tooLong', number(text.length), number(limit)) : '';
+  complain(problem);
+  if (problem !== '') {
+    page.text.focus();
+    return;
+  }
+  page.text.value = '';
+  resize();
+  ask(text);
+}
+
+function complain(problem) {
+  page.problem.textContent = problem;
+  page.text.setAttribute('aria-invalid', String(problem !== ''));
+}
+
+function typed() {
+  complain('');
+  resize();
+}
+
+/** Lets the box grow with the text, up to what the style sheet allows, and counts near the limit. */
+function resize() {
+  page.text.style.height = 'auto';
+  page.text.style.height = `${page.text.scrollHeight}px`;
+  const length = page.text.value.trim().length;
+  page.count.textContent = length >= limit * COUNT_FROM ? words('count', number(length), number(limit)) : '';
+  page.count.classList.toggle('over', length > limit);
+}
+
+function setBusy(busy) {
+  isBusy = busy;
+  page.send.disabled = busy;
+  page.turns.setAttribute('aria-busy', String(busy));
+}
+
+function begin() {
+  session.clear();
+  page.turns.replaceChildren();
+  page.new.hidden = true;
+  document.body.classList.remove('begun');
+  complain('');
+  scrollTo({ top: 0, behavior: motion() });
+  page.text.focus();
+  announce(words('cleared'));
+}
+
+function restore() {
+  for (const { text, answer } of session.turns) {
+    const turn = addTurn(text);
+    turn.append(renderReply(answer, turn.id, ask, announce));
+  }
+  const link = document.getElementById(session.takeLeftAt() ?? '');
+  if (link) {
+    link.closest('details')?.setAttribute('open', '');
+    const panel = link.closest('.context');
+    if (panel) {
+      panel.hidden = false;
+      document.querySelector(`[aria-controls="${panel.id}"]`).setAttribute('aria-expanded', 'true');
+    }
+    link.scrollIntoView({ block: 'center' });
+    link.focus({ preventScroll: true });
+  } else {
+    page.turns.lastElementChild?.scrollIntoView({ block: 'start' });
+  }
+}
+
+async function suggest() {
+  try {
+    const response = await fetch(`/api/suggestions?lang=${pageLanguage}`);
+    const { suggestions } = await response.json();
+    if (suggestions.length === 0) return;
+    page.suggestions.replaceWith(suggestionList(suggestions, 'suggested-title', ask));
+    page.suggested.hidden = false;
+  } catch {
+    // The page works without them, and a host that is down says so at the first question.
+  }
+}
+
+function number(value) {
+  return new Intl.NumberFormat(pageLanguage).format(value);
+}
+
+function motion() {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}
+
+page.ask.addEventListener('submit', submit);
+page.text.addEventListener('input', typed);
+page.text.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  page.ask.requestSubmit();
+});
+page.new.addEventListener('click', begin);
+
+// What is folded would be missing on paper.
+addEventListener('beforeprint', () => document.querySelectorAll('.more').forEach((more) => { more.open = true; }));
+
+restore();
+suggest();
+if (matchMedia('(hover: hover)').matches && session.turns.length === 0) page.text.focus();

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Bot.Answering;
+using Microsoft.Net.Http.Headers;
+
+namespace Bot.Channels.Web;
+
+/// <summary>The API of the chat page.</summary>
+internal static class ChatEndpoints
+{
+    // 64 Ki characters of text, which JSON may write with six bytes each, and the braces around them. More than a question
+    // may have, so that somebody who pastes a whole document hears the answerer's own kind words about its length.
+    private const int BodyLimit = (64 * 1024 * 6) + 1024;
+
+    /// <summary><c>POST /api/chat</c>: <c>{text, lang?, conversation?}</c> → the answer, at once or as a stream of events.</summary>
+    public static async Task<IResult> ChatAsync(HttpContext context, ChatTurn turn)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var body = await ReadAsync(context.Request, context.RequestAborted);
+        if (body is null)
+        {
+            return Refusal.Of(context, StatusCodes.Status413PayloadTooLarge, "web.malformed.tooLarge");
+        }
+
+        return ChatRequest.Parse(body) switch
+        {
+            ChatRequest.Malformed malformed => Refusal.Of(context, StatusCodes.Status400BadRequest, malformed.Wording),
+            ChatRequest.Asked asked when WantsEvents(context.Request) => TypedResults.ServerSentEvents(StreamAsync(context, turn, asked)),
+            ChatRequest.Asked asked => Reply(context, await turn.RunAsync(asked)),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary><c>GET /api/suggestions?lang=</c>: questions to start with.</summary>
+    public static IResult Suggestions(HttpContext context, SuggestedQuestions questions) =>
+        TypedResults.Json(new Suggestions(questions.For(PageLanguage.Of(context.Request))), WebJson.Wire.Suggestions);
+
+    private static IResult Reply(HttpContext context, ChatTurnEnd end) => end switch
+    {
+        ChatTurnEnd.Answered answered => TypedResults.Json(answered.Line, WebJson.Wire.AnswerLine),
+        ChatTurnEnd.OutOfTime => Refusal.Of(context, StatusCodes.Status503ServiceUnavailable, "web.failed.outOfTime"),
+        ChatTurnEnd.Failed => Refusal.Of(context, StatusCodes.Status500InternalServerError, "web.failed.broken"),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>One <c>working</c>, then one <c>answer</c> with the object or one <c>error</c> with a problem.</summary>
+    private static async IAsyncEnumerable<SseItem<string>> StreamAsync(
+        HttpContext context, ChatTurn turn, ChatRequest.Asked asked, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        yield return new SseItem<string>("{}", "working");
+        yield return await turn.RunAsync(asked) switch
+        {
+            ChatTurnEnd.Answered answered => new SseItem<string>(JsonSerializer.Serialize(answered.Line, WebJson.Wire.AnswerLine), "answer"),
+            ChatTurnEnd.OutOfTime => Error(StatusCodes.Status503ServiceUnavailable, "web.failed.outOfTime"),
+            ChatTurnEnd.Failed => Error(StatusCodes.Status500InternalServerError, "web.failed.broken"),
+            _ => throw new UnreachableException(),
+        };
+
+        SseItem<string> Error(int status, string wording) =>
+            new(JsonSerializer.Serialize(Refusal.Describe(context, status, wording), WebJson.Wire.Problem), "error");
+    }
+
+    private static bool WantsEvents(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase));
+
+    /// <returns>Null when the body is larger than a question can be.</returns>
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > BodyLimit)
+        {
+            return null;
+        }
+
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (body.Length + read > BodyLimit)
+            {
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}

@@ -1,0 +1,70 @@
+using Bot.Answering;
+using Bot.Rendering;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Web;
+
+/// <summary>One question of the web chat from its history to its recorded answer, within the deadline.</summary>
+internal sealed partial class ChatTurn(
+    Answerer answerer, IOptions<AnswersOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ChatTurn> logger)
+{
+    /// <remarks>The turn is carried through when the browser hangs up: the next question may build on it.</remarks>
+    public async Task<ChatTurnEnd> RunAsync(ChatRequest.Asked asked)
+    {
+        var started = clock.GetTimestamp();
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.DeadlineSeconds), clock);
+        using var turn = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, lifetime.ApplicationStopping);
+        try
+        {
+            var line = await AnswerAsync(asked, started, turn.Token);
+            Log.Answered(logger, line.ElapsedMs, line.Outcome, line.Citations.Count);
+            return new ChatTurnEnd.Answered(line);
+        }
+        catch (OperationCanceledException) when (turn.IsCancellationRequested)
+        {
+            Log.OutOfTime(logger, clock.GetElapsedTime(started).TotalMilliseconds, lifetime.ApplicationStopping.IsCancellationRequested);
+            return new ChatTurnEnd.OutOfTime();
+        }
+#pragma warning disable CA1031 // The one catch-all of a turn: whatever broke, the asker gets a reply in words.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, failure.GetType().Name, failure.StackTrace);
+            return new ChatTurnEnd.Failed();
+        }
+    }
+
+    private async Task<AnswerLine> AnswerAsync(ChatRequest.Asked asked, long started, CancellationToken cancellationToken)
+    {
+        var conversation = asked.Conversation ?? Guid.NewGuid().ToString("N");
+        var question = new Question { Text = asked.Text, ReplyIn = asked.Language };
+        var answer = await answerer.AnswerAsync(question, cancellationToken);
+        return AnswerLineWriter.Write(answer, clock.GetElapsedTime(started)) with { Conversation = conversation };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Answered a turn from the web in {ElapsedMs} ms: {Outcome}, {Citations} citations")]
+        public static partial void Answered(ILogger logger, double elapsedMs, string outcome, int citations);
+
+        [LoggerMessage(2, LogLevel.Warning, "A turn from the web was given up after {ElapsedMs} ms; the host is stopping: {Stopping}")]
+        public static partial void OutOfTime(ILogger logger, double elapsedMs, bool stopping);
+
+        // Not the exception itself: its message may quote what was asked.
+        [LoggerMessage(3, LogLevel.Error, "A turn from the web failed: {Exception}\n{StackTrace}")]
+        public static partial void Failed(ILogger logger, string exception, string? stackTrace);
+    }
+}
+
+/// <summary>How a turn ended.</summary>
+internal abstract record ChatTurnEnd
+{
+    private ChatTurnEnd() { }
+
+    public sealed record Answered(AnswerLine Line) : ChatTurnEnd;
+
+    /// <summary>The deadline passed, or the host is stopping.</summary>
+    public sealed record OutOfTime : ChatTurnEnd;
+
+    public sealed record Failed : ChatTurnEnd;
+}

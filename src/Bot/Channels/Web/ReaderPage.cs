@@ -1,0 +1,79 @@
+using System.Globalization;
+using Bot.Articles;
+using Bot.Articles.Passages;
+using Bot.Language;
+using Bot.Rendering;
+
+namespace Bot.Channels.Web;
+
+/// <summary><c>GET /articles/{id}?start=&amp;end=</c>: an article as it was read, with the quoted words marked.</summary>
+internal static class ReaderPage
+{
+    private static readonly PageTemplate Template = new("reader.html");
+
+    public static async Task<IResult> GetAsync(HttpContext context, string id, ArticleStore articles)
+    {
+        // The server leaves an escaped slash as it is, so that it does not part the path; an id may hold one.
+        var found = await articles.FindAsync(new ArticleId(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), context.RequestAborted);
+        return found is { Audience: Audience.Everyone }
+            ? new PageResult(Render(context.Request, found))
+            : Refusal.Of(context, StatusCodes.Status404NotFound, "web.refused.noArticle");
+    }
+
+    private static string Render(HttpRequest request, Article article)
+    {
+        var language = PageLanguage.Of(request);
+        var asked = request.Query.ContainsKey("start") || request.Query.ContainsKey("end");
+        var quote = ReaderText.Span(article.Text, Offset(request, "start"), Offset(request, "end"));
+        var headings = PassageSplitter.Split(article.Id, article.Text).Select(passage => passage.Heading).OfType<TextSpan>();
+        return Template.Render(language, new Dictionary<string, string>
+        {
+            ["lang"] = language.Code(),
+            ["title"] = article.Title.Length > 0 ? article.Title : Wording.Get(language, "web.reader.untitled"),
+            ["contentLang"] = article.Language.Length > 0 ? article.Language : "und",
+            ["about"] = About(language, article),
+            ["notice"] = asked && quote is null ? Notice(language, "web.reader.noQuote") : "",
+            ["sample"] = article.IsSample ? Notice(language, "web.reader.sample") : "",
+            ["publisher"] = Publisher(language, article),
+            ["toQuote"] = quote is null ? "" : $"<a class=\"button\" href=\"#quote\">{Encoded(Wording.Get(language, "web.reader.toQuote"))}</a>",
+            ["text"] = ReaderText.Render(article.Text, quote, headings, Wording.Get(language, "web.reader.table")),
+        });
+    }
+
+    private static int Offset(HttpRequest request, string name) =>
+        int.TryParse(request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : -1;
+
+    private static string About(ReplyLanguage language, Article article)
+    {
+        var date = article.Published is { } day
+            ? $"<time datetime=\"{day:yyyy-MM-dd}\">{Encoded(DayText.Write(language, day))}</time>"
+            : Encoded(Wording.Get(language, "web.reader.noDate"));
+        var author = article.Author.Length > 0 ? Wording.Get(language, "web.reader.by", article.Author) : "";
+        string[] parts = [Encoded(article.Outlet), Encoded(author), date, Encoded(LanguageName(language, article.Language))];
+        return string.Concat(parts.Where(part => part.Length > 0).Select(part => $"<li>{part}</li>"));
+    }
+
+    private static string Publisher(ReplyLanguage language, Article article)
+    {
+        if (!(Uri.TryCreate(article.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        {
+            return "";
+        }
+
+        var label = article.Outlet.Length > 0
+            ? Wording.Get(language, "web.reader.original", article.Outlet)
+            : Wording.Get(language, "web.reader.originalUnnamed");
+        return $"<a class=\"button quiet\" rel=\"noopener noreferrer external\" href=\"{Encoded(address.AbsoluteUri)}\">{Encoded(label)}</a>";
+    }
+
+    private static string LanguageName(ReplyLanguage shownIn, string code) => code switch
+    {
+        "" => "",
+        "en" or "fr" or "de" or "es" or "it" or "nl" or "pt" => Wording.Get(shownIn, "web.language." + code),
+        _ => code,
+    };
+
+    private static string Notice(ReplyLanguage language, string key) => $"<p class=\"notice\">{Encoded(Wording.Get(language, key))}</p>";
+
+    private static string Encoded(string text) => PageTemplate.Encoder.Encode(text);
+}

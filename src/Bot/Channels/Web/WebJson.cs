@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Rendering;
+
+namespace Bot.Channels.Web;
+
+/// <summary>The wire format of the chat page's API.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AnswerLine))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(Suggestions))]
+[JsonSerializable(typeof(Dictionary<string, IReadOnlyDictionary<string, string>>))]
+internal sealed partial class WebJson : JsonSerializerContext
+{
+    /// <summary>Leaves quotation marks and accents as they are: what is sent is JSON and labelled so, never part of a page.</summary>
+    public static WebJson Wire { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
+
+/// <summary>Questions the page offers for a start.</summary>
+[method: JsonConstructor]
+internal sealed record Suggestions([property: JsonPropertyName("suggestions")] IReadOnlyList<string> Questions);

@@ -1,0 +1,72 @@
+using System.Net;
+using Bot.Articles;
+using Bot.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Tests.Drivers;
+
+/// <summary>The whole program as <c>serve</c> starts it, on a data folder of its own.</summary>
+/// <param name="settings">In place of those in the settings file.</param>
+/// <param name="replace">Changes parts after the program has put them together.</param>
+internal sealed class WebHost(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null) : WebApplicationFactory<Program>
+{
+    /// <summary>Says where a request comes from, or "nowhere"; in memory there is no connection to take it from. Without it: this machine.</summary>
+    public const string CallerHeader = "Test-Caller";
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("bot-web-").FullName;
+
+    /// <summary>Listens on a free port of this machine, for a browser; otherwise requests stay in memory.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
+    public ArticleStore Articles => Services.GetRequiredService<ArticleStore>();
+
+    public async Task StoreAsync(params ArticleDraft[] articles) =>
+        await Articles.SaveAsync(articles, TestContext.Current.CancellationToken);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", Folder);
+        builder.UseSetting("Urls", "http://127.0.0.1:0");
+        builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(settings));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<IStartupFilter>(new CallerFilter());
+            replace?.Invoke(services);
+        });
+    }
+
+    private sealed class CallerFilter : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, inner) =>
+            {
+                // A real connection knows.
+                context.Connection.RemoteIpAddress ??= context.Request.Headers[CallerHeader] switch
+                {
+                    [] => IPAddress.Loopback,
+                    ["nowhere"] => null,
+                    var caller => IPAddress.Parse(caller.ToString()),
+                };
+                return inner(context);
+            });
+            next(app);
+        };
+    }
+}
