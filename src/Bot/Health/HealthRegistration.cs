@@ -6,7 +6,7 @@ namespace Bot.Health;
 internal static class HealthRegistration
 {
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
-        services.AddSingleton<Readiness>().AddSingleton<IReadinessCheck, StoreCheck>();
+        services.AddSingleton<Readiness>().AddSingleton<IReadinessCheck, StoreCheck>().AddSingleton<IReadinessCheck, IndexCheck>();
 
     public static void MapHealth(this WebApplication app)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -30,8 +31,14 @@ internal sealed class WebHost(IReadOnlyDictionary<string, string?>? settings = n
 
     public ArticleStore Articles => Services.GetRequiredService<ArticleStore>();
 
-    public async Task StoreAsync(params ArticleDraft[] articles) =>
+    /// <summary>Stores articles, which takes the samples out, and lets the index catch up.</summary>
+    public async Task StoreAsync(params ArticleDraft[] articles)
+    {
         await Articles.SaveAsync(articles, TestContext.Current.CancellationToken);
+        await CatchUpAsync();
+    }
+
+    public Task CatchUpAsync() => Services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(TestContext.Current.CancellationToken);
 
     public override async ValueTask DisposeAsync()
     {

@@ -13,6 +13,7 @@ public sealed class HealthTests
     public async Task A_host_whose_parts_are_up_is_ready()
     {
         await using var host = new WebHost();
+        await host.CatchUpAsync();
         using var client = host.CreateClient();
 
         using var response = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);

@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bot.Answering;
+using Bot.Rendering;
 using Microsoft.Net.Http.Headers;
 
 namespace Bot.Channels.Web;
@@ -39,7 +40,7 @@ internal static class ChatEndpoints
 
     private static IResult Reply(HttpContext context, ChatTurnEnd end) => end switch
     {
-        ChatTurnEnd.Answered answered => TypedResults.Json(answered.Line, WebJson.Wire.AnswerLine),
+        ChatTurnEnd.Answered answered => TypedResults.Text(AnswerJson.Write(answered.Line), "application/json"),
         ChatTurnEnd.OutOfTime => Refusal.Of(context, StatusCodes.Status503ServiceUnavailable, "web.failed.outOfTime"),
         ChatTurnEnd.Failed => Refusal.Of(context, StatusCodes.Status500InternalServerError, "web.failed.broken"),
         _ => throw new UnreachableException(),
@@ -53,7 +54,7 @@ internal static class ChatEndpoints
         yield return new SseItem<string>("{}", "working");
         yield return await turn.RunAsync(asked) switch
         {
-            ChatTurnEnd.Answered answered => new SseItem<string>(JsonSerializer.Serialize(answered.Line, WebJson.Wire.AnswerLine), "answer"),
+            ChatTurnEnd.Answered answered => new SseItem<string>(AnswerJson.Write(answered.Line), "answer"),
             ChatTurnEnd.OutOfTime => Error(StatusCodes.Status503ServiceUnavailable, "web.failed.outOfTime"),
             ChatTurnEnd.Failed => Error(StatusCodes.Status500InternalServerError, "web.failed.broken"),
             _ => throw new UnreachableException(),

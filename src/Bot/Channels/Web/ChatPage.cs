@@ -23,15 +23,12 @@ internal static class ChatPage
         {
             ["lang"] = language.Code(),
             ["words"] = Words,
-            ["limit"] = $"{QuestionLimit}",
+            ["limit"] = $"{Answerer.LongestQuestion}",
             ["patience"] = $"{answers.Value.DeadlineSeconds + PatienceBeyondDeadline}",
             ["en"] = Current(language, ReplyLanguage.English),
             ["fr"] = Current(language, ReplyLanguage.French),
         }));
     }
-
-    /// <summary>Characters a question may have; the answerer says so kindly where somebody sends more.</summary>
-    private const int QuestionLimit = 4_000;
 
     /// <summary>Seconds the page waits for a host that must have answered by its deadline.</summary>
     private const int PatienceBeyondDeadline = 10;

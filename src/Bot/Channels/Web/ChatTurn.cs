@@ -1,4 +1,6 @@
 using Bot.Answering;
+using Bot.Answering.Retrieval.Index;
+using Bot.Conversations;
 using Bot.Rendering;
 using Microsoft.Extensions.Options;
 
@@ -6,8 +8,11 @@ namespace Bot.Channels.Web;
 
 /// <summary>One question of the web chat from its history to its recorded answer, within the deadline.</summary>
 internal sealed partial class ChatTurn(
-    Answerer answerer, IOptions<AnswersOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ChatTurn> logger)
+    Answerer answerer, CorpusIndexHolder index, TurnStore turns, IOptions<AnswersOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ChatTurn> logger)
 {
+    /// <summary>Earlier questions of the conversation that are handed on.</summary>
+    private const int HistoryLength = 6;
+
     /// <remarks>The turn is carried through when the browser hangs up: the next question may build on it.</remarks>
     public async Task<ChatTurnEnd> RunAsync(ChatRequest.Asked asked)
     {
@@ -36,10 +41,23 @@ internal sealed partial class ChatTurn(
 
     private async Task<AnswerLine> AnswerAsync(ChatRequest.Asked asked, long started, CancellationToken cancellationToken)
     {
+        if (!index.IsBuilt)
+        {
+            // Asked while the host starts: waiting a moment is better than "I have no articles".
+            await index.UpdateAsync(cancellationToken);
+        }
+
         var conversation = asked.Conversation ?? Guid.NewGuid().ToString("N");
-        var question = new Question { Text = asked.Text, ReplyIn = asked.Language };
-        var answer = await answerer.AnswerAsync(question, cancellationToken);
-        return AnswerLineWriter.Write(answer, clock.GetElapsedTime(started)) with { Conversation = conversation };
+        var id = new ConversationId($"web:{conversation}");
+        var history = asked.Conversation is null ? [] : await turns.HistoryAsync(id, HistoryLength, cancellationToken);
+        var question = new Question { Text = asked.Text, ReplyIn = asked.Language, History = history };
+        var corpusVersion = index.Current.Version;
+
+        // On a thread of its own, so that the deadline holds even where answering does not look at the token for a while.
+        var answer = await Task.Run(() => answerer.AnswerAsync(question, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+        var line = AnswerLineWriter.Write(answer, clock.GetElapsedTime(started));
+        await turns.RecordAsync(new Turn(id, asked.Text, line.Language, line.Outcome, AnswerJson.Write(line), corpusVersion), cancellationToken);
+        return line with { Conversation = conversation };
     }
 
     private static partial class Log

@@ -69,7 +69,7 @@ internal static class ReaderPage
     private static string LanguageName(ReplyLanguage shownIn, string code) => code switch
     {
         "" => "",
-        "en" or "fr" or "de" or "es" or "it" or "nl" or "pt" => Wording.Get(shownIn, "web.language." + code),
+        "en" or "fr" or "de" or "es" or "it" or "nl" or "pt" => Wording.Get(shownIn, $"web.language.{code}"),
         _ => code,
     };
 

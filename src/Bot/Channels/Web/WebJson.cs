@@ -1,13 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bot.Rendering;
 
 namespace Bot.Channels.Web;
 
 /// <summary>The wire format of the chat page's API.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(AnswerLine))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Suggestions))]
 [JsonSerializable(typeof(Dictionary<string, IReadOnlyDictionary<string, string>>))]

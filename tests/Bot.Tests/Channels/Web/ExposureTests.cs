@@ -49,6 +49,7 @@ public sealed class ExposureTests(SharedWebHost shared) : IClassFixture<SharedWe
     [Fact]
     public async Task Probes_come_from_anywhere()
     {
+        await shared.Host.CatchUpAsync();
         var statuses = await StatusesAsync(shared.Host, "10.0.0.7", "bot.internal", paths: ["/health/live", "/health/ready"]);
 
         Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));

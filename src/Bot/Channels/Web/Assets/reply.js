@@ -38,7 +38,7 @@ class Reply {
   }
 
   statements(lines) {
-    return lines.length > 0 && element('ul', { class: 'statements', role: 'list' }, ...lines.map((line) => this.#statement(line, false)));
+    return lines.length > 0 && element('ul', { class: 'statements', role: 'list' }, ...lines.map((line) => this.#statement(line)));
   }
 
   more(lines) {
@@ -52,7 +52,7 @@ class Reply {
     const title = `${this.#id}-nearest`;
     return element('section', { class: 'nearest', 'aria-labelledby': title },
       element('h3', { id: title }, this.#say('nearest')),
-      element('ul', { class: 'statements', role: 'list' }, ...lines.map((line) => this.#statement(line, true))));
+      element('ul', { class: 'statements', role: 'list' }, ...lines.map((line) => this.#near(line))));
   }
 
   // Nearest sources carry no part of an answer, so they stay in their own box.
@@ -89,7 +89,15 @@ class Reply {
       suggestionList(this.#answer.suggestions, title, ask));
   }
 
-  #statement(line, withSource) {
+  #near(line) {
+    const citation = this.#citation(line);
+    const context = `${this.#id}-context-${++this.#keys}`;
+    return element('li', {},
+      ...this.#named(citation, ' ', this.#contextButton(citation, context)),
+      this.#context(citation, context));
+  }
+
+  #statement(line) {
     const citation = this.#citation(line);
     if (!citation) return element('li', {}, element('p', {}, line.text));
     const isQuote = line.text === citation.quote;
@@ -97,12 +105,11 @@ class Reply {
     return element('li', {},
       element('p', {},
         line.speaker && element('span', { class: 'speaker' }, this.#say('said', line.speaker), ' '),
-        isQuote ? element('q', { lang: citation.language || null }, line.text) : line.text,
+        isQuote ? element('q', { lang: citation.language || null }, withoutBullet(line.text)) : line.text,
         ' ',
         this.#link(citation, 'cite', `[${citation.n}]`, this.#say('cite', citation.n)),
         ' ',
         this.#contextButton(citation, context)),
-      ...(withSource ? this.#named(citation) : []),
       this.#context(citation, context));
   }
 
@@ -145,9 +152,9 @@ class Reply {
       element('div', {}, ...this.#named(citation)));
   }
 
-  #named(citation) {
+  #named(citation, ...beside) {
     return [
-      element('p', { class: 'title' }, this.#link(citation, 'title', titleOf(citation), null)),
+      element('p', { class: 'title' }, this.#link(citation, 'title', titleOf(citation), null), ...beside),
       element('p', { class: 'facts' }, ...this.#facts(citation)),
       isWeb(citation.url) && element('p', { class: 'original' },
         element('a', { href: citation.url, rel: 'noopener noreferrer external', 'aria-label': this.#say('originalOf', citation.n) }, this.#say('original'))),
@@ -182,10 +189,9 @@ export function suggestionList(questions, labelledBy, ask) {
 
 /** The answer with its sources, for another document. */
 function asText(answer) {
-  const title = say(answer.language, answer.lines.some((line) => line.kind === 'nearest') ? 'nearest' : 'sources');
   const list = numbered(answer.citations).map((citation) =>
     [`[${citation.n}] ${titleOf(citation)}`, citation.title && citation.outlet, citation.published, isWeb(citation.url) && citation.url].filter(Boolean).join(', '));
-  return [answer.text, '', title, ...list].join('\n');
+  return [answer.text, '', say(answer.language, 'sources'), ...list].join('\n');
 }
 
 /** One citation for each number, in their order. */
@@ -207,6 +213,11 @@ function around(citation, passages) {
     ];
   }
   return ['', ''];
+}
+
+// The mark of a list item is part of the stored text, but not of what somebody wrote.
+function withoutBullet(text) {
+  return text.replace(/^• /, '');
 }
 
 function titleOf(citation) {

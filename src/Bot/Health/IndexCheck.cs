@@ -1,0 +1,12 @@
+using Bot.Answering.Retrieval.Index;
+
+namespace Bot.Health;
+
+/// <summary>The index has caught up with the store once.</summary>
+internal sealed class IndexCheck(CorpusIndexHolder index) : IReadinessCheck
+{
+    public string Part => "index";
+
+    public Task<string?> CauseAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(index.IsBuilt ? null : "The index is still being built from the store.");
+}
