@@ -40,9 +40,11 @@ internal sealed class HtmlReader(TimeProvider clock) : IArticleReader
         var jsonLd = JsonLd.Of(document);
         var page = PageTree.Of(document, keepHidden: false);
         var metadata = PageMetadata.Of(document, jsonLd, page, _dates);
-        PageCleaning.RemoveNamedFurniture(page);
-        var root = MainContent.Find(page);
-        PageCleaning.RemoveLinkLists(page, root);
+        var title = page.Heading(metadata.Title);
+        PageCleaning.RemoveNamedFurniture(page, title);
+        PageCleaning.RemoveOtherContent(page, title);
+        var root = MainContent.Find(page, title);
+        ArticleCleaning.Clean(page, root, title);
         var text = PageText.Of(page, root);
         if (text.Length == 0)
         {

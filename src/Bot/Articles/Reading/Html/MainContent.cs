@@ -1,70 +1,124 @@
 namespace Bot.Articles.Reading.Html;
 
-/// <summary>Finds the element that holds the article: much running text, few links, names that say so.</summary>
+/// <summary>Finds the element that holds the article: paragraphs that stand together, few links, names that say so.</summary>
 internal static class MainContent
 {
-    // A block this long is prose even without a full stop; below it needs the end of a sentence.
-    private const int ProseLength = 80;
-
-    private const int ShortestSentence = 25;
-
-    // One very long block (a terms-of-use text) must not outweigh a whole article of paragraphs.
-    private const int HeaviestBlock = 1500;
-
     // What a line of furniture costs: enough that a menu between article and sidebar parts them.
     private const double FurnitureLine = 15;
 
-    public static PageNode Find(PageTree page)
+    // Paragraphs that stand together make an article; a lone one under a heading is the teaser of another.
+    private const double LoneShare = 0.25;
+
+    private const double TogetherLength = 400;
+
+    // An element inside the best one is better when it keeps this share of its weight: what it leaves behind is surroundings.
+    private const double InnerShare = 0.85;
+
+    // Names are evidence: an element called the article's body may leave more behind.
+    private const double NamedInnerShare = 0.5;
+
+    private const double DeclaredInnerShare = 0.25;
+
+    // A named element with less than a paragraph in it is a part or a decoration.
+    private const double LeastNamed = 150;
+
+    public static PageNode Find(PageTree page, PageBlock? title)
     {
         var sums = Sums(page);
         var best = page.Root;
-        var bestScore = double.MinValue;
         foreach (var node in page.Nodes())
         {
-            var score = Score(node, sums);
             // The deepest of equals: wrappers around the same text say nothing.
-            if (score >= bestScore)
-            {
-                (best, bestScore) = (node, score);
-            }
+            best = Sum(node, sums) >= Sum(best, sums) ? node : best;
         }
 
-        return best;
+        return Inner(best, title, sums);
     }
 
-    /// <summary>Running sums of block weights: the weight of any element is one subtraction.</summary>
-    public static double[] Sums(PageTree page)
-    {
-        var sums = new double[page.Blocks.Count + 1];
-        for (var i = 0; i < page.Blocks.Count; i++)
-        {
-            sums[i + 1] = sums[i] + Weight(page.Blocks[i]);
-        }
-
-        return sums;
-    }
-
+    /// <summary>How much a block speaks for the element around it: its length where it is prose, less than nothing where it is a line of furniture.</summary>
     public static double Weight(PageBlock block)
     {
-        var length = block.Text.Length;
         if (block.IsRemoved || block.IsHeading)
         {
             return 0;
         }
 
-        if (block.LinkDensity > 0.5)
-        {
-            return -FurnitureLine - (Math.Min(length, 200) * 0.2);
-        }
-
-        return length >= ProseLength || (length >= ShortestSentence && block.EndsSentence)
-            ? Math.Min(length, HeaviestBlock) * (1 - block.LinkDensity)
+        return block.LinkDensity > 0.5 ? -FurnitureLine - (Math.Min(block.Text.Length, 200) * 0.2)
+            : block.IsProse ? Math.Min(block.Text.Length, PageBlock.HeaviestLength) * (1 - block.LinkDensity)
             : -FurnitureLine;
     }
 
-    private static double Score(PageNode node, double[] sums)
+    private static PageNode Inner(PageNode best, PageBlock? title, double[] sums)
     {
-        var sum = sums[node.End] - sums[node.First];
-        return node.Hints.IsArticleBody ? sum * 1.5 : node.Hints.Kind == HintKind.Body ? sum * 1.25 : sum;
+        if (Named(best, node => node.Hints.IsArticleBody, DeclaredInnerShare, sums) is { } declared)
+        {
+            return declared;
+        }
+
+        best = Named(best, node => node.Tag == "article" && node.Holds(title), NamedInnerShare, sums) ?? best;
+        while (true)
+        {
+            var whole = Sum(best, sums);
+            var inner = best.Children.MaxBy(child => Sum(child, sums));
+            if (inner is null || inner.Tag is "p" or "li" || Sum(inner, sums) < InnerShare * whole)
+            {
+                break;
+            }
+
+            best = inner;
+        }
+
+        return Named(best, node => node.Hints.Kind == HintKind.Body && node.Tag != "p", NamedInnerShare, sums) ?? best;
+    }
+
+    /// <summary>The element around everything inside that bears such a name; of several articles on one page, the first.</summary>
+    private static PageNode? Named(PageNode root, Func<PageNode, bool> isNamed, double share, double[] sums)
+    {
+        var found = new List<PageNode>();
+        var pending = new Stack<PageNode>([root]);
+        while (pending.TryPop(out var node))
+        {
+            if (Sum(node, sums) < LeastNamed)
+            {
+                continue;
+            }
+
+            if (isNamed(node))
+            {
+                found.Add(node);
+                continue;
+            }
+
+            for (var i = node.Children.Count - 1; i >= 0; i--)
+            {
+                pending.Push(node.Children[i]);
+            }
+        }
+
+        var article = found.FirstOrDefault()?.Article;
+        var around = found.Where(node => node.Article == article).Aggregate((PageNode?)null, (one, other) => one?.Around(other) ?? other);
+        return around is not null && Sum(around, sums) >= share * Sum(root, sums) ? around : null;
+    }
+
+    private static double Sum(PageNode node, double[] sums) => sums[node.End] - sums[node.First];
+
+    /// <summary>Running sums of weights: the weight of any element is one subtraction.</summary>
+    private static double[] Sums(PageTree page)
+    {
+        var together = new Dictionary<PageNode, double>();
+        foreach (var block in page.Blocks.Where(block => Weight(block) > 0))
+        {
+            together[block.Container] = together.GetValueOrDefault(block.Container) + Weight(block);
+        }
+
+        var sums = new double[page.Blocks.Count + 1];
+        for (var i = 0; i < page.Blocks.Count; i++)
+        {
+            var weight = Weight(page.Blocks[i]);
+            var isLone = weight > 0 && together[page.Blocks[i].Container] < TogetherLength;
+            sums[i + 1] = sums[i] + (isLone ? weight * LoneShare : weight);
+        }
+
+        return sums;
     }
 }

@@ -13,6 +13,14 @@ internal enum BlockKind
 /// <summary>An unbroken run of text on a page: what stands between two block elements, folded to one line.</summary>
 internal sealed class PageBlock
 {
+    // A block this long is prose even without a full stop; below it needs the end of a sentence.
+    private const int ProseLength = 80;
+
+    private const int ShortestSentence = 25;
+
+    /// <summary>One very long block (terms of use) does not outweigh a whole article of paragraphs.</summary>
+    public const int HeaviestLength = 1500;
+
     public required string Text { get; init; }
 
     public required BlockKind Kind { get; init; }
@@ -29,6 +37,12 @@ internal sealed class PageBlock
     public bool IsRemoved { get; set; }
 
     public double LinkDensity => Text.Length == 0 ? 0 : Math.Min(1.0, (double)LinkLength / Text.Length);
+
+    /// <summary>Running text, whoever's.</summary>
+    public bool IsProse => !IsHeading && (Text.Length >= ProseLength || (Text.Length >= ShortestSentence && EndsSentence));
+
+    /// <summary>The element whose children are the paragraphs around this one.</summary>
+    public PageNode Container => Owner.Parent is { } parent && (Owner.Tag is "p" or "li" or "dd" or "dt" or "td" or "pre" or "blockquote" || Owner.End - Owner.First == 1) ? parent : Owner;
 
     public bool IsHeading => Kind == BlockKind.Heading;
 

@@ -1,56 +1,33 @@
 namespace Bot.Articles.Reading.Html;
 
-/// <summary>Removes what stands around and between an article's paragraphs.</summary>
+/// <summary>Removes what stands around an article, before the article is looked for.</summary>
 internal static class PageCleaning
 {
-    // A name alone does not condemn an element that holds this share of the page's prose.
-    private const double ProtectedShare = 0.4;
+    // A name alone does not condemn an element without which the page would say nothing.
+    private const double LeastRemaining = 300;
 
-    /// <summary>Before the article is looked for: elements whose names say that they are no part of any article.</summary>
-    public static void RemoveNamedFurniture(PageTree page)
+    // Names of layout ("with sidebar") sit on elements that hold everything; real furniture holds less than the article.
+    private const double MostFurniture = 0.35;
+
+    /// <summary>Elements whose names say that they are no part of any article.</summary>
+    public static void RemoveNamedFurniture(PageTree page, PageBlock? title)
     {
-        var sums = PositiveSums(page);
-        var total = sums[^1];
+        var remaining = page.Blocks.Sum(block => Math.Max(0, MainContent.Weight(block)));
         var pending = new Stack<PageNode>(page.Root.Children);
         while (pending.TryPop(out var node))
         {
-            if (node.Hints.Kind is HintKind.Furniture or HintKind.Caption or HintKind.Byline
-                && sums[node.End] - sums[node.First] <= ProtectedShare * total)
+            if (IsFurniture(node, title))
             {
-                Remove(page, node);
-                continue;
-            }
-
-            foreach (var child in node.Children)
-            {
-                pending.Push(child);
-            }
-        }
-    }
-
-    /// <summary>Inside the article: elements that are mostly links.</summary>
-    public static void RemoveLinkLists(PageTree page, PageNode root)
-    {
-        var pending = new Stack<PageNode>(root.Children);
-        while (pending.TryPop(out var node))
-        {
-            int length = 0, links = 0;
-            for (var i = node.First; i < node.End; i++)
-            {
-                var block = page.Blocks[i];
-                if (!block.IsRemoved)
+                var prose = Prose(page, node);
+                var most = node.Hints.Kind == HintKind.Comments ? 1 : MostFurniture;
+                if (prose == 0 || (prose <= most * remaining && remaining - prose >= LeastRemaining && !HoldsBody(page, node)))
                 {
-                    length += block.Text.Length;
-                    links += block.LinkLength;
+                    remaining -= prose;
+                    page.Remove(node.First, node.End);
+                    continue;
                 }
             }
 
-            if (length > 0 && links > 0.6 * length && node.Tag is not ("p" or "li" or "td" or "tr" or "h2" or "h3" or "h4"))
-            {
-                Remove(page, node);
-                continue;
-            }
-
             foreach (var child in node.Children)
             {
                 pending.Push(child);
@@ -58,22 +35,70 @@ internal static class PageCleaning
         }
     }
 
-    private static void Remove(PageTree page, PageNode node)
+    /// <summary>"Related articles", "Comments": the heading and what follows it in the same element, up to the next heading of its rank.</summary>
+    public static void RemoveOtherContent(PageTree page, PageBlock? title)
     {
-        for (var i = node.First; i < node.End; i++)
+        var remaining = page.Blocks.Sum(block => Math.Max(0, MainContent.Weight(block)));
+        for (var i = 0; i < page.Blocks.Count; i++)
         {
-            page.Blocks[i].IsRemoved = true;
+            var block = page.Blocks[i];
+            if (block.IsRemoved || block == title || !FurnitureLines.OpensOtherContent(block.Text) || (block.IsProse && !block.IsHeading))
+            {
+                continue;
+            }
+
+            var end = EndOfSection(page, i);
+            var prose = Prose(page, i, end);
+            if (remaining - prose >= LeastRemaining && prose <= remaining / 2)
+            {
+                remaining -= prose;
+                page.Remove(i, end);
+            }
         }
     }
 
-    private static double[] PositiveSums(PageTree page)
+    private static bool IsFurniture(PageNode node, PageBlock? title)
     {
-        var sums = new double[page.Blocks.Count + 1];
-        for (var i = 0; i < page.Blocks.Count; i++)
+        var holdsTitle = node.Holds(title);
+        return !holdsTitle && (node.Hints.Kind is HintKind.Furniture or HintKind.Comments or HintKind.Caption or HintKind.Byline || node.Tag == "header");
+    }
+
+    private static bool HoldsBody(PageTree page, PageNode node) =>
+        node.Children.Exists(child => (child.Hints.Kind == HintKind.Body && Prose(page, child) >= LeastRemaining) || HoldsBody(page, child));
+
+    // The heading may be wrapped by itself; then its section is what surrounds the wrapper.
+    private static int EndOfSection(PageTree page, int heading)
+    {
+        var node = page.Blocks[heading].Owner;
+        while (node.Parent is { } parent && node.First == heading && node.End == heading + 1)
         {
-            sums[i + 1] = sums[i] + Math.Max(0, MainContent.Weight(page.Blocks[i]));
+            node = parent;
         }
 
-        return sums;
+        var rank = Rank(page.Blocks[heading].Owner.Tag);
+        for (var i = heading + 1; i < node.End; i++)
+        {
+            if (page.Blocks[i].IsHeading && Rank(page.Blocks[i].Owner.Tag) <= rank && !FurnitureLines.OpensOtherContent(page.Blocks[i].Text) && page.Blocks[i].LinkDensity < 0.5)
+            {
+                return i;
+            }
+        }
+
+        return node.End;
+    }
+
+    private static int Rank(string tag) => tag is ['h', >= '1' and <= '6'] ? tag[1] - '0' : 4;
+
+    private static double Prose(PageTree page, PageNode node) => Prose(page, node.First, node.End);
+
+    private static double Prose(PageTree page, int first, int end)
+    {
+        var sum = 0.0;
+        for (var i = first; i < end; i++)
+        {
+            sum += Math.Max(0, MainContent.Weight(page.Blocks[i]));
+        }
+
+        return sum;
     }
 }

@@ -11,6 +11,9 @@ internal enum HintKind
     /// <summary>Menus, sharing, related stories, advertising, comments: never part of an article.</summary>
     Furniture,
 
+    /// <summary>What readers wrote: often longer than the article.</summary>
+    Comments,
+
     /// <summary>Caption or credit of a picture.</summary>
     Caption,
 
@@ -33,21 +36,22 @@ internal readonly record struct PageHints(HintKind Kind, bool IsArticleBody)
         newsletter newsletters subscribe subscription subscriptions signup register registration login signin paywall optin
         ad ads adv advert adverts advertisement advertisements advertising adbox adslot adunit dfp gpt publicite pub sponsor sponsored sponsors promo promos promotion promotional
         related relatedposts relatedarticles recommended recommendation recommendations recommends outbrain taboola zergnet revcontent mgid
-        comment comments commentlist commentaires commentaire disqus livefyre respond
         nav navbar navigation menu menus submenu breadcrumb breadcrumbs ariane sidebar sidebars rightrail footer footnav
         cookie cookies consent gdpr rgpd tags taglist taxonomy pagination pager paging toolbar trending popular mostread mostpopular morestories readmore nextup
-        modal popup popin overlay lightbox tooltip masthead skip skiplink noprint printonly offscreen
+        modal popup popin popover hovercard flyout overlay lightbox tooltip masthead skip skiplink noprint printonly offscreen
         """);
 
+    private static readonly FrozenSet<string> CommentWords = Set("comment comments commentlist commentaires commentaire disqus livefyre respond");
+
     private static readonly FrozenSet<string> FurniturePhrases = Set("""
-        sr-only visually-hidden screen-reader author-bio author-box author-info about-author read-next read-more read-also more-on more-from more-stories see-also
+        sr-only visually-hidden screen-reader author-bio author-box author-info about-author author-details author-card more-news more-posts breaking-news read-next read-more read-also more-on more-from more-stories see-also
         also-read also-like most-read most-popular most-viewed right-rail left-rail up-next next-post previous-post prev-post post-navigation jp-relatedposts
         lire-aussi a-lire voir-aussi plus-lus follow-us back-top in-brief
         """);
 
     private static readonly FrozenSet<string> CaptionWords = Set("caption captions figcaption credit credits legende photocredit copyright photographer");
 
-    private static readonly FrozenSet<string> BylineWords = Set("byline bylines dateline timestamp pubdate signature");
+    private static readonly FrozenSet<string> BylineWords = Set("byline bylines dateline date dates timestamp pubdate published signature author authors auteur bio meta postmeta");
 
     private static readonly FrozenSet<string> BodyWords = Set("articlebody storybody postbody entrycontent postcontent articlecontent articletext bodycontent storycontent bodytext");
 
@@ -87,15 +91,16 @@ internal readonly record struct PageHints(HintKind Kind, bool IsArticleBody)
             return new PageHints(kind, false);
         }
 
+        // Names that contradict each other ("sidebar-layout article-body") prove nothing.
+        var isBody = false;
         foreach (var name in element.ClassList)
         {
             var named = KindOf(name);
-            if (named != HintKind.None && (kind == HintKind.None || named == HintKind.Furniture))
-            {
-                kind = named;
-            }
+            isBody |= named == HintKind.Body;
+            kind = named is HintKind.None or HintKind.Body || (kind is HintKind.Furniture or HintKind.Comments) ? kind : named;
         }
 
+        kind = !isBody ? kind : kind == HintKind.None ? HintKind.Body : HintKind.None;
         return new PageHints(kind, false);
     }
 
@@ -120,6 +125,11 @@ internal readonly record struct PageHints(HintKind Kind, bool IsArticleBody)
             if (FurnitureWords.Contains(words[i]) || FurniturePhrases.Contains(phrase))
             {
                 return HintKind.Furniture;
+            }
+
+            if (CommentWords.Contains(words[i]))
+            {
+                return HintKind.Comments;
             }
 
             kind = CaptionWords.Contains(words[i]) ? HintKind.Caption

@@ -29,5 +29,11 @@ internal sealed class PageNode
         }
     }
 
-    public bool Contains(PageNode other) => other.First >= First && other.End <= End && other.SelfAndAncestors().Contains(this);
+    /// <summary>The nearest article element around it; null when there is none.</summary>
+    public PageNode? Article => SelfAndAncestors().FirstOrDefault(node => node.Tag == "article");
+
+    public bool Holds(PageBlock? block) => block is not null && block.Owner.First >= First && block.Owner.End <= End;
+
+    /// <summary>The innermost element around both.</summary>
+    public PageNode Around(PageNode other) => SelfAndAncestors().First(node => node.First <= other.First && node.End >= other.End);
 }

@@ -1,24 +1,33 @@
 using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
+using Bot.Articles.Reading.Metadata;
 
 namespace Bot.Articles.Reading.Html;
 
 /// <summary>A page as block elements and the runs of text in them, in document order, without what is never text.</summary>
 internal sealed class PageTree
 {
-    private static readonly FrozenSet<string> Inline = Set(
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr");
+    // Every other element flows with the text around it, as browsers show elements they do not know.
+    private static readonly FrozenSet<string> Block = Set("""
+        address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form
+        h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul
+        """);
 
     private static readonly FrozenSet<string> Strong = Set("b strong em i");
 
     private static readonly FrozenSet<string> Skipped = Set(
         "script style noscript template svg math iframe object embed applet canvas audio video map select button input textarea datalist option dialog head title meta link progress meter frameset frame noframes rp");
 
+    private const double BoxLinkDensity = 0.8;
+
+    private const int ShortestBox = 100;
+
     private readonly StringBuilder _run = new();
     private int _runLink;
     private int _runStrong;
     private int _links;
+    private int _anchors;
     private int _strongs;
     private readonly bool _keepHidden;
 
@@ -57,6 +66,23 @@ internal sealed class PageTree
         }
     }
 
+    /// <summary>Takes blocks out of the page; their indices stay.</summary>
+    public void Remove(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            Blocks[i].IsRemoved = true;
+        }
+    }
+
+    /// <summary>The heading that shows the title; null when no heading does.</summary>
+    public PageBlock? Heading(string title)
+    {
+        var key = Headline.Key(title);
+        return key.Length == 0 ? null
+            : Blocks.Find(block => block.Owner.Tag == "h1" && Headline.Key(block.Text) == key) ?? Blocks.Find(block => block.IsHeading && Headline.Key(block.Text) == key);
+    }
+
     // Recursion is safe: the parser bounds the depth.
     private void WalkChildren(INode parent, PageNode owner)
     {
@@ -87,26 +113,43 @@ internal sealed class PageTree
             return;
         }
 
-        var hints = PageHints.Of(element);
-        if (Inline.Contains(tag) && hints.Kind == HintKind.None)
+        // What a link is named says where it leads; what a block or a phrase is named says what it is.
+        var hints = tag == "a" ? PageHints.None : PageHints.Of(element);
+        if (!Block.Contains(tag) && hints.Kind is HintKind.None or HintKind.Body)
         {
-            _links += tag == "a" ? 1 : 0;
-            _strongs += Strong.Contains(tag) ? 1 : 0;
-            WalkChildren(element, owner);
-            _links -= tag == "a" ? 1 : 0;
-            _strongs -= Strong.Contains(tag) ? 1 : 0;
+            WalkInline(element, tag, owner);
             return;
         }
 
         Flush(owner);
         var node = new PageNode { Tag = tag, Parent = owner, Hints = hints, First = Blocks.Count, Depth = owner.Depth + 1 };
         owner.Children.Add(node);
-        var isLink = tag == "a" ? 1 : 0;
-        _links += isLink;
         WalkChildren(element, node);
         Flush(node);
-        _links -= isLink;
         node.End = Blocks.Count;
+    }
+
+    private void WalkInline(IElement element, string tag, PageNode owner)
+    {
+        var (blocks, start, startLink, startStrong, startAnchors) = (Blocks.Count, _run.Length, _runLink, _runStrong, _anchors);
+        if (tag == "a")
+        {
+            _links++;
+            _anchors++;
+        }
+
+        _strongs += Strong.Contains(tag) ? 1 : 0;
+        WalkChildren(element, owner);
+        _links -= tag == "a" ? 1 : 0;
+        _strongs -= Strong.Contains(tag) ? 1 : 0;
+
+        // A phrase of several links and nothing else, inside a sentence, is a box that opens over it.
+        var isBox = Blocks.Count == blocks && start > 0 && _anchors - startAnchors >= 3 && _run[start - 1] is not ('.' or ':')
+            && _runLink - startLink > (_run.Length - start) * BoxLinkDensity && _run.Length - start > ShortestBox;
+        if (isBox)
+        {
+            (_run.Length, _runLink, _runStrong) = (start, startLink, startStrong);
+        }
     }
 
     private void Append(string text)
@@ -123,7 +166,7 @@ internal sealed class PageTree
         if (_run.Length > 0)
         {
             var text = Invisible(_run.ToString()).Trim(' ');
-            if (text.Length > 0)
+            if (text.Length > 0 && !FurnitureLines.IsConsent(text))
             {
                 Blocks.Add(new PageBlock { Text = text, Kind = Kind(owner), Owner = owner, LinkLength = _runLink, StrongLength = _runStrong });
             }
@@ -175,5 +218,5 @@ internal sealed class PageTree
                 || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility: hidden", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }
