@@ -11,6 +11,8 @@ internal static partial class FurnitureLines
 
     private const int LongestCall = 220;
 
+    private const int LongestCaption = 600;
+
     private static readonly FrozenSet<string> Labels = Set("""
         share|share this|share this article|share on facebook|share on twitter|tweet|email|print|save|copy link|copied|close|caption|caption close|menu|search|home|skip to content|skip to main content
         advertisement|advertising|sponsored|sponsored content|story continues below advertisement|story continues below|article continues below|article continues after advertisement|scroll to continue
@@ -38,7 +40,7 @@ internal static partial class FurnitureLines
     }
 
     /// <summary>Who took, drew or owns a picture.</summary>
-    public static bool IsCredit(string line) => line.Length <= LongestCall && Credit().IsMatch(line);
+    public static bool IsCredit(string line) => (line.Length <= LongestCall && Credit().IsMatch(line)) || (line.Length <= LongestCaption && CaptionEnd().IsMatch(line));
 
     /// <summary>"Read more: …", "Lire aussi : …": another story's headline.</summary>
     public static bool IsPointer(string line) => line.Length <= LongestCall && Pointer().IsMatch(line);
@@ -57,6 +59,8 @@ internal static partial class FurnitureLines
 
     /// <summary>Opens a list of other stories, comments or the author's life: nothing of the article follows it.</summary>
     public static bool OpensOtherContent(string line) => line.Length <= LongestLabel && OtherContent().IsMatch(line);
+
+    public static bool OpensComments(string line) => OpensOtherContent(line) && (line.Contains("omment", StringComparison.Ordinal) || line.Contains("éaction", StringComparison.Ordinal));
 
     // Marks and arrows around a label say nothing: "Read more »", "› Plus", "OSZAR »" is a name and stays one.
     private static string Label(string line) => line.Trim(' ', '»', '›', '>', '<', '«', '‹', '→', '←', '↓', '↑', '▼', '▲', '•', '·', '|', ':', '+', '-', '–', '…', '.', '!', '×', '#', '*').ToLowerInvariant().Replace('’', '\'');
@@ -84,6 +88,10 @@ internal static partial class FurnitureLines
     [GeneratedRegex(@"^(?:\(?(?:photo(?:graph(?:y|s|e)?|s)?|image|picture|illustration|photo[- ]illustration|video|vidéo|crédits?|credits?)(?: (?:by|credits?|courtesy(?: of)?|par|de|d'illustration|source))?\s*(?::|©|/|\|)|(?:photo|image|picture|illustration) (?:by|courtesy|credit|source|via|par|d'illustration)\b|©|crédits? photos?\b|courtesy of\b)|(?:getty images|shutterstock|istock|adobe ?stock|unsplash|ap photo|(?:reuters|afp|ap)\s*/\s*\p{L}|/\s*(?:reuters|afp|ap|epa|sipa|belga|keystone|getty))[^.!?]{0,40}\)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Credit();
 
+    // A caption may be as long as a paragraph; what gives it away is the credit at its end.
+    [GeneratedRegex(@"(?:\b(?:photo|image|photo credit|image credit|credit|crédits?(?: photo)?|photo illustration|illustration)s?\s*:\s*\p{Lu}[^.!?:]{1,60}|\((?:(?:photo|image|crédit|credit)[^()]{1,80}|(?:ap|afp|reuters|getty)\b[^()]{0,60})\)|©\s?\p{L}[^.!?]{1,60}|\p{L}\s*/\s*(?:getty images|afp|reuters|ap|epa|sipa|belga|keystone|shutterstock))\.?\)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex CaptionEnd();
+
     [GeneratedRegex(@"^[\s»›>→▶•\[(*-]*(?:(?:read|see|watch|also read|read also|see also|also see|read next|related|related (?:stor(?:y|ies)|posts?|articles?|coverage|links?|video)|more (?:on|from|in)(?: \S+){1,4}|more|further reading|don't miss|must read|recommended|lire|lire (?:aussi|également|encore)|à lire(?: aussi| également)?|voir (?:aussi|également)|(?:à )?(?:ré)?écouter(?: aussi)?|sur le même (?:sujet|thème)|à découvrir(?: aussi)?|pour aller plus loin|notre dossier)\s*[:>»–|-]|read more|read also\b|also read\b|lire aussi\b|à lire aussi\b|lire également\b|à lire également\b|leggi anche\b|lea también\b|lesen sie (?:auch|mehr)\b|mehr zum thema\b|leia (?:também|mais)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Pointer();
 
@@ -93,7 +101,7 @@ internal static partial class FurnitureLines
     [GeneratedRegex(@"^(?:we (?:and our partners )?use cookies|(?:this|our) (?:web)?site uses cookies|by (?:continuing|using|browsing|clicking|choosing)\b.{0,80}\b(?:cookies?|privacy policy|terms)|we value your privacy|nous (?:et nos partenaires )?utilisons des (?:cookies|traceurs)|ce site (?:web )?utilise des cookies|en (?:poursuivant|continuant|cliquant)\b.{0,80}\bcookies)", RegexOptions.IgnoreCase)]
     private static partial Regex Consent();
 
-    [GeneratedRegex(@"^(?:©|\(c\)\s|copyright\b|all rights reserved|tous droits réservés|this (?:story|article|content) (?:was|is) (?:originally )?(?:published|republished|provided|distributed)\b|(?:this material|this article|cet article) .{0,20}(?:may not be|a été (?:initialement |d'abord )?publié)|https?://\S+$|www\.\S+$|source\s*:\s*\S+(?: \S+){0,5}$|via\s*:?\s*\S+(?: \S+){0,4}$|provided by \S+(?: \S+){0,5}$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:©|\(c\)\s|\(?(?:additional |with )?reporting by\b|\(?edited by\b|\(?(?:avec|with) (?:l(?:'|’))?(?:afp|reuters|ap|agences?)\)?$|this document is subject to|citation\s*:.*\bretrieved\b|copyright\b|all rights reserved|tous droits réservés|this (?:story|article|content) (?:was|is) (?:originally )?(?:published|republished|provided|distributed)\b|(?:this material|this article|cet article) .{0,20}(?:may not be|a été (?:initialement |d'abord )?publié)|https?://\S+$|www\.\S+$|source\s*:\s*\S+(?: \S+){0,5}$|via\s*:?\s*\S+(?: \S+){0,4}$|provided by \S+(?: \S+){0,5}$)", RegexOptions.IgnoreCase)]
     private static partial Regex Imprint();
 
     [GeneratedRegex(@"^[\s»›>→▶•*-]*(?:(?:top rated |reader |all |view |[0-9]+ )?comments?(?: \(?[0-9]+\)?)?|leave a (?:comment|reply)|join the (?:discussion|conversation)|post navigation|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|links|coverage|reading|videos?))?|more (?:stories|news|articles|posts|from|in|on|great)\b.{0,40}|(?:you )?(?:may|might) (?:also )?(?:like|be interested)\b.{0,30}|you(?:'|’)ll (?:also )?(?:like|love)\b.{0,20}|recommended(?: (?:for you|stories|articles|reading|videos?))?|most (?:read|popular|viewed|shared|commented)\b.{0,20}|popular (?:posts|stories|now|articles)|trending(?: now| stories)?|latest (?:news|stories|posts|articles|videos)|don(?:'|’)t miss|what to read next|read next|up next|also on \S+|about the authors?|newsletters?|tags|filed under\b.{0,40}|share this\b.{0,20}|follow us\b.{0,20}|around the web|from the web|promoted stories|sponsored (?:stories|content|links)|editor(?:'|’)?s(?:'|’)? picks?|commentaires?(?: \(?[0-9]+\)?)?|(?:voir |[0-9]+ )commentaires?|laisse[rz] (?:un|votre) commentaire|réactions|(?:articles?|nouvelles|actualités|contenus?|sujets?|vidéos?) (?:similaires?|liée?s|connexes?|associée?s|recommandée?s)|(?:à )?lire (?:aussi|également)|voir (?:aussi|également)|sur le même (?:sujet|thème)|les plus (?:lus|populaires|commentés|partagés|consultés)|dans la même (?:rubrique|catégorie)|vous aimerez (?:aussi|peut-être)\b.{0,20}|ça peut vous intéresser|cela (?:peut|pourrait) vous intéresser|nos derniers articles|derniers articles|toutes? (?:les actualités|l(?:'|’)actualité|les nouvelles|l(?:'|’)info)|à propos de l(?:'|’)auteure?|(?:à )?ne pas manquer|contenus? sponsorisés?|mots[- ]clés|étiquettes|partager\b.{0,25}|suivez-nous\b.{0,20}|notre newsletter)\s*[:»›>.!]*$", RegexOptions.IgnoreCase)]

@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using Bot.Articles.Reading.Metadata;
+
 namespace Bot.Articles.Reading.Html;
 
 /// <summary>Removes what stands between an article's paragraphs: lists of links, teasers, labels, credits, calls to subscribe.</summary>
-internal static class ArticleCleaning
+internal static partial class ArticleCleaning
 {
     private const double LinkListDensity = 0.6;
 
@@ -10,20 +13,27 @@ internal static class ArticleCleaning
     // Above the headline stand sections and dates; a headline further down than this is another story's.
     private const double HeadlineDepth = 0.3;
 
-    public static void Clean(PageTree page, PageNode root, PageBlock? title)
+    private const int ShortLine = 80;
+
+    private const int LongestBiography = 500;
+
+    public static void Clean(PageTree page, PageNode root, PageBlock? title, string author)
     {
         RemoveAboveTitle(page, root, title);
-        RemoveLinkLists(page, root);
+        RemoveElements(page, root);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = root.First; i < root.End; i++)
         {
             var block = page.Blocks[i];
-            if (!block.IsRemoved && (block == title || IsFurniture(block)))
+            if (!block.IsRemoved && (block == title || IsFurniture(block) || (block.IsProse && !seen.Add(block.Text))))
             {
                 block.IsRemoved = true;
             }
         }
 
-        RemoveEmptyHeadings(page, root);
+        var left = page.Blocks.GetRange(root.First, root.End - root.First).Where(block => !block.IsRemoved).ToList();
+        RemoveHead(left);
+        RemoveTail(left, author);
     }
 
     private static bool IsFurniture(PageBlock block)
@@ -52,20 +62,12 @@ internal static class ArticleCleaning
         }
     }
 
-    private static void RemoveLinkLists(PageTree page, PageNode root)
+    private static void RemoveElements(PageTree page, PageNode root)
     {
         var pending = new Stack<PageNode>(root.Children);
         while (pending.TryPop(out var node))
         {
-            int length = 0, links = 0;
-            for (var i = node.First; i < node.End; i++)
-            {
-                var block = page.Blocks[i];
-                length += block.IsRemoved ? 0 : block.Text.Length;
-                links += block.IsRemoved ? 0 : block.LinkLength;
-            }
-
-            if (length > 0 && links > LinkListDensity * length && node.Tag is not ("p" or "li" or "td" or "tr" or "h2" or "h3" or "h4"))
+            if (node.Tag is not ("p" or "li" or "td" or "tr" or "h2" or "h3" or "h4") && (IsLinkList(page, node) || TeaserList.Is(page, node)))
             {
                 page.Remove(node.First, node.End);
                 continue;
@@ -78,13 +80,37 @@ internal static class ArticleCleaning
         }
     }
 
-    // A heading with nothing beneath introduced what has been removed.
-    private static void RemoveEmptyHeadings(PageTree page, PageNode root)
+    private static bool IsLinkList(PageTree page, PageNode node)
     {
-        for (var i = root.End - 1; i >= root.First; i--)
+        int length = 0, links = 0;
+        for (var i = node.First; i < node.End; i++)
         {
             var block = page.Blocks[i];
-            if (!block.IsRemoved && !block.IsHeading)
+            length += block.IsRemoved ? 0 : block.Text.Length;
+            links += block.IsRemoved ? 0 : block.LinkLength;
+        }
+
+        return length > 0 && links > LinkListDensity * length;
+    }
+
+    // Between headline and first paragraph: section names, bylines, dates, controls. Tables and lists may open an article.
+    private static void RemoveHead(List<PageBlock> left)
+    {
+        foreach (var block in left.TakeWhile(block => !block.IsProse || Byline.IsByline(block.Text)))
+        {
+            block.IsRemoved = block.IsRemoved || (block.Kind == BlockKind.Paragraph && block.Text.Length < ShortLine && (!block.EndsSentence || Byline.IsByline(block.Text)));
+        }
+    }
+
+    // After the last paragraph: headings of what has been removed, dates, the author's life.
+    private static void RemoveTail(List<PageBlock> left, string author)
+    {
+        for (var i = left.Count - 1; i > 0; i--)
+        {
+            var block = left[i];
+            var isDateOrName = block.Text.Length < ShortLine && (Byline.IsByline(block.Text) || DateLine.SpeaksOfPublishing(block.Text) || block.Text.Equals(author, StringComparison.OrdinalIgnoreCase));
+            var isLife = author.Length > 0 && block.Text.Length < LongestBiography && block.Text.StartsWith(author, StringComparison.OrdinalIgnoreCase) && Life().IsMatch(block.Text.AsSpan(author.Length));
+            if (!block.IsHeading && !isDateOrName && !isLife)
             {
                 break;
             }
@@ -92,4 +118,7 @@ internal static class ArticleCleaning
             block.IsRemoved = true;
         }
     }
+
+    [GeneratedRegex(@"^,? (?:is|was|has been|covers|writes|reports|works|est|écrit|couvre|travaille|collabore)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Life();
 }

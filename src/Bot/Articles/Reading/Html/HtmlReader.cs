@@ -44,7 +44,7 @@ internal sealed class HtmlReader(TimeProvider clock) : IArticleReader
         PageCleaning.RemoveNamedFurniture(page, title);
         PageCleaning.RemoveOtherContent(page, title);
         var root = MainContent.Find(page, title);
-        ArticleCleaning.Clean(page, root, title);
+        ArticleCleaning.Clean(page, root, title, metadata.Author);
         var text = PageText.Of(page, root);
         if (text.Length == 0)
         {

@@ -11,6 +11,9 @@ internal static class MainContent
 
     private const double TogetherLength = 400;
 
+    // What stands above the headline is seldom the article.
+    private const double BeforeTitleShare = 0.3;
+
     // An element inside the best one is better when it keeps this share of its weight: what it leaves behind is surroundings.
     private const double InnerShare = 0.85;
 
@@ -24,7 +27,7 @@ internal static class MainContent
 
     public static PageNode Find(PageTree page, PageBlock? title)
     {
-        var sums = Sums(page);
+        var sums = Sums(page, title is null ? 0 : page.Blocks.IndexOf(title));
         var best = page.Root;
         foreach (var node in page.Nodes())
         {
@@ -60,7 +63,7 @@ internal static class MainContent
         {
             var whole = Sum(best, sums);
             var inner = best.Children.MaxBy(child => Sum(child, sums));
-            if (inner is null || inner.Tag is "p" or "li" || Sum(inner, sums) < InnerShare * whole)
+            if (inner is null || inner.Tag is "p" or "li" or "ul" or "ol" or "dl" or "blockquote" or "table" or "pre" || Sum(inner, sums) < InnerShare * whole)
             {
                 break;
             }
@@ -103,7 +106,7 @@ internal static class MainContent
     private static double Sum(PageNode node, double[] sums) => sums[node.End] - sums[node.First];
 
     /// <summary>Running sums of weights: the weight of any element is one subtraction.</summary>
-    private static double[] Sums(PageTree page)
+    private static double[] Sums(PageTree page, int titleIndex)
     {
         var together = new Dictionary<PageNode, double>();
         foreach (var block in page.Blocks.Where(block => Weight(block) > 0))
@@ -116,7 +119,7 @@ internal static class MainContent
         {
             var weight = Weight(page.Blocks[i]);
             var isLone = weight > 0 && together[page.Blocks[i].Container] < TogetherLength;
-            sums[i + 1] = sums[i] + (isLone ? weight * LoneShare : weight);
+            sums[i + 1] = sums[i] + (weight * (isLone ? LoneShare : 1) * (weight > 0 && i < titleIndex ? BeforeTitleShare : 1));
         }
 
         return sums;

@@ -13,13 +13,14 @@ internal static class PageCleaning
     public static void RemoveNamedFurniture(PageTree page, PageBlock? title)
     {
         var remaining = page.Blocks.Sum(block => Math.Max(0, MainContent.Weight(block)));
+        var titleIndex = title is null ? 0 : page.Blocks.IndexOf(title);
         var pending = new Stack<PageNode>(page.Root.Children);
         while (pending.TryPop(out var node))
         {
             if (IsFurniture(node, title))
             {
                 var prose = Prose(page, node);
-                var most = node.Hints.Kind == HintKind.Comments ? 1 : MostFurniture;
+                var most = node.Hints.Kind == HintKind.Comments || node.End <= titleIndex ? 1 : MostFurniture;
                 if (prose == 0 || (prose <= most * remaining && remaining - prose >= LeastRemaining && !HoldsBody(page, node)))
                 {
                     remaining -= prose;
@@ -49,7 +50,8 @@ internal static class PageCleaning
 
             var end = EndOfSection(page, i);
             var prose = Prose(page, i, end);
-            if (remaining - prose >= LeastRemaining && prose <= remaining / 2)
+            var before = Prose(page, 0, i);
+            if (before >= LeastRemaining && (prose <= remaining / 2 || FurnitureLines.OpensComments(block.Text)))
             {
                 remaining -= prose;
                 page.Remove(i, end);
