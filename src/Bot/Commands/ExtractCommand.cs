@@ -35,12 +35,7 @@ internal static class ExtractCommand
         var asJson = parsed.GetValue(Jsonl);
         var read = 0;
 
-        // Ordered and unbuffered: two cores parse ahead while lines leave in the order of the files.
-        var outcomes = files.Find(parsed.GetValue(Paths)!)
-            .AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .SelectMany(ArticleFiles.Read);
-        foreach (var outcome in outcomes)
+        await foreach (var outcome in ParallelReading.ReadAsync(files.Find(parsed.GetValue(Paths)!), cancellationToken))
         {
             switch (outcome)
             {

@@ -36,7 +36,7 @@ internal static partial class FurnitureLines
         }
 
         var label = Label(line);
-        return label.Length == 0 || Labels.Contains(label) || Counter().IsMatch(line) || Repeated(label);
+        return label.Length == 0 || Labels.Contains(label) || Counter().IsMatch(line) || Repeated(label) || Arrow().IsMatch(line) || Trail().IsMatch(line);
     }
 
     /// <summary>Who took, drew or owns a picture.</summary>
@@ -81,6 +81,14 @@ internal static partial class FurnitureLines
 
     private static FrozenSet<string> Set(string labels) =>
         labels.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    // "NAME »", "All stories >": the mark of a link, where no quotation is closed.
+    [GeneratedRegex(@"^[^«<‹.!?…]{1,40}\s?(?:»|›|>|→|▼|▾|↓)$")]
+    private static partial Regex Arrow();
+
+    // "Home > Business > Pay": the way from the front page.
+    [GeneratedRegex(@"^[^<>›»«.]{2,25}(?:\s(?:>|›|»)\s[^<>›»«.]{2,25}){1,5}$")]
+    private static partial Regex Trail();
 
     [GeneratedRegex(@"^(?:[0-9][0-9.,]*\s?k?\s*(?:comments?|shares?|views?|likes?|commentaires?|partages?|vues?|réactions?)|(?:comments?|commentaires?)\s*\(?[0-9]+\)?|[0-9]+\s*(?:min(?:ute)?s?\.?)(?: read| de lecture)?|(?:reading time|temps de lecture|lecture|read time|tempo de leitura|lesezeit|tiempo de lectura)\s*:?\s*[<~]?\s*[0-9]+.{0,12}|(?:image|photo|slide|page|diapositive)\s+[0-9]+\s*(?:of|/|sur|de)\s*[0-9]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Counter();

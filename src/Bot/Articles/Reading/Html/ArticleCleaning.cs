@@ -39,6 +39,11 @@ internal static partial class ArticleCleaning
     private static bool IsFurniture(PageBlock block)
     {
         var text = block.Text;
+        if (block.Table is not null)
+        {
+            return false;
+        }
+
         return FurnitureLines.IsLabel(text) || FurnitureLines.IsCredit(text) || FurnitureLines.IsImprint(text)
             || (FurnitureLines.IsPointer(text) && (block.LinkDensity > 0.3 || !block.EndsSentence))
             || (FurnitureLines.IsCall(text) && (block.LinkDensity > 0.1 || !block.EndsSentence))
@@ -96,7 +101,7 @@ internal static partial class ArticleCleaning
     // Between headline and first paragraph: section names, bylines, dates, controls. Tables and lists may open an article.
     private static void RemoveHead(List<PageBlock> left)
     {
-        foreach (var block in left.TakeWhile(block => !block.IsProse || Byline.IsByline(block.Text)))
+        foreach (var block in left.TakeWhile(block => block.Table is null && (!block.IsProse || Byline.IsByline(block.Text))))
         {
             block.IsRemoved = block.IsRemoved || (block.Kind == BlockKind.Paragraph && block.Text.Length < ShortLine && (!block.EndsSentence || Byline.IsByline(block.Text)));
         }

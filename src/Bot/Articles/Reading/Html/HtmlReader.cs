@@ -40,12 +40,7 @@ internal sealed class HtmlReader(TimeProvider clock) : IArticleReader
         var jsonLd = JsonLd.Of(document);
         var page = PageTree.Of(document, keepHidden: false);
         var metadata = PageMetadata.Of(document, jsonLd, page, _dates);
-        var title = page.Heading(metadata.Title);
-        PageCleaning.RemoveNamedFurniture(page, title);
-        PageCleaning.RemoveOtherContent(page, title);
-        var root = MainContent.Find(page, title);
-        ArticleCleaning.Clean(page, root, title, metadata.Author);
-        var text = PageText.Of(page, root);
+        var text = ArticleText.Of(page, () => PageTree.Of(document, keepHidden: true), metadata, jsonLd.Body);
         if (text.Length == 0)
         {
             return new ReadOutcome.Rejected(name, "the page holds no article text.");

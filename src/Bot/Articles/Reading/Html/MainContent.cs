@@ -14,6 +14,9 @@ internal static class MainContent
     // What stands above the headline is seldom the article.
     private const double BeforeTitleShare = 0.3;
 
+    // What a page leaves out of the text it declares is rather beside the article than in it.
+    private const double DoubtfulShare = 0.3;
+
     // An element inside the best one is better when it keeps this share of its weight: what it leaves behind is surroundings.
     private const double InnerShare = 0.85;
 
@@ -119,7 +122,14 @@ internal static class MainContent
         {
             var weight = Weight(page.Blocks[i]);
             var isLone = weight > 0 && together[page.Blocks[i].Container] < TogetherLength;
-            sums[i + 1] = sums[i] + (weight * (isLone ? LoneShare : 1) * (weight > 0 && i < titleIndex ? BeforeTitleShare : 1));
+            if (weight > 0)
+            {
+                weight *= isLone ? LoneShare : 1;
+                weight *= i < titleIndex ? BeforeTitleShare : 1;
+                weight *= page.Blocks[i].IsDoubtful ? DoubtfulShare : 1;
+            }
+
+            sums[i + 1] = sums[i] + weight;
         }
 
         return sums;

@@ -6,7 +6,6 @@ internal enum BlockKind
     Paragraph,
     Heading,
     Item,
-    Row,
     Preformatted,
 }
 
@@ -28,6 +27,9 @@ internal sealed class PageBlock
     /// <summary>The nearest block element around it.</summary>
     public required PageNode Owner { get; init; }
 
+    /// <summary>The table of facts and figures it is a cell of; null elsewhere, and in tables that only lay out the page.</summary>
+    public PageNode? Table { get; set; }
+
     /// <summary>Characters of it inside links.</summary>
     public required int LinkLength { get; init; }
 
@@ -35,6 +37,9 @@ internal sealed class PageBlock
     public required int StrongLength { get; init; }
 
     public bool IsRemoved { get; set; }
+
+    /// <summary>The page declares its article's text, and this is not in it.</summary>
+    public bool IsDoubtful { get; set; }
 
     public double LinkDensity => Text.Length == 0 ? 0 : Math.Min(1.0, (double)LinkLength / Text.Length);
 

@@ -30,7 +30,7 @@ internal sealed record PageMetadata(string Title, string Outlet, string Author, 
             jsonLd.Headline, meta.First("og:title"), meta.First("twitter:title"),
             meta.First("parsely-title", "sailthru.title", "citation_title", "dc.title", "dcterms.title", "headline"), document.Title ?? "",
         ];
-        var titles = declared.Where(title => title.Length > 0).Select(title => Headline.Clean(title, sites)).Where(title => title.Length > 0).ToList();
+        var titles = declared.Where(title => title.Length > 0).Select(title => Headline.Clean(HtmlFragment.Text(title), sites)).Where(title => title.Length > 0).ToList();
 
         // What readers see as the headline, when the page's own declarations agree that it is one.
         var shown = document.QuerySelectorAll("h1").Select(heading => WhiteSpace.Fold(heading.TextContent)).Where(text => text.Length is > 0 and < 300).Take(5).ToList();
@@ -47,7 +47,9 @@ internal sealed record PageMetadata(string Title, string Outlet, string Author, 
     private static string OutletOf(MetaTags meta, JsonLd jsonLd, string host)
     {
         string[] names = [meta.First("og:site_name"), jsonLd.Publisher, meta.First("application-name", "dc.publisher", "citation_journal_title", "publisher"), host];
-        return names.Select(name => WhiteSpace.Fold(name)).FirstOrDefault(name => name.Length is > 0 and <= 60 && !name.Contains("://", StringComparison.Ordinal)) ?? "";
+
+        // "Name | Our slogan", "@handle"
+        return names.Select(name => WhiteSpace.Fold(name).Split(" | ")[0].TrimStart('@')).FirstOrDefault(name => name.Length is > 0 and <= 60 && !name.Contains("://", StringComparison.Ordinal)) ?? "";
     }
 
     private static string AuthorOf(IDocument document, MetaTags meta, JsonLd jsonLd, List<string> head)

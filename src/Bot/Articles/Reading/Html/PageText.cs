@@ -6,8 +6,7 @@ internal static class PageText
     public static string Of(PageTree page, PageNode root)
     {
         var text = new TextBlocks();
-        PageNode? lastItem = null, lastRow = null;
-        var cells = new List<string>();
+        PageNode? lastItem = null;
         for (var i = root.First; i < root.End; i++)
         {
             var block = page.Blocks[i];
@@ -16,20 +15,16 @@ internal static class PageText
                 continue;
             }
 
-            var row = block.Kind == BlockKind.Row ? block.Owner.SelfAndAncestors().FirstOrDefault(node => node.Tag == "tr") : null;
-            if (row != lastRow && cells.Count > 0)
+            if (block.Table is { } table)
             {
-                text.AddRow(cells);
-                cells.Clear();
+                PageTable.Write(page, table, text);
+                i = table.End - 1;
+                continue;
             }
 
-            lastRow = row;
+            // Further blocks of one item are paragraphs beneath it.
             var item = block.Kind == BlockKind.Item ? block.Owner.SelfAndAncestors().First(node => node.Tag is "li" or "dd") : null;
-            if (row is not null)
-            {
-                cells.Add(block.Text);
-            }
-            else if (item is not null && item != lastItem)
+            if (item is not null && item != lastItem)
             {
                 text.AddItem(block.Text);
             }
@@ -41,7 +36,6 @@ internal static class PageText
             lastItem = item;
         }
 
-        text.AddRow(cells);
         return text.ToString();
     }
 }

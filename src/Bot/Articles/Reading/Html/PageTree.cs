@@ -49,6 +49,14 @@ internal sealed class PageTree
 
         tree.Flush(root);
         root.End = tree.Blocks.Count;
+        foreach (var table in tree.Nodes().Where(node => node.Tag == "table" && PageTable.IsData(tree, node)))
+        {
+            for (var i = table.First; i < table.End; i++)
+            {
+                tree.Blocks[i].Table = table;
+            }
+        }
+
         return tree;
     }
 
@@ -195,8 +203,6 @@ internal sealed class PageTree
                     return BlockKind.Item;
                 case "pre":
                     return BlockKind.Preformatted;
-                case "td" or "th":
-                    return BlockKind.Row;
                 case "p" or "blockquote" or "ul" or "ol" or "table" or "article" or "section":
                     return node.Tag == "p" && node.Parent is { Tag: "li" } li && li.First == node.First ? BlockKind.Item : BlockKind.Paragraph;
             }

@@ -12,7 +12,7 @@ internal static partial class Byline
     public static string Name(string field)
     {
         var name = WhiteSpace.Fold(field);
-        name = Opening().Replace(name, "").Trim(' ', ',', '|', '·', '-', '–');
+        name = Opening().Replace(name.Split(" | ")[0], "").Trim(' ', ',', '|', '·', '-', '–');
         var isName = name.Length is > 1 and <= LongestName
             && name.Any(char.IsLetter)
             && !name.Contains("://", StringComparison.Ordinal) && !name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !name.Contains('@', StringComparison.Ordinal)
@@ -31,7 +31,7 @@ internal static partial class Byline
     /// <summary>The line begins as bylines do: what follows is read as names, not as the article.</summary>
     public static bool IsByline(string line) => InLine(line).Length > 0;
 
-    [GeneratedRegex(@"^(?:by|par|von|por|author|auteur|écrit par|written by|posted by|publié par|publi[eé] par)\s*:?\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:by|par|von|por|author|auteur|écrit par|written by|posted by|publié par|publi[eé] par|text|texte)\s*:?\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
     // Names: words with a capital each, joined by "and", "et", commas; then the end, or a mark or figure that opens a date.

@@ -1,16 +1,19 @@
+using System.Diagnostics;
 using Bot.Articles.Reading.Metadata;
 using Bot.Language;
 
 namespace Bot.Articles.Reading.Plain;
 
 /// <summary>Reads plain text: articles, and pages saved as text with their furniture.</summary>
-internal sealed class PlainTextReader : IArticleReader
+internal sealed class PlainTextReader(TimeProvider clock) : IArticleReader
 {
+    private readonly PublicationDate _dates = new(clock);
+
     public IReadOnlyList<string> Endings { get; } = [".txt"];
 
     public IEnumerable<ReadOutcome> Read(string name, Stream content) => [Article(name, content)];
 
-    private static ReadOutcome Article(string name, Stream content)
+    private ReadOutcome Article(string name, Stream content)
     {
         if (BoundedContent.ReadAll(content) is not { } bytes)
         {
@@ -22,15 +25,29 @@ internal sealed class PlainTextReader : IArticleReader
             DecodedText.Unreadable { Reason: var reason } => new ReadOutcome.Rejected(name, reason),
             DecodedText.Readable { Text: var text } when string.IsNullOrWhiteSpace(text) => new ReadOutcome.Rejected(name, "the file is empty."),
             DecodedText.Readable { Text: var text } => Article(name, text),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
-    private static ReadOutcome Article(string name, string file)
+    private ReadOutcome Article(string name, string file)
     {
-        var text = PlainBlocks.Normalise(file);
-        return text.Length == 0
-            ? new ReadOutcome.Rejected(name, "it holds no text.")
-            : new ReadOutcome.Read(new SourceArticle { Id = name, Text = text, Language = LanguageGuess.Of(text) });
+        var page = PageDump.Of(file);
+        if (page.Text.Length == 0)
+        {
+            return new ReadOutcome.Rejected(name, "it holds labels and controls of a page but no text; save the article itself.");
+        }
+
+        var facts = DumpFacts.Of(page.Surroundings, page.Text, _dates);
+        return new ReadOutcome.Read(new SourceArticle
+        {
+            Id = name,
+            Text = page.Text,
+            Title = facts.Title.Length > 0 ? facts.Title : page.Title,
+            Outlet = facts.Outlet,
+            Author = facts.Author,
+            Url = facts.Url,
+            Published = facts.Published,
+            Language = facts.Language.Length > 0 ? facts.Language : LanguageGuess.Of(page.Text),
+        });
     }
 }

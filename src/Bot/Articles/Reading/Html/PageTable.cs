@@ -1,0 +1,48 @@
+namespace Bot.Articles.Reading.Html;
+
+/// <summary>Tells tables of facts from tables that lay out a page, and writes the rows of the former.</summary>
+internal static class PageTable
+{
+    // A cell with more than this holds a part of the page.
+    private const int LongestCell = 300;
+
+    private const int MostBlocksInACell = 3;
+
+    private const int FewestRows = 2;
+
+    private const int FewestColumns = 2;
+
+    public static bool IsData(PageTree page, PageNode table)
+    {
+        if (table.End == table.First)
+        {
+            return false;
+        }
+
+        var rows = Rows(table);
+        return rows.Count >= FewestRows
+            && rows.Count(row => Cells(row).Count >= FewestColumns) >= FewestRows
+            && rows.SelectMany(Cells).All(cell => cell.End - cell.First <= MostBlocksInACell && Text(page, cell).Length <= LongestCell && !HoldsTable(cell));
+    }
+
+    public static void Write(PageTree page, PageNode table, TextBlocks text)
+    {
+        text.EndBlock();
+        foreach (var row in Rows(table))
+        {
+            text.AddRow(Cells(row).Select(cell => Text(page, cell)));
+        }
+
+        text.EndBlock();
+    }
+
+    private static List<PageNode> Rows(PageNode table) =>
+        [.. table.Children.SelectMany(child => child.Tag is "tbody" or "thead" or "tfoot" ? child.Children : [child]).Where(child => child.Tag == "tr")];
+
+    private static List<PageNode> Cells(PageNode row) => [.. row.Children.Where(child => child.Tag is "td" or "th")];
+
+    private static bool HoldsTable(PageNode node) => node.Tag == "table" || node.Children.Exists(HoldsTable);
+
+    private static string Text(PageTree page, PageNode cell) =>
+        string.Join(' ', page.Blocks.Skip(cell.First).Take(cell.End - cell.First).Where(block => !block.IsRemoved).Select(block => block.Text));
+}
