@@ -10,7 +10,10 @@ internal static class EvaluationProgram
 {
     private static async Task<int> Main(string[] arguments)
     {
-        var root = new RootCommand("Measures how well and how fast the bot answers.") { ScoreCommand.Create(), RunCommand.Create(), GenerateCommand.Create() };
+        var root = new RootCommand("Measures how well and how fast the bot answers.") 
+        {
+            RunCommand.Create(), ScoreCommand.Create(), SpeedCommand.Create(), GenerateCommand.Create(),
+        };
         try
         {
             return await root.Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

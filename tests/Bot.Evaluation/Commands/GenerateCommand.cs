@@ -17,7 +17,7 @@ internal static class GenerateCommand
         var articles = new Argument<string>("OUT") { Description = "File for the articles (JSONL; gzipped where it ends in .gz)." };
         var questions = new Option<string?>("--questions") { Description = "File for the questions (JSONL).", HelpName = "FILE" };
         var relevance = new Option<string?>("--qrels") { Description = "File for which article answers which question (TSV).", HelpName = "FILE" };
-        var questionCount = new Option<int>("--count") { Description = "Questions to make, spread over the articles.", DefaultValueFactory = _ => 1000 };
+        var questionCount = new Option<int>("--count") { Description = "Questions to make, spread over the articles.", DefaultValueFactory = _ => 1100 };
         var language = new Option<string>("--lang") { Description = "Language of the articles.", DefaultValueFactory = _ => "mix" };
         var seed = new Option<ulong>("--seed") { Description = "Another seed gives other articles.", DefaultValueFactory = _ => 1UL };
         language.AcceptOnlyFromAmong("en", "fr", "mix");

@@ -44,9 +44,15 @@ internal static class RunTable
         }
     }
 
-    private static IEnumerable<Figure> Chosen(SetFigures set, Baselines baselines) => set.Figures
-        .Where(figure => figure.Group == Figure.All ? Shown.Contains(figure.Name) : baselines.Find(set.Set, figure.Group, figure.Name) is not null)
-        .OrderBy(figure => Array.IndexOf(Shown, figure.Name));
+    private static IEnumerable<Figure> Chosen(SetFigures set, Baselines baselines)
+    {
+        // Where every question has an answer, figures on declining say nothing: the first has no value and the second is 0.
+        var isAllAnswerable = set.Figures.Any(figure => figure is { Group: Figure.All, Name: "AUROC", Value: double.NaN });
+        return set.Figures
+            .Where(figure => figure.Group == Figure.All ? Shown.Contains(figure.Name) : baselines.Find(set.Set, figure.Group, figure.Name) is not null)
+            .Where(figure => !isAllAnswerable || figure.Name is not ("AUROC" or "abstain F1"))
+            .OrderBy(figure => Array.IndexOf(Shown, figure.Name));
+    }
 
     private static string Verdict(double value, Baseline? baseline) => baseline switch
     {
