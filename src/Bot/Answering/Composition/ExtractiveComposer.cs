@@ -15,7 +15,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var wanted = AnswerTypeReader.Read(request.Question);
         var candidates = new SentenceReader(request.Query, wanted).Read([.. request.Passages.Take(PassagesRead)]);
         var picked = new SentencePicker(request.Weights).Pick(candidates, MostPicked);
-        return new Draft([.. picked.Select(choice => Statement(choice, request))], picked.Count > 0 ? Support(picked[0], request) : SentenceSupport.None);
+        return new Draft([.. picked.Select(choice => Statement(choice, request))], picked.Count > 0 ? picked[0].Sentence.TypeMatch : 0);
     }
 
     private static DraftStatement Statement(PickedSentence choice, ComposeRequest request)
@@ -24,19 +24,5 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var words = request.Query.Groups.Select((group, g) => (group.Word, Weight: request.Weights[g])).ToList();
         var quote = QuoteTrimmer.Trim(article.Text, choice.Sentence.Span, stretch => words.Where(word => stretch.Contains(word.Word, StringComparison.OrdinalIgnoreCase)).Sum(word => word.Weight));
         return new DraftStatement(article, quote, SpeakerResolver.Resolve(article.Text, choice.Sentence.Span));
-    }
-
-    private static SentenceSupport Support(PickedSentence best, ComposeRequest request)
-    {
-        var total = Math.Max(1e-6f, request.Weights.Sum());
-        var own = 0f;
-        var around = 0f;
-        for (var g = 0; g < request.Weights.Length; g++)
-        {
-            own += request.Weights[g] * best.Sentence.Own[g];
-            around += request.Weights[g] * Math.Max(best.Sentence.Own[g], best.Sentence.Around[g]);
-        }
-
-        return new SentenceSupport(own / total, around / total, best.Sentence.TypeMatch);
     }
 }

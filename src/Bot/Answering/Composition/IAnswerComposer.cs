@@ -17,17 +17,9 @@ internal sealed record ComposeRequest(string Question, SearchQuery Query, float[
 
 /// <summary>What a composer proposes; nothing leaves before it is verified.</summary>
 /// <param name="Statements">Best first.</param>
-internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, SentenceSupport Support);
+/// <param name="TypeMatch">1 when the first statement holds the kind of thing asked for, 0 when not, 0.5 when nothing particular was asked.</param>
+internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, float TypeMatch);
 
 /// <param name="Quote">Where the words stand in the article's text.</param>
 /// <param name="Speaker">Who says it, where the quote itself does not tell.</param>
 internal sealed record DraftStatement(Article Article, TextSpan Quote, string? Speaker);
-
-/// <summary>How well the best sentence holds the question: all shares are 0 to 1.</summary>
-/// <param name="Own">Share of the question's weight in the sentence itself.</param>
-/// <param name="Around">The same with its surroundings.</param>
-/// <param name="TypeMatch">Whether it holds the kind of thing asked for.</param>
-internal readonly record struct SentenceSupport(float Own, float Around, float TypeMatch)
-{
-    public static readonly SentenceSupport None;
-}

@@ -86,7 +86,8 @@ internal static class QuoteTrimmer
         return new TextSpan(start, end - start);
     }
 
-    private static int Words(string text, TextSpan span)
+    /// <summary>Words as people count them: stretches between white space.</summary>
+    public static int Words(string text, TextSpan span)
     {
         var words = 0;
         for (var i = span.Start; i < span.End; i++)

@@ -6,7 +6,7 @@ internal sealed class SentencePicker(float[] weights)
     // What the sentence says itself counts most; a strong passage and known surroundings help.
     private const float OwnShare = 0.55f;
     private const float AroundShare = 0.25f;
-    private const float PassageShare = 0.20f;
+    private const float PassageShare = 0.30f;
 
     // A sentence without the kind of thing asked for may still answer.
     private const float TypeMissing = 0.7f;

@@ -25,8 +25,7 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
     {
         var article = passage.Article;
         var title = Cover(article, article.Title, []);
-        var sentences = SentenceSplitter.Split(passage.Text)
-            .Select(span => new TextSpan(passage.Passage.Span.Start + span.Start, span.Length))
+        var sentences = QuoteUnits.Of(article.Text, passage.Passage.Span)
             .Where(span => span.Length > 0)
             .Select(span => (Span: span, Terms: new HashSet<string>(StringComparer.Ordinal)))
             .ToList();

@@ -14,7 +14,7 @@ internal static partial class SpeakerResolver
     public static string? Resolve(string text, TextSpan sentence)
     {
         var words = sentence.In(text);
-        var needsSpeaker = Pronoun().IsMatch(words) || IsAllQuotation(words);
+        var needsSpeaker = Pronoun().IsMatch(words) || IsAllQuotation(words) || IsInsideQuotation(text, sentence.Start);
         if (!needsSpeaker || FullName().IsMatch(words))
         {
             return null;
@@ -38,6 +38,25 @@ internal static partial class SpeakerResolver
 
     private static bool IsAllQuotation(string words) =>
         (words.StartsWith('«') && words.TrimEnd('.', ' ').EndsWith('»')) || (words.StartsWith('“') && words.TrimEnd('.', ' ').EndsWith('”'));
+
+    /// <summary>True when a quotation that began earlier in the paragraph is still open.</summary>
+    private static bool IsInsideQuotation(string text, int start)
+    {
+        for (var i = start - 1; i >= 0 && text[i] != '\n'; i--)
+        {
+            if (text[i] is '«' or '“')
+            {
+                return true;
+            }
+
+            if (text[i] is '»' or '”')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A singular personal subject: at the beginning, or behind a verb of saying.</summary>
     [GeneratedRegex(@"^[«“""\s]*(?:Il|Elle|He|She)\s(?!y\s|est\s(?:vrai|possible|clair)|faut|s['’]agit|is\s(?:true|clear))|-t-(?:il|elle)\b|\b(?:dit|ajoute|explique|affirme|déclare|précise|estime|assure|poursuit|conclut|confie)-(?:t-)?(?:il|elle)\b|\b(?:he|she)\s(?:said|says|added|adds|told|wrote|explained|noted|argued|continued|claimed|stated)\b", RegexOptions.CultureInvariant)]

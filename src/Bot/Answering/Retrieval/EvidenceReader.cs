@@ -1,5 +1,6 @@
 using Bot.Answering.Composition;
 using Bot.Answering.Retrieval.Index;
+using Bot.Language;
 
 namespace Bot.Answering.Retrieval;
 
@@ -11,13 +12,26 @@ internal static class EvidenceReader
 
     public static Evidence Read(SearchQuery query, float[] weights, IReadOnlyList<RankedPassage> found, Draft draft, CorpusIndex index)
     {
-        if (found.Count == 0)
+        var total = weights.Sum();
+        if (found.Count == 0 || total <= 0)
         {
-            return new Evidence(0, SentenceSupport.None, 1);
+            return Evidence.None;
         }
 
-        var coverage = found.Take(PassagesLooked).Max(passage => passage.Score.Coverage);
-        return new Evidence(coverage, draft.Support, MissingNames(query, weights, found, index));
+        var best = found[0];
+        var next = found.FirstOrDefault(passage => passage.Article.Id != best.Article.Id);
+        var unknown = weights.Where((_, g) => !query.Groups[g].Variants.Any(variant => index.PassagesWith(variant.Term) > 0)).Sum();
+        return new Evidence
+        {
+            Coverage = found.Take(PassagesLooked).Max(passage => passage.Score.Coverage),
+            TypeMatch = draft.TypeMatch,
+            MissingNames = MissingNames(query, weights, found, index),
+            Strength = best.Score.Total / total,
+            Lead = next is null ? 0 : 1 - (next.Score.Total / best.Score.Total),
+            IsCrossLanguage = best.Article.Language != query.Language.Code(),
+            Shortness = 1.0 / weights.Length,
+            Unknown = unknown / total,
+        };
     }
 
     /// <summary>The weight of names that no article holds, or none of the best passages, over the weight of all names.</summary>

@@ -1,0 +1,57 @@
+using Bot.Language;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>The stretches of a passage that can be quoted: sentences, with a short quotation of several sentences kept in one piece.</summary>
+/// <remarks>« Écoutez, le marché est chaud. Pas à ce point », a-t-il dit: cut at its first stop, nobody would know who speaks.</remarks>
+internal static class QuoteUnits
+{
+    public static IReadOnlyList<TextSpan> Of(string text, TextSpan passage)
+    {
+        var units = new List<TextSpan>();
+        var open = 0;
+        foreach (var sentence in SentenceSplitter.Split(passage.In(text)))
+        {
+            var span = WithoutBullet(text, new TextSpan(passage.Start + sentence.Start, sentence.Length));
+            var joined = open > 0 && units.Count > 0 ? new TextSpan(units[^1].Start, span.End - units[^1].Start) : span;
+            if (open > 0 && IsOneParagraph(text, joined) && QuoteTrimmer.Words(text, joined) <= QuoteTrimmer.MostWords)
+            {
+                units[^1] = joined;
+            }
+            else
+            {
+                units.Add(span);
+                open = 0;
+            }
+
+            open = Math.Max(0, open + Opened(text, span));
+        }
+
+        return units;
+    }
+
+    private static bool IsOneParagraph(string text, TextSpan span) => !text.AsSpan(span.Start, span.Length).Contains('\n');
+
+    /// <summary>How many quotations the sentence opens and leaves open; negative when it closes earlier ones.</summary>
+    private static int Opened(string text, TextSpan span)
+    {
+        var balance = 0;
+        foreach (var character in text.AsSpan(span.Start, span.Length))
+        {
+            balance += character is '«' or '“' ? 1 : character is '»' or '”' ? -1 : 0;
+        }
+
+        return balance;
+    }
+
+    private static TextSpan WithoutBullet(string text, TextSpan span)
+    {
+        var start = span.Start;
+        while (start < span.End && (text[start] is '•' or '-' or '*' or '–' || char.IsWhiteSpace(text[start])))
+        {
+            start++;
+        }
+
+        return new TextSpan(start, span.End - start);
+    }
+}
