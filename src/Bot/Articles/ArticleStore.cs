@@ -36,6 +36,8 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
 
     private const string LastVersion = "SELECT last FROM article_changes";
 
+    private const string ChangedAt = "SELECT coalesce(withdrawn_at, stored_at) FROM articles ORDER BY version DESC LIMIT 1";
+
     private const string Counts = """
         SELECT (SELECT count(*) FROM articles WHERE withdrawn_at IS NULL) AS Articles,
                (SELECT count(*) FROM articles WHERE withdrawn_at IS NULL AND source = @SampleSource) AS Samples,
@@ -59,6 +61,14 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(LastVersion, cancellationToken: cancellationToken));
+    }
+
+    /// <summary>When the newest change happened; null in a store nothing was ever changed in.</summary>
+    public async Task<DateTimeOffset?> ChangedAtAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var changedAt = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(ChangedAt, cancellationToken: cancellationToken));
+        return changedAt is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
     }
 
     /// <summary>The articles changed after a version, in the order of their versions; an article changed twice appears once.</summary>

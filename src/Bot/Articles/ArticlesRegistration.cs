@@ -1,5 +1,6 @@
 using Bot.Articles.Ingest;
 using Bot.Articles.Reading;
+using Bot.Diagnosis;
 
 namespace Bot.Articles;
 
@@ -9,6 +10,7 @@ internal static class ArticlesRegistration
     {
         services.AddOptionsWithValidateOnStart<CorpusOptions>()
             .BindConfiguration("Corpus", binder => binder.ErrorOnUnknownConfiguration = true)
+            .PostConfigure<IConfiguration>((corpus, settings) => corpus.Folders.FillFrom(settings.GetSection("Corpus:Folders")))
             .ValidateDataAnnotations();
         return services
             .AddReaders()
@@ -16,6 +18,7 @@ internal static class ArticlesRegistration
             .AddSingleton<SourceFileStore>()
             .AddSingleton<Ingestor>()
             .AddSingleton<SampleCorpus>()
+            .AddSingleton<ICheckup, CorpusCheckup>()
             .AddHostedService<CorpusRefresher>();
     }
 }

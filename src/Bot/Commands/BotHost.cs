@@ -5,6 +5,7 @@ using Bot.Articles;
 using Bot.Channels.Web;
 using Bot.Conversations;
 using Bot.Health;
+using Bot.Settings;
 using Bot.Storage;
 using Microsoft.Extensions.Logging.Console;
 

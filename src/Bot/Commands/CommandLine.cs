@@ -18,7 +18,8 @@ internal static class CommandLine
         root.SetAction(ServeCommand.RunAsync);
         Command[] commands =
         [
-            ServeCommand.Create(), AskCommand.Create(), AnswerBatchCommand.Create(), SearchCommand.Create(), IngestCommand.Create(), ExtractCommand.Create(),
+            ServeCommand.Create(), AskCommand.Create(), AnswerBatchCommand.Create(), SearchCommand.Create(), IngestCommand.Create(), ArticlesCommand.Create(), ExtractCommand.Create(),
+            DoctorCommand.Create(),
         ];
         foreach (var command in commands)
         {

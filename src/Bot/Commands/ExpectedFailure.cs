@@ -1,3 +1,4 @@
+using Bot.Settings;
 using Bot.Storage;
 using Microsoft.AspNetCore.Connections;
 

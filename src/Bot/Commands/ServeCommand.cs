@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Articles.Ingest;
 using Bot.Channels.Web;
 using Bot.Health;
+using Bot.Settings;
 using Bot.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 

@@ -21,7 +21,7 @@ internal sealed class ServeLock : IDisposable
         catch (IOException e)
         {
             throw new StoreException(
-                $"Another serve{Holder(folder)} is working in the data folder {folder.Path}. Stop it first, or give this one a folder of its own with --data. "
+                $"Another serve{PidOf(folder)} is working in the data folder {folder.Path}. Stop it first, or give this one a folder of its own with --data. "
                 + "The other commands (ask, search, ingest, ...) work beside it.",
                 e);
         }
@@ -33,9 +33,33 @@ internal sealed class ServeLock : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static string HolderFile(DataFolder folder) => folder.File("serve.pid");
+    /// <returns>" (process 123)" when a <c>serve</c> works in the folder, null when none does.</returns>
+    public static string? Holder(DataFolder folder)
+    {
+        try
+        {
+            using var free = new FileStream(folder.File("serve.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return null;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (IOException)
+        {
+            return PidOf(folder);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
-    private static string Holder(DataFolder folder)
+    private static string PidOf(DataFolder folder)
     {
         try
         {
@@ -46,4 +70,6 @@ internal sealed class ServeLock : IDisposable
             return "";
         }
     }
+
+    private static string HolderFile(DataFolder folder) => folder.File("serve.pid");
 }

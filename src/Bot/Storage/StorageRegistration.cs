@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Diagnosis;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -13,6 +14,7 @@ internal static class StorageRegistration
             .ValidateDataAnnotations();
         services.AddSingleton<DataFolder>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<ICheckup, StorageCheckup>();
 
         // The one place that asks which engine it is.
         services.AddSingleton<Dialect>(provider => Options(provider).Provider == StorageProvider.Postgres

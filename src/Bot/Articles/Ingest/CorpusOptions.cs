@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bot.Settings;
 
 namespace Bot.Articles.Ingest;
 
@@ -6,7 +7,7 @@ namespace Bot.Articles.Ingest;
 internal sealed class CorpusOptions
 {
     /// <summary>Folders and files, read at start and then again and again; relative to the working directory.</summary>
-    public IList<string> Folders { get; set; } = [];
+    public SettingList Folders { get; set; } = [];
 
     /// <summary>Seconds between two looks at the folders, 1 to 86,400.</summary>
     [Range(1, 86_400, ErrorMessage = "Corpus:RefreshSeconds must be between 1 and 86400.")]

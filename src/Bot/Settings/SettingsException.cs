@@ -1,15 +1,21 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration.CommandLine;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Commands;
+namespace Bot.Settings;
 
 /// <summary>A setting is missing, wrong or misspelt; the message names it.</summary>
-internal sealed partial class SettingsException(string message, Exception cause) : Exception(message, cause)
+internal sealed partial class SettingsException(string message, Exception? cause = null) : Exception(message, cause)
 {
+    // Understood by the framework without being in the file.
+    private static readonly string[] OfTheHost = ["Kestrel", "AllowedHosts", "Environment", "ContentRoot", "ApplicationName"];
+
     /// <summary>Checks all settings now, rather than when each is first used.</summary>
     /// <exception cref="SettingsException">One is wrong.</exception>
     public static void ThrowIfInvalid(IServiceProvider services)
     {
+        ThrowIfUnknown((IConfigurationRoot)services.GetRequiredService<IConfiguration>());
         try
         {
             services.GetService<IStartupValidator>()?.Validate();
@@ -23,6 +29,19 @@ internal sealed partial class SettingsException(string message, Exception cause)
             throw new SettingsException(Words(e), e);
         }
     }
+
+    // Sections are checked key by key where they are bound; this is for a section nobody binds. The file lists them all.
+    private static void ThrowIfUnknown(IConfigurationRoot configuration)
+    {
+        var known = configuration.Providers.OfType<JsonConfigurationProvider>().SelectMany(Sections).Concat(OfTheHost).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var given = configuration.Providers.OfType<CommandLineConfigurationProvider>().SelectMany(Sections);
+        if (given.FirstOrDefault(section => !known.Contains(section)) is { } unknown)
+        {
+            throw new SettingsException($"There is no section of settings named {unknown}. Compare its spelling with appsettings.json.");
+        }
+    }
+
+    private static IEnumerable<string> Sections(IConfigurationProvider provider) => provider.GetChildKeys([], null);
 
     // The framework says which type lacks the key; the sections are named like their types.
     [GeneratedRegex(@"properties were not found on the instance of (?:\w+\.)*(\w+)Options: (.+)$")]
