@@ -25,7 +25,7 @@ internal static class ReaderPage
         var language = PageLanguage.Of(request);
         var asked = request.Query.ContainsKey("start") || request.Query.ContainsKey("end");
         var quote = ReaderText.Span(article.Text, Offset(request, "start"), Offset(request, "end"));
-        var headings = PassageSplitter.Split(article.Id, article.Text).Select(passage => passage.Heading).OfType<TextSpan>();
+        var headings = PassageUnit.Of(article.Text).Where(unit => unit.Kind == UnitKind.Heading).Select(unit => unit.Span);
         return Template.Render(language, new Dictionary<string, string>
         {
             ["lang"] = language.Code(),

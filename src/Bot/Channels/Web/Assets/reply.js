@@ -141,7 +141,7 @@ class Reply {
   #context(citation, id) {
     const [before, after] = around(citation, this.#answer.passages);
     return element('div', { class: 'context', id, hidden: true },
-      element('blockquote', { lang: citation.language || null }, before, element('mark', {}, citation.quote), after),
+      element('blockquote', { lang: citation.language || null }, closed(before), element('mark', {}, citation.quote), closed(after)),
       element('p', { class: 'facts' }, ...this.#facts(citation)),
       element('p', {}, this.#link(citation, 'read', this.#say('read'), null)));
   }
@@ -218,6 +218,10 @@ function around(citation, passages) {
 // The mark of a list item is part of the stored text, but not of what somebody wrote.
 function withoutBullet(text) {
   return text.replace(/^• /, '');
+}
+
+function closed(text) {
+  return text.replace(/\n{2,}/g, '\n');
 }
 
 function titleOf(citation) {
