@@ -16,19 +16,17 @@ internal sealed class TestStore : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly string? _schema;
+    private readonly Dictionary<string, string?> _settings;
 
-    private TestStore(string folder, IReadOnlyDictionary<string, string?> settings, string? schema)
+    private TestStore(string folder, Dictionary<string, string?> settings, string? schema)
     {
         Folder = folder;
-        Settings = settings;
+        _settings = settings;
         _schema = schema;
         _services = BuildServices();
     }
 
     public string Folder { get; }
-
-    /// <summary>What makes another process use the same store.</summary>
-    public IReadOnlyDictionary<string, string?> Settings { get; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
@@ -77,9 +75,12 @@ internal sealed class TestStore : IAsyncDisposable
         }, schema);
     }
 
+    /// <summary>A setting for the processes built after this.</summary>
+    public void Set(string key, string value) => _settings[key] = value;
+
     /// <summary>The parts another process on the same store would have, with their own connections.</summary>
     public ServiceProvider BuildServices() => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build())
         .AddSingleton<TimeProvider>(Clock)
         .AddLogging()
         .AddStorage()

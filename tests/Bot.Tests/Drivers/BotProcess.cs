@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Bot.Tests.Drivers;
+
+/// <summary>The built program as a process of its own, as an operator runs it.</summary>
+internal sealed class BotProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _error = new();
+
+    private BotProcess(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Bot.exe" : "Bot"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Append(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Append(_error, line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    public int ExitCode => _process.ExitCode;
+
+    public bool HasExited => _process.HasExited;
+
+    public string Output => Read(_output);
+
+    public string Error => Read(_error);
+
+    public static BotProcess Start(params IEnumerable<string> arguments) => new(arguments);
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<BotProcess> RunAsync(params IEnumerable<string> arguments)
+    {
+        var process = new BotProcess(arguments);
+        await process._process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process;
+    }
+
+    /// <summary>Waits until <c>serve</c> says that it listens.</summary>
+    public Task ListensAsync() => Until.TrueAsync(() =>
+    {
+        Assert.False(HasExited, Error);
+        return Task.FromResult(Output.Contains("listens on", StringComparison.Ordinal));
+    });
+
+    /// <summary>Ends it as a power cut would: it gets no chance to tidy up.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        _process.Dispose();
+    }
+
+    private static void Append(StringBuilder text, string? line)
+    {
+        lock (text)
+        {
+            text.AppendLine(line);
+        }
+    }
+
+    private static string Read(StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
+        }
+    }
+}
