@@ -26,14 +26,20 @@ internal static class AnswerTypeReader
     public static AnswerType Read(string question)
     {
         var text = $" {Folding.Fold(question).Replace('-', ' ').Replace('\'', ' ')} ";
+        var asksPay = PayWords.Any(word => text.Contains(' ' + word, StringComparison.Ordinal));
         if (Has(text, " how many ", " combien de ", " combien d ", " number of ", " nombre de ", " nombre d "))
         {
             return AnswerType.Count;
         }
 
-        if (Has(text, " how much ", " combien ", " how big ", " what figure", " quel montant", " quelle somme ", " a combien "))
+        if (Has(text, " how much ", " how big ", " what figure", " quel montant", " quelle somme ", " a combien ") || (asksPay && Has(text, " combien ")))
         {
             return AnswerType.Amount;
+        }
+
+        if (Has(text, " combien "))
+        {
+            return AnswerType.Count;
         }
 
         if (Has(text, " who ", " whom ", " whose ", " qui ", " quelle personne ", " which person "))
@@ -56,7 +62,7 @@ internal static class AnswerTypeReader
             return AnswerType.Place;
         }
 
-        return Has(text, " what ", " quel ", " quelle ", " quels ", " quelles ") && PayWords.Any(word => text.Contains(' ' + word, StringComparison.Ordinal))
+        return Has(text, " what ", " quel ", " quelle ", " quels ", " quelles ") && asksPay
             ? AnswerType.Amount
             : AnswerType.Any;
     }

@@ -18,24 +18,47 @@ internal sealed class Analyzer
     private const int LongestWord = 48;
 
     // Words are few and tokens many: 200,000 entries hold a large corpus and bound the memory of a hostile one.
-    private const int CacheLimit = 200_000;
+    private const int CorpusWords = 200_000;
+
+    // For questions and the sentences they meet: a few megabytes a thread.
+    private const int ThreadWords = 20_000;
+
+    [ThreadStatic]
+    private static Dictionary<string, Analyzer>? ofThread;
 
     private readonly Dictionary<string, string> cache = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly Func<string, string> stem;
+    private readonly int cacheLimit;
 
-    private Analyzer(Func<string, string> stem)
+    private Analyzer(Func<string, string> stem, int cacheLimit)
     {
         this.stem = stem;
+        this.cacheLimit = cacheLimit;
         lookup = cache.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>An analyser for texts of a language: English and French are stemmed, others only folded.</summary>
-    public static Analyzer For(string languageCode) => languageCode switch
+    /// <summary>A new analyser for a long run over texts of a language: English and French are stemmed, others only folded.</summary>
+    public static Analyzer ForCorpus(string languageCode) => new(StemmerOf(languageCode), CorpusWords);
+
+    /// <summary>The calling thread's analyser for a language; not to be kept beyond the call stack.</summary>
+    public static Analyzer For(string languageCode)
     {
-        "en" => new Analyzer(EnglishStemmer.Stem),
-        "fr" => new Analyzer(FrenchStemmer.Stem),
-        _ => new Analyzer(word => word),
+        var analyzers = ofThread ??= new Dictionary<string, Analyzer>(StringComparer.Ordinal);
+        var known = languageCode is "en" or "fr" ? languageCode : "";
+        if (!analyzers.TryGetValue(known, out var analyzer))
+        {
+            analyzers.Add(known, analyzer = new Analyzer(StemmerOf(known), ThreadWords));
+        }
+
+        return analyzer;
+    }
+
+    private static Func<string, string> StemmerOf(string languageCode) => languageCode switch
+    {
+        "en" => EnglishStemmer.Stem,
+        "fr" => FrenchStemmer.Stem,
+        _ => word => word,
     };
 
     /// <summary>Hands each term to <paramref name="sink"/>, in text order.</summary>
@@ -100,7 +123,7 @@ internal sealed class Analyzer
 
         var surface = lower.ToString();
         term = Folding.Fold(stem(surface));
-        if (cache.Count < CacheLimit)
+        if (cache.Count < cacheLimit)
         {
             cache[surface] = term;
         }

@@ -12,7 +12,6 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
     private const float TitleWorth = 0.6f;
     private const float PassageWorth = 0.4f;
 
-    private readonly Dictionary<string, Analyzer> analyzers = [];
     private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> lookups = [];
 
     public IReadOnlyList<SentenceCandidate> Read(IReadOnlyList<RankedPassage> passages)
@@ -66,13 +65,8 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
             lookups.Add(languages, lookup = LookupFor(languages));
         }
 
-        if (!analyzers.TryGetValue(article.Language, out var analyzer))
-        {
-            analyzers.Add(article.Language, analyzer = Analyzer.For(article.Language));
-        }
-
         var cover = new float[query.Groups.Count];
-        foreach (var term in analyzer.Analyze(text))
+        foreach (var term in Analyzer.For(article.Language).Analyze(text))
         {
             terms.Add(term.Term);
             if (lookup.TryGetValue(term.Term, out var groups))

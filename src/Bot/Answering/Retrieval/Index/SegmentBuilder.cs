@@ -158,7 +158,7 @@ internal sealed class SegmentBuilder
     {
         if (!analyzers.TryGetValue(language, out var analyzer))
         {
-            analyzers.Add(language, analyzer = Analyzer.For(language));
+            analyzers.Add(language, analyzer = Analyzer.ForCorpus(language));
         }
 
         return analyzer;

@@ -1,0 +1,79 @@
+using Bot.Answering.Composition;
+using Bot.Answering.Verification;
+using Bot.Language;
+using Bot.Tests.Builders;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Bot.Tests.Answering.Composition;
+
+public sealed class QuoteTests
+{
+    [Fact]
+    public void A_quotation_of_several_sentences_stays_with_the_words_that_say_whose_it_is()
+    {
+        const string text = "Elle a parlé lundi. « Le marché est chaud. Pas à ce point, d'accord ? », a-t-elle dit. Puis elle est partie.";
+
+        var units = QuoteUnits.Of(text, new TextSpan(0, text.Length)).Select(unit => unit.In(text));
+
+        Assert.Contains("« Le marché est chaud. Pas à ce point, d'accord ? », a-t-elle dit.", units);
+    }
+
+    [Fact]
+    public void A_long_sentence_is_cut_at_clauses_around_what_was_asked()
+    {
+        var text = string.Join(", ", Enumerable.Range(1, 30).Select(i => $"clause number {i} says a little")) + ", and the bonus is 40 percent, as the last clause says.";
+
+        var quote = QuoteTrimmer.Trim(text, new TextSpan(0, text.Length), stretch => stretch.Contains("bonus", StringComparison.Ordinal) ? 1 : 0);
+
+        Assert.Contains("the bonus is 40 percent", quote.In(text), StringComparison.Ordinal);
+        Assert.InRange(QuoteTrimmer.Words(text, quote), 5, QuoteTrimmer.MostWords);
+    }
+
+    [Theory]
+    [InlineData("Lena Marsh met staff. She said that pay will rise.", "She said that pay will rise.", "Lena Marsh")]
+    [InlineData("Paul Rivet a écrit aux équipes. La note est courte. Il a ajouté que rien n'est décidé.", "Il a ajouté que rien n'est décidé.", "Paul Rivet")]
+    [InlineData("Lena Marsh met staff. Tom Lee said that pay will rise.", "Tom Lee said that pay will rise.", null)]
+    [InlineData("Lena Marsh met staff. Il y a deux offres.", "Il y a deux offres.", null)]
+    [InlineData("Nobody is named here. He left.", "He left.", null)]
+    public void The_speaker_is_the_nearest_person_before(string text, string sentence, string? speaker) =>
+        Assert.Equal(speaker, SpeakerResolver.Resolve(text, new TextSpan(text.IndexOf(sentence, StringComparison.Ordinal), sentence.Length)));
+
+    [Fact]
+    public void No_quote_leaves_that_is_not_whole_words_of_its_article()
+    {
+        var article = new ArticleBuilder().WithText("Pay rose by half.").Build();
+
+        Assert.True(QuoteVerifier.Holds(new DraftStatement(article, new TextSpan(0, 8), null)));
+        Assert.False(QuoteVerifier.Holds(new DraftStatement(article, new TextSpan(0, 6), null)));
+        Assert.False(QuoteVerifier.Holds(new DraftStatement(article, new TextSpan(4, 99), null)));
+        Assert.False(QuoteVerifier.Holds(new DraftStatement(article, new TextSpan(3, 6), null)));
+        Assert.False(QuoteVerifier.Holds(new DraftStatement(article, new TextSpan(0, 8), "Lena Marsh")));
+    }
+
+    [Fact]
+    public void Every_unit_and_every_trimmed_quote_is_a_stretch_of_its_article_whatever_the_article()
+    {
+        Prop.ForAll<string[]>(parts =>
+        {
+            var text = string.Join(" ", (parts ?? []).Select(part => part ?? "").Append("« Oui. Non », dit-il, enfin. The end, she said."));
+            var end = 0;
+            foreach (var unit in QuoteUnits.Of(text, new TextSpan(0, text.Length)))
+            {
+                if (unit.Start < end || unit.Length < 0 || unit.End > text.Length)
+                {
+                    return false;
+                }
+
+                end = unit.End;
+                var quote = QuoteTrimmer.Trim(text, unit, stretch => stretch.Length % 7);
+                if (quote.Start < unit.Start || quote.End > unit.End || QuoteTrimmer.Words(text, quote) > QuoteTrimmer.MostWords)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }).QuickCheckThrowOnFailure();
+    }
+}

@@ -1,0 +1,57 @@
+using Bot.Answering;
+using Bot.Answering.Composition;
+using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Index;
+using Bot.Articles;
+using Bot.Articles.Passages;
+using Bot.Language;
+using Bot.Tests.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Tests.Builders;
+
+/// <summary>An answerer over a few articles, with everything real: store, index, composer.</summary>
+internal sealed class AnswererBuilder
+{
+    private readonly List<Article> _articles = [];
+
+    public AnswererBuilder WithArticle(string id, string title, string text, string language = "en", string outlet = "The Payroll Post", DateOnly? published = null, Audience audience = Audience.Everyone)
+    {
+        _articles.Add(new ArticleBuilder(id).WithText(text).With(article => article with { Title = title, Language = language, Outlet = outlet, Published = published, Audience = audience }).Build());
+        return this;
+    }
+
+    /// <summary>The index alone.</summary>
+    public CorpusIndex BuildIndex() => CorpusIndex.Empty.With(
+        [.. _articles.Select((article, i) => new ArticleChange(article with { Version = i + 1 }, PassageSplitter.Split(article.Id, article.Text), false))],
+        TestContext.Current.CancellationToken);
+
+    public async Task<TestAnswerer> BuildAsync()
+    {
+        var store = await TestStore.CreateAsync();
+        await store.Articles.SaveAsync([.. _articles.Select(article => new ArticleDraft(article, PassageSplitter.Split(article.Id, article.Text), "/articles"))], TestContext.Current.CancellationToken);
+        var holder = new CorpusIndexHolder(store.Articles);
+        await holder.UpdateAsync(TestContext.Current.CancellationToken);
+        return new TestAnswerer(store, holder);
+    }
+}
+
+/// <summary>Answers questions in tests; owns the store behind it.</summary>
+internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder) : IAsyncDisposable
+{
+    private static readonly Translations Translations = new(Glossary.Load().Concepts);
+
+    private readonly Answerer _answerer = new(
+        holder, new QueryReader(Translations), new ExtractiveComposer(), new SuggestedQuestions(holder), Options.Create(new AnswersOptions()), store.Clock);
+
+    public TestStore Store => store;
+
+    public Task<Answer> AskAsync(string text, ReplyLanguage? replyIn = null, Audience audience = Audience.Everyone, params IReadOnlyList<string> history) =>
+        _answerer.AnswerAsync(new Question { Text = text, ReplyIn = replyIn, History = history, Audience = audience }, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        holder.Dispose();
+        await store.DisposeAsync();
+    }
+}
