@@ -130,14 +130,14 @@ public sealed class AnswererTests
     }
 
     [Theory]
-    [InlineData("", AbstainReason.EmptyQuestion)]
-    [InlineData("  ?!  ", AbstainReason.EmptyQuestion)]
-    [InlineData("<@U012AB>", AbstainReason.EmptyQuestion)]
-    public async Task A_message_without_words_is_met_with_an_invitation(string message, AbstainReason reason)
+    [InlineData("")]
+    [InlineData("  ?!  ")]
+    [InlineData("<@U012AB>")]
+    public async Task A_message_without_words_is_met_with_an_invitation(string message)
     {
         await using var answerer = await Corpus().BuildAsync();
 
-        Assert.Equal(new Outcome.Abstained(reason), (await answerer.AskAsync(message)).Outcome);
+        Assert.Equal(new Outcome.Abstained(AbstainReason.EmptyQuestion), (await answerer.AskAsync(message)).Outcome);
     }
 
     [Fact]
@@ -196,7 +196,8 @@ public sealed class AnswererTests
     [Fact]
     public async Task An_answer_stays_under_a_hundred_and_twenty_words()
     {
-        var text = string.Join(" ", Enumerable.Range(1, 30).Select(i => $"Norvane offered team {i} of its engineers a package worth ${i} million, paid over four years in equal parts, with shares that vest each month and a bonus for those who stay until the end of year {i}."));
+        string[] terms = ["shares that vest each month until the fourth winter", "cash at the end of every quarter of service", "options with a strike set by auditors in Oslo", "a loan forgiven after three full summers there", "tuition for two children at any school abroad", "housing near the plant plus a car with driver"];
+        var text = string.Join(" ", terms.Select((term, i) => $"Norvane offered its engineers a package of {i + 2} million dollars, made mostly of {term}, which their contracts describe at length."));
         await using var answerer = await new AnswererBuilder().WithArticle("long", "Offers by team", text).BuildAsync();
 
         var line = AnswerLineWriter.Write(await answerer.AskAsync("What package did Norvane offer its engineers?"), TimeSpan.Zero);
