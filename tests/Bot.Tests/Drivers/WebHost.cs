@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Tests.Drivers;
 
@@ -19,6 +21,9 @@ internal sealed class WebHost(IReadOnlyDictionary<string, string?>? settings = n
 {
     /// <summary>Says where a request comes from, or "nowhere"; in memory there is no connection to take it from. Without it: this machine.</summary>
     public const string CallerHeader = "Test-Caller";
+
+    /// <summary>Everything the program logged, at every level; it is not printed, so that a test run stays readable.</summary>
+    public ConcurrentQueue<string> Logs { get; } = new();
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("bot-web-").FullName;
 
@@ -53,11 +58,29 @@ internal sealed class WebHost(IReadOnlyDictionary<string, string?>? settings = n
         builder.UseSetting("data", Folder);
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(settings));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new LogKeeper(Logs)).AddFilter<LogKeeper>(null, LogLevel.Trace));
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<IStartupFilter>(new CallerFilter());
             replace?.Invoke(services);
         });
+    }
+
+    private sealed class LogKeeper(ConcurrentQueue<string> logs) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            logs.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class CallerFilter : IStartupFilter

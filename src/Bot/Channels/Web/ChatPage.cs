@@ -9,6 +9,9 @@ namespace Bot.Channels.Web;
 /// <summary><c>GET /</c>: the chat, in the browser's language.</summary>
 internal static class ChatPage
 {
+    /// <summary>Seconds the page goes on waiting for a host whose deadline has passed.</summary>
+    private const int PatienceBeyondDeadline = 10;
+
     private static readonly PageTemplate Template = new("chat.html");
 
     // Labels inside a reply are in the reply's language, so the script takes both.
@@ -29,9 +32,6 @@ internal static class ChatPage
             ["fr"] = Current(language, ReplyLanguage.French),
         }));
     }
-
-    /// <summary>Seconds the page waits for a host that must have answered by its deadline.</summary>
-    private const int PatienceBeyondDeadline = 10;
 
     private static string Current(ReplyLanguage shown, ReplyLanguage link) => shown == link ? "true" : "false";
 }

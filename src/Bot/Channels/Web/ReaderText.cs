@@ -16,6 +16,9 @@ internal sealed class ReaderText
     private readonly string _tableLabel;
     private readonly StringBuilder _html = new();
 
+    // Only the first piece of a mark over several blocks carries the anchor.
+    private bool _isAnchored;
+
     private ReaderText(string text, TextSpan? quote, IEnumerable<TextSpan> headings, string tableLabel)
     {
         _tableLabel = tableLabel;
@@ -30,9 +33,6 @@ internal sealed class ReaderText
         Item,
         Row,
     }
-
-    /// <summary>Whether the marked part has begun, so that only its first piece carries the anchor.</summary>
-    private bool Anchored { get; set; }
 
     /// <param name="quote">What to mark, within the text; null for nothing.</param>
     /// <param name="headings">Where headings stand.</param>
@@ -144,8 +144,8 @@ internal sealed class ReaderText
         WriteEncoded(span.Start, from);
         if (to > from)
         {
-            _html.Append(Anchored ? "<mark>" : "<mark id=\"quote\" tabindex=\"-1\">");
-            Anchored = true;
+            _html.Append(_isAnchored ? "<mark>" : "<mark id=\"quote\" tabindex=\"-1\">");
+            _isAnchored = true;
             WriteEncoded(from, to);
             _html.Append("</mark>");
         }

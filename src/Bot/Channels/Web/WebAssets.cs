@@ -9,6 +9,8 @@ namespace Bot.Channels.Web;
 /// <summary>The style sheet, scripts and icon of the pages, embedded in the program.</summary>
 internal static class WebAssets
 {
+    private const string Prefix = "Bot.Channels.Web.Assets.";
+
     private static readonly Dictionary<string, string> Types = new()
     {
         [".css"] = "text/css; charset=utf-8",
@@ -57,8 +59,6 @@ internal static class WebAssets
 
     private static Stream Open(string name) =>
         Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name) ?? throw new InvalidOperationException($"No asset '{name}' is embedded.");
-
-    private const string Prefix = "Bot.Channels.Web.Assets.";
 
     /// <param name="Version">The beginning of the content's SHA-256, hexadecimal.</param>
     private sealed record Asset(byte[] Content, string Version);

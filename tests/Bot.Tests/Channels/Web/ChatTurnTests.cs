@@ -30,6 +30,19 @@ public sealed class ChatTurnTests
     }
 
     [Fact]
+    public async Task What_people_ask_and_read_is_in_no_log_at_any_level()
+    {
+        await using var host = new WebHost();
+
+        var answer = await AskAsync(host, "Is a signing bonus with zirconium paid once?", null);
+
+        var quote = answer.GetProperty("citations")[0].GetProperty("quote").GetString()!;
+        Assert.Contains(host.Logs, log => log.Contains("Answered a turn from the web", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Logs, log => log.Contains("zirconium", StringComparison.OrdinalIgnoreCase) || log.Contains(quote, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(host.Logs, log => log.Contains(answer.GetProperty("conversation").GetString()!, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_breaks_is_told_in_words_without_any_detail()
     {
         var clock = new FakeTimeProvider();
