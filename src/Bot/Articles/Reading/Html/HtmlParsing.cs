@@ -1,19 +1,29 @@
 using System.Diagnostics;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
 
 namespace Bot.Articles.Reading.Html;
 
 /// <summary>Parses HTML within bounds of depth, size and time.</summary>
 internal static class HtmlParsing
 {
-    // What browsers allow. The parser looks through its open elements at most tags, and whoever walks the tree may recurse.
+    // What browsers allow. Whoever walks the tree may recurse.
     private const int MaximumDepth = 512;
 
-    // Real pages stay under 100,000. Unclosed formatting is opened again in every later block, which can multiply a small file a thousandfold.
+    // The parser looks through its open elements at most tags, so their number times the page's length bounds the time.
+    // Real pages, badly closed ones included, stay under a few hundred.
+    private const int MaximumOpenElements = 1500;
+
+    // Real pages stay under 100,000.
     private const int MaximumElements = 2_000_000;
 
-    // The largest sound page takes a few seconds. Beyond this the page is built to hurt.
+    // Unclosed formatting is opened again in every later block, which can multiply a small file a thousandfold.
+    private const int MostElementsForAToken = 8;
+
+    private const int ElementsOfASmallPage = 50_000;
+
+    // The largest sound page takes a few seconds. Beyond this the page is built to hurt in a way not thought of above.
     private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(20);
 
     private const int TokensBetweenLooks = 256;
@@ -22,26 +32,18 @@ internal static class HtmlParsing
     public static IHtmlDocument? Parse(string html)
     {
         var started = Stopwatch.GetTimestamp();
-        int elements = 0, tokens = 0;
+        int elements = 0, tokens = 0, open = 0;
         var options = new HtmlParserOptions
         {
             IsScripting = false,
             MaximumDepth = MaximumDepth,
             DisableElementPositionTracking = true,
             SkipComments = true,
-            OnCreated = (_, _) =>
+            OnCreated = (_, _) => StopWhen(++elements > MaximumElements || (elements > ElementsOfASmallPage && elements > (long)MostElementsForAToken * tokens)),
+            OnToken = (token, _) =>
             {
-                if (++elements > MaximumElements)
-                {
-                    throw new BeyondBoundsException();
-                }
-            },
-            OnToken = (_, _) =>
-            {
-                if (++tokens % TokensBetweenLooks == 0 && Stopwatch.GetElapsedTime(started) > MaximumTime)
-                {
-                    throw new BeyondBoundsException();
-                }
+                open = Math.Max(0, open + Opens(token));
+                StopWhen(open > MaximumOpenElements || (++tokens % TokensBetweenLooks == 0 && Stopwatch.GetElapsedTime(started) > MaximumTime));
             },
         };
         try
@@ -51,6 +53,25 @@ internal static class HtmlParsing
         catch (BeyondBoundsException)
         {
             return null;
+        }
+    }
+
+    // Elements that the next of their kind closes, and those without content, do not pile up.
+    private static int Opens(HtmlToken token) => token.Type switch
+    {
+        HtmlTokenType.EndTag => Piles(token.Name) ? -1 : 0,
+        HtmlTokenType.StartTag => Piles(token.Name) && !token.AsTag().IsSelfClosing ? 1 : 0,
+        _ => 0,
+    };
+
+    private static bool Piles(string tag) => tag is not ("p" or "li" or "dt" or "dd" or "td" or "th" or "tr" or "tbody" or "option" or "br" or "img" or "input" or "link" or "meta" or "hr" or "source"
+        or "col" or "wbr" or "area" or "base" or "embed" or "track" or "param" or "path" or "use");
+
+    private static void StopWhen(bool isBeyond)
+    {
+        if (isBeyond)
+        {
+            throw new BeyondBoundsException();
         }
     }
 

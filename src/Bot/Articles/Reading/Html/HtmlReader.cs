@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Articles.Reading.Metadata;
+using Bot.Articles.Reading.Plain;
 using Bot.Language;
 
 namespace Bot.Articles.Reading.Html;
@@ -34,7 +35,7 @@ internal sealed class HtmlReader(TimeProvider clock) : IArticleReader
         using var document = HtmlParsing.Parse(html);
         if (document is null)
         {
-            return new ReadOutcome.Rejected(name, "the page is nested or repeated beyond what can be read; save it again from a browser.");
+            return Unparsed(name, html);
         }
 
         var jsonLd = JsonLd.Of(document);
@@ -59,5 +60,14 @@ internal sealed class HtmlReader(TimeProvider clock) : IArticleReader
             Published = metadata.Published,
             Language = language.Length > 0 ? language : metadata.Language,
         });
+    }
+
+    // Nested beyond what any page means: its lines are read as those of a page saved as text.
+    private static ReadOutcome Unparsed(string name, string html)
+    {
+        var page = PageDump.Of(TaglessText.Of(html));
+        return page.Text.Length == 0
+            ? new ReadOutcome.Rejected(name, "the page is nested beyond what can be read and holds no plain text; save it again from a browser.")
+            : new ReadOutcome.Read(new SourceArticle { Id = name, Text = page.Text, Title = page.Title, Language = LanguageGuess.Of(page.Text) });
     }
 }

@@ -62,6 +62,9 @@ internal readonly record struct PageHints(HintKind Kind, bool IsArticleBody)
 
     private static readonly FrozenSet<string> Conditions = Set("no has with without not is hide hidden show");
 
+    // Generated style names run to some hundred characters; more than this names nothing.
+    private const int LongestClasses = 2000;
+
     public static PageHints Of(IElement element)
     {
         var isArticleBody = element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase);
@@ -93,7 +96,7 @@ internal readonly record struct PageHints(HintKind Kind, bool IsArticleBody)
 
         // Names that contradict each other ("sidebar-layout article-body") prove nothing.
         var isBody = false;
-        foreach (var name in element.ClassList)
+        foreach (var name in Names(element.GetAttribute("class")))
         {
             var named = KindOf(name);
             isBody |= named == HintKind.Body;
@@ -103,6 +106,10 @@ internal readonly record struct PageHints(HintKind Kind, bool IsArticleBody)
         kind = !isBody ? kind : kind == HintKind.None ? HintKind.Body : HintKind.None;
         return new PageHints(kind, false);
     }
+
+    // Cut by hand: the parser's own list of classes compares each with all others.
+    private static string[] Names(string? classes) =>
+        string.IsNullOrEmpty(classes) || classes.Length > LongestClasses ? [] : classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What one class or id name says; its words are told apart by hyphens, underscores and capitals.</summary>
     internal static HintKind KindOf(string name)

@@ -78,7 +78,7 @@ internal sealed record PageMetadata(string Title, string Outlet, string Author, 
             day ??= dates.Parse(meta.First(name), language);
         }
 
-        foreach (var marked in document.QuerySelectorAll("[itemprop~='datePublished'], time[pubdate], time[datetime], abbr.published").Take(3))
+        foreach (var marked in document.QuerySelectorAll("[itemprop~='datePublished'], time[pubdate], time[datetime], abbr[class*='published']").Take(3))
         {
             day ??= dates.Parse(marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? marked.GetAttribute("title"), language)
                 ?? dates.Parse(WhiteSpace.Fold(marked.TextContent), language);

@@ -94,13 +94,15 @@ internal sealed class PageTree
     // Recursion is safe: the parser bounds the depth.
     private void WalkChildren(INode parent, PageNode owner)
     {
-        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        // By index: asking a node for its next sibling searches all its siblings.
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (child is IText text)
+            if (children[i] is IText text)
             {
                 Append(text.Data);
             }
-            else if (child is IElement element)
+            else if (children[i] is IElement element)
             {
                 Walk(element, owner);
             }

@@ -65,6 +65,11 @@ internal sealed class MarkdownReader(TimeProvider clock) : IArticleReader
 
     private static (string Text, string Heading) Text(string markdown)
     {
+        if (!MarkdownText.IsParsable(markdown))
+        {
+            return (PlainBlocks.Normalise(markdown), "");
+        }
+
         try
         {
             return (MarkdownText.Of(markdown, out var heading), heading);

@@ -11,6 +11,25 @@ internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseEmphasisExtras().UseFootnotes().Build();
 
+    // The parser tries each opening bracket of a block against the rest of it. No paragraph of prose has a thousand links.
+    private const int MostBrackets = 3000;
+
+    /// <summary>False for files that would take minutes: their marks mean nothing, and they are read as plain text.</summary>
+    public static bool IsParsable(string markdown)
+    {
+        var brackets = 0;
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            brackets = line.IsWhiteSpace() ? 0 : brackets + line.Count('[');
+            if (brackets > MostBrackets)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <param name="heading">The first heading of the first level; it is not part of the text.</param>
     /// <exception cref="ArgumentException">Nested deeper than Markdig walks.</exception>
     public static string Of(string markdown, out string heading)

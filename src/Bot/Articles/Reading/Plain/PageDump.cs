@@ -132,16 +132,16 @@ internal sealed class PageDump
     // From the end upwards: labels always; on a page also brands, names and headlines beneath them, until running text.
     private void RemoveTail()
     {
-        var other = _isPage ? _lines.FindLastIndex(line => !line.IsRemoved && FurnitureLines.OpensOtherContent(line.Text)) : -1;
-        for (var i = other; i > 0 && i > _lines.Count / 2; i = _lines.FindLastIndex(i - 1, line => !line.IsRemoved && FurnitureLines.OpensOtherContent(line.Text)))
+        // "Related articles" and all beneath it, as long as it is no running text: teasers may be sentences, an article goes on in paragraphs.
+        var start = _lines.Count;
+        for (var i = _lines.Count - 1; _isPage && i > _lines.Count / 2 && !_lines[i].IsParagraph; i--)
         {
-            // Teasers may be sentences; an article goes on in paragraphs.
-            if (_lines.Skip(i).Any(line => line.IsParagraph))
-            {
-                break;
-            }
+            start = FurnitureLines.OpensOtherContent(_lines[i].Text) ? i : start;
+        }
 
-            _lines.Skip(i).Where(line => !line.IsRemoved).ToList().ForEach(line => Surround(line, true));
+        foreach (var line in _lines.Skip(start))
+        {
+            Surround(line, true);
         }
 
         for (var i = _lines.Count - 1; i >= 0; i--)
