@@ -87,46 +87,31 @@ internal sealed class ArticleTransaction : IAsyncDisposable
         var rows = await _connection.QueryAsync<KnownRow>(Command(Known + _dialect.AnyOf("id", nameof(ids)), new { ids }, cancellationToken));
         var known = rows.ToDictionary(row => row.Id);
 
-        await using var upsert = new Statement(_connection, _transaction, Upsert, [
-            ("id", DbType.String), ("version", DbType.Int64), ("content_hash", DbType.String), ("source", DbType.String), ("title", DbType.String),
-            ("outlet", DbType.String), ("author", DbType.String), ("url", DbType.String), ("published", DbType.String), ("language", DbType.String),
-            ("audience", DbType.Int32), ("is_sample", DbType.Boolean), ("stored_at", DbType.Int64), ("text", DbType.String)]);
-        await using var insertPassage = new Statement(_connection, _transaction, InsertPassage, [
-            ("article_id", DbType.String), ("ordinal", DbType.Int32), ("start", DbType.Int32), ("length", DbType.Int32),
-            ("heading_start", DbType.Int32), ("heading_length", DbType.Int32)]);
-
+        var changed = new List<ArticleDraft>();
         var outcomes = new SaveOutcome[drafts.Count];
         for (var i = 0; i < drafts.Count; i++)
         {
-            var (article, passages, source) = drafts[i];
-            var stored = known.GetValueOrDefault(article.Id.Value);
-            if (stored is not null && stored.Hash == article.ContentHash)
+            var stored = known.GetValueOrDefault(drafts[i].Article.Id.Value);
+            if (stored is not null && stored.Hash == drafts[i].Article.ContentHash)
             {
                 outcomes[i] = SaveOutcome.Unchanged;
-                if (stored.Source != source)
+                if (stored.Source != drafts[i].Source)
                 {
-                    await _connection.ExecuteAsync(Command(Move, new { id = article.Id.Value, source }, cancellationToken));
+                    await _connection.ExecuteAsync(Command(Move, new { id = stored.Id, source = drafts[i].Source }, cancellationToken));
                 }
 
                 continue;
             }
 
+            outcomes[i] = stored is null ? SaveOutcome.Added : SaveOutcome.Replaced;
+            changed.Add(drafts[i]);
             if (stored is not null)
             {
-                await _connection.ExecuteAsync(Command(DeletePassages, new { id = article.Id.Value }, cancellationToken));
-            }
-
-            outcomes[i] = stored is null ? SaveOutcome.Added : SaveOutcome.Replaced;
-            await upsert.ExecuteAsync(cancellationToken,
-                article.Id.Value, ++_version, article.ContentHash, source, article.Title, article.Outlet, article.Author, article.Url,
-                article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Language, (int)article.Audience, article.IsSample, _now, article.Text);
-            foreach (var passage in passages)
-            {
-                await insertPassage.ExecuteAsync(cancellationToken,
-                    article.Id.Value, passage.Id.Ordinal, passage.Span.Start, passage.Span.Length, passage.Heading?.Start, passage.Heading?.Length);
+                await _connection.ExecuteAsync(Command(DeletePassages, new { id = stored.Id }, cancellationToken));
             }
         }
 
+        await WriteAsync(changed, cancellationToken);
         return outcomes;
     }
 
@@ -160,6 +145,33 @@ internal sealed class ArticleTransaction : IAsyncDisposable
     {
         await _transaction.DisposeAsync();
         await _connection.DisposeAsync();
+    }
+
+    private async Task WriteAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
+    {
+        await using var articles = new ManyRows(_connection, _transaction, Upsert, [
+            ("id", DbType.String), ("version", DbType.Int64), ("content_hash", DbType.String), ("source", DbType.String), ("title", DbType.String),
+            ("outlet", DbType.String), ("author", DbType.String), ("url", DbType.String), ("published", DbType.String), ("language", DbType.String),
+            ("audience", DbType.Int32), ("is_sample", DbType.Boolean), ("stored_at", DbType.Int64), ("text", DbType.String)]);
+        foreach (var (article, _, source) in drafts)
+        {
+            await articles.AddAsync(cancellationToken,
+                article.Id.Value, ++_version, article.ContentHash, source, article.Title, article.Outlet, article.Author, article.Url,
+                article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Language, (int)article.Audience, article.IsSample, _now, article.Text);
+        }
+
+        // Before their passages, which refer to them.
+        await articles.FlushAsync(cancellationToken);
+        await using var rows = new ManyRows(_connection, _transaction, InsertPassage, [
+            ("article_id", DbType.String), ("ordinal", DbType.Int32), ("start", DbType.Int32), ("length", DbType.Int32),
+            ("heading_start", DbType.Int32), ("heading_length", DbType.Int32)]);
+        foreach (var passage in drafts.SelectMany(draft => draft.Passages))
+        {
+            await rows.AddAsync(cancellationToken,
+                passage.Id.Article.Value, passage.Id.Ordinal, passage.Span.Start, passage.Span.Length, passage.Heading?.Start, passage.Heading?.Length);
+        }
+
+        await rows.FlushAsync(cancellationToken);
     }
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>

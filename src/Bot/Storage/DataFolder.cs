@@ -22,7 +22,7 @@ internal sealed class DataFolder(IOptions<StorageOptions> options)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"The data folder {Path} cannot be written ({e.Message.TrimEnd('.')}). Make it writable for this user, or name another folder with --data.", e);
+            throw new StoreException($"The data folder {Path} cannot be written ({(e is UnauthorizedAccessException ? "permission denied" : e.Message.TrimEnd('.'))}). Make it writable for this user, or name another folder with --data.", e);
         }
     }
 }

@@ -26,8 +26,7 @@ internal sealed class ServeLock : IDisposable
                 e);
         }
 
-        // Beside the lock, because nobody can read a locked file.
-        File.WriteAllText(HolderFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        WriteHolder(folder);
         return new ServeLock(file);
     }
 
@@ -56,6 +55,19 @@ internal sealed class ServeLock : IDisposable
         catch (UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    // Beside the lock, because nobody can read a locked file.
+    private static void WriteHolder(DataFolder folder)
+    {
+        try
+        {
+            File.WriteAllText(HolderFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            // A full disk: the lock holds all the same, and only the refusal of a second serve is poorer.
         }
     }
 

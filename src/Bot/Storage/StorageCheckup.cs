@@ -34,7 +34,7 @@ internal sealed class StorageCheckup(DataFolder folder, DbDataSource source, Dia
         }
         catch (StoreException e)
         {
-            return new Finding("data folder", FindingStatus.Fail, $"{folder.Path} cannot be written ({e.InnerException?.Message.TrimEnd('.')}).", "Make it writable for this user, or name another folder with --data.");
+            return new Finding("data folder", FindingStatus.Fail, e.Message);
         }
     }
 

@@ -48,19 +48,21 @@ internal sealed class SourceFileStore(DbDataSource source)
 
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var remember = new Statement(connection, transaction, Remember, [
+        await using var remember = new ManyRows(connection, transaction, Remember, [
             ("path", DbType.String), ("size", DbType.Int64), ("modified_at", DbType.Int64), ("read_at", DbType.Int64), ("contested", DbType.Boolean)]);
         foreach (var file in read)
         {
-            await remember.ExecuteAsync(cancellationToken, file.Path, file.Size, file.ModifiedAt, file.ReadAt, file.Contested);
+            await remember.AddAsync(cancellationToken, file.Path, file.Size, file.ModifiedAt, file.ReadAt, file.Contested);
         }
 
-        await using var forget = new Statement(connection, transaction, Forget, [("path", DbType.String)]);
+        await remember.FlushAsync(cancellationToken);
+        await using var forget = new ManyRows(connection, transaction, Forget, [("path", DbType.String)]);
         foreach (var path in gone)
         {
-            await forget.ExecuteAsync(cancellationToken, path);
+            await forget.AddAsync(cancellationToken, path);
         }
 
+        await forget.FlushAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }
