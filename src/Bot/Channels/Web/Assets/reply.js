@@ -58,12 +58,12 @@ class Reply {
   // Nearest sources carry no part of an answer, so they stay in their own box.
   sources(nearest) {
     const apart = new Set(nearest.map((line) => line.citation));
-    const sources = numbered(this.#answer.citations).filter((citation) => !apart.has(citation.n));
+    const sources = byArticle(this.#answer.citations.filter((citation) => !apart.has(citation.n)));
     if (sources.length === 0) return null;
     const title = `${this.#id}-sources`;
     return element('section', { class: 'sources', 'aria-labelledby': title },
       element('h3', { id: title }, this.#say('sources')),
-      element('ol', { role: 'list' }, ...sources.map((citation) => this.#source(citation))));
+      element('ol', { role: 'list' }, ...sources.map((citations) => element('li', {}, ...this.#named(citations, `${marks(citations)} `)))));
   }
 
   actions(announce) {
@@ -93,7 +93,7 @@ class Reply {
     const citation = this.#citation(line);
     const context = `${this.#id}-context-${++this.#keys}`;
     return element('li', {},
-      ...this.#named(citation, ' ', this.#contextButton(citation, context)),
+      ...this.#named([citation], null, ' ', this.#contextButton(citation, context)),
       this.#context(citation, context));
   }
 
@@ -146,15 +146,10 @@ class Reply {
       element('p', {}, this.#link(citation, 'read', this.#say('read'), null)));
   }
 
-  #source(citation) {
-    return element('li', {},
-      element('span', { class: 'number' }, `[${citation.n}]`),
-      element('div', {}, ...this.#named(citation)));
-  }
-
-  #named(citation, ...beside) {
+  /** One article: its title between what stands before and beside it, and what is known about it. */
+  #named([citation], before, ...beside) {
     return [
-      element('p', { class: 'title' }, this.#link(citation, 'title', titleOf(citation), null), ...beside),
+      element('p', { class: 'title' }, before && element('span', { class: 'number' }, before), this.#link(citation, 'title', titleOf(citation), null), ...beside),
       element('p', { class: 'facts' }, ...this.#facts(citation)),
       isWeb(citation.url) && element('p', { class: 'original' },
         element('a', { href: citation.url, rel: 'noopener noreferrer external', 'aria-label': this.#say('originalOf', citation.n) }, this.#say('original'))),
@@ -189,14 +184,20 @@ export function suggestionList(questions, labelledBy, ask) {
 
 /** The answer with its sources, for another document. */
 function asText(answer) {
-  const list = numbered(answer.citations).map((citation) =>
-    [`[${citation.n}] ${titleOf(citation)}`, citation.title && citation.outlet, citation.published, isWeb(citation.url) && citation.url].filter(Boolean).join(', '));
+  const cited = answer.citations.filter((citation) => answer.text.includes(`[${citation.n}]`));
+  const list = byArticle(cited).map(([citation, ...others]) =>
+    [`${marks([citation, ...others])} ${titleOf(citation)}`, citation.title && citation.outlet, citation.published, isWeb(citation.url) && citation.url].filter(Boolean).join(', '));
   return [answer.text, '', say(answer.language, 'sources'), ...list].join('\n');
 }
 
-/** One citation for each number, in their order. */
-function numbered(citations) {
-  return [...new Map(citations.map((citation) => [citation.n, citation])).values()].sort((a, b) => a.n - b.n);
+/** The citations of each article together, in the order of their numbers. */
+function byArticle(citations) {
+  return [...Map.groupBy([...citations].sort((a, b) => a.n - b.n), (citation) => citation.article).values()];
+}
+
+/** "[1] [3]" */
+function marks(citations) {
+  return [...new Set(citations.map((citation) => `[${citation.n}]`))].join(' ');
 }
 
 /** The words before and after a quote, out of the retrieved passage it stands in. */
