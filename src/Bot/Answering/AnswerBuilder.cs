@@ -50,9 +50,9 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             answer = Empty() with
             {
                 Outcome = new Outcome.Answered(),
-                Lead = Lead(statements.Take(shown).ToList()),
-                Statements = [.. statements.Take(shown).Select(statement => new Statement(Cite(statement, sources), statement.Speaker))],
-                More = [.. statements.Skip(shown).Select(statement => new Statement(Cite(statement, sources), statement.Speaker))],
+                Lead = Lead(shown),
+                Statements = [.. shown.Select(statement => new Statement(Cite(statement, sources), statement.Speaker))],
+                More = [.. statements.Except(shown).Select(statement => new Statement(Cite(statement, sources), statement.Speaker))],
             };
             answer = answer with { Notes = [.. answer.Notes, .. NotesOn(answer)] };
         }
@@ -75,19 +75,23 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Confidence = 0,
     };
 
-    private static int Shown(List<DraftStatement> statements)
+    /// <summary>The first statement and those the answer needs, as far as the words go.</summary>
+    private static List<DraftStatement> Shown(List<DraftStatement> statements)
     {
+        var shown = new List<DraftStatement>();
         var words = 0;
-        for (var i = 0; i < Math.Min(statements.Count, StatementsShown); i++)
+        foreach (var statement in statements.Where(statement => statement.IsNeeded).Take(StatementsShown))
         {
-            words += statements[i].Quote.In(statements[i].Article.Text).Count(' '.Equals) + 1;
-            if (i > 0 && words > WordsShown)
+            words += QuoteTrimmer.Words(statement.Article.Text, statement.Quote);
+            if (shown.Count > 0 && words > WordsShown)
             {
-                return i;
+                break;
             }
+
+            shown.Add(statement);
         }
 
-        return Math.Min(statements.Count, StatementsShown);
+        return shown.Count > 0 ? shown : statements[..1];
     }
 
     /// <summary>The first words say whose words follow: one outlet's by name, several articles', or an article's without an outlet.</summary>

@@ -56,7 +56,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
 
         var weights = search.Weights(query);
         var draft = composer.Compose(new ComposeRequest(earlier is null ? text : $"{text}\n{earlier}", query, weights, found));
-        return reply.From(draft, found, RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, draft, index)));
+        return reply.From(draft, found, RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index)));
     }
 
     private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text)

@@ -11,7 +11,7 @@ internal static partial class AnswerTypeEvidence
     public static float In(string sentence, AnswerType wanted, SearchQuery query) => wanted switch
     {
         AnswerType.Amount => Amount().IsMatch(sentence) ? 1 : 0,
-        AnswerType.Count => Number().IsMatch(sentence) ? 1 : 0,
+        AnswerType.Count => Number().IsMatch(Amount().Replace(sentence, " ")) ? 1 : 0,
         AnswerType.Person => HasNewName(sentence, query) ? 1 : 0,
         AnswerType.Place => HasNewName(sentence, query) ? 1 : 0,
         AnswerType.Date => Date().IsMatch(sentence) ? 1 : 0,

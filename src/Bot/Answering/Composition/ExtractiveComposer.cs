@@ -8,14 +8,14 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 {
     // Sentences of farther passages win too rarely to be worth the reading.
     private const int PassagesRead = 12;
-    private const int MostPicked = 8;
+    private const int MostPicked = 7;
 
     public Draft Compose(ComposeRequest request)
     {
         var wanted = AnswerTypeReader.Read(request.Question);
         var candidates = new SentenceReader(request.Query, wanted).Read([.. request.Passages.Take(PassagesRead)]);
         var picked = new SentencePicker(request.Weights).Pick(candidates, MostPicked);
-        return new Draft([.. picked.Select(choice => Statement(choice, request))], picked.Count > 0 ? picked[0].Sentence.TypeMatch : 0);
+        return new Draft([.. picked.Select(choice => Statement(choice, request))]);
     }
 
     private static DraftStatement Statement(PickedSentence choice, ComposeRequest request)
@@ -23,6 +23,6 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var article = choice.Sentence.Passage.Article;
         var words = request.Query.Groups.Select((group, g) => (group.Word, Weight: request.Weights[g])).ToList();
         var quote = QuoteTrimmer.Trim(article.Text, choice.Sentence.Span, stretch => words.Where(word => stretch.Contains(word.Word, StringComparison.OrdinalIgnoreCase)).Sum(word => word.Weight));
-        return new DraftStatement(article, quote, SpeakerResolver.Resolve(article.Text, choice.Sentence.Span));
+        return new DraftStatement(article, quote, SpeakerResolver.Resolve(article.Text, choice.Sentence.Span), choice.IsNeeded);
     }
 }

@@ -17,9 +17,9 @@ internal sealed record ComposeRequest(string Question, SearchQuery Query, float[
 
 /// <summary>What a composer proposes; nothing leaves before it is verified.</summary>
 /// <param name="Statements">Best first.</param>
-/// <param name="TypeMatch">1 when the first statement holds the kind of thing asked for, 0 when not, 0.5 when nothing particular was asked.</param>
-internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, float TypeMatch);
+internal sealed record Draft(IReadOnlyList<DraftStatement> Statements);
 
 /// <param name="Quote">Where the words stand in the article's text.</param>
 /// <param name="Speaker">Who says it, where the quote itself does not tell.</param>
-internal sealed record DraftStatement(Article Article, TextSpan Quote, string? Speaker);
+/// <param name="IsNeeded">False when the answer says as much without it, so that it may be folded away.</param>
+internal sealed record DraftStatement(Article Article, TextSpan Quote, string? Speaker, bool IsNeeded = true);

@@ -14,13 +14,20 @@ internal sealed class SentencePicker(float[] weights)
     // What an earlier sentence said already is worth this much of its weight again.
     private const float Repeated = 0.5f;
 
-    // A later sentence must be worth this share of the first.
+    // A later sentence must be worth this share of the first, or say this share of the question that was not said yet.
     private const float Following = 0.62f;
+    private const float MuchNew = 0.22f;
+
+    // What says less than this that is new, and is no rival of the first, only says the same again.
+    private const float LittleNew = 0.12f;
+    private const float Rival = 0.92f;
 
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
     private const float SameTerms = 0.6f;
 
-    private const int WordsWithoutPenalty = 45;
+    // A long sentence holds more words of any question by chance: this much is taken off for each word past the first twenty.
+    private const int WordsWithoutPenalty = 20;
+    private const float PenaltyPerWord = 0.004f;
 
     private readonly float total = Math.Max(1e-6f, weights.Sum());
 
@@ -33,13 +40,13 @@ internal sealed class SentencePicker(float[] weights)
         var left = candidates.Where(candidate => candidate.Own.Any(own => own > 0)).ToList();
         while (picked.Count < most && left.Count > 0)
         {
-            var best = left.Select(candidate => new PickedSentence(candidate, Worth(candidate, said))).MaxBy(choice => choice.Worth)!;
-            if (picked.Count > 0 && best.Worth < Following * picked[0].Worth)
+            var best = left.Select(candidate => new PickedSentence(candidate, Worth(candidate, said), News(candidate, said))).MaxBy(choice => choice.Worth)!;
+            if (picked.Count > 0 && best.Worth < Following * picked[0].Worth && best.News < MuchNew)
             {
                 break;
             }
 
-            picked.Add(best);
+            picked.Add(best with { IsNeeded = picked.Count == 0 || best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth });
             for (var g = 0; g < said.Length; g++)
             {
                 said[g] = Math.Max(said[g], best.Sentence.Own[g]);
@@ -63,8 +70,20 @@ internal sealed class SentencePicker(float[] weights)
         }
 
         var worth = (OwnShare * own / total) + (AroundShare * around / total) + (PassageShare * candidate.PassageScore);
-        var words = candidate.Text.AsSpan().Count(' ') + 1;
-        return worth * (TypeMissing + ((1 - TypeMissing) * candidate.TypeMatch)) * (words > WordsWithoutPenalty ? 0.95f : 1);
+        var words = Math.Min(QuoteTrimmer.MostWords, candidate.Text.AsSpan().Count(' ') + 1);
+        return worth * (TypeMissing + ((1 - TypeMissing) * candidate.TypeMatch)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
+    }
+
+    /// <summary>Share of the question's weight that the sentence says and no earlier one did.</summary>
+    private float News(SentenceCandidate candidate, float[] said)
+    {
+        var news = 0f;
+        for (var g = 0; g < weights.Length; g++)
+        {
+            news += weights[g] * Math.Max(0, candidate.Own[g] - said[g]);
+        }
+
+        return news / total;
     }
 
     private static float Similarity(SentenceCandidate first, SentenceCandidate second)
@@ -75,4 +94,9 @@ internal sealed class SentencePicker(float[] weights)
 }
 
 /// <param name="Worth">0 to 1, when it was chosen.</param>
-internal sealed record PickedSentence(SentenceCandidate Sentence, float Worth);
+/// <param name="News">Share (0 to 1) of the question's weight that it was the first to say.</param>
+internal sealed record PickedSentence(SentenceCandidate Sentence, float Worth, float News)
+{
+    /// <summary>False when the answer says as much without it.</summary>
+    public bool IsNeeded { get; init; }
+}

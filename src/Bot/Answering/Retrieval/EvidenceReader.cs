@@ -1,6 +1,4 @@
-using Bot.Answering.Composition;
 using Bot.Answering.Retrieval.Index;
-using Bot.Language;
 
 namespace Bot.Answering.Retrieval;
 
@@ -10,7 +8,7 @@ internal static class EvidenceReader
     // A name may be in one of the best passages and the answer in another of the same article.
     private const int PassagesLooked = 3;
 
-    public static Evidence Read(SearchQuery query, float[] weights, IReadOnlyList<RankedPassage> found, Draft draft, CorpusIndex index)
+    public static Evidence Read(SearchQuery query, float[] weights, IReadOnlyList<RankedPassage> found, CorpusIndex index)
     {
         var total = weights.Sum();
         if (found.Count == 0 || total <= 0)
@@ -24,11 +22,9 @@ internal static class EvidenceReader
         return new Evidence
         {
             Coverage = found.Take(PassagesLooked).Max(passage => passage.Score.Coverage),
-            TypeMatch = draft.TypeMatch,
             MissingNames = MissingNames(query, weights, found, index),
             Strength = best.Score.Total / total,
             Lead = next is null ? 0 : 1 - (next.Score.Total / best.Score.Total),
-            IsCrossLanguage = best.Article.Language != query.Language.Code(),
             Shortness = 1.0 / weights.Length,
             Unknown = unknown / total,
         };
