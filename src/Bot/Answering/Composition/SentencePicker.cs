@@ -27,7 +27,7 @@ internal sealed class SentencePicker(float[] weights)
 
     // A long sentence holds more words of any question by chance: this much is taken off for each word past the first twenty.
     private const int WordsWithoutPenalty = 20;
-    private const float PenaltyPerWord = 0.004f;
+    private const float PenaltyPerWord = 0.002f;
 
     private readonly float total = Math.Max(1e-6f, weights.Sum());
 
