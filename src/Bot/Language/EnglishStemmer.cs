@@ -12,8 +12,6 @@ internal static class EnglishStemmer
     // Words that begin so would lose too much: "general" and "generous" are not one stem.
     private static readonly string[] LaterRegion1 = ["gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter"];
 
-    private static readonly string[] KeptBeforeIng = ["inn", "out", "cann", "herr", "earr", "even"];
-
     private static readonly SuffixTable Step1B = new("eed eedly ed edly ing ingly");
 
     private static readonly SuffixTable Step2 = new("""
@@ -161,7 +159,8 @@ internal static class EnglishStemmer
             stem.Replace(4, "ie");
             return;
         }
-        if ((suffix == "ing" && Array.IndexOf(KeptBeforeIng, stem.Letters[..before].ToString()) >= 0) || !HasVowel(stem, before))
+        var isKept = suffix == "ing" && stem.Letters[..before] is "inn" or "out" or "cann" or "herr" or "earr" or "even";
+        if (isKept || !HasVowel(stem, before))
         {
             return;
         }

@@ -20,30 +20,34 @@ internal static class LanguageGuess
     // Accented letters come with names too, so together they count for little more than one function word.
     private const double MostFromLetters = 2.5;
 
+    private const char EndingMark = '~';
+
     // Indexes into Languages.
     private const int English = 0, French = 1, German = 2, Spanish = 3, Italian = 4, Dutch = 5, Portuguese = 6, Other = 7;
 
     private static readonly string[] Languages = ["en", "fr", "de", "es", "it", "nl", "pt", "other"];
 
     private static readonly FrozenDictionary<string, double[]>.AlternateLookup<ReadOnlySpan<char>> Words =
-        LoadWords().GetAlternateLookup<ReadOnlySpan<char>>();
+        Signs().Where(sign => sign.Text[0] != EndingMark)
+            .GroupBy(sign => sign.Text)
+            .ToFrozenDictionary(group => group.Key, WeightsByLanguage, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly (string Ending, int Language, double Weight)[] Endings =
-    [
-        ("ing", English, 0.7), ("ght", English, 0.7), ("ness", English, 0.7), ("ly", English, 0.4),
-        ("aient", French, 1), ("euse", French, 0.8), ("eux", French, 0.7), ("aux", French, 0.7), ("ées", French, 0.8), ("és", French, 0.6), ("ée", French, 0.6), ("ait", French, 0.6),
-        ("ité", French, 0.8), ("é", French, 0.4), ("ière", French, 0.6), ("oire", French, 0.6), ("ez", French, 0.5), ("ois", French, 0.5), ("oir", French, 0.5), ("eur", French, 0.5), ("eurs", French, 0.6), ("elle", French, 0.5), ("ique", French, 0.5),
-        ("ung", German, 0.7), ("keit", German, 0.8), ("lich", German, 0.8), ("chen", German, 0.5),
-        ("ción", Spanish, 0.9), ("ciones", Spanish, 0.9), ("idad", Spanish, 0.8), ("mente", Spanish, 0.4),
-        ("zione", Italian, 0.9), ("zioni", Italian, 0.9), ("mente", Italian, 0.4), ("etti", Italian, 0.5),
-        ("heid", Dutch, 0.8), ("lijk", Dutch, 0.9), ("ijn", Dutch, 0.7),
-        ("ção", Portuguese, 0.9), ("ções", Portuguese, 0.9), ("dade", Portuguese, 0.8), ("mente", Portuguese, 0.4),
-    ];
+    private static readonly FrozenDictionary<char, (string Text, int Language, double Weight)[]> EndingsByLastLetter =
+        Signs().Where(sign => sign.Text[0] == EndingMark)
+            .Select(sign => sign with { Text = sign.Text[1..] })
+            .GroupBy(ending => ending.Text[^1])
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly (string Letters, int Language, double Weight)[] Letters =
     [
-        ("œêùûîç", French, 1), ("éèàâôëï", French, 0.6), ("ß", German, 2), ("äöü", German, 1.2), ("ñ", Spanish, 2), ("áíóú", Spanish, 0.7), ("éü", Spanish, 0.3),
-        ("ìò", Italian, 1.2), ("èùà", Italian, 0.5), ("ëï", Dutch, 0.3), ("ãõ", Portuguese, 2), ("áíóúâê", Portuguese, 0.5), ("çé", Portuguese, 0.4), ("ăâîșşțţłąęćńśźżčšžřěőűåøæğı", Other, 1),
+        ("œêùûîç", French, 1), ("éèàâôëï", French, 0.6),
+        ("ß", German, 2), ("äöü", German, 1.2),
+        ("ñ", Spanish, 2), ("áíóú", Spanish, 0.7), ("éü", Spanish, 0.3),
+        ("ìò", Italian, 1.2), ("èùà", Italian, 0.5),
+        ("ëï", Dutch, 0.3),
+        ("ãõ", Portuguese, 2), ("áíóúâê", Portuguese, 0.5), ("çé", Portuguese, 0.4),
+        ("ăâîșşțţłąęćńśźżčšžřěőűåøæğı", Other, 1),
     ];
 
     /// <returns>An ISO 639-1 code among en, fr, de, es, it, nl and pt, or empty when the text gives no sign.</returns>
@@ -70,9 +74,8 @@ internal static class LanguageGuess
         {
             best = scores[i] > scores[best] ? i : best;
         }
-        // English and French level is no sign of either.
-        var undecided = best <= 1 && Math.Abs(scores[0] - scores[1]) < 0.05;
-        return scores[best] < LeastSign || undecided || best == Other ? "" : Languages[best];
+        var isUndecided = best is English or French && Math.Abs(scores[English] - scores[French]) < 0.05;
+        return scores[best] < LeastSign || isUndecided || best == Other ? "" : Languages[best];
     }
 
     private static void Add(ReadOnlySpan<char> text, Span<double> scores, Span<double> letters)
@@ -105,9 +108,9 @@ internal static class LanguageGuess
 
     private static void AddWord(ReadOnlySpan<char> word, Span<double> scores, Span<double> letters)
     {
-        if (!AddKnown(word, scores) && word.Length > 4)
+        if (!AddKnown(word, scores) && word.Length > 4 && EndingsByLastLetter.TryGetValue(word[^1], out var endings))
         {
-            foreach (var (ending, language, weight) in Endings)
+            foreach (var (ending, language, weight) in endings)
             {
                 if (word.EndsWith(ending))
                 {
@@ -183,22 +186,18 @@ internal static class LanguageGuess
 
     private static bool IsApostrophe(char c) => c is '\'' or '’';
 
-    private static FrozenDictionary<string, double[]> LoadWords()
+    private static IEnumerable<(string Text, int Language, double Weight)> Signs() =>
+        from row in LanguageData.Rows("language-signs.tsv")
+        from text in row[2].Split(' ')
+        select (text, Array.IndexOf(Languages, row[0]), double.Parse(row[1], CultureInfo.InvariantCulture));
+
+    private static double[] WeightsByLanguage(IEnumerable<(string Text, int Language, double Weight)> signs)
     {
-        var words = new Dictionary<string, double[]>();
-        foreach (var row in LanguageData.Rows("language-signs.tsv"))
+        var weights = new double[Languages.Length];
+        foreach (var (_, language, weight) in signs)
         {
-            var language = Array.IndexOf(Languages, row[0]);
-            var weight = double.Parse(row[1], CultureInfo.InvariantCulture);
-            foreach (var word in row[2].Split(' '))
-            {
-                if (!words.TryGetValue(word, out var weights))
-                {
-                    words.Add(word, weights = new double[Languages.Length]);
-                }
-                weights[language] = Math.Max(weights[language], weight);
-            }
+            weights[language] = Math.Max(weights[language], weight);
         }
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return weights;
     }
 }

@@ -94,7 +94,7 @@ internal static class SentenceSplitter
             return stands
                 && !content.IsEmpty
                 && content[^1] is not (',' or ';' or '-' or '–' or '—' or '(' or '/')
-                && SentenceEnd.OpeningAt(text, next.Start) != Opening.None;
+                && SentenceOpening.At(text, next.Start) != Opening.None;
         }
 
         private readonly bool BeganWith(TextLine line) => start <= line.Start && text.AsSpan(start..line.Start).IsWhiteSpace();
