@@ -51,9 +51,9 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>A store before its first migration.</summary>
     public static async Task<TestStore> CreateEmptyAsync(Engine engine = Engine.Sqlite)
     {
-        var folder = Directory.CreateTempSubdirectory("bot-store-").FullName;
         if (engine == Engine.Sqlite)
         {
+            var folder = Directory.CreateTempSubdirectory("bot-store-").FullName;
             return new TestStore(folder, new Dictionary<string, string?> { ["Storage:Data"] = folder }, null);
         }
 
@@ -67,9 +67,10 @@ internal sealed class TestStore : IAsyncDisposable
 
         var schema = $"test_{Guid.NewGuid():N}";
         await ExecuteAsync(server, $"CREATE SCHEMA {schema}");
-        return new TestStore(folder, new Dictionary<string, string?>
+        var local = Directory.CreateTempSubdirectory("bot-store-").FullName;
+        return new TestStore(local, new Dictionary<string, string?>
         {
-            ["Storage:Data"] = folder,
+            ["Storage:Data"] = local,
             ["Storage:Provider"] = "Postgres",
             ["Storage:ConnectionString"] = new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ConnectionString,
         }, schema);
