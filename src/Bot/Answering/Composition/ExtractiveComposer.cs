@@ -14,7 +14,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     {
         var wanted = AnswerTypeReader.Read(request.Question);
         var candidates = new SentenceReader(request.Query, wanted).Read([.. request.Passages.Take(PassagesRead)]);
-        var picked = new SentencePicker(request.Weights).Pick(candidates, MostPicked);
+        var picked = new SentencePicker(request.Weights, request.Query.Language.Code()).Pick(candidates, MostPicked);
         return new Draft([.. picked.Select(choice => Statement(choice, request))]);
     }
 

@@ -1,7 +1,8 @@
 namespace Bot.Answering.Composition;
 
 /// <summary>Chooses sentences that answer together: the best first, then those that add what is still missing.</summary>
-internal sealed class SentencePicker(float[] weights)
+/// <param name="language">Article language of the asker.</param>
+internal sealed class SentencePicker(float[] weights, string language)
 {
     // What the sentence says itself counts most; a strong passage and known surroundings help.
     private const float OwnShare = 0.55f;
@@ -10,6 +11,9 @@ internal sealed class SentencePicker(float[] weights)
 
     // A sentence without the kind of thing asked for may still answer.
     private const float TypeMissing = 0.7f;
+
+    // Of two sentences that say as much, the asker's language is the easier to check.
+    private const float OtherLanguage = 0.92f;
 
     // What an earlier sentence said already is worth this much of its weight again.
     private const float Repeated = 0.5f;
@@ -71,7 +75,8 @@ internal sealed class SentencePicker(float[] weights)
 
         var worth = (OwnShare * own / total) + (AroundShare * around / total) + (PassageShare * candidate.PassageScore);
         var words = Math.Min(QuoteTrimmer.MostWords, candidate.Text.AsSpan().Count(' ') + 1);
-        return worth * (TypeMissing + ((1 - TypeMissing) * candidate.TypeMatch)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
+        var ease = candidate.Passage.Article.Language == language ? 1 : OtherLanguage;
+        return worth * ease * (TypeMissing + ((1 - TypeMissing) * candidate.TypeMatch)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
     }
 
     /// <summary>Share of the question's weight that the sentence says and no earlier one did.</summary>

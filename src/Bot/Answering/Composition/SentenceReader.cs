@@ -12,6 +12,10 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
     private const float TitleWorth = 0.6f;
     private const float PassageWorth = 0.4f;
 
+    // In characters.
+    private const int ShortestQuote = 20;
+    private const int LongestHeading = 70;
+
     private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> lookups = [];
 
     public IReadOnlyList<SentenceCandidate> Read(IReadOnlyList<RankedPassage> passages)
@@ -32,7 +36,7 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
         for (var i = 0; i < sentences.Count; i++)
         {
             var text = sentences[i].Span.In(article.Text);
-            if (!IsSentence(text))
+            if (!IsSentence(text, article.Title))
             {
                 continue;
             }
@@ -53,9 +57,17 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
         }
     }
 
-    /// <summary>Headings, lone names and furniture say nothing that could be cited.</summary>
-    private static bool IsSentence(string text) =>
-        text.Length >= 20 && text.Count(char.IsWhiteSpace) >= 3 && (text[^1] is '.' or '!' or '?' or '…' or '»' or '”' or '"' or ')' || text.Contains(" | ", StringComparison.Ordinal) || text.StartsWith('•') || text.Length >= 60);
+    /// <summary>Headings, lone names and furniture say nothing that could be cited; a table row or a list item may.</summary>
+    private static bool IsSentence(string text, string title)
+    {
+        if (text.Length < ShortestQuote || text.AsSpan().Count(' ') < 3 || text == title)
+        {
+            return false;
+        }
+
+        var last = text.AsSpan().TrimEnd(" »”\")]")[^1];
+        return last is '.' or '!' or '?' or '…' || text.Length >= LongestHeading || text.Contains(" | ", StringComparison.Ordinal);
+    }
 
     private float[] Cover(Article article, string text, HashSet<string> terms)
     {
