@@ -25,7 +25,7 @@ internal static class StopWords
         meme memes mes moi moins mon n ne ni non nos notre nous on ont ou par parce pas pendant peu peut peuvent plus plusieurs
         pour pourquoi puis puisque qu quand que quel quelle quelles quels qui quoi quoique s sa sans se sera serait ses si soi soit son
         sont sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une va vers vos votre vous vrai y
-        dit dites selon article articles pkoi pourkoi koi stp svp
+        parle parler parlez parles dis dites dire explique expliquez dit selon article articles pkoi pourkoi koi stp svp
         """);
 
     /// <param name="folded">Lower case, without accents, not stemmed.</param>

@@ -23,7 +23,7 @@ internal sealed class SentencePicker(float[] weights, string language)
     private const float MuchNew = 0.22f;
 
     // What says less than this that is new, and is no rival of the first, only says the same again.
-    private const float LittleNew = 0.12f;
+    private const float LittleNew = 0.15f;
     private const float Rival = 0.92f;
 
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.

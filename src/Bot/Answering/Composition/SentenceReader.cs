@@ -65,8 +65,14 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
             return false;
         }
 
+        // A table's header row has no figure.
+        if (text.Contains(" | ", StringComparison.Ordinal))
+        {
+            return text.Any(char.IsAsciiDigit);
+        }
+
         var last = text.AsSpan().TrimEnd(" »”\")]")[^1];
-        return last is '.' or '!' or '?' or '…' || text.Length >= LongestHeading || text.Contains(" | ", StringComparison.Ordinal);
+        return last is '.' or '!' or '?' or '…' || text.Length >= LongestHeading;
     }
 
     private float[] Cover(Article article, string text, HashSet<string> terms)

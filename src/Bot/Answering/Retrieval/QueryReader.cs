@@ -10,6 +10,7 @@ internal sealed class QueryReader(Translations translations)
     private const int MostGroups = 64;
 
     private const float BareNumberWeight = 0.3f;
+    private const float MendedWeight = 0.8f;
 
     // A word of the question before still counts, but less than what was just asked.
     private const float EarlierShare = 0.6f;
@@ -52,7 +53,6 @@ internal sealed class QueryReader(Translations translations)
                 variants.AddAll([term.Term], isBareOfScale ? BareNumberWeight : 1, term.Kind == TokenKind.Number ? ArticleLanguages.All : ownLanguage);
             }
 
-
             variants.AddAll(others[position].Where(IsWord).Select(term => term.Term), 1, ArticleLanguages.All & ~ownLanguage & ~ArticleLanguages.Other);
             variants.AddAll(plains[position].Where(IsWord).Select(term => term.Term), 1, ArticleLanguages.Other);
             if (translated.TryGetValue(position, out var found))
@@ -60,7 +60,15 @@ internal sealed class QueryReader(Translations translations)
                 variants.AddAll(found);
             }
 
-            var group = new QueryGroup(first.Span.In(text), first.Kind, IsName(first, text, index), share, variants.ToList());
+            var isName = IsName(first, text, index);
+            if (first.Kind == TokenKind.Word && !variants.Any(variant => index.PassagesWith(variant.Term) > 0)
+                && Spelling.Mend(first.Term, isName, index, translations.Vocabulary(language)) is { } mended && mended != first.Term)
+            {
+                variants.AddAll([mended], MendedWeight, ArticleLanguages.All);
+                variants.AddAll(translations.Of(language, mended));
+            }
+
+            var group = new QueryGroup(first.Span.In(text), first.Kind, isName, share, variants.ToList());
             if (groups.Count < MostGroups && groups.TrueForAll(known => known.Variants[0].Term != group.Variants[0].Term))
             {
                 groups.Add(group);
@@ -143,6 +151,8 @@ internal sealed class QueryReader(Translations translations)
                     : variant;
             }
         }
+
+        public bool Any(Func<QueryVariant, bool> test) => byTerm.Values.Any(test);
 
         public List<QueryVariant> ToList() => [.. byTerm.Values.OrderByDescending(variant => variant.Weight)];
     }

@@ -15,6 +15,7 @@ internal sealed class Translations
     private const float SynonymWeight = 0.3f;
 
     private readonly Dictionary<(ReplyLanguage Language, string Phrase), List<QueryVariant>> variants = [];
+    private readonly Dictionary<ReplyLanguage, IReadOnlyCollection<string>> vocabularies;
 
     public Translations(IReadOnlyList<GlossaryConcept> concepts)
     {
@@ -27,10 +28,17 @@ internal sealed class Translations
             Add(french, concept.French, french, concept.French);
             Add(french, concept.French, english, concept.English);
         }
+
+        vocabularies = variants.Keys.Where(key => !key.Phrase.Contains(' ', StringComparison.Ordinal))
+            .GroupBy(key => key.Language)
+            .ToDictionary(group => group.Key, group => (IReadOnlyCollection<string>)group.Select(key => key.Phrase).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <param name="phrase">Terms of the question's language, parted by single spaces.</param>
     public IReadOnlyList<QueryVariant> Of(ReplyLanguage language, string phrase) => variants.TryGetValue((language, phrase), out var found) ? found : [];
+
+    /// <summary>Single terms of a language that have a translation.</summary>
+    public IReadOnlyCollection<string> Vocabulary(ReplyLanguage language) => vocabularies.TryGetValue(language, out var terms) ? terms : [];
 
     private void Add(Side from, IReadOnlyList<string> phrases, Side to, IReadOnlyList<string> targets)
     {
