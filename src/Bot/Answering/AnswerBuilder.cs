@@ -37,7 +37,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         var statements = draft.Statements.Where(QuoteVerifier.Holds).ToList();
         var sources = new List<Citation>();
         Answer answer;
-        if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0)
+        if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
         {
             answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered) with
             {

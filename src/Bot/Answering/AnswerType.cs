@@ -17,13 +17,24 @@ internal enum AnswerType
 /// <summary>Reads the kind of answer wanted off the question's words, in either language.</summary>
 internal static class AnswerTypeReader
 {
+    // Beginnings of words.
     private static readonly string[] PayWords =
     [
-        "pay", "paid", "pays", "paying", "earn", "salar", "compens", "bonus", "package", "wage", "cost", "worth", "price", "remuner", "comp",
-        "touch", "gagn", "salaire", "paie", "paye", "prime", "coute", "montant", "somme", "prix", "vaut", "offre", "offer", "propos", "verse", "percoi", "percu",
+        "pay", "paid", "earn", "salar", "compens", "comp ", "bonus", "package", "wage", "cost ", "costs", "worth", "price", "remuner",
+        "touch", "gagn", "paie", "coute", "montant", "somme", "prix", "vaut", "vers", "percoi", "percu", "propos", "offr", "offer",
     ];
 
-    public static AnswerType Read(string question)
+    // Without "how much", only these ask for a figure: "what offer" may ask which one.
+    private static readonly string[] Figures = ["salar", "wage", "pay ", "comp ", "compensation", "bonus", "earn", "remuneration", "montant", "somme", "prix", "price"];
+
+    /// <param name="earlier">The question this one follows up on, or null: it decides where the message itself does not say.</param>
+    public static AnswerType Read(string question, string? earlier)
+    {
+        var own = Read(question);
+        return own == AnswerType.Any && earlier is not null ? Read(earlier) : own;
+    }
+
+    private static AnswerType Read(string question)
     {
         var text = $" {Folding.Fold(question).Replace('-', ' ').Replace('\'', ' ')} ";
         var asksPay = PayWords.Any(word => text.Contains(' ' + word, StringComparison.Ordinal));
@@ -62,7 +73,7 @@ internal static class AnswerTypeReader
             return AnswerType.Place;
         }
 
-        return Has(text, " what ", " quel ", " quelle ", " quels ", " quelles ") && asksPay
+        return Has(text, " what ", " quel ", " quelle ", " quels ", " quelles ") && Figures.Any(word => text.Contains(' ' + word, StringComparison.Ordinal))
             ? AnswerType.Amount
             : AnswerType.Any;
     }

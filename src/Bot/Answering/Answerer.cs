@@ -55,7 +55,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         cancellationToken.ThrowIfCancellationRequested();
 
         var weights = search.Weights(query);
-        var draft = composer.Compose(new ComposeRequest(earlier is null ? text : $"{text}\n{earlier}", query, weights, found));
+        var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found));
         return reply.From(draft, found, RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index)));
     }
 

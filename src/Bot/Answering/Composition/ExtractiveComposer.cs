@@ -12,10 +12,9 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     public Draft Compose(ComposeRequest request)
     {
-        var wanted = AnswerTypeReader.Read(request.Question);
-        var candidates = new SentenceReader(request.Query, wanted).Read([.. request.Passages.Take(PassagesRead)]);
+        var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code()).Pick(candidates, MostPicked);
-        return new Draft([.. picked.Select(choice => Statement(choice, request))]);
+        return new Draft([.. picked.Select(choice => Statement(choice, request))], request.Wanted != AnswerType.Amount || picked.Any(choice => choice.Sentence.TypeMatch > 0));
     }
 
     private static DraftStatement Statement(PickedSentence choice, ComposeRequest request)

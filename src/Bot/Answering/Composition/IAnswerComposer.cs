@@ -10,14 +10,15 @@ internal interface IAnswerComposer
     Draft Compose(ComposeRequest request);
 }
 
-/// <param name="Question">The question as it stands alone.</param>
+/// <param name="Wanted">The kind of thing that would answer.</param>
 /// <param name="Weights">Weight of each word of the query, in its order.</param>
 /// <param name="Passages">Best first.</param>
-internal sealed record ComposeRequest(string Question, SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Passages);
+internal sealed record ComposeRequest(AnswerType Wanted, SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Passages);
 
 /// <summary>What a composer proposes; nothing leaves before it is verified.</summary>
 /// <param name="Statements">Best first.</param>
-internal sealed record Draft(IReadOnlyList<DraftStatement> Statements);
+/// <param name="HoldsWanted">False when an amount was asked for and no statement holds one: then nothing here is an answer.</param>
+internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool HoldsWanted);
 
 /// <param name="Quote">Where the words stand in the article's text.</param>
 /// <param name="Speaker">Who says it, where the quote itself does not tell.</param>

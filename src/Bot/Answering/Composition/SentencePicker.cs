@@ -7,7 +7,7 @@ internal sealed class SentencePicker(float[] weights, string language)
     // What the sentence says itself counts most; a strong passage and known surroundings help.
     private const float OwnShare = 0.55f;
     private const float AroundShare = 0.25f;
-    private const float PassageShare = 0.30f;
+    private const float PassageShare = 0.15f;
 
     // A sentence without the kind of thing asked for may still answer.
     private const float TypeMissing = 0.7f;
@@ -23,7 +23,7 @@ internal sealed class SentencePicker(float[] weights, string language)
     private const float MuchNew = 0.22f;
 
     // What says less than this that is new, and is no rival of the first, only says the same again.
-    private const float LittleNew = 0.15f;
+    private const float LittleNew = 0.10f;
     private const float Rival = 0.92f;
 
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
