@@ -43,7 +43,7 @@ internal static class PlainBlocks
             }
             else if (line.Contains(" | ", StringComparison.Ordinal))
             {
-                blocks.AddRow(line.Split(" | "));
+                blocks.AddRow(line);
             }
             else
             {

@@ -36,6 +36,9 @@ internal sealed class TextBlocks
         Add(Kind.Row, row.Trim(' ', '|').Length == 0 ? "" : row.TrimStart());
     }
 
+    /// <summary>A table row as its source wrote it.</summary>
+    public void AddRow(string row) => Add(Kind.Row, WhiteSpace.Fold(row));
+
     /// <summary>The next item or row starts a block of its own.</summary>
     public void EndBlock() => _last = Kind.Paragraph;
 

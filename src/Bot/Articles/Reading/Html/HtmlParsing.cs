@@ -19,9 +19,7 @@ internal static class HtmlParsing
     private const int MaximumElements = 2_000_000;
 
     // Unclosed formatting is opened again in every later block, which can multiply a small file a thousandfold.
-    private const int MostElementsForAToken = 8;
-
-    private const int ElementsOfASmallPage = 50_000;
+    private const int MaximumReopened = 500_000;
 
     // The largest sound page takes a few seconds. Beyond this the page is built to hurt in a way not thought of above.
     private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(20);
@@ -32,18 +30,27 @@ internal static class HtmlParsing
     public static IHtmlDocument? Parse(string html)
     {
         var started = Stopwatch.GetTimestamp();
-        int elements = 0, tokens = 0, open = 0;
+        int elements = 0, tokens = 0, open = 0, formatting = 0, reopened = 0;
         var options = new HtmlParserOptions
         {
             IsScripting = false,
             MaximumDepth = MaximumDepth,
             DisableElementPositionTracking = true,
             SkipComments = true,
-            OnCreated = (_, _) => StopWhen(++elements > MaximumElements || (elements > ElementsOfASmallPage && elements > (long)MostElementsForAToken * tokens)),
+            OnCreated = (_, _) => StopWhen(++elements > MaximumElements),
             OnToken = (token, _) =>
             {
                 open = Math.Max(0, open + Opens(token));
-                StopWhen(open > MaximumOpenElements || (++tokens % TokensBetweenLooks == 0 && Stopwatch.GetElapsedTime(started) > MaximumTime));
+                if (IsFormatting(token.Name))
+                {
+                    formatting = Math.Max(0, formatting + Opens(token));
+                }
+                else if (token.Type == HtmlTokenType.StartTag)
+                {
+                    reopened += formatting;
+                }
+
+                StopWhen(open > MaximumOpenElements || reopened > MaximumReopened || (++tokens % TokensBetweenLooks == 0 && Stopwatch.GetElapsedTime(started) > MaximumTime));
             },
         };
         try
@@ -63,6 +70,8 @@ internal static class HtmlParsing
         HtmlTokenType.StartTag => Piles(token.Name) && !token.AsTag().IsSelfClosing ? 1 : 0,
         _ => 0,
     };
+
+    private static bool IsFormatting(string? tag) => tag is "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u";
 
     private static bool Piles(string tag) => tag is not ("p" or "li" or "dt" or "dd" or "td" or "th" or "tr" or "tbody" or "option" or "br" or "img" or "input" or "link" or "meta" or "hr" or "source"
         or "col" or "wbr" or "area" or "base" or "embed" or "track" or "param" or "path" or "use");

@@ -6,6 +6,8 @@ internal static class PageCleaning
     // A name alone does not condemn an element without which the page would say nothing.
     private const double LeastRemaining = 300;
 
+    private const int LeastParagraph = 120;
+
     // Names of layout ("with sidebar") sit on elements that hold everything; real furniture holds less than the article.
     private const double MostFurniture = 0.35;
 
@@ -51,7 +53,7 @@ internal static class PageCleaning
             var end = EndOfSection(page, i);
             var prose = Prose(page, i, end);
             var before = Prose(page, 0, i);
-            if (before >= LeastRemaining && (prose <= remaining / 2 || FurnitureLines.OpensComments(block.Text)))
+            if (before >= LeastRemaining && (FurnitureLines.OpensComments(block.Text) || (prose <= remaining / 2 && !IsArticleSection(page, i + 1, end))))
             {
                 remaining -= prose;
                 page.Remove(i, end);
@@ -87,6 +89,24 @@ internal static class PageCleaning
         }
 
         return node.End;
+    }
+
+    // "Reactions" and "More on bonuses" may head a part of the article: paragraphs without a link among them.
+    private static bool IsArticleSection(PageTree page, int first, int end)
+    {
+        var paragraphs = 0;
+        for (var i = first; i < end; i++)
+        {
+            var block = page.Blocks[i];
+            if (block.LinkDensity > 0.8)
+            {
+                return false;
+            }
+
+            paragraphs += !block.IsRemoved && block.IsProse && block.LinkLength == 0 && block.Text.Length >= LeastParagraph ? 1 : 0;
+        }
+
+        return paragraphs >= 2;
     }
 
     private static int Rank(string tag) => tag is ['h', >= '1' and <= '6'] ? tag[1] - '0' : 4;
