@@ -59,6 +59,9 @@ internal static class FurnitureLines
     /// <summary>Opens a list of other stories, comments or the author's life: nothing of the article follows it.</summary>
     public static bool OpensOtherContent(string line) => line.Length <= LongestLabel && FurniturePatterns.OtherContent().IsMatch(line);
 
+    /// <summary>Opens a list of other stories: the next headline is not the article's.</summary>
+    public static bool OpensStories(string line) => OpensOtherContent(line) && !FurniturePatterns.Invitation().IsMatch(line);
+
     public static bool OpensComments(string line) => OpensOtherContent(line) && (line.Contains("omment", StringComparison.Ordinal) || line.Contains("éaction", StringComparison.Ordinal));
 
     // Marks and arrows around a label say nothing: "Read more »", "› Plus", "OSZAR »" is a name and stays one.

@@ -40,16 +40,16 @@ internal static partial class FurniturePatterns
     [GeneratedRegex(
         @"(?:\b(?:photo|image|photo credit|image credit|credit|crédit photo|photo illustration|illustration)s?\s*:\s*(?-i:\p{Lu})[^.!?:]{1,60}"
         + @"|\((?:photos?|images?|crédits? photos?|photo credit)\s*(?::|/|©|by\b|par\b)[^()]{1,80}\)|\((?:ap|afp|reuters|getty) (?:photo|images)[^()]{0,60}\)"
-        + @"|©\s?\p{L}[^.!?]{1,60}|\p{L}\s*/\s*(?:" + Agencies + @"))\)?$",
+        + @"|(?<![\p{L}])©\s?\p{L}[^.!?]{1,60}|\p{L}\s*/\s*(?:" + Agencies + @"))\)?$",
         RegexOptions.IgnoreCase)]
     public static partial Regex CaptionEnd();
 
     [GeneratedRegex(
         Opening + @"(?:(?:read|see|watch|also read|read also|see also|also see|read next|related|related (?:stor(?:y|ies)|posts?|articles?|coverage|links?|video)"
         + @"|more (?:on|from|in)(?: \S+){1,4}|more|further reading|don't miss|must read|recommended"
-        + @"|lire|lire (?:aussi|également|encore)|à lire(?: aussi| également)?|voir (?:aussi|également)|(?:à )?(?:ré)?écouter(?: aussi)?|sur le même (?:sujet|thème)"
-        + @"|à découvrir(?: aussi)?|pour aller plus loin|notre dossier)\s*[:>»–|-]"
-        + @"|(?:read more|read also|also read|lire aussi|à lire aussi|lire également|à lire également)\b"
+        + @"|lire|lire (?:aussi|également|encore)|[àa] lire(?: aussi| également)?|(?:[àa] )?voir (?:aussi|également)|(?:[àa] )?(?:ré)?écouter(?: aussi)?|sur le même (?:sujet|thème)"
+        + @"|[àa] découvrir(?: aussi)?|pour aller plus loin|notre dossier)\s*[:>»–|-]"
+        + @"|(?:read more|read also|also read|(?:[àa] )?(?:lire|voir) (?:aussi|également))\b"
         + @"|(?:leggi anche|lea también|lesen sie (?:auch|mehr)|mehr zum thema|leia (?:também|mais))\b)",
         RegexOptions.IgnoreCase)]
     public static partial Regex Pointer();
@@ -78,6 +78,10 @@ internal static partial class FurniturePatterns
         RegexOptions.IgnoreCase)]
     public static partial Regex Imprint();
 
+    /// <summary>Among the openings of other content, those that no headline follows.</summary>
+    [GeneratedRegex(@"^\W*(?:share|follow|partager|suivez|(?:notre )?newsletters?|tags|filed|mots|étiquettes|leave|laisse|join|(?:\S+ )?comment)", RegexOptions.IgnoreCase)]
+    public static partial Regex Invitation();
+
     [GeneratedRegex(
         @"^[\s»›>→▶•*-]*(?:(?:top rated |reader |all |view |[0-9]+ )?comments?(?: \(?[0-9]+\)?)?|leave a (?:comment|reply)|join the (?:discussion|conversation)|post navigation"
         + @"|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|links|coverage|reading|videos?))?|more (?:stories|news|articles|posts|from|in|on|great)\b.{0,40}"
@@ -87,9 +91,9 @@ internal static partial class FurniturePatterns
         + @"|around the web|from the web|promoted stories|sponsored (?:stories|content|links)|editor(?:'|’)?s(?:'|’)? picks?"
         + @"|commentaires?(?: \(?[0-9]+\)?)?|(?:voir |[0-9]+ )commentaires?|laisse[rz] (?:un|votre) commentaire|réactions"
         + @"|(?:articles?|nouvelles|actualités|contenus?|sujets?|vidéos?) (?:similaires?|liée?s|connexes?|associée?s|recommandée?s)"
-        + @"|(?:à )?lire (?:aussi|également)|voir (?:aussi|également)|sur le même (?:sujet|thème)|les plus (?:lus|populaires|commentés|partagés|consultés)|dans la même (?:rubrique|catégorie)"
+        + @"|(?:[àa] )?(?:lire|voir) (?:aussi|également)|sur le même (?:sujet|thème)|les plus (?:lus|populaires|commentés|partagés|consultés)|dans la même (?:rubrique|catégorie)"
         + @"|vous aimerez (?:aussi|peut-être)\b.{0,20}|ça peut vous intéresser|cela (?:peut|pourrait) vous intéresser|nos derniers articles|derniers articles"
-        + @"|toutes? (?:les actualités|l(?:'|’)actualité|les nouvelles|l(?:'|’)info)|à propos de l(?:'|’)auteure?|(?:à )?ne pas manquer|contenus? sponsorisés?|mots[- ]clés|étiquettes"
+        + @"|toutes? (?:les actualités|l(?:'|’)actualité|les nouvelles|l(?:'|’)info)|à propos de l(?:'|’)auteure?|(?:[àa] )?ne pas manquer|contenus? sponsorisés?|mots[- ]clés|étiquettes"
         + @"|partager\b.{0,25}|suivez-nous\b.{0,20}|notre newsletter)\s*[:»›>.!]*$",
         RegexOptions.IgnoreCase)]
     public static partial Regex OtherContent();

@@ -32,8 +32,9 @@ internal sealed class TextBlocks
     /// <summary>A table row; rows that follow each other are lines of one block. Empty cells at the end are left out.</summary>
     public void AddRow(IEnumerable<string> cells)
     {
-        var row = string.Join(" | ", cells.Select(cell => WhiteSpace.Fold(cell))).TrimEnd(' ', '|');
-        Add(Kind.Row, row.Trim(' ', '|').Length == 0 ? "" : row.TrimStart());
+        // Folded once more: two bars around an empty cell leave two spaces.
+        var row = WhiteSpace.Fold(string.Join(" | ", cells.Select(cell => WhiteSpace.Fold(cell)))).TrimEnd(' ', '|');
+        Add(Kind.Row, row);
     }
 
     /// <summary>A table row as its source wrote it.</summary>

@@ -9,7 +9,7 @@ internal static class ArticleText
     /// <returns>Empty when the page holds no text.</returns>
     public static string Of(PageTree page, Func<PageTree> withHidden, PageMetadata metadata, string declaredBody)
     {
-        var declared = PlainBlocks.Normalise(HtmlFragment.Text(declaredBody));
+        var declared = PlainBlocks.Normalise(DeclaredText.Lines(declaredBody));
         var shown = Shown(page, metadata, declared);
         if (shown.Length < NextToNothing)
         {

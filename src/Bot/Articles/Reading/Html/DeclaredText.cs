@@ -13,6 +13,12 @@ internal static class DeclaredText
     // Declared texts are cut short or belong to another part of the page; such are no evidence.
     private const double Found = 0.6;
 
+    /// <summary>The declared text as lines: some sites declare plain text, some their markup.</summary>
+    public static string Lines(string declared) =>
+        declared.Contains("<p", StringComparison.OrdinalIgnoreCase) || declared.Contains("<br", StringComparison.OrdinalIgnoreCase)
+            ? HtmlFragment.Text(declared)
+            : string.Join('\n', declared.Split('\n').Select(HtmlFragment.Text));
+
     /// <summary>When the page shows what it declares, its other prose speaks less for the elements around it.</summary>
     public static void Mark(PageTree page, string declared)
     {

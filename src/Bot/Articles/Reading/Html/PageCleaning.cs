@@ -6,6 +6,9 @@ internal static class PageCleaning
     // A name alone does not condemn an element without which the page would say nothing.
     private const double LeastRemaining = 300;
 
+    // Short notices draw long discussions.
+    private const double LeastBeforeComments = 150;
+
     private const int LeastParagraph = 120;
 
     // Names of layout ("with sidebar") sit on elements that hold everything; real furniture holds less than the article.
@@ -53,7 +56,8 @@ internal static class PageCleaning
             var end = EndOfSection(page, i);
             var prose = Prose(page, i, end);
             var before = Prose(page, 0, i);
-            if (before >= LeastRemaining && (FurnitureLines.OpensComments(block.Text) || (prose <= remaining / 2 && !IsArticleSection(page, i + 1, end))))
+            var areComments = FurnitureLines.OpensComments(block.Text);
+            if (before >= (areComments ? LeastBeforeComments : LeastRemaining) && (areComments || (prose <= remaining / 2 && !IsArticleSection(page, i + 1, end))))
             {
                 remaining -= prose;
                 page.Remove(i, end);

@@ -90,7 +90,7 @@ internal sealed class FrontMatter
         foreach (var line in block.EnumerateLines())
         {
             var first = line.Trim();
-            if (first.Length > 0 && first[0] != '#')
+            if (first.Length == 0 || first[0] != '#')
             {
                 var colon = first.IndexOf(':');
                 return colon > 0 && first[..colon].IndexOfAny(" \t") < 0;
@@ -142,7 +142,14 @@ internal sealed class FrontMatter
         }
         catch (YamlException error)
         {
-            Problem = $"the front matter is not valid YAML near its line {error.Start.Line}; quote values that hold a colon.";
+            Problem = Invalid($"near its line {error.Start.Line}");
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            // The scanner leaves its own checks for these on some broken lists and escapes.
+            Problem = Invalid("in one of its lists or quoted values");
         }
     }
+
+    private static string Invalid(string where) => $"the front matter is not valid YAML {where}; quote values that hold a colon or a bracket.";
 }

@@ -8,7 +8,7 @@ internal sealed class DumpLine
 
     private const int FewestWords = 5;
 
-    private const int ParagraphLength = 300;
+    private const int ParagraphLength = 90;
 
     public DumpLine(string text, bool afterBlank)
     {
@@ -40,7 +40,7 @@ internal sealed class DumpLine
 
     public bool IsProse { get; }
 
-    /// <summary>Several sentences: no teaser says so much.</summary>
+    /// <summary>Running text rather than a headline or the line beneath one.</summary>
     public bool IsParagraph { get; }
 
     public bool IsFurniture { get; set; }

@@ -174,7 +174,7 @@ internal sealed class PageDump
 
             line.IsRemoved = true;
             var next = i + 1 < _lines.Count ? _lines[i + 1] : null;
-            if (FurnitureLines.OpensOtherContent(line.Text) && next is { IsRemoved: false, EndsWithStop: false, IsItem: false, IsRow: false } && next.Text.Length <= LongestHeadline)
+            if (FurnitureLines.OpensStories(line.Text) && next is { IsRemoved: false, EndsWithStop: false, IsItem: false, IsRow: false } && next.Text.Length <= LongestHeadline)
             {
                 next.IsRemoved = true;
             }
