@@ -19,12 +19,12 @@ internal sealed class SentencePicker(float[] weights, string language)
     private const float Repeated = 0.5f;
 
     // A later sentence must be worth this share of the first, or say this share of the question that was not said yet.
-    private const float Following = 0.62f;
+    private const float Following = 0.52f;
     private const float MuchNew = 0.22f;
 
     // What says less than this that is new, and is no rival of the first, only says the same again.
     private const float LittleNew = 0.10f;
-    private const float Rival = 0.92f;
+    private const float Rival = 0.56f;
 
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
     private const float SameTerms = 0.6f;
