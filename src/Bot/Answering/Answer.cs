@@ -106,7 +106,7 @@ internal sealed record Phrase(string Key, params IReadOnlyList<string> Values);
 internal sealed record Statement(Citation Citation, string? Speaker = null);
 
 /// <summary>A verbatim span of a stored article.</summary>
-/// <param name="Number">The mark [n] in the answer, from 1; equal sources share one.</param>
+/// <param name="Number">The mark [n] in the answer, from 1; equal spans share one.</param>
 /// <param name="Span">Where the quote stands in the article's text.</param>
 internal sealed record Citation(int Number, Article Article, TextSpan Span)
 {

@@ -24,18 +24,18 @@ internal sealed class Analyzer
     private const int ThreadWords = 20_000;
 
     [ThreadStatic]
-    private static Dictionary<string, Analyzer>? ofThread;
+    private static Dictionary<string, Analyzer>? _ofThread;
 
-    private readonly Dictionary<string, string> cache = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly Func<string, string> stem;
-    private readonly int cacheLimit;
+    private readonly Dictionary<string, string> _cache = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Func<string, string> _stem;
+    private readonly int _cacheLimit;
 
     private Analyzer(Func<string, string> stem, int cacheLimit)
     {
-        this.stem = stem;
-        this.cacheLimit = cacheLimit;
-        lookup = cache.GetAlternateLookup<ReadOnlySpan<char>>();
+        _stem = stem;
+        _cacheLimit = cacheLimit;
+        _lookup = _cache.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>A new analyser for a long run over texts of a language: English and French are stemmed, others only folded.</summary>
@@ -44,7 +44,7 @@ internal sealed class Analyzer
     /// <summary>The calling thread's analyser for a language; not to be kept beyond the call stack.</summary>
     public static Analyzer For(string languageCode)
     {
-        var analyzers = ofThread ??= new Dictionary<string, Analyzer>(StringComparer.Ordinal);
+        var analyzers = _ofThread ??= new Dictionary<string, Analyzer>(StringComparer.Ordinal);
         var known = languageCode is "en" or "fr" ? languageCode : "";
         if (!analyzers.TryGetValue(known, out var analyzer))
         {
@@ -116,16 +116,16 @@ internal sealed class Analyzer
     public string Term(ReadOnlySpan<char> word)
     {
         var lower = Lower(word, stackalloc char[LongestWord]);
-        if (lookup.TryGetValue(lower, out var term))
+        if (_lookup.TryGetValue(lower, out var term))
         {
             return term;
         }
 
         var surface = lower.ToString();
-        term = Folding.Fold(stem(surface));
-        if (cache.Count < cacheLimit)
+        term = Folding.Fold(_stem(surface));
+        if (_cache.Count < _cacheLimit)
         {
-            cache[surface] = term;
+            _cache[surface] = term;
         }
 
         return term;

@@ -22,14 +22,14 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length, boo
 /// </remarks>
 internal ref struct Tokenizer(ReadOnlySpan<char> text)
 {
-    private readonly ReadOnlySpan<char> text = text;
-    private int position;
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _position;
 
     public bool Next(out Token token)
     {
-        while (position < text.Length)
+        while (_position < _text.Length)
         {
-            var character = text[position];
+            var character = _text[_position];
             if (char.IsAsciiDigit(character))
             {
                 token = ReadNumber();
@@ -46,7 +46,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text)
                 continue;
             }
 
-            position++;
+            _position++;
         }
 
         token = default;
@@ -55,16 +55,16 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text)
 
     private Token ReadNumber()
     {
-        var start = position;
-        while (position < text.Length)
+        var start = _position;
+        while (_position < _text.Length)
         {
-            if (char.IsAsciiDigit(text[position]))
+            if (char.IsAsciiDigit(_text[_position]))
             {
-                position++;
+                _position++;
             }
-            else if (IsDecimalMark(position) || IsThousandsMark(start, position))
+            else if (IsDecimalMark(_position) || IsThousandsMark(start, _position))
             {
-                position++;
+                _position++;
             }
             else
             {
@@ -72,49 +72,49 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text)
             }
         }
 
-        return new Token(TokenKind.Number, start, position - start, IsHyphenBeforeLetter(position));
+        return new Token(TokenKind.Number, start, _position - start, IsHyphenBeforeLetter(_position));
     }
 
     private readonly bool IsDecimalMark(int at) =>
-        text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+        _text[at] is '.' or ',' && at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1]);
 
     /// <summary>A space or an apostrophe parts thousands when one to three digits stand before it and exactly three follow.</summary>
     private readonly bool IsThousandsMark(int start, int at)
     {
-        if (text[at] is not (' ' or '\u00A0' or '\u202F' or '\u2009' or '\'' or '’') || at + 3 >= text.Length)
+        if (_text[at] is not (' ' or '\u00A0' or '\u202F' or '\u2009' or '\'' or '’') || at + 3 >= _text.Length)
         {
             return false;
         }
 
         var before = 0;
-        while (at - 1 - before >= start && char.IsAsciiDigit(text[at - 1 - before]))
+        while (at - 1 - before >= start && char.IsAsciiDigit(_text[at - 1 - before]))
         {
             before++;
         }
 
-        if (before is 0 or > 3 || !char.IsAsciiDigit(text[at + 1]) || !char.IsAsciiDigit(text[at + 2]) || !char.IsAsciiDigit(text[at + 3]))
+        if (before is 0 or > 3 || !char.IsAsciiDigit(_text[at + 1]) || !char.IsAsciiDigit(_text[at + 2]) || !char.IsAsciiDigit(_text[at + 3]))
         {
             return false;
         }
 
         // "2024 100 offers": a leading group of four digits is a year; a fourth digit after the mark is another number.
-        return at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4]);
+        return at + 4 >= _text.Length || !char.IsAsciiDigit(_text[at + 4]);
     }
 
     private bool ReadWord(out Token token)
     {
-        var start = position;
-        while (position < text.Length)
+        var start = _position;
+        while (_position < _text.Length)
         {
-            var character = text[position];
+            var character = _text[_position];
             if (char.IsLetterOrDigit(character) || Folding.IsCombining(character))
             {
-                position++;
+                _position++;
             }
-            else if (character is '.' or '&' && IsInitial(start) && position + 1 < text.Length && char.IsLetter(text[position + 1])
-                && (position + 2 >= text.Length || !char.IsLetter(text[position + 2])))
+            else if (character is '.' or '&' && IsInitial(start) && _position + 1 < _text.Length && char.IsLetter(_text[_position + 1])
+                && (_position + 2 >= _text.Length || !char.IsLetter(_text[_position + 2])))
             {
-                position++;
+                _position++;
             }
             else
             {
@@ -122,37 +122,37 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text)
             }
         }
 
-        var length = position - start;
-        if (position < text.Length && text[position] is '\'' or '’' or 'ʼ')
+        var length = _position - start;
+        if (_position < _text.Length && _text[_position] is '\'' or '’' or 'ʼ')
         {
-            if (Elisions.Contains(text.Slice(start, length)) && position + 1 < text.Length && char.IsLetterOrDigit(text[position + 1]))
+            if (Elisions.Contains(_text.Slice(start, length)) && _position + 1 < _text.Length && char.IsLetterOrDigit(_text[_position + 1]))
             {
-                position++;
+                _position++;
                 token = default;
                 return false;
             }
 
-            if (IsPossessive(position))
+            if (IsPossessive(_position))
             {
-                position += 2;
+                _position += 2;
                 token = new Token(TokenKind.Word, start, length, false);
                 return true;
             }
         }
 
-        token = new Token(TokenKind.Word, start, length, IsHyphenBeforeLetter(position));
+        token = new Token(TokenKind.Word, start, length, IsHyphenBeforeLetter(_position));
         return true;
     }
 
     /// <summary>True while the word so far is single letters parted by marks: "U", "U.S", "Q".</summary>
-    private readonly bool IsInitial(int start) => position - start == 1 || text[position - 2] is '.' or '&';
+    private readonly bool IsInitial(int start) => _position - start == 1 || _text[_position - 2] is '.' or '&';
 
     private readonly bool IsPossessive(int apostrophe) =>
-        apostrophe + 1 < text.Length && text[apostrophe + 1] is 's' or 'S'
-        && (apostrophe + 2 >= text.Length || !char.IsLetterOrDigit(text[apostrophe + 2]));
+        apostrophe + 1 < _text.Length && _text[apostrophe + 1] is 's' or 'S'
+        && (apostrophe + 2 >= _text.Length || !char.IsLetterOrDigit(_text[apostrophe + 2]));
 
     private readonly bool IsHyphenBeforeLetter(int at) =>
-        at + 1 < text.Length && text[at] is '-' or '‑' or '‐' && char.IsLetterOrDigit(text[at + 1]);
+        at + 1 < _text.Length && _text[at] is '-' or '‑' or '‐' && char.IsLetterOrDigit(_text[at + 1]);
 }
 
 /// <summary>French words that lose their vowel before another: the part before the apostrophe.</summary>

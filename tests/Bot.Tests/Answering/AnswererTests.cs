@@ -1,8 +1,10 @@
 using Bot.Answering;
+using Bot.Answering.Composition;
 using Bot.Articles;
 using Bot.Language;
 using Bot.Rendering;
 using Bot.Tests.Builders;
+using Moq;
 
 namespace Bot.Tests.Answering;
 
@@ -204,5 +206,39 @@ public sealed class AnswererTests
 
         Assert.InRange(line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 10, 120);
         Assert.Contains(line.Lines, part => part.Kind == "more");
+    }
+
+    [Fact]
+    public async Task What_a_composer_proposes_leaves_only_with_a_verbatim_quote()
+    {
+        var composer = new Mock<IAnswerComposer>();
+        composer.Setup(proposer => proposer.Compose(It.IsAny<ComposeRequest>())).Returns((ComposeRequest request) =>
+        {
+            var article = request.Passages[0].Article;
+            return new Draft([new DraftStatement(article, new TextSpan(0, article.Text.Length + 5), null), new DraftStatement(article, new TextSpan(0, 7), null), new DraftStatement(article, new TextSpan(1, 6), null)], true);
+        });
+        await using var answerer = await Corpus().WithComposer(composer.Object).BuildAsync();
+
+        var answer = await answerer.AskAsync("How much did Norvane offer engineers?");
+
+        Assert.Equal("Norvane", Assert.Single(answer.Statements).Citation.Quote);
+    }
+
+    [Fact]
+    public async Task An_amount_asked_for_is_not_answered_without_one()
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("hires", "Norvane hires from Caldera", "Norvane hired researchers from Caldera. Lena Marsh welcomed the researchers on Monday.").BuildAsync();
+
+        Assert.IsType<Outcome.Abstained>((await answerer.AskAsync("How much did Norvane pay the researchers from Caldera?")).Outcome);
+    }
+
+    [Fact]
+    public async Task A_slip_of_the_keyboard_does_not_hide_the_answer()
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        var answer = await answerer.AskAsync("how much did Norvane ofer enginers");
+
+        Assert.Contains("$2 million", answer.Statements[0].Citation.Quote, StringComparison.Ordinal);
     }
 }

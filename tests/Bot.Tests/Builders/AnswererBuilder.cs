@@ -14,6 +14,14 @@ namespace Bot.Tests.Builders;
 internal sealed class AnswererBuilder
 {
     private readonly List<Article> _articles = [];
+    private IAnswerComposer _composer = new ExtractiveComposer();
+
+    /// <summary>Puts another composer in the place of the extractive one, as a language model would be.</summary>
+    public AnswererBuilder WithComposer(IAnswerComposer composer)
+    {
+        _composer = composer;
+        return this;
+    }
 
     public AnswererBuilder WithArticle(string id, string title, string text, string language = "en", string outlet = "The Payroll Post", DateOnly? published = null, Audience audience = Audience.Everyone)
     {
@@ -32,17 +40,17 @@ internal sealed class AnswererBuilder
         await store.Articles.SaveAsync([.. _articles.Select(article => new ArticleDraft(article, PassageSplitter.Split(article.Id, article.Text), "/articles"))], TestContext.Current.CancellationToken);
         var holder = new CorpusIndexHolder(store.Articles);
         await holder.UpdateAsync(TestContext.Current.CancellationToken);
-        return new TestAnswerer(store, holder);
+        return new TestAnswerer(store, holder, _composer);
     }
 }
 
 /// <summary>Answers questions in tests; owns the store behind it.</summary>
-internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder) : IAsyncDisposable
+internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder, IAnswerComposer composer) : IAsyncDisposable
 {
     private static readonly Translations Translations = new(Glossary.Load().Concepts);
 
     private readonly Answerer _answerer = new(
-        holder, new QueryReader(Translations), new ExtractiveComposer(), new SuggestedQuestions(holder), Options.Create(new AnswersOptions()), store.Clock);
+        holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), Options.Create(new AnswersOptions()), store.Clock);
 
     public TestStore Store => store;
 

@@ -33,7 +33,7 @@ internal sealed class SentencePicker(float[] weights, string language)
     private const int WordsWithoutPenalty = 20;
     private const float PenaltyPerWord = 0.002f;
 
-    private readonly float total = Math.Max(1e-6f, weights.Sum());
+    private readonly float _total = Math.Max(1e-6f, weights.Sum());
 
     /// <param name="most">How many to choose at most.</param>
     /// <returns>In the order chosen, each with its worth (0 to 1) when it was chosen.</returns>
@@ -73,7 +73,7 @@ internal sealed class SentencePicker(float[] weights, string language)
             around += weights[g] * Math.Max(candidate.Own[g], candidate.Around[g]) * news;
         }
 
-        var worth = (OwnShare * own / total) + (AroundShare * around / total) + (PassageShare * candidate.PassageScore);
+        var worth = (OwnShare * own / _total) + (AroundShare * around / _total) + (PassageShare * candidate.PassageScore);
         var words = Math.Min(QuoteTrimmer.MostWords, candidate.Text.AsSpan().Count(' ') + 1);
         var ease = candidate.Passage.Article.Language == language ? 1 : OtherLanguage;
         return worth * ease * (TypeMissing + ((1 - TypeMissing) * candidate.TypeMatch)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
@@ -88,7 +88,7 @@ internal sealed class SentencePicker(float[] weights, string language)
             news += weights[g] * Math.Max(0, candidate.Own[g] - said[g]);
         }
 
-        return news / total;
+        return news / _total;
     }
 
     private static float Similarity(SentenceCandidate first, SentenceCandidate second)

@@ -16,7 +16,7 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
     private const int ShortestQuote = 20;
     private const int LongestHeading = 70;
 
-    private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> lookups = [];
+    private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> _lookups = [];
 
     public IReadOnlyList<SentenceCandidate> Read(IReadOnlyList<RankedPassage> passages)
     {
@@ -78,9 +78,9 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
     private float[] Cover(Article article, string text, HashSet<string> terms)
     {
         var languages = ArticleLanguageCodes.Of(article.Language);
-        if (!lookups.TryGetValue(languages, out var lookup))
+        if (!_lookups.TryGetValue(languages, out var lookup))
         {
-            lookups.Add(languages, lookup = LookupFor(languages));
+            _lookups.Add(languages, lookup = LookupFor(languages));
         }
 
         var cover = new float[query.Groups.Count];

@@ -10,19 +10,19 @@ internal readonly record struct Candidate(int Segment, int Passage, float Passag
 /// <summary>Keeps the best candidates seen.</summary>
 internal sealed class CandidateHeap(int capacity)
 {
-    private readonly PriorityQueue<Candidate, float> worstFirst = new(capacity + 1);
+    private readonly PriorityQueue<Candidate, float> _worstFirst = new(capacity + 1);
 
-    public IEnumerable<Candidate> Items => worstFirst.UnorderedItems.Select(item => item.Element);
+    public IEnumerable<Candidate> Items => _worstFirst.UnorderedItems.Select(item => item.Element);
 
     public void Offer(Candidate candidate)
     {
-        if (worstFirst.Count < capacity)
+        if (_worstFirst.Count < capacity)
         {
-            worstFirst.Enqueue(candidate, candidate.Score);
+            _worstFirst.Enqueue(candidate, candidate.Score);
         }
-        else if (worstFirst.TryPeek(out _, out var worst) && candidate.Score > worst)
+        else if (_worstFirst.TryPeek(out _, out var worst) && candidate.Score > worst)
         {
-            worstFirst.DequeueEnqueue(candidate, candidate.Score);
+            _worstFirst.DequeueEnqueue(candidate, candidate.Score);
         }
     }
 }

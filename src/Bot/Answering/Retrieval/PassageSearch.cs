@@ -14,8 +14,8 @@ internal sealed class PassageSearch(CorpusIndex index)
     // The article around a passage tells as much as the passage: "he" in a passage is named elsewhere.
     private const float ArticleShare = 1.1f;
 
-    private readonly float averagePassage = Math.Max(1f, (float)index.TokenCount / Math.Max(1, index.PassageCount));
-    private readonly float averageArticle = Math.Max(1f, (float)index.TokenCount / Math.Max(1, index.ArticleCount));
+    private readonly float _averagePassage = Math.Max(1f, (float)index.TokenCount / Math.Max(1, index.PassageCount));
+    private readonly float _averageArticle = Math.Max(1f, (float)index.TokenCount / Math.Max(1, index.ArticleCount));
 
     /// <param name="audience">Passages of articles for a narrower audience are never candidates.</param>
     /// <param name="count">How many passages to return, at most.</param>
@@ -77,8 +77,8 @@ internal sealed class PassageSearch(CorpusIndex index)
                 }
             }
 
-            passages.AddScores(weights[g], segment.PassageLengths, averagePassage);
-            articles.AddScores(weights[g], segment.ArticleLengths, averageArticle);
+            passages.AddScores(weights[g], segment.PassageLengths, _averagePassage);
+            articles.AddScores(weights[g], segment.ArticleLengths, _averageArticle);
         }
 
         for (var a = 0; a < segment.Articles.Count; a++)
@@ -129,16 +129,16 @@ internal sealed class PassageSearch(CorpusIndex index)
     /// <summary>Frequencies of one word, then scores of all words, for each text of a segment. Arrays are pooled: one question touches them all.</summary>
     private sealed class Accumulator
     {
-        private readonly float[] frequencies;
-        private readonly int[] touched;
-        private int touchedCount;
+        private readonly float[] _frequencies;
+        private readonly int[] _touched;
+        private int _touchedCount;
 
         public Accumulator(int texts)
         {
-            frequencies = ArrayPool<float>.Shared.Rent(texts);
-            touched = ArrayPool<int>.Shared.Rent(texts);
+            _frequencies = ArrayPool<float>.Shared.Rent(texts);
+            _touched = ArrayPool<int>.Shared.Rent(texts);
             Scores = ArrayPool<float>.Shared.Rent(texts);
-            Array.Clear(frequencies, 0, texts);
+            Array.Clear(_frequencies, 0, texts);
             Array.Clear(Scores, 0, texts);
         }
 
@@ -146,30 +146,30 @@ internal sealed class PassageSearch(CorpusIndex index)
 
         public void Add(int text, float frequency)
         {
-            if (frequencies[text] == 0)
+            if (_frequencies[text] == 0)
             {
-                touched[touchedCount++] = text;
+                _touched[_touchedCount++] = text;
             }
 
-            frequencies[text] += frequency;
+            _frequencies[text] += frequency;
         }
 
         public void AddScores(float weight, int[] lengths, float average)
         {
-            for (var i = 0; i < touchedCount; i++)
+            for (var i = 0; i < _touchedCount; i++)
             {
-                var text = touched[i];
-                Scores[text] += weight * Bm25.Saturation(frequencies[text], lengths[text] / average);
-                frequencies[text] = 0;
+                var text = _touched[i];
+                Scores[text] += weight * Bm25.Saturation(_frequencies[text], lengths[text] / average);
+                _frequencies[text] = 0;
             }
 
-            touchedCount = 0;
+            _touchedCount = 0;
         }
 
         public void Return()
         {
-            ArrayPool<float>.Shared.Return(frequencies);
-            ArrayPool<int>.Shared.Return(touched);
+            ArrayPool<float>.Shared.Return(_frequencies);
+            ArrayPool<int>.Shared.Return(_touched);
             ArrayPool<float>.Shared.Return(Scores);
         }
     }

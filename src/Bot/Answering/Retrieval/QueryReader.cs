@@ -138,7 +138,7 @@ internal sealed class QueryReader(Translations translations)
     /// <summary>Variants of one word without repeats: the heaviest weight of a term counts, for all languages in which it is looked for.</summary>
     private sealed class VariantSet
     {
-        private readonly Dictionary<string, QueryVariant> byTerm = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, QueryVariant> _byTerm = new(StringComparer.Ordinal);
 
         public void AddAll(IEnumerable<string> terms, float weight, ArticleLanguages languages) => AddAll(terms.Select(term => new QueryVariant(term, weight, languages)));
 
@@ -146,14 +146,14 @@ internal sealed class QueryReader(Translations translations)
         {
             foreach (var variant in variants)
             {
-                byTerm[variant.Term] = byTerm.TryGetValue(variant.Term, out var known)
+                _byTerm[variant.Term] = _byTerm.TryGetValue(variant.Term, out var known)
                     ? new QueryVariant(variant.Term, Math.Max(known.Weight, variant.Weight), known.Languages | variant.Languages)
                     : variant;
             }
         }
 
-        public bool Any(Func<QueryVariant, bool> test) => byTerm.Values.Any(test);
+        public bool Any(Func<QueryVariant, bool> test) => _byTerm.Values.Any(test);
 
-        public List<QueryVariant> ToList() => [.. byTerm.Values.OrderByDescending(variant => variant.Weight)];
+        public List<QueryVariant> ToList() => [.. _byTerm.Values.OrderByDescending(variant => variant.Weight)];
     }
 }

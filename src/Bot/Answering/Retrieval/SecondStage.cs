@@ -16,7 +16,7 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
     private const float OutletShare = 0.4f;
     private const float DateShare = 0.10f;
 
-    private readonly float total = Math.Max(1e-6f, weights.Sum());
+    private readonly float _total = Math.Max(1e-6f, weights.Sum());
 
     public IEnumerable<RankedPassage> Rerank(IEnumerable<Candidate> candidates)
     {
@@ -102,7 +102,7 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
             }
         }
 
-        return new ScoreExplanation(look.Candidate.PassageText, look.Candidate.ArticleText, Proximity(look), Source(article), covered / total, matches);
+        return new ScoreExplanation(look.Candidate.PassageText, look.Candidate.ArticleText, Proximity(look), Source(article), covered / _total, matches);
     }
 
     /// <summary>For each two neighbouring words of the question: the lesser weight over their distance in the passage.</summary>
@@ -140,8 +140,8 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
 
     private float Source(Articles.Article article)
     {
-        var source = query.Outlets.Contains(article.Outlet) ? OutletShare * total : 0;
-        return article.Published is { } day && query.Days.Any(asked => asked.Covers(day)) ? source + (DateShare * total) : source;
+        var source = query.Outlets.Contains(article.Outlet) ? OutletShare * _total : 0;
+        return article.Published is { } day && query.Days.Any(asked => asked.Covers(day)) ? source + (DateShare * _total) : source;
     }
 
     /// <summary>What was found of the question in one candidate.</summary>

@@ -14,8 +14,8 @@ internal sealed class Translations
     private const float TranslationPartWeight = 0.4f;
     private const float SynonymWeight = 0.3f;
 
-    private readonly Dictionary<(ReplyLanguage Language, string Phrase), List<QueryVariant>> variants = [];
-    private readonly Dictionary<ReplyLanguage, IReadOnlyCollection<string>> vocabularies;
+    private readonly Dictionary<(ReplyLanguage Language, string Phrase), List<QueryVariant>> _variants = [];
+    private readonly Dictionary<ReplyLanguage, IReadOnlyCollection<string>> _vocabularies;
 
     public Translations(IReadOnlyList<GlossaryConcept> concepts)
     {
@@ -29,25 +29,25 @@ internal sealed class Translations
             Add(french, concept.French, english, concept.English);
         }
 
-        vocabularies = variants.Keys.Where(key => !key.Phrase.Contains(' ', StringComparison.Ordinal))
+        _vocabularies = _variants.Keys.Where(key => !key.Phrase.Contains(' ', StringComparison.Ordinal))
             .GroupBy(key => key.Language)
             .ToDictionary(group => group.Key, group => (IReadOnlyCollection<string>)group.Select(key => key.Phrase).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <param name="phrase">Terms of the question's language, parted by single spaces.</param>
-    public IReadOnlyList<QueryVariant> Of(ReplyLanguage language, string phrase) => variants.TryGetValue((language, phrase), out var found) ? found : [];
+    public IReadOnlyList<QueryVariant> Of(ReplyLanguage language, string phrase) => _variants.TryGetValue((language, phrase), out var found) ? found : [];
 
     /// <summary>Single terms of a language that have a translation.</summary>
-    public IReadOnlyCollection<string> Vocabulary(ReplyLanguage language) => vocabularies.TryGetValue(language, out var terms) ? terms : [];
+    public IReadOnlyCollection<string> Vocabulary(ReplyLanguage language) => _vocabularies.TryGetValue(language, out var terms) ? terms : [];
 
     private void Add(Side from, IReadOnlyList<string> phrases, Side to, IReadOnlyList<string> targets)
     {
         foreach (var phrase in phrases)
         {
             var key = (from.Language, string.Join(' ', Terms(from, phrase).Select(term => term.Term)));
-            if (!variants.TryGetValue(key, out var list))
+            if (!_variants.TryGetValue(key, out var list))
             {
-                variants.Add(key, list = []);
+                _variants.Add(key, list = []);
             }
 
             foreach (var target in targets.Where(target => from != to || target != phrase))

@@ -16,20 +16,20 @@ internal sealed class CorpusIndex
 
     public static readonly CorpusIndex Empty = new([], 0);
 
-    private readonly Dictionary<ArticleId, (int Segment, int Article)> places;
+    private readonly Dictionary<ArticleId, (int Segment, int Article)> _places;
 
     private CorpusIndex(IReadOnlyList<LiveSegment> segments, long version)
     {
         Segments = segments;
         Version = version;
-        places = [];
+        _places = [];
         for (var s = 0; s < segments.Count; s++)
         {
             for (var a = 0; a < segments[s].Segment.Articles.Count; a++)
             {
                 if (!segments[s].IsWithdrawn(a))
                 {
-                    places[segments[s].Segment.Articles[a].Id] = (s, a);
+                    _places[segments[s].Segment.Articles[a].Id] = (s, a);
                     PassageCount += segments[s].Segment.FirstPassage[a + 1] - segments[s].Segment.FirstPassage[a];
                     TokenCount += segments[s].Segment.ArticleLengths[a];
                 }
@@ -44,7 +44,7 @@ internal sealed class CorpusIndex
     /// <summary>The store's version this snapshot has followed to.</summary>
     public long Version { get; }
 
-    public int ArticleCount => places.Count;
+    public int ArticleCount => _places.Count;
 
     public int PassageCount { get; }
 
@@ -54,13 +54,13 @@ internal sealed class CorpusIndex
     /// <summary>The different outlets, as written.</summary>
     public IReadOnlyList<string> Outlets { get; }
 
-    public IEnumerable<Article> Articles => places.Values.Select(place => Segments[place.Segment].Segment.Articles[place.Article]);
+    public IEnumerable<Article> Articles => _places.Values.Select(place => Segments[place.Segment].Segment.Articles[place.Article]);
 
-    public Article? Find(ArticleId id) => places.TryGetValue(id, out var place) ? Segments[place.Segment].Segment.Articles[place.Article] : null;
+    public Article? Find(ArticleId id) => _places.TryGetValue(id, out var place) ? Segments[place.Segment].Segment.Articles[place.Article] : null;
 
     public IReadOnlyList<Passage> PassagesOf(ArticleId id)
     {
-        if (!places.TryGetValue(id, out var place))
+        if (!_places.TryGetValue(id, out var place))
         {
             return [];
         }
@@ -103,7 +103,7 @@ internal sealed class CorpusIndex
     public CorpusIndex With(IReadOnlyList<ArticleChange> changes, CancellationToken cancellationToken)
     {
         var latest = changes.GroupBy(change => change.Article.Id).Select(group => group.Last()).ToList();
-        var withdrawn = latest.Where(change => places.ContainsKey(change.Article.Id)).Select(change => places[change.Article.Id]).ToLookup(place => place.Segment, place => place.Article);
+        var withdrawn = latest.Where(change => _places.ContainsKey(change.Article.Id)).Select(change => _places[change.Article.Id]).ToLookup(place => place.Segment, place => place.Article);
         var kept = Segments.Select((live, s) => withdrawn.Contains(s) ? live.Without(withdrawn[s]) : live).ToList();
         var added = latest.Where(change => !change.Withdrawn).Select(change => new IndexedArticle(change.Article, change.Passages)).ToList();
 

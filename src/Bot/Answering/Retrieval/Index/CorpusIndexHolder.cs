@@ -8,33 +8,33 @@ internal sealed class CorpusIndexHolder(ArticleStore store) : IDisposable
     // At start this many articles are in memory twice, as rows and as postings; more at once gains nothing.
     private const int Batch = 20_000;
 
-    private readonly SemaphoreSlim updating = new(1);
-    private CorpusIndex current = CorpusIndex.Empty;
-    private volatile bool isBuilt;
+    private readonly SemaphoreSlim _updating = new(1);
+    private CorpusIndex _current = CorpusIndex.Empty;
+    private volatile bool _isBuilt;
 
-    public CorpusIndex Current => Volatile.Read(ref current);
+    public CorpusIndex Current => Volatile.Read(ref _current);
 
     /// <summary>True once the snapshot has held everything the store held at some moment.</summary>
-    public bool IsBuilt => isBuilt;
+    public bool IsBuilt => _isBuilt;
 
     /// <summary>Works all changes since the snapshot's version into a new one. Calls at the same time wait for each other.</summary>
     public async Task UpdateAsync(CancellationToken cancellationToken)
     {
-        await updating.WaitAsync(cancellationToken);
+        await _updating.WaitAsync(cancellationToken);
         try
         {
             while (await store.ChangesSinceAsync(Current.Version, Batch, cancellationToken) is { Count: > 0 } changes)
             {
-                Volatile.Write(ref current, Current.With(changes, cancellationToken));
+                Volatile.Write(ref _current, Current.With(changes, cancellationToken));
             }
 
-            isBuilt = true;
+            _isBuilt = true;
         }
         finally
         {
-            updating.Release();
+            _updating.Release();
         }
     }
 
-    public void Dispose() => updating.Dispose();
+    public void Dispose() => _updating.Dispose();
 }

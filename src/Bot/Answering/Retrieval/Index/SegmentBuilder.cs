@@ -10,32 +10,32 @@ namespace Bot.Answering.Retrieval.Index;
 /// <remarks>All occurrences are written down in reading order and then sorted by term by counting, which keeps passages and positions ascending.</remarks>
 internal sealed class SegmentBuilder
 {
-    private readonly List<Article> articles = [];
-    private readonly List<Passage> passages = [];
-    private readonly List<int> articleOfPassage = [];
-    private readonly List<int> firstPassage = [];
-    private readonly List<int> passageLengths = [];
-    private readonly List<int> articleLengths = [];
-    private readonly List<Occurrence> occurrences = [];
-    private readonly List<FieldOccurrence> fieldOccurrences = [];
-    private readonly List<int> capitals = [];
-    private readonly List<int> lowers = [];
-    private readonly Dictionary<string, int> termIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Analyzer> analyzers = [];
+    private readonly List<Article> _articles = [];
+    private readonly List<Passage> _passages = [];
+    private readonly List<int> _articleOfPassage = [];
+    private readonly List<int> _firstPassage = [];
+    private readonly List<int> _passageLengths = [];
+    private readonly List<int> _articleLengths = [];
+    private readonly List<Occurrence> _occurrences = [];
+    private readonly List<FieldOccurrence> _fieldOccurrences = [];
+    private readonly List<int> _capitals = [];
+    private readonly List<int> _lowers = [];
+    private readonly Dictionary<string, int> _termIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Analyzer> _analyzers = [];
 
     public void Add(Article article, IReadOnlyList<Passage> articlePassages)
     {
         var analyzer = AnalyzerOf(article.Language);
-        firstPassage.Add(passages.Count);
+        _firstPassage.Add(_passages.Count);
         var length = 0;
         foreach (var passage in articlePassages)
         {
             var text = article.Text.AsSpan(passage.Span.Start, passage.Span.Length);
-            var sink = new PassageSink(this, passages.Count, text);
+            var sink = new PassageSink(this, _passages.Count, text);
             var tokens = analyzer.Analyze(text, ref sink);
-            passages.Add(passage);
-            articleOfPassage.Add(articles.Count);
-            passageLengths.Add(tokens);
+            _passages.Add(passage);
+            _articleOfPassage.Add(_articles.Count);
+            _passageLengths.Add(tokens);
             length += tokens;
         }
 
@@ -43,25 +43,25 @@ internal sealed class SegmentBuilder
         AddField(analyzer, $"{article.Outlet} {article.Author}", ArticleFields.Source);
         if (article.Published is { } day)
         {
-            fieldOccurrences.Add(new FieldOccurrence(TermId(day.ToString("yyyy", CultureInfo.InvariantCulture)), articles.Count, ArticleFields.Source));
+            _fieldOccurrences.Add(new FieldOccurrence(TermId(day.ToString("yyyy", CultureInfo.InvariantCulture)), _articles.Count, ArticleFields.Source));
         }
 
-        articleLengths.Add(length);
-        articles.Add(article);
+        _articleLengths.Add(length);
+        _articles.Add(article);
     }
 
     public IndexSegment Build()
     {
-        firstPassage.Add(passages.Count);
-        var byTerm = SortByTerm(CollectionsMarshal.AsSpan(occurrences), occurrence => occurrence.Term, termIds.Count);
-        var fieldsByTerm = SortByTerm(CollectionsMarshal.AsSpan(fieldOccurrences), occurrence => occurrence.Term, termIds.Count);
+        _firstPassage.Add(_passages.Count);
+        var byTerm = SortByTerm(CollectionsMarshal.AsSpan(_occurrences), occurrence => occurrence.Term, _termIds.Count);
+        var fieldsByTerm = SortByTerm(CollectionsMarshal.AsSpan(_fieldOccurrences), occurrence => occurrence.Term, _termIds.Count);
         var postings = new PostingBytes();
         var positions = new PostingBytes();
         var fields = new PostingBytes();
-        var terms = new Dictionary<string, TermEntry>(termIds.Count, StringComparer.Ordinal);
-        foreach (var (term, id) in termIds)
+        var terms = new Dictionary<string, TermEntry>(_termIds.Count, StringComparer.Ordinal);
+        foreach (var (term, id) in _termIds)
         {
-            var entry = new TermEntry(postings.Length, positions.Length, 0, fields.Length, 0, 0, capitals[id], lowers[id]);
+            var entry = new TermEntry(postings.Length, positions.Length, 0, fields.Length, 0, 0, _capitals[id], _lowers[id]);
             var texts = new HashSet<int>();
             var passageCount = WritePostings(byTerm.Of(id), postings, positions, texts);
             var fieldCount = WriteFields(fieldsByTerm.Of(id), fields, texts);
@@ -70,13 +70,13 @@ internal sealed class SegmentBuilder
 
         return new IndexSegment
         {
-            Articles = articles,
-            Passages = passages,
-            Languages = [.. articles.Select(article => ArticleLanguageCodes.Of(article.Language))],
-            ArticleOfPassage = [.. articleOfPassage],
-            FirstPassage = [.. firstPassage],
-            PassageLengths = [.. passageLengths],
-            ArticleLengths = [.. articleLengths],
+            Articles = _articles,
+            Passages = _passages,
+            Languages = [.. _articles.Select(article => ArticleLanguageCodes.Of(article.Language))],
+            ArticleOfPassage = [.. _articleOfPassage],
+            FirstPassage = [.. _firstPassage],
+            PassageLengths = [.. _passageLengths],
+            ArticleLengths = [.. _articleLengths],
             Terms = terms,
             Postings = postings.ToArray(),
             Positions = positions.ToArray(),
@@ -101,7 +101,7 @@ internal sealed class SegmentBuilder
 
             postings.Write((uint)(passage - previous));
             postings.Write((uint)(i - from));
-            texts.Add(articleOfPassage[passage]);
+            texts.Add(_articleOfPassage[passage]);
             previous = passage;
             count++;
         }
@@ -136,19 +136,19 @@ internal sealed class SegmentBuilder
     {
         if (text.Length > 0)
         {
-            var sink = new FieldSink(this, articles.Count, field);
+            var sink = new FieldSink(this, _articles.Count, field);
             analyzer.Analyze(text, ref sink);
         }
     }
 
     private int TermId(string term)
     {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(termIds, term, out var known);
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_termIds, term, out var known);
         if (!known)
         {
-            id = termIds.Count - 1;
-            capitals.Add(0);
-            lowers.Add(0);
+            id = _termIds.Count - 1;
+            _capitals.Add(0);
+            _lowers.Add(0);
         }
 
         return id;
@@ -156,9 +156,9 @@ internal sealed class SegmentBuilder
 
     private Analyzer AnalyzerOf(string language)
     {
-        if (!analyzers.TryGetValue(language, out var analyzer))
+        if (!_analyzers.TryGetValue(language, out var analyzer))
         {
-            analyzers.Add(language, analyzer = Analyzer.ForCorpus(language));
+            _analyzers.Add(language, analyzer = Analyzer.ForCorpus(language));
         }
 
         return analyzer;
@@ -203,10 +203,10 @@ internal sealed class SegmentBuilder
         public void Add(string term, int position, TextSpan span, TokenKind kind)
         {
             var id = builder.TermId(term);
-            builder.occurrences.Add(new Occurrence(id, passage, position));
+            builder._occurrences.Add(new Occurrence(id, passage, position));
             if (kind == TokenKind.Word && !BeginsSentence(text, span.Start))
             {
-                var counts = char.IsUpper(text[span.Start]) ? builder.capitals : builder.lowers;
+                var counts = char.IsUpper(text[span.Start]) ? builder._capitals : builder._lowers;
                 counts[id]++;
             }
         }
@@ -221,6 +221,6 @@ internal sealed class SegmentBuilder
     private readonly struct FieldSink(SegmentBuilder builder, int article, ArticleFields field) : ITermSink
     {
         public void Add(string term, int position, TextSpan span, TokenKind kind) =>
-            builder.fieldOccurrences.Add(new FieldOccurrence(builder.TermId(term), article, field));
+            builder._fieldOccurrences.Add(new FieldOccurrence(builder.TermId(term), article, field));
     }
 }
