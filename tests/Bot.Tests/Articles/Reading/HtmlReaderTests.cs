@@ -104,6 +104,14 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void An_XHTML_page_with_elements_closed_in_one_tag_is_read()
+    {
+        var article = ReadingDriver.Html.Article($"<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><script src=\"a.js\"/></head><body><a name=\"top\"/>{Paragraphs}</body></html>");
+
+        Assert.Equal(3, article.Blocks().Count);
+    }
+
+    [Fact]
     public void A_page_of_a_few_words_is_read() =>
         Assert.Equal("Bonus: 500 euros", ReadingDriver.Html.Article("<p>Bonus: 500 euros</p>").Text);
 

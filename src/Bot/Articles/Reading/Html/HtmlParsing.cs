@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -6,7 +7,7 @@ using AngleSharp.Html.Parser.Tokens;
 namespace Bot.Articles.Reading.Html;
 
 /// <summary>Parses HTML within bounds of depth, size and time.</summary>
-internal static class HtmlParsing
+internal static partial class HtmlParsing
 {
     // What browsers allow. Whoever walks the tree may recurse.
     private const int MaximumDepth = 512;
@@ -55,13 +56,16 @@ internal static class HtmlParsing
         };
         try
         {
-            return new HtmlParser(options).ParseDocument(html);
+            return new HtmlParser(options).ParseDocument(IsXml(html) ? EmptyElement().Replace(html, "<$1$2></$1>") : html);
         }
         catch (BeyondBoundsException)
         {
             return null;
         }
     }
+
+    // In XHTML <script src="…"/> is complete; HTML would read the rest of the page as script.
+    private static bool IsXml(string html) => html.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
 
     // Elements that the next of their kind closes, and those without content, do not pile up.
     private static int Opens(HtmlToken token) => token.Type switch
@@ -83,6 +87,9 @@ internal static class HtmlParsing
             throw new BeyondBoundsException();
         }
     }
+
+    [GeneratedRegex("<(script|style|title|textarea|iframe|noscript|a|b|i|em|strong|span|div|p|td|th|li|ul|h[1-6])\\b([^<>]*)/>", RegexOptions.IgnoreCase)]
+    private static partial Regex EmptyElement();
 
     /// <summary>Leaves the parser from inside its callbacks; never leaves this class.</summary>
     private sealed class BeyondBoundsException : Exception;

@@ -10,11 +10,18 @@ internal sealed partial record DumpFacts(string Title, string Outlet, string Aut
 
     private const int MostBrandWords = 3;
 
+    // The publisher's name stands near the article, and the article speaks of it early if at all.
+    private const int MostBrands = 40;
+
+    private const int LongestSearched = 100_000;
+
     public static DumpFacts Of(IReadOnlyList<string> surroundings, string text, PublicationDate dates)
     {
         string title = "", outlet = "", author = "", language = "";
         DateOnly? published = null;
         string? url = null;
+        var reporting = text.Length > LongestSearched ? text[..LongestSearched] : text;
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in surroundings)
         {
             var labelled = Labelled().Match(line);
@@ -31,7 +38,7 @@ internal sealed partial record DumpFacts(string Title, string Outlet, string Aut
                     published ??= DateLine.In(line, dates);
                     author = First(author, Byline.InLine(line));
                     url ??= line.Contains(' ', StringComparison.Ordinal) ? null : WebAddress.Of(line);
-                    outlet = First(outlet, First(Brand(line, text), Holder().Match(line).Groups["name"].Value));
+                    outlet = First(outlet, First(asked.Count < MostBrands && asked.Add(line) ? Brand(line, reporting) : "", Holder().Match(line).Groups["name"].Value));
                     break;
             }
         }
@@ -47,7 +54,7 @@ internal sealed partial record DumpFacts(string Title, string Outlet, string Aut
     private static string Brand(string line, string text)
     {
         var name = line.Trim(' ', '»', '«', '|', '-', '©');
-        if (name.Length is < 2 or > LongestBrand || name.Split(' ').Length > MostBrandWords || !name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '\'' or '’' or '&' or '-'))
+        if (name.Length is < 2 or > LongestBrand || name.Split(' ').Length > MostBrandWords || !name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '\'' or '’' or '&' or '-') || !text.Contains(name, StringComparison.OrdinalIgnoreCase))
         {
             return "";
         }
