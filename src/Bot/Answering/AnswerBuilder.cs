@@ -57,13 +57,23 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             answer = answer with { Notes = [.. answer.Notes, .. NotesOn(answer)] };
         }
 
-        return answer with
+        return Retrieved(answer, found, confidence);
+    }
+
+    /// <summary>What the guard says instead of an answer; what was found is kept for the record and not shown.</summary>
+    public Answer Guarded(GuardReply guarded, IReadOnlyList<RankedPassage> found, double confidence)
+    {
+        var answer = Empty();
+        return Retrieved(answer with { Outcome = guarded.Outcome, Lead = guarded.Lead, Notes = [.. guarded.Notes, .. answer.Notes] }, found, confidence);
+    }
+
+    private static Answer Retrieved(Answer answer, IReadOnlyList<RankedPassage> found, double confidence) =>
+        answer with
         {
             Confidence = confidence,
             Ranked = [.. found.Select(passage => passage.Article.Id).Distinct().Take(RankedGiven)],
             Passages = [.. found.Take(RankedGiven).Select(passage => new RankedText(passage.Passage.Id, $"{Heading(passage.Article)}\n{passage.Text}"))],
         };
-    }
 
     private Answer Empty() => new()
     {

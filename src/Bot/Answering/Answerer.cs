@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Answering;
 
 /// <summary>The whole decision, from a question to an answer.</summary>
-internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IAnswerComposer composer, SuggestedQuestions suggestions, IOptions<AnswersOptions> options, TimeProvider clock)
+internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IAnswerComposer composer, SuggestedQuestions suggestions, Guard guard, GuardReplies guardReplies, IOptions<AnswersOptions> options, TimeProvider clock)
 {
     /// <summary>Characters in the longest question that is read.</summary>
     public const int LongestQuestion = 4_000;
@@ -43,9 +43,10 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             return reply.Abstain(AbstainReason.EmptyQuestion);
         }
 
+        var guarded = guard.Classify(text, question.History, index) is { } @class ? guardReplies.For(@class, language) : null;
         if (index.ArticleCount == 0)
         {
-            return reply.Abstain(AbstainReason.EmptyCorpus);
+            return guarded is null ? reply.Abstain(AbstainReason.EmptyCorpus) : reply.Guarded(guarded, [], 0);
         }
 
         var earlier = FollowUp.Earlier(text, question.History, language);
@@ -56,7 +57,8 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
 
         var weights = search.Weights(query);
         var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found));
-        return reply.From(draft, found, RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index)));
+        var confidence = RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index));
+        return guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence);
     }
 
     private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text)

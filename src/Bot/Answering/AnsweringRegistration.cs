@@ -1,4 +1,6 @@
 using Bot.Answering.Composition;
+using Bot.Answering.Contacts;
+using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
 using Bot.Language;
@@ -12,6 +14,11 @@ internal static class AnsweringRegistration
         services.AddOptionsWithValidateOnStart<AnswersOptions>()
             .BindConfiguration("Answers", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<ContactsOptions>()
+            .BindConfiguration("Contacts", binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations();
+        services.AddSingleton<Guard>();
+        services.AddSingleton<GuardReplies>();
         services.AddSingleton<CorpusIndexHolder>();
         services.AddHostedService<IndexFollower>();
         services.AddSingleton(new Translations(Glossary.Load().Concepts));

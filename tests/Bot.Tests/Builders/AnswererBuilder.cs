@@ -1,5 +1,7 @@
 using Bot.Answering;
 using Bot.Answering.Composition;
+using Bot.Answering.Contacts;
+using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
@@ -50,7 +52,7 @@ internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder, IA
     private static readonly Translations Translations = new(Glossary.Load().Concepts);
 
     private readonly Answerer _answerer = new(
-        holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), Options.Create(new AnswersOptions()), store.Clock);
+        holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), new Guard(), new GuardReplies(Options.Create(new ContactsOptions())), Options.Create(new AnswersOptions()), store.Clock);
 
     public TestStore Store => store;
 

@@ -1,0 +1,41 @@
+using Bot.Answering.Contacts;
+using Bot.Language;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Answering.Guardrails;
+
+/// <summary>What is said instead of an answer: an outcome, one line why, and where to go.</summary>
+internal sealed record GuardReply(Outcome Outcome, Phrase Lead, IReadOnlyList<Phrase> Notes);
+
+/// <summary>Puts the words to what the guard decided. Nothing is estimated, nothing is blamed, nothing is sent.</summary>
+internal sealed class GuardReplies(IOptions<ContactsOptions> options)
+{
+    // The asker's country is not known to the bot.
+    private readonly ContactList _contacts = new(options.Value);
+
+    public GuardReply For(GuardClass @class, ReplyLanguage language)
+    {
+        var hr = _contacts.Of(ContactKind.HrPartner, language);
+        var team = _contacts.Of(ContactKind.CompensationTeam, language);
+        var confidential = _contacts.Of(ContactKind.Confidential, language);
+        var legal = _contacts.Of(ContactKind.Legal, language);
+        return @class switch
+        {
+            GuardClass.OwnPay => new(new Outcome.Routed(RouteReason.OwnPay), new Phrase("guard.ownPay"),
+                [new Phrase("guard.ownPay.where", hr, team), new Phrase("guard.nothingSent"), new Phrase("guard.rightToTalk")]),
+            GuardClass.ColleaguePay => new(new Outcome.Refused(RefusalReason.ColleaguePay), new Phrase("guard.colleaguePay"),
+                [new Phrase("guard.colleaguePay.where", hr, team), new Phrase("guard.rightToTalk"), new Phrase("guard.colleaguePay.public")]),
+            GuardClass.OfferAdvice => new(new Outcome.Routed(RouteReason.OfferAdvice), new Phrase("guard.offerAdvice"),
+                [new Phrase("guard.offerAdvice.where", confidential, hr), new Phrase("guard.nothingSent")]),
+            GuardClass.Retention => new(new Outcome.Routed(RouteReason.OfferAdvice), new Phrase("guard.retention"),
+                [new Phrase("guard.retention.where", team, hr), new Phrase("guard.nothingSent")]),
+            GuardClass.Legal => new(new Outcome.Routed(RouteReason.Legal), new Phrase("guard.legal", _contacts.NoticeDate(language)),
+                [.. _contacts.Notice(language), new Phrase("guard.legal.where", legal, hr), new Phrase("guard.nothingSent")]),
+            GuardClass.Antitrust => new(new Outcome.Refused(RefusalReason.Antitrust), new Phrase("guard.antitrust"),
+                [new Phrase("guard.antitrust.where", legal)]),
+            GuardClass.Unmasking => new(new Outcome.Refused(RefusalReason.Unmasking), new Phrase("guard.unmasking"),
+                [new Phrase("guard.unmasking.instead", confidential)]),
+            _ => new(new Outcome.Refused(RefusalReason.Injection), new Phrase("guard.injection"), [new Phrase("guard.injection.instead", hr)]),
+        };
+    }
+}
