@@ -12,7 +12,7 @@ internal sealed class Translations
     // a synonym in the same language is often a looser word.
     private const float TranslationWeight = 0.7f;
     private const float TranslationPartWeight = 0.4f;
-    private const float SynonymWeight = 0.3f;
+    private const float SynonymWeight = 0.2f;
 
     private readonly Dictionary<(ReplyLanguage Language, string Phrase), List<QueryVariant>> _variants = [];
     private readonly Dictionary<ReplyLanguage, IReadOnlyCollection<string>> _vocabularies;
