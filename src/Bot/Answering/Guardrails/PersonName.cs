@@ -52,7 +52,7 @@ internal static class PersonName
         }
 
         // A surname typed in small letters is one word more; what follows in the rule decides.
-        return !message.IsEnd(end) && end < start + LongestName ? [end, end + 1] : [end];
+        return end == start + 1 && !message.IsEnd(end) && !IsCommon(message.Words[end].Text) ? [end, end + 1] : [end];
     }
 
     private static bool IsCandidate(GuardWord word, NameStrictness strictness, CorpusIndex index) => strictness switch
@@ -91,6 +91,8 @@ internal static class PersonName
     private static bool SaysMore(GuardMessage message, int end, CorpusIndex index) =>
         message.Words.Any(word => Titles.Contains(word.Text))
         || (!message.IsEnd(end) && !message.IsEnd(end + 1) && Of.Contains(message.Words[end].Text) && IsNameInArticles(message.Words[end + 1].Text, index));
+
+    private static bool IsCommon(string word) => StopWords.Contains(word, ReplyLanguage.English) || StopWords.Contains(word, ReplyLanguage.French);
 
     private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[0] is '1' or '2';
 
