@@ -22,11 +22,11 @@ public sealed class ReplyCheckTests
 
     [Theory]
     [InlineData("up to $300M over 4 years", "jusqu'à 300 millions de dollars sur 4 ans", true)]
-    [InlineData("between $3M and $7M", "se situent entre 3 et 7 millions de dollars", true)]
+    [InlineData("between $4M and $9M", "le lot vaut entre 4 et 9 millions de dollars", true)]
     [InlineData("€850K", "850 000 €", true)]
     [InlineData("$79.1 million", "79,1 millions de dollars", true)]
     [InlineData("1 200 000 €", "1,2 M€", true)]
-    [InlineData("500 000 à 2 millions de dollars", "entre 500 000 et 2 millions de dollars", true)]
+    [InlineData("600 000 à 3 millions de dollars", "de 600 000 jusqu'à 3 millions de dollars", true)]
     [InlineData("5 lakh rupees", "₹500,000", true)]
     [InlineData("$300 billion", "300 millions de dollars", false)]
     [InlineData("£300M", "300 millions de dollars", false)]
@@ -38,9 +38,9 @@ public sealed class ReplyCheckTests
     [Fact]
     public void A_bare_number_before_a_scaled_one_may_take_its_scale_and_currency()
     {
-        var amounts = AmountReader.Read("entre 3 et 7 millions de dollars");
+        var amounts = AmountReader.Read("entre 4 et 9 millions de dollars");
 
-        Assert.Equal([3, 3e6], amounts[0].Values.Order());
+        Assert.Equal([4, 4e6], amounts[0].Values.Order());
         Assert.Equal("USD", amounts[0].Currency);
     }
 
