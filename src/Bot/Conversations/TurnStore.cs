@@ -32,7 +32,8 @@ internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
 
     private const string ReadKey = "SELECT value FROM secret_keys WHERE name = @KeyName";
 
-    // Equal questions can be counted after their text is gone; without the key nobody can try texts against the hashes.
+    // Equal questions can be counted after their text is gone. The key lies in the same database as the hashes: it keeps two stores
+    // from being compared, but whoever can read the whole database can try texts against them.
     private byte[]? _key;
 
     public async Task<TurnId> RecordAsync(Turn turn, CancellationToken cancellationToken)
