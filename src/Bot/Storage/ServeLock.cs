@@ -9,7 +9,7 @@ internal sealed class ServeLock : IDisposable
 
     private ServeLock(FileStream file) => _file = file;
 
-    /// <exception cref="StoreException">Another <c>serve</c> works there, or the folder cannot be written.</exception>
+    /// <exception cref="StoreException">Another <c>serve</c> works there, or the folder or the lock file cannot be written.</exception>
     public static ServeLock Acquire(DataFolder folder)
     {
         folder.EnsureWritable();
@@ -18,12 +18,24 @@ internal sealed class ServeLock : IDisposable
         {
             file = new FileStream(folder.File("serve.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e)
+        catch (IOException e) when (IsHeld(e))
         {
             throw new StoreException(
                 $"Another serve{PidOf(folder)} is working in the data folder {folder.Path}. Stop it first, or give this one a folder of its own with --data. "
                 + "The other commands (ask, search, ingest, ...) work beside it.",
                 e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StoreException(
+                $"This user may not open the lock file {folder.File("serve.lock")}; it may belong to another user. Run serve as that user, make the file writable for this one, "
+                + "or give this serve a folder of its own with --data.",
+                e);
+        }
+        catch (IOException e)
+        {
+            throw new StoreException(
+                $"The lock file {folder.File("serve.lock")} cannot be opened ({e.Message.TrimEnd('.')}). Mend or remove it, or give this serve a folder of its own with --data.", e);
         }
 
         WriteHolder(folder);
@@ -48,15 +60,18 @@ internal sealed class ServeLock : IDisposable
         {
             return null;
         }
-        catch (IOException)
+        catch (IOException e) when (IsHeld(e))
         {
             return PidOf(folder);
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    // What the runtime puts there when another process holds the file: EAGAIN of Linux and of macOS, the sharing and the lock violation of Windows.
+    private static bool IsHeld(IOException failure) => failure.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 
     // Beside the lock, because nobody can read a locked file.
     private static void WriteHolder(DataFolder folder)
@@ -65,9 +80,9 @@ internal sealed class ServeLock : IDisposable
         {
             File.WriteAllText(HolderFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A full disk: the lock holds all the same, and only the refusal of a second serve is poorer.
+            // A full disk, or a file another user left: the lock holds all the same, and only the refusal of a second serve is poorer.
         }
     }
 
@@ -77,7 +92,7 @@ internal sealed class ServeLock : IDisposable
         {
             return $" (process {File.ReadAllText(HolderFile(folder)).Trim()})";
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "";
         }
