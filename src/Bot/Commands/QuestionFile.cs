@@ -9,9 +9,14 @@ namespace Bot.Commands;
 internal static class QuestionFile
 {
     /// <returns>One entry for each line that is not blank.</returns>
-    /// <exception cref="UsageException">The file cannot be opened.</exception>
+    /// <exception cref="UsageException">The name is empty, or the file cannot be opened.</exception>
     public static IReadOnlyList<QuestionLine> Read(string path)
     {
+        if (path.Length == 0)
+        {
+            throw new UsageException("The name of the file of questions is empty; name a file after --in.");
+        }
+
         try
         {
             return [.. File.ReadLines(path).Select((line, i) => (line, where: $"{path}:{i + 1}")).Where(entry => !string.IsNullOrWhiteSpace(entry.line)).Select(entry => Parse(entry.line, entry.where))];
@@ -34,7 +39,7 @@ internal static class QuestionFile
 
             return new QuestionLine.Asked(
                 wire.Id.ToString(),
-                new Question { Text = wire.Text ?? "", ReplyIn = ReplyLanguages.Parse(wire.Lang), History = wire.History ?? [] });
+                new Question { Text = wire.Text ?? "", ReplyIn = ReplyLanguages.Parse(wire.Lang), History = [.. (wire.History ?? []).OfType<string>()] });
         }
         catch (JsonException)
         {
@@ -55,7 +60,7 @@ internal abstract record QuestionLine
 }
 
 /// <summary>A question as the file writes it; other fields are ignored.</summary>
-internal sealed record QuestionWire(JsonElement Id, string? Text, string? Lang, IReadOnlyList<string>? History);
+internal sealed record QuestionWire(JsonElement Id, string? Text, string? Lang, IReadOnlyList<string?>? History);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(QuestionWire))]
