@@ -56,8 +56,22 @@ internal sealed partial class ChatTurn(
         // On a thread of its own, so that the deadline holds even where answering does not look at the token for a while.
         var answer = await Task.Run(() => answerer.AnswerAsync(question, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
         var line = AnswerLineWriter.Write(answer, clock.GetElapsedTime(started));
-        await turns.RecordAsync(new Turn(id, asked.Text, line.Language, line.Outcome, AnswerJson.Write(line), corpusVersion), cancellationToken);
+        await RecordAsync(new Turn(id, asked.Text, line.Language, line.Outcome, AnswerJson.Write(line), corpusVersion), cancellationToken);
         return line with { Conversation = conversation };
+    }
+
+    private async Task RecordAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await turns.RecordAsync(turn, cancellationToken);
+        }
+#pragma warning disable CA1031 // The answer is ready: whatever keeps it from being recorded, a full disk or the deadline, the asker still gets it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Log.NotRecorded(logger, failure.GetType().Name);
+        }
     }
 
     private static partial class Log
@@ -71,6 +85,9 @@ internal sealed partial class ChatTurn(
         // Not the exception itself: its message may quote what was asked.
         [LoggerMessage(3, LogLevel.Error, "A turn from the web failed: {Exception}\n{StackTrace}")]
         public static partial void Failed(ILogger logger, string exception, string? stackTrace);
+
+        [LoggerMessage(4, LogLevel.Error, "A turn from the web was answered but could not be recorded: {Exception}")]
+        public static partial void NotRecorded(ILogger logger, string exception);
     }
 }
 

@@ -51,13 +51,30 @@ public sealed class ChatTurnTests
         await host.CatchUpAsync();
 
         source().Failure = new SqliteException("the password is hunter2", 10);
-        using var response = await client.PostAsJsonAsync("/api/chat", new { text = "What is a bonus?" }, TestContext.Current.CancellationToken);
+        using var response = await client.PostAsJsonAsync("/api/chat", new { text = "What is a bonus?", conversation = "c" }, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Contains("it was not your question", body);
         Assert.DoesNotContain("hunter2", body);
         Assert.DoesNotContain("Exception", body);
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_recorded_is_given_all_the_same()
+    {
+        await using var host = HostWith(new FakeTimeProvider(), out var source);
+        using var client = host.CreateClient();
+        await host.CatchUpAsync();
+
+        source().Failure = new SqliteException("the password is hunter2", 13);
+        using var response = await client.PostAsJsonAsync("/api/chat", new { text = "What is a signing bonus?" }, TestContext.Current.CancellationToken);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.NotEmpty(answer.GetProperty("citations").EnumerateArray());
+        Assert.Contains(host.Logs, log => log.Contains("could not be recorded: SqliteException", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Logs, log => log.Contains("could not be recorded", StringComparison.Ordinal) && log.Contains("hunter2", StringComparison.Ordinal));
     }
 
     [Fact]
