@@ -20,7 +20,8 @@ internal sealed partial class QuestionTextEraser(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task EraseAsync(CancellationToken cancellationToken)
+    /// <summary>One look; when the store fails the next one tries again.</summary>
+    internal async Task EraseAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -35,6 +36,11 @@ internal sealed partial class QuestionTextEraser(
             // Said each time: a promise to the people who asked is not kept until it works again.
             Log.Failed(logger, explanation);
         }
+        catch (DbException e)
+        {
+            // Nobody can explain it, and it must not stop the host either.
+            Log.FailedUnexplained(logger, e.GetType().Name, e.ErrorCode);
+        }
     }
 
     private static partial class Log
@@ -44,5 +50,8 @@ internal sealed partial class QuestionTextEraser(
 
         [LoggerMessage(2, LogLevel.Error, "The text of old turns could not be erased: {Explanation}")]
         public static partial void Failed(ILogger logger, string explanation);
+
+        [LoggerMessage(3, LogLevel.Error, "The text of old turns could not be erased: {Exception} {ErrorCode}; it is tried again")]
+        public static partial void FailedUnexplained(ILogger logger, string exception, int errorCode);
     }
 }

@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Bot.Conversations;
 using Bot.Tests.Drivers;
 using Bot.Tests.Storage;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Conversations;
@@ -109,6 +111,24 @@ public sealed class TurnStoreTests
         await Until.TrueAsync(async () => (await turns.HistoryAsync(Ours, 10, Cancellation)).Count == 0);
 
         await eraser.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task A_failure_to_erase_that_nobody_can_explain_is_left_to_the_next_look()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await Turns(store.Services).RecordAsync(Asked("old"), Cancellation);
+        store.Clock.Advance(TimeSpan.FromDays(31));
+        await using var source = new FailingSource(store.Source) { Failure = new SqliteException("Nobody knows.", 1) };
+        await using var host = store.BuildServices(services => services.AddSingleton<DbDataSource>(source));
+        var eraser = host.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<QuestionTextEraser>().Single();
+
+        await eraser.EraseAsync(Cancellation);
+        source.Failure = null;
+        Assert.NotEmpty(await Turns(store.Services).HistoryAsync(Ours, 10, Cancellation));
+        await eraser.EraseAsync(Cancellation);
+
+        Assert.Empty(await Turns(store.Services).HistoryAsync(Ours, 10, Cancellation));
     }
 
     private static TurnStore Turns(IServiceProvider services) => services.GetRequiredService<TurnStore>();

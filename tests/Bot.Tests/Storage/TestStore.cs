@@ -80,14 +80,19 @@ internal sealed class TestStore : IAsyncDisposable
     public void Set(string key, string value) => _settings[key] = value;
 
     /// <summary>The parts another process on the same store would have, with their own connections.</summary>
-    public ServiceProvider BuildServices() => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build())
-        .AddSingleton<TimeProvider>(Clock)
-        .AddLogging()
-        .AddStorage()
-        .AddArticles()
-        .AddConversations()
-        .BuildServiceProvider();
+    /// <param name="replace">Changes parts after they are put together.</param>
+    public ServiceProvider BuildServices(Action<IServiceCollection>? replace = null)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build())
+            .AddSingleton<TimeProvider>(Clock)
+            .AddLogging()
+            .AddStorage()
+            .AddArticles()
+            .AddConversations();
+        replace?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -41,6 +41,11 @@ internal sealed partial class CorpusRefresher(
             // The next look may find the disk freed or the database back.
             Log.StoreFailed(logger, explanation);
         }
+        catch (DbException e)
+        {
+            // Nobody can explain it, and it must not stop the host either.
+            Log.StoreFailedUnexplained(logger, e.GetType().Name, e.ErrorCode);
+        }
     }
 
     private void Tell(IngestReport report, TimeSpan took)
@@ -67,5 +72,8 @@ internal sealed partial class CorpusRefresher(
 
         [LoggerMessage(3, LogLevel.Error, "Corpus folders: {Explanation}")]
         public static partial void StoreFailed(ILogger logger, string explanation);
+
+        [LoggerMessage(4, LogLevel.Error, "Corpus folders: the store failed with {Exception} {ErrorCode}; the next look tries again")]
+        public static partial void StoreFailedUnexplained(ILogger logger, string exception, int errorCode);
     }
 }
