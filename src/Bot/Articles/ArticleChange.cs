@@ -20,6 +20,9 @@ internal enum SaveOutcome
     Unchanged,
 
     Replaced,
+
+    /// <summary>The article stays as it is stored, from its other source.</summary>
+    Refused,
 }
 
 /// <summary>One line of the corpus.</summary>

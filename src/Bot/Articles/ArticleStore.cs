@@ -167,7 +167,13 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
     /// <summary>Stores drafts in one transaction: all or none. The first article that is no sample withdraws the samples.</summary>
     /// <param name="drafts">Distinct ids.</param>
     /// <returns>What became of each draft, in their order.</returns>
-    public async Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken) =>
+        SaveAsync(drafts, (_, _) => true, cancellationToken);
+
+    /// <inheritdoc cref="SaveAsync(IReadOnlyList{ArticleDraft}, CancellationToken)"/>
+    /// <param name="mayTakeOver">Asked of a draft whose id is stored from another source, which is named.</param>
+    public async Task<IReadOnlyList<SaveOutcome>> SaveAsync(
+        IReadOnlyList<ArticleDraft> drafts, Func<ArticleDraft, string, bool> mayTakeOver, CancellationToken cancellationToken)
     {
         if (drafts.Count == 0)
         {
@@ -175,7 +181,7 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
         }
 
         await using var change = await ArticleTransaction.BeginAsync(source, dialect, clock, cancellationToken);
-        var outcomes = await change.SaveAsync(drafts, cancellationToken);
+        var outcomes = await change.SaveAsync(drafts, mayTakeOver, cancellationToken);
         if (drafts.Any(draft => !draft.Article.IsSample))
         {
             await change.WithdrawAsync(await change.SamplesAsync(cancellationToken), cancellationToken);
@@ -211,7 +217,7 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
         }
 
         var stored = await change.SamplesAsync(cancellationToken);
-        await change.SaveAsync(samples, cancellationToken);
+        await change.SaveAsync(samples, (_, _) => true, cancellationToken);
         await change.WithdrawAsync([.. stored.Except(samples.Select(sample => sample.Article.Id))], cancellationToken);
         await change.CommitAsync(cancellationToken);
     }

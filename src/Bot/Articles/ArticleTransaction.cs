@@ -81,7 +81,9 @@ internal sealed class ArticleTransaction : IAsyncDisposable
     public async Task<bool> HadRealArticleAsync(CancellationToken cancellationToken) =>
         await _connection.ExecuteScalarAsync<long>(Command(HadRealArticle, new { ArticleStore.SampleSource }, cancellationToken)) > 0;
 
-    public async Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
+    /// <param name="mayTakeOver">Asked of a draft whose id is stored from another source, which is named.</param>
+    public async Task<IReadOnlyList<SaveOutcome>> SaveAsync(
+        IReadOnlyList<ArticleDraft> drafts, Func<ArticleDraft, string, bool> mayTakeOver, CancellationToken cancellationToken)
     {
         var ids = drafts.Select(draft => draft.Article.Id.Value).ToArray();
         var rows = await _connection.QueryAsync<KnownRow>(Command(Known + _dialect.AnyOf("id", nameof(ids)), new { ids }, cancellationToken));
@@ -92,6 +94,12 @@ internal sealed class ArticleTransaction : IAsyncDisposable
         for (var i = 0; i < drafts.Count; i++)
         {
             var stored = known.GetValueOrDefault(drafts[i].Article.Id.Value);
+            if (stored is not null && stored.Source != drafts[i].Source && !mayTakeOver(drafts[i], stored.Source))
+            {
+                outcomes[i] = SaveOutcome.Refused;
+                continue;
+            }
+
             if (stored is not null && stored.Hash == drafts[i].Article.ContentHash)
             {
                 outcomes[i] = SaveOutcome.Unchanged;

@@ -83,6 +83,16 @@ internal sealed class IngestPlan
     public Dictionary<ArticleId, string> HeldByUnreadFiles() =>
         Stored.Where(article => _unread.Contains(article.Value)).ToDictionary();
 
+    /// <summary>Whether a stored article belongs to a file that this ingest does not read and that is still there.</summary>
+    public bool IsHeldElsewhere(ArticleId id, string source)
+    {
+        // What a file holds that is read now, or that is gone from the folders read, this ingest itself finds out.
+        var isDecidedHere = Stored.ContainsKey(id) && !_unread.Contains(source) && !IsOutOfSight(source);
+
+        // The samples' source is no path.
+        return !isDecidedHere && Path.IsPathFullyQualified(source) && File.Exists(source);
+    }
+
     private void Refuse(string path, string reason)
     {
         _outOfSight.Add(path);

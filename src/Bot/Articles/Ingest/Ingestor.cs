@@ -35,7 +35,7 @@ internal sealed class Ingestor(ArticleFiles files, ArticleStore store, SourceFil
 
             if (batch.Count >= ArticlesInBatch || characters >= CharactersInBatch)
             {
-                run.Count(await store.SaveAsync(batch, cancellationToken));
+                run.Count(await store.SaveAsync(batch, run.MayTakeOver, cancellationToken));
                 batch.Clear();
                 characters = 0;
             }
@@ -43,7 +43,7 @@ internal sealed class Ingestor(ArticleFiles files, ArticleStore store, SourceFil
             progress?.Report(run.Progress(portion.FilesFinished, batch.Count));
         }
 
-        run.Count(await store.SaveAsync(batch, cancellationToken));
+        run.Count(await store.SaveAsync(batch, run.MayTakeOver, cancellationToken));
         run.Withdrawn = await store.WithdrawAsync(run.Missing(), cancellationToken);
 
         // Last, so that files of an ingest that was cut off are read again.
@@ -90,28 +90,37 @@ internal sealed class Ingestor(ArticleFiles files, ArticleStore store, SourceFil
             if (item.Rejection is { } rejection)
             {
                 _rejected.Add(rejection);
-                if (item.WholeFile)
-                {
-                    _broken.Add(item.Path);
-                }
-
+                _broken.Add(item.Path);
                 return null;
             }
 
             var id = item.Draft!.Article.Id;
             if (!_taken.TryAdd(id, item.Path))
             {
-                _contested.Add(item.Path);
-                _rejected.Add(new Rejection(item.Path, $"its id \"{id}\" is already taken by {_taken[id]}; give one of the two another id."));
+                Contest(item.Path, id);
                 return null;
             }
 
             return item.Draft;
         }
 
+        /// <summary>Refuses a draft whose id is stored from another file that still has it; a file that moved brings its articles along.</summary>
+        public bool MayTakeOver(ArticleDraft draft, string source)
+        {
+            var id = draft.Article.Id;
+            if (!_broken.Contains(source) && !plan.IsHeldElsewhere(id, source))
+            {
+                return true;
+            }
+
+            _taken[id] = source;
+            Contest(draft.Source, id);
+            return false;
+        }
+
         public void Count(IReadOnlyList<SaveOutcome> outcomes)
         {
-            foreach (var outcome in outcomes)
+            foreach (var outcome in outcomes.Where(outcome => outcome != SaveOutcome.Refused))
             {
                 _outcomes[(int)outcome]++;
             }
@@ -120,7 +129,7 @@ internal sealed class Ingestor(ArticleFiles files, ArticleStore store, SourceFil
         public IngestProgress Progress(int filesFinished, int waiting) =>
             new(_filesDone += filesFinished, plan.ToRead.Count, _outcomes.Sum() + waiting);
 
-        /// <summary>Stored articles that no file held this time. A file that could not be read says nothing about its articles, so they stay.</summary>
+        /// <summary>Stored articles that no file held this time. A file of which anything could not be read may still hold them, so they stay.</summary>
         public IReadOnlyCollection<ArticleId> Missing() =>
             [.. plan.Stored.Where(article => !_taken.ContainsKey(article.Key) && !_broken.Contains(article.Value) && !plan.IsOutOfSight(article.Value)).Select(article => article.Key)];
 
@@ -136,5 +145,11 @@ internal sealed class Ingestor(ArticleFiles files, ArticleStore store, SourceFil
             Withdrawn = Withdrawn,
             Rejected = _rejected,
         };
+
+        private void Contest(string path, ArticleId id)
+        {
+            _contested.Add(path);
+            _rejected.Add(new Rejection(path, $"its id \"{id}\" is already taken by {_taken[id]}; give one of the two another id."));
+        }
     }
 }

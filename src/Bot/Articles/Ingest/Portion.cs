@@ -5,8 +5,7 @@ using Bot.Articles.Reading;
 namespace Bot.Articles.Ingest;
 
 /// <summary>What one file gave at one place: a draft, or why there is none.</summary>
-/// <param name="WholeFile">The refusal is of the file, not of one article in it: nobody knows what else it would have held.</param>
-internal readonly record struct PortionItem(string Path, ArticleDraft? Draft, Rejection? Rejection, bool WholeFile);
+internal readonly record struct PortionItem(string Path, ArticleDraft? Draft, Rejection? Rejection);
 
 /// <summary>Some consecutive articles of an ingest, made ready for the store.</summary>
 /// <param name="FilesFinished">Files whose last article is among them.</param>
@@ -105,10 +104,10 @@ internal sealed record Portion(IReadOnlyList<PortionItem> Items, int FilesFinish
     {
         if (outcome is ReadOutcome.Rejected rejected)
         {
-            return new PortionItem(file.Path, null, new Rejection(rejected.Where, rejected.Reason), rejected.Where == file.Path);
+            return new PortionItem(file.Path, null, new Rejection(rejected.Where, rejected.Reason));
         }
 
         var (draft, reason) = DraftMaker.Make(((ReadOutcome.Read)outcome).Article, file.Path, request);
-        return new PortionItem(file.Path, draft, reason is null ? null : new Rejection(file.Path, reason), WholeFile: false);
+        return new PortionItem(file.Path, draft, reason is null ? null : new Rejection(file.Path, reason));
     }
 }

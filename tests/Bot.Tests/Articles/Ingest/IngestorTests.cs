@@ -99,6 +99,83 @@ public sealed class IngestorTests
     }
 
     [Fact]
+    public async Task A_line_that_broke_withdraws_nothing_of_its_file_until_the_file_is_whole_again()
+    {
+        await using var store = await TestStore.CreateAsync();
+        using var folder = new TempFolder();
+        var lines = folder.Write("a.jsonl", Line("one") + Line("two") + Line("three"));
+        await IngestAsync(store, lines);
+
+        folder.Write("a.jsonl", Line("one") + "{ broken\n");
+        var broken = await IngestAsync(store, lines);
+        var kept = await FindAsync(store, "two");
+        folder.Write("a.jsonl", Line("one") + Line("two"));
+        var whole = await IngestAsync(store, lines);
+
+        Assert.Equal($"{lines}:2", Assert.Single(broken.Rejected).Where);
+        Assert.Equal(0, broken.Withdrawn);
+        Assert.NotNull(kept);
+        Assert.Equal(1, whole.Withdrawn);
+        Assert.Null(await FindAsync(store, "three"));
+    }
+
+    [Theory]
+    [InlineData("Leave lasts 20 weeks.")]
+    [InlineData("Leave lasts 16 weeks.")]
+    public async Task An_id_stored_from_a_file_that_is_still_there_is_refused_to_another_file_later(string text)
+    {
+        await using var store = await TestStore.CreateAsync();
+        using var folder = new TempFolder();
+        var first = folder.Write("a/index.md", "# Leave\n\nLeave lasts 16 weeks.");
+        var second = folder.Write("b/index.md", $"# Leave\n\n{text}");
+        await IngestAsync(store, folder.At("a"));
+
+        var report = await IngestAsync(store, folder.At("b"));
+
+        Assert.Equal((0, 0, 0, 0), Counts(report));
+        var rejection = Assert.Single(report.Rejected);
+        Assert.Equal(second, rejection.Where);
+        Assert.Contains(first, rejection.Reason, StringComparison.Ordinal);
+        var stored = Assert.Single(await store.Articles.ListAsync(Cancellation));
+        Assert.Equal(first, stored.Source);
+        Assert.Contains("16 weeks", (await FindAsync(store, "index"))?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_moved_brings_its_article_along()
+    {
+        await using var store = await TestStore.CreateAsync();
+        using var folder = new TempFolder();
+        var first = folder.Write("a/index.md", "# Leave\n\nLeave lasts 16 weeks.");
+        await IngestAsync(store, folder.At("a"));
+
+        File.Delete(first);
+        folder.Write("b/index.md", "# Leave\n\nLeave lasts 20 weeks.");
+        var report = await IngestAsync(store, folder.At("b"));
+
+        Assert.Equal((0, 0, 1, 0), Counts(report));
+        Assert.Empty(report.Rejected);
+        Assert.Contains("20 weeks", (await FindAsync(store, "index"))?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_may_move_from_one_file_to_another_when_both_are_read()
+    {
+        await using var store = await TestStore.CreateAsync();
+        using var folder = new TempFolder();
+        folder.Write("a.jsonl", Line("one") + Line("two"));
+        folder.Write("b.jsonl", Line("three"));
+        await IngestAsync(store, folder.Path);
+
+        folder.Write("a.jsonl", Line("one"));
+        folder.Write("b.jsonl", Line("three") + Line("two"));
+        var report = await IngestAsync(store, folder.Path);
+
+        Assert.Equal((0, 3, 0, 0), Counts(report));
+        Assert.Empty(report.Rejected);
+    }
+
+    [Fact]
     public async Task A_missing_folder_withdraws_nothing()
     {
         await using var store = await TestStore.CreateAsync();
