@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Bot.Articles.Reading;
 
 /// <summary>Brings plain text to the conventions of <see cref="SourceArticle"/> without changing its sentences.</summary>
@@ -96,20 +98,37 @@ internal static class PlainBlocks
     private static List<string> Joined(List<string> lines)
     {
         var joined = new List<string>();
+
+        // A text without blank lines is one paragraph, however long.
+        var paragraph = new StringBuilder();
         foreach (var line in lines)
         {
-            var goesOn = joined.Count > 0 && joined[^1].Length > 0 && line.Length > 0
-                && ListItem(line) is null && !line.Contains(" | ", StringComparison.Ordinal);
+            var goesOn = paragraph.Length > 0 && line.Length > 0 && ListItem(line) is null && !line.Contains(" | ", StringComparison.Ordinal);
             if (goesOn)
             {
-                joined[^1] += " " + line;
+                paragraph.Append(' ').Append(line);
+                continue;
             }
-            else
+
+            Close();
+            if (line.Length == 0)
             {
-                joined.Add(line);
+                joined.Add("");
             }
+
+            paragraph.Append(line);
         }
 
+        Close();
         return joined;
+
+        void Close()
+        {
+            if (paragraph.Length > 0)
+            {
+                joined.Add(paragraph.ToString());
+                paragraph.Clear();
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Bot.Articles;
 using Bot.Articles.Reading;
@@ -58,6 +59,34 @@ public sealed class HostileInputTests
 
             AssertReadable([.. bytes]);
         }
+    }
+
+    [Fact]
+    public void A_long_wrapped_text_without_blank_lines_costs_no_more_than_linear_time()
+    {
+        const string Line = "The drivers of the bakery are paid by the mile and not by the hour, it said, and";
+        var text = string.Join('\n', Enumerable.Repeat(Line, 80_000));
+        var watch = Stopwatch.StartNew();
+
+        var lines = PlainBlocks.Lines(text);
+
+        Assert.Equal(text.Length, Assert.Single(lines).Length);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+    }
+
+    [Theory]
+    [InlineData("<h2>Comments</h2>")]
+    [InlineData("<h2>Related articles</h2>")]
+    public void A_page_of_headings_that_open_other_content_costs_no_more_than_linear_time(string heading)
+    {
+        const string Paragraph = "<p>The drivers of the bakery are paid by the mile and not by the hour, the owner of the bakery said when she was asked about it on Monday.</p>";
+        var page = $"<body><h1>Bread</h1>{Paragraph}{string.Concat(Enumerable.Repeat(heading, 40_000))}{string.Concat(Enumerable.Repeat(Paragraph, 5))}</body>";
+        var watch = Stopwatch.StartNew();
+
+        var article = ReadingDriver.Html.Article(page);
+
+        Assert.StartsWith("The drivers", article.Text, StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), watch.Elapsed.ToString());
     }
 
     private static void AssertReadable(byte[] bytes)

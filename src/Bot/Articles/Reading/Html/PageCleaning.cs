@@ -9,8 +9,6 @@ internal static class PageCleaning
     // Short notices draw long discussions.
     private const double LeastBeforeComments = 150;
 
-    private const int LeastParagraph = 120;
-
     // Names of layout ("with sidebar") sit on elements that hold everything; real furniture holds less than the article.
     private const double MostFurniture = 0.35;
 
@@ -44,24 +42,26 @@ internal static class PageCleaning
     /// <summary>"Related articles", "Comments": the heading and what follows it in the same element, up to the next heading of its rank.</summary>
     public static void RemoveOtherContent(PageTree page, PageBlock? title)
     {
-        var remaining = page.Blocks.Sum(block => Math.Max(0, MainContent.Weight(block)));
+        // Sections are removed up to their ends, so what follows a heading that still stands is as it was counted here.
+        var sections = new PageSections(page);
+        var remaining = sections.Prose(0, page.Blocks.Count);
+        var before = 0.0;
         for (var i = 0; i < page.Blocks.Count; i++)
         {
             var block = page.Blocks[i];
-            if (block.IsRemoved || block == title || !FurnitureLines.OpensOtherContent(block.Text) || (block.IsProse && !block.IsHeading))
+            if (!block.IsRemoved && block != title && FurnitureLines.OpensOtherContent(block.Text) && (block.IsHeading || !block.IsProse))
             {
-                continue;
+                var end = sections.EndAfter(i);
+                var prose = sections.Prose(i, end);
+                var areComments = FurnitureLines.OpensComments(block.Text);
+                if (before >= (areComments ? LeastBeforeComments : LeastRemaining) && (areComments || (prose <= remaining / 2 && !sections.AreOfArticle(i + 1, end))))
+                {
+                    remaining -= prose;
+                    page.Remove(i, end);
+                }
             }
 
-            var end = EndOfSection(page, i);
-            var prose = Prose(page, i, end);
-            var before = Prose(page, 0, i);
-            var areComments = FurnitureLines.OpensComments(block.Text);
-            if (before >= (areComments ? LeastBeforeComments : LeastRemaining) && (areComments || (prose <= remaining / 2 && !IsArticleSection(page, i + 1, end))))
-            {
-                remaining -= prose;
-                page.Remove(i, end);
-            }
+            before += Math.Max(0, MainContent.Weight(block));
         }
     }
 
@@ -73,47 +73,6 @@ internal static class PageCleaning
 
     private static bool HoldsBody(PageTree page, PageNode node) =>
         node.Children.Exists(child => (child.Hints.Kind == HintKind.Body && Prose(page, child) >= LeastRemaining) || HoldsBody(page, child));
-
-    // The heading may be wrapped by itself; then its section is what surrounds the wrapper.
-    private static int EndOfSection(PageTree page, int heading)
-    {
-        var node = page.Blocks[heading].Owner;
-        while (node.Parent is { } parent && node.First == heading && node.End == heading + 1)
-        {
-            node = parent;
-        }
-
-        var rank = Rank(page.Blocks[heading].Owner.Tag);
-        for (var i = heading + 1; i < node.End; i++)
-        {
-            if (page.Blocks[i].IsHeading && Rank(page.Blocks[i].Owner.Tag) <= rank && !FurnitureLines.OpensOtherContent(page.Blocks[i].Text) && page.Blocks[i].LinkDensity < 0.5)
-            {
-                return i;
-            }
-        }
-
-        return node.End;
-    }
-
-    // "Reactions" and "More on bonuses" may head a part of the article: paragraphs without a link among them.
-    private static bool IsArticleSection(PageTree page, int first, int end)
-    {
-        var paragraphs = 0;
-        for (var i = first; i < end; i++)
-        {
-            var block = page.Blocks[i];
-            if (block.LinkDensity > 0.8)
-            {
-                return false;
-            }
-
-            paragraphs += !block.IsRemoved && block.IsProse && block.LinkLength == 0 && block.Text.Length >= LeastParagraph ? 1 : 0;
-        }
-
-        return paragraphs >= 2;
-    }
-
-    private static int Rank(string tag) => tag is ['h', >= '1' and <= '6'] ? tag[1] - '0' : 4;
 
     private static double Prose(PageTree page, PageNode node) => Prose(page, node.First, node.End);
 
