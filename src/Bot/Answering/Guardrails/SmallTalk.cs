@@ -33,7 +33,7 @@ internal static class SmallTalk
     private static readonly Dictionary<SmallTalkKind, HashSet<string>> Words = new()
     {
         [SmallTalkKind.Greeting] = ["hi", "hey", "hello", "hiya", "yo", "greetings", "good", "morning", "afternoon", "evening", "day", "bonjour", "bonsoir", "salut", "coucou", "hola", "slt", "bjr", "how", "are", "you", "ca", "va", "comment", "allez", "vous", "what", "s", "up", "sup"],
-        [SmallTalkKind.Thanks] = ["thanks", "thank", "thx", "ty", "cheers", "merci", "merci", "beaucoup", "so", "much", "a", "lot", "many", "bien", "very", "great", "perfect", "super", "cool", "nice", "ok", "okay", "top", "parfait", "genial", "d", "accord", "you", "helpful", "bot", "mille"],
+        [SmallTalkKind.Thanks] = ["thanks", "thank", "thx", "ty", "cheers", "merci", "mercii", "beaucoup", "so", "much", "a", "lot", "many", "bien", "very", "great", "perfect", "super", "cool", "nice", "ok", "okay", "top", "parfait", "genial", "d", "accord", "you", "helpful", "bot", "mille"],
         [SmallTalkKind.Farewell] = ["bye", "goodbye", "cya", "see", "you", "later", "ciao", "au", "revoir", "a", "bientot", "plus", "tard", "bonne", "journee", "soiree", "good", "night"],
     };
 
