@@ -51,6 +51,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             {
                 Outcome = new Outcome.Answered(),
                 Lead = Lead(shown),
+                Shortest = draft.Shortest,
                 Statements = [.. shown.Select(statement => new Statement(Cite(statement, sources), statement.Speaker))],
                 More = [.. statements.Except(shown).Select(statement => new Statement(Cite(statement, sources), statement.Speaker))],
             };

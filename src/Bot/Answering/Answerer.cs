@@ -25,7 +25,10 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
     {
         var index = holder.Current;
         var text = Mentions.Strip(question.Text);
-        var (language, isForeign) = LanguageOf(question, text);
+
+        // What was too long to be read is no context for what follows it either.
+        var history = question.History.Where(message => message.Length <= LongestQuestion).ToList();
+        var (language, isForeign) = LanguageOf(question.ReplyIn, text, history);
         var reply = new AnswerBuilder(language, isForeign, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), suggestions);
 
         if (text.Length > LongestQuestion)
@@ -43,13 +46,13 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             return reply.Abstain(AbstainReason.EmptyQuestion);
         }
 
-        var guarded = guard.Classify(text, question.History, index) is { } @class ? guardReplies.For(@class, language) : null;
+        var guarded = guard.Classify(text, history, index) is { } @class ? guardReplies.For(@class, language) : null;
         if (index.ArticleCount == 0)
         {
             return guarded is null ? reply.Abstain(AbstainReason.EmptyCorpus) : reply.Guarded(guarded, [], 0);
         }
 
-        var earlier = FollowUp.Earlier(text, question.History, language);
+        var earlier = FollowUp.Earlier(text, history, language);
         var query = queries.Read(text, earlier, language, index);
         var search = new PassageSearch(index);
         var found = search.Search(query, question.Audience, PassagesFound);
@@ -61,15 +64,15 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         return guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence);
     }
 
-    private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text)
+    private (ReplyLanguage Language, bool IsForeign) LanguageOf(ReplyLanguage? replyIn, string text, List<string> history)
     {
-        if (question.ReplyIn is { } forced)
+        if (replyIn is { } forced)
         {
             return (forced, false);
         }
 
         var code = LanguageGuess.Of(text);
-        var known = ReplyLanguages.Parse(code) ?? (code.Length == 0 ? question.History.Reverse().Select(message => ReplyLanguages.Parse(LanguageGuess.Of(message))).FirstOrDefault(language => language is not null) : null);
+        var known = ReplyLanguages.Parse(code) ?? (code.Length == 0 ? history.AsEnumerable().Reverse().Select(message => ReplyLanguages.Parse(LanguageGuess.Of(message))).FirstOrDefault(language => language is not null) : null);
         return (known ?? ReplyLanguages.Parse(options.Value.DefaultLanguage)!.Value, code.Length > 0 && known is null);
     }
 }

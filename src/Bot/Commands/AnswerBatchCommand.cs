@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Answering;
 using Bot.Answering.Retrieval.Index;
+using Bot.Articles;
 using Bot.Articles.Ingest;
 using Bot.Language;
 using Bot.Rendering;
@@ -31,10 +32,19 @@ internal static class AnswerBatchCommand
     /// <returns>0; 1 when a line was no question or no article could be read.</returns>
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (Path.GetFullPath(parsed.GetValue(In)!) == Path.GetFullPath(parsed.GetValue(Out)!))
+        {
+            throw new UsageException("--in and --out name the same file; the answers would overwrite the questions.");
+        }
+
         var questions = QuestionFile.Read(parsed.GetValue(In)!);
         if (parsed.GetValue(Corpus) is not { Length: > 0 } paths)
         {
-            return await BotHost.RunAsync(parsed, (services, token) => AnswerAsync(parsed, services, questions, token), cancellationToken);
+            return await BotHost.RunAsync(
+                parsed,
+                (services, token) => AnswerAsync(parsed, services, questions, token),
+                cancellationToken,
+                services => services.AddSingleton(parts => new CorpusIndexHolder(parts.GetRequiredService<ArticleStore>()) { LeavesOutSamples = true }));
         }
 
         using var folder = new TemporaryFolder();

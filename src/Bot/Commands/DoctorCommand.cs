@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Channels.Web;
 using Bot.Diagnosis;
 using Bot.Settings;
 
@@ -21,7 +22,7 @@ internal static class DoctorCommand
     /// <returns>1 when something failed.</returns>
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var host = BotHost.CreateConsole(SharedOptions.Settings(parsed), services => services.AddSingleton<ICheckup, WebAddressCheckup>());
+        using var host = BotHost.CreateConsole(SharedOptions.Settings(parsed), services => services.AddWeb().AddSingleton<ICheckup, WebAddressCheckup>());
         var findings = await ExamineAsync(host.Services, cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))

@@ -15,6 +15,7 @@ internal sealed record ExpectedFailure(string Message, int ExitCode)
         SettingsException => new ExpectedFailure(OneLine(failure.Message), 2),
         StoreException or StartException => new ExpectedFailure(OneLine(failure.Message), 1),
         IOException { InnerException: AddressInUseException } => new ExpectedFailure(OneLine($"{failure.Message} {WebAddresses.Mend}"), 1),
+        IOException => new ExpectedFailure(OneLine($"A file or the output could not be read or written: {failure.Message} Free some space or choose another place, and run it again."), 1),
         _ => null,
     };
 

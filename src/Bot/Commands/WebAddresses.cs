@@ -30,6 +30,11 @@ internal static class WebAddresses
             return $"Urls: '{address}' is not a web address. Write http://localhost:3978.";
         }
 
+        if (binding.Port > IPEndPoint.MaxPort)
+        {
+            return $"Urls: '{address}' has a port above {IPEndPoint.MaxPort}. Write http://localhost:3978.";
+        }
+
         if (binding.IsUnixPipe || binding.IsNamedPipe || binding.Port == 0)
         {
             return null;

@@ -20,8 +20,8 @@ internal sealed class Analyzer
     // Words are few and tokens many: 200,000 entries hold a large corpus and bound the memory of a hostile one.
     private const int CorpusWords = 200_000;
 
-    // For questions and the sentences they meet: a few megabytes a thread.
-    private const int ThreadWords = 20_000;
+    // For questions and the sentences they meet: under a megabyte a thread.
+    private const int ThreadWords = 5_000;
 
     [ThreadStatic]
     private static Dictionary<string, Analyzer>? _ofThread;

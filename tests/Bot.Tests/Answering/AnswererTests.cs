@@ -24,7 +24,9 @@ public sealed class AnswererTests
         Assert.IsType<Outcome.Answered>(answer.Outcome);
         var citation = answer.Statements[0].Citation;
         Assert.Equal("Norvane offered engineers $2 million over four years, its chief executive Lena Marsh said on Monday.", citation.Quote);
-        Assert.Equal(citation.Quote, citation.Article.Text.Substring(citation.Span.Start, citation.Span.Length));
+        var stored = await answerer.Store.Articles.FindAsync(new ArticleId("norvane"), TestContext.Current.CancellationToken);
+        Assert.Equal(citation.Span.Start, stored!.Text.IndexOf(citation.Quote, StringComparison.Ordinal));
+        Assert.Equal("$2 million", answer.Shortest);
     }
 
     [Fact]
@@ -240,5 +242,44 @@ public sealed class AnswererTests
         var answer = await answerer.AskAsync("how much did Norvane ofer enginers");
 
         Assert.Contains("$2 million", answer.Statements[0].Citation.Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_quote_is_a_stretch_of_its_stored_article_whatever_the_articles()
+    {
+        var random = new Random(20260101);
+        string[] pieces = ["Norvane", "paid", "« Oui, dit-il.", "Non »", "$2 million", "1,5 M€", "•", "|", "e\u0301quipe", "🎉", ".", "?", ";", "\n\n", "the engineers", "une prime", "He said", "“so", "it was”", "2024", "\u00A0", "(", ")"];
+        var corpus = new AnswererBuilder();
+        for (var i = 0; i < 60; i++)
+        {
+            var text = string.Join(' ', Enumerable.Range(0, random.Next(5, 300)).Select(_ => pieces[random.Next(pieces.Length)]));
+            corpus.WithArticle($"random-{i}", $"Title {i}", text, i % 2 == 0 ? "en" : "fr");
+        }
+
+        await using var answerer = await corpus.BuildAsync();
+        var quotes = 0;
+        for (var i = 0; i < 60; i++)
+        {
+            var answer = await answerer.AskAsync($"What did Norvane {pieces[random.Next(pieces.Length)]} the engineers {pieces[random.Next(pieces.Length)]}?", ReplyLanguage.English);
+            foreach (var citation in AnswerLineWriter.Write(answer, TimeSpan.Zero).Citations)
+            {
+                var stored = await answerer.Store.Articles.FindAsync(new ArticleId(citation.Article), TestContext.Current.CancellationToken);
+                Assert.Equal(citation.Quote, stored!.Text[citation.Start..citation.End]);
+                Assert.NotEqual("", citation.Quote.Trim());
+                quotes++;
+            }
+        }
+
+        Assert.True(quotes > 30, $"only {quotes} quotes were seen");
+    }
+
+    [Fact]
+    public async Task A_message_that_was_too_long_is_no_context_for_the_next()
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        var answer = await answerer.AskAsync("and in euros?", null, Audience.Everyone, string.Concat(Enumerable.Repeat("Norvane offered engineers ", 4_000)));
+
+        Assert.IsType<Outcome.Abstained>(answer.Outcome);
     }
 }

@@ -19,12 +19,18 @@ internal static partial class AnswerTypeEvidence
         _ => 0.5f,
     };
 
+    /// <summary>The first amount of a sentence as written, with its currency and scale; empty when it holds none.</summary>
+    public static string AmountIn(string sentence) => WholeAmount().Match(sentence).Value.Trim();
+
     /// <summary>True when a capitalised word inside the sentence is not one of the question's own.</summary>
     private static bool HasNewName(string sentence, SearchQuery query) =>
         Name().Matches(sentence).Any(name => !query.Groups.Any(group => name.Value.Contains(group.Word, StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex(@"[$€£₹]\s?\d|\d\s?[$€£₹]|\d[\d\s.,'’]*(?:k|m|bn|mille|thousand|millions?|milliards?|billions?|lakh|crore)?\s?(?:k€|m€|de dollars|d['’]euros|dollars?|euros?|usd|eur|gbp|chf|cad|livres|pounds|francs)|\d\s?(?:k|M|bn|millions?|milliards?|billions?)\b|six.figures?|seven.figures?|\d\s?%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"(?:US|CA|C)?[$€£₹]\s?\d+(?:[.,\s'’]\d+)*(?:\s?(?:k|m|bn|thousand|million|billion|millions?|milliards?)\b)?|\d+(?:[.,\s'’]\d+)*\s?(?:(?:k|m|mille|thousand|millions?|milliards?|billions?|lakh|crore)\s?)?(?:de\s|d['’])?(?:[$€£₹]|dollars?|euros?|usd|eur|gbp|chf|cad|pounds|livres|francs)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WholeAmount();
 
     [GeneratedRegex(@"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens?|hundreds?|thousands?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|douzaines?|dizaines?|centaines?|milliers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();

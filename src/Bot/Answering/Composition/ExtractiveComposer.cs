@@ -14,7 +14,10 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     {
         var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code()).Pick(candidates, MostPicked);
-        return new Draft([.. picked.Select(choice => Statement(choice, request))], request.Wanted != AnswerType.Amount || picked.Any(choice => choice.Sentence.TypeMatch > 0));
+        List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
+        var asksAmount = request.Wanted == AnswerType.Amount;
+        var shortest = asksAmount && statements.Count > 0 ? AnswerTypeEvidence.AmountIn(statements[0].Quote.In(statements[0].Article.Text)) : "";
+        return new Draft(statements, !asksAmount || picked.Any(choice => choice.Sentence.TypeMatch > 0), shortest);
     }
 
     private static DraftStatement Statement(PickedSentence choice, ComposeRequest request)

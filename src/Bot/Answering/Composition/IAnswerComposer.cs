@@ -18,7 +18,8 @@ internal sealed record ComposeRequest(AnswerType Wanted, SearchQuery Query, floa
 /// <summary>What a composer proposes; nothing leaves before it is verified.</summary>
 /// <param name="Statements">Best first.</param>
 /// <param name="HoldsWanted">False when an amount was asked for and no statement holds one: then nothing here is an answer.</param>
-internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool HoldsWanted);
+/// <param name="Shortest">The shortest span of the first statement that answers: the amount, where one was asked for; else empty.</param>
+internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool HoldsWanted, string Shortest = "");
 
 /// <param name="Quote">Where the words stand in the article's text.</param>
 /// <param name="Speaker">Who says it, where the quote itself does not tell.</param>

@@ -26,14 +26,20 @@ internal static partial class SpeakerResolver
         {
             var earlier = before[i].In(text[from..sentence.Start]);
 
-            // The subject stands before the verb: the first name of the nearest sentence that has one.
-            if (FullName().Match(earlier) is { Success: true } name)
+            if (FullName().Matches(earlier).FirstOrDefault(name => IsSubject(earlier, name)) is { } subject)
             {
-                return name.Value;
+                return subject.Value;
             }
         }
 
         return null;
+    }
+
+    /// <summary>True when the name begins its sentence or stands beside a verb of saying; a place behind a preposition is nobody.</summary>
+    private static bool IsSubject(string sentence, Match name)
+    {
+        var before = sentence[..name.Index].TrimEnd();
+        return !Preposition().IsMatch(before) && (before.Trim('«', '“', '"', ' ').Length == 0 || Saying().IsMatch(sentence));
     }
 
     private static bool IsAllQuotation(string words) =>
@@ -61,6 +67,12 @@ internal static partial class SpeakerResolver
     /// <summary>A singular personal subject: at the beginning, or behind a verb of saying.</summary>
     [GeneratedRegex(@"^[«“""\s]*(?:Il|Elle|He|She)\s(?!y\s|est\s(?:vrai|possible|clair)|faut|s['’]agit|is\s(?:true|clear))|-t-(?:il|elle)\b|\b(?:dit|ajoute|explique|affirme|déclare|précise|estime|assure|poursuit|conclut|confie)-(?:t-)?(?:il|elle)\b|\b(?:he|she)\s(?:said|says|added|adds|told|wrote|explained|noted|argued|continued|claimed|stated)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"(?:^|[\s(])(?:in|at|from|of|to|with|for|near|via|than|à|en|dans|chez|de|du|des|pour|avec|sur|vers|la|le|les|the)$|['’]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(@"\b(?:said|says|say|told|tells|added|adds|wrote|writes|spoke|explained|noted|argued|answered|replied|announced|stated|asked|a\s(?:\w+\s)?(?:déclaré|dit|ajouté|expliqué|affirmé|précisé|écrit|répondu|annoncé|indiqué|estimé|assuré|souligné|reconnu|demandé)|déclare|dit|ajoute|explique|affirme|précise|écrit|répond|annonce|indique|estime|assure|souligne|confie|selon|d['’]après|according)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Saying();
 
     [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?:\s(?:de|van|von|der|du|la|le|bin|al)){0,2}\s\p{Lu}[\p{L}'’-]*\p{Ll}\b(?!\s(?:Inc|Corp|Ltd|Group|Labs?|AI|Times|News|Journal|Post)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex FullName();

@@ -37,9 +37,9 @@ internal static partial class DateReader
 
     private static IEnumerable<KeyValuePair<string, int>> Names(string names) => names.Split(' ').Select((name, i) => KeyValuePair.Create(name, i + 1));
 
-    [GeneratedRegex(@"\b(?<y>(?:19|20)\d\d)-(?<m>\d\d)-(?<d>\d\d)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<y>(?:19|20)[0-9]{2})-(?<m>[0-9]{2})-(?<d>[0-9]{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?:(?<d>\d{1,2})(?:st|nd|rd|th|er)?\s+(?:of\s+)?)?(?<m>[a-z]{3,9})\.?(?:\s+(?<e>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?<y>(?:19|20)\d\d)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<d>[0-9]{1,2})(?:st|nd|rd|th|er)?\s+(?:of\s+)?)?(?<m>[a-z]{3,9})\.?(?:\s+(?<e>[0-9]{1,2})(?:st|nd|rd|th)?)?,?\s+(?<y>(?:19|20)[0-9]{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

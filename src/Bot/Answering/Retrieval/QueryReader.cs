@@ -9,6 +9,9 @@ internal sealed class QueryReader(Translations translations)
     // A question of this many different words says what it wants; the rest of a pasted page only costs time.
     private const int MostGroups = 64;
 
+    // Each mend looks through the whole vocabulary.
+    private const int MostMends = 6;
+
     private const float BareNumberWeight = 0.3f;
     private const float MendedWeight = 0.8f;
 
@@ -26,7 +29,8 @@ internal sealed class QueryReader(Translations translations)
         }
 
         var whole = $"{question}\n{earlier}";
-        return new SearchQuery(language, groups, [.. index.Outlets.Where(outlet => Names(whole, outlet))], DateReader.Read(whole));
+        var folded = Folding.Fold(whole);
+        return new SearchQuery(language, groups, [.. index.Outlets.Where(outlet => Names(whole, folded, outlet))], DateReader.Read(whole));
     }
 
     private void Add(List<QueryGroup> groups, string text, float share, ReplyLanguage language, CorpusIndex index)
@@ -41,8 +45,14 @@ internal sealed class QueryReader(Translations translations)
         var translated = Translate(words, positions, language);
 
         var spoken = positions.Where(position => !IsStopWord(plains[position], language)).ToList();
+        var mends = MostMends;
         foreach (var position in spoken.Count > 0 || groups.Count > 0 ? spoken : positions)
         {
+            if (groups.Count == MostGroups)
+            {
+                break;
+            }
+
             var first = words[position].First();
             var variants = new VariantSet();
             var ownLanguage = language == ReplyLanguage.French ? ArticleLanguages.French : ArticleLanguages.English;
@@ -61,15 +71,16 @@ internal sealed class QueryReader(Translations translations)
             }
 
             var isName = IsName(first, text, index);
-            if (first.Kind == TokenKind.Word && !variants.Any(variant => index.PassagesWith(variant.Term) > 0)
-                && Spelling.Mend(first.Term, isName, index, translations.Vocabulary(language)) is { } mended && mended != first.Term)
+            if (first.Kind == TokenKind.Word && mends > 0 && !variants.Any(variant => index.PassagesWith(variant.Term) > 0)
+                && Spelling.Mend(first.Term, isName, index, translations.Vocabulary(language)) is { } mended)
             {
+                mends--;
                 variants.AddAll([mended], MendedWeight, ArticleLanguages.All);
                 variants.AddAll(translations.Of(language, mended));
             }
 
             var group = new QueryGroup(first.Span.In(text), first.Kind, isName, share, variants.ToList());
-            if (groups.Count < MostGroups && groups.TrueForAll(known => known.Variants[0].Term != group.Variants[0].Term))
+            if (groups.TrueForAll(known => known.Variants[0].Term != group.Variants[0].Term))
             {
                 groups.Add(group);
             }
@@ -115,14 +126,14 @@ internal sealed class QueryReader(Translations translations)
         word.Kind == TokenKind.Word && ((word.Position > 0 && char.IsUpper(text[word.Span.Start])) || index.IsName(word.Term));
 
     /// <summary>True when the question names the outlet as a whole word; a short name must be written with its capitals ("Time", "Wired").</summary>
-    private static bool Names(string question, string outlet)
+    private static bool Names(string question, string folded, string outlet)
     {
         if (outlet.Length < 3)
         {
             return false;
         }
 
-        var (text, name) = outlet.Length <= 5 ? (question, outlet) : (Folding.Fold(question), Folding.Fold(outlet));
+        var (text, name) = outlet.Length <= 5 ? (question, outlet) : (folded, Folding.Fold(outlet));
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             var end = at + name.Length;

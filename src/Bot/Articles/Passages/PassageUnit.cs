@@ -81,8 +81,10 @@ internal readonly record struct PassageUnit(TextSpan Span, int Tokens, UnitKind 
         {
             return false;
         }
-        var last = content.TrimEnd("\"”’»)] \u00A0")[^1..];
-        return last.Length == 1 && (char.IsLetterOrDigit(last[0]) || last[0] is '?' or '!' or ':' or '%' or '€' or '$');
+
+        // Nothing is left of a line of closing marks.
+        var bare = content.TrimEnd("\"”’»)] \u00A0");
+        return !bare.IsEmpty && (char.IsLetterOrDigit(bare[^1]) || bare[^1] is '?' or '!' or ':' or '%' or '€' or '$');
     }
 
     private static void DemoteHeadingRuns(List<PassageUnit> units)

@@ -36,6 +36,9 @@ public sealed class QuoteTests
     [InlineData("Lena Marsh met staff. Tom Lee said that pay will rise.", "Tom Lee said that pay will rise.", null)]
     [InlineData("Lena Marsh met staff. Il y a deux offres.", "Il y a deux offres.", null)]
     [InlineData("Nobody is named here. He left.", "He left.", null)]
+    [InlineData("The firm is growing in San Francisco. He said that pay will rise.", "He said that pay will rise.", null)]
+    [InlineData("Le groupe recrute dans la Silicon Valley. Il a ajouté que rien n'est décidé.", "Il a ajouté que rien n'est décidé.", null)]
+    [InlineData("Pay will rise, said Lena Marsh, its chief. He wept. “It is fair.”", "“It is fair.”", "Lena Marsh")]
     public void The_speaker_is_the_nearest_person_before(string text, string sentence, string? speaker) =>
         Assert.Equal(speaker, SpeakerResolver.Resolve(text, new TextSpan(text.IndexOf(sentence, StringComparison.Ordinal), sentence.Length)));
 

@@ -105,6 +105,9 @@ public sealed class PassageSearchTests
         Assert.Equal(new AskedDate(year, month, day), Assert.Single(DateReader.Read(question)));
 
     [Fact]
+    public void Digits_of_other_scripts_are_no_date() => Assert.Empty(DateReader.Read("٣ mars ٢٠٢٤"));
+
+    [Fact]
     public void A_year_alone_asks_for_no_date_of_publication() => Assert.Empty(DateReader.Read("How much was she paid in 2024?"));
 
     private static IEnumerable<string> Scores(IReadOnlyList<RankedPassage> found) =>

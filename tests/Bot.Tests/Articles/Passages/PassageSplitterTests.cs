@@ -147,6 +147,11 @@ public sealed class PassageSplitterTests
     }
 
     [Theory]
+    [InlineData("»")]
+    [InlineData("One.\n\n)\n\nTwo.")]
+    public void A_line_of_closing_marks_is_no_heading(string text) => Assert.NotEmpty(PassageSplitter.Split(Article, text));
+
+    [Theory]
     [InlineData("a. B. ")]
     [InlineData("a")]
     [InlineData("word, ")]

@@ -13,6 +13,7 @@ internal sealed class CorpusIndex
     // Below this a segment counts as small; eight small ones are merged into one.
     private const int SmallSegment = 512;
     private const int SmallSegmentsKept = 8;
+    private const double LiveShareKept = 0.75;
 
     public static readonly CorpusIndex Empty = new([], 0);
 
@@ -58,18 +59,6 @@ internal sealed class CorpusIndex
 
     public Article? Find(ArticleId id) => _places.TryGetValue(id, out var place) ? Segments[place.Segment].Segment.Articles[place.Article] : null;
 
-    public IReadOnlyList<Passage> PassagesOf(ArticleId id)
-    {
-        if (!_places.TryGetValue(id, out var place))
-        {
-            return [];
-        }
-
-        var segment = Segments[place.Segment].Segment;
-        var first = segment.FirstPassage[place.Article];
-        return [.. Enumerable.Range(first, segment.FirstPassage[place.Article + 1] - first).Select(passage => segment.Passages[passage])];
-    }
-
     /// <summary>The number of passages that hold the term, in their text or in their article's title and source.</summary>
     public int PassagesWith(string term)
     {
@@ -107,14 +96,16 @@ internal sealed class CorpusIndex
         var kept = Segments.Select((live, s) => withdrawn.Contains(s) ? live.Without(withdrawn[s]) : live).ToList();
         var added = latest.Where(change => !change.Withdrawn).Select(change => new IndexedArticle(change.Article, change.Passages)).ToList();
 
-        var small = kept.Where(live => live.LiveArticles < SmallSegment).ToList();
+        // Segments that lost much are built again: what left should neither take memory nor count in the frequencies for long.
+        var rebuilt = kept.Where(live => live.LiveArticles < LiveShareKept * live.Segment.Articles.Count).ToList();
+        var small = kept.Except(rebuilt).Where(live => live.LiveArticles < SmallSegment).ToList();
         if (small.Count >= SmallSegmentsKept)
         {
-            kept.RemoveAll(small.Contains);
-            added.InsertRange(0, small.SelectMany(live => live.Indexed()));
+            rebuilt.AddRange(small);
         }
 
-        kept.RemoveAll(live => live.LiveArticles == 0);
+        kept.RemoveAll(rebuilt.Contains);
+        added.InsertRange(0, rebuilt.SelectMany(live => live.Indexed()));
         var built = Build(added, cancellationToken);
         return new CorpusIndex([.. kept, .. built.Select(segment => new LiveSegment(segment, null))], changes.Count == 0 ? Version : changes.Max(change => change.Article.Version));
     }

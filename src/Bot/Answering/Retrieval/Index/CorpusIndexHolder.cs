@@ -12,6 +12,9 @@ internal sealed class CorpusIndexHolder(ArticleStore store) : IDisposable
     private CorpusIndex _current = CorpusIndex.Empty;
     private volatile bool _isBuilt;
 
+    /// <summary>True for those who must never answer from the briefs that come with the program.</summary>
+    public bool LeavesOutSamples { get; init; }
+
     public CorpusIndex Current => Volatile.Read(ref _current);
 
     /// <summary>True once the snapshot has held everything the store held at some moment.</summary>
@@ -25,7 +28,7 @@ internal sealed class CorpusIndexHolder(ArticleStore store) : IDisposable
         {
             while (await store.ChangesSinceAsync(Current.Version, Batch, cancellationToken) is { Count: > 0 } changes)
             {
-                Volatile.Write(ref _current, Current.With(changes, cancellationToken));
+                Volatile.Write(ref _current, Current.With(LeavesOutSamples ? [.. changes.Select(WithoutSample)] : changes, cancellationToken));
             }
 
             _isBuilt = true;
@@ -35,6 +38,8 @@ internal sealed class CorpusIndexHolder(ArticleStore store) : IDisposable
             _updating.Release();
         }
     }
+
+    private static ArticleChange WithoutSample(ArticleChange change) => change.Article.IsSample ? change with { Withdrawn = true } : change;
 
     public void Dispose() => _updating.Dispose();
 }
