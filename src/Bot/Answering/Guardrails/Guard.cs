@@ -9,8 +9,11 @@ internal sealed class Guard
     // A chain of follow-ups is read back this far.
     private const int MessagesBefore = 3;
 
-    // What the asker wants stands in the first lines; the rest of a pasted page is material.
-    private const int LongestRead = 1_500;
+    // Rules tell more when they read less at once; the first and the last part together are the longest question, and meet in the middle.
+    private const int LongestPart = 2_100;
+
+    // A sentence that one part cuts is whole in the other.
+    private const int Overlap = (2 * LongestPart) - Answerer.LongestQuestion;
 
     private readonly IReadOnlyList<GuardRules> _rules = GuardRules.Load();
 
@@ -18,15 +21,27 @@ internal sealed class Guard
     /// <returns>Null for an ordinary question.</returns>
     public GuardClass? Classify(string message, IReadOnlyList<string> history, CorpusIndex index)
     {
-        GuardMessage? before = null;
+        IReadOnlyList<GuardMessage> before = [];
         GuardClass? classBefore = null;
         foreach (var text in history.TakeLast(MessagesBefore).Append(message))
         {
-            var read = GuardMessage.Read(text[..Math.Min(text.Length, LongestRead)]);
-            classBefore = _rules.FirstOrDefault(of => of.Fit(read, before, classBefore, index))?.Class;
-            before = read;
+            var parts = Parts(text).Select(GuardMessage.Read).ToList();
+            classBefore = _rules.FirstOrDefault(of => parts.Exists(part => of.Fit(part, before, classBefore, index)))?.Class;
+            before = parts;
         }
 
         return classBefore;
+    }
+
+    /// <summary>The beginning of a message and, of a long one, its end: what the asker wants may stand below a pasted page as well as above.</summary>
+    private static IEnumerable<string> Parts(string text)
+    {
+        yield return text[..Math.Min(text.Length, LongestPart)];
+        if (text.Length > LongestPart)
+        {
+            // From the beginning of a sentence where there is one, for rules may ask for it.
+            var last = text[Math.Max(0, text.Length - LongestPart)..];
+            yield return last[(last.AsSpan(0, Overlap).IndexOfAny(".?!\n") + 1)..];
+        }
     }
 }

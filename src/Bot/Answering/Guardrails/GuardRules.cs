@@ -42,12 +42,12 @@ internal sealed class GuardRules
     /// <summary>All classes, in the order they are asked.</summary>
     public static IReadOnlyList<GuardRules> Load() => [.. Enum.GetValues<GuardClass>().Select(Load)];
 
-    /// <param name="before">The asker's message before this one, or null.</param>
+    /// <param name="before">The parts of the asker's message before this one, if there was one.</param>
     /// <param name="classBefore">What that one was.</param>
-    public bool Fit(GuardMessage message, GuardMessage? before, GuardClass? classBefore, CorpusIndex index) =>
+    public bool Fit(GuardMessage message, IReadOnlyList<GuardMessage> before, GuardClass? classBefore, CorpusIndex index) =>
         (Any(RuleKind.Catch, message, index)
             || (classBefore == Class && Any(RuleKind.Follow, message, index))
-            || (before is not null && _rules.Contains(RuleKind.After) && PayTalk.Fits(before, index) && Any(RuleKind.After, message, index)))
+            || (_rules.Contains(RuleKind.After) && before.Any(part => PayTalk.Fits(part, index)) && Any(RuleKind.After, message, index)))
         && !Any(RuleKind.Pass, message, index);
 
     private bool Any(RuleKind kind, GuardMessage message, CorpusIndex index) => _rules[kind].Any(rule => rule.Pattern.Fits(message, index));
