@@ -24,6 +24,9 @@ internal static class PersonName
 {
     private const int LongestName = 3;
 
+    // A surname that articles use stands after a first name in more than a few of its passages.
+    private const int MostPassagesRead = 50;
+
     private static readonly HashSet<string> FirstNames = [.. RuleFile.Rows("first-names.tsv").SelectMany(row => row[0].Split(' '))];
 
     private static readonly HashSet<string> Titles = [.. WordPattern.Set("title").Select(words => words[0].Text)];
@@ -106,11 +109,13 @@ internal static class PersonName
     private static IEnumerable<string> Terms(string word) => new[] { "", "en", "fr" }.Select(language => Analyzer.For(language).Term(word)).Distinct();
 
     /// <summary>True when an article writes the word after another capitalised one: "Ada Thomas", where Thomas is then a surname.</summary>
-    private static bool IsSurname(string word, CorpusIndex index) => index.Articles.Any(article => HasSurname(article.Text, word));
+    private static bool IsSurname(string word, CorpusIndex index) =>
+        Terms(word).SelectMany(term => index.SomePassagesWith(term, MostPassagesRead)).Any(found => HasSurname(found.Article.Text, found.Passage.Span, word));
 
-    private static bool HasSurname(string text, string word)
+    private static bool HasSurname(string text, TextSpan span, string word)
     {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        var spanEnd = span.Start + span.Length;
+        for (var at = IndexFrom(span.Start); at >= 0; at = IndexFrom(at + 1))
         {
             var end = at + word.Length;
             if (at < 3 || text[at - 1] != ' ' || !char.IsUpper(text[at]) || (end < text.Length && char.IsLetterOrDigit(text[end])))
@@ -132,6 +137,8 @@ internal static class PersonName
         }
 
         return false;
+
+        int IndexFrom(int start) => start < spanEnd ? text.IndexOf(word, start, spanEnd - start, StringComparison.OrdinalIgnoreCase) : -1;
     }
 
     private static bool IsInsideSentence(string text, int at) => at > 1 && text[at - 1] == ' ' && (char.IsLower(text[at - 2]) || text[at - 2] == ',');

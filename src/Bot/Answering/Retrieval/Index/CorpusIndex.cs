@@ -88,6 +88,35 @@ internal sealed class CorpusIndex
         return capitals > 0 && capitals >= 4 * others;
     }
 
+    /// <summary>Passages whose text holds the term, of articles that everyone may read, drawn evenly from all there are.</summary>
+    /// <param name="most">At most this many are drawn.</param>
+    public IEnumerable<(Article Article, Passage Passage)> SomePassagesWith(string term, int most)
+    {
+        var total = Segments.Sum(live => live.Segment.Terms.TryGetValue(term, out var entry) ? entry.PassageCount : 0);
+        var step = Math.Max(1, (total + most - 1) / most);
+        var met = 0;
+        foreach (var live in Segments)
+        {
+            if (!live.Segment.Terms.TryGetValue(term, out var entry))
+            {
+                continue;
+            }
+
+            var offset = entry.PostingStart;
+            var passage = 0;
+            for (var i = 0; i < entry.PassageCount; i++)
+            {
+                passage += (int)PostingBytes.Read(live.Segment.Postings, ref offset);
+                PostingBytes.Read(live.Segment.Postings, ref offset);
+                var article = live.Segment.ArticleOfPassage[passage];
+                if (met++ % step == 0 && !live.IsWithdrawn(article) && live.Segment.Articles[article].Audience == Audience.Everyone)
+                {
+                    yield return (live.Segment.Articles[article], live.Segment.Passages[passage]);
+                }
+            }
+        }
+    }
+
     /// <summary>A snapshot with these changes worked in; later changes of one article win.</summary>
     public CorpusIndex With(IReadOnlyList<ArticleChange> changes, CancellationToken cancellationToken)
     {
