@@ -32,7 +32,7 @@ internal static class AnswerBatchCommand
     /// <returns>0; 1 when a line was no question or no article could be read.</returns>
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (Path.GetFullPath(parsed.GetValue(In)!) == Path.GetFullPath(parsed.GetValue(Out)!))
+        if (parsed.GetValue(In) is { Length: > 0 } from && parsed.GetValue(Out) is { Length: > 0 } to && Path.GetFullPath(from) == Path.GetFullPath(to))
         {
             throw new UsageException("--in and --out name the same file; the answers would overwrite the questions.");
         }
