@@ -14,6 +14,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
     public const int LongestQuestion = 4_000;
 
     private const int PassagesFound = 30;
+    private const int WordsThatTell = 4;
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -73,6 +74,9 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
 
         var code = LanguageGuess.Of(text);
         var known = ReplyLanguages.Parse(code) ?? (code.Length == 0 ? history.AsEnumerable().Reverse().Select(message => ReplyLanguages.Parse(LanguageGuess.Of(message))).FirstOrDefault(language => language is not null) : null);
-        return (known ?? ReplyLanguages.Parse(options.Value.DefaultLanguage)!.Value, code.Length > 0 && known is null);
+
+        // A few words are too few to call another language.
+        var isForeign = code.Length > 0 && known is null && text.AsSpan().Count(' ') >= WordsThatTell;
+        return (known ?? ReplyLanguages.Parse(options.Value.DefaultLanguage)!.Value, isForeign);
     }
 }

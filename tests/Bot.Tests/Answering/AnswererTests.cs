@@ -282,4 +282,12 @@ public sealed class AnswererTests
 
         Assert.IsType<Outcome.Abstained>(answer.Outcome);
     }
+
+    [Fact]
+    public async Task A_few_words_are_not_called_another_language()
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        Assert.DoesNotContain((await answerer.AskAsync("Norvane bonus wann?")).Notes, note => note.Key == "note.otherLanguage");
+    }
 }

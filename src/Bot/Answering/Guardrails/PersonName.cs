@@ -99,12 +99,13 @@ internal static class PersonName
 
     private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[0] is '1' or '2';
 
-    // "Thomass" is not typed, but "thomas salary" and "priyas salary" are.
-    private static bool IsFirstName(string word) => FirstNames.Contains(word) || (word.Length > 3 && word[^1] == 's' && FirstNames.Contains(word[..^1]));
+    // "Thomass" is not typed, but "thomas salary" and "priyas salary" are. The French "dans" is nobody's.
+    private static bool IsFirstName(string word) => FirstNames.Contains(word) || (word.Length > 3 && word[^1] == 's' && !IsCommon(word) && FirstNames.Contains(word[..^1]));
 
     private static bool IsInArticles(string word, CorpusIndex index) => Terms(word).Any(term => index.PassagesWith(term) > 0);
 
-    private static bool IsNameInArticles(string word, CorpusIndex index) => Terms(word).Any(index.IsName);
+    // A lone letter with a capital is the number of an article of law, or what an elision left.
+    private static bool IsNameInArticles(string word, CorpusIndex index) => word.Length > 1 && Terms(word).Any(index.IsName);
 
     private static IEnumerable<string> Terms(string word) => new[] { "", "en", "fr" }.Select(language => Analyzer.For(language).Term(word)).Distinct();
 

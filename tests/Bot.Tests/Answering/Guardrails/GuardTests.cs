@@ -319,6 +319,14 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public void The_letter_of_an_article_of_law_makes_nobody_known()
+    {
+        var index = new AnswererBuilder().WithArticle("law", "Parler de sa paie", "Selon l'article L. 1121-1, les restrictions doivent rester justifiées. Le code (L. 1121-1) le dit.", "fr").BuildIndex();
+
+        Assert.Equal("ColleaguePay", Guard.Classify("C'est quoi le salaire de Thomas dans l'équipe data ?", [], index)?.ToString());
+    }
+
+    [Fact]
     public void A_surname_is_known_from_articles_for_everyone_alone()
     {
         const string Text = "In May the board heard Rupert Thomas, who runs research. In June Thomas spoke again.";
