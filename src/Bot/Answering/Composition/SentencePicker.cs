@@ -13,7 +13,7 @@ internal sealed class SentencePicker(float[] weights, string language)
     private const float TypeMissing = 0.7f;
 
     // Of two sentences that say as much, the asker's language is the easier to check.
-    private const float OtherLanguage = 0.92f;
+    private const float OtherLanguage = 0.85f;
 
     // What an earlier sentence said already is worth this much of its weight again.
     private const float Repeated = 0.5f;
