@@ -26,7 +26,7 @@ postgres_start() {
         fi
     fi
 
-    POSTGRES_DIR=$(mktemp -d /tmp/bot-postgres.XXXXXX)
+    POSTGRES_DIR=$(mktemp -d -t bot-postgres.XXXXXX)
     POSTGRES_BIN=$bin
     [ "$(id -u)" = 0 ] && chown "$(id -u "$user"):$(id -g "$user")" "$POSTGRES_DIR"
 
