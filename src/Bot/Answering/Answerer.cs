@@ -56,10 +56,10 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         var earlier = FollowUp.Earlier(text, history, language);
         var query = queries.Read(text, earlier, language, index);
         var search = new PassageSearch(index);
-        var found = search.Search(query, question.Audience, PassagesFound);
+        var weights = search.Weights(query);
+        var found = search.Search(query, weights, question.Audience, PassagesFound);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var weights = search.Weights(query);
         var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found));
         var confidence = RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index));
         return guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence);

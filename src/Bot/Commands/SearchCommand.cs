@@ -45,7 +45,8 @@ internal static class SearchCommand
         var text = parsed.GetValue(Text)!;
         var language = ReplyLanguages.Parse(parsed.GetValue(QuestionOptions.Language)) ?? ReplyLanguages.Parse(LanguageGuess.Of(text)) ?? ReplyLanguage.English;
         var query = services.GetRequiredService<QueryReader>().Read(text, null, language, holder.Current);
-        var found = new PassageSearch(holder.Current).Search(query, Audience.Everyone, count);
+        var search = new PassageSearch(holder.Current);
+        var found = search.Search(query, search.Weights(query), Audience.Everyone, count);
         var output = parsed.InvocationConfiguration.Output;
         for (var i = 0; i < found.Count; i++)
         {

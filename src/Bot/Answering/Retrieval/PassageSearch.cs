@@ -17,17 +17,17 @@ internal sealed class PassageSearch(CorpusIndex index)
     private readonly float _averagePassage = Math.Max(1f, (float)index.TokenCount / Math.Max(1, index.PassageCount));
     private readonly float _averageArticle = Math.Max(1f, (float)index.TokenCount / Math.Max(1, index.ArticleCount));
 
+    /// <param name="weights">What <see cref="Weights"/> gave for the query.</param>
     /// <param name="audience">Passages of articles for a narrower audience are never candidates.</param>
     /// <param name="count">How many passages to return, at most.</param>
     /// <returns>Best first.</returns>
-    public IReadOnlyList<RankedPassage> Search(SearchQuery query, Audience audience, int count)
+    public IReadOnlyList<RankedPassage> Search(SearchQuery query, float[] weights, Audience audience, int count)
     {
         if (query.Groups.Count == 0)
         {
             return [];
         }
 
-        var weights = Weights(query);
         var candidates = new CandidateHeap(Math.Max(SecondStage.Depth, count));
         for (var s = 0; s < index.Segments.Count; s++)
         {

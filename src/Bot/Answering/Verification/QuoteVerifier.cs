@@ -14,7 +14,7 @@ internal static class QuoteVerifier
         return span.Start >= 0 && span.Length > 0 && span.End <= text.Length
             && !CutsWord(text, span.Start) && !CutsWord(text, span.End)
             && text.AsSpan(span.Start, span.Length).Trim().Length == span.Length
-            && span.In(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWords
+            && QuoteTrimmer.Words(text, span) <= MostWords
             && (statement.Speaker is null || text.Contains(statement.Speaker, StringComparison.Ordinal));
     }
 

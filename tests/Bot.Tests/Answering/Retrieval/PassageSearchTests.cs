@@ -62,11 +62,12 @@ public sealed class PassageSearchTests
     public void A_withdrawn_article_is_not_found_and_a_replaced_one_only_by_its_new_text()
     {
         var before = Corpus().BuildIndex();
-        var chips = before.Find(new ArticleId("chips"))!;
+        Article Article(string id) => before.Articles.Single(article => article.Id.Value == id);
+        var chips = Article("chips");
         var changed = chips with { Version = 11, Text = "Norvane sells boats." };
 
         var after = before.With(
-            [new ArticleChange(before.Find(new ArticleId("offers"))! with { Version = 10, Text = "" }, [], true), new ArticleChange(changed, PassageSplitter.Split(changed.Id, changed.Text), false)],
+            [new ArticleChange(Article("offers") with { Version = 10, Text = "" }, [], true), new ArticleChange(changed, PassageSplitter.Split(changed.Id, changed.Text), false)],
             TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(Search(after, "offered engineers million"), found => found.Article.Id.Value == "offers");
@@ -113,6 +114,10 @@ public sealed class PassageSearchTests
     private static IEnumerable<string> Scores(IReadOnlyList<RankedPassage> found) =>
         found.Select(passage => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{passage.Passage.Id} {passage.Score.Total:0.000}")).Order(StringComparer.Ordinal);
 
-    private static IReadOnlyList<RankedPassage> Search(CorpusIndex index, string question, ReplyLanguage language = ReplyLanguage.English, Audience audience = Audience.Everyone) =>
-        new PassageSearch(index).Search(new QueryReader(Translations).Read(question, null, language, index), audience, 200);
+    private static IReadOnlyList<RankedPassage> Search(CorpusIndex index, string question, ReplyLanguage language = ReplyLanguage.English, Audience audience = Audience.Everyone)
+    {
+        var query = new QueryReader(Translations).Read(question, null, language, index);
+        var search = new PassageSearch(index);
+        return search.Search(query, search.Weights(query), audience, 200);
+    }
 }

@@ -57,8 +57,6 @@ internal sealed class CorpusIndex
 
     public IEnumerable<Article> Articles => _places.Values.Select(place => Segments[place.Segment].Segment.Articles[place.Article]);
 
-    public Article? Find(ArticleId id) => _places.TryGetValue(id, out var place) ? Segments[place.Segment].Segment.Articles[place.Article] : null;
-
     /// <summary>The number of passages that hold the term, in their text or in their article's title and source.</summary>
     public int PassagesWith(string term)
     {
