@@ -146,7 +146,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
 
     private static string Heading(Article article)
     {
-        var day = article.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var day = IsoDay.Write(article.Published);
         return string.Join(" · ", new[] { article.Title, article.Outlet, day }.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
 using Bot.Storage;
 using Dapper;
 
@@ -165,7 +164,7 @@ internal sealed class ArticleTransaction : IAsyncDisposable
         {
             await articles.AddAsync(cancellationToken,
                 article.Id.Value, ++_version, article.ContentHash, source, article.Title, article.Outlet, article.Author, article.Url,
-                article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Language, (int)article.Audience, article.IsSample, _now, article.Text);
+                IsoDay.Write(article.Published), article.Language, (int)article.Audience, article.IsSample, _now, article.Text);
         }
 
         // Before their passages, which refer to them.

@@ -49,7 +49,7 @@ internal static class ArticlesCommand
         output.WriteLine($"{"id".PadRight(ids)}  {"date",-10}  lang  passages  {"outlet".PadRight(outlets)}  title");
         foreach (var article in articles)
         {
-            var line = $"{Cut(article.Id.Value, ids)}  {ArticleLine.Day(article.Published) ?? "",-10}  {article.Language,-4}  {article.Passages,8}  {Cut(article.Outlet, outlets)}  {article.Title}";
+            var line = $"{Cut(article.Id.Value, ids)}  {IsoDay.Write(article.Published) ?? "",-10}  {article.Language,-4}  {article.Passages,8}  {Cut(article.Outlet, outlets)}  {article.Title}";
             output.WriteLine((article.IsSample ? $"{line} [sample]" : line).TrimEnd());
         }
 
@@ -68,9 +68,7 @@ internal static class ArticlesCommand
 internal sealed record ArticleLine(string Id, string Title, string Outlet, string? Date, string Language, int Passages, bool Sample)
 {
     public static ArticleLine Of(ArticleSummary article) =>
-        new(article.Id.Value, article.Title, article.Outlet, Day(article.Published), article.Language, article.Passages, article.IsSample);
-
-    public static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        new(article.Id.Value, article.Title, article.Outlet, IsoDay.Write(article.Published), article.Language, article.Passages, article.IsSample);
 }
 
 [JsonSerializable(typeof(IReadOnlyList<ArticleLine>))]

@@ -54,7 +54,7 @@ internal static class ExtractCommand
 
     private static string Readable(SourceArticle article)
     {
-        string[] facts = [article.Outlet, article.Author, ExtractedLine.Day(article.Published) ?? "", article.Language, article.Url ?? ""];
+        string[] facts = [article.Outlet, article.Author, IsoDay.Write(article.Published) ?? "", article.Language, article.Url ?? ""];
         string[] head = [article.Id, article.Title, string.Join(" · ", facts.Where(fact => fact.Length > 0))];
         return $"── {string.Join("\n   ", head.Where(line => line.Length > 0))}\n\n{article.Text}\n";
     }
@@ -64,11 +64,8 @@ internal static class ExtractCommand
 internal sealed record ExtractedLine(string Id, string Title, string Author, string Outlet, string? Date, string Language, string ArticleBody)
 {
     public static string Json(SourceArticle article) => JsonSerializer.Serialize(
-        new ExtractedLine(article.Id, article.Title, article.Author, article.Outlet, Day(article.Published), article.Language, article.Text),
+        new ExtractedLine(article.Id, article.Title, article.Author, article.Outlet, IsoDay.Write(article.Published), article.Language, article.Text),
         ExtractedLineJson.Readable.ExtractedLine);
-
-    /// <returns>yyyy-MM-dd; null when there is no date.</returns>
-    public static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 [JsonSerializable(typeof(ExtractedLine))]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Articles;
 using Bot.Articles.Ingest;
 using Spectre.Console;
 
@@ -99,8 +100,7 @@ internal static class IngestCommand
         : given?.Trim();
 
     private static DateOnly? ReadDate(string? given) => given is null ? null
-        : DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-        : throw new UsageException($"--date {given}: write the day as yyyy-MM-dd, for example 2025-07-02.");
+        : IsoDay.Read(given) ?? throw new UsageException($"--date {given}: write the day as yyyy-MM-dd, for example 2025-07-02.");
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Bot.Answering;
+using Bot.Articles;
 using Bot.Language;
 
 namespace Bot.Rendering;
@@ -86,7 +86,7 @@ internal static class AnswerLineWriter
         var article = citation.Article;
         return new CitationLine(
             citation.Number, "article", article.Id.Value, article.Title, article.Outlet,
-            article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Url,
+            IsoDay.Write(article.Published), article.Url,
             citation.Quote, citation.Span.Start, citation.Span.End, article.Language,
             article.Published is { } day ? AgeText.Of(day, answer.AsOf, answer.Language) : null, article.IsSample,
             $"/articles/{Uri.EscapeDataString(article.Id.Value)}?start={citation.Span.Start}&end={citation.Span.End}#quote");

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
+using Bot.Articles;
 
 namespace Bot.Answering.Contacts;
 
@@ -60,5 +60,5 @@ internal sealed class RightsNotice
     /// <summary>The day the notice was last checked, yyyy-MM-dd.</summary>
     public string Date { get; set; } = "";
 
-    internal bool IsDated => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    internal bool IsDated => IsoDay.Read(Date) is not null;
 }
