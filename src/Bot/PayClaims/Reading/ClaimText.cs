@@ -1,0 +1,47 @@
+using Bot.Articles;
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>An article cut for reading: its sentences and which paragraph each stands in.</summary>
+internal sealed class ClaimText
+{
+    public ClaimText(Article article)
+    {
+        Article = article;
+        Sentences = SentenceSplitter.Split(article.Text);
+        var paragraphs = new int[Sentences.Count];
+        for (var i = 1; i < paragraphs.Length; i++)
+        {
+            var between = article.Text.AsSpan(Sentences[i - 1].End..Sentences[i].Start);
+            paragraphs[i] = paragraphs[i - 1] + (between.Contains('\n') ? 1 : 0);
+        }
+
+        Paragraphs = paragraphs;
+    }
+
+    public Article Article { get; }
+
+    public string Text => Article.Text;
+
+    /// <summary>In order, without the white space around them. A heading, a list item and a table row are each one.</summary>
+    public IReadOnlyList<TextSpan> Sentences { get; }
+
+    /// <summary>For each sentence the number of its paragraph (a list item or table row is its own).</summary>
+    public IReadOnlyList<int> Paragraphs { get; }
+
+    public string Sentence(int index) => Sentences[index].In(Text);
+
+    /// <summary>The sentence that holds the offset, or the last one before it.</summary>
+    public int SentenceAt(int offset)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Sentences[middle].Start <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+}
