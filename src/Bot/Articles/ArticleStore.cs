@@ -34,6 +34,8 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
 
     private const string Find = $"SELECT {ArticleColumns} FROM articles WHERE id = @id AND withdrawn_at IS NULL";
 
+    private const string All = $"SELECT {ArticleColumns} FROM articles WHERE withdrawn_at IS NULL ORDER BY version";
+
     private const string LastVersion = "SELECT last FROM article_changes";
 
     private const string ChangedAt = "SELECT coalesce(withdrawn_at, stored_at) FROM articles ORDER BY version DESC LIMIT 1";
@@ -115,6 +117,20 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
         }
 
         return changes;
+    }
+
+    /// <summary>Every article of the corpus with its text, in the order of their versions.</summary>
+    public async Task<IReadOnlyList<Article>> AllAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(All, cancellationToken: cancellationToken));
+        var articles = new List<Article>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            articles.Add(ReadArticle(reader));
+        }
+
+        return articles;
     }
 
     /// <returns>Null when the store does not hold it, or no longer.</returns>

@@ -4,25 +4,40 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Articles;
+using Bot.Articles.Copies;
 
 namespace Bot.Commands;
 
-/// <summary><c>bot articles</c>: what the corpus holds.</summary>
+/// <summary><c>bot articles</c>: what the corpus holds; with <c>--groups</c> which of it are copies of one story.</summary>
 internal static class ArticlesCommand
 {
     private static readonly Option<bool> Json = new("--json") { Description = "Print the articles as one JSON array." };
 
+    private static readonly Option<bool> Groups = new("--groups") { Description = "Print groups of copies instead, one a line: {\"docs\":[ids]}." };
+
     public static Command Create()
     {
-        var command = new Command("articles", "List the articles of the corpus.") { Json };
+        var command = new Command("articles", "List the articles of the corpus.") { Groups, Json };
         command.SetAction((parsed, cancellationToken) => BotHost.RunAsync(parsed, (services, token) => RunAsync(parsed, services, token), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var articles = await services.GetRequiredService<ArticleStore>().ListAsync(cancellationToken);
+        var store = services.GetRequiredService<ArticleStore>();
         var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(Groups))
+        {
+            // The lines are the same with and without --json: what reads them should not have to ask.
+            foreach (var group in CopyGroups.Of(await store.AllAsync(cancellationToken), cancellationToken).Groups)
+            {
+                await output.WriteLineAsync(JsonSerializer.Serialize(new GroupLine([.. group.Select(id => id.Value)]), ArticleLineJson.Readable.GroupLine));
+            }
+
+            return 0;
+        }
+
+        var articles = await store.ListAsync(cancellationToken);
         if (parsed.GetValue(Json))
         {
             IReadOnlyList<ArticleLine> lines = [.. articles.Select(ArticleLine.Of)];
@@ -71,7 +86,12 @@ internal sealed record ArticleLine(string Id, string Title, string Outlet, strin
         new(article.Id.Value, article.Title, article.Outlet, IsoDay.Write(article.Published), article.Language, article.Passages, article.IsSample);
 }
 
+/// <summary>One group of <c>bot articles --groups</c>.</summary>
+/// <param name="Docs">Ids of articles that are copies of one another.</param>
+internal sealed record GroupLine(IReadOnlyList<string> Docs);
+
 [JsonSerializable(typeof(IReadOnlyList<ArticleLine>))]
+[JsonSerializable(typeof(GroupLine))]
 internal sealed partial class ArticleLineJson : JsonSerializerContext
 {
     // Letters stay letters: read by people and scripts, never by a browser.

@@ -32,4 +32,20 @@ public sealed class ArticlesCommandTests
         Assert.Contains("ingest PATH", list.Output, StringComparison.Ordinal);
         Assert.Equal("[]", json.Output.Trim());
     }
+
+    [Fact]
+    public async Task Copies_are_printed_one_group_a_line()
+    {
+        using var folder = new TempFolder();
+        var story = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"word{i}"));
+        folder.Write("corpus/b.txt", story);
+        folder.Write("corpus/a.txt", $"{story} and more");
+        await CommandLineDriver.RunAsync("ingest", folder.Write("corpus/other.txt", "Nothing of the kind stands in this one."), folder.At("corpus"), "--data", folder.At("data"));
+
+        var lines = await CommandLineDriver.RunAsync("articles", "--groups", "--data", folder.At("data"));
+        var json = await CommandLineDriver.RunAsync("articles", "--groups", "--json", "--data", folder.At("data"));
+
+        Assert.Equal("""{"docs":["a","b"]}""", lines.Output.Trim());
+        Assert.Equal(lines.Output, json.Output);
+    }
 }
