@@ -3,6 +3,8 @@ using System.Data.Common;
 using System.Globalization;
 using Bot.Articles.Passages;
 using Bot.Language;
+using Bot.PayClaims;
+using Bot.PayClaims.Storing;
 using Bot.Storage;
 using Dapper;
 
@@ -30,6 +32,11 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
         FROM articles a JOIN passages p ON p.article_id = a.id
         WHERE a.version > @since AND a.version <= @until
         ORDER BY a.version, p.ordinal
+        """;
+
+    private const string OldClaims = $"""
+        SELECT {ArticleColumns} FROM articles
+        WHERE withdrawn_at IS NULL AND claims_version < @reading ORDER BY claims_version, id LIMIT @limit
         """;
 
     private const string Find = $"SELECT {ArticleColumns} FROM articles WHERE id = @id AND withdrawn_at IS NULL";
@@ -95,6 +102,7 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
             return [];
         }
 
+        var claims = await new ClaimRows(connection, transaction).ChangedAsync(version, articles[^1].Article.Version, cancellationToken);
         var changes = new List<ArticleChange>(articles.Count);
         await using (var reader = await connection.ExecuteReaderAsync(
             new CommandDefinition(PassagesOfChanges, new { since = version, until = articles[^1].Article.Version }, transaction, cancellationToken: cancellationToken)))
@@ -112,7 +120,7 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
                     more = await reader.ReadAsync(cancellationToken);
                 }
 
-                changes.Add(new ArticleChange(article, passages, withdrawn));
+                changes.Add(new ArticleChange(article, passages, claims.GetValueOrDefault(article.Version, []), withdrawn));
             }
         }
 
@@ -139,6 +147,35 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(Find, new { id = id.Value }, cancellationToken: cancellationToken));
         return await reader.ReadAsync(cancellationToken) ? ReadArticle(reader) : null;
+    }
+
+    /// <summary>Articles whose claims an older <see cref="ClaimReader"/> read.</summary>
+    public async Task<IReadOnlyList<Article>> WithOldClaimsAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(OldClaims, new { reading = ClaimReader.Version, limit }, cancellationToken: cancellationToken));
+        var articles = new List<Article>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            articles.Add(ReadArticle(reader));
+        }
+
+        return articles;
+    }
+
+    /// <summary>Stores claims read from articles as they were seen, in one transaction; an article that changed since keeps its own.</summary>
+    /// <returns>How many were stored; each of them has a new version.</returns>
+    public async Task<int> ReplaceClaimsAsync(IReadOnlyCollection<(Article Article, IReadOnlyList<PayClaim> Claims)> read, CancellationToken cancellationToken)
+    {
+        await using var change = await ArticleTransaction.BeginAsync(source, dialect, clock, cancellationToken);
+        var replaced = 0;
+        foreach (var (article, claims) in read)
+        {
+            replaced += await change.ReplaceClaimsAsync(article.Id, article.Version, claims, cancellationToken) ? 1 : 0;
+        }
+
+        await change.CommitAsync(cancellationToken);
+        return replaced;
     }
 
     public async Task<ArticleCounts> CountAsync(CancellationToken cancellationToken)

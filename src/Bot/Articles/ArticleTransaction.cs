@@ -1,5 +1,7 @@
 using System.Data;
 using System.Data.Common;
+using Bot.PayClaims;
+using Bot.PayClaims.Storing;
 using Bot.Storage;
 using Dapper;
 
@@ -17,13 +19,13 @@ internal sealed class ArticleTransaction : IAsyncDisposable
     private const string Samples = "SELECT id FROM articles WHERE withdrawn_at IS NULL AND source = @SampleSource";
 
     private const string Upsert = """
-        INSERT INTO articles (id, version, content_hash, source, title, outlet, author, url, published, language, audience, is_sample, stored_at, withdrawn_at, text)
-        VALUES (@id, @version, @content_hash, @source, @title, @outlet, @author, @url, @published, @language, @audience, @is_sample, @stored_at, NULL, @text)
+        INSERT INTO articles (id, version, content_hash, source, title, outlet, author, url, published, language, audience, is_sample, stored_at, withdrawn_at, claims_version, text)
+        VALUES (@id, @version, @content_hash, @source, @title, @outlet, @author, @url, @published, @language, @audience, @is_sample, @stored_at, NULL, @claims_version, @text)
         ON CONFLICT (id) DO UPDATE SET
             version = excluded.version, content_hash = excluded.content_hash, source = excluded.source, title = excluded.title,
             outlet = excluded.outlet, author = excluded.author, url = excluded.url, published = excluded.published,
             language = excluded.language, audience = excluded.audience, is_sample = excluded.is_sample,
-            stored_at = excluded.stored_at, withdrawn_at = NULL, text = excluded.text
+            stored_at = excluded.stored_at, withdrawn_at = NULL, claims_version = excluded.claims_version, text = excluded.text
         """;
 
     private const string InsertPassage = """
@@ -32,6 +34,11 @@ internal sealed class ArticleTransaction : IAsyncDisposable
         """;
 
     private const string DeletePassages = "DELETE FROM passages WHERE article_id = @id";
+
+    private const string Touch = """
+        UPDATE articles SET version = @version, stored_at = @now, claims_version = coalesce(@claims_version, claims_version)
+        WHERE id = @id AND withdrawn_at IS NULL AND version = coalesce(@seen, version)
+        """;
 
     private const string Move = "UPDATE articles SET source = @source WHERE id = @id";
 
@@ -44,6 +51,7 @@ internal sealed class ArticleTransaction : IAsyncDisposable
 
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
+    private readonly ClaimRows _claims;
     private readonly Dialect _dialect;
     private readonly long _now;
     private readonly long _first;
@@ -52,6 +60,7 @@ internal sealed class ArticleTransaction : IAsyncDisposable
     private ArticleTransaction(DbConnection connection, DbTransaction transaction, Dialect dialect, long now, long version)
     {
         (_connection, _transaction, _dialect, _now, _first, _version) = (connection, transaction, dialect, now, version, version);
+        _claims = new ClaimRows(connection, transaction);
     }
 
     public static async Task<ArticleTransaction> BeginAsync(DbDataSource source, Dialect dialect, TimeProvider clock, CancellationToken cancellationToken)
@@ -70,6 +79,11 @@ internal sealed class ArticleTransaction : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>For what else belongs into the transaction.</summary>
+    public DbConnection Connection => _connection;
+
+    public DbTransaction Transaction => _transaction;
 
     public async Task<IReadOnlyList<ArticleId>> SamplesAsync(CancellationToken cancellationToken)
     {
@@ -115,6 +129,7 @@ internal sealed class ArticleTransaction : IAsyncDisposable
             if (stored is not null)
             {
                 await _connection.ExecuteAsync(Command(DeletePassages, new { id = stored.Id }, cancellationToken));
+                await _claims.DeleteAsync(new ArticleId(stored.Id), cancellationToken);
             }
         }
 
@@ -132,11 +147,30 @@ internal sealed class ArticleTransaction : IAsyncDisposable
                 _version++;
                 withdrawn++;
                 await _connection.ExecuteAsync(Command(DeletePassages, new { id = id.Value }, cancellationToken));
+                await _claims.DeleteAsync(id, cancellationToken);
             }
         }
 
         return withdrawn;
     }
+
+    /// <summary>Puts claims in the place of an article's, unless the article changed since it was looked at.</summary>
+    /// <param name="seen">The version the claims were read from.</param>
+    public async Task<bool> ReplaceClaimsAsync(ArticleId id, long seen, IReadOnlyList<PayClaim> claims, CancellationToken cancellationToken)
+    {
+        if (!await TouchAsync(id, ClaimReader.Version, seen, cancellationToken))
+        {
+            return false;
+        }
+
+        await _claims.DeleteAsync(id, cancellationToken);
+        await _claims.WriteAsync([claims], cancellationToken);
+        return true;
+    }
+
+    /// <summary>Gives an article the next version, so that followers take it again.</summary>
+    /// <returns>False when it is not there.</returns>
+    public Task<bool> TouchAsync(ArticleId id, CancellationToken cancellationToken) => TouchAsync(id, null, null, cancellationToken);
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
@@ -159,15 +193,15 @@ internal sealed class ArticleTransaction : IAsyncDisposable
         await using var articles = new ManyRows(_connection, _transaction, Upsert, [
             ("id", DbType.String), ("version", DbType.Int64), ("content_hash", DbType.String), ("source", DbType.String), ("title", DbType.String),
             ("outlet", DbType.String), ("author", DbType.String), ("url", DbType.String), ("published", DbType.String), ("language", DbType.String),
-            ("audience", DbType.Int32), ("is_sample", DbType.Boolean), ("stored_at", DbType.Int64), ("text", DbType.String)]);
-        foreach (var (article, _, source) in drafts)
+            ("audience", DbType.Int32), ("is_sample", DbType.Boolean), ("stored_at", DbType.Int64), ("claims_version", DbType.Int32), ("text", DbType.String)]);
+        foreach (var (article, _, _, source) in drafts)
         {
             await articles.AddAsync(cancellationToken,
                 article.Id.Value, ++_version, article.ContentHash, source, article.Title, article.Outlet, article.Author, article.Url,
-                IsoDay.Write(article.Published), article.Language, (int)article.Audience, article.IsSample, _now, article.Text);
+                IsoDay.Write(article.Published), article.Language, (int)article.Audience, article.IsSample, _now, ClaimReader.Version, article.Text);
         }
 
-        // Before their passages, which refer to them.
+        // Before their passages and claims, which refer to them.
         await articles.FlushAsync(cancellationToken);
         await using var rows = new ManyRows(_connection, _transaction, InsertPassage, [
             ("article_id", DbType.String), ("ordinal", DbType.Int32), ("start", DbType.Int32), ("length", DbType.Int32),
@@ -179,6 +213,19 @@ internal sealed class ArticleTransaction : IAsyncDisposable
         }
 
         await rows.FlushAsync(cancellationToken);
+        await _claims.WriteAsync(drafts.Select(draft => draft.Claims), cancellationToken);
+    }
+
+    private async Task<bool> TouchAsync(ArticleId id, int? claimsVersion, long? seen, CancellationToken cancellationToken)
+    {
+        var row = new { id = id.Value, version = _version + 1, now = _now, claims_version = claimsVersion, seen };
+        if (await _connection.ExecuteAsync(Command(Touch, row, cancellationToken)) == 0)
+        {
+            return false;
+        }
+
+        _version++;
+        return true;
     }
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>

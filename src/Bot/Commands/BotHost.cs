@@ -5,6 +5,8 @@ using Bot.Articles;
 using Bot.Channels.Web;
 using Bot.Conversations;
 using Bot.Health;
+using Bot.PayClaims;
+using Bot.PayClaims.Storing;
 using Bot.Settings;
 using Bot.Storage;
 using Microsoft.Extensions.Logging.Console;
@@ -45,6 +47,9 @@ internal static class BotHost
         return await ExplainStoreAsync(host.Services, async () =>
         {
             await PrepareAsync(host.Services, cancellationToken);
+
+            // A host does this beside its work.
+            await host.Services.GetRequiredService<ClaimRereading>().RunAsync(cancellationToken);
             return await work(host.Services, cancellationToken);
         });
     }
@@ -75,6 +80,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddArticles().AddConversations().AddAnswering();
+        builder.Services.AddStorage().AddArticles().AddPayClaims().AddConversations().AddAnswering();
     }
 }

@@ -74,6 +74,9 @@ internal sealed record PayClaim
 
     /// <summary>The claim that corrects or updates this one; null while it stands.</summary>
     public PayClaimId? SupersededBy { get; init; }
+
+    /// <summary>Fields people set in place of what was read, by their names in JSON.</summary>
+    public IReadOnlyList<string> Curated { get; init; } = [];
 }
 
 /// <summary>A sum of money or a range as stated.</summary>

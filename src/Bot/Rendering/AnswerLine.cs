@@ -27,8 +27,8 @@ internal sealed record AnswerLine
 
     public required IReadOnlyList<CitationLine> Citations { get; init; }
 
-    /// <summary>Pay claims; empty until figures are read out of articles.</summary>
-    public IReadOnlyList<object> Figures { get; init; } = [];
+    /// <summary>The pay claims the answer rests on.</summary>
+    public IReadOnlyList<ClaimLine> Figures { get; init; } = [];
 
     public required IReadOnlyList<string> Ranked { get; init; }
 

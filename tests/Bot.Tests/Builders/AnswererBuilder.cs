@@ -7,6 +7,7 @@ using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.Language;
+using Bot.PayClaims;
 using Bot.Tests.Storage;
 using Microsoft.Extensions.Options;
 
@@ -33,13 +34,13 @@ internal sealed class AnswererBuilder
 
     /// <summary>The index alone.</summary>
     public CorpusIndex BuildIndex() => CorpusIndex.Empty.With(
-        [.. _articles.Select((article, i) => new ArticleChange(article with { Version = i + 1 }, PassageSplitter.Split(article.Id, article.Text), false))],
+        [.. _articles.Select((article, i) => new ArticleChange(article with { Version = i + 1 }, PassageSplitter.Split(article.Id, article.Text), ClaimReader.Read(article), false))],
         TestContext.Current.CancellationToken);
 
     public async Task<TestAnswerer> BuildAsync()
     {
         var store = await TestStore.CreateAsync();
-        await store.Articles.SaveAsync([.. _articles.Select(article => new ArticleDraft(article, PassageSplitter.Split(article.Id, article.Text), "/articles"))], TestContext.Current.CancellationToken);
+        await store.Articles.SaveAsync([.. _articles.Select(article => new ArticleDraft(article, PassageSplitter.Split(article.Id, article.Text), ClaimReader.Read(article), "/articles"))], TestContext.Current.CancellationToken);
         var holder = new CorpusIndexHolder(store.Articles);
         await holder.UpdateAsync(TestContext.Current.CancellationToken);
         return new TestAnswerer(store, holder, _composer);

@@ -1,6 +1,7 @@
 using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.Language;
+using Bot.PayClaims;
 
 namespace Bot.Tests.Builders;
 
@@ -23,6 +24,8 @@ internal sealed class ArticleBuilder(string id = "leave")
         Version = 0,
     };
 
+    private readonly List<Func<Article, PayClaim>> _claims = [];
+
     private string _source = "/articles/leave.md";
 
     public ArticleBuilder With(Func<Article, Article> change)
@@ -32,6 +35,20 @@ internal sealed class ArticleBuilder(string id = "leave")
     }
 
     public ArticleBuilder WithText(string text) => With(article => article with { Text = text, ContentHash = $"hash of {text}" });
+
+    /// <summary>Adds a pay claim as if it had been read from these words of the text; the first has the article's id and "-1".</summary>
+    public ArticleBuilder Claiming(string words, Func<PayClaim, PayClaim> change)
+    {
+        var number = _claims.Count + 1;
+        _claims.Add(article => change(new PayClaim
+        {
+            Id = new PayClaimId($"{article.Id}-{number}"),
+            Article = article.Id,
+            Kind = ClaimKind.Claim,
+            Span = new TextSpan(article.Text.IndexOf(words, StringComparison.Ordinal), words.Length),
+        }));
+        return this;
+    }
 
     public ArticleBuilder From(string source)
     {
@@ -47,7 +64,7 @@ internal sealed class ArticleBuilder(string id = "leave")
 
     public Article Build() => _article;
 
-    /// <summary>With one passage for each paragraph; the first paragraph is the heading of the others.</summary>
+    /// <summary>With the claims given, which are not read from the text, and one passage for each paragraph; the first paragraph is the heading of the others.</summary>
     public ArticleDraft Draft()
     {
         var passages = new List<Passage>();
@@ -59,6 +76,6 @@ internal sealed class ArticleBuilder(string id = "leave")
             start += paragraph.Length + 2;
         }
 
-        return new ArticleDraft(_article, passages, _source);
+        return new ArticleDraft(_article, passages, [.. _claims.Select(claim => claim(_article))], _source);
     }
 }

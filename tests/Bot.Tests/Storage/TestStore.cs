@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Articles;
 using Bot.Conversations;
+using Bot.PayClaims;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Configuration;
@@ -89,6 +90,7 @@ internal sealed class TestStore : IAsyncDisposable
             .AddLogging()
             .AddStorage()
             .AddArticles()
+            .AddPayClaims()
             .AddConversations();
         replace?.Invoke(services);
         return services.BuildServiceProvider();

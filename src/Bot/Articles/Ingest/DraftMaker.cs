@@ -1,9 +1,10 @@
 using Bot.Articles.Passages;
+using Bot.PayClaims;
 using Bot.Storage;
 
 namespace Bot.Articles.Ingest;
 
-/// <summary>A read article made ready for the store: checked, hashed, cut into passages.</summary>
+/// <summary>A read article made ready for the store: checked, hashed, cut into passages, its pay claims read.</summary>
 internal static class DraftMaker
 {
     /// <summary>Longest id in characters: it stands in addresses, and PostgreSQL indexes no key above 2,700 bytes.</summary>
@@ -56,6 +57,6 @@ internal static class DraftMaker
             ContentHash = ContentHash.Of(article),
             Version = 0,
         };
-        return (new ArticleDraft(stored, PassageSplitter.Split(id, article.Text), path), null);
+        return (new ArticleDraft(stored, PassageSplitter.Split(id, article.Text), ClaimReader.Read(stored), path), null);
     }
 }

@@ -14,7 +14,7 @@ public sealed class IndexSegmentTests
         const string text = "Pay rose. Pay fell, and pay rose again.\n\nNobody spoke of pay there.";
         var draft = new ArticleBuilder().WithText(text).Draft();
         var builder = new SegmentBuilder();
-        builder.Add(draft.Article, draft.Passages);
+        builder.Add(draft.Article, draft.Passages, []);
 
         var segment = builder.Build();
 

@@ -67,7 +67,7 @@ public sealed class PassageSearchTests
         var changed = chips with { Version = 11, Text = "Norvane sells boats." };
 
         var after = before.With(
-            [new ArticleChange(Article("offers") with { Version = 10, Text = "" }, [], true), new ArticleChange(changed, PassageSplitter.Split(changed.Id, changed.Text), false)],
+            [new ArticleChange(Article("offers") with { Version = 10, Text = "" }, [], [], true), new ArticleChange(changed, PassageSplitter.Split(changed.Id, changed.Text), [], false)],
             TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(Search(after, "offered engineers million"), found => found.Article.Id.Value == "offers");
@@ -83,7 +83,7 @@ public sealed class PassageSearchTests
         var articles = Enumerable.Range(0, 40).Select(i => new ArticleBuilder($"a{i}")
             .WithText(string.Join(". ", Enumerable.Range(0, 6).Select(s => $"Firm{(i * s) % 7} paid team{(i + s) % 5} {(i * 13) + s} euros")) + ".")
             .With(article => article with { Title = $"Pay at Firm{i % 7}", Version = i + 1 }).Build()).ToList();
-        ArticleChange Change(Article article) => new(article, PassageSplitter.Split(article.Id, article.Text), false);
+        ArticleChange Change(Article article) => new(article, PassageSplitter.Split(article.Id, article.Text), [], false);
         var atOnce = CorpusIndex.Empty.With([.. articles.Select(Change)], TestContext.Current.CancellationToken);
 
         var oneByOne = articles.Aggregate(CorpusIndex.Empty, (index, article) => index.With([Change(article)], TestContext.Current.CancellationToken));

@@ -1,5 +1,7 @@
 using Bot.Articles;
 using Bot.Articles.Passages;
+using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.Retrieval.Index;
 
@@ -18,6 +20,7 @@ internal sealed class CorpusIndex
     public static readonly CorpusIndex Empty = new([], 0);
 
     private readonly Dictionary<ArticleId, (int Segment, int Article)> _places;
+    private readonly Lazy<ClaimLedger> _ledger;
 
     private CorpusIndex(IReadOnlyList<LiveSegment> segments, long version)
     {
@@ -37,6 +40,7 @@ internal sealed class CorpusIndex
             }
         }
 
+        _ledger = new Lazy<ClaimLedger>(() => new ClaimLedger([.. ArticlesWithClaims]));
         Outlets = [.. Articles.Select(article => article.Outlet).Where(outlet => outlet.Length > 0).Distinct()];
     }
 
@@ -56,6 +60,18 @@ internal sealed class CorpusIndex
     public IReadOnlyList<string> Outlets { get; }
 
     public IEnumerable<Article> Articles => _places.Values.Select(place => Segments[place.Segment].Segment.Articles[place.Article]);
+
+    /// <summary>The articles that speak of pay, and their claims.</summary>
+    public IEnumerable<(Article Article, IReadOnlyList<PayClaim> Claims)> ArticlesWithClaims => _places.Values
+        .Select(place => (Segments[place.Segment].Segment.Articles[place.Article], Segments[place.Segment].Segment.Claims[place.Article]))
+        .Where(entry => entry.Item2.Count > 0);
+
+    /// <summary>All claims together, of articles of every audience; put together when first asked for.</summary>
+    public ClaimLedger Ledger => _ledger.Value;
+
+    /// <returns>In the order of the text; empty when the article is not there or speaks of no pay.</returns>
+    public IReadOnlyList<PayClaim> ClaimsOf(ArticleId id) =>
+        _places.TryGetValue(id, out var place) ? Segments[place.Segment].Segment.Claims[place.Article] : [];
 
     /// <summary>The number of passages that hold the term, in their text or in their article's title and source.</summary>
     public int PassagesWith(string term)
@@ -121,7 +137,7 @@ internal sealed class CorpusIndex
         var latest = changes.GroupBy(change => change.Article.Id).Select(group => group.Last()).ToList();
         var withdrawn = latest.Where(change => _places.ContainsKey(change.Article.Id)).Select(change => _places[change.Article.Id]).ToLookup(place => place.Segment, place => place.Article);
         var kept = Segments.Select((live, s) => withdrawn.Contains(s) ? live.Without(withdrawn[s]) : live).ToList();
-        var added = latest.Where(change => !change.Withdrawn).Select(change => new IndexedArticle(change.Article, change.Passages)).ToList();
+        var added = latest.Where(change => !change.Withdrawn).Select(change => new IndexedArticle(change.Article, change.Passages, change.Claims)).ToList();
 
         // Segments that lost much are built again: what left should neither take memory nor count in the frequencies for long.
         var rebuilt = kept.Where(live => live.LiveArticles < LiveShareKept * live.Segment.Articles.Count).ToList();
@@ -146,9 +162,9 @@ internal sealed class CorpusIndex
         Parallel.For(0, shares.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var builder = new SegmentBuilder();
-            foreach (var (article, passages) in shares[i])
+            foreach (var (article, passages, claims) in shares[i])
             {
-                builder.Add(article, passages);
+                builder.Add(article, passages, claims);
             }
 
             segments[i] = builder.Build();
@@ -157,8 +173,8 @@ internal sealed class CorpusIndex
     }
 }
 
-/// <summary>An article with its passages, ready to index.</summary>
-internal sealed record IndexedArticle(Article Article, IReadOnlyList<Passage> Passages);
+/// <summary>An article with its passages and claims, ready to index.</summary>
+internal sealed record IndexedArticle(Article Article, IReadOnlyList<Passage> Passages, IReadOnlyList<PayClaim> Claims);
 
 /// <summary>A segment and which of its articles have since been withdrawn or replaced.</summary>
 /// <param name="Withdrawn">One flag an article, or null when all are live.</param>
@@ -186,7 +202,7 @@ internal sealed record LiveSegment(IndexSegment Segment, bool[]? Withdrawn)
             if (!IsWithdrawn(a))
             {
                 var first = Segment.FirstPassage[a];
-                yield return new IndexedArticle(Segment.Articles[a], [.. Segment.Passages.Skip(first).Take(Segment.FirstPassage[a + 1] - first)]);
+                yield return new IndexedArticle(Segment.Articles[a], [.. Segment.Passages.Skip(first).Take(Segment.FirstPassage[a + 1] - first)], Segment.Claims[a]);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Bot.Articles;
 using Bot.Articles.Passages;
+using Bot.PayClaims;
 
 namespace Bot.Answering.Retrieval.Index;
 
@@ -10,6 +11,9 @@ internal sealed class IndexSegment
     public required IReadOnlyList<Article> Articles { get; init; }
 
     public required IReadOnlyList<Passage> Passages { get; init; }
+
+    /// <summary>The pay claims of each article, in the order of its text.</summary>
+    public required IReadOnlyList<IReadOnlyList<PayClaim>> Claims { get; init; }
 
     /// <summary>The language kind of each article.</summary>
     public required ArticleLanguages[] Languages { get; init; }

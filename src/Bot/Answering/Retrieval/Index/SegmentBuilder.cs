@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.Language;
+using Bot.PayClaims;
 
 namespace Bot.Answering.Retrieval.Index;
 
@@ -12,6 +13,7 @@ internal sealed class SegmentBuilder
 {
     private readonly List<Article> _articles = [];
     private readonly List<Passage> _passages = [];
+    private readonly List<IReadOnlyList<PayClaim>> _claims = [];
     private readonly List<int> _articleOfPassage = [];
     private readonly List<int> _firstPassage = [];
     private readonly List<int> _passageLengths = [];
@@ -23,7 +25,7 @@ internal sealed class SegmentBuilder
     private readonly Dictionary<string, int> _termIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Analyzer> _analyzers = [];
 
-    public void Add(Article article, IReadOnlyList<Passage> articlePassages)
+    public void Add(Article article, IReadOnlyList<Passage> articlePassages, IReadOnlyList<PayClaim> claims)
     {
         var analyzer = AnalyzerOf(article.Language);
         _firstPassage.Add(_passages.Count);
@@ -48,6 +50,7 @@ internal sealed class SegmentBuilder
 
         _articleLengths.Add(length);
         _articles.Add(article);
+        _claims.Add(claims);
     }
 
     public IndexSegment Build()
@@ -72,6 +75,7 @@ internal sealed class SegmentBuilder
         {
             Articles = _articles,
             Passages = _passages,
+            Claims = _claims,
             Languages = [.. _articles.Select(article => ArticleLanguageCodes.Of(article.Language))],
             ArticleOfPassage = [.. _articleOfPassage],
             FirstPassage = [.. _firstPassage],
