@@ -27,8 +27,6 @@ internal static class PersonName
     // A surname that articles use stands after a first name in more than a few of its passages.
     private const int MostPassagesRead = 50;
 
-    private static readonly HashSet<string> FirstNames = [.. RuleFile.Rows("first-names.tsv").SelectMany(row => row[0].Split(' '))];
-
     private static readonly HashSet<string> Titles = [.. WordPattern.Set("title").Select(words => words[0].Text)];
 
     private static readonly List<PatternWord> Jobs = [.. WordPattern.Set("job").Select(words => words[0])];

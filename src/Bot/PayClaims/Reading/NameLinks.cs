@@ -1,0 +1,219 @@
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Which mentions are one name: a surname behind the full name, an acronym behind what it stands for; and of what kind each name is.</summary>
+internal sealed class NameLinks
+{
+    private static readonly HashSet<string> Suffixes =
+        ["inc", "corp", "corporation", "company", "co", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "sa", "sas", "nv", "bv", "group", "groupe", "holding", "holdings", "platforms", "international"];
+
+    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int At, Entry Entry)>> people = new(StringComparer.Ordinal);
+
+    private NameLinks()
+    {
+    }
+
+    /// <summary>One name of the article.</summary>
+    internal sealed class Entry(string name)
+    {
+        /// <summary>As first written, at its fullest.</summary>
+        public string Name { get; set; } = name;
+
+        public NameKind Kind { get; set; }
+
+        public int Words { get; init; }
+
+        /// <summary>True once it stands where a capital means a name.</summary>
+        public bool IsCertain { get; set; }
+
+        public NameEvidence.Points Points;
+    }
+
+    public static NameLinks Of(NameTokens tokens, List<NameChunk> chunks)
+    {
+        var links = new NameLinks();
+        foreach (var chunk in chunks)
+        {
+            links.Weigh(tokens, chunk);
+        }
+
+        foreach (var entry in links.entries.Values)
+        {
+            entry.Kind = entry.Points.Kind(entry.Words > 1);
+        }
+
+        links.LinkPeople(chunks);
+        links.LinkOrganisations(tokens, chunks);
+        return links;
+    }
+
+    /// <summary>The names that a title in capitals shares with the text below.</summary>
+    public IEnumerable<NameChunk> InTitle(NameTokens tokens, NameChunk title)
+    {
+        for (var first = title.First; first <= title.Last; first++)
+        {
+            var key = tokens[first].Folded;
+            NameChunk? longest = null;
+            for (var last = first; last <= title.Last; last++)
+            {
+                key = last == first ? key : $"{key} {tokens[last].Folded}";
+                var part = new NameChunk(first, last, key);
+                longest = Resolve(part) is null ? longest : part;
+            }
+
+            if (longest is not null)
+            {
+                yield return longest;
+                first = longest.Last;
+            }
+        }
+    }
+
+    /// <returns>Null when the words are no name.</returns>
+    public Entry? Resolve(NameChunk chunk)
+    {
+        if (!entries.TryGetValue(chunk.Key, out var own))
+        {
+            return null;
+        }
+
+        if (people.TryGetValue(chunk.Key, out var named) && !(own.Kind == NameKind.Organisation && own.Points.Organisation >= own.Points.Person + 3))
+        {
+            // Of two people with one surname the one last named is meant.
+            return named.FindLast(person => person.At <= chunk.First) is { Entry: { } before } ? before : named[0].Entry;
+        }
+
+        return own.IsCertain ? own : null;
+    }
+
+    private void Weigh(NameTokens tokens, NameChunk chunk)
+    {
+        if (!entries.TryGetValue(chunk.Key, out var entry))
+        {
+            entry = new Entry(tokens.Span(chunk.First, chunk.Last).In(tokens.Text)) { Words = chunk.Words, Points = NameEvidence.Of(tokens, chunk) };
+            entries.Add(chunk.Key, entry);
+        }
+        else if (tokens[chunk.First].Shape == NameShape.Capitalised && !entry.Name.AsSpan().ContainsAnyInRange('a', 'z'))
+        {
+            // A place in capitals before the lead.
+            entry.Name = tokens.Span(chunk.First, chunk.Last).In(tokens.Text);
+        }
+
+        if (chunk.InHeading)
+        {
+            return;
+        }
+
+        var around = NameEvidence.Around(tokens, chunk);
+        entry.Points.Add(around);
+        var (next, possessive) = (chunk.Last + 1, tokens[chunk.Last].Possessive);
+        var acts = tokens.GapBefore(next).IsEmpty && IsVerb(tokens, next);
+        entry.IsCertain |= !chunk.InDoubt || possessive || acts || around.Person >= 3 || around.Organisation >= 3;
+    }
+
+    private static bool IsVerb(NameTokens tokens, int at)
+    {
+        var word = tokens.Word(at);
+        return AttributionWords.IsSaying(word) || AttributionWords.CorporateActs.Contains(word) || AttributionWords.PersonalActs.Contains(word)
+            || word is "has" or "had" or "would" or "will" or "aurait" or "avait" or "n'a" || (word is "a" && AttributionWords.IsSaying(tokens.Word(at + 1)));
+    }
+
+    private void LinkPeople(List<NameChunk> chunks)
+    {
+        foreach (var chunk in chunks)
+        {
+            if (chunk.Words < 2 || !entries.TryGetValue(chunk.Key, out var person) || person.Kind != NameKind.Person || !person.IsCertain)
+            {
+                continue;
+            }
+
+            person = Fuller(chunk.Key, person);
+            var words = chunk.Key.Split(' ');
+            Add(words[^1], chunk.First, person);
+            Add(words[0], chunk.First, person);
+            Add(chunk.Key, chunk.First, person);
+        }
+    }
+
+    // "Lena Rao" is "Lena M. Rao" where the text has both.
+    private Entry Fuller(string key, Entry person)
+    {
+        var words = key.Split(' ');
+        foreach (var (other, entry) in entries)
+        {
+            if (entry.Kind == NameKind.Person && entry.Words > words.Length && other.StartsWith(words[0] + " ", StringComparison.Ordinal) && other.EndsWith(" " + words[^1], StringComparison.Ordinal))
+            {
+                return entry;
+            }
+        }
+
+        return person;
+    }
+
+    private void Add(string key, int at, Entry person) => (people.TryGetValue(key, out var named) ? named : people[key] = []).Add((at, person));
+
+    private void LinkOrganisations(NameTokens tokens, List<NameChunk> chunks)
+    {
+        for (var i = 1; i < chunks.Count; i++)
+        {
+            // "Centre hospitalier de Valmere (CHV)", "CHV (Centre hospitalier de Valmere)"
+            var (before, inside) = (chunks[i - 1], chunks[i]);
+            if (before.Last + 1 != inside.First || tokens.GapBefore(inside.First) is not "(")
+            {
+                continue;
+            }
+
+            var (shorter, longer) = before.Words < inside.Words ? (before, inside) : (inside, before);
+            if (tokens[shorter.First].Shape == NameShape.AllCapitals && shorter.Words == 1 && longer.Words > 1
+                && entries.TryGetValue(longer.Key, out var full) && full.Kind != NameKind.Person && tokens[longer.First].Folded[0] == tokens[shorter.First].Folded[0])
+            {
+                full.Kind = NameKind.Organisation;
+                full.IsCertain = true;
+                entries[shorter.Key] = full;
+            }
+        }
+
+        foreach (var (key, entry) in entries.ToList())
+        {
+            if (entry.Kind == NameKind.Person || entry.Kind == NameKind.Place || people.ContainsKey(key))
+            {
+                continue;
+            }
+
+            foreach (var (longer, full) in entries)
+            {
+                if (!ReferenceEquals(entry, full) && full.Kind == NameKind.Organisation && IsShortFor(key, longer))
+                {
+                    full.IsCertain |= entry.IsCertain;
+                    entries[key] = full;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>"Acme" for "Acme Holdings Inc", "Harbour Lane" for "Harbour Lane Hospital", "Guardian" for "The Guardian".</summary>
+    private static bool IsShortFor(string key, string longer)
+    {
+        if (longer.Length <= key.Length + 1)
+        {
+            return false;
+        }
+
+        if (longer.EndsWith(" " + key, StringComparison.Ordinal))
+        {
+            return longer[..^(key.Length + 1)] is "the" or "le" or "la" or "les" or "groupe";
+        }
+
+        if (!longer.StartsWith(key + " ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = longer[(key.Length + 1)..].Split(' ');
+        return Array.TrueForAll(rest, Suffixes.Contains)
+            || (key.Contains(' ', StringComparison.Ordinal) && Array.TrueForAll(rest, NameVocabulary.Organisations.Contains));
+    }
+}
