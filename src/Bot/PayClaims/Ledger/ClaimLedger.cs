@@ -3,16 +3,106 @@ using Bot.Articles;
 namespace Bot.PayClaims.Ledger;
 
 /// <summary>All pay claims of a corpus together: who is spoken of, which claims contradict one another, what is the same voice, what was superseded.</summary>
-/// <remarks>Immutable; any number of questions read it at once.</remarks>
+/// <remarks>Immutable; any number of questions read it at once. What needs texts to be compared is worked out when first asked for, and kept.</remarks>
 internal sealed class ClaimLedger
 {
     public static readonly ClaimLedger Empty = new([]);
+
+    private readonly Dictionary<ArticleId, LedgerArticle> _articles = [];
+    private readonly Dictionary<PayClaimId, PayClaim> _claims;
+    private readonly NameIndex _employers;
+    private readonly NameIndex _persons;
+    private readonly NameIndex _speakers;
+    private readonly VoiceFinder _voices;
+    private readonly Lazy<DisputeFinder> _disputes;
+    private readonly Lazy<Dictionary<PayClaimId, PayClaim>> _corrections;
+
+    /// <summary>Statements about the market, which no employer leads to.</summary>
+    private readonly Lazy<PayClaim[]> _market;
 
     /// <param name="articles">Every live article that has claims, with them.</param>
     public ClaimLedger(IReadOnlyCollection<(Article Article, IReadOnlyList<PayClaim> Claims)> articles)
     {
         Claims = [.. articles.SelectMany(entry => entry.Claims)];
+        _claims = new Dictionary<PayClaimId, PayClaim>(Claims.Count);
+        foreach (var (article, claims) in articles)
+        {
+            _articles[article.Id] = new LedgerArticle(article, claims);
+            foreach (var claim in claims)
+            {
+                _claims[claim.Id] = claim;
+            }
+        }
+
+        _employers = new NameIndex(Claims, claim => claim.Employer);
+        _persons = new NameIndex(Claims, claim => claim.Person);
+        _speakers = new NameIndex(Claims, claim => claim.Speaker);
+        _voices = new VoiceFinder(_articles, Claims);
+        _disputes = new(() => new DisputeFinder(_claims, _voices));
+        _market = new(() => [.. Claims.Where(claim => claim.Employer is null)]);
+        _corrections = new(() => new CorrectionFinder(_articles.Values).Find());
     }
 
     public IReadOnlyList<PayClaim> Claims { get; }
+
+    /// <returns>Null when no claim has that id.</returns>
+    public PayClaim? Find(PayClaimId id) => _claims.GetValueOrDefault(id);
+
+    /// <returns>Null for an article without claims.</returns>
+    public Article? ArticleOf(PayClaim claim) => _articles.GetValueOrDefault(claim.Article)?.Article;
+
+    public IReadOnlyList<PayClaim> InArticle(ArticleId article) => _articles.GetValueOrDefault(article)?.Claims ?? [];
+
+    /// <param name="name">As anyone writes it: case, accents and legal forms aside. One of several employers of a claim is found as well.</param>
+    public IReadOnlyList<PayClaim> OfEmployer(string name) => _employers.OfOrganisation(name);
+
+    /// <param name="name">A full name, or a family name alone.</param>
+    public IReadOnlyList<PayClaim> OfPerson(string name) => _persons.OfPerson(name);
+
+    /// <param name="name">A person, paper, firm or document.</param>
+    public IReadOnlyList<PayClaim> SaidBy(string name) => [.. _speakers.OfPerson(name).Union(_speakers.OfOrganisation(name))];
+
+    /// <summary>The voice a claim belongs to: itself, and where the same source is printed again.</summary>
+    public ClaimVoice VoiceOf(PayClaim claim) => _voices.VoiceOf(claim);
+
+    /// <summary>Claims with each voice once, in the order in which they come; a voice is led by its lead whether or not that is among them.</summary>
+    public IReadOnlyList<ClaimVoice> Voices(IEnumerable<PayClaim> claims) => [.. claims.Select(VoiceOf).DistinctBy(voice => voice.Lead.Id)];
+
+    /// <returns>Null when nothing denies or narrows the claim.</returns>
+    public Dispute? DisputeOf(PayClaim claim) => _disputes.Value.DisputeOf(claim);
+
+    /// <summary>The claim that stands in the place of this one, the last of a chain; in the same article or a later one of the same outlet.</summary>
+    /// <returns>Null while the claim stands.</returns>
+    public PayClaim? SupersededBy(PayClaim claim)
+    {
+        PayClaim? latest = null;
+        var seen = new HashSet<PayClaimId> { claim.Id };
+        for (var next = NextOf(claim); next is not null && seen.Add(next.Id); next = NextOf(next))
+        {
+            latest = next;
+        }
+
+        return latest;
+    }
+
+    /// <summary>What other sources say on the very same thing with another figure, one a voice; superseded and denied figures aside.</summary>
+    public IReadOnlyList<PayClaim> Differing(PayClaim claim)
+    {
+        if (SupersededBy(claim) is not null)
+        {
+            return [];
+        }
+
+        var candidates = claim.Employer is { } employer ? OfEmployer(employer) : _market.Value;
+        return [.. Voices(candidates.Where(other => DifferenceFinder.Differ(claim, other) && SupersededBy(other) is null)).Select(voice => voice.Lead)];
+    }
+
+    private PayClaim? NextOf(PayClaim claim) =>
+        (claim.SupersededBy is { } own ? Find(own) : null)
+        ?? _corrections.Value.GetValueOrDefault(claim.Id)
+        ?? Reprints(claim).Select(printed => _corrections.Value.GetValueOrDefault(printed.Id)).FirstOrDefault(next => next is not null);
+
+    // A copy elsewhere falls with its original.
+    private IEnumerable<PayClaim> Reprints(PayClaim claim) =>
+        VoiceOf(claim) is var voice ? voice.AlsoIn.Append(voice.Lead).Where(printed => printed.Id != claim.Id && _voices.AreReprints(claim, printed)) : [];
 }
