@@ -1,0 +1,29 @@
+namespace Bot.PayClaims.Money;
+
+/// <summary>Judges by the next word whether a number without a currency can be money: "1.5 million a year" can, "1.5 million users" cannot.</summary>
+internal static class Following
+{
+    public static bool LeavesMoney(MoneyText text, int at)
+    {
+        var lexeme = text[at];
+        switch (lexeme.Kind)
+        {
+            case LexemeKind.Number:
+                return false;
+            case LexemeKind.Mark:
+                return !text.IsMark(at, '%') && !text.IsMark(at, '°');
+            case not LexemeKind.Word:
+                return true;
+        }
+
+        if (text.Word(at) is "de" or "of" or "des" or "du")
+        {
+            return text[at + 1].Word?.Is(MoneyWordRoles.PayNoun) == true;
+        }
+
+        return lexeme.Word?.Is(MoneyWordRoles.AfterMoney) == true || IsAdverb(text.Written(at)) || QualifierPhrases.BeginningWith(text.Word(at)).Length > 0;
+    }
+
+    private static bool IsAdverb(ReadOnlySpan<char> word) =>
+        word.Length > 4 && (word.EndsWith("ly", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ment", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,170 @@
+namespace Bot.PayClaims.Money;
+
+/// <summary>Finds the bound or "about" that stands before or behind a figure.</summary>
+internal static class QualifierReader
+{
+    private const int MostFillers = 3;
+
+    /// <param name="Value">One of <see cref="Qualifiers"/>, or null when none stands there.</param>
+    /// <param name="First">Its first lexeme; the figure's own when there is none.</param>
+    internal readonly record struct Found(string? Value, int First);
+
+    /// <summary>The qualifier that ends before a figure; of "up to about" the bound is kept.</summary>
+    public static Found Before(MoneyText text, int figure)
+    {
+        var found = One(text, figure);
+        if (found.Value == Qualifiers.About && One(text, found.First) is { Value: not null } outer)
+        {
+            return outer;
+        }
+
+        return found;
+    }
+
+    /// <summary>The qualifier behind a figure: "+", "or more", "au minimum".</summary>
+    /// <param name="at">The lexeme behind the figure; moves behind the qualifier.</param>
+    public static string? Behind(MoneyText text, ref int at)
+    {
+        if (text.IsMark(at, '+'))
+        {
+            at++;
+            return Qualifiers.AtLeast;
+        }
+
+        var isJoined = text[at - 1].JoinsNext;
+        foreach (var phrase in QualifierPhrases.BeginningWith(text.Word(at)))
+        {
+            if (phrase.Words is ["plus"] && !isJoined)
+            {
+                continue;
+            }
+
+            var end = at + phrase.Words.Length;
+            if (Matches(text, at, phrase.Words) && text[end].Kind is not (LexemeKind.Number or LexemeKind.Sign) && text[end].Word is not ({ Count: > 0 } or { Text: "de" or "a" or "une" }))
+            {
+                at = end;
+                return phrase.Qualifier;
+            }
+        }
+
+        return null;
+    }
+
+    private static Found One(MoneyText text, int figure)
+    {
+        var i = figure - 1;
+        for (var fillers = 0; fillers <= MostFillers; fillers++)
+        {
+            if (text[i] is { Kind: LexemeKind.Mark } mark)
+            {
+                var sign = Sign(text, i, text.Text[mark.Start]);
+                if (sign is not null)
+                {
+                    return new Found(sign, i);
+                }
+
+                if (!(text.IsMark(i, '.') && text.Word(i - 1) is "approx" or "env" or "ca" or "max" or "min"))
+                {
+                    break;
+                }
+
+                i--;
+            }
+
+            if (Phrase(text, i) is { } found)
+            {
+                return found.Value is null ? new Found(null, figure) : found;
+            }
+
+            if (text[i].Word is not { } word || !word.Is(MoneyWordRoles.Filler))
+            {
+                break;
+            }
+
+            i--;
+        }
+
+        return new Found(null, figure);
+    }
+
+    private static Found? Phrase(MoneyText text, int last)
+    {
+        foreach (var phrase in QualifierPhrases.EndingIn(Key(text.Word(last))))
+        {
+            var first = last - phrase.Words.Length + 1;
+            if (first >= 0 && Matches(text, first, phrase.Words))
+            {
+                return Negated(text, first, phrase.Qualifier);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"not more than" is a ceiling, "pas moins de" a floor.</summary>
+    private static Found Negated(MoneyText text, int first, string? qualifier)
+    {
+        if (qualifier is not (Qualifiers.MoreThan or Qualifiers.UpTo))
+        {
+            return new Found(qualifier, first);
+        }
+
+        for (var i = first - 1; i >= first - 3 && text[i].Kind == LexemeKind.Word; i--)
+        {
+            var word = text[i].Word;
+            if (word is { Text: "that" or "whether" or "if" or "que" or "si" or "but" or "mais" or "or" or "only" or "and" or "et" })
+            {
+                break;
+            }
+
+            if (word is null || !word.Is(MoneyWordRoles.Negation) || text.Word(i) == "n" || text.Word(i) == "ne" || (text.Word(i) == "personne" && qualifier == Qualifiers.UpTo))
+            {
+                continue;
+            }
+
+            if (qualifier == Qualifiers.MoreThan)
+            {
+                return new Found(Qualifiers.UpTo, i);
+            }
+
+            // "no less than" is a floor; "not up to", "n'a pas jusqu'à" say nothing of the kind.
+            var isLess = text.Word(first) is "less" or "lower" or "below" or "under" or "moins" or "inferieur" or "inferieure";
+            return isLess && i >= first - 2 ? new Found(Qualifiers.AtLeast, i) : new Found(qualifier, first);
+        }
+
+        return new Found(qualifier, first);
+    }
+
+    private static string? Sign(MoneyText text, int at, char mark) => mark switch
+    {
+        '~' or '≈' or '±' or '∼' => Qualifiers.About,
+        '≥' => Qualifiers.AtLeast,
+        '≤' => Qualifiers.UpTo,
+        // A bracket of a tag stands against letters or quotes, and a quoted line begins with one.
+        '>' when text.IsGlued(at + 1) && !text.IsGlued(at) => Qualifiers.MoreThan,
+        '<' when text.IsGlued(at + 1) && !text.IsGlued(at) => Qualifiers.UpTo,
+        _ => null,
+    };
+
+    private static bool Matches(MoneyText text, int first, string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Key(text.Word(first + i)) != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Articles and their joined forms are one word to a phrase.</summary>
+    private static string Key(string word) => word switch
+    {
+        "d" or "des" or "du" => "de",
+        "la" or "les" => "le",
+        "au" or "aux" => word,
+        _ => word,
+    };
+}
