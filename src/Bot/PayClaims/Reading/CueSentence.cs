@@ -1,0 +1,145 @@
+using Bot.Language;
+using Bot.PayClaims.Money;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>A sum of money in a sentence.</summary>
+/// <param name="First">The first word of the sentence that is part of it.</param>
+/// <param name="End">Just past the last one; the text's own conversion in parentheses belongs to it.</param>
+internal sealed record Figure(MoneyMention Money, int First, int End);
+
+/// <summary>A sentence as words, cues and figures, with the distances between them.</summary>
+/// <remarks>Distance counts words; small words that tie a noun to its figure count little, punctuation and other figures much.</remarks>
+internal sealed class CueSentence
+{
+    private const float OtherFigure = 7;
+
+    private readonly float[] _weightBefore;
+    private readonly float[] _barrierBefore;
+
+    public CueSentence(string text, TextSpan span, CueLexicon lexicon, IEnumerable<MoneyMention> money)
+    {
+        Text = text;
+        Span = span;
+        Words = [];
+        var barriers = CutWords();
+        Cues = lexicon.Find(Words);
+        Figures = [.. money.Select(FigureOf)];
+        Cues.RemoveAll(cue => Figures.Exists(figure => cue.First >= figure.First && cue.End <= figure.End && cue.Meaning.Kind != CueKind.Statistic));
+
+        _weightBefore = new float[Words.Count + 1];
+        _barrierBefore = new float[Words.Count + 2];
+        for (var i = 0; i < Words.Count; i++)
+        {
+            var inside = Figures.Find(figure => figure.First <= i && i < figure.End);
+            var weight = inside is null ? GapWords.Weight(Words[i].Text) : inside.First == i ? OtherFigure : 0;
+            _weightBefore[i + 1] = _weightBefore[i] + weight;
+            _barrierBefore[i + 1] = _barrierBefore[i] + (inside is null || inside.First == i ? barriers[i] : 0);
+        }
+
+        _barrierBefore[Words.Count + 1] = _barrierBefore[Words.Count];
+    }
+
+    public string Text { get; }
+
+    public TextSpan Span { get; }
+
+    public List<CueWord> Words { get; }
+
+    public List<Cue> Cues { get; }
+
+    public List<Figure> Figures { get; }
+
+    /// <summary>How far a cue stands from a figure.</summary>
+    public float Gap(Cue cue, Figure figure) =>
+        cue.First >= figure.End ? Gap(figure.End, cue.First) : cue.End <= figure.First ? Gap(cue.End, figure.First) : 0;
+
+    /// <summary>How far the word that begins a stretch stands behind another's end.</summary>
+    public float Gap(int end, int start) => end > start ? 0 : _weightBefore[start] - _weightBefore[end] + _barrierBefore[start + 1] - _barrierBefore[end];
+
+    /// <summary>True when these words stand together.</summary>
+    public bool Says(params ReadOnlySpan<string> phrase)
+    {
+        for (var i = 0; i + phrase.Length <= Words.Count; i++)
+        {
+            var same = 0;
+            while (same < phrase.Length && Words[i + same].Text == phrase[same])
+            {
+                same++;
+            }
+
+            if (same == phrase.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first word that begins at or behind an offset of the article.</summary>
+    public int WordAt(int offset)
+    {
+        var at = Words.FindIndex(word => word.End > offset);
+        return at < 0 ? Words.Count : at;
+    }
+
+    private Figure FigureOf(MoneyMention money)
+    {
+        var first = WordAt(money.Whole.Start);
+        var end = WordAt(money.Whole.End);
+        return new Figure(money, first, Math.Max(end, first));
+    }
+
+    /// <returns>For each word what the punctuation before it weighs; one more for the end.</returns>
+    private List<float> CutWords()
+    {
+        var barriers = new List<float>();
+        var barrier = 0f;
+        for (var i = Span.Start; i < Span.End;)
+        {
+            var start = i;
+            while (i < Span.End && (char.IsLetterOrDigit(Text[i]) || Folding.IsCombining(Text[i])))
+            {
+                i++;
+            }
+
+            if (i == start)
+            {
+                if (Text[i] == '/' && i + 1 < Span.End && char.IsLetter(Text[i + 1]))
+                {
+                    Words.Add(new CueWord("/", i, i + 1));
+                    barriers.Add(barrier);
+                    barrier = 0;
+                }
+                else
+                {
+                    barrier += Barrier(i);
+                }
+
+                i++;
+                continue;
+            }
+
+            Words.Add(new CueWord(Folding.Fold(Text.AsSpan(start, i - start)), start, i));
+            barriers.Add(barrier);
+            barrier = 0;
+        }
+
+        barriers.Add(barrier);
+        return barriers;
+    }
+
+    private float Barrier(int at) => Text[at] switch
+    {
+        // A comma between digits is part of a number.
+        ',' => at + 1 < Span.End && char.IsAsciiDigit(Text[at + 1]) && at > Span.Start && char.IsAsciiDigit(Text[at - 1]) ? 0 : 2.5f,
+        ';' => 7,
+        ':' => 1.5f,
+        '(' or ')' or '[' or ']' => 1.5f,
+        '—' or '–' => 2.5f,
+        '!' or '?' => 6,
+        '|' => 3,
+        _ => 0,
+    };
+}

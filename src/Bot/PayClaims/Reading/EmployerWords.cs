@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>The words, folded, that tell whether an organisation pays, is left, or only watches.</summary>
+internal static class EmployerWords
+{
+    /// <summary>What a payer does: the organisation before one of these is its subject.</summary>
+    public static readonly FrozenSet<string> Paying = Of("""
+        pay pays paying paid offer offers offered offering give gives giving gave hand hands handing handed dangle dangles dangling dangled propose proposes proposed raise raises raised raising lift lifts lifted lifting
+        increase increases increased boost boosts boosted set sets earmarked starts start promise promises promised promising lure lures lured luring hire hires hired hiring poach poached poaching recruit recruits recruited recruiting advertise advertises advertised
+        lists awarded awards spends introduced gone matched matches match doubled doubling unveiled budgets puts throwing grants granted agreed will tempts tempted guarantees guaranteed allocates allocated reserves reserved posted posts discloses disclosed announced confirmed sweetened countered counters
+        paie paient payer paye payent paiera verse versent verser versera verserait propose proposent proposer proposait proposerait offre offrent offrir offrait offrira offert promet promettent promis embauche embauchent recrute recrutent debauche debaucher debauchent
+        augmente augmentent releve relevent porte annonce debloque accorde accordent remunere remunerent affiche affichent fixe prevoit prevoient distribue distribuent alloue consacre reserve mobilise attire seduit garantit garantissent prime dedommage aligne rehausse revalorise debourse sort mis met aurait auraient va vient confirme reagi fait publie
+        """);
+
+    /// <summary>Words before the name of an organisation that is left or robbed of people.</summary>
+    public static readonly FrozenSet<string> Leaving = Of("rival rivals rivale rivaux concurrent concurrente former formerly ex ancien ancienne anciens anciennes from leave leaves leaving left quitte quitter quittent quittant fuir depuis against contre competitor competitors");
+
+    /// <summary>What watches pay and does not pay it: behind these nouns, or with one of them in its name, an organisation is no employer.</summary>
+    public static readonly FrozenSet<string> Watching = Of("""
+        union unions syndicat federation confederation cabinet recruiter headhunter headhunters search consultancy consultants survey study report barometer barometre guide enquete etude analyst analysts newspaper magazine association observatory observatoire observer
+        institute institut guild guilde data index statistics insee census bureau panel website platform site recruteur chasseur sondage baromètre journal daily tribunal court regulator regulateur dares apec lobby think chambre sur
+        """);
+
+    /// <summary>Kinds of employer that stand for a name: "the bank", "la clinique".</summary>
+    public static readonly FrozenSet<string> Kinds = Of("""
+        company firm group bank hospital clinic university college school startup start lab laboratory publisher carrier airline retailer maker manufacturer giant agency council ministry department insurer fund shop operator club trust utility studio brand chain plant factory employer business broker office developer supplier charity museum brewer
+        entreprise groupe societe compagnie banque hopital clinique universite ecole lycee laboratoire editeur etablissement mairie maison geant constructeur enseigne ministere direction association agence fonds assureur cabinet startup operateur club start usine studio marque chaine fabricant employeur centre musee office transporteur brasseur
+        """);
+
+    public static readonly FrozenSet<string> Pronouns = Of("it its elle il ils elles ses son sa leur leurs their they lui itself he she his her celui celle");
+
+    public static readonly FrozenSet<string> Articles = Of("the l la le this that same its his her their ce cet cette meme son sa du au said");
+
+    public static readonly FrozenSet<string> Workplace = Of("at chez within inside");
+
+    public static readonly FrozenSet<string> Belonging = Of("of de d du des for a pour by par");
+
+    /// <summary>Words that say a figure is of a market, not of one employer.</summary>
+    public static readonly FrozenSet<string> Market = Of("typical typically nationwide nationally national nationale national industry sector market secteur marche profession country pays valley region average moyenne moyen median mediane elsewhere ailleurs france generally");
+
+    private static FrozenSet<string> Of(string words) =>
+        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

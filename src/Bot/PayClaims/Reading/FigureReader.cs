@@ -1,0 +1,154 @@
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Decides for each figure of a sentence which cue governs it: the nearest noun, or a verb where no noun is near.</summary>
+internal static class FigureReader
+{
+    // Beyond these a word stands nearer to something else.
+    private const float FarthestStatistic = 7;
+    private const float DirectGap = 1.3f;
+
+    // A noun behind its figure either touches it ("$210,000 base") or belongs to what follows.
+    private const float BehindPenalty = 2;
+    private const float BelongsToNextPenalty = 6;
+
+    public static List<FigureSense> Read(CueSentence sentence)
+    {
+        var governors = sentence.Figures.ConvertAll(figure => Governor(sentence, figure));
+        var periods = PeriodReader.Read(sentence, governors);
+        var senses = new List<FigureSense>(sentence.Figures.Count);
+        for (var i = 0; i < sentence.Figures.Count; i++)
+        {
+            var figure = sentence.Figures[i];
+            var governor = governors[i];
+            var followsOn = i > 0 && FollowsOn(sentence, figure, governor);
+            if (followsOn)
+            {
+                governor = senses[i - 1].Governor ?? governor;
+            }
+
+            var component = governor?.Meaning.Component ?? PayComponent.Unspecified;
+            var period = periods[i] ?? (followsOn ? senses[i - 1].Period : PayPeriod.Unspecified);
+            var (pay, other) = Scores(sentence, figure);
+            if (followsOn)
+            {
+                (pay, other) = (Math.Max(pay, senses[i - 1].PayScore), Math.Min(other, senses[i - 1].OtherScore));
+            }
+
+            senses.Add(new FigureSense(figure, governor, pay, other, component, period, Statistic(sentence, figure, governor), followsOn));
+        }
+
+        return senses;
+    }
+
+    /// <summary>The cost of taking a cue for what a figure is: distance, and what its kind lacks of a plain noun.</summary>
+    public static float Cost(CueSentence sentence, Cue cue, Figure figure) => Distance(sentence, cue, figure) + Bias(cue.Meaning);
+
+    private static Cue? Governor(CueSentence sentence, Figure figure)
+    {
+        var (best, bestCost) = (default(Cue?), float.MaxValue);
+        foreach (var cue in sentence.Cues)
+        {
+            if (cue.IsOfPay && Cost(sentence, cue, figure) is var cost && cost < bestCost)
+            {
+                (best, bestCost) = (cue, cost);
+            }
+        }
+
+        return best;
+    }
+
+    private static float Distance(CueSentence sentence, Cue cue, Figure figure)
+    {
+        var gap = sentence.Gap(cue, figure);
+        if (cue.First < figure.End)
+        {
+            return gap;
+        }
+
+        var belongsToNext = sentence.Figures.Exists(other => other.First >= cue.End && sentence.Gap(cue, other) is var next && next < DirectGap && next < gap);
+        return gap + (gap > DirectGap ? BehindPenalty : 0) + (belongsToNext ? BelongsToNextPenalty : 0);
+    }
+
+    private static float Bias(CueMeaning meaning) => (meaning.Kind, meaning.Component) switch
+    {
+        (CueKind.Noun, PayComponent.Offer) => 3,
+        (CueKind.Noun, PayComponent.Unspecified) => 0.5f,
+        (CueKind.Noun, PayComponent.Clawback) => 1,
+        (CueKind.Noun, _) => 0,
+        (CueKind.Loose, _) => 5,
+        (CueKind.Verb, PayComponent.Offer) => 6,
+        (CueKind.Verb, _) => 5,
+        _ => 0,
+    };
+
+    private static (float Pay, float Other) Scores(CueSentence sentence, Figure figure)
+    {
+        var (pay, other) = (0f, 0f);
+        foreach (var cue in sentence.Cues)
+        {
+            var score = Strength(cue.Meaning) / (1 + (Distance(sentence, cue, figure) / 5));
+            if (cue.Meaning.Kind == CueKind.Not)
+            {
+                other = Math.Max(other, score);
+            }
+            else
+            {
+                pay = Math.Max(pay, score);
+            }
+        }
+
+        return (pay, other);
+    }
+
+    private static float Strength(CueMeaning meaning) => (meaning.Kind, meaning.Component) switch
+    {
+        (CueKind.Noun, PayComponent.Equity or PayComponent.Offer or PayComponent.Clawback or PayComponent.Package) => 0.7f,
+        (CueKind.Noun, PayComponent.Benefits or PayComponent.PayRange) => 0.8f,
+        (CueKind.Noun, _) => 1,
+        (CueKind.Verb, PayComponent.Offer) => 0.4f,
+        (CueKind.Verb, _) => 0.6f,
+        (CueKind.Loose, _) => 0.25f,
+        (CueKind.Near, _) => 0.3f,
+        (CueKind.Not, _) => 0.9f,
+        _ => 0,
+    };
+
+    private static bool FollowsOn(CueSentence sentence, Figure figure, Cue? governor) =>
+        sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Contrast && cue.End <= figure.First && sentence.Gap(cue, figure) < DirectGap)
+        && (governor is not { } cue || sentence.Gap(cue, figure) > DirectGap);
+
+    private static string? Statistic(CueSentence sentence, Figure figure, Cue? governor)
+    {
+        var (best, bestCost) = (default(string), FarthestStatistic);
+        foreach (var cue in sentence.Cues)
+        {
+            if (cue.Meaning.Kind != CueKind.Statistic)
+            {
+                continue;
+            }
+
+            var bound = governor is { } noun && Touches(sentence, cue, noun);
+            var cost = bound ? 0.5f : sentence.Gap(cue, figure);
+            if (!bound && (cue.First >= figure.End && cost > DirectGap || BoundElsewhere(sentence, cue, governor)))
+            {
+                continue;
+            }
+
+            if (cost < bestCost)
+            {
+                (best, bestCost) = (cue.Meaning.Statistic, cost);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool BoundElsewhere(CueSentence sentence, Cue cue, Cue? governor) =>
+        sentence.Cues.Exists(other => other.Meaning.Kind == CueKind.Noun && other != governor && Touches(sentence, cue, other));
+
+    /// <summary>True for an adjective of a noun: "annual salary", "salaire médian", "the 75th percentile of total compensation".</summary>
+    public static bool Touches(CueSentence sentence, Cue adjective, Cue noun) =>
+        (adjective.First >= noun.First && adjective.End <= noun.End)
+        || (adjective.End <= noun.First && sentence.Gap(adjective.End, noun.First) <= 0.5f)
+        || (adjective.First >= noun.End && sentence.Gap(noun.End, adjective.First) <= 0.25f);
+}

@@ -1,0 +1,92 @@
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Finds for each figure of a sentence the stretch of time it covers.</summary>
+internal static class PeriodReader
+{
+    private const float Farthest = 14;
+
+    // "$45 an hour" is plainer than "each year … $45,000".
+    private const float BeforePenalty = 1.5f;
+
+    private const float OfGovernor = 0.6f;
+
+    /// <param name="governors">The governing cue of each figure.</param>
+    /// <returns>For each figure its period; null when the sentence states none for it.</returns>
+    public static PayPeriod?[] Read(CueSentence sentence, List<Cue?> governors)
+    {
+        var figures = sentence.Figures;
+        var found = new PayPeriod?[figures.Count];
+        var costs = new float[figures.Count];
+        Array.Fill(costs, Farthest);
+        foreach (var cue in sentence.Cues)
+        {
+            if (cue.Meaning is not { Kind: CueKind.Period, Period: { } period })
+            {
+                continue;
+            }
+
+            if (Governed(sentence, cue) is { } noun)
+            {
+                for (var i = 0; i < figures.Count; i++)
+                {
+                    if (governors[i] == noun && OfGovernor < costs[i])
+                    {
+                        (found[i], costs[i]) = (period, OfGovernor);
+                    }
+                }
+            }
+            else if (Owner(sentence, cue) is var (owner, cost) && cost < costs[owner])
+            {
+                (found[owner], costs[owner]) = (period, cost);
+            }
+        }
+
+        Share(governors, found);
+        return found;
+    }
+
+    /// <summary>The noun that a period is an adjective of.</summary>
+    private static Cue? Governed(CueSentence sentence, Cue period)
+    {
+        foreach (var cue in sentence.Cues)
+        {
+            if (cue.IsOfPay && cue.Meaning.Kind != CueKind.Verb && FigureReader.Touches(sentence, period, cue))
+            {
+                return cue;
+            }
+        }
+
+        return null;
+    }
+
+    private static (int Figure, float Cost) Owner(CueSentence sentence, Cue cue)
+    {
+        var (owner, best) = (0, float.MaxValue);
+        for (var i = 0; i < sentence.Figures.Count; i++)
+        {
+            var figure = sentence.Figures[i];
+            var cost = sentence.Gap(cue, figure) + (cue.End <= figure.First ? BeforePenalty : 0);
+            if (cost < best)
+            {
+                (owner, best) = (i, cost);
+            }
+        }
+
+        return (owner, best);
+    }
+
+    /// <summary>"Nurses earn $50 and doctors $200 an hour": figures of one cue are of one period.</summary>
+    private static void Share(List<Cue?> governors, PayPeriod?[] found)
+    {
+        var own = found.ToArray();
+        for (var i = 0; i < found.Length; i++)
+        {
+            for (var step = 1; found[i] is null && governors[i] is not null && step < found.Length; step++)
+            {
+                found[i] = Shared(i - step) ?? Shared(i + step);
+            }
+
+            PayPeriod? Shared(int other) => other >= 0 && other < own.Length && governors[other] == governors[i] ? own[other] : null;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Finds the one named person a figure is paid to.</summary>
+internal static class PersonReader
+{
+    private const float FarthestVerb = 14;
+    private const int FarthestBack = 2;
+
+    private static readonly FrozenSet<string> Getting = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "earn", "earns", "earned", "earning", "make", "makes", "made", "received", "receives", "receive", "got", "gets", "pocketed", "collected", "paid", "awarded", "took", "takes", "left", "leaves", "departed", "granted", "handed", "drew", "grossed", "offered", "joined", "negotiated", "secured", "accepted", "landed",
+        "gagne", "gagnait", "gagnera", "touche", "touchait", "touchera", "touchant", "percu", "percoit", "percevait", "percevra", "recu", "recoit", "recevra", "empoche", "encaisse", "obtenu", "parti", "partie", "quitte", "paye", "payee", "remunere", "remuneree", "decroche", "negocie", "accepte", "emarge");
+
+    private static readonly FrozenSet<string> Luring = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "lured", "lure", "hired", "hire", "hires", "poached", "recruited", "tempted", "paid", "pays", "pay", "paying", "offered", "gave", "awarded", "granted", "handed", "promised", "to", "for", "lures",
+        "debauche", "recrute", "embauche", "paye", "paie", "offert", "propose", "promis", "verse", "accorde", "a", "attire", "convaincu");
+
+    private static readonly FrozenSet<string> PayNouns = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "pay", "salary", "compensation", "package", "bonus", "earnings", "remuneration", "deal", "award", "income", "total", "base", "severance", "salaire", "prime", "traitement", "package", "gains", "revenus", "paie", "offre", "offer", "contract", "contrat");
+
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.Ordinal, "he", "she", "his", "her", "il", "elle");
+
+    /// <returns>The person's mention, here or earlier; null when the figure is nobody's by name.</returns>
+    public static NameMention? Read(ClaimText text, CueSentence sentence, int index, Figure figure, IReadOnlyList<NameMention> names)
+    {
+        foreach (var name in names)
+        {
+            if (name.Kind == NameKind.Person && name.Span.Start >= sentence.Span.Start && name.Span.End <= sentence.Span.End && IsPaid(sentence, figure, name))
+            {
+                return name;
+            }
+        }
+
+        return SpeaksOfOneBefore(sentence, figure) ? Earlier(text, index, names) : null;
+    }
+
+    private static bool IsPaid(CueSentence sentence, Figure figure, NameMention name)
+    {
+        var words = sentence.Words;
+        var (first, end) = (sentence.WordAt(name.Span.Start), sentence.WordAt(name.Span.End));
+        if (IsSpeaker(sentence, first, end))
+        {
+            return false;
+        }
+
+        var owns = end + 1 < words.Count && words[end].Text == "s" && HasPayNoun(sentence, end + 1, Math.Min(words.Count, end + 5));
+        var owned = first > 1 && words[first - 1].Text is "de" or "d" or "of" && HasPayNoun(sentence, Math.Max(0, first - 4), first);
+        if (first >= figure.End)
+        {
+            // "£2.9 million to Ruth Adeyemi"
+            return sentence.Gap(figure.End, first) < 1 && words[first - 1].Text is "to" or "a" or "for" or "pour";
+        }
+
+        return owns || owned || Gets(sentence, figure, end) || IsLured(sentence, first);
+    }
+
+    /// <summary>True when the name is the subject of a verb of getting, with no other subject between.</summary>
+    private static bool Gets(CueSentence sentence, Figure figure, int end)
+    {
+        for (var i = end; i < figure.First; i++)
+        {
+            var word = sentence.Words[i].Text;
+            if (SayingWords.Contains(word))
+            {
+                return false;
+            }
+
+            if (Getting.Contains(word) && sentence.Gap(i + 1, figure.First) < FarthestVerb)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"lured the trial lawyer Ana Roy with…": the verb stands before the name, with at most a role between.</summary>
+    private static bool IsLured(CueSentence sentence, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - 6); i--)
+        {
+            var word = sentence.Words[i].Text;
+            if (Luring.Contains(word) && word is not ("to" or "for" or "a"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSpeaker(CueSentence sentence, int first, int end)
+    {
+        var words = sentence.Words;
+        return (end < words.Count && SayingWords.Contains(words[end].Text))
+            || (end + 1 < words.Count && words[end].Text is "a" or "has" && SayingWords.Contains(words[end + 1].Text))
+            || (first > 0 && (SayingWords.Contains(words[first - 1].Text) || words[first - 1].Text is "selon" or "apres"))
+            || (first > 1 && words[first - 1].Text == "to" && words[first - 2].Text == "according");
+    }
+
+    private static bool HasPayNoun(CueSentence sentence, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (PayNouns.Contains(sentence.Words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"He received…", "his total compensation was…", "Il a perçu…".</summary>
+    private static bool SpeaksOfOneBefore(CueSentence sentence, Figure figure)
+    {
+        for (var i = 0; i < figure.First; i++)
+        {
+            if (!Pronouns.Contains(sentence.Words[i].Text))
+            {
+                continue;
+            }
+
+            var possessive = sentence.Words[i].Text is "his" or "her";
+            if ((possessive && HasPayNoun(sentence, i + 1, Math.Min(figure.First, i + 4))) || (!possessive && Gets(sentence, figure, i + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static NameMention? Earlier(ClaimText text, int index, IReadOnlyList<NameMention> names)
+    {
+        var from = text.Sentences[Math.Max(0, index - FarthestBack)].Start;
+        NameMention? found = null;
+        foreach (var name in names)
+        {
+            if (name.Span.Start >= text.Sentences[index].Start)
+            {
+                break;
+            }
+
+            if (name.Kind == NameKind.Person && name.Span.Start >= from)
+            {
+                found = name;
+            }
+        }
+
+        return found;
+    }
+}

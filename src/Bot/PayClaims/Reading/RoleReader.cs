@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Who is paid, as a kind of people, in the sentence's own words: "senior nurse practitioners", "chercheurs seniors en IA".</summary>
+internal static class RoleReader
+{
+    private const float Farthest = 16;
+    private const int MostModifiers = 4;
+
+    // The people are named before their pay more often than behind it: "engineers earn $X".
+    private const float BehindPenalty = 1;
+
+    private static readonly FrozenSet<string> Closed = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "a", "an", "the", "of", "for", "to", "at", "in", "on", "by", "with", "from", "and", "or", "but", "its", "their", "his", "her", "our", "your", "some", "each", "every", "most", "many", "few", "that", "which", "who", "as",
+        "is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "can", "could", "may", "said", "says", "told", "than", "more", "about", "into", "over", "where", "when", "while", "if", "it", "they", "he", "she",
+        "now", "also", "even", "s", "one", "two", "three", "ten", "per", "this", "these", "those", "such", "all", "any", "no", "not", "between", "among", "only", "just", "up", "typical", "average", "median", "offering", "paying", "giving", "poaching", "hiring", "recruiting", "luring", "us", "them", "him",
+        "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "en", "et", "ou", "mais", "pour", "par", "sur", "dans", "chez", "avec", "qui", "que", "qu", "dont", "se", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos",
+        "est", "sont", "etait", "a", "ont", "avait", "sera", "peut", "peuvent", "plus", "moins", "tres", "lui", "elle", "il", "ils", "elles", "chaque", "certains", "certaines", "plusieurs", "tous", "toutes", "quelques", "selon", "contre", "entre", "comme", "desormais", "ne", "pas", "y", "eux", "deux", "trois", "quatre", "jusqu");
+
+    private static readonly FrozenSet<string> Seniority = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "senior", "seniors", "junior", "juniors", "principal", "staff", "distinguished", "lead", "entry", "mid", "experienced", "graduate", "confirme", "confirmes", "confirmee", "debutant", "debutants", "debutante", "experimente", "experimentes", "experimentee", "intermediaire");
+
+    /// <returns>Where the role's words stand, or null when the sentence names nobody's work near the figure.</returns>
+    public static (int First, int End)? Read(CueSentence sentence, Figure figure, string language)
+    {
+        var (best, bestCost) = (-1, Farthest);
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            if (!RoleNouns.Contains(sentence.Words[i].Text, language) || sentence.Figures.Exists(other => other.First <= i && i < other.End))
+            {
+                continue;
+            }
+
+            var cost = i < figure.First ? sentence.Gap(i + 1, figure.First) : sentence.Gap(figure.End, i) + BehindPenalty;
+            if (cost < bestCost)
+            {
+                (best, bestCost) = (i, cost);
+            }
+        }
+
+        return best < 0 ? null : Widen(sentence, best, language);
+    }
+
+    /// <summary>The seniority or grade among a role's words, as written; null when there is none.</summary>
+    public static string? Level(CueSentence sentence, (int First, int End) role)
+    {
+        for (var i = role.First; i < role.End; i++)
+        {
+            if (Seniority.Contains(sentence.Words[i].Text))
+            {
+                return sentence.Text[sentence.Words[i].Start..sentence.Words[i].End];
+            }
+        }
+
+        return null;
+    }
+
+    private static (int First, int End) Widen(CueSentence sentence, int noun, string language)
+    {
+        var (first, end) = (noun, noun + 1);
+        while (end < sentence.Words.Count && RoleNouns.Contains(sentence.Words[end].Text, language) && Joined(sentence, end))
+        {
+            end++;
+        }
+
+        if (language != "fr")
+        {
+            while (first > 0 && noun - first < MostModifiers && IsModifier(sentence, first - 1) && Joined(sentence, first))
+            {
+                first--;
+            }
+        }
+
+        if (language != "en")
+        {
+            end = French(sentence, end);
+        }
+
+        return (first, end);
+    }
+
+    /// <summary>Adjectives behind the noun, and "de bloc", "en IA", "de bord".</summary>
+    private static int French(CueSentence sentence, int end)
+    {
+        var limit = Math.Min(sentence.Words.Count, end + MostModifiers);
+        while (end < limit && Joined(sentence, end))
+        {
+            if (IsModifier(sentence, end))
+            {
+                end++;
+            }
+            else if (sentence.Words[end].Text is "de" or "d" or "en" && end + 1 < sentence.Words.Count && Joined(sentence, end + 1) && IsModifier(sentence, end + 1)
+                && (sentence.Words[end].Text == "en" || char.IsLower(sentence.Text[sentence.Words[end + 1].Start])))
+            {
+                end += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsModifier(CueSentence sentence, int word) =>
+        !Closed.Contains(sentence.Words[word].Text)
+        && char.IsLetter(sentence.Words[word].Text[0])
+        && !sentence.Cues.Exists(cue => cue.Meaning.Kind is not (CueKind.Near or CueKind.Neutral or CueKind.Statistic) && cue.First <= word && word < cue.End)
+        && !sentence.Figures.Exists(figure => figure.First <= word && word < figure.End);
+
+    /// <summary>True when only a space or a hyphen stands before a word.</summary>
+    private static bool Joined(CueSentence sentence, int word) =>
+        word > 0 && sentence.Words[word].Start - sentence.Words[word - 1].End <= 1 && sentence.Text[sentence.Words[word].Start - 1] is ' ' or '-' or '‑' or '\'' or '’' or '\u00A0';
+}
