@@ -1,4 +1,6 @@
 using Bot.Articles;
+using Bot.PayClaims.Money;
+using Bot.PayClaims.Reading;
 
 namespace Bot.PayClaims;
 
@@ -9,5 +11,16 @@ internal static class ClaimReader
     public const int Version = 1;
 
     /// <returns>In the order of the text, ids unique; empty when the article speaks of no pay.</returns>
-    public static IReadOnlyList<PayClaim> Read(Article article) => [];
+    public static IReadOnlyList<PayClaim> Read(Article article)
+    {
+        var money = MoneyReader.Read(article.Text, article.Language);
+
+        // Tables may hold bare numbers under a header that names their currency.
+        if (money.Count == 0 && !article.Text.Contains(" | ", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        return ClaimReading.Read(new ClaimText(article), money);
+    }
 }

@@ -5,6 +5,9 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
 {
     private const float FarthestVerb = 9;
 
+    /// <summary>True when the last reading took over the employer of another sentence.</summary>
+    public bool IsCarried { get; private set; }
+
     private enum Standing
     {
         None,
@@ -19,7 +22,9 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     /// <param name="before">The employer of the claim before in the same paragraph; <paramref name="hasBefore"/> says whether there was one.</param>
     public string? Read(CueSentence sentence, int index, Figure figure, NameMention? person, bool leaves, string? before, bool hasBefore)
     {
-        if (Best(sentence, figure, leaves) is { } named && named.Standing >= Standing.Affiliation)
+        IsCarried = false;
+        var best = Best(sentence, figure, leaves);
+        if (best is { Standing: >= Standing.Affiliation } named)
         {
             return named.Name;
         }
@@ -29,9 +34,30 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
             return affiliation;
         }
 
-        return StandIn(sentence, figure, index)
-            ?? Best(sentence, figure, leaves)?.Name
-            ?? (hasBefore ? before : null);
+        if (StandIn(sentence, figure, index) is { } meant)
+        {
+            return meant;
+        }
+
+        if (best is { } mentioned)
+        {
+            return mentioned.Name;
+        }
+
+        IsCarried = true;
+        return hasBefore ? before : null;
+    }
+
+    /// <summary>Whose table it is: named in the caption, or the one employer of the claims before it.</summary>
+    public string? OfTable(PayTable table, List<ClaimDraft> others)
+    {
+        if (table.Caption is { } caption && names.Organisations.FirstOrDefault(name => name.Span.Start >= caption.Start && name.Span.End <= caption.End && !names.Watches(name.Name)) is { } named)
+        {
+            return named.Name;
+        }
+
+        var near = others.FindLast(draft => draft.Sentence < table.FirstSentence && text.Paragraphs[table.FirstSentence] - text.Paragraphs[draft.Sentence] <= 2);
+        return near?.Claim.Employer;
     }
 
     private (string Name, Standing Standing)? Best(CueSentence sentence, Figure figure, bool leaves)

@@ -1,0 +1,260 @@
+using Bot.Language;
+using Bot.PayClaims.Money;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>One reading of one article: figures, then whose and by whom, then what repeats or corrects what.</summary>
+internal sealed class ClaimReading
+{
+    private readonly ClaimText _text;
+    private readonly CueLexicon _lexicon;
+    private readonly PaySentences _sentences;
+    private readonly List<PayTable> _tables;
+    private readonly string _language;
+
+    private IReadOnlyList<NameMention> _names = [];
+    private EmployerReader _employers = null!;
+
+    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables)
+    {
+        _text = text;
+        _language = text.Article.Language;
+        _lexicon = CueLexicon.For(_language);
+        _sentences = new PaySentences(text, _lexicon, money);
+        _tables = tables;
+    }
+
+    /// <returns>In the order of the text.</returns>
+    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money)
+    {
+        var tables = PayTable.FindAll(text);
+        return new ClaimReading(text, money, tables).Read();
+    }
+
+    private IReadOnlyList<PayClaim> Read()
+    {
+        var accepted = Accept();
+        var tableFigures = _tables.Count == 0 ? [] : _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, _sentences.TitleSpeaksOfPay || accepted.Count > 1).Select(figure => (Table: table, Figure: figure))).ToList();
+        if (accepted.Count == 0 && tableFigures.Count == 0)
+        {
+            return [];
+        }
+
+        _names = NameReader.Read(_text);
+        _employers = new EmployerReader(_text, new EmployerNames(_text, _names));
+        var drafts = new List<ClaimDraft>();
+        foreach (var (index, sense) in accepted)
+        {
+            drafts.AddRange(Drafts(index, sense, drafts));
+        }
+
+        drafts.AddRange(tableFigures.Select(entry => TableDraft(entry.Table, entry.Figure, drafts)));
+        drafts = [.. drafts.OrderBy(draft => draft.Figure.Start)];
+        DraftCompletion.Complete(drafts);
+        Retractions.Mark(_text, drafts);
+        return DenialReader.AddDenials(_text, _names, Numbered(Repeats.Merge(drafts)));
+    }
+
+    private List<(int Sentence, FigureSense Sense)> Accept()
+    {
+        var accepted = new List<(int Sentence, FigureSense Sense)>();
+        var rejected = new List<(int Sentence, FigureSense Sense)>();
+        foreach (var (index, senses) in _sentences.Senses)
+        {
+            var context = _sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence == index - 1);
+            foreach (var sense in senses)
+            {
+                switch (sense.Figure.Money.Kind)
+                {
+                    case MoneyKind.Amount when PayTest.IsPay(sense, context):
+                    case MoneyKind.Vague when PayTest.IsVaguePay(sense):
+                        accepted.Add((index, sense));
+                        break;
+                    case MoneyKind.Amount:
+                        rejected.Add((index, sense));
+                        break;
+                }
+            }
+        }
+
+        // A figure that is pay in one sentence is the same figure where a sentence only points at it.
+        accepted.AddRange(rejected.Where(entry => accepted.Exists(other => SameFigure(entry.Sense, other.Sense))).ToList());
+        accepted.Sort((a, b) => a.Sense.Figure.Money.Span.Start.CompareTo(b.Sense.Figure.Money.Span.Start));
+        return accepted;
+    }
+
+    private static bool SameFigure(FigureSense pointing, FigureSense pay)
+    {
+        var (a, b) = (pointing.Figure.Money.Amount, pay.Figure.Money.Amount);
+        return a.Currency is not null && a.Currency == b.Currency && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.High ?? a.Low) == (b.High ?? b.Low) && (a.Low ?? a.High) is not null && pointing.OtherScore <= pay.PayScore;
+    }
+
+    private IEnumerable<ClaimDraft> Drafts(int index, FigureSense sense, List<ClaimDraft> before)
+    {
+        var draft = Draft(index, sense, before);
+        if (sense.Figure.Money.Kind == MoneyKind.Amount && RaiseReader.IsRaise(_sentences.WithMoney[index], sense.Figure))
+        {
+            // "from 25,000 to 30,000": the first is what it was.
+            var amount = draft.Claim.Amount!;
+            var now = draft with { Claim = draft.Claim with { Amount = amount with { Low = amount.High } } };
+            yield return draft with { Claim = draft.Claim with { Amount = amount with { High = amount.Low } }, CorrectedBy = now };
+            yield return now;
+            yield break;
+        }
+
+        yield return draft;
+    }
+
+    private ClaimDraft Draft(int index, FigureSense sense, List<ClaimDraft> before)
+    {
+        var sentence = _sentences.WithMoney[index];
+        var figure = sense.Figure;
+        var money = figure.Money;
+        var last = before.Count > 0 ? before[^1] : null;
+        var inParagraph = last is not null && _text.Paragraphs[last.Sentence] == _text.Paragraphs[index];
+        var followed = sense.FollowsOn && last?.Sentence == index ? last.Claim : null;
+
+        var person = PersonReader.Read(_text, sentence, index, figure, _names);
+        var employer = followed is not null ? followed.Employer : _employers.Read(sentence, index, figure, person, sense.Component == PayComponent.Severance, last?.Claim.Employer, inParagraph);
+        var attribution = AttributionReader.Read(_text, _names, money.Span, employer, person?.Name);
+        if (attribution.Status == ClaimStatus.Survey && _employers.IsCarried)
+        {
+            employer = null;
+        }
+
+        var role = RoleReader.Read(sentence, figure, _language);
+        var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
+        var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
+        var year = YearReader.Read(sentence, figure, last?.Claim.Year);
+        var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && FigureReader.Cost(sentence, governor, figure) < 8;
+        var period = Period(sense, attribution, year, person is not null);
+        var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
+        var claim = new PayClaim
+        {
+            Id = default,
+            Article = _text.Article.Id,
+            Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
+            Span = span,
+            Amount = money.Kind == MoneyKind.Vague ? null : Currency(money.Amount, sentence),
+            Qualifier = sense.Statistic ?? money.Qualifier,
+            Component = followed is not null && sense.Component == PayComponent.Unspecified ? followed.Component : sense.Component,
+            ComponentNote = ComponentNotes.Read(_text.Text, sentence.Span, money.Whole),
+            Period = period,
+            Employer = employer,
+            Role = person is null ? roleWords ?? followed?.Role : roleWords ?? person.Role,
+            Level = role is { } found ? RoleReader.Level(sentence, found) : null,
+            Person = person?.Name,
+            Year = year,
+            Speaker = attribution.Speaker,
+            SpeakerRole = attribution.SpeakerRole,
+            SpeakerNamed = attribution.SpeakerNamed,
+            Status = denied ? ClaimStatus.Denied : attribution.Status,
+            Modality = attribution.Modality,
+            Equivalents = money.Equivalents,
+            Change = Changes.Beside(_text.Text, sentence, figure),
+            Denies = attribution.Denies,
+        };
+        return new ClaimDraft(claim, money.Span, index, Place(index), noun);
+    }
+
+    private static PayPeriod Period(FigureSense sense, Attribution attribution, int? year, bool isPerson)
+    {
+        var isYear = sense.Period is PayPeriod.Unspecified or PayPeriod.PerYear;
+        if (isYear && year is not null && (attribution.Status == ClaimStatus.PublicFiling || isPerson) && sense.Component is PayComponent.TotalCompensation or PayComponent.Earnings or PayComponent.Unspecified or PayComponent.Equity or PayComponent.Package)
+        {
+            return PayPeriod.FiscalYear;
+        }
+
+        return sense.Period == PayPeriod.Unspecified && sense.Component is PayComponent.SigningBonus or PayComponent.Severance or PayComponent.Clawback ? PayPeriod.OneTime : sense.Period;
+    }
+
+    private static TextSpan Needed(CueSentence sentence, FigureSense sense)
+    {
+        var (start, end) = (sense.Figure.Money.Whole.Start, sense.Figure.Money.Whole.End);
+        if (sense.Governor is { } governor && FigureReader.Cost(sentence, governor, sense.Figure) < 8)
+        {
+            (start, end) = (Math.Min(start, sentence.Words[governor.First].Start), Math.Max(end, sentence.Words[governor.End - 1].End));
+        }
+
+        return new TextSpan(start, end - start);
+    }
+
+    /// <summary>A figure without a currency has that of its sentence, or the only one of the article.</summary>
+    private PayAmount Currency(PayAmount amount, CueSentence sentence)
+    {
+        if (amount.Currency is not null)
+        {
+            return amount;
+        }
+
+        var own = sentence.Figures.Select(figure => figure.Money.Amount.Currency).FirstOrDefault(currency => currency is not null);
+        if (own is not null)
+        {
+            return amount with { Currency = own };
+        }
+
+        var all = _sentences.WithMoney.Values.SelectMany(other => other.Figures).Select(figure => figure.Money.Amount.Currency).Where(currency => currency is not null).Distinct().ToList();
+        return all.Count == 1 ? amount with { Currency = all[0] } : amount;
+    }
+
+    private ClaimDraft TableDraft(PayTable table, TableFigure figure, List<ClaimDraft> others)
+    {
+        var row = _text.Sentences[figure.Sentence];
+        var employer = figure.Employer ?? _employers.OfTable(table, others);
+        var attribution = AttributionReader.Read(_text, _names, figure.Cell, employer, null);
+        if (attribution.Speaker is null && table.Caption is { } caption)
+        {
+            attribution = AttributionReader.Read(_text, _names, caption, employer, null);
+        }
+
+        var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;
+        var claim = new PayClaim
+        {
+            Id = default,
+            Article = _text.Article.Id,
+            Kind = ClaimKind.Claim,
+            Span = row,
+            Amount = figure.Amount,
+            Qualifier = figure.Qualifier,
+            Component = figure.Component,
+            Period = period,
+            Employer = employer,
+            Role = figure.Role,
+            Level = figure.Level,
+            Year = figure.Year,
+            Speaker = attribution.Speaker,
+            SpeakerRole = attribution.SpeakerRole,
+            SpeakerNamed = attribution.SpeakerNamed,
+            Status = attribution.Status,
+            Modality = attribution.Modality,
+            Equivalents = figure.Equivalents,
+        };
+        return new ClaimDraft(claim, figure.Cell, figure.Sentence, ClaimPlace.Table, true);
+    }
+
+    private ClaimPlace Place(int index)
+    {
+        var sentence = _text.Sentences[index];
+        var isItem = TextLine.At(_text.Text, sentence.Start).Kind == LineKind.ListItem && index < _text.Sentences.Count / 3;
+        return isItem || _sentences.IsHeading(index) ? ClaimPlace.Lead : ClaimPlace.Body;
+    }
+
+    private List<PayClaim> Numbered(List<ClaimDraft> drafts)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var claims = drafts.ConvertAll(draft => draft.Claim with
+        {
+            Id = ClaimIds.Unique(ClaimIds.Of(_text.Article.Id, draft.Claim.Kind, draft.Claim.Amount, _text.Text.AsSpan(draft.Claim.Span.Start, draft.Claim.Span.Length)), taken),
+        });
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].CorrectedBy is { } right)
+            {
+                var standing = drafts.FindIndex(draft => draft.CorrectedBy is null && draft.Claim.Amount == right.Claim.Amount);
+                claims[i] = standing < 0 ? claims[i] : claims[i] with { SupersededBy = claims[standing].Id };
+            }
+        }
+
+        return claims;
+    }
+}

@@ -1,0 +1,83 @@
+using Bot.Language;
+using Bot.PayClaims.Money;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>The sentences of an article that hold money, with what their figures are; and how strongly the text around a sentence speaks of pay.</summary>
+internal sealed class PaySentences
+{
+    private const float FromSentenceBefore = 0.2f;
+    private const float FromPayBefore = 0.35f;
+    private const float FromHeading = 0.15f;
+    private const int LongestHeading = 110;
+
+    private readonly ClaimText _text;
+    private readonly CueLexicon _lexicon;
+    private readonly Dictionary<int, CueSentence> _withoutMoney = [];
+
+    public PaySentences(ClaimText text, CueLexicon lexicon, IEnumerable<MoneyMention> money)
+    {
+        _text = text;
+        _lexicon = lexicon;
+        foreach (var group in money.GroupBy(mention => text.SentenceAt(mention.Span.Start)))
+        {
+            if (!PayTable.IsRow(text.Text, text.Sentences[group.Key]))
+            {
+                var span = text.Sentences[group.Key];
+                var sentence = new CueSentence(text.Text, span, lexicon, group.Where(mention => mention.Whole.End <= span.End && mention.Whole.Start >= span.Start));
+                WithMoney.Add(group.Key, sentence);
+                Senses.Add(group.Key, FigureReader.Read(sentence));
+            }
+        }
+
+        TitleSpeaksOfPay = HasPayNoun(new CueSentence(text.Article.Title, new TextSpan(0, text.Article.Title.Length), lexicon, []));
+    }
+
+    public SortedList<int, CueSentence> WithMoney { get; } = [];
+
+    public SortedList<int, List<FigureSense>> Senses { get; } = [];
+
+    public bool TitleSpeaksOfPay { get; }
+
+    /// <summary>True for a line of its own without a full stop.</summary>
+    public bool IsHeading(int index)
+    {
+        var span = _text.Sentences[index];
+        var alone = (index == 0 || _text.Paragraphs[index - 1] != _text.Paragraphs[index]) && (index + 1 == _text.Sentences.Count || _text.Paragraphs[index + 1] != _text.Paragraphs[index]);
+        return alone && span.Length <= LongestHeading && _text.Text[span.End - 1] is not ('.' or '…' or '»' or '”' or '"' or ';');
+    }
+
+    /// <param name="payBefore">True when the sentence before holds a figure that is pay.</param>
+    public float Context(int index, bool payBefore)
+    {
+        var context = 0f;
+        if (index > 0 && _text.Paragraphs[index - 1] == _text.Paragraphs[index])
+        {
+            context = payBefore ? FromPayBefore : HasPayNoun(Sentence(index - 1)) ? FromSentenceBefore : 0;
+        }
+
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (IsHeading(i))
+            {
+                context += HasPayNoun(Sentence(i)) ? FromHeading : 0;
+                break;
+            }
+        }
+
+        return context + (TitleSpeaksOfPay ? FromHeading : 0);
+    }
+
+    private CueSentence Sentence(int index)
+    {
+        if (WithMoney.TryGetValue(index, out var known) || _withoutMoney.TryGetValue(index, out known))
+        {
+            return known;
+        }
+
+        return _withoutMoney[index] = new CueSentence(_text.Text, _text.Sentences[index], _lexicon, []);
+    }
+
+    private static bool HasPayNoun(CueSentence sentence) =>
+        sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Noun && cue.Meaning.Component is not (PayComponent.Offer or PayComponent.Equity));
+}

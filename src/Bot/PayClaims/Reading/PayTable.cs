@@ -1,0 +1,90 @@
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>A table of an article: its rows cut into cells, with the line that heads them and the words that introduce it.</summary>
+internal sealed class PayTable
+{
+    private const int MostWordsOfCaption = 40;
+
+    private PayTable(List<List<TextSpan>> rows, TextSpan? caption, int firstSentence)
+    {
+        Rows = rows;
+        Caption = caption;
+        FirstSentence = firstSentence;
+    }
+
+    /// <summary>The cells of each row, header row first where there is one.</summary>
+    public List<List<TextSpan>> Rows { get; }
+
+    /// <summary>The heading or sentence just before the table.</summary>
+    public TextSpan? Caption { get; }
+
+    /// <summary>The sentence number of the first row; the others follow.</summary>
+    public int FirstSentence { get; }
+
+    public static List<PayTable> FindAll(ClaimText text)
+    {
+        var tables = new List<PayTable>();
+        for (var i = 0; i < text.Sentences.Count;)
+        {
+            var first = i;
+            var rows = new List<List<TextSpan>>();
+            while (i < text.Sentences.Count && IsRow(text.Text, text.Sentences[i]))
+            {
+                rows.Add(Cells(text.Text, text.Sentences[i]));
+                i++;
+            }
+
+            if (rows.Count > 1)
+            {
+                tables.Add(new PayTable(rows, CaptionBefore(text, first), first));
+            }
+
+            i = Math.Max(i, first + 1);
+        }
+
+        return tables;
+    }
+
+    public static bool IsRow(string text, TextSpan sentence) =>
+        text.AsSpan(sentence.Start, sentence.Length).Contains(" | ", StringComparison.Ordinal) && TextLine.At(text, sentence.Start).Kind == LineKind.TableRow;
+
+    private static List<TextSpan> Cells(string text, TextSpan row)
+    {
+        var cells = new List<TextSpan>();
+        var start = row.Start;
+        for (var i = row.Start; i <= row.End; i++)
+        {
+            if (i == row.End || text[i] == '|')
+            {
+                var (from, to) = (start, i);
+                while (from < to && char.IsWhiteSpace(text[from]))
+                {
+                    from++;
+                }
+
+                while (to > from && char.IsWhiteSpace(text[to - 1]))
+                {
+                    to--;
+                }
+
+                cells.Add(new TextSpan(from, to - from));
+                start = i + 1;
+            }
+        }
+
+        return cells;
+    }
+
+    private static TextSpan? CaptionBefore(ClaimText text, int first)
+    {
+        if (first == 0)
+        {
+            return null;
+        }
+
+        var caption = text.Sentences[first - 1];
+        return caption.In(text.Text).Split(' ').Length <= MostWordsOfCaption ? caption : null;
+    }
+}

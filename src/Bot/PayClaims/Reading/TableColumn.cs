@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>What a column's header, a row's label or a caption says of the figures it stands over.</summary>
+internal sealed partial record TableColumn
+{
+    public PayComponent? Component { get; private init; }
+
+    public PayPeriod? Period { get; private init; }
+
+    public string? Statistic { get; private init; }
+
+    /// <summary>ISO 4217, where the header states it for bare numbers.</summary>
+    public string? Currency { get; private init; }
+
+    /// <summary>What bare numbers are counted in: 1, 1,000 or 1,000,000.</summary>
+    public decimal Scale { get; private init; } = 1;
+
+    public int? Year { get; private init; }
+
+    public bool IsLow { get; private init; }
+
+    public bool IsHigh { get; private init; }
+
+    /// <summary>Counts, shares, prices: no pay.</summary>
+    public bool IsOther { get; private init; }
+
+    /// <summary>Names of employers stand below.</summary>
+    public bool IsEmployer { get; private init; }
+
+    /// <summary>Levels, grades or class years stand below.</summary>
+    public bool IsLevel { get; private init; }
+
+    public static TableColumn Read(string text, TextSpan words, CueLexicon lexicon)
+    {
+        var sentence = new CueSentence(text, words, lexicon, []);
+        var folded = Folding.Fold(text.AsSpan(words.Start, words.Length));
+        var noun = sentence.Cues.FindLast(cue => cue.Meaning.Kind == CueKind.Noun);
+        var loose = sentence.Cues.Exists(cue => cue.Meaning.Kind is CueKind.Verb or CueKind.Loose);
+        var unit = Unit().Match(folded);
+        var hasNoun = noun.Meaning is not null;
+        return new TableColumn
+        {
+            Component = hasNoun ? Best(sentence, noun) : loose ? PayComponent.Unspecified : null,
+            Period = sentence.Cues.Find(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null }).Meaning?.Period,
+            Statistic = sentence.Cues.Find(cue => cue.Meaning.Kind == CueKind.Statistic).Meaning?.Statistic,
+            Currency = unit.Success ? CurrencyOf(unit.Groups["unit"].Value) : null,
+            Scale = !unit.Success || !unit.Groups["scale"].Success ? 1 : unit.Groups["scale"].Value[0] is 'm' && !unit.Groups["scale"].Value.StartsWith("millier", StringComparison.Ordinal) ? 1_000_000 : 1_000,
+            Year = Years().Match(folded) is { Success: true } year ? int.Parse(year.Value, System.Globalization.CultureInfo.InvariantCulture) : null,
+            IsLow = Low().IsMatch(folded),
+            IsHigh = High().IsMatch(folded),
+            IsOther = !hasNoun && (Count().IsMatch(folded) || sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Not)),
+            IsEmployer = Employer().IsMatch(folded) && !hasNoun,
+            IsLevel = Level().IsMatch(folded) && !hasNoun,
+        };
+    }
+
+    /// <summary>Of several nouns a specific one: "Total pay (salary and bonus)" is total pay.</summary>
+    private static PayComponent Best(CueSentence sentence, Cue last)
+    {
+        var first = sentence.Cues.Find(cue => cue.Meaning.Kind == CueKind.Noun && cue.Meaning.Component is not (PayComponent.Unspecified or PayComponent.PayRange));
+        return (first.Meaning ?? last.Meaning).Component;
+    }
+
+    private static string? CurrencyOf(string unit) => unit switch
+    {
+        "€" or "eur" or "euro" or "euros" => "EUR",
+        "$" or "usd" or "dollar" or "dollars" or "us$" => "USD",
+        "£" or "gbp" or "pound" or "pounds" => "GBP",
+        "chf" or "francs suisses" => "CHF",
+        "cad" or "c$" or "ca$" => "CAD",
+        "inr" or "₹" => "INR",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"(?:(?<scale>\bk|\bm|thousands?(?: of)?|milliers d['’ e]|millions?(?: of| d['’ e])?)\s?)?(?<unit>€|us\$|ca\$|c\$|\$|£|₹|\bchf\b|\beur\b|\busd\b|\bgbp\b|\bcad\b|\binr\b|\beuros?\b|\bdollars?\b|\bpounds?\b|\bfrancs suisses\b)")]
+    private static partial Regex Unit();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"\b(?:min|mini|minimum|low|lowest|from|start|bas|basse|plancher|minimale?|de|debut)\b\.?$|^(?:min|mini|minimum|low|bas|basse|plancher)\b")]
+    private static partial Regex Low();
+
+    [GeneratedRegex(@"\b(?:max|maxi|maximum|high|highest|top|to|haut|haute|plafond|maximale?|fin)\b\.?$|^(?:max|maxi|maximum|high|haut|haute|plafond)\b")]
+    private static partial Regex High();
+
+    [GeneratedRegex(@"\b(?:head ?count|openings?|vacancies|posts|number|respondents|sample|effectifs?|postes?|nombre|repondants|echantillon|share|part|hours|heures|beds|lits|students|eleves|increase|change|variation|hausse|evolution|%|n)\b|%")]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"\b(?:company|employer|firm|hospital|bank|school|university|organisation|organization|entreprise|employeur|societe|etablissement|hopital|banque|cabinet|groupe|ville|collectivite)\b")]
+    private static partial Regex Employer();
+
+    [GeneratedRegex(@"\b(?:level|grade|class|band|step|niveau|echelon|classe|seniority|anciennete|experience|rank|rang|tier|coefficient)\b")]
+    private static partial Regex Level();
+}

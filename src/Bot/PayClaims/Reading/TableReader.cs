@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Bot.Language;
+using Bot.PayClaims.Money;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>A figure in a table, with what its column, its row and the caption say of it.</summary>
+/// <param name="Cell">Where the figure stands; of a low and a high column the low one.</param>
+internal sealed record TableFigure(
+    TextSpan Cell, int Sentence, PayAmount Amount, string? Qualifier, IReadOnlyList<PayAmount> Equivalents, PayComponent Component, PayPeriod Period, int? Year, string? Employer, string? Role, string? Level);
+
+/// <summary>Reads the pay figures of tables: a cell's meaning comes from its column's header, its row's label and the caption, in this order.</summary>
+internal static partial class TableReader
+{
+    /// <param name="aboutPay">True when the article speaks of pay where neither header nor caption says so.</param>
+    public static IEnumerable<TableFigure> Read(ClaimText text, PayTable table, CueLexicon lexicon, bool aboutPay)
+    {
+        var source = text.Text;
+        var language = text.Article.Language;
+        var headed = !table.Rows[0].Skip(1).Any(cell => IsMoney(source, cell, language));
+        var caption = table.Caption is { } words ? TableColumn.Read(source, words, lexicon) : new TableColumn();
+        var columns = headed ? table.Rows[0].ConvertAll(cell => TableColumn.Read(source, cell, lexicon)) : [];
+        var isPay = aboutPay || caption.Component is not null || columns.Exists(column => column.Component is not null);
+        for (var row = headed ? 1 : 0; row < table.Rows.Count; row++)
+        {
+            foreach (var figure in Row(text, table, row, columns, caption, lexicon, isPay))
+            {
+                yield return figure;
+            }
+        }
+    }
+
+    private static IEnumerable<TableFigure> Row(ClaimText text, PayTable table, int row, List<TableColumn> columns, TableColumn caption, CueLexicon lexicon, bool isPay)
+    {
+        var cells = table.Rows[row];
+        var label = TableColumn.Read(text.Text, cells[0], lexicon);
+        var facts = RowFacts(text.Text, cells, columns, label);
+        TableFigure? low = null;
+        for (var i = 1; i < cells.Count; i++)
+        {
+            var column = i < columns.Count ? columns[i] : new TableColumn();
+            if (column.IsOther || column.IsEmployer || (label.IsOther && column.Component is null) || Amount(text.Text, cells[i], text.Article.Language, column, caption, label) is not { } money)
+            {
+                continue;
+            }
+
+            if (!isPay && column.Component is null && label.Component is null)
+            {
+                continue;
+            }
+
+            var figure = new TableFigure(
+                cells[i],
+                table.FirstSentence + row,
+                money.Amount,
+                column.Statistic ?? label.Statistic ?? money.Qualifier ?? caption.Statistic,
+                money.Equivalents,
+                column.Component ?? label.Component ?? caption.Component ?? PayComponent.Unspecified,
+                column.Period ?? label.Period ?? caption.Period ?? PayPeriod.Unspecified,
+                column.Year ?? label.Year ?? caption.Year,
+                facts.Employer,
+                facts.Role,
+                facts.Level);
+            if (column.IsLow && i + 1 < columns.Count && columns[i + 1].IsHigh)
+            {
+                low = figure;
+            }
+            else if (column.IsHigh && low is not null && low.Amount.Currency == figure.Amount.Currency)
+            {
+                yield return low with { Amount = new PayAmount(low.Amount.Low, figure.Amount.High, low.Amount.Currency) };
+                low = null;
+            }
+            else
+            {
+                yield return figure;
+            }
+        }
+    }
+
+    private static (string? Employer, string? Role, string? Level) RowFacts(string text, List<TextSpan> cells, List<TableColumn> columns, TableColumn label)
+    {
+        var (employer, role, level) = (default(string), default(string), default(string));
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var words = cells[i].In(text);
+            if (words.Length == 0 || !words.Any(char.IsLetterOrDigit))
+            {
+                continue;
+            }
+
+            var column = i < columns.Count ? columns[i] : new TableColumn();
+            if (column.IsEmployer)
+            {
+                employer ??= words;
+            }
+            else if (column.IsLevel || (i == 0 && LevelLabel().IsMatch(words)))
+            {
+                level ??= words;
+            }
+            else if (i == 0 && label.Component is null && words.Any(char.IsLetter))
+            {
+                role = words;
+            }
+        }
+
+        return (employer, role, level);
+    }
+
+    private static bool IsMoney(string text, TextSpan cell, string language)
+    {
+        var words = cell.In(text);
+        return MoneyReader.Read(words, language).Any(money => money.Kind == MoneyKind.Amount && money.Amount.Currency is not null) || (Bare().IsMatch(words) && !YearOnly().IsMatch(words));
+    }
+
+    private static (PayAmount Amount, string? Qualifier, IReadOnlyList<PayAmount> Equivalents)? Amount(string text, TextSpan cell, string language, TableColumn column, TableColumn caption, TableColumn label)
+    {
+        var words = cell.In(text);
+        var currency = column.Currency ?? label.Currency ?? caption.Currency;
+        if (MoneyReader.Read(words, language).FirstOrDefault(money => money.Kind == MoneyKind.Amount) is { Amount.Currency: not null } money)
+        {
+            return (money.Amount, money.Qualifier, money.Equivalents);
+        }
+
+        // A bare number is money where the header names its unit.
+        if (currency is null || Bare().Match(words) is not { Success: true } bare)
+        {
+            return null;
+        }
+
+        var scale = column.Currency is not null ? column.Scale : label.Currency is not null ? label.Scale : caption.Scale;
+        var low = NumberReader.Read(bare.Groups["low"].Value) * Factor(bare.Groups["lowK"], bare.Groups["highK"], scale);
+        var high = bare.Groups["high"].Success ? NumberReader.Read(bare.Groups["high"].Value) * Factor(bare.Groups["highK"], bare.Groups["highK"], scale) : low;
+        return low is null || high is null ? null : (new PayAmount(low, high, currency), null, []);
+    }
+
+    private static decimal Factor(Group own, Group other, decimal scale) => own.Length > 0 || other.Length > 0 ? (own.Length > 0 ? own : other).Value is "M" or "m" ? 1_000_000 : 1_000 : scale;
+
+    [GeneratedRegex(@"^\s*(?<low>\d[\d\s.,'’]*\d|\d)\s?(?<lowK>[kKMm])?(?:\s?(?:[–—-]|to|à)\s?(?<high>\d[\d\s.,'’]*\d|\d)\s?(?<highK>[kKMm])?)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"^\s*(?:19|20)\d\d\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearOnly();
+
+    [GeneratedRegex(@"^\s*(?:[A-Z]{1,3}\s?\d{1,2}\+?|(?:19|20)\d\d|(?:grade|level|band|step|niveau|échelon|classe)\s\w+)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LevelLabel();
+}
