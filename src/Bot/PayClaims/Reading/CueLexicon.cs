@@ -6,10 +6,6 @@ namespace Bot.PayClaims.Reading;
 /// <summary>The words that say what a figure is, from <c>Data/pay-cues.tsv</c>.</summary>
 internal sealed class CueLexicon
 {
-    private static readonly CueLexicon English = new("en");
-    private static readonly CueLexicon French = new("fr");
-    private static readonly CueLexicon Either = new("");
-
     private static readonly (string Months, string[] Words)[] Months =
         [("2", ["24"]), ("3", ["36"]), ("4", ["48"]), ("5", ["60"])];
 
@@ -20,6 +16,11 @@ internal sealed class CueLexicon
         (PayPeriod.FourYears, ["4", "four", "quatre"]),
         (PayPeriod.FiveYears, ["5", "five", "cinq"]),
     ];
+
+    // Below the numbers, because static fields begin in the order they are written.
+    private static readonly CueLexicon English = new("en");
+    private static readonly CueLexicon French = new("fr");
+    private static readonly CueLexicon Either = new("");
 
     private readonly FrozenDictionary<string, CuePattern[]> _byFirstWord;
 
