@@ -30,8 +30,10 @@ public sealed class ReferenceScoreTests
         JsonLines.Read(Path.Combine(folder, "answers.jsonl"), Reply.Parse),
         SourceArticles.Load(Path.Combine(folder, "articles"))).ToJson());
 
-    [Fact]
-    public void Claim_figures_equal_the_reference() => AssertSame("claims", folder => FigureJson.Of(
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("claims-random")]
+    public void Claim_figures_equal_the_reference(string set) => AssertSame(set, folder => FigureJson.Of(
         ClaimScorer.Score(ScoredClaim.Load(Path.Combine(folder, "gold.jsonl")), ScoredClaim.Load(Path.Combine(folder, "found.jsonl")))));
 
     [Fact]

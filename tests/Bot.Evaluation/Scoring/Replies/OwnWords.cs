@@ -35,7 +35,8 @@ internal static partial class OwnWords
         return foreign >= 3 && foreign > words.Count(own.Contains);
     }
 
-    private static string WithoutQuotes(string text, IReadOnlyList<string> quotes)
+    /// <summary>A reply without the quotes it prints and whatever else stands in quotation marks.</summary>
+    public static string WithoutQuotes(string text, IReadOnlyList<string> quotes)
     {
         var rest = SourceArticles.Fold(text);
         foreach (var quote in quotes.Where(quote => WordText.CodePoints(quote) > ShortestQuote).OrderByDescending(WordText.CodePoints))

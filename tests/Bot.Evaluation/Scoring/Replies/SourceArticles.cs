@@ -10,6 +10,9 @@ internal sealed class SourceArticles
 
     private readonly Dictionary<string, string> texts = [];
 
+    /// <summary>The words of the page an article was read from, for articles whose text is the bot's own reading.</summary>
+    private readonly Dictionary<string, string> pages = [];
+
     /// <param name="folder">Article files, named by id.</param>
     public static SourceArticles Load(string folder)
     {
@@ -27,6 +30,24 @@ internal sealed class SourceArticles
         return articles;
     }
 
+    /// <summary>The texts that the bot stored, each beside the page it was read from: a quote must stand in both, so that neither furniture nor an invention of the reading passes.</summary>
+    /// <param name="folder">Article files, named by id.</param>
+    public static SourceArticles Of(IEnumerable<(string Id, string Text)> stored, string folder)
+    {
+        var articles = new SourceArticles();
+        foreach (var file in Directory.EnumerateFiles(folder).Where(HasEnding).Order(StringComparer.Ordinal))
+        {
+            articles.pages.TryAdd(ShortId(Path.GetFileNameWithoutExtension(file)), VisibleWords.Of(File.ReadAllText(file), file));
+        }
+
+        foreach (var (id, text) in stored)
+        {
+            articles.Add(id, text);
+        }
+
+        return articles;
+    }
+
     public void Add(string id, string text)
     {
         var folded = Fold(text);
@@ -39,7 +60,8 @@ internal sealed class SourceArticles
     {
         var folded = Fold(quote);
         var text = Find(article) ?? Find(ShortId(article));
-        return text is not null && folded.Length > 0 && text.Contains(folded, StringComparison.Ordinal);
+        return text is not null && folded.Length > 0 && text.Contains(folded, StringComparison.Ordinal)
+            && (!pages.TryGetValue(ShortId(article), out var page) || page.Contains(VisibleWords.Of(quote), StringComparison.Ordinal));
     }
 
     /// <summary>An article's id as the question sets write it: the part before the first _ or -.</summary>

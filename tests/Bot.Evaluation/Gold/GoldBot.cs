@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Bot.Answering;
+using Bot.Answering.Retrieval.Index;
+using Bot.Articles.Ingest;
+using Bot.Commands;
+using Bot.Evaluation.Reading;
+using Bot.Evaluation.Scoring.Claims;
+using Bot.Language;
+using Bot.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Bot.Evaluation.Gold;
+
+/// <summary>The bot's own parts over a temporary store that holds a set's articles and nothing else.</summary>
+internal sealed class GoldBot : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("bot-gold-").FullName;
+    private readonly IHost host;
+
+    private GoldBot() => host = BotHost.CreateConsole(["--Storage:Provider=Sqlite", "--Storage:ConnectionString=", $"--Storage:Data={folder}"]);
+
+    private CorpusIndex Index => host.Services.GetRequiredService<CorpusIndexHolder>().Current;
+
+    /// <exception cref="EvaluationException">An article was not taken; says which and why.</exception>
+    public static async Task<GoldBot> OverAsync(string articles, CancellationToken cancellationToken)
+    {
+        var bot = new GoldBot();
+        try
+        {
+            await BotHost.PrepareAsync(bot.host.Services, cancellationToken);
+            var report = await bot.host.Services.GetRequiredService<Ingestor>().IngestAsync(new IngestRequest([articles]), null, cancellationToken);
+            if (report.Rejected.Count > 0)
+            {
+                throw new EvaluationException(string.Join('\n', report.Rejected.Select(rejection => $"{rejection.Where}: {rejection.Reason}")));
+            }
+
+            await bot.host.Services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(cancellationToken);
+            return bot;
+        }
+        catch
+        {
+            bot.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The texts as stored, by the id they are cited by.</summary>
+    public IEnumerable<(string Id, string Text)> Articles => Index.Articles.Select(article => (article.Id.Value, article.Text));
+
+    /// <summary>What <c>bot claims --json</c> prints.</summary>
+    public IReadOnlyList<ScoredClaim> Claims()
+    {
+        var lines = Index.ArticlesWithClaims.SelectMany(entry => entry.Claims.Select(claim => ClaimLineWriter.Write(claim, entry.Article.Text))).ToList();
+        using var json = JsonDocument.Parse(ClaimJson.Write(lines));
+        return [.. json.RootElement.EnumerateArray().Select(ScoredClaim.Parse)];
+    }
+
+    /// <summary>Answers as <c>bot answer-batch</c> does; the line is that of its file.</summary>
+    public async Task<GoldReply> AskAsync(GoldQuestion asked, CancellationToken cancellationToken)
+    {
+        var question = new Question { Text = asked.Question.Text, ReplyIn = ReplyLanguages.Parse(asked.Question.Language), History = asked.History };
+        var started = TimeProvider.System.GetTimestamp();
+        var answer = await host.Services.GetRequiredService<Answerer>().AnswerAsync(question, cancellationToken);
+        using var line = JsonDocument.Parse(AnswerJson.Write(AnswerLineWriter.Write(answer, TimeProvider.System.GetElapsedTime(started), asked.Question.Id)));
+        return GoldReply.Parse(line.RootElement);
+    }
+
+    public void Dispose()
+    {
+        host.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}
