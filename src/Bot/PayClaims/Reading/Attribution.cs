@@ -20,5 +20,28 @@ internal static class AttributionReader
     /// <param name="employer">Who pays, where that is known: their own word confirms.</param>
     /// <param name="person">Who is paid, where that is one named person: their own word confirms.</param>
     public static Attribution Read(ClaimText text, IReadOnlyList<NameMention> names, TextSpan figure, string? employer, string? person) =>
-        new(null, null, false, ClaimStatus.Reported, Modality.Indicative);
+        Read(text, new SpeakerScene(text, names), figure, employer, person);
+
+    /// <param name="scene">Of the same text; for several figures one scene is read once.</param>
+    public static Attribution Read(ClaimText text, SpeakerScene scene, TextSpan figure, string? employer, string? person)
+    {
+        var sentence = text.SentenceAt(figure.Start);
+        var found = scene.At(figure);
+        var modality = AttributionModality.IsConditional(text.Sentence(sentence), figure.Start - text.Sentences[sentence].Start) ? Modality.Conditional : Modality.Indicative;
+        var denies = DenialWords.Denied(text, scene, sentence, figure);
+        if (found is not { } voice)
+        {
+            return new Attribution(null, null, false, denies is null ? ClaimStatus.Reported : ClaimStatus.Denied, modality) { Denies = denies };
+        }
+
+        var (cue, source) = voice;
+        var status = denies is null ? AttributionStatus.Of(source, employer, person) : ClaimStatus.Denied;
+        var last = Math.Min(scene.Tokens.Count, Math.Max(cue.To, cue.From + 1)) - 1;
+        return new Attribution(
+            AttributionStatus.Speaker(source, text.Article.Outlet), AttributionStatus.Role(source), AttributionStatus.IsNamed(source), status, modality)
+        {
+            Denies = denies,
+            Words = scene.Tokens.Span(cue.From, last),
+        };
+    }
 }

@@ -11,12 +11,13 @@ internal static class AttributionWords
         acknowledges admitted admits claimed claims estimated estimates estimate recalled recalls replied replies responded answered announced announces continued continues disclosed
         discloses revealed reveals reported reports suggested suggests recounted declared declares asserted asserts maintained maintains contended denied denies disputed
         disputes rejected rejects refuted refutes dismissed dismisses clarified warned warns stressed stresses emphasised emphasized described describes reckons reckoned believes quipped joked commented testified
-        contested contests countered counters conceded concedes puts put calculates calculated
+        observed observes quips grumbled sighed mused shrugged complained recounts contested contests countered counters conceded concedes puts put calculates calculated
         dit declare explique precise ajoute affirme assure confie indique estime souligne raconte rapporte note observe reconnait admet confirme dement nie conteste refute rappelle repond
         insiste annonce revele avance soutient resume poursuit conclut glisse lache juge considere detaille temoigne plaide tempere nuance ecrit evoque chiffre calcule relate martele
         justifie reconnu admis dementi rappele repondu soutenu poursuivi conclu declarait expliquait precisait affirmait assurait confiait estimait soulignait racontait ajoutait
         disent declarent expliquent precisent ajoutent affirment assurent confient indiquent estiment soulignent racontent rapportent notent confirment dementent contestent nient refutent annoncent
-        appris rectifie corrige balaie balaye recuse retorque replique ironise pointe signale
+        evoquent grince tranche souffle peste tonne regrette deplore rassure temporise relativise abonde rencherit ricane plaisante reprend complete denonce savoir valoir entendre
+        observent considerent jugent revelent rapellent rappellent precisait nuancent appris rectifie corrige balaie balaye recuse retorque replique ironise pointe signale
         """);
 
     /// <summary>What organisations do in reports on pay.</summary>
@@ -32,6 +33,61 @@ internal static class AttributionWords
         earns earned resigned retired moved joined smiled laughed sighed recalls studied works worked lives negotiated signed
         gagne gagnait touche touchait percoit percevait demissionne travaille travaillait sourit soupire raconte temoigne confie
         """);
+
+    /// <summary>What papers do with figures; also those who measure a market.</summary>
+    private static readonly FrozenSet<string> Showing = Set("""
+        show shows showed shown list lists listed promises promise discloses disclosed states puts put indicates indicate says mentions specifies reads advertises quotes sets surveyed polled finds found
+        montre montrent montrait indique indiquent mentionne mentionnent prevoit prevoient stipule fixe fixent affiche affichent chiffre chiffrent situe situent evalue evaluent revele revelent etablit recense
+        promet etat
+        """);
+
+    public static bool IsShowing(string folded) => Showing.Contains(folded);
+
+    /// <summary>Nouns for surveys, guides and data that people send in.</summary>
+    public static readonly FrozenSet<string> Surveys = Set("""
+        survey surveys poll polls guide guides study studies barometer benchmark benchmarks index dataset database census questionnaire
+        etude etudes enquete enquetes barometre barometres sondage sondages panorama observatoire recensement palmares
+        """);
+
+    /// <summary>Nouns for papers that the law or a register makes public.</summary>
+    public static readonly FrozenSet<string> Filings = Set("""
+        filing filings proxy prospectus 10-k 20-f def register registers registry registre registres accounts s-1 8-k gazette bylaw
+        """);
+
+    /// <summary>Nouns for an employer's public word to those who look for work.</summary>
+    public static readonly FrozenSet<string> Postings = Set("posting postings advert adverts advertisement ad ads listing listings vacancy annonce annonces");
+
+    /// <summary>Nouns for papers that are no publication.</summary>
+    public static readonly FrozenSet<string> Documents = Set("""
+        document documents letter letters email emails e-mail e-mails memo memos memorandum contract contracts invoice invoices payslip payslips recording recordings spreadsheet spreadsheets
+        term-sheet paperwork note notes message messages transcript transcripts slide slides presentation files file minutes schedule scale scales grid statement report reports
+        lettre lettres courriel courriels mail mails contrat contrats facture factures fiche fiches bulletin bulletins proces-verbal enregistrement enregistrements tableau tableaux simulation grille grilles bareme baremes
+        rapport rapports accord accords convention conventions compte-rendu piece pieces dossier releve releves
+        """);
+
+    /// <summary>Nouns for people who are not named.</summary>
+    public static readonly FrozenSet<string> People = Set("""
+        person people source sources insider insiders someone colleague colleagues personne personnes proche proches temoin temoins interlocuteur interlocuteurs interlocutrice
+        man woman homme femme salaries anciens others another one former friend friends relative
+        """);
+
+    private static readonly FrozenSet<string> Indefinite = Set("""
+        a an one two three four five six seven eight nine ten several many some multiple various dozens few another other others both
+        un une deux trois quatre cinq six sept huit neuf dix plusieurs des certains certaines d'autres autre autres quelques nombreux
+        """);
+
+    /// <summary>The paper in "undocument", where a page lost the space behind the article.</summary>
+    public static string Unglued(string folded) => folded.Length > 6 && folded.StartsWith("un", StringComparison.Ordinal) && Documents.Contains(folded[2..]) ? folded[2..] : folded;
+
+    /// <summary>Verbs that say something only behind another: "fait savoir", "croit savoir", "laisse entendre", "fait état".</summary>
+    public static bool NeedsHelp(string folded) => folded is "savoir" or "valoir" or "entendre" or "etat";
+
+    public static bool IsIndefinite(string folded) => Indefinite.Contains(folded) || (folded.Length > 0 && char.IsAsciiDigit(folded[0]));
+
+    public static bool IsPronoun(string folded) => folded is "he" or "she" or "il" or "elle" or "lui" or "they" or "ils" or "elles" or "him" or "her" or "it";
+
+    /// <summary>Words by which the article's own writers say that they found out.</summary>
+    public static bool IsOwnReporting(string folded) => folded is "learned" or "learnt" or "appris" or "understands";
 
     private static readonly string[] InvertedEndings = ["-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-on", "-ils", "-elles"];
 

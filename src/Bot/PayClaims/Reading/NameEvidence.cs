@@ -125,7 +125,7 @@ internal static class NameEvidence
         if (!article && tokens[at].Elision == '\0' && (job || kind))
         {
             points.Person += job ? (kind ? 1 : Strong) : 0;
-            points.Organisation += kind ? (job ? 1 : Strong) : 0;
+            points.Organisation += kind ? (job ? 1 + (IsFirm(tokens, before) ? 3 : 0) : Strong) : 0;
             return;
         }
 
@@ -186,6 +186,12 @@ internal static class NameEvidence
                 return;
             }
 
+            if (word is "whose" or "dont" && Enumerable.Range(next + 1, 4).Any(i => AttributionWords.Surveys.Contains(tokens.Word(i))))
+            {
+                points.Organisation += 5;
+                return;
+            }
+
             switch (NameRoles.FirstNoun(tokens, next))
             {
                 case NameKind.Person:
@@ -214,6 +220,20 @@ internal static class NameEvidence
             if (!tokens.Follows(i) || (NameVocabulary.IsGrammar(tokens[i].Folded) && !connects) || AttributionWords.IsSaying(tokens[i].Folded) || AttributionWords.CorporateActs.Contains(tokens[i].Folded))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "who founded the headhunter Acme", "chez le courtier Acme": a recruiter or broker that is a firm.
+    private static bool IsFirm(NameTokens tokens, int noun)
+    {
+        for (var i = noun; i > noun - 5 && i > 0 && tokens.Follows(i); i--)
+        {
+            if (tokens[i - 1].Folded is "founded" or "fonde" or "founder" or "fondateur" or "fondatrice" or "runs" or "ran" or "dirige" or "at" or "for" or "chez" or "by" or "joined" or "partner" or "associe" or "associee")
+            {
+                return true;
             }
         }
 

@@ -117,7 +117,7 @@ internal sealed class NameLinks
     {
         var word = tokens.Word(at);
         return AttributionWords.IsSaying(word) || AttributionWords.CorporateActs.Contains(word) || AttributionWords.PersonalActs.Contains(word)
-            || word is "has" or "had" or "would" or "will" or "aurait" or "avait" or "n'a" || (word is "a" && AttributionWords.IsSaying(tokens.Word(at + 1)));
+            || word is "has" or "had" or "is" or "was" or "est" or "sera" or "doit" or "va" or "would" or "will" or "aurait" or "avait" or "n'a" || (word is "a" && AttributionWords.IsSaying(tokens.Word(at + 1)));
     }
 
     private void LinkPeople(List<NameChunk> chunks)

@@ -1,0 +1,84 @@
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>How far a source vouches for a figure: the payer's or payee's own word, a public paper, a survey, somebody unnamed, or a report.</summary>
+internal static class AttributionStatus
+{
+    // Those who speak about pay at work without paying it, even where they belong to the place.
+    private static readonly string[] Outsiders = ["union", "syndic", "delegue", "representant", "represent", "former", "ancien", "ex-", "shop steward", "organis"];
+
+    // Offices that are no word of an employer when the text does not say whose they are.
+    private static readonly string[] Observers =
+        ["analyst", "recruit", "recrut", "chasseu", "headhunter", "consultant", "conseiller", "economi", "profess", "lawyer", "avocat", "lecturer", "research", "cherch", "journal", "rival", "investor", "search", "staffing", "expert", "cabinet"];
+
+    private static readonly string[] Offices =
+        ["chief", "executive", "officer", "president", "director", "directeur", "directrice", "pdg", "drh", "daf", "dg", "dga", "ceo", "cfo", "cto", "coo", "chro", "chair", "founder", "fondateur", "fondatrice", "spokes", "porte-parole", "head", "partner", "associe", "manager", "responsable", "gerant", "owner", "patron", "boss", "dean", "principal", "provost", "mayor", "maire", "minister", "ministre", "recteur", "rectrice", "vice-president", "dirigeant", "chef", "cheffe", "treasurer", "tresorier"];
+
+    public static ClaimStatus Of(SpeakerSource source, string? employer, string? person)
+    {
+        switch (source.Kind)
+        {
+            case SpeakerKind.Survey:
+                return ClaimStatus.Survey;
+            case SpeakerKind.Filing:
+                return ClaimStatus.PublicFiling;
+            case SpeakerKind.Posting:
+                return ClaimStatus.Confirmed;
+            case SpeakerKind.Unnamed:
+                return source.SpeaksForEmployer && employer is not null && (source.Name is null || IsSame(source.Name.Name, employer)) ? ClaimStatus.Confirmed : ClaimStatus.AnonymousSource;
+            case SpeakerKind.Organisation:
+                return employer is not null && IsSame(source.Words, employer) ? ClaimStatus.Confirmed
+                    : employer is null && source.IsMarketVoice ? ClaimStatus.Survey
+                    : ClaimStatus.Reported;
+            case SpeakerKind.Person:
+                return IsPayerOrPayee(source, employer, person) ? ClaimStatus.Confirmed : ClaimStatus.Reported;
+            default:
+                return ClaimStatus.Reported;
+        }
+    }
+
+    public static string? Speaker(SpeakerSource source, string outlet) => source.Kind == SpeakerKind.Outlet && source.Words.Length == 0
+        ? outlet.Length == 0 ? null : outlet
+        : source.Words;
+
+    public static bool IsNamed(SpeakerSource source) => source.Kind is SpeakerKind.Person or SpeakerKind.Organisation or SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Posting;
+
+    public static string? Role(SpeakerSource source) => source.Kind switch
+    {
+        SpeakerKind.Person => source.Name is { Role: { } role } name ? name.Affiliation is { } at && !role.Contains(at, StringComparison.OrdinalIgnoreCase) ? $"{role}, {at}" : role : source.Role ?? source.Name?.Affiliation,
+        _ => source.Role,
+    };
+
+    private static bool IsPayerOrPayee(SpeakerSource source, string? employer, string? person)
+    {
+        if (person is not null && IsSame(source.Words, person))
+        {
+            return true;
+        }
+
+        var role = Folding.Fold(source.Name?.Role ?? source.Role ?? "");
+        if (Array.Exists(Outsiders, word => role.Contains(word, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var holdsOffice = Array.Exists(Offices, word => HasWord(role, word));
+        return source.Name?.Affiliation is { } affiliation
+            ? employer is not null && IsSame(affiliation, employer)
+            : holdsOffice && employer is not null && !Array.Exists(Observers, word => role.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static bool HasWord(string role, string word)
+    {
+        var at = role.IndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsLetter(role[at - 1]));
+    }
+
+    /// <summary>True when one name is the other or begins it: "Acme" and "Acme Holdings".</summary>
+    public static bool IsSame(string one, string other)
+    {
+        var (shorter, longer) = one.Length < other.Length ? (Folding.Fold(one), Folding.Fold(other)) : (Folding.Fold(other), Folding.Fold(one));
+        return longer == shorter || longer.StartsWith(shorter + " ", StringComparison.Ordinal) || longer.EndsWith(" " + shorter, StringComparison.Ordinal);
+    }
+}

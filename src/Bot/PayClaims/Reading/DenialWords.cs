@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>The wordings of a denial, by what exactly they deny, in both languages.</summary>
+internal static partial class DenialWords
+{
+    private static readonly string[] Breaks = [";", " but ", ", but", " mais ", ", and ", " and that ", " et que ", ", while ", " tandis que ", " alors que "];
+
+    /// <summary>What the words deny and where; null when they deny nothing about pay.</summary>
+    public static (DeniedPart Part, TextSpan Words)? Find(string text, TextSpan sentence)
+    {
+        var words = sentence.In(text);
+        if (!Hint().IsMatch(words))
+        {
+            return null;
+        }
+
+        foreach (var (part, pattern) in new[]
+        {
+            (DeniedPart.Recipients, Recipients()), (DeniedPart.Everyone, Everyone()), (DeniedPart.Component, Component()), (DeniedPart.Existence, Existence()), (DeniedPart.Amount, Amount()), (DeniedPart.Amount, Denying()),
+        })
+        {
+            if (pattern.Match(words) is { Success: true } match)
+            {
+                return (part, new TextSpan(sentence.Start + match.Index, match.Length));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the voice that states this figure denies about it; null when it is asserted.</summary>
+    public static DeniedPart? Denied(ClaimText text, SpeakerScene scene, int sentence, TextSpan figure)
+    {
+        if (Find(text.Text, text.Sentences[sentence]) is not { } denial || scene.At(denial.Words) is not { Source.Kind: not (SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Outlet) })
+        {
+            return null;
+        }
+
+        // "Not everyone gets 60,000; the median is 22,000": the second figure stands.
+        var (from, to) = denial.Words.End <= figure.Start ? (denial.Words.End, figure.Start) : (figure.End, denial.Words.Start);
+        var between = from < to ? text.Text.AsSpan(from..to) : [];
+        foreach (var mark in Breaks)
+        {
+            if (between.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+        }
+
+        return denial.Part;
+    }
+
+    /// <summary>True for words about pay, which a denial must have or stand beside.</summary>
+    public static bool IsAboutPay(string words) => Pay().IsMatch(words);
+
+    // A cheap look before the long patterns.
+    [GeneratedRegex(@"\b(?:not?|never|none|nobody|wrong|false|untrue|lies?|fake|nonsense|exaggerat|misrepresent|inaccurate|incorrect|overstat|inflat|misleading|fabricat|fantasy|invention|den(?:y|ies|ied)|disput|contest|reject|refut|dismiss|ne|pas|jamais|aucune?s?|personne|faux|fausse|mensong|inexact|erron|exag|déform|dément|démenti|nie|nient|réfut|récus|fantaisiste|fondement)|n['’]t\b|\bn['’]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hint();
+
+    [GeneratedRegex(@"\bnone of (?:the|those|its|our|their|his|her|them|us)\b[^.;]{0,90}?\b(?:received?|got|gets?|paid|offered|earns?|earned|saw|took)\b|\b(?:nobody|no one|no-one)\b[^.;]{0,60}?\b(?:received|gets?|got|was paid|was offered|earns?|earned|is paid)\b|\b(?:aucune?|personne|nul)\b[^.;]{0,90}?\bn['’ ](?:e\s)?(?:a|ont|avait|avaient|aura|auront|est|touch\w+|reçoi\w+|perçoi\w+|gagn\w+)\b(?:\s(?:reçu|touché|perçu|obtenu|gagné|bénéficié|été payé|eu))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Recipients();
+
+    [GeneratedRegex(@"\bnot\s+every(?:one|body|\s\w+)\b|\bnot all\b|\b(?:not|never|n['’]t)\b[^.;]{0,70}\b(?:to|for)\s+(?:every(?:one|body)|anyone|all)\b|\bevery(?:one|body)\b[^.;]{0,20}(?:\bnot\b|n['’]t\b)|\btout le monde\s+(?:ne|n['’])|\b(?:pas|ni)\s+(?:à\s+|pour\s+)?(?:tout le monde|tous|toutes)\b|\b(?:tous|toutes)\s[^.;]{0,40}?\b(?:ne|n['’])\s?\w+\s?(?:\w+\s)?pas\b|\bloin d['’]être (?:généralis|la norme|la règle)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Everyone();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|be|being|as|it['’]s|that['’]s)\s*(?:not|n['’]t|never|no)\s+(?:an?\s|any\s|the\s|all\s|paid as\s)?(?:\w+[\s-]){0,2}(?:bonus(?:es)?|salary|salaries|base|raise|guarantee|grant|pay|wages?|package|severance)\b|\b(?:isn|aren|wasn|weren)['’]t\s+(?:an?\s|any\s|the\s|all\s)?(?:\w+[\s-]){0,2}(?:bonus(?:es)?|salary|base|raise|guarantee|grant|pay|package)\b|\bne\s+(?:constitu\w+|sont|représent\w+|relèv\w+|correspond\w+)\s+(?:pas|en rien|nullement)\s+(?:d['’]|de\s|des\s|une?\s|la\s|le\s|à\s|du\s)?(?:\w+\s)?(?:primes?|bonus|salaires?|fixe|indemnités?|augmentation|package)\b|\b(?:n['’]est|n['’]était|ce n['’]est|ne s['’]agit|il ne s['’]agit)\s+(?:pas|en rien|nullement)\s+(?:d['’]|de\s|des\s|une?\s|la\s|le\s|du\s)?(?:\w+\s)?(?:primes?|bonus|salaires?|fixe|indemnités?|augmentation|package)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Component();
+
+    [GeneratedRegex(@"\bno such\s+(?:\w+\s)?(?:offers?|packages?|bonus(?:es)?|payments?|deals?|sums?|contracts?|salar\w+|figure|amounts?)\b|\b(?:never|not|n['’]t)\s+(?:\w+ly\s|once\s|been\s)?(?:offer(?:ed|ing)?|pa(?:y|id|ying)|propos(?:ed|e|ing)|promis(?:ed|e|ing)|award(?:ed|ing)?|grant(?:ed|ing)?|hand(?:ed|ing)?|made?\s+(?:any|an|such|that|this)\s+(?:\w+\s)?(?:offer|payment|promise))\b|\bden(?:y|ies|ied)\s+(?:ever\s|having\s|that\s+(?:it|they|she|he|the\s\w+)\s+(?:had\s|has\s|have\s|ever\s)*)?(?:pa(?:ying|id)|offer(?:ing|ed)|promis(?:ing|ed)|propos(?:ing|ed)|ma(?:king|de)|award(?:ing|ed))\b|\bthere (?:is|was|are|were|has been|have been) no\s+(?:\w+[\s-]){0,3}(?:bonus(?:es)?|offers?|packages?|guarantee|payments?|deals?|salary|raise|rise)\b|\b(?:n['’]a|n['’]ont|n['’]avait|n['’]avons)\s+(?:jamais|pas|rien|nullement)\s+(?:été\s)?(?:proposée?s?|versée?s?|offerte?s?|offert|promise?s?|promis|payée?s?|accordée?s?|fait d['’]offre|signée?s?)\b|\bn['’](?:y a|y avait|y a jamais eu|y a pas eu|existe)\s*(?:jamais eu|pas eu|pas|jamais|aucune?)?\s*(?:d['’]|de\s|aucune?\s)?(?:telle?s?\s)?(?:primes?|offres?|bonus|indemnités?|packages?|versements?|garanties?)\b|\baucune?\s+(?:\w+\s)?(?:offre|prime|indemnité|versement|bonus|augmentation)\b[^.;]{0,40}\bn['’](?:a|est|ont|avait)\b|\b(?:nie|nient|dément|démentent|a démenti|a nié)\s+(?:avoir|qu['’])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Existence();
+
+    [GeneratedRegex(@"\b(?:figures?|numbers?|amounts?|sums?|claims?|reports?|reporting|stor(?:y|ies)|it|that|this|these|those|they|which|totals?|salary|bonus(?:es)?|pay|rates?)\s(?:(?:is|are|was|were|has been|have been|had been)|seems?)\s(?:\w+ly\s|simply\s|just\s|plain\s|quite\s|all\s|completely\s|so\s|way\s){0,2}(?:wrong|false|inaccurate|incorrect|untrue|exaggerated|overstated|inflated|misleading|misrepresented|nonsense|rubbish|fabricated|made up|invented|fiction|fantasy|a fantasy|a fiction|a lie|lies|fake|distorted|off|nowhere near|not (?:true|correct|accurate|right|what|the (?:figure|number|amount)))\b|\b(?:that['’]s|it['’]s|that is|it is)\s(?:\w+\s)?(?:a lie|lies|nonsense|rubbish|fake news|not true|untrue|false|wrong|invented|fiction)\b|\b(?:misrepresented|wildly exaggerated|grossly exaggerated|greatly exaggerated|overstated|pure invention|fake news|inaccurate|misreported)\b|\b(?:n['’]est|ne sont|n['’]était)\s+pas\s+(?:le bon|les bons|exacte?s?|correcte?s?|vraie?s?|conformes?|de cet ordre)\b|(?:est|sont|était|étaient|serait)\s(?:\w+ment\s|tout simplement\s|complètement\s|très\s|largement\s)?(?:faux|fausses?|inexacte?s?|erronée?s?|exagérée?s?|mensong(?:e|ère|ères|er|ers)|fantaisistes?|déformée?s?|surévaluée?s?|gonflée?s?|farfelue?s?)\b|\b(?:c['’]est|est|sont)\s(?:un mensonge|des mensonges|de la pure invention|une invention|n['’]importe quoi)\b|\b(?:déformée?s?|fantaisistes?|mensongère?s?|sans fondement|dénuée?s? de (?:tout )?fondement|pure invention|loin de la réalité|ne correspond(?:ent)? (?:pas|en rien) à)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(@"\b(?:denies|denied|deny|disputes?|disputed|contests|contested|rejects|rejected|refutes|refuted|dismisses|dismissed)\s(?:\w+\s){0,3}?(?:figures?|numbers?|amounts?|sums?|claims?|reports?|account|[$£€]|that|length|terms|structure|estimate|calculation|totals?|it\b)|\b(?:dément|démentent|a démenti|ont démenti|nie|nient|a nié|conteste|contestent|a contesté|ont contesté|réfute|réfutent|a réfuté|récuse|a récusé|balaie|balaye)\s(?:\w+\s){0,3}?(?:chiffres?|montants?|sommes?|information|informations|affirmations?|estimations?|calculs?|évaluation|primes?|salaires?|offres?|rumeurs?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denying();
+
+    [GeneratedRegex(@"\b(?:pay|paid|payment|salar|wage|bonus|compensation|remuneration|package|offer|figure|amount|sum|number|earn|equity|stock|severance|retention|guarantee|money|prime|salaire|rémun|indemnité|offre|montant|chiffre|somme|gagn|touch|perç|versé|enveloppe|fixe|actions|euros?|dollars?|francs?)\w*|[$€£]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pay();
+}

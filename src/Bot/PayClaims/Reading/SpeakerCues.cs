@@ -1,0 +1,322 @@
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Finds the words of attribution in one sentence: "according to X", "X said", "répond X", "a survey by X puts", "dans un document consulté par Y".</summary>
+internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, SpeakerQuotes quotes)
+{
+    private const int ByPreposition = 5;
+    private const int ByPaper = 4;
+    private const int BySaying = 3;
+    private const int ByCompany = 2;
+
+    private const int LongestPhrase = 22;
+
+    /// <returns>In the order of the sentence.</returns>
+    public List<SpeakerCue> Read(int sentence)
+    {
+        var (from, to) = tokens.OfSentence(sentence);
+        var cues = new List<SpeakerCue>();
+        for (var i = from; i < to; i++)
+        {
+            if (IsQuoted(i))
+            {
+                continue;
+            }
+
+            if (PrepositionEnd(i, to) is > 0 and var behind)
+            {
+                var end = PhraseEnd(behind, to);
+                Add(OwnReporting(behind, end) ?? phrases.Read(behind, end), i, end, ByPreposition);
+                continue;
+            }
+
+            var word = tokens[i].Folded;
+            if (AttributionWords.IsSaying(word) || AttributionWords.IsOwnReporting(word) || AttributionWords.IsShowing(word))
+            {
+                AddSaying(Saying(i, from, to), sentence, i, cues);
+            }
+        }
+
+        if (cues.Count == 0 && Paper(from, to) is { } paper)
+        {
+            cues.Add(new SpeakerCue(paper, sentence, paper.From, Math.Min(to, paper.From + 1), 1));
+        }
+
+        return cues;
+
+        void Add(SpeakerSource? source, int start, int end, int rank)
+        {
+            if (source is not null)
+            {
+                cues.Add(new SpeakerCue(source, sentence, start, end, rank));
+            }
+        }
+    }
+
+    private static void AddSaying(SpeakerSource? source, int sentence, int verb, List<SpeakerCue> cues)
+    {
+        if (source is null)
+        {
+            return;
+        }
+
+        var rank = source.Kind switch
+        {
+            SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Posting or SpeakerKind.Document => ByPaper,
+            SpeakerKind.Organisation => ByCompany,
+            _ => BySaying,
+        };
+        cues.Add(new SpeakerCue(source, sentence, Math.Min(verb, source.From), Math.Max(verb, source.From) + 1, rank));
+    }
+
+    private bool IsQuoted(int token) => quotes.At(tokens[token].Start) is not null;
+
+    /// <returns>The word behind "according to", "selon", "d'après", "as seen in"; 0 when none begins here.</returns>
+    private int PrepositionEnd(int at, int to)
+    {
+        var word = tokens[at].Folded;
+        var next = at + 1 < to && tokens.Follows(at + 1) ? tokens[at + 1].Folded : "";
+        return word switch
+        {
+            "according" when next == "to" => at + 2,
+            "selon" => at + 1 < to ? at + 1 : 0,
+            "apres" when tokens[at].Elision == 'd' => at + 1 < to ? at + 1 : 0,
+            "per" when tokens.GapBefore(at) is "," && next.Length > 0 => at + 1,
+            "reported" or "confirmed" or "revealed" or "rapporte" or "confirme" or "revele" or "revelee" or "rapportee" or "confirmee" or "disclosed" or "published" or "publie" or "publiee" or "shown" or "montre" when next is "by" or "par" => at + 2,
+            "pour" when at == tokens.OfSentence(tokens[at].Sentence).From && phrases.MentionAt(at + 1) is { Kind: NameKind.Person } => at + 1,
+            "pour" when at == tokens.OfSentence(tokens[at].Sentence).From && NameVocabulary.Titles.Contains(next) => at + 1,
+            _ => 0,
+        };
+    }
+
+    /// <summary>Where the phrase that begins here ends: at a comma that an apposition does not follow, a quotation, or a verb.</summary>
+    private int PhraseEnd(int from, int to)
+    {
+        var end = from + 1;
+        while (end < to && end - from < LongestPhrase && !IsQuoted(end))
+        {
+            var gap = tokens.GapBefore(end);
+            if (gap.Length > 0 && !tokens.Follows(end) && gap is not ("." or "&"))
+            {
+                if (gap is "," && end - from < 8 && phrases.MentionAt(end) is { Kind: NameKind.Person } && NameVocabulary.Jobs.Contains(tokens[from].Folded) | NameVocabulary.Jobs.Contains(tokens.Word(from + 1)))
+                {
+                    end++;
+                    continue;
+                }
+
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private SpeakerSource? OwnReporting(int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, from + 3); i++)
+        {
+            if (tokens[i].Folded is "informations" or "information" or "calculations" or "calculs" && tokens.Word(i - 1) is "nos" or "our")
+            {
+                return new SpeakerSource(SpeakerKind.Outlet, "", from);
+            }
+
+            if (tokens[i].Folded is "rumeurs" or "rumeur" or "rumours" or "rumors")
+            {
+                return new SpeakerSource(SpeakerKind.Unnamed, phrases.Description(from, to), from);
+            }
+        }
+
+        return null;
+    }
+
+    private SpeakerSource? Saying(int verb, int from, int to)
+    {
+        var word = tokens[verb].Folded;
+        if (IsNoun(verb, from))
+        {
+            return null;
+        }
+
+        if (AttributionWords.Inverted(word) is not null)
+        {
+            var pronoun = word[(word.LastIndexOf('-') + 1)..];
+            return pronoun == "on" ? null : new SpeakerSource(SpeakerKind.Earlier, pronoun, verb, Noun: pronoun);
+        }
+
+        var helped = AttributionWords.NeedsHelp(word);
+        if (helped && tokens.Word(verb - 1) is not ("fait" or "font" or "croit" or "croient" or "laisse" or "laissent"))
+        {
+            return null;
+        }
+
+        var auxiliary = helped ? verb - 2 : verb - 1;
+        while (auxiliary >= from && tokens.Follows(auxiliary + 1) && !IsQuoted(auxiliary) && IsBesideVerb(tokens[auxiliary].Folded) && phrases.MentionAt(auxiliary) is null)
+        {
+            // "a-t-elle déclaré"
+            if (AttributionWords.Inverted(tokens[auxiliary].Folded) is not null)
+            {
+                var folded = tokens[auxiliary].Folded;
+                return new SpeakerSource(SpeakerKind.Earlier, folded[(folded.LastIndexOf('-') + 1)..], verb, Noun: folded[(folded.LastIndexOf('-') + 1)..]);
+            }
+
+            auxiliary--;
+        }
+
+        var first = auxiliary + 1;
+        if (tokens.Word(auxiliary) is "was" or "were" or "is" or "are" or "been" or "be" or "to" or "est" or "sont" or "ete" or "etait" or "de" or "pour" or "by")
+        {
+            return null;
+        }
+
+        var own = AttributionWords.IsOwnReporting(word);
+        var behind = verb + 1 < to && tokens.Follows(verb + 1) && !IsQuoted(verb + 1);
+        var apart = first == from || !tokens.Follows(first) || IsQuoted(first - 1) || (tokens.Word(first - 1) == "le" && tokens.Word(first - 2) == "comme");
+        var inverted = apart && behind && (IsFrench(verb) || IsInvertedInEnglish(word));
+        if (inverted && IsSubjectStart(verb + 1) && PhraseEnd(verb + 1, to) is var end && !HasVerb(verb + 1, end))
+        {
+            // "répond le directeur de la clinique, Paul Roy"
+            end = end < to && tokens.GapBefore(end) is "," && phrases.MentionAt(end) is { Kind: NameKind.Person or NameKind.Unknown } ? end + 1 : end;
+            var after = phrases.Read(verb + 1, end, strict: true);
+            if (after is not null)
+            {
+                return own || word == "appris" ? Own(after) : after;
+            }
+        }
+
+        var source = SubjectBefore(from, first);
+        return source is null ? null : AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && source.Kind is not (SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Posting or SpeakerKind.Document or SpeakerKind.Earlier) ? Surveyor(source, word)
+            : source.Kind == SpeakerKind.Earlier && AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && AttributionWords.IsPronoun(source.Noun) ? null
+            : own ? Own(source) : source;
+    }
+
+    private bool IsFrench(int verb) => !IsEnglishVerb(tokens[verb].Folded);
+
+    private static bool IsEnglishVerb(string word) => word.EndsWith("ed", StringComparison.Ordinal) || word is "said" or "says" or "say" or "told" or "tells" or "wrote" or "writes" or "shows" or "show" or "puts" or "put" or "lists" or "adds" or "notes" or "claims" or "reports" or "argues" or "explains" or "confirms" or "insists";
+
+    private static bool IsInvertedInEnglish(string word) => word is "said" or "says" or "say" or "added" or "adds" or "reported" or "reports" or "wrote" or "writes" or "explained" or "explains" or "argued" or "argues" or "noted" or "notes" or "recalled" or "insisted" or "insists" or "replied" or "observed" or "complained" or "countered" or "quipped" or "joked" or "shows" or "show" or "recalls";
+
+    // "Acme puts the median at": only one who measures a market "puts"; other shows are no speech.
+    private static SpeakerSource? Surveyor(SpeakerSource source, string verb) => verb is "puts" or "etat" or "evalue" or "situe" or "chiffre" or "surveyed" or "polled" ? source : null;
+
+    private static SpeakerSource? Own(SpeakerSource source) => source.Kind is SpeakerKind.Organisation ? source with { Kind = SpeakerKind.Outlet } : null;
+
+    private SpeakerSource? SubjectBefore(int from, int first)
+    {
+        if (first <= from)
+        {
+            return null;
+        }
+
+        var start = first - 1;
+        if (AttributionWords.IsPronoun(tokens[start].Folded) && tokens.Follows(first))
+        {
+            return new SpeakerSource(SpeakerKind.Earlier, tokens[start].Folded, start, Noun: tokens[start].Folded);
+        }
+
+        // The nearest phrase without a comma; behind an apposition or a relative clause, what it belongs to.
+        while (start > from && (tokens.Follows(start) || tokens.GapBefore(start) is "." or "&") && !IsQuoted(start - 1))
+        {
+            start--;
+        }
+
+        var whole = start;
+        while (whole > from && tokens.GapBefore(whole) is "," or ")" or "(" or "–" or "—" && !IsQuoted(whole - 1) && first - whole < 30)
+        {
+            whole--;
+            while (whole > from && (tokens.Follows(whole) || tokens.GapBefore(whole) is "." or "&") && !IsQuoted(whole - 1))
+            {
+                whole--;
+            }
+        }
+
+        if (tokens.Follows(first))
+        {
+            return phrases.Read(start, first);
+        }
+
+        // "Lena Rao, chief of Acme, said"; "A nurse, who asked not to be named, said"; "Le PDG d'Acme, Paul Roy, confirme"
+        return phrases.Read(whole, first) ?? phrases.Read(start, first);
+    }
+
+    private bool IsSubjectStart(int at)
+    {
+        var word = tokens[at].Folded;
+        if (tokens[at].Elision is 'q' or 'n' or 's')
+        {
+            return false;
+        }
+
+        return phrases.MentionAt(at) is not null || AttributionWords.IsIndefinite(word) || NameVocabulary.Titles.Contains(word) || AttributionWords.People.Contains(word) || NameVocabulary.Jobs.Contains(word)
+            || word is "the" or "le" or "la" or "les" or "its" or "his" or "her" or "their" or "son" or "sa" or "this" or "that" or "cette" or "ce" || tokens[at].Elision == 'l';
+    }
+
+    // "Rao, its chief, said Acme pays …": what follows the verb has a verb of its own and is no speaker.
+    private bool HasVerb(int from, int end)
+    {
+        for (var i = from + 1; i < end; i++)
+        {
+            var word = tokens[i].Folded;
+            if (word is "who" or "qui" or "whose" or "that" or "que")
+            {
+                return false;
+            }
+
+            if ((AttributionWords.CorporateActs.Contains(word) || AttributionWords.PersonalActs.Contains(word) || word is "is" or "was" or "are" or "were" or "has" or "had" or "would" or "will" or "earn" or "earns" or "pay" or "gets" or "est" or "sont" or "etait") && phrases.MentionAt(i) is null && !NameVocabulary.Titles.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBesideVerb(string word) => word is "a" or "ont" or "avait" or "avaient" or "aurait" or "auraient" or "has" or "have" or "had" or "also" or "then" or "later" or "now" or "aussi" or "egalement" or "ensuite" or "lui" or "leur" or "y" or "en" or "nous"
+        or "first" or "only" or "once" or "would" or "has" or "did" or "not" or "pas" or "publicly" or "privately" or "avoir" or "toutefois" or "pourtant" or "notamment" or "d'abord" or "himself" or "herself" or "elle-meme" or "lui-meme" or "me" or "us" or "ne" or "n'a" || word.EndsWith("ment", StringComparison.Ordinal) && word.Length > 7
+        || AttributionWords.Inverted(word) is "a" or "ont" or "avait";
+
+    /// <summary>"the report", "une note", "her claims": nouns written like verbs.</summary>
+    private bool IsNoun(int at, int from)
+    {
+        if (at == from || !tokens.Follows(at))
+        {
+            return tokens[at].Elision is 'd' or 'l';
+        }
+
+        var before = tokens.Word(at - 1);
+        return tokens[at].Elision is 'd' || before is "the" or "an" or "his" or "her" or "its" or "their" or "our" or "le" or "les" or "une" or "un" or "cette" or "ce" or "son" or "sa" or "of" or "de" or "des" or "du" or "no" or "any" or "annual" or "same" or "new"
+            || (before is "a" && IsEnglish(at)) || tokens[at - 1].Possessive || (before is "la" && tokens[at].Folded is "note" or "conteste");
+    }
+
+    private bool IsEnglish(int at) => tokens[at].Folded is "note" or "report" or "put" or "puts" or "claims" or "estimate" or "reports" or "notes" or "says";
+
+    /// <summary>"In its annual report, Acme disclosed …", "a contract seen by the paper": a paper named without a verb of its own.</summary>
+    private SpeakerSource? Paper(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var word = tokens[i].Folded;
+            var filing = AttributionWords.Filings.Contains(word) || AttributionWords.Surveys.Contains(word);
+            var seen = word is "seen" or "reviewed" or "obtained" or "consulte" or "consultes" or "consultee" or "consultees" && tokens.Word(i + 1) is "by" or "par";
+            if ((!filing && !seen) || IsQuoted(i))
+            {
+                continue;
+            }
+
+            var start = i;
+            while (start > from && tokens.Follows(start) && i - start < 8 && tokens[start - 1].Folded is not ("in" or "dans" or "from" or "by" or "par"))
+            {
+                start--;
+            }
+
+            if (phrases.Read(start, PhraseEnd(i, to)) is { Kind: SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Document or SpeakerKind.Earlier } source)
+            {
+                return source;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,389 @@
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Who speaks where in one article: the cue that holds for a place in the text, and who "she" and "the same guide" are.</summary>
+internal sealed class SpeakerScene
+{
+    // Farther back, the talk has turned to something else.
+    private const int SentencesCarried = 3;
+    private const int SentencesBackForPronoun = 6;
+
+    private readonly ClaimText text;
+    private readonly IReadOnlyList<NameMention> names;
+    private readonly List<SpeakerCue>?[] cues;
+    private readonly SpeakerCues finder;
+
+    public SpeakerScene(ClaimText text, IReadOnlyList<NameMention> names)
+    {
+        (this.text, this.names) = (text, names);
+        Tokens = NameTokens.Of(text);
+        Quotes = new SpeakerQuotes(text.Text);
+        var mentions = new NameMention?[Tokens.Count];
+        foreach (var name in names)
+        {
+            for (var i = Tokens.At(name.Span.Start); i < Tokens.Count && Tokens[i].Start < name.Span.End; i++)
+            {
+                mentions[i] = name;
+            }
+        }
+
+        Mentions = mentions;
+        finder = new SpeakerCues(Tokens, new SpeakerPhrase(Tokens, mentions), Quotes);
+        cues = new List<SpeakerCue>?[text.Sentences.Count];
+    }
+
+    public NameTokens Tokens { get; }
+
+    public SpeakerQuotes Quotes { get; }
+
+    /// <summary>For each word the name it belongs to.</summary>
+    public IReadOnlyList<NameMention?> Mentions { get; }
+
+    public IReadOnlyList<SpeakerCue> Cues(int sentence) => cues[sentence] ??= finder.Read(sentence);
+
+    /// <returns>The attribution that holds for the place, with its source resolved; null for the article's own voice.</returns>
+    public (SpeakerCue Cue, SpeakerSource Source)? At(TextSpan place)
+    {
+        var sentence = text.SentenceAt(place.Start);
+        var quote = Quotes.At(place.Start);
+        var cue = Beside(sentence, place, quote) ?? (quote is { } open ? Quoting(sentence, open) : null);
+        if (cue is not null)
+        {
+            return Resolve(cue) is { } source ? (cue, source) : null;
+        }
+
+        return Carried(sentence);
+    }
+
+    /// <returns>The earlier source that a pronoun or "the guide" stands for; the source itself when it needs none; null when there is none.</returns>
+    public SpeakerSource? Resolve(SpeakerCue cue)
+    {
+        var source = cue.Source;
+        if (source.Kind != SpeakerKind.Earlier)
+        {
+            return source;
+        }
+
+        return source.Noun switch
+        {
+            "he" or "she" or "il" or "elle" or "lui" or "him" or "her" => PersonBefore(cue),
+            "they" or "ils" or "elles" or "person" or "of them" => UnnamedBefore(cue),
+            "it" => null,
+            "organisation" => OrganisationSaid(cue),
+            "its survey" => OrganisationSaid(cue) is { } owner ? owner with { Kind = SpeakerKind.Survey } : null,
+            var noun when NameVocabulary.Jobs.Contains(noun) => PersonWithRole(cue, noun) ?? PersonBefore(cue),
+            _ => PaperBefore(cue),
+        };
+    }
+
+    private SpeakerCue? Beside(int sentence, TextSpan place, TextSpan? quote)
+    {
+        var found = Cues(sentence);
+        if (found.Count < 2)
+        {
+            return found.Count == 0 ? null : found[0];
+        }
+
+        var at = Tokens.At(place.Start);
+        var (from, _) = Tokens.OfSentence(sentence);
+        var clause = Clause(from, at);
+        SpeakerCue? best = null;
+        var bestScore = int.MinValue;
+        foreach (var cue in found)
+        {
+            var inClause = Clause(from, cue.From) == clause ? 100 : 0;
+            var distance = Math.Min(40, cue.From > at ? cue.From - at : at - cue.To);
+            var score = inClause + (quote is not null && cue.Rank == 3 ? 40 : cue.Rank * 8) - distance;
+            (best, bestScore) = score > bestScore ? (cue, score) : (best, bestScore);
+        }
+
+        return best;
+    }
+
+    // "…, the memo says, while Acme pays less, according to a letter"
+    private int Clause(int from, int to)
+    {
+        var clauses = 0;
+        for (var i = from + 1; i <= to && i < Tokens.Count; i++)
+        {
+            var gap = Tokens.GapBefore(i);
+            clauses += gap.Contains(';') || (Tokens[i].Folded is "while" or "whereas" or "tandis" or "alors" && gap is ",") ? 1 : 0;
+        }
+
+        return clauses;
+    }
+
+    /// <summary>The speaker of a quotation that runs over sentences: at its end, before it, or just before the paragraph.</summary>
+    private SpeakerCue? Quoting(int sentence, TextSpan quote)
+    {
+        var paragraph = text.Paragraphs[sentence];
+        for (var i = sentence + 1; i < text.Sentences.Count && text.Paragraphs[i] == paragraph && i <= sentence + 3; i++)
+        {
+            var begins = text.Sentences[i].Start <= quote.End + 1;
+            if (begins && Cues(i).FirstOrDefault(cue => IsVoice(cue.Source)) is { } behind)
+            {
+                return behind;
+            }
+        }
+
+        for (var i = sentence - 1; i >= 0 && i >= sentence - 5 && paragraph - text.Paragraphs[i] <= 1; i--)
+        {
+            if (Cues(i).LastOrDefault(cue => IsVoice(cue.Source)) is { } before)
+            {
+                return before;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsVoice(SpeakerSource source) => source.Kind is SpeakerKind.Person or SpeakerKind.Unnamed or SpeakerKind.Organisation or SpeakerKind.Earlier;
+
+    /// <summary>A source named a sentence or two before that the text goes on about.</summary>
+    private (SpeakerCue Cue, SpeakerSource Source)? Carried(int sentence)
+    {
+        var row = IsRow(sentence);
+        for (var i = sentence - 1; i >= 0; i--)
+        {
+            var near = row ? IsRow(i) || sentence - i <= SentencesCarried + 12 : sentence - i <= SentencesCarried && text.Paragraphs[i] == text.Paragraphs[sentence];
+            if (!near)
+            {
+                return null;
+            }
+
+            if (Cues(i) is not { Count: > 0 } before)
+            {
+                if (!row && NamesSomebodyNew(i, i, sentence))
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            foreach (var cue in before.Reverse())
+            {
+                if (Resolve(cue) is { } source && Continues(source, cue, sentence, row))
+                {
+                    return (cue, source);
+                }
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    private bool Continues(SpeakerSource source, SpeakerCue cue, int sentence, bool row) => source.Kind switch
+    {
+        SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Document or SpeakerKind.Posting => row || !NamesSomebodyNew(sentence, cue),
+        SpeakerKind.Outlet => AttributionModality.IsConditional(text.Sentence(sentence)),
+        SpeakerKind.Organisation => row || (!NamesSomebodyNew(sentence, cue) && (source.IsMarketVoice || Announces(sentence, source.Words))),
+        SpeakerKind.Person or SpeakerKind.Unnamed => !row && !NamesSomebodyNew(sentence, cue)
+            && (OpensSpeech(cue.Sentence) || (sentence == cue.Sentence + 1 && AttributionModality.IsConditional(text.Sentence(sentence)) && AttributionModality.IsConditional(text.Sentence(cue.Sentence)))),
+        _ => false,
+    };
+
+    // "Rao explained:" opens what follows.
+    private bool OpensSpeech(int sentence) => text.Sentence(sentence).TrimEnd() is [.., ':'];
+
+    private bool IsRow(int sentence) => text.Sentence(sentence).Contains('|', StringComparison.Ordinal);
+
+    // "Acme will also pay …" goes on with what Acme said it will do.
+    private bool Announces(int sentence, string organisation)
+    {
+        var (from, to) = Tokens.OfSentence(sentence);
+        return from < to && Mentions[from]?.Name == organisation && (HasWord("will", from, to) || HasWord("va", from, to) || HasWord("prevoit", from, to));
+    }
+
+    /// <summary>True when a sentence names a company or person that the attributed clause and the sentence before it do not.</summary>
+    private bool NamesSomebodyNew(int sentence, SpeakerCue cue)
+    {
+        var (from, to) = Tokens.OfSentence(sentence);
+        var (begin, end) = Tokens.OfSentence(cue.Sentence);
+        var clause = Clause(begin, cue.From);
+        var start = clause > 0 ? begin : Tokens.OfSentence(Math.Max(0, cue.Sentence - 1)).From;
+        for (var i = from; i < to; i++)
+        {
+            if (Mentions[i] is { Kind: NameKind.Person or NameKind.Organisation } mention && !Enumerable.Range(start, end - start).Any(at => Mentions[at]?.Name == mention.Name && (at < begin || Clause(begin, at) == clause)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a sentence names a company or person that the attributed one does not.</summary>
+    private bool NamesSomebodyNew(int sentence, int attributed, int last)
+    {
+        var (from, to) = Tokens.OfSentence(sentence);
+        var (start, _) = Tokens.OfSentence(Math.Max(0, attributed - 1));
+        var (_, end) = Tokens.OfSentence(attributed == sentence ? Math.Max(0, sentence - 1) : attributed);
+        for (var i = from; i < to && sentence <= last; i++)
+        {
+            if (Mentions[i] is { Kind: NameKind.Person or NameKind.Organisation } mention && !IsNamedIn(mention.Name, start, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNamedIn(string name, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Mentions[i]?.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private SpeakerSource? PersonBefore(SpeakerCue cue)
+    {
+        for (var i = cue.Sentence; i >= 0 && i >= cue.Sentence - SentencesBackForPronoun; i--)
+        {
+            var (from, to) = Tokens.OfSentence(i);
+            to = i == cue.Sentence ? Math.Min(to, cue.From) : to;
+            var voice = i == cue.Sentence ? null : Cues(i).LastOrDefault(earlier => earlier.Source.Kind is SpeakerKind.Person or SpeakerKind.Unnamed)?.Source;
+            if (voice is not null)
+            {
+                return voice;
+            }
+
+            // Somebody the sentence is about: its first person, or a person behind whom nothing but an office stands.
+            for (var token = from; token < to; token++)
+            {
+                if (Mentions[token] is { Kind: NameKind.Person } person && Quotes.At(person.Span.Start) is null)
+                {
+                    return new SpeakerSource(SpeakerKind.Person, person.Name, token, person) { Role = person.Role };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private SpeakerSource? UnnamedBefore(SpeakerCue cue)
+    {
+        if ((cue.Source.Noun == "person" ? UnnamedInSentence(cue) : cue.Source.Noun == "of them" ? OfThem(cue) : null) is { } near)
+        {
+            return near;
+        }
+
+        for (var i = cue.Sentence; i >= 0 && i >= cue.Sentence - SentencesBackForPronoun * 2; i--)
+        {
+            if (Cues(i).LastOrDefault(earlier => earlier.Source.Kind == SpeakerKind.Unnamed && (i < cue.Sentence || earlier.From < cue.From)) is { } unnamed)
+            {
+                return cue.Source.Noun == "of them" ? unnamed.Source with { Words = $"{cue.Source.Words[..3].Trim()} of {unnamed.Source.Words}" } : unnamed.Source;
+            }
+        }
+
+        return new SpeakerSource(SpeakerKind.Unnamed, cue.Source.Words, cue.Source.From);
+    }
+
+    /// <summary>"A person involved in the hiring went further: …, that person said"; "Reviewers earn 46 an hour, one of them said".</summary>
+    private SpeakerSource? UnnamedInSentence(SpeakerCue cue)
+    {
+        for (var sentence = cue.Sentence; sentence >= Math.Max(0, cue.Sentence - 1); sentence--)
+        {
+            var (from, to) = Tokens.OfSentence(sentence);
+            to = Math.Min(to, cue.From);
+            for (var i = to - 1; i > from; i--)
+            {
+                if (AttributionWords.People.Contains(Tokens[i].Folded) && AttributionWords.IsIndefinite(Tokens.Word(i - 1)))
+                {
+                    var end = i + 1;
+                    while (end < to && Tokens.Follows(end) && end - i < 6 && !(NameVocabulary.IsGrammar(Tokens[end].Folded) && Tokens[end].Folded is "has" or "had" or "is" or "was" or "a" or "est") && Tokens[end].Folded is not ("went" or "goes" or "va"))
+                    {
+                        end++;
+                    }
+
+                    return new SpeakerSource(SpeakerKind.Unnamed, Tokens.Span(i, end - 1).In(text.Text), i);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private SpeakerSource? OfThem(SpeakerCue cue)
+    {
+        var (from, _) = Tokens.OfSentence(cue.Sentence);
+        var end = from;
+        while (end < cue.From && (end == from || Tokens.Follows(end)) && !NameVocabulary.IsGrammar(Tokens[end].Folded) && Mentions[end] is null)
+        {
+            end++;
+        }
+
+        return end > from && end - from <= 4 && Tokens[end - 1].Folded.EndsWith('s') && Tokens[end - 1].Shape == NameShape.Lower
+            ? new SpeakerSource(SpeakerKind.Unnamed, $"{cue.Source.Words.Split(' ')[0]} of the {Folding.Fold(Tokens.Span(from, end - 1).In(text.Text))}", from)
+            : null;
+    }
+
+    private SpeakerSource? PersonWithRole(SpeakerCue cue, string noun)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            if (names[i].Kind == NameKind.Person && names[i].Span.Start < Tokens[cue.From].Start && names[i].Role is { } role && Folding.Fold(role).Contains(noun, StringComparison.Ordinal))
+            {
+                return new SpeakerSource(SpeakerKind.Person, names[i].Name, cue.From, names[i]) { Role = role };
+            }
+        }
+
+        return null;
+    }
+
+    // "the company said", "la direction indique": whoever pays; the status reader knows who that is.
+    private SpeakerSource? OrganisationSaid(SpeakerCue cue)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            if (names[i].Kind is NameKind.Organisation or NameKind.Unknown && names[i].Span.Start < Tokens[cue.From].Start && cue.Sentence - text.SentenceAt(names[i].Span.Start) <= SentencesBackForPronoun)
+            {
+                return new SpeakerSource(SpeakerKind.Organisation, names[i].Name, cue.From, names[i]) { Role = cue.Source.Words };
+            }
+        }
+
+        return new SpeakerSource(SpeakerKind.Organisation, cue.Source.Words, cue.From) { Role = cue.Source.Words };
+    }
+
+    private SpeakerSource? PaperBefore(SpeakerCue cue)
+    {
+        for (var i = cue.Sentence; i >= 0; i--)
+        {
+            foreach (var earlier in Cues(i).Where(earlier => earlier.From < cue.From && earlier.Source.Kind is not SpeakerKind.Outlet).Reverse())
+            {
+                var (from, to) = Tokens.OfSentence(i);
+                var same = HasWord(cue.Source.Noun, from, to);
+                if ((same || cue.Sentence - i <= SentencesCarried) && Resolve(earlier) is { } source && (same || source.Kind is SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Document or SpeakerKind.Posting))
+                {
+                    return source;
+                }
+            }
+        }
+
+        var kind = AttributionWords.Surveys.Contains(cue.Source.Noun) ? SpeakerKind.Survey : cue.Source.Role == "filing" ? SpeakerKind.Filing : SpeakerKind.Document;
+        return new SpeakerSource(kind, cue.Source.Words, cue.From);
+    }
+
+    private bool HasWord(string folded, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Tokens[i].Folded == folded)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
