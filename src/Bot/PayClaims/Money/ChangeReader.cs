@@ -91,6 +91,6 @@ internal static class ChangeReader
     {
         var qualifier = QualifierReader.Before(text, at);
         var before = qualifier.First - 1;
-        return text.Word(before) is "up" or "down" or "by" or "de" or "plus" || text.IsMark(before, '+') || text[before] is { Kind: LexemeKind.Dash } && text.IsGlued(before + 1) && !text.IsGlued(before) ? before : qualifier.First;
+        return text.Word(before) is "up" or "down" or "by" || text.IsMark(before, '+') || text[before] is { Kind: LexemeKind.Dash } && text.IsGlued(before + 1) && !text.IsGlued(before) ? before : qualifier.First;
     }
 }

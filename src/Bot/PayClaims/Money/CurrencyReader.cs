@@ -137,6 +137,8 @@ internal static class CurrencyReader
     private static bool IsPlainlyMoney(MoneyText text, CurrencyName name, decimal value) => name.Family switch
     {
         "livre" => text.HasPoundSign,
+        // "sept couronnes", "un franc succès"
+        "franc" or "crown" => value >= 10,
         "pound" => value >= 1_000 || text.HasPoundSign,
         _ => value >= 1_000,
     };

@@ -6,7 +6,7 @@ namespace Bot.PayClaims.Money;
 internal static class CurrencyTable
 {
     /// <summary>Families whose name means something else as well and so needs a large figure, a scale or its sign elsewhere in the text.</summary>
-    public static readonly FrozenSet<string> Doubtful = FrozenSet.Create("pound", "livre", "won");
+    public static readonly FrozenSet<string> Doubtful = FrozenSet.Create("pound", "livre", "won", "franc", "crown");
 
     // "family code: names". A dash stands for a name that more than one country has.
     private static readonly string[] Named =

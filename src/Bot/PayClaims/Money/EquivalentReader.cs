@@ -74,6 +74,7 @@ internal static class EquivalentReader
     private static (PayAmount Amount, int End)? One(MoneyText text, Sum sum, int at)
     {
         var qualifier = Ahead(text, ref at);
+        at += RangeReader.Opening(text, at) == RangeOpening.Between ? 1 : 0;
         if (SumReader.Read(text, at, isEquivalent: true, isRange: sum.IsRange) is not { } other || other.Currency?.Code is null || other.Currency.Code == sum.Currency?.Code)
         {
             return null;

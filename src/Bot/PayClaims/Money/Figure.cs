@@ -22,6 +22,9 @@ internal sealed record Figure
 
     public CurrencyName? Currency { get; init; }
 
+    /// <summary>A currency stands at this number itself; one that is carried over from another does not count.</summary>
+    public bool HasOwnCurrency { get; init; }
+
     /// <summary>The currency stands before the number.</summary>
     public bool IsPrefixed { get; init; }
 
@@ -35,7 +38,8 @@ internal sealed record Figure
 
     public bool HasScale => WrittenScale > 1;
 
-    public decimal Total => Value * Scale;
+    // Divided by one to drop the zeros that multiplying leaves: 1540000.00 and 1540000 are written differently.
+    public decimal Total => Value * Scale / 1.0000000000000000000000000000m;
 
     /// <summary>Four digits that are more likely a year when no currency stands at them.</summary>
     public bool LooksLikeYear => !IsGrouped && !IsInWords && !HasScale && Value is >= 1900 and <= 2100 && Value == decimal.Truncate(Value);

@@ -71,6 +71,7 @@ internal static class FigureReader
             WrittenScale = scale,
             HasAbbreviatedScale = isAbbreviated,
             Currency = currency,
+            HasOwnCurrency = currency is not null,
             IsPrefixed = isPrefixed,
             IsGrouped = WrittenNumber.IsGrouped(text.Written(at)),
         };
@@ -94,6 +95,7 @@ internal static class FigureReader
             Value = number.Value + half,
             WrittenScale = number.Scale,
             Currency = currency,
+            HasOwnCurrency = currency is not null,
             IsPrefixed = isPrefixed,
             IsInWords = true,
             IsAbout = number.IsAbout,
@@ -148,7 +150,9 @@ internal static class FigureReader
             "lpa" => true,
             "l" or "cr" => currency is { Family: "rupee" } || text.HasRupeeSign && text.IsGlued(at) || text.Word(at + 1) == "pa",
             "b" or "t" or "g" => hasCurrency && !text.IsOnNextLine(at),
-            _ => text.IsGlued(at) || hasCurrency || (text.IsCapital(at) && text[at + 1].Kind is LexemeKind.Break or LexemeKind.Mark),
+            // "2h 21m" is a time, and French writes metres so: "4,80m", "42m²".
+            "m" when !hasCurrency && !text.IsCapital(at) && (text.IsFrench || text.Written(at - 2) is "h" || text.IsMark(at + 1, '²')) => false,
+            _ => text.IsGlued(at) || hasCurrency || (text.IsCapital(at) && letters.Text is "m" or "k" && text[at + 1].Kind is LexemeKind.Break or LexemeKind.Mark),
         };
     }
 }

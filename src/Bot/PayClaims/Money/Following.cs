@@ -5,6 +5,8 @@ internal static class Following
 {
     public static bool LeavesMoney(MoneyText text, int at)
     {
+        // A closing quotation mark hides the noun: « un million » d'élèves.
+        at += text.IsMark(at, '"') || text.IsMark(at, '»') || text.IsMark(at, '”') ? 1 : 0;
         var lexeme = text[at];
         switch (lexeme.Kind)
         {

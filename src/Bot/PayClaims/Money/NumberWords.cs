@@ -88,7 +88,7 @@ internal static class NumberWords
         while (true)
         {
             var word = text[i].Word;
-            if (word is { Count: 100 } && last != 100 && word.Text is not "cents" | text.IsFrench | group > 1)
+            if (word is { Count: 100 } && group < 100 && word.Text is not "cents" | text.IsFrench | group > 1)
             {
                 group = Math.Max(1, group) * 100;
                 last = 100;

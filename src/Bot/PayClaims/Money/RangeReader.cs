@@ -148,7 +148,8 @@ internal static class RangeReader
 
     private static decimal CarriedBack(Figure first, Figure second, FigureLink link)
     {
-        if (first.HasScale || first.IsGrouped || first.Value >= 1_000)
+        // Behind "315 $" no scale is left out: it would have stood before the sign.
+        if (first.HasScale || first.IsGrouped || first.Value >= 1_000 || (first.HasOwnCurrency && !first.IsPrefixed))
         {
             return first.Scale;
         }

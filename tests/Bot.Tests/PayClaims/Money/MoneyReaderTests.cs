@@ -323,6 +323,7 @@ public sealed class MoneyReaderTests
     [InlineData("400 000 à 900 000 dollars (340 000 et 763 000 euros)", "400000..900000 USD = 340000..763000 EUR")]
     [InlineData("100 000 $, soit environ 92 000 €", "100000 USD = 92000 EUR")]
     [InlineData("100 000 $ (92 000 € au cours du jour)", "100000 USD = 92000 EUR")]
+    [InlineData("entre 250 000 et 300 000 $ (entre 219 000 et 262 900 €)", "250000..300000 USD = 219000..262900 EUR")]
     [InlineData("400 000 $ (210 000 $ de fixe)", "400000 USD; 210000 USD")]
     // Without a value, and changes
     [InlineData("des millions pour attirer les talents", "vague ?")]
@@ -356,6 +357,7 @@ public sealed class MoneyReaderTests
     [InlineData("a 70B model with a 128K context")]
     [InlineData("the 10-K filing and the 401k plan")]
     [InlineData("in 4K.")]
+    [InlineData("a running time of 2h 21m")]
     [InlineData("millions of people")]
     [InlineData("three times a week")]
     [InlineData("a thousand employees")]
@@ -379,5 +381,43 @@ public sealed class MoneyReaderTests
     [InlineData("trois fois par semaine")]
     [InlineData("six des sept chercheurs")]
     [InlineData("01 44 55 66 77")]
+    [InlineData("un plafond de 4,80m et 42m² au sol")]
+    [InlineData("un franc succès aux sept couronnes")]
+    [InlineData("« un million » d’élèves")]
     public void What_is_no_money_in_French_is_left_alone(string text) => Assert.Equal("", MoneyNotation.Of(MoneyReader.Read(text, "fr")));
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1 ")]
+    [InlineData("1,")]
+    [InlineData("$1 (")]
+    [InlineData("$")]
+    [InlineData("million ")]
+    [InlineData("one hundred and ")]
+    [InlineData("hundred million ")]
+    [InlineData("between 3 to ")]
+    [InlineData("up to about ")]
+    [InlineData("plus de 999 999 999 999 milliards ")]
+    [InlineData("half a quarter of a ")]
+    [InlineData("((((")]
+    public void A_long_text_of_one_piece_is_read_to_its_end(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)) + " | $850,000";
+
+        Assert.Equal("850000 USD", MoneyNotation.Of(MoneyReader.Read(text, "en").TakeLast(1)));
+        Assert.Equal("850000 USD", MoneyNotation.Of(MoneyReader.Read(text, "fr").TakeLast(1)));
+    }
+
+    [Theory]
+    [InlineData("He was offered up to $150 million (about €127 million) to join.", "$150 million", "up to $150 million (about €127 million)")]
+    [InlineData("Les salaires se situent environ entre 3 et 7 millions de dollars (2,5 et 6 millions d’euros), dit-il.", "3 et 7 millions de dollars", "environ entre 3 et 7 millions de dollars (2,5 et 6 millions d’euros)")]
+    [InlineData("It pays $100,000 or more.", "$100,000", "$100,000 or more")]
+    [InlineData("Pay is up 12% there.", "12%", "up 12%")]
+    public void The_figure_and_the_words_around_it_are_told_apart(string text, string span, string whole)
+    {
+        var mention = Assert.Single(MoneyReader.Read(text, ""));
+
+        Assert.Equal(span, mention.Span.In(text));
+        Assert.Equal(whole, mention.Whole.In(text));
+    }
 }
