@@ -61,9 +61,9 @@ internal sealed class ClaimReading
         var rejected = new List<(int Sentence, FigureSense Sense)>();
         foreach (var (index, senses) in _sentences.Senses)
         {
-            var context = _sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence == index - 1);
             foreach (var sense in senses)
             {
+                var context = _sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence is var last && (last == index - 1 || last == index));
                 switch (sense.Figure.Money.Kind)
                 {
                     case MoneyKind.Amount when PayTest.IsPay(sense, context):
@@ -111,11 +111,11 @@ internal sealed class ClaimReading
         var figure = sense.Figure;
         var money = figure.Money;
         var last = before.Count > 0 ? before[^1] : null;
-        var inParagraph = last is not null && _text.Paragraphs[last.Sentence] == _text.Paragraphs[index];
+        var near = last is not null && _text.Paragraphs[index] - _text.Paragraphs[last.Sentence] <= 1 ? last : null;
         var followed = sense.FollowsOn && last?.Sentence == index ? last.Claim : null;
 
         var person = PersonReader.Read(_text, sentence, index, figure, _names);
-        var employer = followed is not null ? followed.Employer : _employers.Read(sentence, index, figure, person, sense.Component == PayComponent.Severance, last?.Claim.Employer, inParagraph);
+        var employer = followed is not null ? followed.Employer : _employers.Read(sentence, index, figure, person, sense.Component, near);
         var attribution = AttributionReader.Read(_text, _names, money.Span, employer, person?.Name);
         if (attribution.Status == ClaimStatus.Survey && _employers.IsCarried)
         {
@@ -124,10 +124,19 @@ internal sealed class ClaimReading
 
         var role = RoleReader.Read(sentence, figure, _language);
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
+        var component = followed is not null && sense.Component == PayComponent.Unspecified ? followed.Component : sense.Component;
+        if (sense.Governor is null && last is not null && index - last.Sentence <= 1 && near is not null && _text.Paragraphs[index] == _text.Paragraphs[last.Sentence])
+        {
+            // "Senior researchers land between … on the same measure": no word of its own for what it is.
+            component = last.Claim.Component;
+        }
+
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
-        var year = YearReader.Read(sentence, figure, last?.Claim.Year);
+        var whole = last?.Sentence == index && IsPartOfLast(sentence, figure) ? last.Claim : null;
+        var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && FigureReader.Cost(sentence, governor, figure) < 8;
         var period = Period(sense, attribution, year, person is not null);
+        period = period == PayPeriod.Unspecified && whole is not null ? whole.Period : period;
         var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
         var claim = new PayClaim
         {
@@ -137,13 +146,13 @@ internal sealed class ClaimReading
             Span = span,
             Amount = money.Kind == MoneyKind.Vague ? null : Currency(money.Amount, sentence),
             Qualifier = sense.Statistic ?? money.Qualifier,
-            Component = followed is not null && sense.Component == PayComponent.Unspecified ? followed.Component : sense.Component,
+            Component = component,
             ComponentNote = ComponentNotes.Read(_text.Text, sentence.Span, money.Whole),
             Period = period,
             Employer = employer,
             Role = person is null ? roleWords ?? followed?.Role : roleWords ?? person.Role,
             Level = role is { } found ? RoleReader.Level(sentence, found) : null,
-            Person = person?.Name,
+            Person = person?.Name ?? whole?.Person,
             Year = year,
             Speaker = attribution.Speaker,
             SpeakerRole = attribution.SpeakerRole,
@@ -156,6 +165,10 @@ internal sealed class ClaimReading
         };
         return new ClaimDraft(claim, money.Span, index, Place(index), noun);
     }
+
+    /// <summary>"…, dont 1,1 million en actions": a part of the figure before, of its time and person.</summary>
+    private static bool IsPartOfLast(CueSentence sentence, Figure figure) =>
+        figure.First > 0 && (sentence.Words[figure.First - 1].Text is "dont" or "including" || (figure.First > 1 && sentence.Words[figure.First - 1].Text == "which" && sentence.Words[figure.First - 2].Text == "of"));
 
     private static PayPeriod Period(FigureSense sense, Attribution attribution, int? year, bool isPerson)
     {

@@ -24,7 +24,8 @@ internal sealed class CueSentence
         Words = [];
         var barriers = CutWords();
         Cues = lexicon.Find(Words);
-        Figures = [.. money.Select(FigureOf)];
+        Figures = WithEquivalents(money);
+        Cues.RemoveAll(IsInName);
         Cues.RemoveAll(cue => Figures.Exists(figure => cue.First >= figure.First && cue.End <= figure.End && cue.Meaning.Kind != CueKind.Statistic));
 
         _weightBefore = new float[Words.Count + 1];
@@ -83,6 +84,46 @@ internal sealed class CueSentence
         var at = Words.FindIndex(word => word.End > offset);
         return at < 0 ? Words.Count : at;
     }
+
+    /// <summary>"28 000 dollars par mois (24 100 euros)": what stands alone in parentheses, in another currency, converts the figure before.</summary>
+    private List<Figure> WithEquivalents(IEnumerable<MoneyMention> money)
+    {
+        var figures = new List<Figure>();
+        foreach (var figure in money.Select(FigureOf))
+        {
+            var mention = figure.Money;
+            if (figures.Count > 0 && figures[^1] is var before && IsAloneInParentheses(mention)
+                && mention.Amount.Currency is not null && before.Money.Amount.Currency is { } currency && currency != mention.Amount.Currency
+                && Cues.Exists(cue => cue.Meaning.Kind == CueKind.Period && cue.First >= before.End && cue.End == figure.First)
+                && figure.First - before.End <= 3)
+            {
+                figures[^1] = before with { Money = before.Money with { Equivalents = [.. before.Money.Equivalents, mention.Amount] } };
+                continue;
+            }
+
+            figures.Add(figure);
+        }
+
+        return figures;
+    }
+
+    /// <summary>"Docket & Payroll": a word with a capital beside another is part of a name.</summary>
+    private bool IsInName(Cue cue)
+    {
+        if (cue.End - cue.First > 1 || !IsCapital(cue.First))
+        {
+            return false;
+        }
+
+        var afterName = cue.First > 1 && IsCapital(cue.First - 1) && Words[cue.First].Start - Words[cue.First - 1].End <= 3;
+        var beforeName = cue.First > 0 && cue.End < Words.Count && IsCapital(cue.End) && Words[cue.End].Start - Words[cue.End - 1].End == 1;
+        return (afterName || beforeName) && Words.Count(word => char.IsUpper(Text[word.Start])) * 2 < Words.Count;
+    }
+
+    private bool IsCapital(int word) => char.IsUpper(Text[Words[word].Start]) && Words[word].End - Words[word].Start > 1;
+
+    private bool IsAloneInParentheses(MoneyMention money) =>
+        money.Whole.Start > Span.Start && Text[money.Whole.Start - 1] == '(' && money.Whole.End < Span.End && Text[money.Whole.End] == ')';
 
     private Figure FigureOf(MoneyMention money)
     {

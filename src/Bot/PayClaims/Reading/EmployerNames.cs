@@ -1,11 +1,50 @@
+using System.Collections.Frozen;
 using Bot.Language;
 
 namespace Bot.PayClaims.Reading;
 
-/// <summary>The organisations of an article that may be employers, and which of them only watch (surveys, unions, papers).</summary>
+/// <summary>An employer by name where a text has it.</summary>
+/// <param name="Name">As short as the text has it.</param>
+internal sealed record EmployerMention(TextSpan Span, string Name);
+
+/// <summary>The organisations of an article that may be employers; those that only watch (surveys, unions, papers) are known as such.</summary>
 internal sealed class EmployerNames
 {
     private const int WordsBefore = 4;
+    private const int MostWordsBehindPlace = 5;
+
+    // "L'hôpital" means the "Centre hospitalier" and the other way round.
+    private static readonly FrozenDictionary<string, string[]> Stems = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["hopital"] = ["hopit", "hospi", "chu"],
+        ["hospital"] = ["hospi", "hopit", "medic"],
+        ["clinique"] = ["clini"],
+        ["clinic"] = ["clini"],
+        ["banque"] = ["banq", "bank", "credit"],
+        ["bank"] = ["bank", "banq", "trust"],
+        ["universite"] = ["univer"],
+        ["university"] = ["univer"],
+        ["college"] = ["colleg"],
+        ["school"] = ["schoo", "acade"],
+        ["ecole"] = ["ecole"],
+        ["lycee"] = ["lycee"],
+        ["airline"] = ["air", "fly", "jet", "avia"],
+        ["council"] = ["counc"],
+        ["ministry"] = ["minis"],
+        ["ministere"] = ["minis"],
+        ["mairie"] = ["mairie", "ville", "commune"],
+        ["agence"] = ["agence"],
+        ["agency"] = ["agenc"],
+        ["office"] = ["offic"],
+        ["trust"] = ["trust"],
+        ["fund"] = ["fund", "capit"],
+        ["laboratoire"] = ["labo", "lab"],
+        ["lab"] = ["lab"],
+        ["museum"] = ["museu"],
+        ["musee"] = ["musee"],
+        ["centre"] = ["centre"],
+        ["club"] = ["club", "fc", "united"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly HashSet<string> _watchers = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _text;
@@ -13,54 +52,148 @@ internal sealed class EmployerNames
     public EmployerNames(ClaimText text, IReadOnlyList<NameMention> names)
     {
         _text = text.Text;
-        All = names;
-        Organisations = [.. names.Where(name => name.Kind == NameKind.Organisation)];
+        var named = names.Where(MayEmploy).Select(name => new EmployerMention(WithKindBehind(name), name.Name)).ToList();
+        for (var i = 0; i < named.Count; i++)
+        {
+            var mention = named[i];
+            named[i] = mention.Span.Length > mention.Name.Length + 3 && mention.Span.In(_text).StartsWith(mention.Name, StringComparison.Ordinal)
+                ? mention with { Name = mention.Span.In(_text) }
+                : mention with { Name = Shortest(mention.Name, named) };
+        }
+
+        All = [.. named.Concat(Institutions.Find(text, names)).OrderBy(mention => mention.Span.Start)];
         if (text.Article.Outlet.Length > 0)
         {
             _watchers.Add(text.Article.Outlet);
         }
 
-        foreach (var name in Organisations)
+        foreach (var mention in All)
         {
-            if (IsWatcher(name))
+            if (IsWatcher(mention))
             {
-                _watchers.Add(name.Name);
+                _watchers.Add(mention.Name);
             }
         }
     }
 
-    public IReadOnlyList<NameMention> All { get; }
-
-    public IReadOnlyList<NameMention> Organisations { get; }
+    /// <summary>In the order of the text.</summary>
+    public IReadOnlyList<EmployerMention> All { get; }
 
     public bool Watches(string name) => _watchers.Contains(name);
 
-    /// <summary>The organisation that a kind of employer stands for: by its own name ("la clinique" → "Clinique des …"), or null.</summary>
-    public string? OfKind(string kind)
+    /// <summary>Those of a stretch of the text that are not known to watch only.</summary>
+    public IEnumerable<EmployerMention> Within(TextSpan span) =>
+        All.Where(mention => mention.Span.Start >= span.Start && mention.Span.End <= span.End && !Watches(mention.Name));
+
+    /// <summary>The organisation that a kind of employer stands for, by its own name ("la clinique" → "Clinique des …"); the last one before an offset, or null.</summary>
+    public string? OfKind(string kind, int before)
     {
-        var stem = kind[..Math.Min(kind.Length, 5)];
-        foreach (var name in Organisations)
+        if (!Stems.TryGetValue(kind, out var stems))
         {
-            if (!Watches(name.Name) && Folding.Fold(name.Name).Split(' ', '-', '\'').Any(word => word.StartsWith(stem, StringComparison.Ordinal)))
+            return null;
+        }
+
+        EmployerMention? found = null;
+        foreach (var mention in All)
+        {
+            if (mention.Span.Start >= before && found is not null)
             {
-                return name.Name;
+                break;
+            }
+
+            if (!Watches(mention.Name) && Folding.Fold(mention.Name).Split(' ', '-', '\'').Any(word => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal))))
+            {
+                found = mention;
             }
         }
 
-        return null;
+        return found?.Name;
     }
 
-    private bool IsWatcher(NameMention name)
+    /// <summary>Organisations, names of no known kind, and "persons" that nothing shows to be one: no first name, no office.</summary>
+    private bool MayEmploy(NameMention name) => name.Kind switch
     {
-        foreach (var word in Folding.Fold(name.Name).Split(' ', '-', '\''))
+        NameKind.Organisation => true,
+        NameKind.Unknown => !IsBehindArticle(name) || BehindPlace(name) > 0,
+        NameKind.Place => BehindPlace(name) > 0,
+        _ => name.Role is null && name.Affiliation is null && !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])),
+    };
+
+    /// <summary>"Le Golfe", "l'Hexagone": French sets no article before most companies' names.</summary>
+    private bool IsBehindArticle(NameMention name)
+    {
+        var at = name.Span.Start;
+        while (at > 0 && _text[at - 1] is ' ' or '\'' or '’')
         {
-            if (EmployerWords.Watching.Contains(word) && word != "sur")
+            at--;
+        }
+
+        return Folding.Fold(WordsAround.EndingAt(_text, at)) is "l" or "le" or "la" or "les" or "en" or "du" or "au" or "d";
+    }
+
+    private TextSpan WithKindBehind(NameMention name) =>
+        name.Kind is NameKind.Unknown or NameKind.Place && BehindPlace(name) is > 0 and var end ? new TextSpan(name.Span.Start, end - name.Span.Start) : name.Span;
+
+    /// <summary>"Tilden county council": where the kind of body behind a place or other name ends; 0 when there is none.</summary>
+    private int BehindPlace(NameMention name)
+    {
+        var at = name.Span.End;
+        var wasOwned = false;
+        for (var i = 0; i < MostWordsBehindPlace && at < _text.Length && _text[at] is ' ' or '’' or '\''; i++)
+        {
+            var word = WordsAround.BeginningAt(_text, at + 1);
+            if (word.IsEmpty || char.IsUpper(word[0]))
+            {
+                return 0;
+            }
+
+            var owned = at + 1 < _text.Length && _text[at] is '’' or '\'';
+            at += 1 + word.Length;
+            var folded = Folding.Fold(word);
+
+            // "The sheriff's office" is an employer, "its Lyon office" a place of one.
+            if (EmployerWords.Bodies.Contains(folded) || (folded == "office" && wasOwned))
+            {
+                return at;
+            }
+
+            wasOwned = owned && folded == "s";
+
+            if (EmployerWords.Belonging.Contains(folded) || EmployerWords.Articles.Contains(folded) || EmployerWords.Paying.Contains(folded))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static string Shortest(string name, List<EmployerMention> all)
+    {
+        var shortest = name;
+        foreach (var other in all)
+        {
+            if (other.Name.Length < shortest.Length && other.Name.Length > 2 && name.StartsWith(other.Name, StringComparison.OrdinalIgnoreCase) && name[other.Name.Length] == ' ')
+            {
+                shortest = other.Name;
+            }
+        }
+
+        return shortest;
+    }
+
+    private bool IsWatcher(EmployerMention mention)
+    {
+        foreach (var word in Folding.Fold(mention.Name).Split(' ', '-', '\''))
+        {
+            if (EmployerWords.Watching.Contains(word))
             {
                 return true;
             }
         }
 
-        var at = name.Span.Start;
+        var at = mention.Span.Start;
+        var words = new List<string>(WordsBefore);
         for (var i = 0; i < WordsBefore; i++)
         {
             while (at > 0 && _text[at - 1] is ' ' or '\u00A0' or '\'' or '’' or '-' or '«' or '“')
@@ -71,22 +204,32 @@ internal sealed class EmployerNames
             var word = WordsAround.EndingAt(_text, at);
             if (word.IsEmpty)
             {
-                return false;
+                break;
             }
 
-            var folded = Folding.Fold(word);
-            if (EmployerWords.Watching.Contains(folded) && folded != "sur")
+            words.Add(Folding.Fold(word));
+            at -= word.Length;
+        }
+
+        // "Seen by the …", "told the …", "a filing at …": a paper or a register.
+        var rest = words.SkipWhile(word => word is "the" or "l" or "le" or "la").ToList();
+        if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "consulte" or "consultes" or "lu" or "vu" or "obtenu" or "interrogee", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["a", "confie" or "declare" or "indique" or "raconte", ..])
+        {
+            return true;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (EmployerWords.Watching.Contains(words[i]))
             {
                 return true;
             }
 
-            // Beyond a verb or another preposition the noun is not the name's.
-            if (i > 0 && folded is not ("de" or "du" or "des" or "d" or "la" or "le" or "l" or "the" or "of" or "by" or "par" or "firm" or "annual" or "salary" or "pay" or "recrutement" or "recruitment"))
+            // Beyond a verb or another noun the watcher is not this one.
+            if (i > 0 && words[i] is not ("de" or "du" or "des" or "d" or "la" or "le" or "l" or "the" or "of" or "by" or "par" or "firm" or "annual" or "salary" or "pay" or "recrutement" or "recruitment" or "locale" or "local" or "generale" or "general"))
             {
                 return false;
             }
-
-            at -= word.Length;
         }
 
         return false;

@@ -1,12 +1,11 @@
+using Bot.Language;
+
 namespace Bot.PayClaims.Reading;
 
-/// <summary>Finds who pays: the subject of a verb of paying, a workplace, or the employer that the paragraph speaks of.</summary>
+/// <summary>Finds who pays: the subject of a verb of paying, a workplace, or the employer that the sentences before speak of.</summary>
 internal sealed class EmployerReader(ClaimText text, EmployerNames names)
 {
-    private const float FarthestVerb = 9;
-
-    /// <summary>True when the last reading took over the employer of another sentence.</summary>
-    public bool IsCarried { get; private set; }
+    private const float FarthestVerb = 32;
 
     private enum Standing
     {
@@ -17,13 +16,16 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         Payer,
     }
 
+    /// <summary>True when the last reading took over the employer of another sentence.</summary>
+    public bool IsCarried { get; private set; }
+
     /// <param name="index">The sentence's number.</param>
-    /// <param name="leaves">True for pay on leaving: then the employer that was left pays.</param>
-    /// <param name="before">The employer of the claim before in the same paragraph; <paramref name="hasBefore"/> says whether there was one.</param>
-    public string? Read(CueSentence sentence, int index, Figure figure, NameMention? person, bool leaves, string? before, bool hasBefore)
+    /// <param name="component">Pay on leaving comes from the employer that was left.</param>
+    /// <param name="before">The claim before; null when there is none in this paragraph or the one before.</param>
+    public string? Read(CueSentence sentence, int index, Figure figure, NameMention? person, PayComponent component, ClaimDraft? before)
     {
         IsCarried = false;
-        var best = Best(sentence, figure, leaves);
+        var best = Best(sentence, figure, component == PayComponent.Severance);
         if (best is { Standing: >= Standing.Affiliation } named)
         {
             return named.Name;
@@ -32,6 +34,12 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         if (person?.Affiliation is { } affiliation && !names.Watches(affiliation))
         {
             return affiliation;
+        }
+
+        IsCarried = true;
+        if (EmployerContext.IsOfMarket(sentence, figure))
+        {
+            return null;
         }
 
         if (StandIn(sentence, figure, index) is { } meant)
@@ -44,14 +52,18 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
             return mentioned.Name;
         }
 
-        IsCarried = true;
-        return hasBefore ? before : null;
+        if (before is not null && text.Paragraphs[before.Sentence] == text.Paragraphs[index])
+        {
+            return before.Claim.Employer;
+        }
+
+        return EmployerContext.Continues(sentence, figure) ? before?.Claim.Employer ?? Topic(index) : null;
     }
 
-    /// <summary>Whose table it is: named in the caption, or the one employer of the claims before it.</summary>
+    /// <summary>Whose table it is: named in the caption, or the employer of the claims before it.</summary>
     public string? OfTable(PayTable table, List<ClaimDraft> others)
     {
-        if (table.Caption is { } caption && names.Organisations.FirstOrDefault(name => name.Span.Start >= caption.Start && name.Span.End <= caption.End && !names.Watches(name.Name)) is { } named)
+        if (table.Caption is { } caption && names.Within(caption).FirstOrDefault() is { } named)
         {
             return named.Name;
         }
@@ -64,16 +76,19 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     {
         (string Name, Standing Standing)? best = null;
         var bestGap = float.MaxValue;
-        foreach (var name in names.Organisations)
+        foreach (var name in names.Within(sentence.Span))
         {
-            if (name.Span.Start < sentence.Span.Start || name.Span.End > sentence.Span.End || names.Watches(name.Name))
-            {
-                continue;
-            }
-
             var (first, end) = (sentence.WordAt(name.Span.Start), sentence.WordAt(name.Span.End));
             var standing = StandingOf(sentence, first, end, leaves);
-            var gap = end <= figure.First ? sentence.Gap(end, figure.First) : sentence.Gap(figure.End, first) + 3;
+
+            // What is said behind the figure is said of the next one, except "… at X" and "…, X pays".
+            var gap = end <= figure.First ? sentence.Gap(end, figure.First) : sentence.Gap(figure.End, first) + 6;
+            var beforeNext = end <= figure.First || !sentence.Figures.Exists(other => other.First >= figure.End && other.End <= first);
+            if (standing == Standing.Payer && (end > figure.First || !beforeNext))
+            {
+                standing = beforeNext ? Standing.Affiliation : Standing.None;
+            }
+
             if (standing > Standing.None && (best is null || standing > best.Value.Standing || (standing == best.Value.Standing && gap < bestGap)))
             {
                 (best, bestGap) = ((name.Name, standing), gap);
@@ -86,24 +101,26 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     private static Standing StandingOf(CueSentence sentence, int first, int end, bool leaves)
     {
         var words = sentence.Words;
-        var before = first > 0 ? words[first - 1].Text : "";
-        var beforeThat = first > 1 ? words[first - 2].Text : "";
-        if (EmployerWords.Articles.Contains(before))
+        var at = first - 1;
+        while (at >= 0 && (EmployerWords.Articles.Contains(words[at].Text) || EmployerWords.Kinds.Contains(words[at].Text)))
         {
-            (before, beforeThat) = (beforeThat, first > 2 ? words[first - 3].Text : "");
+            at--;
         }
 
+        var before = at >= 0 ? words[at].Text : "";
+        var beforeThat = at > 0 ? words[at - 1].Text : "";
+        var ownedByFrench = first > 0 && words[first - 1].Text is "du" or "au";
         if (before is "selon" or "apres" || (before == "to" && beforeThat == "according"))
         {
             return Standing.None;
         }
 
-        if (EmployerWords.Leaving.Contains(before) || (EmployerWords.Leaving.Contains(beforeThat) && before is "chez" or "de" or "d" or "at"))
+        if (EmployerWords.Leaving.Contains(before) || (EmployerWords.Leaving.Contains(beforeThat) && before is "chez" or "de" or "d" or "at") || IsFormer(sentence, at))
         {
             return leaves ? Standing.Workplace : Standing.None;
         }
 
-        var isObject = EmployerWords.Workplace.Contains(before) || EmployerWords.Belonging.Contains(before) || before is "to" or "with" or "from" or "avec";
+        var isObject = ownedByFrench || EmployerWords.Workplace.Contains(before) || EmployerWords.Belonging.Contains(before) || before is "to" or "with" or "from" or "avec" or "in";
         if (!isObject && IsPayer(sentence, end))
         {
             return Standing.Payer;
@@ -114,13 +131,22 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
             return Standing.Workplace;
         }
 
-        var staff = (end < words.Count && RoleNouns.Contains(words[end].Text, "")) || (end + 1 < words.Count && RoleNouns.Contains(words[end + 1].Text, "")) || (EmployerWords.Belonging.Contains(before) && RoleNouns.Contains(beforeThat, ""));
-        if (staff || EmployerWords.Belonging.Contains(before))
+        var staff = (end < words.Count && RoleNouns.Contains(words[end].Text, "")) || (end + 1 < words.Count && RoleNouns.Contains(words[end + 1].Text, ""));
+        return staff || isObject ? Standing.Affiliation : Standing.Mentioned;
+    }
+
+    /// <summary>"L'ancien directeur des vols de X": within the three words before the name's "de".</summary>
+    private static bool IsFormer(CueSentence sentence, int of)
+    {
+        for (var i = of - 1; i >= Math.Max(0, of - 5); i--)
         {
-            return Standing.Affiliation;
+            if (sentence.Words[i].Text is "ancien" or "ancienne" or "anciens" or "former" or "ex")
+            {
+                return of >= 0 && sentence.Words[of].Text is "de" or "d" or "of" or "at" or "chez";
+            }
         }
 
-        return Standing.Mentioned;
+        return false;
     }
 
     private static bool IsPayer(CueSentence sentence, int end)
@@ -135,7 +161,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
 
             if (SayingWords.Contains(word))
             {
-                return i + 1 < sentence.Words.Count && sentence.Words[i + 1].Text is "it" or "its" or "qu";
+                return i + 1 < sentence.Words.Count && sentence.Words[i + 1].Text is "it" or "its" or "qu" or "that";
             }
         }
 
@@ -146,17 +172,17 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     private string? StandIn(CueSentence sentence, Figure figure, int index)
     {
         var words = sentence.Words;
-        for (var i = Math.Min(figure.First, words.Count) - 1; i >= 0; i--)
+        for (var i = Math.Min(figure.First, words.Count) - 1; i > 0; i--)
         {
-            if (i > 0 && EmployerWords.Kinds.Contains(words[i].Text) && EmployerWords.Articles.Contains(words[i - 1].Text))
+            if (EmployerWords.Kinds.Contains(words[i].Text) && EmployerWords.Articles.Contains(words[i - 1].Text) && !IsNamed(sentence, i))
             {
-                return names.OfKind(words[i].Text) ?? Topic(index);
+                return names.OfKind(words[i].Text, words[i].Start) ?? Topic(index);
             }
         }
 
         for (var i = 0; i < figure.First; i++)
         {
-            if (EmployerWords.Pronouns.Contains(words[i].Text) && words[i].Text is "its" or "it" or "ses" or "elle" or "itself")
+            if (words[i].Text is "its" or "it" or "ses" or "elle" or "itself" or "son" or "sa" or "their" && !SpeaksOfPerson(sentence, i))
             {
                 return Topic(index);
             }
@@ -165,19 +191,33 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         return null;
     }
 
-    /// <summary>The organisation spoken of last before a sentence, within its paragraph and the one before.</summary>
+    /// <summary>"Elle ajoute" is a person; "elle a ajouté" too.</summary>
+    private static bool SpeaksOfPerson(CueSentence sentence, int word)
+    {
+        for (var i = Math.Max(0, word - 2); i < Math.Min(sentence.Words.Count, word + 4); i++)
+        {
+            if (i != word && SayingWords.Contains(sentence.Words[i].Text) || sentence.Words[i].Text is "ajoute" or "declare" or "precise" or "indique")
+            {
+                return true;
+            }
+        }
+
+        return sentence.Words[word].Text is "son" or "sa" or "ses" or "their" && !(word + 1 < sentence.Words.Count && RoleNouns.Contains(sentence.Words[word + 1].Text, ""));
+    }
+
+    /// <summary>"Le cabinet Martin": the kind only introduces a name.</summary>
+    private bool IsNamed(CueSentence sentence, int word) =>
+        word + 1 < sentence.Words.Count && names.All.Any(name => name.Span.Start <= sentence.Words[word + 1].Start && sentence.Words[word + 1].Start < name.Span.End);
+
+    /// <summary>The organisation spoken of last before a sentence, within its paragraph and the two before.</summary>
     private string? Topic(int index)
     {
         var paragraph = text.Paragraphs[index];
-        for (var i = index - 1; i >= 0 && text.Paragraphs[i] >= paragraph - 1; i--)
+        for (var i = index - 1; i >= 0 && text.Paragraphs[i] >= paragraph - 2; i--)
         {
-            var span = text.Sentences[i];
-            foreach (var name in names.Organisations)
+            if (names.Within(text.Sentences[i]).FirstOrDefault() is { } name)
             {
-                if (name.Span.Start >= span.Start && name.Span.End <= span.End && !names.Watches(name.Name))
-                {
-                    return name.Name;
-                }
+                return name.Name;
             }
         }
 

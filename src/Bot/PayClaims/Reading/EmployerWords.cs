@@ -20,8 +20,10 @@ internal static class EmployerWords
     /// <summary>What watches pay and does not pay it: behind these nouns, or with one of them in its name, an organisation is no employer.</summary>
     public static readonly FrozenSet<string> Watching = Of("""
         union unions syndicat federation confederation cabinet recruiter headhunter headhunters search consultancy consultants survey study report barometer barometre guide enquete etude analyst analysts newspaper magazine association observatory observatoire observer
-        institute institut guild guilde data index statistics insee census bureau panel website platform site recruteur chasseur sondage baromètre journal daily tribunal court regulator regulateur dares apec lobby think chambre sur
+        institute institut guild guilde data index statistics insee census bureau panel website platform site recruteur chasseur sondage journal daily tribunal court regulator regulateur dares apec lobby delegue deleguee delegate delegates
         """);
+
+    public static readonly FrozenSet<string> Surveying = Of("survey surveys poll barometer barometre guide enquete etude study index sondage federation observatoire observatory");
 
     /// <summary>Kinds of employer that stand for a name: "the bank", "la clinique".</summary>
     public static readonly FrozenSet<string> Kinds = Of("""
@@ -29,9 +31,12 @@ internal static class EmployerWords
         entreprise groupe societe compagnie banque hopital clinique universite ecole lycee laboratoire editeur etablissement mairie maison geant constructeur enseigne ministere direction association agence fonds assureur cabinet startup operateur club start usine studio marque chaine fabricant employeur centre musee office transporteur brasseur
         """);
 
+    /// <summary>Public bodies that are called by their place: "the Tilden county council".</summary>
+    public static readonly FrozenSet<string> Bodies = Of("council department district university hospital authority college school police county trust commission board ministry library");
+
     public static readonly FrozenSet<string> Pronouns = Of("it its elle il ils elles ses son sa leur leurs their they lui itself he she his her celui celle");
 
-    public static readonly FrozenSet<string> Articles = Of("the l la le this that same its his her their ce cet cette meme son sa du au said");
+    public static readonly FrozenSet<string> Articles = Of("the l la le this that same its their ce cet cette meme son sa du au said");
 
     public static readonly FrozenSet<string> Workplace = Of("at chez within inside");
 

@@ -149,6 +149,6 @@ internal static class FigureReader
     /// <summary>True for an adjective of a noun: "annual salary", "salaire médian", "the 75th percentile of total compensation".</summary>
     public static bool Touches(CueSentence sentence, Cue adjective, Cue noun) =>
         (adjective.First >= noun.First && adjective.End <= noun.End)
-        || (adjective.End <= noun.First && sentence.Gap(adjective.End, noun.First) <= 0.5f)
-        || (adjective.First >= noun.End && sentence.Gap(noun.End, adjective.First) <= 0.25f);
+        || (adjective.End <= noun.First && sentence.Gap(adjective.End, noun.First) <= 1.1f)
+        || (noun.Meaning.Kind == CueKind.Noun && adjective.First >= noun.End && sentence.Gap(noun.End, adjective.First) <= 0.25f);
 }

@@ -47,13 +47,13 @@ internal sealed class PaySentences
         return alone && span.Length <= LongestHeading && _text.Text[span.End - 1] is not ('.' or '…' or '»' or '”' or '"' or ';');
     }
 
-    /// <param name="payBefore">True when the sentence before holds a figure that is pay.</param>
+    /// <param name="payBefore">True when a figure just before, in this sentence or the one before, is pay.</param>
     public float Context(int index, bool payBefore)
     {
-        var context = 0f;
-        if (index > 0 && _text.Paragraphs[index - 1] == _text.Paragraphs[index])
+        var context = payBefore ? FromPayBefore : 0f;
+        if (!payBefore && index > 0 && _text.Paragraphs[index - 1] == _text.Paragraphs[index])
         {
-            context = payBefore ? FromPayBefore : HasPayNoun(Sentence(index - 1)) ? FromSentenceBefore : 0;
+            context = HasPayNoun(Sentence(index - 1)) ? FromSentenceBefore : 0;
         }
 
         for (var i = index - 1; i >= 0; i--)

@@ -1,0 +1,63 @@
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Tells a figure of the market from one that goes on speaking of the employer named before.</summary>
+internal static class EmployerContext
+{
+    private const float NearStatistic = 8;
+
+    /// <summary>True for averages, surveys and "une compagnie de la région": no employer of another sentence is meant.</summary>
+    public static bool IsOfMarket(CueSentence sentence, Figure figure)
+    {
+        foreach (var cue in sentence.Cues)
+        {
+            if (cue.Meaning.Kind == CueKind.Statistic && cue.Meaning.Statistic != Qualifiers.Target && sentence.Gap(cue, figure) < NearStatistic)
+            {
+                return true;
+            }
+        }
+
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            var word = sentence.Words[i].Text;
+            if (EmployerWords.Market.Contains(word) || (EmployerWords.Surveying.Contains(word) && !sentence.Cues.Exists(cue => cue.First <= i && i < cue.End)))
+            {
+                return true;
+            }
+
+            // "Une compagnie de la région", "a rival bank": somebody, but not the one named before.
+            if (i > 0 && i < figure.First && EmployerWords.Kinds.Contains(word) && sentence.Words[i - 1].Text is "un" or "une" or "a" or "an" or "another" or "other" or "autre" or "autres")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the sentence points back: "the package", "cette prime", "the same letter".</summary>
+    public static bool Continues(CueSentence sentence, Figure figure)
+    {
+        for (var i = 0; i < Math.Min(figure.End, sentence.Words.Count); i++)
+        {
+            var word = sentence.Words[i].Text;
+            if (word is "letter" or "letters" or "lettre" or "lettres" or "contract" or "contracts" or "contrat" or "contrats" or "same" or "sollicites" or "memo")
+            {
+                return true;
+            }
+        }
+
+        foreach (var cue in sentence.Cues)
+        {
+            if (cue.Meaning.Kind is CueKind.Noun or CueKind.Loose && cue.First > 0 && sentence.Words[cue.First - 1].Text is "the" or "this" or "that" or "these" or "those" or "la" or "le" or "l" or "cette" or "ces" or "ce" or "les" && !IsOfSomebody(sentence, cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The salary of a nurse": the article does not point back.</summary>
+    private static bool IsOfSomebody(CueSentence sentence, Cue cue) =>
+        cue.End + 1 < sentence.Words.Count && sentence.Words[cue.End].Text is "of" or "d" or "de" or "des" or "for" && sentence.Words[cue.End + 1].Text is "a" or "an" or "un" or "une" or "s";
+}

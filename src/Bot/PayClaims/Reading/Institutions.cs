@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Public bodies that French writes without a capital: "l'agence régionale de santé", "la mairie de Lorgnac".</summary>
+internal static partial class Institutions
+{
+    /// <returns>Those that no name covers.</returns>
+    public static List<EmployerMention> Find(ClaimText text, IReadOnlyList<NameMention> names)
+    {
+        var found = new List<EmployerMention>();
+        if (text.Article.Language != "fr")
+        {
+            return found;
+        }
+
+        foreach (var match in Body().EnumerateMatches(text.Text))
+        {
+            var span = new TextSpan(match.Index, match.Length);
+            if (!names.Any(name => name.Kind == NameKind.Organisation && name.Span.Start < span.End && span.Start < name.Span.End))
+            {
+                found.Add(new EmployerMention(span, span.In(text.Text)));
+            }
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"(?<=[\s'’])(?:agence régionale de santé|(?:ministère|rectorat|préfecture|mairie|ville|conseil (?:départemental|régional)|université|centre hospitalier(?: universitaire)?|hôpital|clinique|lycée|métropole|communauté (?:de communes|d['’]agglomération)|chambre d['’]agriculture|office public|département|région) (?:de la |de l['’]|du |des |de |d['’])(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|santé|justice|intérieur|armées|travail))", RegexOptions.CultureInvariant)]
+    private static partial Regex Body();
+}
