@@ -8,6 +8,11 @@ internal static class EmployerContext
     /// <summary>True for averages, surveys and "une compagnie de la région": no employer of another sentence is meant.</summary>
     public static bool IsOfMarket(CueSentence sentence, Figure figure)
     {
+        if (PointsAtPeople(sentence, figure))
+        {
+            return false;
+        }
+
         foreach (var cue in sentence.Cues)
         {
             if (cue.Meaning.Kind == CueKind.Statistic && cue.Meaning.Statistic != Qualifiers.Target && sentence.Gap(cue, figure) < NearStatistic)
@@ -49,6 +54,20 @@ internal static class EmployerContext
         foreach (var cue in sentence.Cues)
         {
             if (cue.Meaning.Kind is CueKind.Noun or CueKind.Loose && cue.First > 0 && sentence.Words[cue.First - 1].Text is "the" or "this" or "that" or "these" or "those" or "la" or "le" or "l" or "cette" or "ces" or "ce" or "les" && !IsOfSomebody(sentence, cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Cet ingénieur", "these engineers": people the text has just spoken of.</summary>
+    private static bool PointsAtPeople(CueSentence sentence, Figure figure)
+    {
+        for (var i = 1; i < figure.First; i++)
+        {
+            if (RoleNouns.Contains(sentence.Words[i].Text, "") && sentence.Words[i - 1].Text is "cet" or "cette" or "ce" or "ces" or "this" or "these" or "those")
             {
                 return true;
             }

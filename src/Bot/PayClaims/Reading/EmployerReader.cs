@@ -7,6 +7,9 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
 {
     private const float FarthestVerb = 32;
 
+    // Behind the figure a bare name soon belongs to another clause.
+    private const float FarthestMention = 10;
+
     private enum Standing
     {
         None,
@@ -89,6 +92,11 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
                 standing = beforeNext ? Standing.Affiliation : Standing.None;
             }
 
+            if (standing == Standing.Mentioned && end > figure.First && gap > FarthestMention)
+            {
+                standing = Standing.None;
+            }
+
             if (standing > Standing.None && (best is null || standing > best.Value.Standing || (standing == best.Value.Standing && gap < bestGap)))
             {
                 (best, bestGap) = ((name.Name, standing), gap);
@@ -161,7 +169,8 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
 
             if (SayingWords.Contains(word))
             {
-                return i + 1 < sentence.Words.Count && sentence.Words[i + 1].Text is "it" or "its" or "qu" or "that";
+                var that = i + 1 < sentence.Words.Count && sentence.Words[i + 1].Text is "that" or "qu" ? i + 2 : i + 1;
+                return that < sentence.Words.Count && sentence.Words[that].Text is "it" or "its" or "elle" or "il";
             }
         }
 
