@@ -7,7 +7,7 @@ internal static class Changes
 {
     private const float Farthest = 12;
 
-    public static string? Beside(string text, CueSentence sentence, Figure figure)
+    public static string? Beside(string text, CueSentence sentence, PayFigure figure)
     {
         foreach (var other in sentence.Figures)
         {

@@ -134,7 +134,7 @@ internal sealed class ClaimReading
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
         var whole = last?.Sentence == index && IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
-        var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && FigureReader.Cost(sentence, governor, figure) < 8;
+        var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
         var period = Period(sense, attribution, year, person is not null);
         period = period == PayPeriod.Unspecified && whole is not null ? whole.Period : period;
         var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
@@ -167,7 +167,7 @@ internal sealed class ClaimReading
     }
 
     /// <summary>"…, dont 1,1 million en actions": a part of the figure before, of its time and person.</summary>
-    private static bool IsPartOfLast(CueSentence sentence, Figure figure) =>
+    private static bool IsPartOfLast(CueSentence sentence, PayFigure figure) =>
         figure.First > 0 && (sentence.Words[figure.First - 1].Text is "dont" or "including" || (figure.First > 1 && sentence.Words[figure.First - 1].Text == "which" && sentence.Words[figure.First - 2].Text == "of"));
 
     private static PayPeriod Period(FigureSense sense, Attribution attribution, int? year, bool isPerson)
@@ -184,7 +184,7 @@ internal sealed class ClaimReading
     private static TextSpan Needed(CueSentence sentence, FigureSense sense)
     {
         var (start, end) = (sense.Figure.Money.Whole.Start, sense.Figure.Money.Whole.End);
-        if (sense.Governor is { } governor && FigureReader.Cost(sentence, governor, sense.Figure) < 8)
+        if (sense.Governor is { } governor && SenseReader.Cost(sentence, governor, sense.Figure) < 8)
         {
             (start, end) = (Math.Min(start, sentence.Words[governor.First].Start), Math.Max(end, sentence.Words[governor.End - 1].End));
         }

@@ -6,7 +6,7 @@ namespace Bot.PayClaims.Reading;
 /// <summary>A sum of money in a sentence.</summary>
 /// <param name="First">The first word of the sentence that is part of it.</param>
 /// <param name="End">Just past the last one; the text's own conversion in parentheses belongs to it.</param>
-internal sealed record Figure(MoneyMention Money, int First, int End);
+internal sealed record PayFigure(MoneyMention Money, int First, int End);
 
 /// <summary>A sentence as words, cues and figures, with the distances between them.</summary>
 /// <remarks>Distance counts words; small words that tie a noun to its figure count little, punctuation and other figures much.</remarks>
@@ -49,10 +49,10 @@ internal sealed class CueSentence
 
     public List<Cue> Cues { get; }
 
-    public List<Figure> Figures { get; }
+    public List<PayFigure> Figures { get; }
 
     /// <summary>How far a cue stands from a figure.</summary>
-    public float Gap(Cue cue, Figure figure) =>
+    public float Gap(Cue cue, PayFigure figure) =>
         cue.First >= figure.End ? Gap(figure.End, cue.First) : cue.End <= figure.First ? Gap(cue.End, figure.First) : 0;
 
     /// <summary>How far the word that begins a stretch stands behind another's end.</summary>
@@ -86,9 +86,9 @@ internal sealed class CueSentence
     }
 
     /// <summary>"28 000 dollars par mois (24 100 euros)": what stands alone in parentheses, in another currency, converts the figure before.</summary>
-    private List<Figure> WithEquivalents(IEnumerable<MoneyMention> money)
+    private List<PayFigure> WithEquivalents(IEnumerable<MoneyMention> money)
     {
-        var figures = new List<Figure>();
+        var figures = new List<PayFigure>();
         foreach (var figure in money.Select(FigureOf))
         {
             var mention = figure.Money;
@@ -125,11 +125,11 @@ internal sealed class CueSentence
     private bool IsAloneInParentheses(MoneyMention money) =>
         money.Whole.Start > Span.Start && Text[money.Whole.Start - 1] == '(' && money.Whole.End < Span.End && Text[money.Whole.End] == ')';
 
-    private Figure FigureOf(MoneyMention money)
+    private PayFigure FigureOf(MoneyMention money)
     {
         var first = WordAt(money.Whole.Start);
         var end = WordAt(money.Whole.End);
-        return new Figure(money, first, Math.Max(end, first));
+        return new PayFigure(money, first, Math.Max(end, first));
     }
 
     /// <returns>For each word what the punctuation before it weighs; one more for the end.</returns>

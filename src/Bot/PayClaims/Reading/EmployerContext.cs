@@ -6,7 +6,7 @@ internal static class EmployerContext
     private const float NearStatistic = 8;
 
     /// <summary>True for averages, surveys and "une compagnie de la région": no employer of another sentence is meant.</summary>
-    public static bool IsOfMarket(CueSentence sentence, Figure figure)
+    public static bool IsOfMarket(CueSentence sentence, PayFigure figure)
     {
         if (PointsAtPeople(sentence, figure))
         {
@@ -40,7 +40,7 @@ internal static class EmployerContext
     }
 
     /// <summary>True when the sentence points back: "the package", "cette prime", "the same letter".</summary>
-    public static bool Continues(CueSentence sentence, Figure figure)
+    public static bool Continues(CueSentence sentence, PayFigure figure)
     {
         for (var i = 0; i < Math.Min(figure.End, sentence.Words.Count); i++)
         {
@@ -63,7 +63,7 @@ internal static class EmployerContext
     }
 
     /// <summary>"Cet ingénieur", "these engineers": people the text has just spoken of.</summary>
-    private static bool PointsAtPeople(CueSentence sentence, Figure figure)
+    private static bool PointsAtPeople(CueSentence sentence, PayFigure figure)
     {
         for (var i = 1; i < figure.First; i++)
         {

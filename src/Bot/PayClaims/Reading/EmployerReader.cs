@@ -25,7 +25,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     /// <param name="index">The sentence's number.</param>
     /// <param name="component">Pay on leaving comes from the employer that was left.</param>
     /// <param name="before">The claim before; null when there is none in this paragraph or the one before.</param>
-    public string? Read(CueSentence sentence, int index, Figure figure, NameMention? person, PayComponent component, ClaimDraft? before)
+    public string? Read(CueSentence sentence, int index, PayFigure figure, NameMention? person, PayComponent component, ClaimDraft? before)
     {
         IsCarried = false;
         var best = Best(sentence, figure, component == PayComponent.Severance);
@@ -75,7 +75,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         return near?.Claim.Employer;
     }
 
-    private (string Name, Standing Standing)? Best(CueSentence sentence, Figure figure, bool leaves)
+    private (string Name, Standing Standing)? Best(CueSentence sentence, PayFigure figure, bool leaves)
     {
         (string Name, Standing Standing)? best = null;
         var bestGap = float.MaxValue;
@@ -178,7 +178,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     }
 
     /// <summary>"The bank", "la clinique", "its", "elle": the employer these words stand for.</summary>
-    private string? StandIn(CueSentence sentence, Figure figure, int index)
+    private string? StandIn(CueSentence sentence, PayFigure figure, int index)
     {
         var words = sentence.Words;
         for (var i = Math.Min(figure.First, words.Count) - 1; i > 0; i--)

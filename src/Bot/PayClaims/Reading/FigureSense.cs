@@ -6,4 +6,4 @@ namespace Bot.PayClaims.Reading;
 /// <param name="OtherScore">How strongly it speaks of money that is no pay, 0 to 1.</param>
 /// <param name="FollowsOn">True when it is set against the figure before it and shares what that one is.</param>
 internal sealed record FigureSense(
-    Figure Figure, Cue? Governor, float PayScore, float OtherScore, PayComponent Component, PayPeriod Period, string? Statistic, bool FollowsOn);
+    PayFigure Figure, Cue? Governor, float PayScore, float OtherScore, PayComponent Component, PayPeriod Period, string? Statistic, bool FollowsOn);

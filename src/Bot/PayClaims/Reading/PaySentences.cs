@@ -26,7 +26,7 @@ internal sealed class PaySentences
                 var span = text.Sentences[group.Key];
                 var sentence = new CueSentence(text.Text, span, lexicon, group.Where(mention => mention.Whole.End <= span.End && mention.Whole.Start >= span.Start));
                 WithMoney.Add(group.Key, sentence);
-                Senses.Add(group.Key, FigureReader.Read(sentence));
+                Senses.Add(group.Key, SenseReader.Read(sentence));
             }
         }
 

@@ -50,7 +50,7 @@ internal static class PeriodReader
     {
         foreach (var cue in sentence.Cues)
         {
-            if (cue.IsOfPay && cue.Meaning.Kind != CueKind.Verb && FigureReader.Touches(sentence, period, cue))
+            if (cue.IsOfPay && cue.Meaning.Kind != CueKind.Verb && SenseReader.Touches(sentence, period, cue))
             {
                 return cue;
             }

@@ -26,7 +26,7 @@ internal static class PersonReader
     private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.Ordinal, "he", "she", "his", "her", "il", "elle");
 
     /// <returns>The person's mention, here or earlier; null when the figure is nobody's by name.</returns>
-    public static NameMention? Read(ClaimText text, CueSentence sentence, int index, Figure figure, IReadOnlyList<NameMention> names)
+    public static NameMention? Read(ClaimText text, CueSentence sentence, int index, PayFigure figure, IReadOnlyList<NameMention> names)
     {
         foreach (var name in names)
         {
@@ -39,7 +39,7 @@ internal static class PersonReader
         return SpeaksOfOneBefore(sentence, figure) ? Earlier(text, index, names) : null;
     }
 
-    private static bool IsPaid(CueSentence sentence, Figure figure, NameMention name)
+    private static bool IsPaid(CueSentence sentence, PayFigure figure, NameMention name)
     {
         var words = sentence.Words;
         var (first, end) = (sentence.WordAt(name.Span.Start), sentence.WordAt(name.Span.End));
@@ -60,7 +60,7 @@ internal static class PersonReader
     }
 
     /// <summary>True when the name is the subject of a verb of getting, with no other subject between.</summary>
-    private static bool Gets(CueSentence sentence, Figure figure, int end)
+    private static bool Gets(CueSentence sentence, PayFigure figure, int end)
     {
         for (var i = end; i < figure.First; i++)
         {
@@ -117,7 +117,7 @@ internal static class PersonReader
     }
 
     /// <summary>"He received…", "his total compensation was…", "Il a perçu…".</summary>
-    private static bool SpeaksOfOneBefore(CueSentence sentence, Figure figure)
+    private static bool SpeaksOfOneBefore(CueSentence sentence, PayFigure figure)
     {
         for (var i = 0; i < figure.First; i++)
         {

@@ -12,7 +12,7 @@ internal static class RaiseReader
         "raise", "raised", "raises", "raising", "rise", "rises", "rose", "risen", "rising", "increase", "increased", "increases", "increasing", "lift", "lifted", "lifts", "lifting", "went", "goes", "gone", "go", "jumped", "jump", "jumps", "climbed", "grew", "bumped", "moved", "moves", "hiked", "cut", "cuts", "lowered", "fell", "dropped", "up", "down", "boosted", "boosts", "doubled",
         "passe", "passer", "passent", "passait", "passaient", "passera", "passeront", "passerait", "porte", "porter", "portee", "porte", "portent", "releve", "relever", "relevee", "augmente", "augmenter", "augmentent", "augmentee", "grimpe", "grimper", "bondi", "bondit", "baisse", "baisser", "monte", "monter", "progresse", "fait");
 
-    public static bool IsRaise(CueSentence sentence, Figure figure)
+    public static bool IsRaise(CueSentence sentence, PayFigure figure)
     {
         var amount = figure.Money.Amount;
         if (amount.Low is null || amount.High is null || amount.Low == amount.High || figure.First == 0)

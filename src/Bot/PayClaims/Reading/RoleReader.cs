@@ -24,7 +24,7 @@ internal static class RoleReader
         "senior", "seniors", "junior", "juniors", "principal", "staff", "distinguished", "lead", "entry", "mid", "experienced", "graduate", "confirme", "confirmes", "confirmee", "debutant", "debutants", "debutante", "experimente", "experimentes", "experimentee", "intermediaire");
 
     /// <returns>Where the role's words stand, or null when the sentence names nobody's work near the figure.</returns>
-    public static (int First, int End)? Read(CueSentence sentence, Figure figure, string language)
+    public static (int First, int End)? Read(CueSentence sentence, PayFigure figure, string language)
     {
         var (best, bestCost) = (-1, Farthest);
         for (var i = 0; i < sentence.Words.Count; i++)

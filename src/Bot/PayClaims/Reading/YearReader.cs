@@ -14,7 +14,7 @@ internal static class YearReader
     private static readonly string[][] Before = [["year", "before"], ["year", "earlier"], ["previous", "year"], ["prior", "year"], ["annee", "precedente"], ["an", "plus", "tot"], ["an", "auparavant"], ["annee", "d", "avant"]];
 
     /// <param name="earlier">The year of the figure before, to which "the same year" and "a year earlier" point.</param>
-    public static int? Read(CueSentence sentence, Figure figure, int? earlier)
+    public static int? Read(CueSentence sentence, PayFigure figure, int? earlier)
     {
         var (best, bestCost) = (default(int?), Farthest);
         for (var i = 0; i < sentence.Words.Count; i++)
@@ -35,7 +35,7 @@ internal static class YearReader
         return best ?? (earlier is null ? null : Says(sentence, Before) ? earlier - 1 : Says(sentence, Same) ? earlier : null);
     }
 
-    private static float Gap(CueSentence sentence, int word, Figure figure) =>
+    private static float Gap(CueSentence sentence, int word, PayFigure figure) =>
         word < figure.First ? sentence.Gap(word + 1, figure.First) : sentence.Gap(figure.End, word);
 
     private static int? Year(CueSentence sentence, int word)

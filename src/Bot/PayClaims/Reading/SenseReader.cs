@@ -1,7 +1,7 @@
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Decides for each figure of a sentence which cue governs it: the nearest noun, or a verb where no noun is near.</summary>
-internal static class FigureReader
+internal static class SenseReader
 {
     // Beyond these a word stands nearer to something else.
     private const float FarthestStatistic = 7;
@@ -41,9 +41,9 @@ internal static class FigureReader
     }
 
     /// <summary>The cost of taking a cue for what a figure is: distance, and what its kind lacks of a plain noun.</summary>
-    public static float Cost(CueSentence sentence, Cue cue, Figure figure) => Distance(sentence, cue, figure) + Bias(cue.Meaning);
+    public static float Cost(CueSentence sentence, Cue cue, PayFigure figure) => Distance(sentence, cue, figure) + Bias(cue.Meaning);
 
-    private static Cue? Governor(CueSentence sentence, Figure figure)
+    private static Cue? Governor(CueSentence sentence, PayFigure figure)
     {
         var (best, bestCost) = (default(Cue?), float.MaxValue);
         foreach (var cue in sentence.Cues)
@@ -57,7 +57,7 @@ internal static class FigureReader
         return best;
     }
 
-    private static float Distance(CueSentence sentence, Cue cue, Figure figure)
+    private static float Distance(CueSentence sentence, Cue cue, PayFigure figure)
     {
         var gap = sentence.Gap(cue, figure);
         if (cue.First < figure.End)
@@ -81,7 +81,7 @@ internal static class FigureReader
         _ => 0,
     };
 
-    private static (float Pay, float Other) Scores(CueSentence sentence, Figure figure)
+    private static (float Pay, float Other) Scores(CueSentence sentence, PayFigure figure)
     {
         var (pay, other) = (0f, 0f);
         foreach (var cue in sentence.Cues)
@@ -113,11 +113,11 @@ internal static class FigureReader
         _ => 0,
     };
 
-    private static bool FollowsOn(CueSentence sentence, Figure figure, Cue? governor) =>
+    private static bool FollowsOn(CueSentence sentence, PayFigure figure, Cue? governor) =>
         sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Contrast && cue.End <= figure.First && sentence.Gap(cue, figure) < DirectGap)
         && (governor is not { } cue || sentence.Gap(cue, figure) > DirectGap);
 
-    private static string? Statistic(CueSentence sentence, Figure figure, Cue? governor)
+    private static string? Statistic(CueSentence sentence, PayFigure figure, Cue? governor)
     {
         var (best, bestCost) = (default(string), FarthestStatistic);
         foreach (var cue in sentence.Cues)
