@@ -11,7 +11,7 @@ internal static class AttributionWords
         acknowledges admitted admits claimed claims estimated estimates estimate recalled recalls replied replies responded answered announced announces continued continues disclosed
         discloses revealed reveals reported reports suggested suggests recounted declared declares asserted asserts maintained maintains contended denied denies disputed
         disputes rejected rejects refuted refutes dismissed dismisses clarified warned warns stressed stresses emphasised emphasized described describes reckons reckoned believes quipped joked commented testified
-        observed observes quips grumbled sighed mused shrugged complained recounts contested contests countered counters conceded concedes puts put calculates calculated
+        detailed outlined outlines decrit decrivent decrite observed observes quips grumbled sighed mused shrugged complained recounts contested contests countered counters conceded concedes puts put calculates calculated
         dit declare explique precise ajoute affirme assure confie indique estime souligne raconte rapporte note observe reconnait admet confirme dement nie conteste refute rappelle repond
         insiste annonce revele avance soutient resume poursuit conclut glisse lache juge considere detaille temoigne plaide tempere nuance ecrit evoque chiffre calcule relate martele
         justifie reconnu admis dementi rappele repondu soutenu poursuivi conclu declarait expliquait precisait affirmait assurait confiait estimait soulignait racontait ajoutait

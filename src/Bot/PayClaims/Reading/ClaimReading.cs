@@ -14,6 +14,7 @@ internal sealed class ClaimReading
 
     private IReadOnlyList<NameMention> _names = [];
     private EmployerReader _employers = null!;
+    private SpeakerScene _scene = null!;
 
     private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables)
     {
@@ -41,6 +42,7 @@ internal sealed class ClaimReading
         }
 
         _names = NameReader.Read(_text);
+        _scene = new SpeakerScene(_text, _names);
         _employers = new EmployerReader(_text, new EmployerNames(_text, _names));
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
@@ -52,7 +54,7 @@ internal sealed class ClaimReading
         drafts = [.. drafts.OrderBy(draft => draft.Figure.Start)];
         DraftCompletion.Complete(drafts);
         Retractions.Mark(_text, drafts);
-        return DenialReader.AddDenials(_text, _names, Numbered(Repeats.Merge(drafts)));
+        return DenialReader.AddDenials(_text, _scene, Numbered(Repeats.Merge(drafts)));
     }
 
     private List<(int Sentence, FigureSense Sense)> Accept()
@@ -116,7 +118,7 @@ internal sealed class ClaimReading
 
         var person = PersonReader.Read(_text, sentence, index, figure, _names);
         var employer = followed is not null ? followed.Employer : _employers.Read(sentence, index, figure, person, sense.Component, near);
-        var attribution = AttributionReader.Read(_text, _names, money.Span, employer, person?.Name);
+        var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
         if (attribution.Status == ClaimStatus.Survey && _employers.IsCarried)
         {
             employer = null;
@@ -214,10 +216,10 @@ internal sealed class ClaimReading
     {
         var row = _text.Sentences[figure.Sentence];
         var employer = figure.Employer ?? _employers.OfTable(table, others);
-        var attribution = AttributionReader.Read(_text, _names, figure.Cell, employer, null);
+        var attribution = AttributionReader.Read(_text, _scene, figure.Cell, employer, null);
         if (attribution.Speaker is null && table.Caption is { } caption)
         {
-            attribution = AttributionReader.Read(_text, _names, caption, employer, null);
+            attribution = AttributionReader.Read(_text, _scene, caption, employer, null);
         }
 
         var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;

@@ -22,7 +22,7 @@ internal static partial class DenialWords
             (DeniedPart.Recipients, Recipients()), (DeniedPart.Everyone, Everyone()), (DeniedPart.Component, Component()), (DeniedPart.Existence, Existence()), (DeniedPart.Amount, Amount()), (DeniedPart.Amount, Denying()),
         })
         {
-            if (pattern.Match(words) is { Success: true } match)
+            if (pattern.Match(words) is { Success: true } match && !(Admission().Match(words) is { Success: true } admission && admission.Index <= match.Index + match.Length))
             {
                 return (part, new TextSpan(sentence.Start + match.Index, match.Length));
             }
@@ -53,8 +53,15 @@ internal static partial class DenialWords
         return denial.Part;
     }
 
-    /// <summary>True for words about pay, which a denial must have or stand beside.</summary>
-    public static bool IsAboutPay(string words) => Pay().IsMatch(words);
+    /// <summary>True for words that can only be about pay.</summary>
+    public static bool NamesPay(string words) => Pay().IsMatch(words);
+
+    /// <summary>True for what else people deny: leaving, mergers, wrongdoing.</summary>
+    public static bool IsAboutOtherThings(string words) => OtherThings().IsMatch(words);
+
+    // "She did not deny it", "sans contester le montant": who does not deny denies nothing.
+    [GeneratedRegex(@"\b(?:not|n['’]t|never|without|neither)\s+(?:\w+ly\s)?(?:say|said|den(?:y|ying|ied)|disput(?:e|ing|ed)|contest(?:ing|ed)?|reject(?:ing|ed)?|claim(?:ing|ed)?|rul(?:e|ing) out)\b|\bne\s+(?:conteste|nie|dément|discute|dit|réfute)\w*\s+pas\b|\bn['’](?:a|ont)\s+(?:pas|ni)\s+(?:contesté|nié|démenti|dit|réfuté)\b|\bsans\s+(?:nier|démentir|contester|réfuter)\b|\bni\s+(?:confirm|infirm|dément)\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Admission();
 
     // A cheap look before the long patterns.
     [GeneratedRegex(@"\b(?:not?|never|none|nobody|wrong|false|untrue|lies?|fake|nonsense|exaggerat|misrepresent|inaccurate|incorrect|overstat|inflat|misleading|fabricat|fantasy|invention|den(?:y|ies|ied)|disput|contest|reject|refut|dismiss|ne|pas|jamais|aucune?s?|personne|faux|fausse|mensong|inexact|erron|exag|déform|dément|démenti|nie|nient|réfut|récus|fantaisiste|fondement)|n['’]t\b|\bn['’]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -78,6 +85,9 @@ internal static partial class DenialWords
     [GeneratedRegex(@"\b(?:denies|denied|deny|disputes?|disputed|contests|contested|rejects|rejected|refutes|refuted|dismisses|dismissed)\s(?:\w+\s){0,3}?(?:figures?|numbers?|amounts?|sums?|claims?|reports?|account|[$£€]|that|length|terms|structure|estimate|calculation|totals?|it\b)|\b(?:dément|démentent|a démenti|ont démenti|nie|nient|a nié|conteste|contestent|a contesté|ont contesté|réfute|réfutent|a réfuté|récuse|a récusé|balaie|balaye)\s(?:\w+\s){0,3}?(?:chiffres?|montants?|sommes?|information|informations|affirmations?|estimations?|calculs?|évaluation|primes?|salaires?|offres?|rumeurs?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denying();
 
-    [GeneratedRegex(@"\b(?:pay|paid|payment|salar|wage|bonus|compensation|remuneration|package|offer|figure|amount|sum|number|earn|equity|stock|severance|retention|guarantee|money|prime|salaire|rémun|indemnité|offre|montant|chiffre|somme|gagn|touch|perç|versé|enveloppe|fixe|actions|euros?|dollars?|francs?)\w*|[$€£]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|compensation|remuneration|pay package|packages?|severance|payoff|sign-on|golden hello|primes?|salaires?|rémunérations?|indemnités?|pay (?:rise|offer|deal|figure)s?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pay();
+
+    [GeneratedRegex(@"\b(?:merg\w+|fusion|takeover|rachat|acqui\w+|leav(?:e|ing)|resign\w*|démission\w*|quitt\w+|départs?|fraud\w*|fraudes?|harass\w+|harcèl\w+|layoffs?|licenciements?|misconduct|discriminat\w+|bankrupt\w*|faillite|poach\w+|safety|sécurité|strike|grève|lawsuit|procès|stolen|theft|vol)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherThings();
 }

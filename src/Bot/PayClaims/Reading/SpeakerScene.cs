@@ -53,7 +53,45 @@ internal sealed class SpeakerScene
             return Resolve(cue) is { } source ? (cue, source) : null;
         }
 
-        return Carried(sentence);
+        return Carried(sentence) ?? Told(sentence);
+    }
+
+    /// <summary>"… Two doctors described these terms": who told it comes a sentence later.</summary>
+    private (SpeakerCue Cue, SpeakerSource Source)? Told(int sentence)
+    {
+        for (var i = sentence + 1; i < text.Sentences.Count && i <= sentence + 2 && text.Paragraphs[i] == text.Paragraphs[sentence]; i++)
+        {
+            foreach (var cue in Cues(i))
+            {
+                if (Resolve(cue) is { Kind: SpeakerKind.Unnamed or SpeakerKind.Person } source && PointsBack(cue))
+                {
+                    return (cue, source);
+                }
+            }
+
+            if (Cues(i).Count > 0)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "described these terms", "confirme ces chiffres"
+    private bool PointsBack(SpeakerCue cue)
+    {
+        var (_, end) = Tokens.OfSentence(cue.Sentence);
+        for (var i = cue.To - 1; i < Math.Min(end, cue.To + 2); i++)
+        {
+            if (i >= 0 && Tokens[i].Folded is "these" or "those" or "ces" or "cette" or "cet" && i + 1 < end
+                && Tokens.Word(i + 1) is "terms" or "conditions" or "figures" or "numbers" or "offers" or "amounts" or "sums" or "details" or "packages" or "montants" or "chiffres" or "sommes" or "offres" or "offre" or "montant" or "proposition" or "propositions" or "salaires" or "primes" or "remunerations")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <returns>The earlier source that a pronoun or "the guide" stands for; the source itself when it needs none; null when there is none.</returns>
