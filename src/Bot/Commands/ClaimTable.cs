@@ -1,6 +1,8 @@
 using System.Globalization;
 using Bot.Articles;
+using Bot.Language;
 using Bot.PayClaims;
+using Bot.PayClaims.Money;
 using Spectre.Console;
 
 namespace Bot.Commands;
@@ -65,17 +67,10 @@ internal static class ClaimTable
             return claim.Kind == ClaimKind.Denial ? "(denial)" : "(no exact figure)";
         }
 
-        string?[] parts = [claim.Qualifier is { } qualifier ? Words(qualifier) : null, amount.Currency, Range(amount)];
-        return string.Join(' ', parts.OfType<string>());
+        // Bounds and "about" are written with the money itself.
+        var written = MoneyFormat.Write(amount, claim.Qualifier, ReplyLanguage.English);
+        return claim.Qualifier is { } qualifier and not (Qualifiers.UpTo or Qualifiers.MoreThan or Qualifiers.AtLeast or Qualifiers.About) ? $"{written} ({Words(qualifier)})" : written;
     }
-
-    private static string Range(PayAmount amount) => (amount.Low, amount.High) switch
-    {
-        ({ } low, { } high) when low != high => $"{Number(low)} to {Number(high)}",
-        ({ } low, _) => Number(low),
-        (_, { } high) => Number(high),
-        _ => "",
-    };
 
     private static string Whose(PayClaim claim)
     {
@@ -109,7 +104,5 @@ internal static class ClaimTable
         return string.Join("; ", marks);
     }
 
-    private static string Words(string name) => name.Replace('_', ' ');
-
-    private static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+    private static string Words(string name) => name == "unspecified" ? "not stated" : name.Replace('_', ' ');
 }

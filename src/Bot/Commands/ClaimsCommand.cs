@@ -34,7 +34,10 @@ internal static class ClaimsCommand
 
         var output = parsed.InvocationConfiguration.Output;
         var ledger = new ClaimLedger([.. articles.Values.Where(entry => entry.Claims.Count > 0)]);
-        var shown = ledger.Claims.Where(claim => parsed.GetValue(OfArticle) is not { } one || claim.Article.Value == one).ToList();
+        var shown = ledger.Claims
+            .Where(claim => parsed.GetValue(OfArticle) is not { } one || claim.Article.Value == one)
+            .Select(claim => claim with { SupersededBy = claim.SupersededBy ?? ledger.SupersededBy(claim)?.Id })
+            .ToList();
         if (parsed.GetValue(Json))
         {
             await output.WriteLineAsync(ClaimJson.Write([.. shown.Select(claim => ClaimLineWriter.Write(claim, articles[claim.Article].Article.Text))]));

@@ -37,7 +37,7 @@ public sealed class ClaimsCommandTests
 
         var list = await CommandLineDriver.RunAsync("claims", "--article", "norvane", "--data", store.Folder);
 
-        foreach (var told in (string[])["norvane · Norvane pays", "norvane-1", "about", "EUR", "91,000.5", "120,000", "base", "per year, 2025", "ingénieurs, Norvane", "Ana Roy, recruiter", "survey", "1 pay claim in 1 article"])
+        foreach (var told in (string[])["norvane · Norvane pays", "norvane-1", "about €91,000.50–€120,000", "base", "per year, 2025", "ingénieurs, Norvane", "Ana Roy, recruiter", "survey", "1 pay claim in 1 article"])
         {
             Assert.Contains(told, list.Output, StringComparison.Ordinal);
         }

@@ -49,11 +49,12 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.Locator(".turn").Nth(turns).Locator(".reply").WaitForAsync();
     }
 
-    /// <summary>Keeps what the window shows, for people to look at.</summary>
-    public Task PhotographAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    /// <summary>Keeps what the window shows, or the whole page, for people to look at.</summary>
+    public Task PhotographAsync(string name, bool isWhole = false) => Page.ScreenshotAsync(new PageScreenshotOptions
     {
         Path = Path.Combine(Repository.Root, "TestResults", "screenshots", name + ".png"),
         Animations = ScreenshotAnimations.Disabled,
+        FullPage = isWhole,
     });
 
     public static Task<bool> HasFocusAsync(ILocator element) => element.EvaluateAsync<bool>("element => element === document.activeElement");

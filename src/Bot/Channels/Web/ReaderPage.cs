@@ -1,26 +1,28 @@
 using System.Globalization;
+using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Articles.Passages;
+using Bot.Channels.Web.Ledger;
 using Bot.Language;
 using Bot.Rendering;
 
 namespace Bot.Channels.Web;
 
-/// <summary><c>GET /articles/{id}?start=&amp;end=</c>: an article as it was read, with the quoted words marked.</summary>
+/// <summary><c>GET /articles/{id}?start=&amp;end=</c>: an article as it was read, with the quoted words marked and its pay claims below.</summary>
 internal static class ReaderPage
 {
     private static readonly PageTemplate Template = new("reader.html");
 
-    public static async Task<IResult> GetAsync(HttpContext context, string id, ArticleStore articles)
+    public static async Task<IResult> GetAsync(HttpContext context, string id, ArticleStore articles, CorpusIndexHolder index)
     {
         // The server leaves an escaped slash as it is, so that it does not part the path; an id may hold one.
         var found = await articles.FindAsync(new ArticleId(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), context.RequestAborted);
         return found is { Audience: Audience.Everyone }
-            ? new PageResult(Render(context.Request, found))
+            ? new PageResult(Render(context.Request, found, index.Current))
             : Refusal.Of(context, StatusCodes.Status404NotFound, "web.refused.noArticle");
     }
 
-    private static string Render(HttpRequest request, Article article)
+    private static string Render(HttpRequest request, Article article, CorpusIndex index)
     {
         var language = PageLanguage.Of(request);
         var asked = request.Query.ContainsKey("start") || request.Query.ContainsKey("end");
@@ -37,6 +39,7 @@ internal static class ReaderPage
             ["publisher"] = Publisher(language, article),
             ["toQuote"] = quote is null ? "" : $"<a class=\"button\" href=\"#quote\">{Encoded(Wording.Get(language, "web.reader.toQuote"))}</a>",
             ["text"] = ReaderText.Render(article.Text, quote, headings, Wording.Get(language, "web.reader.table")),
+            ["claims"] = ArticleClaims.Render(request, article.Id, language, index),
         });
     }
 

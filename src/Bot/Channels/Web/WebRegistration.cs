@@ -1,3 +1,4 @@
+using Bot.Channels.Web.Ledger;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Bot.Channels.Web;
@@ -24,6 +25,7 @@ internal static class WebRegistration
         var pages = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, WebGate>();
         pages.MapGet("/", ChatPage.Get);
         pages.MapGet("/articles/{**id}", ReaderPage.GetAsync);
+        pages.MapGet("/claims", LedgerPage.GetAsync);
         pages.MapGet("/api/suggestions", ChatEndpoints.Suggestions);
         pages.MapPost("/api/chat", ChatEndpoints.ChatAsync).AddEndpointFilter<SameOriginPost>();
     }

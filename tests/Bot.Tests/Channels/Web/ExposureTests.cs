@@ -6,7 +6,7 @@ namespace Bot.Tests.Channels.Web;
 /// <summary>Who may open the pages: <c>Web:Chat</c>.</summary>
 public sealed class ExposureTests(SharedWebHost shared) : IClassFixture<SharedWebHost>
 {
-    private static readonly string[] Guarded = ["/", "/api/suggestions", "/articles/sample-en-meta-offers"];
+    private static readonly string[] Guarded = ["/", "/api/suggestions", "/articles/sample-en-meta-offers", "/claims"];
 
     [Theory]
     [InlineData("127.0.0.1", "localhost:3978")]
