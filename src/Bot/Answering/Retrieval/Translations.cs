@@ -60,11 +60,21 @@ internal sealed class Translations
                 {
                     list.AddRange(terms.Select(term => new QueryVariant(term.Term, weight, to.Articles)));
                 }
+
+                // "sage-femme" stands in the index in one word too, which says more than "sage" and "femme".
+                if (from != to && Joined(to, target) is { } joined)
+                {
+                    list.Add(new QueryVariant(joined, TranslationWeight, to.Articles));
+                }
             }
         }
     }
 
     private static IEnumerable<AnalyzedTerm> Terms(Side side, string phrase) => side.Analyzer.Analyze(phrase).DistinctBy(term => term.Position);
+
+    /// <summary>The index term of a phrase that is two words tied by a hyphen; null for any other.</summary>
+    private static string? Joined(Side side, string phrase) =>
+        side.Analyzer.Analyze(phrase) is { Count: > 1 } terms && terms.FirstOrDefault(term => term.Span.Length == phrase.Length) is { Term: { } joined } ? joined : null;
 
     private sealed record Side(ReplyLanguage Language, ArticleLanguages Articles, Analyzer Analyzer);
 }
