@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Articles;
-using Bot.Articles.Copies;
+using Bot.PayClaims.Stories;
 
 namespace Bot.Commands;
 
@@ -29,7 +29,7 @@ internal static class ArticlesCommand
         if (parsed.GetValue(Groups))
         {
             // The lines are the same with and without --json: what reads them should not have to ask.
-            foreach (var group in CopyGroups.Of(await store.AllAsync(cancellationToken), cancellationToken).Groups)
+            foreach (var group in StoryGroups.Of(await store.AllAsync(cancellationToken), cancellationToken).Groups)
             {
                 await output.WriteLineAsync(JsonSerializer.Serialize(new GroupLine([.. group.Select(id => id.Value)]), ArticleLineJson.Readable.GroupLine));
             }

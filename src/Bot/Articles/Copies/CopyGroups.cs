@@ -23,14 +23,30 @@ internal sealed class CopyGroups
         texts.JoinSameWords(groups);
         new LikeTexts(texts, cancellationToken).Join(groups);
         new ContainedTexts(texts, cancellationToken).Join(groups);
-        return new CopyGroups([.. Enumerable.Range(0, texts.Count)
-            .GroupBy(groups.Find)
-            .Where(group => group.Count() > 1)
-            .Select(group => (IReadOnlyList<ArticleId>)[.. group.Select(texts.IdOf)])]);
+        return From(groups, texts.IdOf, texts.Count);
+    }
+
+    /// <summary>The groups with more pairs known to be copies.</summary>
+    public CopyGroups With(IReadOnlyCollection<(ArticleId First, ArticleId Second)> pairs)
+    {
+        ArticleId[] ids = [.. pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Concat(_groupOf.Keys).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal)];
+        var places = ids.Select((id, place) => (id, place)).ToDictionary(entry => entry.id, entry => entry.place);
+        var joined = new UnionFind(ids.Length);
+        foreach (var (first, second) in pairs.Concat(Groups.SelectMany(group => group.Skip(1).Select(id => (group[0], id)))))
+        {
+            joined.Join(places[first], places[second]);
+        }
+
+        return From(joined, place => ids[place], ids.Length);
     }
 
     /// <returns>The article alone when it has no copy.</returns>
     public IReadOnlyList<ArticleId> GroupOf(ArticleId article) => _groupOf.GetValueOrDefault(article) ?? [article];
 
     public bool AreCopies(ArticleId first, ArticleId second) => first == second || (_groupOf.TryGetValue(first, out var group) && group.Contains(second));
+
+    private static CopyGroups From(UnionFind groups, Func<int, ArticleId> idOf, int count) => new([.. Enumerable.Range(0, count)
+        .GroupBy(groups.Find)
+        .Where(group => group.Count() > 1)
+        .Select(group => (IReadOnlyList<ArticleId>)[.. group.Select(idOf)])]);
 }

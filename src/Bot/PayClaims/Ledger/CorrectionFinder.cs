@@ -7,7 +7,8 @@ namespace Bot.PayClaims.Ledger;
 /// <summary>Finds the figures of earlier articles that a later one of the same outlet corrects or updates.</summary>
 /// <remarks>
 /// A later figure alone corrects nothing. The paper must say that it corrects, beside the figure or in the title; or put the figure "instead of" the one it
-/// printed. Where it names the figure it takes back, only that one falls; where it does not, the claim must be on the same component and the same people.
+/// printed; or say that pay went "from" the one "to" the other. Where it names the figure it takes back, only that one falls; where it does not, the claim must
+/// be on the same component and the same people. What a year's filing or survey says is not replaced by the next year's.
 /// </remarks>
 internal sealed class CorrectionFinder(IReadOnlyCollection<LedgerArticle> articles)
 {
@@ -15,22 +16,19 @@ internal sealed class CorrectionFinder(IReadOnlyCollection<LedgerArticle> articl
     public Dictionary<PayClaimId, PayClaim> Find()
     {
         var replaced = new Dictionary<PayClaimId, PayClaim>();
-        foreach (var outlet in articles.Where(article => article.OutletKey.Length > 0).GroupBy(article => article.OutletKey, StringComparer.Ordinal))
+        var byEmployer = articles.SelectMany(article => article.Claims.Where(IsStanding).Select(claim => (article, claim))).ToLookup(entry => NameKey.Of(entry.claim.Employer), StringComparer.Ordinal);
+        foreach (var later in InTime(articles).Where(article => CorrectionWords.MayBeIn(article.Article.Title) || CorrectionWords.MayBeIn(article.Article.Text)))
         {
-            var byEmployer = outlet.SelectMany(article => article.Claims.Where(IsStanding).Select(claim => (article, claim))).ToLookup(entry => NameKey.Of(entry.claim.Employer), StringComparer.Ordinal);
-            foreach (var later in InTime(outlet).Where(article => CorrectionWords.MayBeIn(article.Article.Title) || CorrectionWords.MayBeIn(article.Article.Text)))
+            foreach (var figure in later.Claims.Where(IsStanding))
             {
-                foreach (var figure in later.Claims.Where(claim => IsStanding(claim) && claim.Employer is not null))
+                if (Notice.Of(later, figure) is not { } notice)
                 {
-                    if (Notice.Of(later, figure) is not { } notice)
-                    {
-                        continue;
-                    }
+                    continue;
+                }
 
-                    foreach (var (_, claim) in byEmployer[NameKey.Of(figure.Employer)].Where(entry => entry.claim.Article != figure.Article && notice.Replaces(entry.article, entry.claim)))
-                    {
-                        replaced[claim.Id] = figure;
-                    }
+                foreach (var (_, claim) in byEmployer.Where(employer => notice.SpeaksOf(employer.Key)).SelectMany(employer => employer).Where(entry => notice.Replaces(entry.article, entry.claim)))
+                {
+                    replaced[claim.Id] = figure;
                 }
             }
         }
@@ -47,14 +45,21 @@ internal sealed class CorrectionFinder(IReadOnlyCollection<LedgerArticle> articl
     /// <summary>A figure with the words of correction beside it.</summary>
     private sealed class Notice
     {
+        // Headline, outlet, date and author.
+        private const int OpeningLength = 300;
+
         private readonly LedgerArticle _article;
         private readonly PayClaim _figure;
         private readonly bool _isAnnounced;
         private readonly IReadOnlyList<PayAmount> _takenBack;
         private readonly bool _namesWhatFalls;
+        private readonly bool _isRaise;
+        private readonly string _words;
 
-        private Notice(LedgerArticle article, PayClaim figure, string beside, bool isAnnounced)
+        private Notice(LedgerArticle article, PayClaim figure, string beside, bool isAnnounced, bool isRaise)
         {
+            _isRaise = isRaise;
+            _words = $" {NameKey.Of(article.Article.Title)} {NameKey.Of(beside)} ";
             _article = article;
             _figure = figure;
             _isAnnounced = isAnnounced;
@@ -68,11 +73,20 @@ internal sealed class CorrectionFinder(IReadOnlyCollection<LedgerArticle> articl
         {
             var beside = Beside(article.Article.Text, figure.Span);
             var isAnnounced = CorrectionWords.Announce(article.Article.Title) || CorrectionWords.Announce(beside);
-            return isAnnounced || CorrectionWords.Replace(beside) ? new Notice(article, figure, beside, isAnnounced) : null;
+            var isRaise = !isAnnounced && CorrectionWords.Move(beside);
+            return isAnnounced || isRaise || CorrectionWords.Replace(beside) ? new Notice(article, figure, beside, isAnnounced, isRaise) : null;
         }
+
+        /// <param name="employer">As <see cref="NameKey"/> has it.</param>
+        public bool SpeaksOf(string employer) => employer.Length > 0 && (employer == NameKey.Of(_figure.Employer) || _words.Contains($" {employer} ", StringComparison.Ordinal));
 
         public bool Replaces(LedgerArticle earlier, PayClaim claim)
         {
+            if (earlier == _article || !IsOfOneOutlet(earlier) || (_isRaise && !(IsOfNoYear(claim) && IsOfNoYear(_figure))))
+            {
+                return false;
+            }
+
             if (ClaimLikeness.SameFigure(claim.Amount, _figure.Amount) || !ClaimLikeness.MayBeOnePerson(claim, _figure) || !ClaimLikeness.MayBeOneYear(claim, _figure))
             {
                 return false;
@@ -83,8 +97,23 @@ internal sealed class CorrectionFinder(IReadOnlyCollection<LedgerArticle> articl
             var isLater = before is null || after is null ? _isAnnounced : after > before || (after == before && isTakenBack);
             return isLater && (isTakenBack
                 ? ClaimLikeness.MayBeOneComponent(claim.Component, _figure.Component)
-                : _isAnnounced && !_namesWhatFalls && IsOnTheSame(claim));
+                : _isAnnounced && !_namesWhatFalls && ClaimLikeness.SameEmployer(claim, _figure) && IsOnTheSame(claim));
         }
+
+        /// <summary>By name; where one of the two does not name its outlet, by the author, or by what stands over the correction.</summary>
+        private bool IsOfOneOutlet(LedgerArticle earlier)
+        {
+            var (mine, others) = (_article.OutletKey, earlier.OutletKey);
+            return mine.Length > 0 && others.Length > 0
+                ? mine == others
+                : NameKey.Of(_article.Article.Author) is { Length: > 0 } author && author == NameKey.Of(earlier.Article.Author)
+                    || (others.Length > 0 && $" {NameKey.Of(Opening(_article.Article.Text))} ".Contains($" {others} ", StringComparison.Ordinal));
+        }
+
+        private static string Opening(string text) => text[..Math.Min(text.Length, OpeningLength)];
+
+        private static bool IsOfNoYear(PayClaim claim) =>
+            claim.Year is null && claim.Period != PayPeriod.FiscalYear && claim.Status is not (ClaimStatus.PublicFiling or ClaimStatus.Survey);
 
         private bool IsOnTheSame(PayClaim claim) =>
             claim.Component == _figure.Component && claim.Amount!.Currency == _figure.Amount!.Currency && ClaimLikeness.MayBeOnePeriod(claim.Period, _figure.Period)

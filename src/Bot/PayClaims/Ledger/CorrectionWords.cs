@@ -8,7 +8,8 @@ internal static partial class CorrectionWords
 {
     // A quick look before the patterns: each of them needs one of these.
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["correct", "rectifi", "errat", "corrig", "earlier", "previous", "précéden", "reported", "wrote", "avions", "mise à jour", "màj", "updat", "instead of", "rather than", "au lieu", "plutôt", "et non", "and not"],
+        ["correct", "rectifi", "errat", "corrig", "earlier", "previous", "précéden", "reported", "wrote", "avions", "mise à jour", "màj", "updat", "instead of", "rather than", "au lieu", "plutôt", "et non", "and not",
+         "raised", "lifted", "increased", "cut", "lowered", "up from", "down from", "pass", "porté", "relev", "augment", "abaiss", "rédui"],
         StringComparison.OrdinalIgnoreCase);
 
     public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Hints);
@@ -18,6 +19,9 @@ internal static partial class CorrectionWords
 
     /// <summary>One figure in the place of another: "instead of", « et non ». Means a correction only beside the earlier figure.</summary>
     public static bool Replace(string text) => Replacement().IsMatch(text);
+
+    /// <summary>Pay went from one figure to another: "raised from", « passait de ». Means an update only beside the earlier figure.</summary>
+    public static bool Move(string text) => Movement().IsMatch(text);
 
     [GeneratedRegex("""
         (?:^|[\n(\[*_•]\s*)corrections?\s*(?:[:.–—(\[|-]|\n|$|(?:to|on|of|du|le|au|\d)\b) | \b(?:a|this|une|cette)\s+correction\s*[:.]
@@ -35,4 +39,10 @@ internal static partial class CorrectionWords
 
     [GeneratedRegex(@"\binstead\s+of\b|\brather\s+than\b|\band\s+not\b|,\s+not\b|\bet\s+non\b|\bau\s+lieu\s+d|\bplutôt\s+que\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Replacement();
+
+    [GeneratedRegex(
+        @"\b(?:raised|lifted|increased|cut|lowered|reduced|moved|changed)\b.{0,60}?\bfrom\b|\b(?:up|down)\s+from\b"
+        + @"|\b(?:pass(?:e|ait|era|é|ée|és|ées|er|ent|ant)|port(?:e|ait|é|ée|és|ées|er)|relev(?:e|é|ée|és|ées|er)|augment(?:e|é|ée|és|ées|er)|abaiss(?:e|é|ée|és|ées|er)|rédui(?:t|te|ts|tes|re))\b.{0,60}?\b(?:de|d'|d’|du|des)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Movement();
 }

@@ -37,7 +37,7 @@ internal sealed class VoiceFinder
     public bool AreReprints(PayClaim first, PayClaim second) => PassesOn(first, second) || PassesOn(second, first) || _stories.AreCopies(first.Article, second.Article);
 
     private bool PassesOn(PayClaim claim, PayClaim from) =>
-        claim.Article != from.Article && _articles[from.Article].OutletKey is { Length: > 0 } outlet && SourceOf(claim) == outlet;
+        _articles[from.Article].OutletKey is { Length: > 0 } outlet && outlet != _articles[claim.Article].OutletKey && SourceOf(claim) == outlet;
 
     private ClaimVoice Find(PayClaim claim)
     {

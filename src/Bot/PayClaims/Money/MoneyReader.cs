@@ -41,7 +41,7 @@ internal static class MoneyReader
         {
             LexemeKind.Number or LexemeKind.Sign => true,
             // Letters that only a sign behind them explains: "R$".
-            LexemeKind.Word => lexeme.Word is not null || (text[at + 1].Kind == LexemeKind.Sign && text.IsGlued(at + 1)),
+            LexemeKind.Word => lexeme.Word is { Begins: true } || (text[at + 1].Kind == LexemeKind.Sign && text.IsGlued(at + 1)),
             _ => false,
         };
     }

@@ -128,8 +128,13 @@ internal static class MoneyVocabulary
             Change(words, word, old => old);
         }
 
-        return words.ToFrozenDictionary();
+        return words.ToFrozenDictionary(entry => entry.Key, entry => entry.Value with { Begins = Begins(entry.Value) });
     }
+
+    private static bool Begins(MoneyWord word) =>
+        word.Count > 0 || word.Scale > 0 || word.Collective > 0 || word.Currency is not null || word.Is(MoneyWordRoles.Uncounted | MoneyWordRoles.Multiplies)
+        || word.Text is "a" or "an" or "la" or "half" or "demi" or "quarter" or "quarters" or "quart" or "quarts"
+            or "multiplie" or "multiplies" or "multipliee" or "multiplier" or "multiplied" or "divise" or "divisee" or "divided";
 
     private static IEnumerable<(decimal Value, string Word)> Rows(string[] table) =>
         from entry in table

@@ -23,6 +23,9 @@ internal sealed record MoneyWord(string Text)
 
     public MoneyWordRoles Roles { get; init; }
 
+    /// <summary>A sum, a vague sum or a change can begin with it. Most known words ("de", "the", "par") cannot, and are passed over at once.</summary>
+    public bool Begins { get; init; }
+
     public bool Is(MoneyWordRoles role) => (Roles & role) != 0;
 }
 

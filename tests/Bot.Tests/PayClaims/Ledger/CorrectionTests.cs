@@ -91,6 +91,50 @@ public sealed class CorrectionTests
     }
 
     [Theory]
+    [InlineData("On Monday Norvik raised the pilots' pay from 300,000 to 320,000 dollars.")]
+    [InlineData("Norvik a annoncé que la paie des pilotes passait de 300 000 à 320,000 dollars.")]
+    public void Pay_that_went_from_one_figure_to_another_takes_the_place_of_the_first(string text)
+    {
+        var ledger = new LedgerBuilder()
+            .With("old", [Pilots("x", 300_000), Pilots("filed", 300_000).SaidBy("Norvik filing", status: ClaimStatus.PublicFiling), Pilots("other", 310_000)], outlet: Outlet, published: "2025-03-01")
+            .With("new", [Pilots("y", 320_000).At(text, "320,000"), Pilots("before", 300_000).With(claim => claim with { SupersededBy = new PayClaimId("y") })], text, Outlet, "2025-03-09")
+            .Build();
+
+        Assert.Equal("y", ledger.Successor("x"));
+        Assert.Null(ledger.Successor("filed"));
+        Assert.Null(ledger.Successor("other"));
+    }
+
+    [Theory]
+    [InlineData("", "", "The Harbour Gazette, 9 March 2025\n\n", true)]
+    [InlineData("", "Ana Roy", "", true)]
+    [InlineData("", "Sam Lind", "", false)]
+    [InlineData("Le Quai", "Ana Roy", "", false)]
+    public void A_correction_without_an_outlet_is_its_authors_or_that_of_the_line_above_it(string outlet, string author, string opening, bool replaces)
+    {
+        var text = opening + "Correction: Norvik pays its pilots 280,000 dollars.";
+        var ledger = new LedgerBuilder()
+            .With("old", [Pilots("x", 300_000)], outlet: Outlet, author: "Ana Roy")
+            .With("new", [Pilots("y", 280_000).At(text, "280,000")], text, outlet, author: author)
+            .Build();
+
+        Assert.Equal(replaces ? "y" : null, ledger.Successor("x"));
+    }
+
+    [Fact]
+    public void A_correction_whose_figure_lost_its_employer_is_known_by_the_words_beside_it()
+    {
+        const string Text = "Correction: the pilots of Norvik are paid 280,000 dollars, not 300,000.";
+        var ledger = new LedgerBuilder()
+            .With("old", [Pilots("x", 300_000), Pilots("elsewhere", 300_000).By("Zélande")], outlet: Outlet)
+            .With("new", [Pilots("y", 280_000).By(null).At(Text, "280,000"), Pilots("gone", 300_000).By(null).With(claim => claim with { SupersededBy = new PayClaimId("y") })], Text, Outlet)
+            .Build();
+
+        Assert.Equal("y", ledger.Successor("x"));
+        Assert.Null(ledger.Successor("elsewhere"));
+    }
+
+    [Theory]
     [InlineData("Updated: the figure", true)]
     [InlineData("An earlier version of this article put it at 5.", true)]
     [InlineData("We reported last week that", true)]

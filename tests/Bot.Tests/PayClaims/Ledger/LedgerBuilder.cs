@@ -12,11 +12,11 @@ internal sealed class LedgerBuilder
 
     /// <param name="text">Nothing like any other article's when left out.</param>
     /// <param name="claims">Put into this article, whatever article they name.</param>
-    public LedgerBuilder With(string article, PayClaimBuilder[] claims, string? text = null, string? outlet = null, string? published = null, string language = "en", string title = "")
+    public LedgerBuilder With(string article, PayClaimBuilder[] claims, string? text = null, string? outlet = null, string? published = null, string language = "en", string title = "", string author = "")
     {
         _articles.Add((
             new ArticleBuilder(article).WithText(text ?? string.Join(' ', Enumerable.Range(0, 60).Select(i => $"{article}{i}")))
-                .With(stored => stored with { Title = title, Outlet = outlet ?? article, Language = language, Published = published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd") }).Build(),
+                .With(stored => stored with { Title = title, Author = author, Outlet = outlet ?? article, Language = language, Published = published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd") }).Build(),
             [.. claims.Select(claim => claim.In(article).Build())]));
         return this;
     }
