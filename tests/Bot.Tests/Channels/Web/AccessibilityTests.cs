@@ -7,7 +7,7 @@ namespace Bot.Tests.Channels.Web;
 public sealed class AccessibilityTests(BrowsedHost host) : IClassFixture<BrowsedHost>
 {
     // Each line of the script pushes what is wrong, so that a failure names the element.
-    private const string Structure = """
+    internal const string Structure = """
         () => {
           const wrong = [];
           const name = (element) => (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? '').trim();
@@ -36,7 +36,7 @@ public sealed class AccessibilityTests(BrowsedHost host) : IClassFixture<Browsed
         """;
 
     // WCAG 2.2: contrast as in 1.4.3, with the relative luminance of the sRGB definition.
-    private const string Contrast = """
+    internal const string Contrast = """
         () => {
           const wrong = [];
           const parse = (color) => { const [r, g, b, a = 1] = color.match(/[\d.]+/g).map(Number); return { r, g, b, a }; };
@@ -66,7 +66,7 @@ public sealed class AccessibilityTests(BrowsedHost host) : IClassFixture<Browsed
         """;
 
     // WCAG 2.2, 2.5.8: 24 px, except links within a sentence.
-    private const string Targets = """
+    internal const string Targets = """
         () => [...document.querySelectorAll('button, summary, .bar a, a.button')]
           .filter((element) => element.checkVisibility())
           .filter((element) => { const { width, height } = element.getBoundingClientRect(); return width < 24 || height < 24; })

@@ -90,6 +90,9 @@ public sealed class LedgerInBrowserTests : IAsyncLifetime
 
         Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         Assert.True(await visitor.Page.Locator("table.ledger tbody tr").First.IsVisibleAsync());
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(AccessibilityTests.Structure));
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(AccessibilityTests.Contrast));
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(AccessibilityTests.Targets));
         await visitor.PhotographAsync($"ledger-{locale}-{scheme}-{width}", isWhole: true);
         Assert.Empty(visitor.Problems);
     }
