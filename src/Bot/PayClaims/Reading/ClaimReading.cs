@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Bot.Language;
 using Bot.PayClaims.Money;
 
 namespace Bot.PayClaims.Reading;
 
 /// <summary>One reading of one article: figures, then whose and by whom, then what repeats or corrects what.</summary>
-internal sealed class ClaimReading
+internal sealed partial class ClaimReading
 {
     private readonly ClaimText _text;
     private readonly CueLexicon _lexicon;
@@ -65,10 +66,11 @@ internal sealed class ClaimReading
         {
             foreach (var sense in senses)
             {
+                var sameSentence = accepted.Count > 0 && accepted[^1].Sentence == index;
                 var context = _sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence is var last && (last == index - 1 || last == index));
                 switch (sense.Figure.Money.Kind)
                 {
-                    case MoneyKind.Amount when PayTest.IsPay(sense, context):
+                    case MoneyKind.Amount when PayTest.IsPay(sense, context, sameSentence || SpeaksOfPeople(index)):
                     case MoneyKind.Vague when PayTest.IsVaguePay(sense):
                         accepted.Add((index, sense));
                         break;
@@ -84,6 +86,8 @@ internal sealed class ClaimReading
         accepted.Sort((a, b) => a.Sense.Figure.Money.Span.Start.CompareTo(b.Sense.Figure.Money.Span.Start));
         return accepted;
     }
+
+    private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles");
 
     private static bool SameFigure(FigureSense pointing, FigureSense pay)
     {
@@ -123,6 +127,11 @@ internal sealed class ClaimReading
         {
             employer = null;
         }
+        else if (_employers.IsAssumed && attribution.SpeakerRole is { } office && Watching().IsMatch(Folding.Fold(office)))
+        {
+            // A union or recruiter that opens a paragraph speaks of the trade.
+            employer = null;
+        }
 
         var role = RoleReader.Read(sentence, figure, _language);
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
@@ -139,6 +148,11 @@ internal sealed class ClaimReading
         var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
         var period = Period(sense, attribution, year, person is not null);
         period = period == PayPeriod.Unspecified && whole is not null ? whole.Period : period;
+        if (period == PayPeriod.Unspecified && IsHourly(money.Amount) && before.Exists(draft => draft.Claim.Period == PayPeriod.PerHour))
+        {
+            period = PayPeriod.PerHour;
+        }
+
         var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
         var claim = new PayClaim
         {
@@ -146,8 +160,8 @@ internal sealed class ClaimReading
             Article = _text.Article.Id,
             Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
             Span = span,
-            Amount = money.Kind == MoneyKind.Vague ? null : Currency(money.Amount, sentence),
-            Qualifier = sense.Statistic ?? money.Qualifier,
+            Amount = money.Kind == MoneyKind.Vague ? null : Currency(money.Amount, sentence, figure),
+            Qualifier = sense.Statistic ?? (IsStartingPay(sentence, figure) ? null : money.Qualifier),
             Component = component,
             ComponentNote = ComponentNotes.Read(_text.Text, sentence.Span, money.Whole),
             Period = period,
@@ -168,9 +182,21 @@ internal sealed class ClaimReading
         return new ClaimDraft(claim, money.Span, index, Place(index), noun);
     }
 
-    /// <summary>"…, dont 1,1 million en actions": a part of the figure before, of its time and person.</summary>
-    private static bool IsPartOfLast(CueSentence sentence, PayFigure figure) =>
-        figure.First > 0 && (sentence.Words[figure.First - 1].Text is "dont" or "including" || (figure.First > 1 && sentence.Words[figure.First - 1].Text == "which" && sentence.Words[figure.First - 2].Text == "of"));
+    /// <summary>"…, dont 1,1 million en actions", "…, including a salary of…": a part of the figure before, of its time and person.</summary>
+    private static bool IsPartOfLast(CueSentence sentence, PayFigure figure)
+    {
+        var previous = sentence.Figures.FindLast(other => other.End <= figure.First);
+        for (var i = previous is null ? figure.First : 0; i < figure.First; i++)
+        {
+            var word = sentence.Words[i].Text;
+            if (word is "dont" or "including" or "comprising" || (word == "which" && i > 0 && sentence.Words[i - 1].Text == "of") || (word == "compris" && i > 0 && sentence.Words[i - 1].Text == "y"))
+            {
+                return i >= sentence.Figures[0].End;
+            }
+        }
+
+        return false;
+    }
 
     private static PayPeriod Period(FigureSense sense, Attribution attribution, int? year, bool isPerson)
     {
@@ -183,6 +209,9 @@ internal sealed class ClaimReading
         return sense.Period == PayPeriod.Unspecified && sense.Component is PayComponent.SigningBonus or PayComponent.Severance or PayComponent.Clawback ? PayPeriod.OneTime : sense.Period;
     }
 
+    /// <summary>Too small for anything but an hour's pay, where the article has just spoken of hours.</summary>
+    private static bool IsHourly(PayAmount amount) => (amount.High ?? amount.Low) is < 150;
+
     private static TextSpan Needed(CueSentence sentence, FigureSense sense)
     {
         var (start, end) = (sense.Figure.Money.Whole.Start, sense.Figure.Money.Whole.End);
@@ -194,9 +223,30 @@ internal sealed class ClaimReading
         return new TextSpan(start, end - start);
     }
 
-    /// <summary>A figure without a currency has that of its sentence, or the only one of the article.</summary>
-    private PayAmount Currency(PayAmount amount, CueSentence sentence)
+    /// <summary>"Managers start at $24": what they get, not a bound.</summary>
+    private static bool IsStartingPay(CueSentence sentence, PayFigure figure)
     {
+        var money = figure.Money;
+        if (money.Qualifier != Qualifiers.AtLeast || money.Amount.Low is null || money.Amount.High is not null)
+        {
+            return false;
+        }
+
+        for (var i = figure.First; i < figure.End && sentence.Words[i].Start < money.Span.Start; i++)
+        {
+            if (sentence.Words[i].Text is "start" or "starts" or "starting" or "started" or "debute" or "debutent" or "demarre" or "begins" or "begin")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A figure without a currency has that of its sentence, or the only one of the article.</summary>
+    private PayAmount Currency(PayAmount written, CueSentence sentence, PayFigure figure)
+    {
+        var amount = IsStartingPay(sentence, figure) ? written with { High = written.Low } : written;
         if (amount.Currency is not null)
         {
             return amount;
@@ -272,4 +322,7 @@ internal sealed class ClaimReading
 
         return claims;
     }
+
+    [GeneratedRegex(@"\b(?:union|recruit|headhunt|search firm|syndic|cabinet|delegue|chasseur|federation|consult)", RegexOptions.CultureInvariant)]
+    private static partial Regex Watching();
 }

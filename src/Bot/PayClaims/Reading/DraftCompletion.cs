@@ -8,6 +8,11 @@ internal static class DraftCompletion
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
+            if (draft.Claim is { Employer: null, Person: { } person } && drafts.Find(other => other.Claim.Person == person && other.Claim.Employer is not null) is { } known)
+            {
+                drafts[i] = draft = draft with { Claim = draft.Claim with { Employer = known.Claim.Employer } };
+            }
+
             var claim = draft.Claim;
             if (claim.Kind != ClaimKind.Claim || claim.Amount is null || (claim.Status != ClaimStatus.Denied && draft.OwnNoun))
             {

@@ -8,7 +8,7 @@ internal static class EmployerContext
     /// <summary>True for averages, surveys and "une compagnie de la région": no employer of another sentence is meant.</summary>
     public static bool IsOfMarket(CueSentence sentence, PayFigure figure)
     {
-        if (PointsAtPeople(sentence, figure))
+        if (PointsAtPeople(sentence, figure) || sentence.Says("the", "median", "employee") || sentence.Says("median", "worker") || sentence.Says("the", "average", "employee") || sentence.Says("salaire", "median", "du", "groupe"))
         {
             return false;
         }
@@ -79,4 +79,18 @@ internal static class EmployerContext
     /// <summary>"The salary of a nurse": the article does not point back.</summary>
     private static bool IsOfSomebody(CueSentence sentence, Cue cue) =>
         cue.End + 1 < sentence.Words.Count && sentence.Words[cue.End].Text is "of" or "d" or "de" or "des" or "for" && sentence.Words[cue.End + 1].Text is "a" or "an" or "un" or "une" or "s";
+
+    /// <summary>"Un praticien débute", "a nurse earns": one of many, of no employer named.</summary>
+    public static bool IsOfSomebody(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = 1; i < figure.First; i++)
+        {
+            if (sentence.Words[i - 1].Text is "un" or "une" or "a" or "an" && (RoleNouns.Contains(sentence.Words[i].Text, "") || (i + 1 < figure.First && RoleNouns.Contains(sentence.Words[i + 1].Text, ""))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Bot.Language;
 
 namespace Bot.PayClaims.Reading;
@@ -8,9 +9,9 @@ namespace Bot.PayClaims.Reading;
 internal sealed record EmployerMention(TextSpan Span, string Name);
 
 /// <summary>The organisations of an article that may be employers; those that only watch (surveys, unions, papers) are known as such.</summary>
-internal sealed class EmployerNames
+internal sealed partial class EmployerNames
 {
-    private const int WordsBefore = 4;
+    private const int WordsBefore = 6;
     private const int MostWordsBehindPlace = 5;
 
     // "L'hôpital" means the "Centre hospitalier" and the other way round.
@@ -47,18 +48,19 @@ internal sealed class EmployerNames
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly HashSet<string> _watchers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _personal;
+    private readonly IReadOnlyList<NameMention> _all;
     private readonly string _text;
 
     public EmployerNames(ClaimText text, IReadOnlyList<NameMention> names)
     {
         _text = text.Text;
-        var named = names.Where(MayEmploy).Select(name => new EmployerMention(WithKindBehind(name), name.Name)).ToList();
+        _all = names;
+        _personal = Personal();
+        var named = names.Where(MayEmploy).Select(Mention).ToList();
         for (var i = 0; i < named.Count; i++)
         {
-            var mention = named[i];
-            named[i] = mention.Span.Length > mention.Name.Length + 3 && mention.Span.In(_text).StartsWith(mention.Name, StringComparison.Ordinal)
-                ? mention with { Name = mention.Span.In(_text) }
-                : mention with { Name = Shortest(mention.Name, named) };
+            named[i] = named[i] with { Name = Usual(named[i].Name, named) };
         }
 
         All = [.. named.Concat(Institutions.Find(text, names)).OrderBy(mention => mention.Span.Start)];
@@ -113,11 +115,72 @@ internal sealed class EmployerNames
     /// <summary>Organisations, names of no known kind, and "persons" that nothing shows to be one: no first name, no office.</summary>
     private bool MayEmploy(NameMention name) => name.Kind switch
     {
-        NameKind.Organisation => true,
-        NameKind.Unknown => !IsBehindArticle(name) || BehindPlace(name) > 0,
+        NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
+        NameKind.Unknown => (!IsBehindArticle(name) && !IsOnlyOpening(name)) || BehindPlace(name) > 0,
         NameKind.Place => BehindPlace(name) > 0,
-        _ => name.Role is null && name.Affiliation is null && !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])),
+        NameKind.Person when IsWorkplace(name) => true,
+        _ => name.Role is null && name.Affiliation is null && !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])) && !_personal.Contains(name.Name),
     };
+
+    /// <summary>"Chez Navilor", "at Castellan": one word where a workplace stands, and no first name.</summary>
+    private bool IsWorkplace(NameMention name) =>
+        !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])) && !_personal.Contains(name.Name)
+        && _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "chez" or "at");
+
+    /// <summary>"Registered nurses": a common word that has its capital from the sentence it opens.</summary>
+    private bool IsOnlyOpening(NameMention name) =>
+        !name.Span.In(_text).Contains(' ') && OpensSentence(name.Span.Start) && name.Span.End + 1 < _text.Length && char.IsLower(_text[name.Span.End + 1]) && _all.Count(other => other.Name == name.Name) < 2;
+
+    private bool OpensSentence(int at) => at == 0 || _text[at - 1] is '\n' or '“' or '"' || (at > 1 && _text[at - 1] == ' ' && _text[at - 2] is '.' or '!' or '?' or '»' or '”' or '•');
+
+    /// <summary>Names that are written of as of people: they say, leave, receive, or are "who".</summary>
+    private HashSet<string> Personal() =>
+        [.. _all.Where(name => name.Kind == NameKind.Person && IsWrittenOfAsPerson(name)).Select(name => name.Name)];
+
+    private bool IsWrittenOfAsPerson(NameMention name)
+    {
+        var at = name.Span.End;
+        while (at < _text.Length && _text[at] is ',' or ' ')
+        {
+            at++;
+        }
+
+        var word = Folding.Fold(WordsAround.BeginningAt(_text, at));
+        var before = name.Span.Start;
+        while (before > 0 && _text[before - 1] is ' ' or '.')
+        {
+            before--;
+        }
+
+        return word is "who" or "whose" or "qui" or "received" or "left" or "earned" or "took" or "percu" or "himself" or "herself"
+            || WordsAround.EndingAt(_text, before) is "Mr" or "Ms" or "Mrs" or "Dr" or "Mme" or "M" or "Me";
+    }
+
+    /// <summary>Without a "rival" at the head, with a "clinique" before it.</summary>
+    private EmployerMention Mention(NameMention name)
+    {
+        var span = WithKindBehind(name);
+        if (span != name.Span)
+        {
+            return new EmployerMention(span, span.In(_text));
+        }
+
+        var words = name.Span.In(_text);
+        var space = words.IndexOf(' ');
+        if (space > 0 && Folding.Fold(words.AsSpan(0, space)) is var head && (EmployerWords.Rivals.Contains(head) || EmployerWords.Leaving.Contains(head)))
+        {
+            return new EmployerMention(new TextSpan(span.Start + space + 1, span.Length - space - 1), words[(space + 1)..]);
+        }
+
+        var at = span.Start;
+        if (at > 1 && _text[at - 1] == ' ' && WordsAround.EndingAt(_text, at - 1) is { IsEmpty: false } kind && char.IsLower(kind[0]) && EmployerWords.Introducing.Contains(Folding.Fold(kind)))
+        {
+            var whole = new TextSpan(at - 1 - kind.Length, span.Length + 1 + kind.Length);
+            return new EmployerMention(whole, whole.In(_text));
+        }
+
+        return new EmployerMention(span, name.Name);
+    }
 
     /// <summary>"Le Golfe", "l'Hexagone": French sets no article before most companies' names.</summary>
     private bool IsBehindArticle(NameMention name)
@@ -168,19 +231,34 @@ internal sealed class EmployerNames
         return 0;
     }
 
-    private static string Shortest(string name, List<EmployerMention> all)
+    /// <summary>Of a name's longer and shorter forms the one with at most a word more than the shortest: "Orrery AI" rather than "Orrery", "Saint Odile" rather than "Saint Odile Medical Center of Tilden".</summary>
+    private static string Usual(string name, List<EmployerMention> all)
     {
         var shortest = name;
         foreach (var other in all)
         {
-            if (other.Name.Length < shortest.Length && other.Name.Length > 2 && name.StartsWith(other.Name, StringComparison.OrdinalIgnoreCase) && name[other.Name.Length] == ' ')
+            if (other.Name.Length < shortest.Length && other.Name.Length > 2 && IsLonger(name, other.Name))
             {
                 shortest = other.Name;
             }
         }
 
-        return shortest;
+        var usual = shortest;
+        foreach (var other in all)
+        {
+            if (other.Name.Length > usual.Length && IsLonger(other.Name, shortest) && Words(other.Name) <= Words(shortest) + 1)
+            {
+                usual = other.Name;
+            }
+        }
+
+        return usual;
     }
+
+    private static bool IsLonger(string name, string shorter) =>
+        name.Length > shorter.Length && name.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && name[shorter.Length] == ' ';
+
+    private static int Words(string name) => name.Count(' ') + 1;
 
     private bool IsWatcher(EmployerMention mention)
     {
@@ -211,9 +289,14 @@ internal sealed class EmployerNames
             at -= word.Length;
         }
 
+        if (BehindSaysPaper().IsMatch(_text.AsSpan(mention.Span.End, Math.Min(40, _text.Length - mention.Span.End))))
+        {
+            return true;
+        }
+
         // "Seen by the …", "told the …", "a filing at …": a paper or a register.
         var rest = words.SkipWhile(word => word is "the" or "l" or "le" or "la").ToList();
-        if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "consulte" or "consultes" or "lu" or "vu" or "obtenu" or "interrogee", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["a", "confie" or "declare" or "indique" or "raconte", ..])
+        if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "consulte" or "consultes" or "lu" or "vu" or "obtenu" or "interrogee", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["d", "donnees", ..] or ["a", "confie" or "declare" or "indique" or "raconte", ..])
         {
             return true;
         }
@@ -226,7 +309,7 @@ internal sealed class EmployerNames
             }
 
             // Beyond a verb or another noun the watcher is not this one.
-            if (i > 0 && words[i] is not ("de" or "du" or "des" or "d" or "la" or "le" or "l" or "the" or "of" or "by" or "par" or "firm" or "annual" or "salary" or "pay" or "recrutement" or "recruitment" or "locale" or "local" or "generale" or "general"))
+            if (i > 0 && words[i] is not ("de" or "du" or "des" or "d" or "la" or "le" or "l" or "the" or "of" or "by" or "par" or "firm" or "annual" or "salary" or "pay" or "recrutement" or "recruitment" or "locale" or "local" or "generale" or "general" or "l") && !RoleNouns.Contains(words[i], ""))
             {
                 return false;
             }
@@ -234,4 +317,8 @@ internal sealed class EmployerNames
 
         return false;
     }
+
+    /// <summary>"…, 4 March 2026", "… s'est procuré": the paper itself.</summary>
+    [GeneratedRegex(@"^(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})|\s(?:s['’]est procuré|a pu (?:consulter|lire)|has (?:seen|learned|obtained)|a (?:consulté|appris)))", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindSaysPaper();
 }

@@ -10,6 +10,9 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     // Behind the figure a bare name soon belongs to another clause.
     private const float FarthestMention = 10;
 
+    /// <summary>True when nothing in the sentence points back to that employer.</summary>
+    public bool IsAssumed { get; private set; }
+
     private enum Standing
     {
         None,
@@ -28,6 +31,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     public string? Read(CueSentence sentence, int index, PayFigure figure, NameMention? person, PayComponent component, ClaimDraft? before)
     {
         IsCarried = false;
+        IsAssumed = false;
         var best = Best(sentence, figure, component == PayComponent.Severance);
         if (best is { Standing: >= Standing.Affiliation } named)
         {
@@ -39,13 +43,18 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
             return affiliation;
         }
 
+        if (before?.Claim.Employer is { } there && text.Paragraphs[before.Sentence] == text.Paragraphs[index] && sentence.Says("there"))
+        {
+            return there;
+        }
+
         IsCarried = true;
         if (EmployerContext.IsOfMarket(sentence, figure))
         {
             return null;
         }
 
-        if (StandIn(sentence, figure, index) is { } meant)
+        if (StandIn(sentence, figure, index, before) is { } meant)
         {
             return meant;
         }
@@ -60,7 +69,13 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
             return before.Claim.Employer;
         }
 
-        return EmployerContext.Continues(sentence, figure) ? before?.Claim.Employer ?? Topic(index) : null;
+        IsAssumed = true;
+        if (EmployerContext.Continues(sentence, figure))
+        {
+            return before?.Claim.Employer ?? Topic(index);
+        }
+
+        return EmployerContext.IsOfSomebody(sentence, figure) ? null : before?.Claim.Employer;
     }
 
     /// <summary>Whose table it is: named in the caption, or the employer of the claims before it.</summary>
@@ -123,6 +138,27 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
             return Standing.None;
         }
 
+        var robbed = EmployerWords.Rivals.Contains(before) && at > 0;
+        if (robbed && beforeThat is not ("chez" or "at") && HasOtherPayer(sentence, first))
+        {
+            return Standing.None;
+        }
+
+        if (EmployerWords.Rivals.Contains(before))
+        {
+            at--;
+            while (at >= 0 && EmployerWords.Articles.Contains(words[at].Text))
+            {
+                at--;
+            }
+
+            (before, beforeThat) = (at >= 0 ? words[at].Text : "", at > 0 ? words[at - 1].Text : "");
+            if (robbed && HasOtherPayer(sentence, first))
+            {
+                return Standing.None;
+            }
+        }
+
         if (EmployerWords.Leaving.Contains(before) || (EmployerWords.Leaving.Contains(beforeThat) && before is "chez" or "de" or "d" or "at") || IsFormer(sentence, at))
         {
             return leaves ? Standing.Workplace : Standing.None;
@@ -141,6 +177,20 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
 
         var staff = (end < words.Count && RoleNouns.Contains(words[end].Text, "")) || (end + 1 < words.Count && RoleNouns.Contains(words[end + 1].Text, ""));
         return staff || isObject ? Standing.Affiliation : Standing.Mentioned;
+    }
+
+    /// <summary>True when a verb of paying stands before a name: then somebody else pays.</summary>
+    private static bool HasOtherPayer(CueSentence sentence, int first)
+    {
+        for (var i = 0; i < first; i++)
+        {
+            if (EmployerWords.Paying.Contains(sentence.Words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"L'ancien directeur des vols de X": within the three words before the name's "de".</summary>
@@ -162,7 +212,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         for (var i = end; i < sentence.Words.Count && sentence.Gap(end, i) < FarthestVerb; i++)
         {
             var word = sentence.Words[i].Text;
-            if (EmployerWords.Paying.Contains(word))
+            if (EmployerWords.Paying.Contains(word) && !sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Noun && cue.First <= i && i < cue.End))
             {
                 return true;
             }
@@ -178,14 +228,23 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     }
 
     /// <summary>"The bank", "la clinique", "its", "elle": the employer these words stand for.</summary>
-    private string? StandIn(CueSentence sentence, PayFigure figure, int index)
+    private string? StandIn(CueSentence sentence, PayFigure figure, int index, ClaimDraft? before)
     {
         var words = sentence.Words;
         for (var i = Math.Min(figure.First, words.Count) - 1; i > 0; i--)
         {
-            if (EmployerWords.Kinds.Contains(words[i].Text) && EmployerWords.Articles.Contains(words[i - 1].Text) && !IsNamed(sentence, i))
+            if (IsKind(sentence, i))
             {
                 return names.OfKind(words[i].Text, words[i].Start) ?? Topic(index);
+            }
+        }
+
+        for (var i = 1; i < Math.Min(figure.First, words.Count); i++)
+        {
+            if (EmployerWords.Heads.Contains(words[i].Text) && words[i - 1].Text is "the" or "le" or "la" or "l" or "its" or "son" or "sa" or "their" or "her" or "his")
+            {
+                var last = before is not null && text.Paragraphs[before.Sentence] == text.Paragraphs[index] ? before.Claim.Employer : null;
+                return last ?? Topic(index);
             }
         }
 
@@ -197,8 +256,20 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
             }
         }
 
+        // "… to $44 an hour, the hospital announced."
+        for (var i = figure.End + 1; i < words.Count; i++)
+        {
+            if (IsKind(sentence, i) && !sentence.Figures.Exists(other => other.First >= figure.End && other.End <= i))
+            {
+                return names.OfKind(words[i].Text, words[i].Start) ?? Topic(index);
+            }
+        }
+
         return null;
     }
+
+    private bool IsKind(CueSentence sentence, int word) =>
+        EmployerWords.Kinds.Contains(sentence.Words[word].Text) && EmployerWords.Articles.Contains(sentence.Words[word - 1].Text) && !IsNamed(sentence, word);
 
     /// <summary>"Elle ajoute" is a person; "elle a ajouté" too.</summary>
     private static bool SpeaksOfPerson(CueSentence sentence, int word)

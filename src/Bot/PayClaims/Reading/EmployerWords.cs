@@ -14,13 +14,15 @@ internal static class EmployerWords
         augmente augmentent releve relevent porte annonce debloque accorde accordent remunere remunerent affiche affichent fixe prevoit prevoient distribue distribuent alloue consacre reserve mobilise attire seduit garantit garantissent prime dedommage aligne rehausse revalorise debourse sort mis met aurait auraient va vient confirme reagi fait publie
         """);
 
+    public static readonly FrozenSet<string> Rivals = Of("rival rivals rivale rivales rivaux concurrent concurrents concurrente competitor competitors");
+
     /// <summary>Words before the name of an organisation that is left or robbed of people.</summary>
-    public static readonly FrozenSet<string> Leaving = Of("rival rivals rivale rivaux concurrent concurrente former formerly ex ancien ancienne anciens anciennes from leave leaves leaving left quitte quitter quittent quittant fuir depuis against contre competitor competitors");
+    public static readonly FrozenSet<string> Leaving = Of("former formerly ex ancien ancienne anciens anciennes from leave leaves leaving left quitte quitter quittent quittant fuir depuis against contre");
 
     /// <summary>What watches pay and does not pay it: behind these nouns, or with one of them in its name, an organisation is no employer.</summary>
     public static readonly FrozenSet<string> Watching = Of("""
         union unions syndicat federation confederation cabinet recruiter headhunter headhunters search consultancy consultants survey study report barometer barometre guide enquete etude analyst analysts newspaper magazine association observatory observatoire observer
-        institute institut guild guilde data index statistics insee census bureau panel website platform site recruteur chasseur sondage journal daily tribunal court regulator regulateur dares apec lobby delegue deleguee delegate delegates
+        institute institut guild guilde data index statistics insee census bureau panel website platform site recruteur chasseur sondage journal daily tribunal court regulator regulateur dares apec lobby alliance teamsters brotherhood coalition caregivers hebdo gazette tribune times post herald courier quotidien dispatch lettre ledger echo news review weekly monthly delegue deleguee delegate delegates
         """);
 
     public static readonly FrozenSet<string> Surveying = Of("survey surveys poll barometer barometre guide enquete etude study index sondage federation observatoire observatory");
@@ -34,7 +36,11 @@ internal static class EmployerWords
     /// <summary>Public bodies that are called by their place: "the Tilden county council".</summary>
     public static readonly FrozenSet<string> Bodies = Of("council department district university hospital authority college school police county trust commission board ministry library");
 
-    public static readonly FrozenSet<string> Pronouns = Of("it its elle il ils elles ses son sa leur leurs their they lui itself he she his her celui celle");
+    /// <summary>Those who lead an employer: "the chief executive" is the one of the employer spoken of.</summary>
+    public static readonly FrozenSet<string> Heads = Of("ceo cfo chief chairman chairwoman chair president founder director boss head pdg dg directeur directrice presidente patron patronne dirigeant dirigeante fondateur fondatrice drh predecessor predecesseur successor successeur");
+
+    /// <summary>Kinds of employer that French sets before a name without an article of its own: "la clinique Saint-…".</summary>
+    public static readonly FrozenSet<string> Introducing = Of("clinique hopital chu universite lycee ecole centre mairie ville banque college musee maison");
 
     public static readonly FrozenSet<string> Articles = Of("the l la le this that same its their ce cet cette meme son sa du au said");
 

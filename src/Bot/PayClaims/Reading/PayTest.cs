@@ -14,7 +14,11 @@ internal static class PayTest
     private const float LeastForVague = 0.3f;
 
     /// <param name="context">How strongly the sentences and headings before it speak of pay, 0 to 1.</param>
-    public static bool IsPay(FigureSense sense, float context) =>
+    /// <param name="ofPeople">True when the sentence speaks of people at work.</param>
+    public static bool IsPay(FigureSense sense, float context, bool ofPeople) =>
+        (sense.PayScore > 0 || ofPeople) && IsPay(sense, context);
+
+    private static bool IsPay(FigureSense sense, float context) =>
         sense.PayScore > sense.OtherScore
             ? sense.PayScore >= Least || sense.PayScore + context >= LeastWithContext
             : sense.OtherScore < BesideOther && sense.PayScore + context >= LeastWithContext;

@@ -10,6 +10,7 @@ internal static class SenseReader
     // A noun behind its figure either touches it ("$210,000 base") or belongs to what follows.
     private const float BehindPenalty = 2;
     private const float BelongsToNextPenalty = 6;
+    private const float PriceOfThing = 0.65f;
 
     public static List<FigureSense> Read(CueSentence sentence)
     {
@@ -24,6 +25,11 @@ internal static class SenseReader
             if (followsOn)
             {
                 governor = senses[i - 1].Governor ?? governor;
+            }
+
+            if (governor is { } behind && IsMixed(sentence, behind, figure))
+            {
+                governor = VerbOf(sentence, figure);
             }
 
             var component = governor?.Meaning.Component ?? PayComponent.Unspecified;
@@ -57,6 +63,19 @@ internal static class SenseReader
         return best;
     }
 
+    /// <summary>"$1.2 million in salary and stock": two components for one figure name neither.</summary>
+    private static bool IsMixed(CueSentence sentence, Cue governor, PayFigure figure) =>
+        governor.First >= figure.End && governor.Meaning.Kind == CueKind.Noun
+        && sentence.Cues.Exists(other => other.Meaning.Kind == CueKind.Noun && other.First > governor.End && other.Meaning.Component != governor.Meaning.Component
+            && sentence.Words[governor.End].Text is "and" or "et" or "plus" && sentence.Gap(governor.End, other.First) <= 2.6f
+            && !sentence.Figures.Exists(next => next.First >= other.First && sentence.Gap(other, next) < DirectGap));
+
+    private static Cue? VerbOf(CueSentence sentence, PayFigure figure)
+    {
+        var verb = sentence.Cues.FindLast(cue => cue.Meaning.Kind == CueKind.Verb && cue.End <= figure.First);
+        return verb.Meaning is null ? null : verb;
+    }
+
     private static float Distance(CueSentence sentence, Cue cue, PayFigure figure)
     {
         var gap = sentence.Gap(cue, figure);
@@ -83,7 +102,7 @@ internal static class SenseReader
 
     private static (float Pay, float Other) Scores(CueSentence sentence, PayFigure figure)
     {
-        var (pay, other) = (0f, 0f);
+        var (pay, other) = (0f, IsPriceOfThing(sentence, figure) ? PriceOfThing : 0f);
         foreach (var cue in sentence.Cues)
         {
             var score = Strength(cue.Meaning) / (1 + (Distance(sentence, cue, figure) / 5));
@@ -98,6 +117,26 @@ internal static class SenseReader
         }
 
         return (pay, other);
+    }
+
+    /// <summary>"paying $18 million for a new wing": what is paid for is nobody's work.</summary>
+    private static bool IsPriceOfThing(CueSentence sentence, PayFigure figure)
+    {
+        var words = sentence.Words;
+        if (figure.End + 1 >= words.Count || words[figure.End].Text is not ("for" or "pour") || words[figure.End + 1].Text is not ("a" or "an" or "the" or "its" or "un" or "une" or "le" or "la" or "l" or "son" or "sa"))
+        {
+            return false;
+        }
+
+        for (var i = figure.End + 2; i < Math.Min(words.Count, figure.End + 8); i++)
+        {
+            if (RoleNouns.Contains(words[i].Text, "") || words[i].Text is "year" or "month" or "job" or "role" or "position" or "profile" or "work" or "hours" or "shift" or "same" or "annee" or "mois" or "poste" or "garde" or "profil")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static float Strength(CueMeaning meaning) => (meaning.Kind, meaning.Component) switch
