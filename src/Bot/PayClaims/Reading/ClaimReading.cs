@@ -48,7 +48,13 @@ internal sealed partial class ClaimReading
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
         {
-            drafts.AddRange(Drafts(index, sense, drafts));
+            var draft = Draft(index, sense, drafts);
+            if (drafts.Count > 0 && drafts[^1] is { Claim.Amount: not null } was && was.Sentence == index && draft.Claim.Amount is not null && IsRaise(index, was, sense.Figure))
+            {
+                drafts[^1] = was with { CorrectedBy = draft };
+            }
+
+            drafts.Add(draft);
         }
 
         drafts.AddRange(tableFigures.Select(entry => TableDraft(entry.Table, entry.Figure, drafts)));
@@ -87,28 +93,18 @@ internal sealed partial class ClaimReading
         return accepted;
     }
 
+    private bool IsRaise(int index, ClaimDraft was, PayFigure now)
+    {
+        var sentence = _sentences.WithMoney[index];
+        return sentence.Figures.Find(figure => figure.Money.Span == was.Figure) is { } old && RaiseReader.IsRaise(sentence, old, now);
+    }
+
     private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles");
 
     private static bool SameFigure(FigureSense pointing, FigureSense pay)
     {
         var (a, b) = (pointing.Figure.Money.Amount, pay.Figure.Money.Amount);
         return a.Currency is not null && a.Currency == b.Currency && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.High ?? a.Low) == (b.High ?? b.Low) && (a.Low ?? a.High) is not null && pointing.OtherScore <= pay.PayScore;
-    }
-
-    private IEnumerable<ClaimDraft> Drafts(int index, FigureSense sense, List<ClaimDraft> before)
-    {
-        var draft = Draft(index, sense, before);
-        if (sense.Figure.Money.Kind == MoneyKind.Amount && RaiseReader.IsRaise(_sentences.WithMoney[index], sense.Figure))
-        {
-            // "from 25,000 to 30,000": the first is what it was.
-            var amount = draft.Claim.Amount!;
-            var now = draft with { Claim = draft.Claim with { Amount = amount with { Low = amount.High } } };
-            yield return draft with { Claim = draft.Claim with { Amount = amount with { High = amount.Low } }, CorrectedBy = now };
-            yield return now;
-            yield break;
-        }
-
-        yield return draft;
     }
 
     private ClaimDraft Draft(int index, FigureSense sense, List<ClaimDraft> before)
@@ -206,7 +202,7 @@ internal sealed partial class ClaimReading
             return PayPeriod.FiscalYear;
         }
 
-        return sense.Period == PayPeriod.Unspecified && sense.Component is PayComponent.SigningBonus or PayComponent.Severance or PayComponent.Clawback ? PayPeriod.OneTime : sense.Period;
+        return sense.Period is PayPeriod.Unspecified or PayPeriod.FirstYear && sense.Component is PayComponent.SigningBonus or PayComponent.Severance or PayComponent.Clawback ? PayPeriod.OneTime : sense.Period;
     }
 
     /// <summary>Too small for anything but an hour's pay, where the article has just spoken of hours.</summary>

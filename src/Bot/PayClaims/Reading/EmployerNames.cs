@@ -76,12 +76,28 @@ internal sealed partial class EmployerNames
                 _watchers.Add(mention.Name);
             }
         }
+
+        Main = MainOf(text.Article.Title);
     }
+
+    /// <summary>The one organisation the article is about; null when it is about several or none.</summary>
+    public string? Main { get; }
 
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EmployerMention> All { get; }
 
     public bool Watches(string name) => _watchers.Contains(name);
+
+    private string? MainOf(string title)
+    {
+        var counts = All.Where(mention => !Watches(mention.Name)).GroupBy(mention => mention.Name, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).ToList();
+        return counts switch
+        {
+            [] => null,
+            [var only] => only.Key,
+            [var first, var second, ..] => first.Count() >= 2 * second.Count() && title.Contains(first.Key, StringComparison.OrdinalIgnoreCase) ? first.Key : null,
+        };
+    }
 
     /// <summary>Those of a stretch of the text that are not known to watch only.</summary>
     public IEnumerable<EmployerMention> Within(TextSpan span) =>

@@ -72,10 +72,10 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         IsAssumed = true;
         if (EmployerContext.Continues(sentence, figure))
         {
-            return before?.Claim.Employer ?? Topic(index);
+            return before?.Claim.Employer ?? Topic(index) ?? names.Main;
         }
 
-        return EmployerContext.IsOfSomebody(sentence, figure) ? null : before?.Claim.Employer;
+        return EmployerContext.IsOfSomebody(sentence, figure) ? null : before is null ? names.Main : before.Claim.Employer;
     }
 
     /// <summary>Whose table it is: named in the caption, or the employer of the claims before it.</summary>
@@ -87,7 +87,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         }
 
         var near = others.FindLast(draft => draft.Sentence < table.FirstSentence && text.Paragraphs[table.FirstSentence] - text.Paragraphs[draft.Sentence] <= 2);
-        return near?.Claim.Employer;
+        return near?.Claim.Employer ?? names.Main ?? names.All.LastOrDefault(name => name.Span.Start < table.Rows[0][0].Start && !names.Watches(name.Name))?.Name;
     }
 
     private (string Name, Standing Standing)? Best(CueSentence sentence, PayFigure figure, bool leaves)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Bot.PayClaims.Reading;
 
-/// <summary>Tells a raise from a range: "raised from $18 to $22" names two figures, of which the first is past.</summary>
+/// <summary>Finds raises: "raised from $18 to $22" names two figures, of which the first is past.</summary>
 internal static class RaiseReader
 {
     private const int WordsBefore = 7;
@@ -12,24 +12,31 @@ internal static class RaiseReader
         "raise", "raised", "raises", "raising", "rise", "rises", "rose", "risen", "rising", "increase", "increased", "increases", "increasing", "lift", "lifted", "lifts", "lifting", "went", "goes", "gone", "go", "jumped", "jump", "jumps", "climbed", "grew", "bumped", "moved", "moves", "hiked", "cut", "cuts", "lowered", "fell", "dropped", "up", "down", "boosted", "boosts", "doubled",
         "passe", "passer", "passent", "passait", "passaient", "passera", "passeront", "passerait", "porte", "porter", "portee", "porte", "portent", "releve", "relever", "relevee", "augmente", "augmenter", "augmentent", "augmentee", "grimpe", "grimper", "bondi", "bondit", "baisse", "baisser", "monte", "monter", "progresse", "fait");
 
-    public static bool IsRaise(CueSentence sentence, PayFigure figure)
+    /// <returns>True when the second of two figures replaces the first.</returns>
+    public static bool IsRaise(CueSentence sentence, PayFigure from, PayFigure to)
     {
-        var amount = figure.Money.Amount;
-        if (amount.Low is null || amount.High is null || amount.Low == amount.High || figure.First == 0)
+        var words = sentence.Words;
+        if (from.First == 0 || to.First <= from.First || !IsBefore(words, from, "from", "de", "d") || !IsBefore(words, to, "to", "a", "into"))
         {
             return false;
         }
 
-        var ties = sentence.Words[figure.First - 1].Text is "from" or "de" or "d";
-        var own = figure.First < sentence.Words.Count && sentence.Words[figure.First].Text is "from" or "de" or "d";
-        if (!ties && !own)
+        for (var i = from.First - 1; i >= Math.Max(0, from.First - WordsBefore); i--)
         {
-            return false;
+            if (Moving.Contains(words[i].Text))
+            {
+                return true;
+            }
         }
 
-        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - WordsBefore); i--)
+        return false;
+    }
+
+    private static bool IsBefore(List<CueWord> words, PayFigure figure, params ReadOnlySpan<string> ties)
+    {
+        foreach (var tie in ties)
         {
-            if (Moving.Contains(sentence.Words[i].Text))
+            if (words[figure.First - 1].Text == tie || (figure.First < words.Count && words[figure.First].Text == tie))
             {
                 return true;
             }
