@@ -35,6 +35,18 @@ internal static class AttributionReader
         }
 
         var (cue, source) = voice;
+        if (source.Kind == SpeakerKind.Organisation && cue.Source is { Kind: SpeakerKind.Earlier, Noun: "organisation" } && employer is not null && AttributionStatus.IsAnyEmployer(cue.Source.Words))
+        {
+            // "The company said": the one that pays, where that is known.
+            source = source with { Words = employer };
+        }
+
+        if (source is { Kind: SpeakerKind.Person } or { Kind: SpeakerKind.Organisation, Name.Kind: NameKind.Unknown } && AttributionSelf.IsOwnPay(text.Sentence(sentence), scene.Quotes.At(figure.Start) is not null))
+        {
+            source = source with { Kind = SpeakerKind.Person };
+            person ??= source.Words;
+        }
+
         var status = denies is null ? AttributionStatus.Of(source, employer, person) : ClaimStatus.Denied;
         var last = Math.Min(scene.Tokens.Count, Math.Max(cue.To, cue.From + 1)) - 1;
         return new Attribution(

@@ -38,7 +38,7 @@ internal static partial class AttributionModality
     [GeneratedRegex(@"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|is said to|are said to|was said to|were said to|is believed to|are believed to|is thought to|are thought to|is understood to|are understood to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\b(?:selon (?:des|certaines|les) rumeurs|(?:la|une) rumeur|dit-on|à en croire|il se dirait|il se murmure|prétendument)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:selon (?:des|certaines|les) rumeurs|(?:la|une) rumeur|dit-on|il se dirait|il se murmure|prétendument)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rumour();
 
     // Third person only: "aurait versé", "toucheraient", "s'établirait". What is wished, possible or asked for is no report.

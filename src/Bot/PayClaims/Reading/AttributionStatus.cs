@@ -69,6 +69,9 @@ internal static class AttributionStatus
             : holdsOffice && employer is not null && !Array.Exists(Observers, word => role.Contains(word, StringComparison.Ordinal));
     }
 
+    /// <summary>True for "the company", "la direction": words for whoever is spoken of.</summary>
+    public static bool IsAnyEmployer(string words) => Folding.Fold(words).Split(' ')[^1] is "company" or "firm" or "group" or "business" or "employer" or "start-up" or "management" or "entreprise" or "societe" or "groupe" or "direction" or "compagnie" or "maison" or "enseigne";
+
     private static bool HasWord(string role, string word)
     {
         var at = role.IndexOf(word, StringComparison.Ordinal);

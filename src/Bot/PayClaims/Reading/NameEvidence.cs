@@ -137,6 +137,9 @@ internal static class NameEvidence
             case "join" or "joins" or "joined" or "joining" or "left" or "leave" or "leaving" or "rejoint" or "rejoindre" or "quitte" or "quitter" or "integre" or "integrer" or "rival":
                 points.Organisation += Fair;
                 break;
+            case "confie" or "raconte" or "temoigne" or "soupire" or "recalls" or "sighs" or "laughs" or "quips" or "sourit" or "grince" or "glisse":
+                points.Person += Fair;
+                break;
             case "in" or "en" or "near" or "outside" or "a" when word != "a" || IsFrenchAt(tokens, before):
                 points.Place += Fair;
                 break;

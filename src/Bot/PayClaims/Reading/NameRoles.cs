@@ -77,6 +77,21 @@ internal static class NameRoles
             return new Role(null, start + 1);
         }
 
+        if (start + 1 < tokens.Count && tokens[start].Folded is "who" or "qui" && tokens[start + 1].Folded is "runs" or "leads" or "heads" or "oversees" or "manages" or "founded" or "chairs" or "directs" or "owns" or "dirige" or "preside" or "fonde" or "supervise" or "pilote")
+        {
+            // "Lena Rao, who runs human resources at Acme"
+            var stop = start + 1;
+            var at = -1;
+            for (; stop < tokens.Count && stop - start < LongestRole && tokens.Follows(stop) && at < 0; stop++)
+            {
+                at = isOrganisation(stop) ? stop : -1;
+            }
+
+            // "Lena Rao, who runs Acme": the organisation belongs to the words.
+            var close = at < 0 ? stop : at > start + 2 ? Preposition(tokens, start + 2, at) : at + 1;
+            return new Role(Words(tokens, start + 1, Math.Max(start + 2, close)), at);
+        }
+
         start += start < tokens.Count && IsDeterminer(tokens[start].Folded) ? 1 : 0;
         var end = start;
         while (end < tokens.Count && end - start < LongestRole && (end == start || tokens.Follows(end)) && !(end > start && EndsRole(tokens, end)))
@@ -120,8 +135,8 @@ internal static class NameRoles
             return HasJob(tokens, start, end) ? new Role(Words(tokens, start, end), affiliation) : null;
         }
 
-        var close = affiliation > start && affiliation < end ? Preposition(tokens, start, affiliation) : end;
-        return HasJob(tokens, start, close) ? new Role(Words(tokens, start, close), affiliation) : null;
+        var rolesEnd = affiliation > start && affiliation < end ? Preposition(tokens, start, affiliation) : end;
+        return HasJob(tokens, start, rolesEnd) ? new Role(Words(tokens, start, rolesEnd), affiliation) : null;
     }
 
     public static Role? Before(NameTokens tokens, int name, Func<int, bool> isOrganisation)

@@ -82,6 +82,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
             "according" when next == "to" => at + 2,
             "selon" => at + 1 < to ? at + 1 : 0,
             "apres" when tokens[at].Elision == 'd' => at + 1 < to ? at + 1 : 0,
+            "croire" when tokens.Word(at - 1) == "en" => at + 1 < to ? at + 1 : 0,
             "per" when tokens.GapBefore(at) is "," && next.Length > 0 => at + 1,
             "reported" or "confirmed" or "revealed" or "rapporte" or "confirme" or "revele" or "revelee" or "rapportee" or "confirmee" or "disclosed" or "published" or "publie" or "publiee" or "shown" or "montre" when next is "by" or "par" => at + 2,
             "pour" when at == tokens.OfSentence(tokens[at].Sentence).From && phrases.MentionAt(at + 1) is { Kind: NameKind.Person } => at + 1,
@@ -172,14 +173,15 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         }
 
         var own = AttributionWords.IsOwnReporting(word);
-        var behind = verb + 1 < to && tokens.Follows(verb + 1) && !IsQuoted(verb + 1);
+        var subject = verb + 2 < to && AttributionWords.IsDay(tokens[verb + 1].Folded) ? verb + 2 : verb + 1;
+        var behind = subject < to && tokens.Follows(verb + 1) && tokens.Follows(subject) && !IsQuoted(subject);
         var apart = first == from || !tokens.Follows(first) || IsQuoted(first - 1) || (tokens.Word(first - 1) == "le" && tokens.Word(first - 2) == "comme");
         var inverted = apart && behind && (IsFrench(verb) || IsInvertedInEnglish(word));
-        if (inverted && IsSubjectStart(verb + 1) && PhraseEnd(verb + 1, to) is var end && !HasVerb(verb + 1, end))
+        if (inverted && IsSubjectStart(subject) && PhraseEnd(subject, to) is var end && !HasVerb(subject, end))
         {
             // "répond le directeur de la clinique, Paul Roy"
             end = end < to && tokens.GapBefore(end) is "," && phrases.MentionAt(end) is { Kind: NameKind.Person or NameKind.Unknown } ? end + 1 : end;
-            var after = phrases.Read(verb + 1, end, strict: true);
+            var after = phrases.Read(subject, end, strict: true);
             if (after is not null)
             {
                 return own || word == "appris" ? Own(after) : after;
@@ -187,7 +189,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         }
 
         var source = SubjectBefore(from, first);
-        return source is null ? null : AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && source.Kind is not (SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Posting or SpeakerKind.Document or SpeakerKind.Earlier) ? Surveyor(source, word)
+        return source is null || (AttributionWords.IsPromise(word) && source.Kind is not (SpeakerKind.Person or SpeakerKind.Document or SpeakerKind.Posting)) || (word is "parle" or "parlent" && tokens.Word(verb + 1) != "de") ? null : AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && source.Kind is not (SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Posting or SpeakerKind.Document or SpeakerKind.Earlier) ? Surveyor(source, word)
             : source.Kind == SpeakerKind.Earlier && AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && AttributionWords.IsPronoun(source.Noun) ? null
             : own ? Own(source) : source;
     }
@@ -234,6 +236,15 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
 
         if (tokens.Follows(first))
         {
+            // "a race that most partners had declared over": who is in the relative clause says nothing of the figure.
+            for (var i = start + 1; i < first - 1; i++)
+            {
+                if (tokens[i].Folded is "that" or "which" or "que" || tokens[i].Elision == 'q')
+                {
+                    return null;
+                }
+            }
+
             return phrases.Read(start, first);
         }
 

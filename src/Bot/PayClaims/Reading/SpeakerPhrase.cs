@@ -40,7 +40,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             // Papers that a person holds or tells of are not the source: "a person who saw the contract".
             if (word is "who" or "qui" or "familiar" or "proche" or "proches" or "close" or "with" or "whose" || (i > from && (NameVocabulary.Jobs.Contains(word) || AttributionWords.People.Contains(word)) && MentionAt(i) is null && !IsPaper(tokens.Word(i + 1))))
             {
-                if (word is "whose" || (word is "qui" or "who" or "with" && false))
+                if (word is "whose")
                 {
                     continue;
                 }
@@ -117,7 +117,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             }
 
             if (tokens[i].Folded is "filed" or "files" or "public" or "publique" or "publics" or "publiques" or "official" or "officiel" or "officielle" or "officiels" or "statutory" or "statutaire" or "financier" or "financiers" or "universel"
-                or "annual" or "annuel" or "annuels" or "regulatory" or "reglemente" or "indiciaire" or "collective" or "collectif" or "securities" or "sec" or "amf" or "deposited" or "depose" or "depot" or "court" or "judiciaire" or "proxy" or "gestion" or "national" or "nationale" or "registration")
+                or "annual" or "annuel" or "annuels" or "regulatory" or "reglemente" or "indiciaire" or "collective" or "collectif" or "securities" or "sec" or "amf" or "deposited" or "depose" or "deposes" or "deposee" or "deposees" or "greffe" or "depot" or "court" or "judiciaire" or "proxy" or "gestion" or "national" or "nationale" or "registration")
             {
                 return SpeakerKind.Filing;
             }
@@ -207,7 +207,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             var partitive = tokens[from].Folded is "one" or "two" or "un" or "une" or "l'un" or "deux" or "another" && tokens.Word(from + 1) is "of" or "d'entre" or "des" or "d" && (tokens.Word(from + 2) is "them" or "the" or "eux" or "elles" || tokens.Word(from + 1) is "d'entre");
             return earlier ? new SpeakerSource(SpeakerKind.Earlier, tokens[from].Folded, from, Noun: "person")
                 : partitive && !HasPeople(from + 3, head) ? new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "of them")
-                : strict && !HasPeople(from, head) && !IsTold(from, head) ? null
+                : (strict || tokens[from].Shape == NameShape.Number) && !HasPeople(from, head) && !IsTold(from, head) ? null
                 : IsNobody(from, head) ? null : new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from) { Role = Description(from, head) };
         }
 
@@ -235,9 +235,10 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             if (NameVocabulary.Organisations.Contains(word) || word is "direction" or "management" or "administration" or "gouvernement" or "government" or "hospital" or "ministry")
             {
                 // "the firm" is one named before; "l'agence régionale de santé" says which itself.
-                var bare = head - i <= 1 || (i > from && !NameVocabulary.IsGrammar(tokens[from].Folded) && head - from <= 2);
-                return bare
-                    ? new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "organisation") { Role = Description(from, head) }
+                var bare = head - i <= 1 && IsAnyCompany(word) || (i > from && !NameVocabulary.IsGrammar(tokens[from].Folded) && head - from <= 2);
+                var named = word is not "partners" && i - from <= 3 && head - from <= 7 && (tokens[from].Folded is "the" or "le" or "la" or "les" || tokens[from].Elision == 'l' || i == from);
+                return bare || !named
+                    ? !bare ? null : new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "organisation") { Role = Description(from, head) }
                     : new SpeakerSource(SpeakerKind.Organisation, Description(from, head), from);
             }
 
@@ -249,6 +250,9 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
 
         return null;
     }
+
+    private static bool IsAnyCompany(string word) => word is "company" or "firm" or "group" or "business" or "employer" or "start-up" or "startup" or "management" or "entreprise" or "societe" or "groupe" or "direction" or "compagnie" or "maison" or "cabinet" or "enseigne" or "editeur"
+        or "hospital" or "university" or "college" or "school" or "bank" or "club" or "agency" or "union" or "syndicat" or "banque" or "hopital" or "universite" or "clinique" or "agence" or "federation" or "fund" or "retailer" or "airline" or "maker" or "constructeur" or "fabricant" or "transporteur";
 
     // "… who asked not to be named", "… proche du dossier"
     private bool IsTold(int from, int head)

@@ -7,16 +7,15 @@ internal sealed class SpeakerScene
 {
     // Farther back, the talk has turned to something else.
     private const int SentencesCarried = 3;
-    private const int SentencesBackForPronoun = 6;
 
     private readonly ClaimText text;
-    private readonly IReadOnlyList<NameMention> names;
     private readonly List<SpeakerCue>?[] cues;
     private readonly SpeakerCues finder;
+    private readonly SpeakerBefore before;
 
     public SpeakerScene(ClaimText text, IReadOnlyList<NameMention> names)
     {
-        (this.text, this.names) = (text, names);
+        this.text = text;
         Tokens = NameTokens.Of(text);
         Quotes = new SpeakerQuotes(text.Text);
         var mentions = new NameMention?[Tokens.Count];
@@ -31,6 +30,7 @@ internal sealed class SpeakerScene
         Mentions = mentions;
         finder = new SpeakerCues(Tokens, new SpeakerPhrase(Tokens, mentions), Quotes);
         cues = new List<SpeakerCue>?[text.Sentences.Count];
+        before = new SpeakerBefore(text, names, this);
     }
 
     public NameTokens Tokens { get; }
@@ -94,26 +94,8 @@ internal sealed class SpeakerScene
         return false;
     }
 
-    /// <returns>The earlier source that a pronoun or "the guide" stands for; the source itself when it needs none; null when there is none.</returns>
-    public SpeakerSource? Resolve(SpeakerCue cue)
-    {
-        var source = cue.Source;
-        if (source.Kind != SpeakerKind.Earlier)
-        {
-            return source;
-        }
-
-        return source.Noun switch
-        {
-            "he" or "she" or "il" or "elle" or "lui" or "him" or "her" => PersonBefore(cue),
-            "they" or "ils" or "elles" or "person" or "of them" => UnnamedBefore(cue),
-            "it" => null,
-            "organisation" => OrganisationSaid(cue),
-            "its survey" => OrganisationSaid(cue) is { } owner ? owner with { Kind = SpeakerKind.Survey } : null,
-            var noun when NameVocabulary.Jobs.Contains(noun) => PersonWithRole(cue, noun) ?? PersonBefore(cue),
-            _ => PaperBefore(cue),
-        };
-    }
+    /// <returns>The source of a cue, followed back where it is a pronoun or "the guide"; null when there is none.</returns>
+    public SpeakerSource? Resolve(SpeakerCue cue) => before.Resolve(cue);
 
     private SpeakerCue? Beside(int sentence, TextSpan place, TextSpan? quote)
     {
@@ -167,9 +149,9 @@ internal sealed class SpeakerScene
 
         for (var i = sentence - 1; i >= 0 && i >= sentence - 5 && paragraph - text.Paragraphs[i] <= 1; i--)
         {
-            if (Cues(i).LastOrDefault(cue => IsVoice(cue.Source)) is { } before)
+            if (Cues(i).LastOrDefault(cue => IsVoice(cue.Source)) is { } voice)
             {
-                return before;
+                return voice;
             }
         }
 
@@ -190,7 +172,7 @@ internal sealed class SpeakerScene
                 return null;
             }
 
-            if (Cues(i) is not { Count: > 0 } before)
+            if (Cues(i) is not { Count: > 0 } earlier)
             {
                 if (!row && NamesSomebodyNew(i, i, sentence))
                 {
@@ -200,7 +182,7 @@ internal sealed class SpeakerScene
                 continue;
             }
 
-            foreach (var cue in before.Reverse())
+            foreach (var cue in earlier.Reverse())
             {
                 if (Resolve(cue) is { } source && Continues(source, cue, sentence, row))
                 {
@@ -284,135 +266,8 @@ internal sealed class SpeakerScene
         return false;
     }
 
-    private SpeakerSource? PersonBefore(SpeakerCue cue)
-    {
-        for (var i = cue.Sentence; i >= 0 && i >= cue.Sentence - SentencesBackForPronoun; i--)
-        {
-            var (from, to) = Tokens.OfSentence(i);
-            to = i == cue.Sentence ? Math.Min(to, cue.From) : to;
-            var voice = i == cue.Sentence ? null : Cues(i).LastOrDefault(earlier => earlier.Source.Kind is SpeakerKind.Person or SpeakerKind.Unnamed)?.Source;
-            if (voice is not null)
-            {
-                return voice;
-            }
-
-            // Somebody the sentence is about: its first person, or a person behind whom nothing but an office stands.
-            for (var token = from; token < to; token++)
-            {
-                if (Mentions[token] is { Kind: NameKind.Person } person && Quotes.At(person.Span.Start) is null)
-                {
-                    return new SpeakerSource(SpeakerKind.Person, person.Name, token, person) { Role = person.Role };
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private SpeakerSource? UnnamedBefore(SpeakerCue cue)
-    {
-        if ((cue.Source.Noun == "person" ? UnnamedInSentence(cue) : cue.Source.Noun == "of them" ? OfThem(cue) : null) is { } near)
-        {
-            return near;
-        }
-
-        for (var i = cue.Sentence; i >= 0 && i >= cue.Sentence - SentencesBackForPronoun * 2; i--)
-        {
-            if (Cues(i).LastOrDefault(earlier => earlier.Source.Kind == SpeakerKind.Unnamed && (i < cue.Sentence || earlier.From < cue.From)) is { } unnamed)
-            {
-                return cue.Source.Noun == "of them" ? unnamed.Source with { Words = $"{cue.Source.Words[..3].Trim()} of {unnamed.Source.Words}" } : unnamed.Source;
-            }
-        }
-
-        return new SpeakerSource(SpeakerKind.Unnamed, cue.Source.Words, cue.Source.From);
-    }
-
-    /// <summary>"A person involved in the hiring went further: …, that person said"; "Reviewers earn 46 an hour, one of them said".</summary>
-    private SpeakerSource? UnnamedInSentence(SpeakerCue cue)
-    {
-        for (var sentence = cue.Sentence; sentence >= Math.Max(0, cue.Sentence - 1); sentence--)
-        {
-            var (from, to) = Tokens.OfSentence(sentence);
-            to = Math.Min(to, cue.From);
-            for (var i = to - 1; i > from; i--)
-            {
-                if (AttributionWords.People.Contains(Tokens[i].Folded) && AttributionWords.IsIndefinite(Tokens.Word(i - 1)))
-                {
-                    var end = i + 1;
-                    while (end < to && Tokens.Follows(end) && end - i < 6 && !(NameVocabulary.IsGrammar(Tokens[end].Folded) && Tokens[end].Folded is "has" or "had" or "is" or "was" or "a" or "est") && Tokens[end].Folded is not ("went" or "goes" or "va"))
-                    {
-                        end++;
-                    }
-
-                    return new SpeakerSource(SpeakerKind.Unnamed, Tokens.Span(i, end - 1).In(text.Text), i);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private SpeakerSource? OfThem(SpeakerCue cue)
-    {
-        var (from, _) = Tokens.OfSentence(cue.Sentence);
-        var end = from;
-        while (end < cue.From && (end == from || Tokens.Follows(end)) && !NameVocabulary.IsGrammar(Tokens[end].Folded) && Mentions[end] is null)
-        {
-            end++;
-        }
-
-        return end > from && end - from <= 4 && Tokens[end - 1].Folded.EndsWith('s') && Tokens[end - 1].Shape == NameShape.Lower
-            ? new SpeakerSource(SpeakerKind.Unnamed, $"{cue.Source.Words.Split(' ')[0]} of the {Folding.Fold(Tokens.Span(from, end - 1).In(text.Text))}", from)
-            : null;
-    }
-
-    private SpeakerSource? PersonWithRole(SpeakerCue cue, string noun)
-    {
-        for (var i = names.Count - 1; i >= 0; i--)
-        {
-            if (names[i].Kind == NameKind.Person && names[i].Span.Start < Tokens[cue.From].Start && names[i].Role is { } role && Folding.Fold(role).Contains(noun, StringComparison.Ordinal))
-            {
-                return new SpeakerSource(SpeakerKind.Person, names[i].Name, cue.From, names[i]) { Role = role };
-            }
-        }
-
-        return null;
-    }
-
-    // "the company said", "la direction indique": whoever pays; the status reader knows who that is.
-    private SpeakerSource? OrganisationSaid(SpeakerCue cue)
-    {
-        for (var i = names.Count - 1; i >= 0; i--)
-        {
-            if (names[i].Kind is NameKind.Organisation or NameKind.Unknown && names[i].Span.Start < Tokens[cue.From].Start && cue.Sentence - text.SentenceAt(names[i].Span.Start) <= SentencesBackForPronoun)
-            {
-                return new SpeakerSource(SpeakerKind.Organisation, names[i].Name, cue.From, names[i]) { Role = cue.Source.Words };
-            }
-        }
-
-        return new SpeakerSource(SpeakerKind.Organisation, cue.Source.Words, cue.From) { Role = cue.Source.Words };
-    }
-
-    private SpeakerSource? PaperBefore(SpeakerCue cue)
-    {
-        for (var i = cue.Sentence; i >= 0; i--)
-        {
-            foreach (var earlier in Cues(i).Where(earlier => earlier.From < cue.From && earlier.Source.Kind is not SpeakerKind.Outlet).Reverse())
-            {
-                var (from, to) = Tokens.OfSentence(i);
-                var same = HasWord(cue.Source.Noun, from, to);
-                if ((same || cue.Sentence - i <= SentencesCarried) && Resolve(earlier) is { } source && (same || source.Kind is SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Document or SpeakerKind.Posting))
-                {
-                    return source;
-                }
-            }
-        }
-
-        var kind = AttributionWords.Surveys.Contains(cue.Source.Noun) ? SpeakerKind.Survey : cue.Source.Role == "filing" ? SpeakerKind.Filing : SpeakerKind.Document;
-        return new SpeakerSource(kind, cue.Source.Words, cue.From);
-    }
-
-    private bool HasWord(string folded, int from, int to)
+    /// <summary>True when one of the words from one index to another is the folded word.</summary>
+    public bool HasWord(string folded, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

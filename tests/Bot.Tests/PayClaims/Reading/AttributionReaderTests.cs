@@ -69,6 +69,15 @@ public sealed class AttributionReaderTests
     [InlineData("The recruitment firm Dorian Lisle says bakers earn £38,400.", "£38,400", null, null, nameof(ClaimStatus.Survey))]
     [InlineData("An offer letter seen by the Northern Ledger promises £60,000.", "£60,000", "Quillon", null, nameof(ClaimStatus.Reported))]
     [InlineData("Bakers earn £38,400 a year.", "£38,400", null, null, nameof(ClaimStatus.Reported))]
+    [InlineData("\"We start on £38,400,\" said Lena Rao, who runs human resources at Quillon.", "£38,400", "Quillon", null, nameof(ClaimStatus.Confirmed))]
+    [InlineData("\"I was offered £38,400,\" said Lena Rao, a baker.", "£38,400", "Quillon", null, nameof(ClaimStatus.Confirmed))]
+    [InlineData("« On m'a proposé 2 900 € », confie Malo, boulanger.", "2 900", "Orvéa", null, nameof(ClaimStatus.Confirmed))]
+    [InlineData("Contactée, l'entreprise assure que la prime est de 900 €.", "900", "Orvéa", null, nameof(ClaimStatus.Confirmed))]
+    [InlineData("La prime est de 900 €, a indiqué mardi le syndicat des boulangers.", "900", "Orvéa", null, nameof(ClaimStatus.Reported))]
+    [InlineData("Il a touché 412 000 €, selon les comptes déposés au greffe.", "412", "Orvéa", null, nameof(ClaimStatus.PublicFiling))]
+    [InlineData("Le décret fixe le traitement à 2 450 €.", "2 450", null, null, nameof(ClaimStatus.PublicFiling))]
+    [InlineData("À en croire un recruteur, les candidats réclament 70 000 €.", "70 000", null, null, nameof(ClaimStatus.AnonymousSource))]
+    [InlineData("Orvéa aurait offert 60 000 €. Deux boulangers ont décrit ces conditions sous couvert d'anonymat.", "60 000", "Orvéa", null, nameof(ClaimStatus.AnonymousSource))]
     public void The_status_is_that_of_who_states_it(string text, string figure, string? employer, string? person, string status) =>
         Assert.Equal(status, Read(text, figure, employer, person).Status.ToString());
 

@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Tells when a speaker speaks of the speaker's own pay: "I was offered", "dit gagner", "said she earned".</summary>
+internal static partial class AttributionSelf
+{
+    public static bool IsOwnPay(string sentence, bool quoted) => Reported().IsMatch(sentence) || (quoted && FirstPerson().IsMatch(sentence));
+
+    [GeneratedRegex(@"\bI(?:['’](?:m|ve|d))?\s(?:\w+ly\s|was\s|am\s|have\s|had\s|been\s|got\s|now\s|only\s|still\s){0,3}(?:earn(?:ed|ing)?|ma(?:ke|de)|paid|offered|get|got|receiv(?:e|ed)|start(?:ed)?|took|take|turned|signed|on)\b|\bpa(?:y|id|ys)\sme\b|\boffered\sme\b|\bmy\s(?:\w+\s)?(?:salary|pay|bonus|package|wages?|base)\b|\b(?:je\s(?:gagne|touche|perçois|suis payée?|démarre|débute)|j['’]ai\s(?:touché|gagné|reçu|perçu|signé|obtenu|refusé)|on m['’](?:a|avait)\s(?:proposé|offert|promis)|ils m['’]ont\s(?:proposé|offert)|m['’](?:a|ont)\s(?:proposé|offert|versé)|mon salaire|ma prime|ma paie)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPerson();
+
+    [GeneratedRegex(@"\b(?:dit|affirme|assure|confie|déclare|raconte|reconnaît|disait)\s(?:aujourd['’]hui\s)?(?:gagner|toucher|percevoir|avoir (?:touché|gagné|perçu|reçu))\b|\b(?:said|says|told [^,.;]{1,30}) (?:that )?(?:he|she|they) (?:\w+ly\s|now\s|had been\s|had\s|was\s|is\s|only\s){0,2}(?:earn(?:s|ed)?|ma(?:kes|de)|paid|offered|gets|got|received|takes home)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reported();
+}
