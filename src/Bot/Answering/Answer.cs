@@ -1,6 +1,7 @@
 using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.Language;
+using Bot.PayClaims;
 
 namespace Bot.Answering;
 
@@ -103,7 +104,14 @@ internal sealed record Phrase(string Key, params IReadOnlyList<string> Values);
 
 /// <summary>One checkable sentence of an answer with the sources that carry it.</summary>
 /// <param name="Speaker">Who says it, resolved from the article where the quote says only "he"; null when the quote names its own.</param>
-internal sealed record Statement(Citation Citation, string? Speaker = null);
+internal sealed record Statement(Citation Citation, string? Speaker = null)
+{
+    /// <summary>The pay claim to be put into words, with the quote beneath; null where the quote itself is the statement.</summary>
+    public PayClaim? Claim { get; init; }
+
+    /// <summary>The outlets that print the same claim from the same source.</summary>
+    public IReadOnlyList<string> AlsoIn { get; init; } = [];
+}
 
 /// <summary>A verbatim span of a stored article.</summary>
 /// <param name="Number">The mark [n] in the answer, from 1; equal spans share one.</param>

@@ -4,6 +4,7 @@ using Bot.Answering.Retrieval;
 using Bot.Answering.Verification;
 using Bot.Articles;
 using Bot.Language;
+using Bot.PayClaims;
 
 namespace Bot.Answering;
 
@@ -14,6 +15,11 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     // The whole reply stays under 120 words; lead, names and notes take some.
     private const int WordsShown = 95;
     private const int StatementsShown = 4;
+
+    // A claim is one line of about twenty words.
+    private const int ClaimsShown = 6;
+    private const int ClaimWordsShown = 140;
+    private const int WordsOfFigure = 13;
     private const int NearestShown = 3;
     private const int RankedGiven = 10;
 
@@ -34,7 +40,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
 
     public Answer From(Draft draft, IReadOnlyList<RankedPassage> found, double confidence)
     {
-        var statements = draft.Statements.Where(QuoteVerifier.Holds).ToList();
+        var statements = draft.Statements.Where(statement => QuoteVerifier.Holds(statement) && ClaimVerifier.Holds(statement)).ToList();
         var sources = new List<Citation>();
         Answer answer;
         if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
@@ -50,10 +56,10 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             answer = Empty() with
             {
                 Outcome = new Outcome.Answered(),
-                Lead = Lead(shown),
+                Lead = draft.Lead ?? Lead(shown),
                 Shortest = draft.Shortest,
-                Statements = [.. shown.Select(statement => new Statement(Cite(statement, sources), statement.Speaker))],
-                More = [.. statements.Except(shown).Select(statement => new Statement(Cite(statement, sources), statement.Speaker))],
+                Statements = [.. shown.Select(statement => State(statement, sources))],
+                More = [.. statements.Where(statement => statement.IsNeeded || statement.Claim is not null).Except(shown).Select(statement => State(statement, sources))],
             };
             answer = answer with { Notes = [.. answer.Notes, .. NotesOn(answer)] };
         }
@@ -89,6 +95,12 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     /// <summary>The first statement and those the answer needs, as far as the words go.</summary>
     private static List<DraftStatement> Shown(List<DraftStatement> statements)
     {
+        if (statements.Exists(statement => statement.Claim is not null))
+        {
+            var left = ClaimWordsShown;
+            return [.. statements.Where(statement => statement.IsNeeded).Take(ClaimsShown).TakeWhile((statement, at) => (left -= ClaimWords(statement.Claim)) >= 0 || at == 0)];
+        }
+
         var shown = new List<DraftStatement>();
         var words = 0;
         foreach (var statement in statements.Where(statement => statement.IsNeeded).Take(StatementsShown))
@@ -104,6 +116,10 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
 
         return shown.Count > 0 ? shown : statements[..1];
     }
+
+    /// <summary>About how many words a claim takes: its figure and what the article's own words add.</summary>
+    private static int ClaimWords(PayClaim? claim) =>
+        WordsOfFigure + new[] { claim?.Role, claim?.Person, claim?.Employer, claim?.Speaker, claim?.SpeakerRole, claim?.ComponentNote }.Sum(field => field is null ? 0 : field.Count(' '.Equals) + 1);
 
     /// <summary>The first words say whose words follow: one outlet's by name, several articles', or an article's without an outlet.</summary>
     private static Phrase Lead(List<DraftStatement> shown)
@@ -131,6 +147,8 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             yield return new Phrase("note.sample");
         }
     }
+
+    private static Statement State(DraftStatement statement, List<Citation> sources) => new(Cite(statement, sources), statement.Speaker) { Claim = statement.Claim, AlsoIn = statement.AlsoIn };
 
     /// <summary>Equal spans of one article share a number; others get the next.</summary>
     private static Citation Cite(DraftStatement statement, List<Citation> sources)

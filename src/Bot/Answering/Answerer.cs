@@ -1,5 +1,6 @@
 using Bot.Answering.Composition;
 using Bot.Answering.Guardrails;
+using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
 using Bot.Language;
@@ -60,8 +61,12 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         var found = search.Search(query, weights, question.Audience, PassagesFound);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found));
-        var confidence = RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index));
+        var asked = PayQuestionReader.Read(text, earlier, query.Language);
+        var pay = asked.AsksPay ? new ClaimMatcher(asked, PayQuestionReader.Words($"{text}\n{earlier}"), query, weights, index).Read(found, question.Audience) : null;
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found, pay));
+        var confidence = draft.Confidence ?? RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index));
         return guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence);
     }
 

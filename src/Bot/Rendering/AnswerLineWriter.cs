@@ -1,12 +1,17 @@
 using Bot.Answering;
 using Bot.Articles;
 using Bot.Language;
+using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 
 namespace Bot.Rendering;
 
 /// <summary>Answer → the JSON object of the command line and the web.</summary>
 internal static class AnswerLineWriter
 {
+    private const int MostQuotedFigures = 2;
+    private const int MostWords = 135;
+
     public static AnswerLine Write(Answer answer, TimeSpan elapsed, string? id = null)
     {
         var lines = ReplyLines(answer).ToList();
@@ -19,6 +24,7 @@ internal static class AnswerLineWriter
             Text = Printed(lines, answer.Language),
             Answer = answer.Shortest,
             Confidence = Math.Round(answer.Confidence, 4),
+            Figures = [.. answer.Statements.Concat(answer.More).Where(statement => statement.Claim is not null).Select(statement => ClaimLineWriter.Write(statement.Claim!, statement.Citation.Article.Text))],
             Citations = [.. Citations(answer).Select(citation => Cite(citation, answer))],
             Ranked = [.. answer.Ranked.Select(article => article.Value)],
             Passages = [.. answer.Passages.Select(passage => new PassageLine(passage.Passage.Article.Value, passage.Text))],
@@ -31,14 +37,14 @@ internal static class AnswerLineWriter
     private static IEnumerable<ReplyLine> ReplyLines(Answer answer)
     {
         yield return new ReplyLine("lead", Wording.Get(answer.Language, answer.Lead));
-        foreach (var statement in answer.Statements)
+        foreach (var line in Statements(answer))
         {
-            yield return Line("statement", statement);
+            yield return line;
         }
 
         foreach (var statement in answer.More)
         {
-            yield return Line("more", statement);
+            yield return Line("more", statement, answer);
         }
 
         foreach (var citation in answer.Nearest)
@@ -53,11 +59,43 @@ internal static class AnswerLineWriter
         }
     }
 
-    private static ReplyLine Line(string kind, Answering.Statement statement) => new(kind, statement.Citation.Quote, statement.Speaker, statement.Citation.Number);
+    private static ReplyLine Line(string kind, Answering.Statement statement, Answer answer)
+    {
+        var quote = statement.Citation.Quote;
+        return statement.Claim is { } claim
+            ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf), null, statement.Citation.Number, IsClaim: true)
+            : new ReplyLine(kind, quote, statement.Speaker, statement.Citation.Number);
+    }
 
-    /// <summary>A statement as printed: who says it where the quote does not tell, the quote, its mark.</summary>
-    public static string Statement(ReplyLine line, ReplyLanguage language) =>
-        $"• {(line.Speaker is null ? "" : Spoken(line.Speaker, language))}{Quoted(line.Text, language)} [{line.Citation}]";
+    /// <summary>The statements shown. Of pay claims denials are quoted first, whose own words carry the point, else one or two figures, as far as the words go; other quotes open at their number.</summary>
+    private static List<ReplyLine> Statements(Answer answer)
+    {
+        var lines = answer.Statements.Select(statement => Line("statement", statement, answer)).ToList();
+        var left = MostWords - lines.Sum(line => Words(line.Text));
+        var denials = Enumerable.Range(0, lines.Count).Where(at => answer.Statements[at].Claim is { } claim && ClaimLikeness.IsDenial(claim)).ToList();
+        foreach (var at in denials.Count > 0 ? denials : Enumerable.Range(0, Math.Min(lines.Count, MostQuotedFigures)))
+        {
+            // Two claims of one sentence share its quote, which stands beneath the second.
+            var citation = answer.Statements[at].Citation;
+            var isLast = !answer.Statements.Skip(at + 1).Any(later => later.Citation == citation);
+            if (answer.Statements[at].Claim is not null && isLast && (Words(citation.Quote) <= left || lines.Count == 1))
+            {
+                left -= Words(citation.Quote);
+                lines[at] = lines[at] with { Quote = citation.Quote };
+            }
+        }
+
+        return lines;
+    }
+
+    private static int Words(string text) => text.AsSpan().Count(' ') + 1;
+
+    /// <summary>A statement as printed: who says it where the quote does not tell, the quote, its mark; of a pay claim our words and mark, the quote beneath.</summary>
+    public static string Statement(ReplyLine line, ReplyLanguage language)
+    {
+        var words = line.IsClaim ? line.Text : $"{(line.Speaker is null ? "" : Spoken(line.Speaker, language))}{Quoted(line.Text, language)}";
+        return line.Quote is { } quote ? $"• {words} [{line.Citation}]\n  {Quoted(quote, language)}" : $"• {words} [{line.Citation}]";
+    }
 
     private static string Printed(List<ReplyLine> lines, ReplyLanguage language)
     {
@@ -75,7 +113,7 @@ internal static class AnswerLineWriter
 
     private static string Spoken(string speaker, ReplyLanguage language) => language == ReplyLanguage.French ? $"{speaker} : " : $"{speaker}: ";
 
-    private static string Quoted(string quote, ReplyLanguage language) => language == ReplyLanguage.French ? $"« {quote} »" : $"“{quote}”";
+    public static string Quoted(string quote, ReplyLanguage language) => language == ReplyLanguage.French ? $"« {quote} »" : $"“{quote}”";
 
     /// <summary>Every source the reply points to, once, by number.</summary>
     private static IEnumerable<Citation> Citations(Answer answer) =>

@@ -16,7 +16,8 @@ public sealed class QuestionCommandTests
         var run = await CommandLineDriver.RunAsync("ask", "How much did Norvane offer engineers?", "--data", folder.At("data"));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains($"“{Offer}” [1]", run.Output, StringComparison.Ordinal);
+        Assert.Contains("• $2 million over four years, offer · engineers, Norvane · confirmed by Lena Marsh, chief executive", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"[1]\n  “{Offer}”", run.Output, StringComparison.Ordinal);
         Assert.Contains("[1] What Norvane offers · Daily Ledger · 2025-11-03", run.Output, StringComparison.Ordinal);
     }
 

@@ -7,17 +7,40 @@ namespace Bot.Answering.Composition;
 /// <summary>Tells whether a sentence holds the kind of thing a question wants: an amount, a name, a date, a reason.</summary>
 internal static partial class AnswerTypeEvidence
 {
+    private const int WordsCounted = 2;
+    private const int WordsToNoun = 3;
+    private const float OtherNumber = 0.4f;
+    private const float TranslationCounts = 0.5f;
+
     /// <returns>1 yes, 0 no, 0.5 when nothing particular was asked.</returns>
     public static float In(string sentence, AnswerType wanted, SearchQuery query) => wanted switch
     {
         AnswerType.Amount => Amount().IsMatch(sentence) ? 1 : 0,
-        AnswerType.Count => Number().IsMatch(Amount().Replace(sentence, " ")) ? 1 : 0,
+        AnswerType.Count => CountOf(Amount().Replace(sentence, " "), query),
         AnswerType.Person => HasNewName(sentence, query) ? 1 : 0,
         AnswerType.Place => HasNewName(sentence, query) ? 1 : 0,
         AnswerType.Date => Date().IsMatch(sentence) ? 1 : 0,
         AnswerType.Reason => Reason().IsMatch(sentence) ? 1 : 0,
         _ => 0.5f,
     };
+
+    /// <summary>1 when a number stands beside one of the first words of the question, which are what it counts ("how many huge offers"); less for any number.</summary>
+    private static float CountOf(string sentence, SearchQuery query)
+    {
+        var numbers = Number().Matches(sentence);
+        if (numbers.Count == 0)
+        {
+            return 0;
+        }
+
+        var counted = query.Groups.Where(group => !group.IsName).Take(WordsCounted).SelectMany(group => group.Variants).Where(variant => variant.Weight >= TranslationCounts).Select(variant => variant.Term).ToHashSet();
+        return numbers.Any(number => Beside(sentence, number).Any(word => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word)))) ? 1 : OtherNumber;
+    }
+
+    private static IEnumerable<string> Beside(string sentence, Match number) =>
+        Words(sentence[..number.Index]).TakeLast(WordsToNoun + 1).Concat(Words(sentence[(number.Index + number.Length)..]).Take(WordsToNoun));
+
+    private static string[] Words(string text) => text.Split([' ', '\u00A0', ',', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The first amount of a sentence as written, with its currency and scale; empty when it holds none.</summary>
     public static string AmountIn(string sentence) => WholeAmount().Match(sentence).Value.Trim();

@@ -1,6 +1,8 @@
+using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
 using Bot.Articles;
 using Bot.Language;
+using Bot.PayClaims;
 
 namespace Bot.Answering.Composition;
 
@@ -13,15 +15,33 @@ internal interface IAnswerComposer
 /// <param name="Wanted">The kind of thing that would answer.</param>
 /// <param name="Weights">Weight of each word of the query, in its order.</param>
 /// <param name="Passages">Best first.</param>
-internal sealed record ComposeRequest(AnswerType Wanted, SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Passages);
+/// <param name="Pay">What pay claims say to it; null when the question is not about pay.</param>
+internal sealed record ComposeRequest(AnswerType Wanted, SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Passages, PayEvidence? Pay);
 
 /// <summary>What a composer proposes; nothing leaves before it is verified.</summary>
 /// <param name="Statements">Best first.</param>
 /// <param name="HoldsWanted">False when an amount was asked for and no statement holds one: then nothing here is an answer.</param>
 /// <param name="Shortest">The shortest span of the first statement that answers: the amount, where one was asked for; else empty.</param>
-internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool HoldsWanted, string Shortest = "");
+internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool HoldsWanted, string Shortest = "")
+{
+    /// <summary>Share (0 to 1) of the question's weight that the first statement says itself.</summary>
+    public double Said { get; init; }
+
+    /// <summary>How likely (0 to 1) it is that this answers, where the composer can tell better than retrieval; null otherwise.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>The first words, where the composer knows better than "the articles say"; null otherwise.</summary>
+    public Phrase? Lead { get; init; }
+}
 
 /// <param name="Quote">Where the words stand in the article's text.</param>
 /// <param name="Speaker">Who says it, where the quote itself does not tell.</param>
 /// <param name="IsNeeded">False when the answer says as much without it, so that it may be folded away.</param>
-internal sealed record DraftStatement(Article Article, TextSpan Quote, string? Speaker, bool IsNeeded = true);
+internal sealed record DraftStatement(Article Article, TextSpan Quote, string? Speaker, bool IsNeeded = true)
+{
+    /// <summary>The pay claim that the statement puts into words of ours, with the quote beneath; null where the quote itself is the statement.</summary>
+    public PayClaim? Claim { get; init; }
+
+    /// <summary>The outlets that print the same from the same source.</summary>
+    public IReadOnlyList<string> AlsoIn { get; init; } = [];
+}

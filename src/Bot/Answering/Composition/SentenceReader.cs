@@ -16,7 +16,7 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
     private const int ShortestQuote = 20;
     private const int LongestHeading = 70;
 
-    private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> _lookups = [];
+    private readonly QueryCover _cover = new(query);
 
     public IReadOnlyList<SentenceCandidate> Read(IReadOnlyList<RankedPassage> passages)
     {
@@ -27,12 +27,12 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
     private IEnumerable<SentenceCandidate> Read(RankedPassage passage, float passageScore)
     {
         var article = passage.Article;
-        var title = Cover(article, article.Title, []);
+        var title = _cover.Of(article.Title, article.Language);
         var sentences = QuoteUnits.Of(article.Text, passage.Passage.Span)
             .Where(span => span.Length > 0)
             .Select(span => (Span: span, Terms: new HashSet<string>(StringComparer.Ordinal)))
             .ToList();
-        var covers = sentences.Select(sentence => Cover(article, sentence.Span.In(article.Text), sentence.Terms)).ToList();
+        var covers = sentences.Select(sentence => _cover.Of(sentence.Span.In(article.Text), article.Language, sentence.Terms)).ToList();
         for (var i = 0; i < sentences.Count; i++)
         {
             var text = sentences[i].Span.In(article.Text);
@@ -73,48 +73,5 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
 
         var last = text.AsSpan().TrimEnd(" »”\")]")[^1];
         return last is '.' or '!' or '?' or '…' || text.Length >= LongestHeading;
-    }
-
-    private float[] Cover(Article article, string text, HashSet<string> terms)
-    {
-        var languages = ArticleLanguageCodes.Of(article.Language);
-        if (!_lookups.TryGetValue(languages, out var lookup))
-        {
-            _lookups.Add(languages, lookup = LookupFor(languages));
-        }
-
-        var cover = new float[query.Groups.Count];
-        foreach (var term in Analyzer.For(article.Language).Analyze(text))
-        {
-            terms.Add(term.Term);
-            if (lookup.TryGetValue(term.Term, out var groups))
-            {
-                foreach (var (group, weight) in groups)
-                {
-                    cover[group] = Math.Max(cover[group], Math.Min(1, weight));
-                }
-            }
-        }
-
-        return cover;
-    }
-
-    private Dictionary<string, List<(int Group, float Weight)>> LookupFor(ArticleLanguages languages)
-    {
-        var lookup = new Dictionary<string, List<(int, float)>>(StringComparer.Ordinal);
-        for (var g = 0; g < query.Groups.Count; g++)
-        {
-            foreach (var variant in query.Groups[g].Variants.Where(variant => (variant.Languages & languages) != 0))
-            {
-                if (!lookup.TryGetValue(variant.Term, out var groups))
-                {
-                    lookup.Add(variant.Term, groups = []);
-                }
-
-                groups.Add((g, variant.Weight));
-            }
-        }
-
-        return lookup;
     }
 }

@@ -31,8 +31,9 @@ internal sealed class DenialTargets(ClaimText text, IReadOnlyList<PayClaim> clai
 
         var own = employer is null ? near : near.FindAll(claim => claim.Employer is not null && AttributionStatus.IsSame(claim.Employer, employer));
         near = own.Count > 0 ? own : near;
-        // The nearest sense first: a denied signing bonus leaves the package beside it alone.
-        near = Topic(words).Select(component => near.FindAll(claim => claim.Component == component)).FirstOrDefault(onTopic => onTopic.Count > 0) ?? near;
+        var topic = Topic(words);
+        var onTopic = near.FindAll(claim => topic.Contains(claim.Component));
+        near = onTopic.Count > 0 ? onTopic : near;
         if (near.Count == 0)
         {
             return near;

@@ -110,6 +110,7 @@ class Reply {
         this.#link(citation, 'cite', `[${citation.n}]`, this.#say('cite', citation.n)),
         ' ',
         this.#contextButton(citation, context)),
+      line.quote && element('p', { class: 'evidence' }, element('q', { lang: citation.language || null }, line.quote)),
       this.#context(citation, context));
   }
 

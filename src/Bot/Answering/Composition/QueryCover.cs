@@ -1,0 +1,56 @@
+using Bot.Answering.Retrieval;
+using Bot.Language;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>Measures which words of a question a stretch of text says, in its own language or by translation.</summary>
+internal sealed class QueryCover(SearchQuery query)
+{
+    private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> _lookups = [];
+
+    /// <param name="language">ISO code of the text's language.</param>
+    /// <param name="terms">Receives the text's terms where they are wanted.</param>
+    /// <returns>For each group of the query 0 (not said) to 1 (said as typed).</returns>
+    public float[] Of(string text, string language, HashSet<string>? terms = null)
+    {
+        var languages = ArticleLanguageCodes.Of(language);
+        if (!_lookups.TryGetValue(languages, out var lookup))
+        {
+            _lookups.Add(languages, lookup = LookupFor(languages));
+        }
+
+        var cover = new float[query.Groups.Count];
+        foreach (var term in Analyzer.For(language).Analyze(text))
+        {
+            terms?.Add(term.Term);
+            if (lookup.TryGetValue(term.Term, out var groups))
+            {
+                foreach (var (group, weight) in groups)
+                {
+                    cover[group] = Math.Max(cover[group], Math.Min(1, weight));
+                }
+            }
+        }
+
+        return cover;
+    }
+
+    private Dictionary<string, List<(int Group, float Weight)>> LookupFor(ArticleLanguages languages)
+    {
+        var lookup = new Dictionary<string, List<(int, float)>>(StringComparer.Ordinal);
+        for (var g = 0; g < query.Groups.Count; g++)
+        {
+            foreach (var variant in query.Groups[g].Variants.Where(variant => (variant.Languages & languages) != 0))
+            {
+                if (!lookup.TryGetValue(variant.Term, out var groups))
+                {
+                    lookup.Add(variant.Term, groups = []);
+                }
+
+                groups.Add((g, variant.Weight));
+            }
+        }
+
+        return lookup;
+    }
+}

@@ -1,0 +1,30 @@
+using Bot.Articles;
+using Bot.PayClaims;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>A pay claim measured against a question.</summary>
+/// <param name="Fit">0 (nothing in common) to about 2: <paramref name="Subject"/> with what the slots add or take.</param>
+/// <param name="Subject">Share (0 to 1) of what the question is about, apart from pay words and slots, that the claim and its surroundings say.</param>
+/// <param name="Own">For each word of the question 0 to 1: how well the claim itself says it.</param>
+/// <param name="There">For each word of the question's subject 0 to 1: how well the claim or what stands around it says it; 0 for other words.</param>
+/// <param name="Slots">What of the question's figure, part of pay, period and year the claim has or contradicts.</param>
+internal sealed record ClaimMatch(Article Article, PayClaim Claim, double Fit, double Subject, float[] Own, float[] There, SlotFit Slots);
+
+/// <summary>How the slots of a claim go with those of the question. A slot that the question leaves open goes with anything.</summary>
+internal readonly record struct SlotFit(SlotState Figure, SlotState Component, SlotState Period, SlotState Year, SlotState Statistic, SlotState Name, SlotState Role)
+{
+    /// <summary>True when the claim says otherwise than the question takes for granted.</summary>
+    public bool Contradicts => Figure == SlotState.Other || Component == SlotState.Other || Period == SlotState.Other || Year == SlotState.Other || Name == SlotState.Other;
+}
+
+internal enum SlotState
+{
+    /// <summary>The question does not say, or the claim does not.</summary>
+    Open,
+    Same,
+
+    /// <summary>Looser or narrower, but no contradiction: a salary and a base salary.</summary>
+    Near,
+    Other,
+}

@@ -1,0 +1,194 @@
+using Bot.Answering.Composition;
+using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Index;
+using Bot.Articles;
+using Bot.Language;
+using Bot.PayClaims;
+using Bot.PayClaims.Reading;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>Measures pay claims against a question: who and what it names must be there, and the slots tell which claim is meant.</summary>
+internal sealed class ClaimMatcher
+{
+    // What stands around a claim says whom it is about; a title says it of the whole article.
+    private const float NearWorth = 0.75f;
+    private const float TitleWorth = 0.6f;
+
+    // A word without a translation may be there in other words.
+    private const float UntranslatedWorth = 0.4f;
+
+    // From this much on a name counts as said.
+    private const float NameSaid = 0.35f;
+
+    // What a slot weighs against an average word of the question.
+    private const double FigureWeight = 3;
+
+    // A figure that no claim has tells nothing about which one is meant.
+    private const double UnknownFigureWeight = 0.3;
+    private const double ComponentWeight = 1.5;
+    private const double PeriodWeight = 0.8;
+    private const double YearWeight = 1;
+    private const double StatisticWeight = 0.8;
+
+    // A name says more than any other word whose pay is meant.
+    private const float NameWeight = 1.5f;
+
+    // What breaks ties between claims that say as much.
+    private const double OwnWorth = 0.2;
+    private const double PassageWorth = 0.1;
+    private const double Superseded = -0.1;
+    private const double NoAmount = -0.15;
+
+    // Said of anybody who is paid.
+    private static readonly HashSet<string> Anybody = ["ceo", "ceos", "cto", "cfo", "coo", "pdg", "dg", "chief", "chair", "chairman", "chairwoman", "president", "presidente", "founder", "founders", "fondateur", "fondatrice", "director", "directeur", "directrice", "executive", "executives", "dirigeant", "dirigeants", "patron", "employee", "employees", "worker", "workers", "staffer", "staffers", "hire", "hires", "recruit", "recruits", "newcomer", "newcomers", "salarie", "salaries", "salariee", "salariees", "employe", "employes", "personnel", "recrue", "recrues", "profil", "profils", "talent", "talents", "agent", "agents", "collaborateur", "collaborateurs", "leader", "leaders", "head", "expert", "experts", "manager", "managers", "specialist", "specialists", "responsable", "responsables"];
+
+    private readonly PayQuestion _asked;
+    private readonly SearchQuery _query;
+    private readonly float[] _weights;
+    private readonly CorpusIndex _index;
+    private readonly QueryCover _cover;
+    private readonly bool[] _isSubject;
+    private readonly bool[] _isName;
+    private readonly bool[] _isEmployer;
+    private readonly bool[] _isRole;
+    private readonly double _averageWeight;
+    private readonly List<string> _payees;
+    private double _figureWeight = FigureWeight;
+
+    /// <param name="words">The question's words with those of the one it follows up on, as <see cref="PayQuestionReader.Words"/> gives them.</param>
+    public ClaimMatcher(PayQuestion asked, IReadOnlyList<string> words, SearchQuery query, float[] weights, CorpusIndex index)
+    {
+        var cueWords = PayQuestionReader.CueWords(words);
+        (_asked, _query, _weights, _index, _cover) = (asked, query, weights, index, new QueryCover(query));
+
+        // What the glossary translates ("CEO") is a kind of person or thing, however it is written.
+        _isName = [.. query.Groups.Select(group => group.IsName && group.Variants.All(variant => variant.Weight >= 1))];
+        _isSubject = [.. query.Groups.Select((group, g) => group.Kind == TokenKind.Word && (_isName[g] || !cueWords.Contains(Folding.Fold(group.Word))))];
+        _isRole = [.. query.Groups.Select((group, g) => _isSubject[g] && RoleNouns.Contains(Folding.Fold(group.Word), query.Language.Code()) && !Anybody.Contains(Folding.Fold(group.Word)))];
+        var names = query.Groups.Where((_, g) => _isName[g]).Select(group => Folding.Fold(group.Word)).ToHashSet();
+        _isEmployer = [.. query.Groups.Select((group, g) => _isName[g] && IsEmployer(Folding.Fold(group.Word)))];
+        _payees = [.. Payees.In(words, names.Contains).Where(name => !IsEmployer(name))];
+        _averageWeight = weights.Where((_, g) => _isSubject[g]).DefaultIfEmpty(1).Average();
+    }
+
+    /// <param name="audience">That of the question.</param>
+    public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience) => new(_asked, Match(found), _payees.Count > 0, _index.Ledger, audience);
+
+    private List<ClaimMatch> Match(IReadOnlyList<RankedPassage> found)
+    {
+        var best = found.Count > 0 ? found[0].Score.Total : 1;
+        var matches = new List<ClaimMatch>();
+        _figureWeight = found.DistinctBy(passage => passage.Article.Id).Any(passage => _index.ClaimsOf(passage.Article.Id).Any(claim => SlotReader.Figure(_asked.Figures, claim) == SlotState.Same)) ? FigureWeight : UnknownFigureWeight;
+        foreach (var inArticle in found.GroupBy(passage => passage.Article.Id))
+        {
+            var article = inArticle.First().Article;
+            var title = _cover.Of($"{article.Title}\n{article.Outlet}\n{article.Author}", article.Language);
+            foreach (var claim in _index.ClaimsOf(article.Id))
+            {
+                var at = inArticle.Where(passage => passage.Passage.Span.Start <= claim.Span.Start && claim.Span.Start < passage.Passage.Span.End).Select(passage => passage.Score.Total / best).DefaultIfEmpty(0).Max();
+                matches.Add(Match(article, claim, title, at));
+            }
+        }
+
+        return [.. matches.OrderByDescending(match => match.Fit).ThenBy(match => match.Article.Id.Value, StringComparer.Ordinal).ThenBy(match => match.Claim.Span.Start)];
+    }
+
+    private ClaimMatch Match(Article article, PayClaim claim, float[] title, double passage)
+    {
+        var own = _cover.Of($"{claim.Span.In(article.Text)}\n{Card(claim)}", article.Language);
+        var near = _cover.Of(Around(article.Text, claim.Span), article.Language);
+        var all = new float[own.Length];
+        var (said, total, ownSaid) = (0.0, 0.0, 0.0);
+        var (namesSaid, namesAround, names, rolesSaid, roles) = (0, 0, 0, 0, 0);
+        for (var g = 0; g < own.Length; g++)
+        {
+            if (!_isSubject[g])
+            {
+                continue;
+            }
+
+            var there = Math.Max(own[g], Math.Max(near[g] * NearWorth, title[g] * TitleWorth));
+            if (_isName[g])
+            {
+                names++;
+                var name = Folding.Fold(_query.Groups[g].Word);
+                if (_payees.Contains(name))
+                {
+                    there = claim.Person is { } person && PayQuestionReader.Words(person).Contains(name) ? there : 0;
+                }
+
+                var isSaid = _isEmployer[g] ? own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
+                namesSaid += isSaid ? 1 : 0;
+                namesAround += !isSaid && claim.Employer is null && there >= NameSaid ? 1 : 0;
+            }
+
+            if (_isRole[g])
+            {
+                roles++;
+                rolesSaid += there > 0 ? 1 : 0;
+            }
+
+            all[g] = there;
+            var weight = _weights[g] * (_isName[g] ? NameWeight : there == 0 && IsUntranslated(_query.Groups[g], article.Language) ? UntranslatedWorth : 1);
+            said += weight * there;
+            ownSaid += weight * own[g];
+            total += weight;
+        }
+
+        var slots = new SlotFit(
+            SlotReader.Figure(_asked.Figures, claim), SlotReader.Component(_asked.Components, claim.Component), SlotReader.Period(_asked.Periods, claim.Period),
+            SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text)), SlotReader.Statistic(_asked.Statistic, claim),
+            names == 0 ? SlotState.Open : namesSaid == names ? SlotState.Same : namesSaid + namesAround > 0 ? SlotState.Near : SlotState.Other,
+            roles == 0 ? SlotState.Open : rolesSaid > 0 ? SlotState.Same : SlotState.Other);
+        Add(slots.Figure, _asked.Figures.Count > 0, _figureWeight, near: 0, open: 0.3);
+        Add(slots.Component, _asked.Components.Count > 0, _asked.Components.All(one => one == PayComponent.Offer) ? ComponentWeight / 3 : ComponentWeight, near: 0.6, open: 0.4);
+        Add(slots.Period, _asked.Periods.Count > 0, PeriodWeight, near: 0.7, open: 0.4);
+        Add(slots.Year, _asked.Years.Count > 0, YearWeight, near: 0.7, open: 0.5);
+        Add(slots.Statistic, _asked.Statistic is not null, StatisticWeight, near: 0.3, open: 0.3);
+
+        var subject = total > 0 ? said / total : 1;
+        var fit = subject + (OwnWorth * (total > 0 ? ownSaid / total : 1)) + (PassageWorth * passage)
+            + (claim.SupersededBy is null ? 0 : Superseded) + (claim.Kind == ClaimKind.Claim ? 0 : NoAmount);
+        return new ClaimMatch(article, claim, fit, subject, own, all, slots);
+
+        void Add(SlotState state, bool isAsked, double worth, double near, double open)
+        {
+            if (isAsked)
+            {
+                var weight = worth * _averageWeight;
+                var share = state switch { SlotState.Same => 1, SlotState.Near => near, SlotState.Open => open, _ => 0 };
+                said += weight * share;
+                ownSaid += weight * share;
+                total += weight;
+            }
+        }
+    }
+
+    private bool IsEmployer(string name) => _index.Ledger.Claims.Any(claim => claim.Employer is { } employer && PayQuestionReader.Words(employer).Contains(name));
+
+    private static bool IsPaidBy(PayClaim claim, string name) => claim.Employer is { } employer && PayQuestionReader.Words(employer).Contains(name);
+
+    private bool IsUntranslated(QueryGroup group, string language) =>
+        language != _query.Language.Code() && !group.IsName && group.Variants.All(variant => variant.Weight >= 1);
+
+    /// <summary>What the claim's fields say beyond its own words.</summary>
+    private static string Card(PayClaim claim) =>
+        string.Join('\n', new[] { claim.Employer, claim.Person, claim.Role, claim.Level, claim.Speaker, claim.SpeakerRole, $"{claim.Year}" }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>The claim's paragraph and the one before it, where a heading or an introduction stands.</summary>
+    private static string Around(string text, TextSpan span)
+    {
+        var start = span.Start;
+        for (var breaks = 0; start > 0; start--)
+        {
+            if (text[start - 1] == '\n' && (start < 2 || text[start - 2] == '\n') && ++breaks == 2)
+            {
+                break;
+            }
+        }
+
+        var end = text.IndexOf("\n\n", span.End, StringComparison.Ordinal);
+        return text[start..(end < 0 ? text.Length : end)];
+    }
+}

@@ -1,0 +1,105 @@
+using Bot.Language;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>The phrases by which questions say what they want to know about pay, from <c>cues.tsv</c>, where how they are written is told.</summary>
+internal sealed class CueTable
+{
+    public static readonly CueTable Default = new();
+
+    private readonly List<(string Meaning, List<string[]> Phrases)> _rows = [];
+
+    private CueTable()
+    {
+        foreach (var row in EmbeddedTable.Rows("Bot.Answering.PayQuestions.cues.tsv"))
+        {
+            _rows.Add((row[0], [.. row[1].Split("; ").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))]));
+        }
+    }
+
+    /// <summary>The meanings under a prefix ("kind.") that a text has, in the table's order, without the prefix; a word read for one component counts for no looser one.</summary>
+    /// <param name="words">Folded.</param>
+    public IEnumerable<string> In(IReadOnlyList<string> words, string prefix) =>
+        _rows.Where(row => row.Meaning.StartsWith(prefix, StringComparison.Ordinal) && row.Phrases.Exists(phrase => Find(phrase, words, 0) is not null)).Select(row => row.Meaning[prefix.Length..]);
+
+    public bool Has(IReadOnlyList<string> words, string meaning) => In(words, meaning).Any(rest => rest.Length == 0);
+
+    /// <summary>As <see cref="In"/>, longest phrases first, each word of the text read once: "signing bonus" is not a bonus as well.</summary>
+    public IReadOnlySet<string> OnceIn(IReadOnlyList<string> words, string prefix)
+    {
+        var left = words.ToArray();
+        var found = new HashSet<string>();
+        var phrases = _rows.Where(row => row.Meaning.StartsWith(prefix, StringComparison.Ordinal))
+            .SelectMany(row => row.Phrases.Select(phrase => (Meaning: row.Meaning[prefix.Length..], Phrase: phrase)))
+            .OrderByDescending(entry => entry.Phrase.Length);
+        foreach (var (meaning, phrase) in phrases)
+        {
+            while (Find(phrase, left, 0) is { } range)
+            {
+                found.Add(meaning);
+                Array.Fill(left, "", range.Start.Value, range.End.Value - range.Start.Value);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The words of a text that some phrase under one of the prefixes reads.</summary>
+    public IReadOnlySet<string> WordsRead(IReadOnlyList<string> words, params IReadOnlyList<string> prefixes)
+    {
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in _rows.Where(row => prefixes.Any(prefix => row.Meaning.StartsWith(prefix, StringComparison.Ordinal))))
+        {
+            foreach (var phrase in row.Phrases)
+            {
+                for (var from = 0; Find(phrase, words, from) is { } range; from = range.Start.Value + 1)
+                {
+                    read.UnionWith(words.Take(range).Where(word => phrase.Any(part => Fits(part, word))));
+                }
+            }
+        }
+
+        return read;
+    }
+
+    private static Range? Find(string[] phrase, IReadOnlyList<string> words, int from)
+    {
+        for (var start = from; start < words.Count; start++)
+        {
+            if (EndAt(phrase, 0, words, start) is { } end)
+            {
+                return start..end;
+            }
+        }
+
+        return null;
+    }
+
+    private static int? EndAt(string[] phrase, int part, IReadOnlyList<string> words, int word)
+    {
+        // As far apart as two words of one question may be: "does the … come from".
+        const int widestGap = 6;
+        if (part == phrase.Length)
+        {
+            return word;
+        }
+
+        if (phrase[part] == "…")
+        {
+            for (var skipped = 0; skipped <= widestGap && word + skipped < words.Count; skipped++)
+            {
+                if (EndAt(phrase, part + 1, words, word + skipped) is { } end)
+                {
+                    return end;
+                }
+            }
+
+            return null;
+        }
+
+        return word < words.Count && Fits(phrase[part], words[word]) ? EndAt(phrase, part + 1, words, word + 1) : null;
+    }
+
+    private static bool Fits(string part, string word) =>
+        part == word || (part[^1] == '*' && word.AsSpan().StartsWith(part.AsSpan(0, part.Length - 1), StringComparison.Ordinal));
+}

@@ -1,0 +1,11 @@
+using Bot.Articles;
+using Bot.PayClaims.Ledger;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>What the pay claims of the articles found say to a question about pay.</summary>
+/// <param name="Matches">Best first.</param>
+/// <param name="HasPayee">True when the question asks for the pay of one it names, as in "X's salary".</param>
+/// <param name="Ledger">All claims, for what disputes, corrects or repeats those that match.</param>
+/// <param name="Audience">Claims of articles for a narrower audience are not shown.</param>
+internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> Matches, bool HasPayee, ClaimLedger Ledger, Audience Audience);

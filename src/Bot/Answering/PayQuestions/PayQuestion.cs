@@ -1,0 +1,57 @@
+using Bot.PayClaims;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>What a question asks about pay: the kind of reply it wants and the slots it fills. What it says itself is never evidence.</summary>
+internal sealed record PayQuestion
+{
+    public required PayQuestionKind Kind { get; init; }
+
+    /// <summary>True when the message speaks of pay at all; nothing below counts otherwise.</summary>
+    public required bool AsksPay { get; init; }
+
+    /// <summary>True when an amount would answer it.</summary>
+    public required bool AsksAmount { get; init; }
+
+    /// <summary>True when it names a part of pay and asks for nothing else: "the base salary at X".</summary>
+    public bool ImpliesAmount { get; init; }
+
+    /// <summary>True when figures answer it, rather than something said about them.</summary>
+    public bool WantsFigure => AsksAmount || ImpliesAmount || Kind != PayQuestionKind.Figure || Figures.Count > 0;
+
+    /// <summary>The figures the question names.</summary>
+    public IReadOnlyList<PayAmount> Figures { get; init; } = [];
+
+    /// <summary>The parts of pay the question names; loose words (pay, earn) name none.</summary>
+    public IReadOnlySet<PayComponent> Components { get; init; } = new HashSet<PayComponent>();
+
+    public IReadOnlySet<PayPeriod> Periods { get; init; } = new HashSet<PayPeriod>();
+
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>True for "and the year before?": the same people's figure of an earlier year.</summary>
+    public bool AsksYearBefore { get; init; }
+
+    /// <summary>ISO 4217 of the currency the answer is wanted in, or null.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>A statistic asked for by name (<see cref="Qualifiers.Median"/>, <see cref="Qualifiers.Average"/>), or null.</summary>
+    public string? Statistic { get; init; }
+}
+
+internal enum PayQuestionKind
+{
+    /// <summary>How much; also everything that no other kind is.</summary>
+    Figure,
+
+    /// <summary>"Is it true…": claims and denials side by side.</summary>
+    Disputed,
+    Comparison,
+    List,
+
+    /// <summary>Who says so, and how it is known.</summary>
+    Who,
+
+    /// <summary>Which part of pay, what period.</summary>
+    Definition,
+}

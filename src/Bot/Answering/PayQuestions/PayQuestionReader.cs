@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Language;
+using Bot.PayClaims;
+using Bot.PayClaims.Money;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>Question → what it asks about pay, English and French.</summary>
+internal static partial class PayQuestionReader
+{
+    // Folded, « salariés » reads like English salaries.
+    private static readonly HashSet<string> Employees = ["salarie", "salaries", "salariee", "salariees"];
+
+    private const int FirstYear = 1980;
+    private const int LastYear = 2100;
+    private const decimal SmallestBareFigure = 10_000;
+    private const int WordsToPart = 7;
+
+    /// <param name="earlier">The question this one follows up on, or null: it fills the slots that the message leaves open.</param>
+    public static PayQuestion Read(string question, string? earlier, ReplyLanguage language)
+    {
+        var own = Read(question, language);
+        if (earlier is null)
+        {
+            return own;
+        }
+
+        var before = Read(earlier, language);
+        return own with
+        {
+            AsksPay = own.AsksPay || before.AsksPay,
+            AsksAmount = own.AsksAmount || (own.Kind == PayQuestionKind.Figure && before.AsksAmount),
+            Figures = own.Figures.Count > 0 ? own.Figures : before.Figures,
+
+            // "And just year one?" keeps the rest of the question; asking what a figure is made of does not name its part.
+            Components = own.Components.Count > 0 ? own.Components : before.Components,
+            Periods = own.Periods.Count > 0 ? own.Periods : before.Periods,
+            Years = own.Years.Count > 0 ? own.Years : before.Years,
+            Statistic = own.Statistic ?? before.Statistic,
+        };
+    }
+
+    /// <summary>The words of a text as the cues are written: folded, letters and digits only.</summary>
+    public static IReadOnlyList<string> Words(string text)
+    {
+        var words = new List<string>();
+        var at = 0;
+        while (at < text.Length)
+        {
+            var start = at;
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || Folding.IsCombining(text[at])))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                words.Add(Folding.Fold(text.AsSpan(start, at - start)));
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The words of a text that say what is wanted of pay, not whose pay it is about.</summary>
+    public static IReadOnlySet<string> CueWords(IReadOnlyList<string> words) => CueTable.Default.WordsRead(words, "kind.", "asks.", "component.", "period.");
+
+    private static PayQuestion Read(string text, ReplyLanguage language)
+    {
+        var cues = CueTable.Default;
+        var words = language == ReplyLanguage.French ? [.. Words(text).Where(word => !Employees.Contains(word))] : Words(text);
+        var figures = Figures(text, language);
+        var kind = cues.In(words, "kind.").Select(name => (PayQuestionKind?)Enum.Parse<PayQuestionKind>(name, ignoreCase: true)).FirstOrDefault() ?? PayQuestionKind.Figure;
+        var components = cues.OnceIn(words, "component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
+        var periods = cues.OnceIn(words, "period.").Select(name => ClaimNames.Parse<PayPeriod>(name)!.Value).ToHashSet();
+        if (kind == PayQuestionKind.Definition)
+        {
+            // "Base or total?" and "per year or over four years?" name what is unknown, not what is meant.
+            periods.Clear();
+            components = components.Count > 1 ? [] : components;
+        }
+
+        return new PayQuestion
+        {
+            Kind = kind == PayQuestionKind.Figure && figures.Count > 0 && IsYesNo(words) ? PayQuestionKind.Disputed : kind,
+            AsksPay = figures.Count > 0 || components.Count > 0 || cues.Has(words, "asks.pay"),
+            AsksAmount = cues.Has(words, "asks.amount") || cues.Has(words, "asks.whatPaid"),
+            ImpliesAmount = components.Any(component => component != PayComponent.Offer) && (NamesPartAsked(words, cues) || !(cues.Has(words, "asks.what") || cues.Has(words, "asks.otherwise"))),
+            AsksYearBefore = cues.Has(words, "asks.yearBefore"),
+            Figures = figures,
+            Components = components,
+            Periods = periods,
+            Years = [.. words.Where(word => word.Length == 4).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).Where(year => year is >= FirstYear and <= LastYear)],
+            Currency = cues.In(words, "asks.currency.").FirstOrDefault(),
+            Statistic = cues.Has(words, "asks.median") ? Qualifiers.Median : cues.Has(words, "asks.average") ? Qualifiers.Average : null,
+        };
+    }
+
+    /// <summary>"What is the base salary", « quelle prime »: the part of pay stands close behind the question word.</summary>
+    private static bool NamesPartAsked(IReadOnlyList<string> words, CueTable cues)
+    {
+        var what = cues.WordsRead(words, "asks.what");
+        var parts = cues.WordsRead(words, "component.");
+        return words.Where((word, at) => what.Contains(word) && words.Skip(at + 1).Take(WordsToPart).Any(parts.Contains)).Any();
+    }
+
+    /// <summary>Sums of money; of a question also a bare number that is too large for a year or a count ("the 300,000").</summary>
+    private static List<PayAmount> Figures(string text, ReplyLanguage language)
+    {
+        var mentions = MoneyReader.Read(text, language.Code()).Where(mention => mention.Kind == MoneyKind.Amount).ToList();
+        var bare = BareNumber().Matches(text)
+            .Where(number => !mentions.Exists(mention => mention.Whole.Start < number.Index + number.Length && number.Index < mention.Whole.End))
+            .Select(number => NumberReader.Read(number.Value))
+            .OfType<decimal>()
+            .Where(number => number >= SmallestBareFigure);
+        return [.. mentions.Select(mention => mention.Amount), .. bare.Select(number => new PayAmount(number, number, null))];
+    }
+
+    /// <summary>"Did everyone get $100M?", « Est-ce que tout le monde touche 100 M$ ? »: a figure to be checked, not to be found.</summary>
+    private static bool IsYesNo(IReadOnlyList<string> words) =>
+        words.Count > 2 && (words[0] is "did" or "does" or "do" or "is" or "are" or "was" or "were" or "has" or "have" or "so" or "donc"
+            || (words[0] == "est" && words[1] == "ce")
+            || words.Take(6).Zip(words.Skip(1)).Any(pair => pair.First == "t" && pair.Second is "il" or "elle" or "on")
+            || words.Any(word => word is "ils" or "elles") && words.Contains("ont"));
+
+    [GeneratedRegex(@"(?<![\p{L}\d.,])\d{1,3}(?:[ \u00A0\u202F.,'’]\d{3})+(?![\p{L}\d])|(?<![\p{L}\d.,])\d{5,9}(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumber();
+}

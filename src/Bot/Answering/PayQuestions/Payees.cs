@@ -1,0 +1,59 @@
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>Finds the names whose own pay a question asks for: "X's salary", "what did X earn", « le salaire de X », « combien touche X ».</summary>
+internal static class Payees
+{
+    private static readonly HashSet<string> PayNouns =
+        ["salary", "pay", "bonus", "compensation", "package", "income", "earnings", "remuneration", "comp", "tc", "equity", "stock", "severance", "wage", "salaire", "paie", "prime", "fixe", "base", "traitement", "indemnite", "revenus", "revenu"];
+
+    private static readonly HashSet<string> EarnVerbs =
+        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "empoche", "gagner", "toucher"];
+
+    private static readonly HashSet<string> Of = ["of", "for", "de", "d", "du"];
+
+    // Between a possessive or "de" and its noun: "'s own base salary", "salaire de base de".
+    private const int WordsBetween = 3;
+
+    /// <param name="words">The question's words, folded.</param>
+    /// <param name="isName">True for a word that is part of a name.</param>
+    /// <returns>The words of those names.</returns>
+    public static IReadOnlySet<string> In(IReadOnlyList<string> words, Func<string, bool> isName)
+    {
+        var payees = new HashSet<string>();
+        for (var start = 0; start < words.Count; start++)
+        {
+            if (!isName(words[start]) || (start > 0 && isName(words[start - 1])))
+            {
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < words.Count && isName(words[end]))
+            {
+                end++;
+            }
+
+            if (IsOwner(words, end) || IsBehindPay(words, start, end) || IsEarner(words, start, end))
+            {
+                payees.UnionWith(words.Take(end).Skip(start));
+            }
+        }
+
+        return payees;
+    }
+
+    private static bool IsOwner(IReadOnlyList<string> words, int end) =>
+        end < words.Count && words[end] == "s" && words.Skip(end + 1).Take(WordsBetween).Any(PayNouns.Contains);
+
+    /// <summary>"the salary of X", with nothing behind the name that it would only describe ("of X engineers").</summary>
+    private static bool IsBehindPay(IReadOnlyList<string> words, int start, int end) =>
+        start > 1 && Of.Contains(words[start - 1]) && words.Skip(Math.Max(0, start - 1 - WordsBetween)).Take(Math.Min(WordsBetween, start - 1)).Any(PayNouns.Contains)
+        && (end == words.Count || words[end].Length <= 3 || words[end].All(char.IsAsciiDigit));
+
+    private static bool IsEarner(IReadOnlyList<string> words, int start, int end) =>
+        (end < words.Count && (EarnVerbs.Contains(words[end]) || (IsInversion(words, end) && words.Skip(end).Take(5).Any(EarnVerbs.Contains))))
+        || (start > 0 && EarnVerbs.Contains(words[start - 1]));
+
+    /// <summary>« X a-t-il touché », « X a touché ».</summary>
+    private static bool IsInversion(IReadOnlyList<string> words, int at) => words[at] is "a" or "ont" or "has" or "is" or "was";
+}

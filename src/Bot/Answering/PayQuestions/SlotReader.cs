@@ -1,0 +1,96 @@
+using Bot.PayClaims;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>Compares the slots of a question with a claim's.</summary>
+internal static class SlotReader
+{
+    // "150 million" of a question is the 150,000,000 of an article; rounding is allowed for.
+    private const decimal Tolerance = 0.005m;
+
+    // Words for one thing, from which askers take whichever is nearest: sets in which one may stand for another.
+    private static readonly PayComponent[][] Alike =
+    [
+        [PayComponent.Base, PayComponent.Salary, PayComponent.PayRange],
+        [PayComponent.Salary, PayComponent.Earnings, PayComponent.PayRange],
+        [PayComponent.TotalCompensation, PayComponent.Package, PayComponent.Earnings, PayComponent.Offer],
+        [PayComponent.Salary, PayComponent.TotalCompensation, PayComponent.Package],
+        [PayComponent.Bonus, PayComponent.SigningBonus],
+        [PayComponent.Bonus, PayComponent.RetentionBonus],
+    ];
+
+    public static SlotState Figure(IReadOnlyList<PayAmount> asked, PayClaim claim)
+    {
+        if (asked.Count == 0)
+        {
+            return SlotState.Open;
+        }
+
+        return claim.Amount is { } amount
+            ? asked.Any(figure => IsSame(figure, amount) || claim.Equivalents.Any(equivalent => IsSame(figure, equivalent))) ? SlotState.Same : SlotState.Other
+            : SlotState.Open;
+    }
+
+    public static SlotState Component(IReadOnlySet<PayComponent> asked, PayComponent component)
+    {
+        // An offer or a range may be of anything, and what is not stated contradicts nothing.
+        var narrow = asked.Where(one => one is not (PayComponent.Offer or PayComponent.PayRange)).ToList();
+        if (asked.Contains(component))
+        {
+            return SlotState.Same;
+        }
+
+        if (narrow.Count == 0 || component is PayComponent.Unspecified or PayComponent.Offer)
+        {
+            return asked.Count == 0 ? SlotState.Open : SlotState.Near;
+        }
+
+        return narrow.Exists(one => Alike.Any(alike => alike.Contains(one) && alike.Contains(component))) ? SlotState.Near : SlotState.Other;
+    }
+
+    public static SlotState Period(IReadOnlySet<PayPeriod> asked, PayPeriod period)
+    {
+        if (asked.Count == 0 || period == PayPeriod.Unspecified)
+        {
+            return SlotState.Open;
+        }
+
+        return asked.Contains(period) ? SlotState.Same
+            : asked.Contains(PayPeriod.PerYear) && period is PayPeriod.FiscalYear or PayPeriod.FirstYear ? SlotState.Near
+            : SlotState.Other;
+    }
+
+    /// <param name="words">The claim's own words: a year that stands there, such as a class of graduates, is none that contradicts.</param>
+    public static SlotState Year(IReadOnlyList<int> asked, PayClaim claim, string words)
+    {
+        if (asked.Count == 0 || asked.Any(year => year == claim.Year || words.Contains($"{year}", StringComparison.Ordinal)))
+        {
+            return asked.Count == 0 ? SlotState.Open : SlotState.Same;
+        }
+
+        return claim.Year is null ? SlotState.Open : SlotState.Other;
+    }
+
+    public static SlotState Statistic(string? asked, PayClaim claim) =>
+        asked is null ? SlotState.Open : claim.Qualifier == asked ? SlotState.Same : SlotState.Near;
+
+    /// <summary>True when a figure of the question is one end of the amount, in the same currency as far as both say.</summary>
+    public static bool IsSame(PayAmount asked, PayAmount stated)
+    {
+        var sameCurrency = asked.Currency is null || stated.Currency is null || asked.Currency == stated.Currency;
+        return sameCurrency && Ends(asked).Any(end => Ends(stated).Any(other => Math.Abs(end - other) <= Tolerance * Math.Max(1, Math.Abs(other))));
+    }
+
+    private static IEnumerable<decimal> Ends(PayAmount amount)
+    {
+        if (amount.Low is { } low)
+        {
+            yield return low;
+        }
+
+        if (amount.High is { } high && high != amount.Low)
+        {
+            yield return high;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Bot.Answering.Composition;
+using Bot.PayClaims;
+using Bot.PayClaims.Money;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>Lets a pay claim be put into words only when its figures stand in the quote beneath it: same value, no other currency.</summary>
+internal static class ClaimVerifier
+{
+    public static bool Holds(DraftStatement statement)
+    {
+        if (statement.Claim is not { } claim)
+        {
+            return true;
+        }
+
+        var stated = MoneyReader.Read(statement.Quote.In(statement.Article.Text), statement.Article.Language)
+            .SelectMany(mention => mention.Equivalents.Prepend(mention.Amount))
+            .ToList();
+        return claim.Equivalents.Append(claim.Amount).OfType<PayAmount>().All(amount => Ends(amount).All(end => stated.Exists(other =>
+            Ends(other).Contains(end) && (other.Currency is null || amount.Currency is null || other.Currency == amount.Currency))));
+    }
+
+    private static IEnumerable<decimal> Ends(PayAmount amount) => new[] { amount.Low, amount.High }.OfType<decimal>();
+}

@@ -1,0 +1,145 @@
+using Bot.Answering;
+using Bot.Articles;
+using Bot.Language;
+using Bot.PayClaims;
+using Bot.PayClaims.Money;
+
+namespace Bot.Rendering;
+
+/// <summary>A pay claim in the words of the reply's language, from templates that keep every field: figure, component, period, whose, who says so, how it is known, how old it is.</summary>
+/// <remarks>
+/// What the article did not state is said to be missing. Words of an article in another language stand in quotation marks. The year is
+/// only given where the quote has it, so that each number can be checked against the quote.
+/// </remarks>
+internal static class ClaimSentence
+{
+    /// <param name="alsoIn">Other outlets that print the same from the same source.</param>
+    /// <param name="quote">The verbatim words that are cited with it.</param>
+    /// <param name="asOf">The day from which the article's age is counted.</param>
+    public static string Write(PayClaim claim, Article article, IReadOnlyList<string> alsoIn, string quote, ReplyLanguage language, DateOnly asOf)
+    {
+        var words = new Writer(article, quote, language);
+        List<string> parts = claim.Denies is not null || claim.Kind == ClaimKind.Denial
+            ? [words.Denied(claim), words.Whose(claim)]
+            : [words.Figure(claim), words.Whose(claim)];
+        parts.Add(words.Source(claim));
+        if (alsoIn.Count > 0)
+        {
+            parts.Add(Wording.Get(language, "claim.alsoIn", string.Join(", ", alsoIn)));
+        }
+
+        parts.Add(article.Published is { } day ? AgeText.Of(day, asOf, language) : Wording.Get(language, "claim.undated"));
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>The figure alone, with qualifier, period and component.</summary>
+    public static string Figure(PayClaim claim, Article article, string quote, ReplyLanguage language) => new Writer(article, quote, language).Figure(claim);
+
+    private readonly struct Writer(Article article, string quote, ReplyLanguage language)
+    {
+        public string Figure(PayClaim claim)
+        {
+            var figure = claim.Amount is { } amount ? Amount(amount, claim) : Get("claim.vague");
+            figure = claim.Modality == Modality.Conditional ? Get("claim.reportedly", figure) : figure;
+            var component = Get($"claim.component.{ClaimNames.Of(claim.Component)}");
+            var made = claim.ComponentNote is not null && Checkable(claim.ComponentNote) is { Length: > 0 } note ? Get("claim.note", component, InArticle(note)) : component;
+            var period = Get($"claim.period.{ClaimNames.Of(claim.Period)}");
+            var year = claim.Year is { } stated && quote.Contains($"{stated}", StringComparison.Ordinal) ? $" {Get("claim.year", $"{stated}")}" : "";
+
+            // A stated period reads on from the figure; a missing one comes last.
+            var whole = claim.Period == PayPeriod.Unspecified ? $"{figure}{year}, {made}, {period}" : $"{figure} {period}{year}, {made}";
+            whole = Equivalents(claim, whole);
+            return claim.SupersededBy is null ? whole : Get("claim.superseded", whole);
+        }
+
+        public string Denied(PayClaim claim)
+        {
+            var part = claim.Denies switch
+            {
+                DeniedPart.Component => Get("claim.denies.component", Get($"claim.component.{ClaimNames.Of(claim.Component)}")),
+                { } denied => Get($"claim.denies.{ClaimNames.Of(denied)}"),
+                null => Get("claim.denies.unspecified"),
+            };
+            return claim.Amount is { } amount ? Get("claim.deniedFigure", part, Amount(amount, claim)) : Get("claim.denied", part);
+        }
+
+        public string Whose(PayClaim claim)
+        {
+            List<string> who = [];
+            if (claim.Person is { } person)
+            {
+                who.Add(person);
+            }
+
+            if (claim.Role is { } role && claim.Person is null && Checkable(role) is { Length: > 0 } paid)
+            {
+                who.Add(InArticle(paid));
+            }
+
+            if (claim.Level is { } level && claim.Role?.Contains(level, StringComparison.OrdinalIgnoreCase) != true && Checkable(level) is { Length: > 0 } rank)
+            {
+                who.Add(InArticle(rank));
+            }
+
+            if (claim.Employer is { } employer)
+            {
+                who.Add(employer);
+            }
+            else if (claim.Person is null && claim.Denies is null && claim.Kind != ClaimKind.Denial)
+            {
+                who.Add(Get("claim.market"));
+            }
+
+            return string.Join(", ", who);
+        }
+
+        public string Source(PayClaim claim)
+        {
+            var key = $"claim.source.{ClaimNames.Of(claim.Status)}";
+            if (claim.Speaker is not null && Checkable(claim.Speaker) is { Length: > 0 } speaker)
+            {
+                var who = claim.SpeakerNamed && IsName(speaker) ? speaker : InArticle(speaker);
+                var role = Checkable(claim.SpeakerRole ?? "");
+                return Get(key, role.Length > 0 && !speaker.Contains(role, StringComparison.OrdinalIgnoreCase) ? $"{who}, {InArticle(role)}" : who);
+            }
+
+            return claim.Status == ClaimStatus.Reported && article.Outlet.Length > 0 ? Get("claim.source.reportedOutlet", article.Outlet) : Get($"{key}Unnamed");
+        }
+
+        private string Amount(PayAmount amount, PayClaim claim)
+        {
+            var written = MoneyFormat.Write(amount, claim.Qualifier, language);
+            return claim.Qualifier switch
+            {
+                Qualifiers.Average or Qualifiers.Median or Qualifiers.Typical or Qualifiers.Target => Get($"claim.qualifier.{claim.Qualifier}", written),
+                ['P', >= '0' and <= '9', ..] => Get("claim.qualifier.percentile", written, claim.Qualifier),
+                _ => written,
+            };
+        }
+
+        private string Equivalents(PayClaim claim, string written)
+        {
+            var format = language;
+            return claim.Equivalents.Count == 0
+                ? written
+                : Get("claim.equivalents", written, string.Join(" / ", claim.Equivalents.Select(equivalent => MoneyFormat.Write(equivalent, null, format))));
+        }
+
+        /// <summary>Words of the article: in quotation marks where it is in another language than the reply.</summary>
+        private string InArticle(string words) => article.Language.Length == 0 || article.Language == language.Code() ? words : AnswerLineWriter.Quoted(words, language);
+
+        /// <summary>The words without those parts, between commas or brackets, that hold a number which the quote does not: it could not be checked there.</summary>
+        private string Checkable(string words)
+        {
+            var cited = quote;
+            return string.Join(", ", words.Split([", ", "; ", " (", ")"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => Numbers(part).All(cited.Contains)));
+        }
+
+        private static IEnumerable<string> Numbers(string part) => part.Split(' ').Where(word => word.Any(char.IsAsciiDigit));
+
+        private string Get(string key, params IReadOnlyList<string> values) => Wording.Get(language, key, values);
+
+        /// <summary>True when the words are a name, not a description: no word of three letters or more begins small.</summary>
+        private static bool IsName(string words) => words.Split(' ').All(word => word.Length < 4 || !char.IsLower(word[0]));
+    }
+}
