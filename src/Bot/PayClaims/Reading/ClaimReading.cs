@@ -36,15 +36,21 @@ internal sealed partial class ClaimReading
     private IReadOnlyList<PayClaim> Read()
     {
         var accepted = Accept();
-        var tableFigures = _tables.Count == 0 ? [] : _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, _sentences.TitleSpeaksOfPay || accepted.Count > 1).Select(figure => (Table: table, Figure: figure))).ToList();
-        if (accepted.Count == 0 && tableFigures.Count == 0)
+        if (accepted.Count == 0 && _tables.Count == 0)
         {
             return [];
         }
 
         _names = NameReader.Read(_text);
+        var employerNames = new EmployerNames(_text, _names);
+        var tableFigures = Tables(employerNames, _sentences.TitleSpeaksOfPay || accepted.Count > 1);
+        if (accepted.Count == 0 && tableFigures.Count == 0)
+        {
+            return [];
+        }
+
         _scene = new SpeakerScene(_text, _names);
-        _employers = new EmployerReader(_text, new EmployerNames(_text, _names));
+        _employers = new EmployerReader(_text, employerNames);
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
         {
@@ -64,6 +70,12 @@ internal sealed partial class ClaimReading
         return DenialReader.AddDenials(_text, _scene, Numbered(Repeats.Merge(drafts)));
     }
 
+    private List<(PayTable Table, TableFigure Figure)> Tables(EmployerNames names, bool aboutPay)
+    {
+        var employers = _tables.Count == 0 ? [] : names.All.Select(name => name.Name).Distinct().Where(name => !names.Watches(name)).ToList();
+        return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers).Select(figure => (table, figure)))];
+    }
+
     private List<(int Sentence, FigureSense Sense)> Accept()
     {
         var accepted = new List<(int Sentence, FigureSense Sense)>();
@@ -76,7 +88,7 @@ internal sealed partial class ClaimReading
                 var context = _sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence is var last && (last == index - 1 || last == index));
                 switch (sense.Figure.Money.Kind)
                 {
-                    case MoneyKind.Amount when PayTest.IsPay(sense, context, sameSentence || SpeaksOfPeople(index)):
+                    case MoneyKind.Amount when PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || SpeaksOfPeople(index)):
                     case MoneyKind.Vague when PayTest.IsVaguePay(sense):
                         accepted.Add((index, sense));
                         break;
@@ -142,7 +154,7 @@ internal sealed partial class ClaimReading
         var whole = last?.Sentence == index && IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
-        var period = Period(sense, attribution, year, person is not null);
+        var period = Period(sentence, sense, attribution, year, person is not null);
         period = period == PayPeriod.Unspecified && whole is not null ? whole.Period : period;
         if (period == PayPeriod.Unspecified && IsHourly(money.Amount) && before.Exists(draft => draft.Claim.Period == PayPeriod.PerHour))
         {
@@ -156,7 +168,7 @@ internal sealed partial class ClaimReading
             Article = _text.Article.Id,
             Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
             Span = span,
-            Amount = money.Kind == MoneyKind.Vague ? null : Currency(money.Amount, sentence, figure),
+            Amount = money.Kind == MoneyKind.Vague ? null : Currency(money.Amount, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : null),
             Qualifier = sense.Statistic ?? (IsStartingPay(sentence, figure) ? null : money.Qualifier),
             Component = component,
             ComponentNote = ComponentNotes.Read(_text.Text, sentence.Span, money.Whole),
@@ -191,19 +203,23 @@ internal sealed partial class ClaimReading
             }
         }
 
-        return false;
+        // "… 3.1 million: 1.4 million of salary and 1.7 million of bonus"
+        return previous is not null && sentence.Text.AsSpan(sentence.Figures[0].Money.Whole.End..figure.Money.Whole.Start).Contains(':');
     }
 
-    private static PayPeriod Period(FigureSense sense, Attribution attribution, int? year, bool isPerson)
+    private static PayPeriod Period(CueSentence sentence, FigureSense sense, Attribution attribution, int? year, bool isPerson)
     {
         var isYear = sense.Period is PayPeriod.Unspecified or PayPeriod.PerYear;
-        if (isYear && year is not null && (attribution.Status == ClaimStatus.PublicFiling || isPerson) && sense.Component is PayComponent.TotalCompensation or PayComponent.Earnings or PayComponent.Unspecified or PayComponent.Equity or PayComponent.Package)
+        if (isYear && (year is not null || (attribution.Status == ClaimStatus.PublicFiling && IsLastYear(sentence))) && (attribution.Status == ClaimStatus.PublicFiling || isPerson) && sense.Component is PayComponent.TotalCompensation or PayComponent.Earnings or PayComponent.Unspecified or PayComponent.Equity or PayComponent.Package)
         {
             return PayPeriod.FiscalYear;
         }
 
         return sense.Period is PayPeriod.Unspecified or PayPeriod.FirstYear && sense.Component is PayComponent.SigningBonus or PayComponent.Severance or PayComponent.Clawback ? PayPeriod.OneTime : sense.Period;
     }
+
+    private static bool IsLastYear(CueSentence sentence) =>
+        sentence.Says("last", "year") || sentence.Says("l", "an", "dernier") || sentence.Says("l", "annee", "derniere") || sentence.Says("previous", "year") || sentence.Says("l", "an", "passe");
 
     /// <summary>Too small for anything but an hour's pay, where the article has just spoken of hours.</summary>
     private static bool IsHourly(PayAmount amount) => (amount.High ?? amount.Low) is < 150;
@@ -218,6 +234,11 @@ internal sealed partial class ClaimReading
 
         return new TextSpan(start, end - start);
     }
+
+    /// <summary>Bare "francs" are Swiss where the article says so once.</summary>
+    private bool IsFrancs(PayAmount amount, PayFigure figure) =>
+        amount.Currency is null && figure.Money.Span.In(_text.Text).Contains("franc", StringComparison.OrdinalIgnoreCase)
+        && (_text.Text.Contains("CHF", StringComparison.Ordinal) || _text.Text.Contains("suisse", StringComparison.OrdinalIgnoreCase) || _text.Text.Contains("Swiss", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Managers start at $24": what they get, not a bound.</summary>
     private static bool IsStartingPay(CueSentence sentence, PayFigure figure)
@@ -240,7 +261,7 @@ internal sealed partial class ClaimReading
     }
 
     /// <summary>A figure without a currency has that of its sentence, or the only one of the article.</summary>
-    private PayAmount Currency(PayAmount written, CueSentence sentence, PayFigure figure)
+    private PayAmount Currency(PayAmount written, CueSentence sentence, PayFigure figure, string? before)
     {
         var amount = IsStartingPay(sentence, figure) ? written with { High = written.Low } : written;
         if (amount.Currency is not null)
@@ -249,6 +270,12 @@ internal sealed partial class ClaimReading
         }
 
         var own = sentence.Figures.Select(figure => figure.Money.Amount.Currency).FirstOrDefault(currency => currency is not null);
+        if (IsFrancs(written, figure))
+        {
+            return amount with { Currency = "CHF" };
+        }
+
+        own = before ?? own;
         if (own is not null)
         {
             return amount with { Currency = own };

@@ -30,14 +30,12 @@ internal static class DraftCompletion
             {
                 Claim = claim with
                 {
-                    Component = IsLoose(claim.Component) || !draft.OwnNoun ? meant.Claim.Component : claim.Component,
+                    Component = claim.Component is PayComponent.Unspecified or PayComponent.Earnings || !draft.OwnNoun ? meant.Claim.Component : claim.Component,
                     Employer = meant.Claim.Employer ?? claim.Employer,
                 },
             };
         }
     }
-
-    private static bool IsLoose(PayComponent component) => component is PayComponent.Unspecified or PayComponent.Offer or PayComponent.Earnings;
 
     private static bool SameFigure(PayAmount? a, PayAmount? b) =>
         a is not null && b is not null && a.Currency == b.Currency && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.High ?? a.Low) == (b.High ?? b.Low);

@@ -91,6 +91,20 @@ internal static class EmployerContext
             }
         }
 
+        // "A Lyon, un … toucherait": whatever the trade is called.
+        return sentence.Cues.Exists(cue => cue.Meaning is { Kind: CueKind.Verb, Component: PayComponent.Earnings } && cue.End <= figure.First && BeginsWithOneOfMany(sentence, cue.First));
+    }
+
+    private static bool BeginsWithOneOfMany(CueSentence sentence, int verb)
+    {
+        for (var i = 0; i < Math.Min(verb, 5); i++)
+        {
+            if (sentence.Words[i].Text is "un" or "une" or "a" or "an" && verb - i is > 1 and < 7)
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 }

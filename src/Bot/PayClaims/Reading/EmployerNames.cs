@@ -132,7 +132,7 @@ internal sealed partial class EmployerNames
     private bool MayEmploy(NameMention name) => name.Kind switch
     {
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
-        NameKind.Unknown => (!IsBehindArticle(name) && !IsOnlyOpening(name)) || BehindPlace(name) > 0,
+        NameKind.Unknown => (!IsBehindArticle(name) && !IsOnlyOpening(name) && !IsOnlyPlace(name)) || BehindPlace(name) > 0,
         NameKind.Place => BehindPlace(name) > 0,
         NameKind.Person when IsWorkplace(name) => true,
         _ => name.Role is null && name.Affiliation is null && !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])) && !_personal.Contains(name.Name),
@@ -198,6 +198,10 @@ internal sealed partial class EmployerNames
         return new EmployerMention(span, name.Name);
     }
 
+    /// <summary>"À Saint-Nazaire", "in Ohio": never without a preposition of place.</summary>
+    private bool IsOnlyPlace(NameMention name) =>
+        _all.Where(other => other.Name == name.Name).All(other => other.Span.Start > 1 && _text[other.Span.Start - 1] == ' ' && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "a" or "in" or "near" or "en" or "dans" or "vers" or "pres");
+
     /// <summary>"Le Golfe", "l'Hexagone": French sets no article before most companies' names.</summary>
     private bool IsBehindArticle(NameMention name)
     {
@@ -238,7 +242,7 @@ internal sealed partial class EmployerNames
 
             wasOwned = owned && folded == "s";
 
-            if (EmployerWords.Belonging.Contains(folded) || EmployerWords.Articles.Contains(folded) || EmployerWords.Paying.Contains(folded))
+            if (EmployerWords.Belonging.Contains(folded) || EmployerWords.Articles.Contains(folded) || EmployerWords.Pays(folded))
             {
                 return 0;
             }
@@ -268,13 +272,16 @@ internal sealed partial class EmployerNames
             }
         }
 
-        return usual;
+        // "East Marden" is the "University of East Marden".
+        return all.Find(other => other.Name.Length > usual.Length && other.Name.EndsWith(usual, StringComparison.Ordinal) && IsInstitution(other.Name))?.Name ?? usual;
     }
+
+    private static bool IsInstitution(string name) => Folding.Fold(name) is var folded && (folded.StartsWith("universit", StringComparison.Ordinal) || folded.StartsWith("bank of ", StringComparison.Ordinal) || folded.StartsWith("city of ", StringComparison.Ordinal));
 
     private static bool IsLonger(string name, string shorter) =>
         name.Length > shorter.Length && name.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && name[shorter.Length] == ' ';
 
-    private static int Words(string name) => name.Count(' ') + 1;
+    private static int Words(string name) => name.Split(' ').Count(word => word.Any(char.IsLetterOrDigit));
 
     private bool IsWatcher(EmployerMention mention)
     {
@@ -313,6 +320,11 @@ internal sealed partial class EmployerNames
         // "Seen by the …", "told the …", "a filing at …": a paper or a register.
         var rest = words.SkipWhile(word => word is "the" or "l" or "le" or "la").ToList();
         if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "consulte" or "consultes" or "lu" or "vu" or "obtenu" or "interrogee", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["d", "donnees", ..] or ["a", "confie" or "declare" or "indique" or "raconte", ..])
+        {
+            return true;
+        }
+
+        if (words.Contains("cabinet") && words.Exists(word => word is "recrutement" or "chasse" or "conseil"))
         {
             return true;
         }

@@ -32,7 +32,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     {
         IsCarried = false;
         IsAssumed = false;
-        var best = Best(sentence, figure, component == PayComponent.Severance);
+        var best = Best(sentence, figure, component);
         if (best is { Standing: >= Standing.Affiliation } named)
         {
             return named.Name;
@@ -49,6 +49,11 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         }
 
         IsCarried = true;
+        if (PronounPays(sentence, figure) && Topic(index) is { } subject)
+        {
+            return subject;
+        }
+
         if (EmployerContext.IsOfMarket(sentence, figure))
         {
             return null;
@@ -90,14 +95,20 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         return near?.Claim.Employer ?? names.Main ?? names.All.LastOrDefault(name => name.Span.Start < table.Rows[0][0].Start && !names.Watches(name.Name))?.Name;
     }
 
-    private (string Name, Standing Standing)? Best(CueSentence sentence, PayFigure figure, bool leaves)
+    private (string Name, Standing Standing)? Best(CueSentence sentence, PayFigure figure, PayComponent component)
     {
+        var leaves = component == PayComponent.Severance;
         (string Name, Standing Standing)? best = null;
         var bestGap = float.MaxValue;
         foreach (var name in names.Within(sentence.Span))
         {
             var (first, end) = (sentence.WordAt(name.Span.Start), sentence.WordAt(name.Span.End));
-            var standing = StandingOf(sentence, first, end, leaves);
+            if (first >= figure.End && component == PayComponent.Offer && IsRecipients(sentence, figure, first))
+            {
+                continue;
+            }
+
+            var standing = first >= figure.End && IsFrom(sentence, first) ? Standing.Workplace : StandingOf(sentence, first, end, leaves);
 
             // What is said behind the figure is said of the next one, except "… at X" and "…, X pays".
             var gap = end <= figure.First ? sentence.Gap(end, figure.First) : sentence.Gap(figure.End, first) + 6;
@@ -125,7 +136,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     {
         var words = sentence.Words;
         var at = first - 1;
-        while (at >= 0 && (EmployerWords.Articles.Contains(words[at].Text) || EmployerWords.Kinds.Contains(words[at].Text)))
+        while (at >= 0 && (EmployerWords.Articles.Contains(words[at].Text) || EmployerWords.Kinds.Contains(words[at].Text) || words[at].Text is "current" or "new" or "his" or "her" or "actuel" or "nouvel"))
         {
             at--;
         }
@@ -179,12 +190,58 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         return staff || isObject ? Standing.Affiliation : Standing.Mentioned;
     }
 
+    /// <summary>"Elle versera…", "It pays…": the organisation is the subject.</summary>
+    private static bool PronounPays(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = 0; i + 1 < figure.First && i < 4; i++)
+        {
+            if (sentence.Words[i].Text is "elle" or "il" or "it" or "they" && (EmployerWords.Pays(sentence.Words[i + 1].Text) || (i + 2 < figure.First && EmployerWords.Pays(sentence.Words[i + 2].Text))))
+            {
+                return !SpeaksOfPerson(sentence, i);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"An offer of 130 000 € to a lawyer at X": X is where it goes, not where it comes from.</summary>
+    private static bool IsRecipients(CueSentence sentence, PayFigure figure, int first)
+    {
+        for (var i = figure.End; i < first; i++)
+        {
+            if (sentence.Words[i].Text is "to" or "a" or "aux" or "au" && sentence.Gap(figure.End, i) < 3)
+            {
+                for (var j = i + 1; j < first; j++)
+                {
+                    if (RoleNouns.Contains(sentence.Words[j].Text, ""))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"An offer of $410,000 from his employer, X": who pays, where the figure stands before.</summary>
+    private static bool IsFrom(CueSentence sentence, int first)
+    {
+        var at = first - 1;
+        while (at >= 0 && (EmployerWords.Articles.Contains(sentence.Words[at].Text) || EmployerWords.Kinds.Contains(sentence.Words[at].Text) || sentence.Words[at].Text is "current" or "new" or "his" or "her" or "rival"))
+        {
+            at--;
+        }
+
+        return at >= 0 && sentence.Words[at].Text == "from" && sentence.Cues.Exists(cue => cue.Meaning is { Kind: CueKind.Noun, Component: PayComponent.Offer } && cue.End <= at);
+    }
+
     /// <summary>True when a verb of paying stands before a name: then somebody else pays.</summary>
     private static bool HasOtherPayer(CueSentence sentence, int first)
     {
         for (var i = 0; i < first; i++)
         {
-            if (EmployerWords.Paying.Contains(sentence.Words[i].Text))
+            if (EmployerWords.Pays(sentence.Words[i].Text))
             {
                 return true;
             }
@@ -212,7 +269,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         for (var i = end; i < sentence.Words.Count && sentence.Gap(end, i) < FarthestVerb; i++)
         {
             var word = sentence.Words[i].Text;
-            if (EmployerWords.Paying.Contains(word) && !sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Noun && cue.First <= i && i < cue.End))
+            if (EmployerWords.Pays(word) && !sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Noun && cue.First <= i && i < cue.End))
             {
                 return true;
             }

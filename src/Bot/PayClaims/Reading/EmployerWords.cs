@@ -14,6 +14,11 @@ internal static class EmployerWords
         augmente augmentent releve relevent porte annonce debloque accorde accordent remunere remunerent affiche affichent fixe prevoit prevoient distribue distribuent alloue consacre reserve mobilise attire seduit garantit garantissent prime dedommage aligne rehausse revalorise debourse sort mis met aurait auraient va vient confirme reagi fait publie
         """);
 
+    // French verbs have too many forms to list.
+    private static readonly string[] PayingStems = ["accord", "propos", "promett", "embauch", "recrut", "debauch", "augment", "debloqu", "remuner", "distribu", "garanti", "revaloris", "rehauss", "versera", "verseron", "gratifi", "dedommag"];
+
+    public static bool Pays(string word) => Paying.Contains(word) || (word.Length > 6 && Array.Exists(PayingStems, stem => word.StartsWith(stem, StringComparison.Ordinal)) && !word.EndsWith("ment", StringComparison.Ordinal) && !word.EndsWith("tion", StringComparison.Ordinal) && !word.EndsWith("ations", StringComparison.Ordinal) && !word.EndsWith("eur", StringComparison.Ordinal));
+
     public static readonly FrozenSet<string> Rivals = Of("rival rivals rivale rivales rivaux concurrent concurrents concurrente competitor competitors");
 
     /// <summary>Words before the name of an organisation that is left or robbed of people.</summary>
@@ -21,7 +26,7 @@ internal static class EmployerWords
 
     /// <summary>What watches pay and does not pay it: behind these nouns, or with one of them in its name, an organisation is no employer.</summary>
     public static readonly FrozenSet<string> Watching = Of("""
-        union unions syndicat federation confederation cabinet recruiter headhunter headhunters search consultancy consultants survey study report barometer barometre guide enquete etude analyst analysts newspaper magazine association observatory observatoire observer
+        union unions syndicat federation confederation recruiter headhunter headhunters search consultancy consultants survey study report barometer barometre guide enquete etude analyst analysts newspaper magazine association observatory observatoire observer
         institute institut guild guilde data index statistics insee census bureau panel website platform site recruteur chasseur sondage journal daily tribunal court regulator regulateur dares apec lobby alliance teamsters brotherhood coalition caregivers hebdo gazette tribune times post herald courier quotidien dispatch lettre ledger echo news review weekly monthly delegue deleguee delegate delegates
         """);
 

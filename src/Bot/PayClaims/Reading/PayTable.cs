@@ -6,11 +6,13 @@ namespace Bot.PayClaims.Reading;
 internal sealed class PayTable
 {
     private const int MostWordsOfCaption = 40;
+    private const int MostWordsOfNote = 12;
 
-    private PayTable(List<List<TextSpan>> rows, TextSpan? caption, int firstSentence)
+    private PayTable(List<List<TextSpan>> rows, TextSpan? caption, TextSpan? note, int firstSentence)
     {
         Rows = rows;
         Caption = caption;
+        Note = note;
         FirstSentence = firstSentence;
     }
 
@@ -19,6 +21,9 @@ internal sealed class PayTable
 
     /// <summary>The heading or sentence just before the table.</summary>
     public TextSpan? Caption { get; }
+
+    /// <summary>A short line just behind the table; null when prose follows.</summary>
+    public TextSpan? Note { get; }
 
     /// <summary>The sentence number of the first row; the others follow.</summary>
     public int FirstSentence { get; }
@@ -38,7 +43,7 @@ internal sealed class PayTable
 
             if (rows.Count > 1)
             {
-                tables.Add(new PayTable(rows, CaptionBefore(text, first), first));
+                tables.Add(new PayTable(rows, CaptionBefore(text, first), NoteBehind(text, i), first));
             }
 
             i = Math.Max(i, first + 1);
@@ -87,4 +92,7 @@ internal sealed class PayTable
         var caption = text.Sentences[first - 1];
         return caption.In(text.Text).Split(' ').Length <= MostWordsOfCaption ? caption : null;
     }
+
+    private static TextSpan? NoteBehind(ClaimText text, int next) =>
+        next < text.Sentences.Count && text.Sentences[next].In(text.Text) is var words && words.Split(' ').Length <= MostWordsOfNote ? text.Sentences[next] : null;
 }

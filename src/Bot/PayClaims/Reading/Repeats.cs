@@ -36,6 +36,12 @@ internal static class Repeats
             return false;
         }
 
+        // One who denies a figure twice denies two things of it: that everyone gets it, that it is a signing bonus.
+        if (denied && x.Denies != y.Denies)
+        {
+            return false;
+        }
+
         // Two who deny one figure are two voices; so are two named people who state it.
         if (x.Speaker != y.Speaker && (denied || (x.SpeakerNamed && y.SpeakerNamed && a.Place == ClaimPlace.Body && b.Place == ClaimPlace.Body && b.OwnNoun)))
         {

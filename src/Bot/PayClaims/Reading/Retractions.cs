@@ -23,6 +23,13 @@ internal static partial class Retractions
                 continue;
             }
 
+            if (!right.OwnNoun || right.Claim.Component == PayComponent.Unspecified)
+            {
+                var known = drafts.Find(other => other.OwnNoun && SameEnds(other.Claim.Amount, wrong.Claim.Amount)) ?? wrong;
+                var at = drafts.IndexOf(right);
+                drafts[at] = right = right with { Claim = right.Claim with { Component = known.Claim.Component, Period = right.Claim.Period == PayPeriod.Unspecified ? known.Claim.Period : right.Claim.Period } };
+            }
+
             for (var j = 0; j < drafts.Count; j++)
             {
                 var other = drafts[j];
@@ -35,7 +42,10 @@ internal static partial class Retractions
     }
 
     private static bool SameFigure(ClaimDraft a, ClaimDraft b) =>
-        ReferenceEquals(a, b) || (a.Claim.Kind == ClaimKind.Claim && a.Claim.Amount == b.Claim.Amount && (a.Claim.Component == b.Claim.Component || !a.OwnNoun || !b.OwnNoun) && (a.Claim.Employer ?? b.Claim.Employer) == (b.Claim.Employer ?? a.Claim.Employer));
+        ReferenceEquals(a, b) || (a.Claim.Kind == ClaimKind.Claim && SameEnds(a.Claim.Amount, b.Claim.Amount) && (a.Claim.Component == b.Claim.Component || !a.OwnNoun || !b.OwnNoun) && (a.Claim.Employer ?? b.Claim.Employer) == (b.Claim.Employer ?? a.Claim.Employer));
+
+    private static bool SameEnds(PayAmount? a, PayAmount? b) =>
+        a is not null && b is not null && a.Currency == b.Currency && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.High ?? a.Low) == (b.High ?? b.Low);
 
     private static bool IsTakenBack(ClaimText text, ClaimDraft draft)
     {
@@ -72,7 +82,7 @@ internal static partial class Retractions
 
         return null;
 
-        bool Fits(int i) => drafts[i].Claim.Kind == ClaimKind.Claim && drafts[i].Claim.Amount != drafts[wrong].Claim.Amount
+        bool Fits(int i) => drafts[i].Claim.Kind == ClaimKind.Claim && !SameEnds(drafts[i].Claim.Amount, drafts[wrong].Claim.Amount)
             && (drafts[i].Claim.Component == drafts[wrong].Claim.Component || !drafts[i].OwnNoun || !drafts[wrong].OwnNoun)
             && !IsTakenBack(text, drafts[i]);
     }

@@ -15,6 +15,14 @@ internal static class SenseReader
     public static List<FigureSense> Read(CueSentence sentence)
     {
         var governors = sentence.Figures.ConvertAll(figure => Governor(sentence, figure));
+        for (var i = sentence.Figures.Count - 2; i >= 0; i--)
+        {
+            if (IsListedWithNext(sentence, i, governors))
+            {
+                governors[i] = governors[i + 1];
+            }
+        }
+
         var periods = PeriodReader.Read(sentence, governors);
         var senses = new List<FigureSense>(sentence.Figures.Count);
         for (var i = 0; i < sentence.Figures.Count; i++)
@@ -44,6 +52,16 @@ internal static class SenseReader
         }
 
         return senses;
+    }
+
+    /// <summary>"$165,000 and $212,000 a year in base pay": what the second one is, the first one is too.</summary>
+    private static bool IsListedWithNext(CueSentence sentence, int at, List<Cue?> governors)
+    {
+        var (figure, next) = (sentence.Figures[at], sentence.Figures[at + 1]);
+        var isList = next.First - figure.End <= 1 && (next.First == figure.End || sentence.Words[figure.End].Text is "and" or "or" or "et" or "ou");
+        return isList
+            && governors[at + 1] is { Meaning.Kind: CueKind.Noun } shared && shared.First >= next.End
+            && !(governors[at] is { Meaning.Kind: CueKind.Noun } own && sentence.Gap(own, figure) <= DirectGap && own.End <= figure.First);
     }
 
     /// <summary>The cost of taking a cue for what a figure is: distance, and what its kind lacks of a plain noun.</summary>

@@ -30,8 +30,21 @@ internal sealed partial record TableColumn
     /// <summary>Names of employers stand below.</summary>
     public bool IsEmployer { get; private init; }
 
+    /// <summary>The employer whose figures stand below.</summary>
+    public string? EmployerName { get; init; }
+
     /// <summary>Levels, grades or class years stand below.</summary>
     public bool IsLevel { get; private init; }
+
+    /// <summary>What another line says where this one says nothing.</summary>
+    public TableColumn Or(TableColumn other) => this with
+    {
+        Component = Component ?? other.Component,
+        Period = Period ?? other.Period,
+        Currency = Currency ?? other.Currency,
+        Scale = Currency is null ? other.Scale : Scale,
+        Year = Year ?? other.Year,
+    };
 
     public static TableColumn Read(string text, TextSpan words, CueLexicon lexicon)
     {

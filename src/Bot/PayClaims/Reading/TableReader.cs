@@ -12,14 +12,20 @@ internal sealed record TableFigure(
 /// <summary>Reads the pay figures of tables: a cell's meaning comes from its column's header, its row's label and the caption, in this order.</summary>
 internal static partial class TableReader
 {
+    /// <param name="employers">Names that a header may set over a column.</param>
     /// <param name="aboutPay">True when the article speaks of pay where neither header nor caption says so.</param>
-    public static IEnumerable<TableFigure> Read(ClaimText text, PayTable table, CueLexicon lexicon, bool aboutPay)
+    public static IEnumerable<TableFigure> Read(ClaimText text, PayTable table, CueLexicon lexicon, bool aboutPay, IReadOnlyList<string> employers)
     {
         var source = text.Text;
         var language = text.Article.Language;
         var headed = !table.Rows[0].Skip(1).Any(cell => IsMoney(source, cell, language));
         var caption = table.Caption is { } words ? TableColumn.Read(source, words, lexicon) : new TableColumn();
-        var columns = headed ? table.Rows[0].ConvertAll(cell => TableColumn.Read(source, cell, lexicon)) : [];
+        if (table.Note is { } note)
+        {
+            caption = caption.Or(TableColumn.Read(source, note, lexicon));
+        }
+
+        var columns = headed ? table.Rows[0].ConvertAll(cell => TableColumn.Read(source, cell, lexicon) with { EmployerName = employers.FirstOrDefault(name => cell.In(source).Contains(name, StringComparison.OrdinalIgnoreCase)) }) : [];
         var isPay = aboutPay || caption.Component is not null || columns.Exists(column => column.Component is not null);
         for (var row = headed ? 1 : 0; row < table.Rows.Count; row++)
         {
@@ -56,9 +62,9 @@ internal static partial class TableReader
                 column.Statistic ?? label.Statistic ?? money.Qualifier ?? caption.Statistic,
                 money.Equivalents,
                 column.Component ?? label.Component ?? caption.Component ?? PayComponent.Unspecified,
-                column.Period ?? label.Period ?? caption.Period ?? PayPeriod.Unspecified,
+                column.Period ?? (facts.Level is null ? label.Period : null) ?? caption.Period ?? PayPeriod.Unspecified,
                 column.Year ?? label.Year ?? caption.Year,
-                facts.Employer,
+                column.EmployerName ?? facts.Employer,
                 facts.Role,
                 facts.Level);
             if (column.IsLow && i + 1 < columns.Count && columns[i + 1].IsHigh)
