@@ -99,6 +99,11 @@ internal sealed partial class ClaimReading
             }
         }
 
+        if (!_sentences.TitleSpeaksOfPay && !accepted.Exists(entry => PayTest.IsAnchor(entry.Sense, SpeaksOfPeople(entry.Sentence))))
+        {
+            return [];
+        }
+
         // A figure that is pay in one sentence is the same figure where a sentence only points at it.
         accepted.AddRange(rejected.Where(entry => accepted.Exists(other => SameFigure(entry.Sense, other.Sense))).ToList());
         accepted.Sort((a, b) => a.Sense.Figure.Money.Span.Start.CompareTo(b.Sense.Figure.Money.Span.Start));
@@ -111,7 +116,7 @@ internal sealed partial class ClaimReading
         return sentence.Figures.Find(figure => figure.Money.Span == was.Figure) is { } old && RaiseReader.IsRaise(sentence, old, now);
     }
 
-    private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles");
+    private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles");
 
     private static bool SameFigure(FigureSense pointing, FigureSense pay)
     {
@@ -154,9 +159,9 @@ internal sealed partial class ClaimReading
         var whole = last?.Sentence == index && IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
-        var period = Period(sentence, sense, attribution, year, person is not null);
+        var period = StatedPeriod.Of(sentence, sense, attribution, year, person is not null);
         period = period == PayPeriod.Unspecified && whole is not null ? whole.Period : period;
-        if (period == PayPeriod.Unspecified && IsHourly(money.Amount) && before.Exists(draft => draft.Claim.Period == PayPeriod.PerHour))
+        if (period == PayPeriod.Unspecified && StatedPeriod.IsHourly(money.Amount) && before.Exists(draft => draft.Claim.Period == PayPeriod.PerHour))
         {
             period = PayPeriod.PerHour;
         }
@@ -168,8 +173,8 @@ internal sealed partial class ClaimReading
             Article = _text.Article.Id,
             Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
             Span = span,
-            Amount = money.Kind == MoneyKind.Vague ? null : Currency(money.Amount, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : null),
-            Qualifier = sense.Statistic ?? (IsStartingPay(sentence, figure) ? null : money.Qualifier),
+            Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_text, _sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : null),
+            Qualifier = sense.Statistic ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
             Component = component,
             ComponentNote = ComponentNotes.Read(_text.Text, sentence.Span, money.Whole),
             Period = period,
@@ -207,23 +212,6 @@ internal sealed partial class ClaimReading
         return previous is not null && sentence.Text.AsSpan(sentence.Figures[0].Money.Whole.End..figure.Money.Whole.Start).Contains(':');
     }
 
-    private static PayPeriod Period(CueSentence sentence, FigureSense sense, Attribution attribution, int? year, bool isPerson)
-    {
-        var isYear = sense.Period is PayPeriod.Unspecified or PayPeriod.PerYear;
-        if (isYear && (year is not null || (attribution.Status == ClaimStatus.PublicFiling && IsLastYear(sentence))) && (attribution.Status == ClaimStatus.PublicFiling || isPerson) && sense.Component is PayComponent.TotalCompensation or PayComponent.Earnings or PayComponent.Unspecified or PayComponent.Equity or PayComponent.Package)
-        {
-            return PayPeriod.FiscalYear;
-        }
-
-        return sense.Period is PayPeriod.Unspecified or PayPeriod.FirstYear && sense.Component is PayComponent.SigningBonus or PayComponent.Severance or PayComponent.Clawback ? PayPeriod.OneTime : sense.Period;
-    }
-
-    private static bool IsLastYear(CueSentence sentence) =>
-        sentence.Says("last", "year") || sentence.Says("l", "an", "dernier") || sentence.Says("l", "annee", "derniere") || sentence.Says("previous", "year") || sentence.Says("l", "an", "passe");
-
-    /// <summary>Too small for anything but an hour's pay, where the article has just spoken of hours.</summary>
-    private static bool IsHourly(PayAmount amount) => (amount.High ?? amount.Low) is < 150;
-
     private static TextSpan Needed(CueSentence sentence, FigureSense sense)
     {
         var (start, end) = (sense.Figure.Money.Whole.Start, sense.Figure.Money.Whole.End);
@@ -233,56 +221,6 @@ internal sealed partial class ClaimReading
         }
 
         return new TextSpan(start, end - start);
-    }
-
-    /// <summary>Bare "francs" are Swiss where the article says so once.</summary>
-    private bool IsFrancs(PayAmount amount, PayFigure figure) =>
-        amount.Currency is null && figure.Money.Span.In(_text.Text).Contains("franc", StringComparison.OrdinalIgnoreCase)
-        && (_text.Text.Contains("CHF", StringComparison.Ordinal) || _text.Text.Contains("suisse", StringComparison.OrdinalIgnoreCase) || _text.Text.Contains("Swiss", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>"Managers start at $24": what they get, not a bound.</summary>
-    private static bool IsStartingPay(CueSentence sentence, PayFigure figure)
-    {
-        var money = figure.Money;
-        if (money.Qualifier != Qualifiers.AtLeast || money.Amount.Low is null || money.Amount.High is not null)
-        {
-            return false;
-        }
-
-        for (var i = figure.First; i < figure.End && sentence.Words[i].Start < money.Span.Start; i++)
-        {
-            if (sentence.Words[i].Text is "start" or "starts" or "starting" or "started" or "debute" or "debutent" or "demarre" or "begins" or "begin")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A figure without a currency has that of its sentence, or the only one of the article.</summary>
-    private PayAmount Currency(PayAmount written, CueSentence sentence, PayFigure figure, string? before)
-    {
-        var amount = IsStartingPay(sentence, figure) ? written with { High = written.Low } : written;
-        if (amount.Currency is not null)
-        {
-            return amount;
-        }
-
-        var own = sentence.Figures.Select(figure => figure.Money.Amount.Currency).FirstOrDefault(currency => currency is not null);
-        if (IsFrancs(written, figure))
-        {
-            return amount with { Currency = "CHF" };
-        }
-
-        own = before ?? own;
-        if (own is not null)
-        {
-            return amount with { Currency = own };
-        }
-
-        var all = _sentences.WithMoney.Values.SelectMany(other => other.Figures).Select(figure => figure.Money.Amount.Currency).Where(currency => currency is not null).Distinct().ToList();
-        return all.Count == 1 ? amount with { Currency = all[0] } : amount;
     }
 
     private ClaimDraft TableDraft(PayTable table, TableFigure figure, List<ClaimDraft> others)

@@ -60,7 +60,7 @@ internal sealed partial class EmployerNames
         var named = names.Where(MayEmploy).Select(Mention).ToList();
         for (var i = 0; i < named.Count; i++)
         {
-            named[i] = named[i] with { Name = Usual(named[i].Name, named) };
+            named[i] = named[i] with { Name = EmployerNameForms.Usual(named[i].Name, named) };
         }
 
         All = [.. named.Concat(Institutions.Find(text, names)).OrderBy(mention => mention.Span.Start)];
@@ -250,38 +250,6 @@ internal sealed partial class EmployerNames
 
         return 0;
     }
-
-    /// <summary>Of a name's longer and shorter forms the one with at most a word more than the shortest: "Orrery AI" rather than "Orrery", "Saint Odile" rather than "Saint Odile Medical Center of Tilden".</summary>
-    private static string Usual(string name, List<EmployerMention> all)
-    {
-        var shortest = name;
-        foreach (var other in all)
-        {
-            if (other.Name.Length < shortest.Length && other.Name.Length > 2 && IsLonger(name, other.Name))
-            {
-                shortest = other.Name;
-            }
-        }
-
-        var usual = shortest;
-        foreach (var other in all)
-        {
-            if (other.Name.Length > usual.Length && IsLonger(other.Name, shortest) && Words(other.Name) <= Words(shortest) + 1)
-            {
-                usual = other.Name;
-            }
-        }
-
-        // "East Marden" is the "University of East Marden".
-        return all.Find(other => other.Name.Length > usual.Length && other.Name.EndsWith(usual, StringComparison.Ordinal) && IsInstitution(other.Name))?.Name ?? usual;
-    }
-
-    private static bool IsInstitution(string name) => Folding.Fold(name) is var folded && (folded.StartsWith("universit", StringComparison.Ordinal) || folded.StartsWith("bank of ", StringComparison.Ordinal) || folded.StartsWith("city of ", StringComparison.Ordinal));
-
-    private static bool IsLonger(string name, string shorter) =>
-        name.Length > shorter.Length && name.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && name[shorter.Length] == ' ';
-
-    private static int Words(string name) => name.Split(' ').Count(word => word.Any(char.IsLetterOrDigit));
 
     private bool IsWatcher(EmployerMention mention)
     {

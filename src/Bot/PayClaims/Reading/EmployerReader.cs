@@ -49,7 +49,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         }
 
         IsCarried = true;
-        if (PronounPays(sentence, figure) && Topic(index) is { } subject)
+        if (EmployerSyntax.PronounPays(sentence, figure) && Topic(index) is { } subject)
         {
             return subject;
         }
@@ -103,12 +103,12 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         foreach (var name in names.Within(sentence.Span))
         {
             var (first, end) = (sentence.WordAt(name.Span.Start), sentence.WordAt(name.Span.End));
-            if (first >= figure.End && component == PayComponent.Offer && IsRecipients(sentence, figure, first))
+            if (first >= figure.End && component == PayComponent.Offer && EmployerSyntax.IsRecipients(sentence, figure, first))
             {
                 continue;
             }
 
-            var standing = first >= figure.End && IsFrom(sentence, first) ? Standing.Workplace : StandingOf(sentence, first, end, leaves);
+            var standing = first >= figure.End && EmployerSyntax.IsFrom(sentence, first) ? Standing.Workplace : StandingOf(sentence, first, end, leaves);
 
             // What is said behind the figure is said of the next one, except "… at X" and "…, X pays".
             var gap = end <= figure.First ? sentence.Gap(end, figure.First) : sentence.Gap(figure.End, first) + 6;
@@ -150,7 +150,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         }
 
         var robbed = EmployerWords.Rivals.Contains(before) && at > 0;
-        if (robbed && beforeThat is not ("chez" or "at") && HasOtherPayer(sentence, first))
+        if (robbed && beforeThat is not ("chez" or "at") && EmployerSyntax.HasOtherPayer(sentence, first))
         {
             return Standing.None;
         }
@@ -164,13 +164,13 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
             }
 
             (before, beforeThat) = (at >= 0 ? words[at].Text : "", at > 0 ? words[at - 1].Text : "");
-            if (robbed && HasOtherPayer(sentence, first))
+            if (robbed && EmployerSyntax.HasOtherPayer(sentence, first))
             {
                 return Standing.None;
             }
         }
 
-        if (EmployerWords.Leaving.Contains(before) || (EmployerWords.Leaving.Contains(beforeThat) && before is "chez" or "de" or "d" or "at") || IsFormer(sentence, at))
+        if (EmployerWords.Leaving.Contains(before) || (EmployerWords.Leaving.Contains(beforeThat) && before is "chez" or "de" or "d" or "at") || EmployerSyntax.IsFormer(sentence, at))
         {
             return leaves ? Standing.Workplace : Standing.None;
         }
@@ -188,80 +188,6 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
 
         var staff = (end < words.Count && RoleNouns.Contains(words[end].Text, "")) || (end + 1 < words.Count && RoleNouns.Contains(words[end + 1].Text, ""));
         return staff || isObject ? Standing.Affiliation : Standing.Mentioned;
-    }
-
-    /// <summary>"Elle versera…", "It pays…": the organisation is the subject.</summary>
-    private static bool PronounPays(CueSentence sentence, PayFigure figure)
-    {
-        for (var i = 0; i + 1 < figure.First && i < 4; i++)
-        {
-            if (sentence.Words[i].Text is "elle" or "il" or "it" or "they" && (EmployerWords.Pays(sentence.Words[i + 1].Text) || (i + 2 < figure.First && EmployerWords.Pays(sentence.Words[i + 2].Text))))
-            {
-                return !SpeaksOfPerson(sentence, i);
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"An offer of 130 000 € to a lawyer at X": X is where it goes, not where it comes from.</summary>
-    private static bool IsRecipients(CueSentence sentence, PayFigure figure, int first)
-    {
-        for (var i = figure.End; i < first; i++)
-        {
-            if (sentence.Words[i].Text is "to" or "a" or "aux" or "au" && sentence.Gap(figure.End, i) < 3)
-            {
-                for (var j = i + 1; j < first; j++)
-                {
-                    if (RoleNouns.Contains(sentence.Words[j].Text, ""))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"An offer of $410,000 from his employer, X": who pays, where the figure stands before.</summary>
-    private static bool IsFrom(CueSentence sentence, int first)
-    {
-        var at = first - 1;
-        while (at >= 0 && (EmployerWords.Articles.Contains(sentence.Words[at].Text) || EmployerWords.Kinds.Contains(sentence.Words[at].Text) || sentence.Words[at].Text is "current" or "new" or "his" or "her" or "rival"))
-        {
-            at--;
-        }
-
-        return at >= 0 && sentence.Words[at].Text == "from" && sentence.Cues.Exists(cue => cue.Meaning is { Kind: CueKind.Noun, Component: PayComponent.Offer } && cue.End <= at);
-    }
-
-    /// <summary>True when a verb of paying stands before a name: then somebody else pays.</summary>
-    private static bool HasOtherPayer(CueSentence sentence, int first)
-    {
-        for (var i = 0; i < first; i++)
-        {
-            if (EmployerWords.Pays(sentence.Words[i].Text))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"L'ancien directeur des vols de X": within the three words before the name's "de".</summary>
-    private static bool IsFormer(CueSentence sentence, int of)
-    {
-        for (var i = of - 1; i >= Math.Max(0, of - 5); i--)
-        {
-            if (sentence.Words[i].Text is "ancien" or "ancienne" or "anciens" or "former" or "ex")
-            {
-                return of >= 0 && sentence.Words[of].Text is "de" or "d" or "of" or "at" or "chez";
-            }
-        }
-
-        return false;
     }
 
     private static bool IsPayer(CueSentence sentence, int end)
@@ -307,7 +233,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
 
         for (var i = 0; i < figure.First; i++)
         {
-            if (words[i].Text is "its" or "it" or "ses" or "elle" or "itself" or "son" or "sa" or "their" && !SpeaksOfPerson(sentence, i))
+            if (words[i].Text is "its" or "it" or "ses" or "elle" or "itself" or "son" or "sa" or "their" && !EmployerSyntax.SpeaksOfPerson(sentence, i))
             {
                 return Topic(index);
             }
@@ -327,20 +253,6 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
 
     private bool IsKind(CueSentence sentence, int word) =>
         EmployerWords.Kinds.Contains(sentence.Words[word].Text) && EmployerWords.Articles.Contains(sentence.Words[word - 1].Text) && !IsNamed(sentence, word);
-
-    /// <summary>"Elle ajoute" is a person; "elle a ajouté" too.</summary>
-    private static bool SpeaksOfPerson(CueSentence sentence, int word)
-    {
-        for (var i = Math.Max(0, word - 2); i < Math.Min(sentence.Words.Count, word + 4); i++)
-        {
-            if (i != word && SayingWords.Contains(sentence.Words[i].Text) || sentence.Words[i].Text is "ajoute" or "declare" or "precise" or "indique")
-            {
-                return true;
-            }
-        }
-
-        return sentence.Words[word].Text is "son" or "sa" or "ses" or "their" && !(word + 1 < sentence.Words.Count && RoleNouns.Contains(sentence.Words[word + 1].Text, ""));
-    }
 
     /// <summary>"Le cabinet Martin": the kind only introduces a name.</summary>
     private bool IsNamed(CueSentence sentence, int word) =>

@@ -10,18 +10,35 @@ internal static class PayTest
     private const float LeastWithContext = 0.3f;
     private const float BesideOther = 0.15f;
 
+    // Nobody's pay, unless a noun beside it says so.
+    private const decimal Enormous = 300_000_000;
+    private const float Plain = 0.6f;
+
     // "six figures" is said of prices and audiences too.
     private const float LeastForVague = 0.3f;
 
     /// <param name="context">How strongly the sentences and headings before it speak of pay, 0 to 1.</param>
     /// <param name="ofPeople">True when the sentence speaks of people at work.</param>
     public static bool IsPay(FigureSense sense, float context, bool ofPeople) =>
-        (sense.PayScore > 0 || ofPeople) && IsPay(sense, context);
+        (ofPeople || context > 0 || IsNamed(sense)) && (sense.PayScore >= Plain || (sense.Figure.Money.Amount.High ?? sense.Figure.Money.Amount.Low) < Enormous) && IsPay(sense, context);
+
+    /// <summary>True when a noun names a component: a verb alone needs people to be about pay.</summary>
+    private static bool IsNamed(FigureSense sense) => sense.PayScore > 0 && sense.Governor is { Meaning.Kind: CueKind.Noun };
 
     private static bool IsPay(FigureSense sense, float context) =>
         sense.PayScore > sense.OtherScore
             ? sense.PayScore >= Least || sense.PayScore + context >= LeastWithContext
             : sense.OtherScore < BesideOther && sense.PayScore + context >= LeastWithContext;
+
+    /// <summary>True for a figure that is pay beyond doubt. An article without one speaks of bonuses, offers and packages of another kind.</summary>
+    public static bool IsAnchor(FigureSense sense, bool ofPeople) => sense.Governor is { } governor && (governor.Meaning.Kind, governor.Meaning.Component) switch
+    {
+        (CueKind.Noun, PayComponent.Base or PayComponent.Salary or PayComponent.SigningBonus or PayComponent.RetentionBonus or PayComponent.TotalCompensation or PayComponent.Severance) => sense.PayScore >= Plain,
+        (CueKind.Noun, _) => sense.PayScore >= Plain && ofPeople,
+        (CueKind.Loose, PayComponent.Pool) => ofPeople,
+        (CueKind.Verb, PayComponent.Earnings) => sense.PayScore >= LeastForVague && ofPeople,
+        _ => false,
+    };
 
     public static bool IsVaguePay(FigureSense sense) => sense.PayScore > sense.OtherScore && sense.PayScore >= LeastForVague;
 }
