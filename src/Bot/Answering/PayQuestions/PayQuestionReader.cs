@@ -87,7 +87,8 @@ internal static partial class PayQuestionReader
 
         return new PayQuestion
         {
-            Kind = kind == PayQuestionKind.Figure && figures.Count > 0 && IsYesNo(words) ? PayQuestionKind.Disputed : kind,
+            // "Did all the pilots get $2M?" asks for a check as well, not for a list.
+            Kind = kind is PayQuestionKind.Figure or PayQuestionKind.List && figures.Count > 0 && IsYesNo(words) ? PayQuestionKind.Disputed : kind,
             AsksPay = figures.Count > 0 || components.Count > 0 || cues.Has(words, "asks.pay"),
             AsksAmount = cues.Has(words, "asks.amount") || cues.Has(words, "asks.whatPaid"),
             ImpliesAmount = components.Any(component => component != PayComponent.Offer) && (NamesPartAsked(words, cues) || !(cues.Has(words, "asks.what") || cues.Has(words, "asks.otherwise"))),

@@ -7,7 +7,11 @@ internal static class Payees
         ["salary", "pay", "bonus", "compensation", "package", "income", "earnings", "remuneration", "comp", "tc", "equity", "stock", "severance", "wage", "salaire", "paie", "prime", "fixe", "base", "traitement", "indemnite", "revenus", "revenu"];
 
     private static readonly HashSet<string> EarnVerbs =
-        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "empoche", "gagner", "toucher"];
+        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "recu", "recoit", "empoche", "gagner", "toucher"];
+
+    private static readonly HashSet<string> PaidVerbs = ["paye", "payee", "remunere", "remuneree"];
+
+    private static readonly HashSet<string> Being = ["est", "etait", "ete", "sera", "serait"];
 
     private static readonly HashSet<string> Of = ["of", "for", "de", "d", "du"];
 
@@ -52,7 +56,12 @@ internal static class Payees
 
     private static bool IsEarner(IReadOnlyList<string> words, int start, int end) =>
         (end < words.Count && (EarnVerbs.Contains(words[end]) || (IsInversion(words, end) && words.Skip(end).Take(5).Any(EarnVerbs.Contains))))
-        || (start > 0 && EarnVerbs.Contains(words[start - 1]));
+        || (start > 0 && EarnVerbs.Contains(words[start - 1])) || IsPaid(words, start, end);
+
+    /// <summary>« X est-il payé », « combien a été payée X »: in the active voice the same verb has who pays for its subject.</summary>
+    private static bool IsPaid(IReadOnlyList<string> words, int start, int end) =>
+        (end < words.Count && Being.Contains(words[end]) && words.Skip(end).Take(5).Any(PaidVerbs.Contains))
+        || (start > 1 && PaidVerbs.Contains(words[start - 1]) && Being.Contains(words[start - 2]));
 
     /// <summary>« X a-t-il touché », « X a touché ».</summary>
     private static bool IsInversion(IReadOnlyList<string> words, int at) => words[at] is "a" or "ont" or "has" or "is" or "was";

@@ -92,6 +92,12 @@ public sealed class GuardTests
     [InlineData("Est-ce que Sophie a eu une prime ?")]
     [InlineData("Combien est payée Zdenka ?")]
     [InlineData("les gens de mon équipe gagnent combien ?")]
+    [InlineData("what is Danielle in platform engineering on nowadays?")]
+    [InlineData("how much is sophie from legal on these days")]
+    [InlineData("Can you find out whether Julie received a raise?")]
+    [InlineData("check if julie had her bonus")]
+    [InlineData("Tu sais si Julie a touché une prime ?")]
+    [InlineData("dis moi si sophie avait deja eu une augmentation")]
     public void A_colleagues_pay_is_refused(string message) => Assert.Equal("ColleaguePay", Classify(message));
 
     [Theory]
@@ -232,6 +238,11 @@ public sealed class GuardTests
     [InlineData("Explain what a retention bonus is")]
     [InlineData("How is a signing bonus taxed?")]
     [InlineData("How much does Norvane make per year?")]
+    [InlineData("What is Marsh working on these days?")]
+    [InlineData("What is Caldera spending on bonuses these days?")]
+    [InlineData("Can you check if Norvane got a bigger bonus pool than Caldera?")]
+    [InlineData("Do you know whether engineers got a raise?")]
+    [InlineData("Can you check if Lena Marsh got a bonus?")]
     public void An_ordinary_English_question_passes(string message) => Assert.Null(Classify(message));
 
     [Theory]
@@ -277,6 +288,9 @@ public sealed class GuardTests
     [InlineData("Qui joue le rôle de médiateur dans l'article ?")]
     [InlineData("Combien gagne un plombier ?")]
     [InlineData("Combien touche un chercheur la première année ?")]
+    [InlineData("Tu peux regarder si Norvane a eu une plus grosse enveloppe que Caldera ?")]
+    [InlineData("Sait-on si Lena Marsh a touché une prime ?")]
+    [InlineData("Sais-tu si Rivet a eu une augmentation ?")]
     public void An_ordinary_French_question_passes(string message) => Assert.Null(Classify(message));
 
     [Theory]
