@@ -60,7 +60,7 @@ internal static class ClaimSentence
                 { } denied => Get($"claim.denies.{ClaimNames.Of(denied)}"),
                 null => Get("claim.denies.unspecified"),
             };
-            return claim.Amount is { } amount ? Get("claim.deniedFigure", part, Amount(amount, claim)) : Get("claim.denied", part);
+            return claim.Amount is null ? Get("claim.denied", part) : Get("claim.deniedFigure", part, Figure(claim));
         }
 
         public string Whose(PayClaim claim)
