@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Articles.Reading.Metadata;
 
 namespace Bot.Articles.Reading;
 
@@ -9,6 +10,8 @@ internal static class PlainBlocks
     private const int WidestWrap = 130;
 
     private const int NarrowestWrap = 40;
+
+    private const int LinesOfHead = 8;
 
     // Most of the line breaks of wrapped prose stand where the next word would not have fitted.
     private const double WrappedShare = 0.8;
@@ -25,7 +28,7 @@ internal static class PlainBlocks
             lines.Add(WhiteSpace.Fold(line));
         }
 
-        return IsWrapped(lines) ? Joined(lines) : lines;
+        return WrapWidth(lines) is > 0 and var width ? Joined(lines, width) : lines;
     }
 
     public static string ToText(IReadOnlyList<string> lines)
@@ -67,26 +70,29 @@ internal static class PlainBlocks
     private static string? ListItem(string line) =>
         line.Length > 2 && line[1] == ' ' && line[0] is '•' or '-' or '*' or '·' or '‣' or '◦' or '▪' or '●' or '–' or '—' ? line[2..] : null;
 
-    private static bool IsWrapped(List<string> lines)
+    /// <returns>0 where lines are paragraphs.</returns>
+    private static int WrapWidth(List<string> lines)
     {
         var width = lines.Count == 0 ? 0 : lines.Max(line => line.Length);
         if (width is < NarrowestWrap or > WidestWrap)
         {
-            return false;
+            return 0;
         }
 
         int pairs = 0, full = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Length > 0 && lines[i + 1].Length > 0)
+            if (lines[i].Length > 0 && lines[i + 1].Length > 0 && !IsSource(lines, i) && !IsSource(lines, i + 1))
             {
                 pairs++;
                 full += IsFull(lines[i], lines[i + 1], width) ? 1 : 0;
             }
         }
 
-        return pairs > 1 && full >= pairs * WrappedShare;
+        return pairs > 1 && full >= pairs * WrappedShare ? width : 0;
     }
+
+    private static bool IsSource(List<string> lines, int at) => at < LinesOfHead && SourceLine.HasForm(lines[at]);
 
     // Widths differ a little from paragraph to paragraph, hence the slack of an average word.
     private static bool IsFull(string line, string next, int width)
@@ -95,15 +101,20 @@ internal static class PlainBlocks
         return line.Length + 1 + (word < 0 ? next.Length : word) > width - 6;
     }
 
-    private static List<string> Joined(List<string> lines)
+    private static List<string> Joined(List<string> lines, int width)
     {
         var joined = new List<string>();
+        var afterSource = false;
 
         // A text without blank lines is one paragraph, however long.
         var paragraph = new StringBuilder();
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            var goesOn = paragraph.Length > 0 && line.Length > 0 && ListItem(line) is null && !line.Contains(" | ", StringComparison.Ordinal);
+            // A byline or date line of a head set without blank lines is no part of a paragraph.
+            var line = lines[i];
+            var isSource = IsSource(lines, i) && !IsFull(line, i + 1 < lines.Count ? lines[i + 1] : "", width);
+            var goesOn = !isSource && !afterSource && paragraph.Length > 0 && line.Length > 0 && ListItem(line) is null && !line.Contains(" | ", StringComparison.Ordinal);
+            afterSource = isSource;
             if (goesOn)
             {
                 paragraph.Append(' ').Append(line);

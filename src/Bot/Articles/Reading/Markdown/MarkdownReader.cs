@@ -49,15 +49,16 @@ internal sealed class MarkdownReader(TimeProvider clock) : IArticleReader
 
         var declared = LanguageCode.Of(frontMatter["lang", "language"]);
         var language = declared.Length > 0 ? declared : LanguageGuess.Of(text);
+        var head = HeadLines.Read(MarkdownText.BareLines(file[frontMatter.End..]), heading, _dates, language);
         return new ReadOutcome.Read(new SourceArticle
         {
             Id = WhiteSpace.Fold(frontMatter["id"]) is { Length: > 0 } id ? id : name,
             Text = text,
             Title = WhiteSpace.Fold(frontMatter["title"]) is { Length: > 0 } title ? title : heading,
-            Outlet = WhiteSpace.Fold(frontMatter["outlet", "source"]),
-            Author = WhiteSpace.Fold(frontMatter["author", "authors"]),
+            Outlet = WhiteSpace.Fold(frontMatter["outlet", "source"]) is { Length: > 0 } outlet ? outlet : head.Outlet,
+            Author = WhiteSpace.Fold(frontMatter["author", "authors"]) is { Length: > 0 } author ? author : head.Author,
             Url = WebAddress.Of(frontMatter["url", "link", "canonical"]),
-            Published = _dates.Parse(frontMatter["date", "published"], language),
+            Published = _dates.Parse(frontMatter["date", "published"], language) ?? head.Published,
             Language = language,
             Audience = audience,
         });

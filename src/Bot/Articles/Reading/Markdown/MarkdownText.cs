@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -7,12 +8,15 @@ using Markdig.Syntax.Inlines;
 namespace Bot.Articles.Reading.Markdown;
 
 /// <summary>Markdown as plain text: emphasis and links become their text, headings blocks, items "• …", table rows "a | b | c"; images go.</summary>
-internal static class MarkdownText
+internal static partial class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseEmphasisExtras().UseFootnotes().Build();
 
     // The parser tries each opening bracket of a block against the rest of it. No paragraph of prose has a thousand links.
     private const int MostBrackets = 3000;
+
+    // Beyond any byline or date line.
+    private const int LongestBareLine = 400;
 
     /// <summary>False for files that would take minutes: their marks mean nothing, and they are read as plain text.</summary>
     public static bool IsParsable(string markdown)
@@ -28,6 +32,18 @@ internal static class MarkdownText
         }
 
         return true;
+    }
+
+    /// <summary>The lines of a file without the marks of headings, quotations, emphasis and links; long ones cut short.</summary>
+    public static IEnumerable<string> BareLines(string markdown)
+    {
+        for (var at = 0; at < markdown.Length;)
+        {
+            var end = markdown.IndexOf('\n', at);
+            end = end < 0 ? markdown.Length : end;
+            yield return WhiteSpace.Fold(Marks().Replace(markdown[at..Math.Min(end, at + LongestBareLine)], "${words}"));
+            at = end + 1;
+        }
     }
 
     /// <param name="heading">The first heading of the first level; it is not part of the text.</param>
@@ -137,4 +153,7 @@ internal static class MarkdownText
             }
         }
     }
+
+    [GeneratedRegex(@"^\s*(?:#{1,6}|>)\s+|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|!?\[(?<words>[^\[\]]*)\]\([^()]*\)|\\\s*$")]
+    private static partial Regex Marks();
 }

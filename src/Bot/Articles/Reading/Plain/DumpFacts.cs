@@ -8,6 +8,8 @@ internal sealed partial record DumpFacts(string Title, string Outlet, string Aut
 {
     private const int LongestBrand = 30;
 
+    private const int FewestSpacesOfSentence = 6;
+
     private const int MostBrandWords = 3;
 
     // The publisher's name stands near the article, and the article speaks of it early if at all.
@@ -36,7 +38,7 @@ internal sealed partial record DumpFacts(string Title, string Outlet, string Aut
                 case "date" or "published" or "publié" or "publié le": published ??= dates.Parse(value, LanguageCode.Of(language)) ?? dates.FindIn(value); break;
                 default:
                     published ??= DateLine.In(line, dates);
-                    author = First(author, Byline.InLine(line));
+                    author = First(author, SourceLine.Of(line, dates, language) is { Author.Length: > 0 } source ? source.Author : IsSentence(line) ? "" : Byline.InLine(line));
                     url ??= line.Contains(' ', StringComparison.Ordinal) ? null : WebAddress.Of(line);
                     outlet = First(outlet, First(asked.Count < MostBrands && asked.Add(line) ? Brand(line, reporting) : "", Holder().Match(line).Groups["name"].Value));
                     break;
@@ -48,7 +50,10 @@ internal sealed partial record DumpFacts(string Title, string Outlet, string Aut
 
     /// <summary>The line states a fact about the article and is no part of it.</summary>
     public static bool IsFact(string line) =>
-        line.Length <= LongestFact && (Labelled().IsMatch(line) || Byline.IsByline(line) || DateLine.SpeaksOfPublishing(line) || OnlyDate().IsMatch(line));
+        line.Length <= LongestFact && (Labelled().IsMatch(line) || (Byline.IsByline(line) && !IsSentence(line)) || DateLine.SpeaksOfPublishing(line) || OnlyDate().IsMatch(line));
+
+    // "By Friday, Alda Works had matched the offer of its rival." begins as bylines do.
+    private static bool IsSentence(string line) => line.EndsWith('.') && line.AsSpan().Count(' ') >= FewestSpacesOfSentence;
 
     // A lone name is the publisher when the text itself speaks of it as the one who reports.
     private static string Brand(string line, string text)

@@ -1,3 +1,5 @@
+using Bot.Articles.Reading.Metadata;
+
 namespace Bot.Articles.Reading.Plain;
 
 /// <summary>
@@ -36,6 +38,9 @@ internal sealed class PageDump
     public string Title { get; private set; } = "";
 
     public string Text { get; private set; } = "";
+
+    /// <summary>Every line that is not blank, in the order of the file.</summary>
+    public IEnumerable<string> Lines => _lines.Select(line => line.Text);
 
     /// <summary>Lines above and beneath the article: where dates, names and the publisher stand.</summary>
     public List<string> Surroundings { get; } = [];
@@ -84,23 +89,25 @@ internal sealed class PageDump
         var head = Math.Min(first + 1, _lines.Count);
         for (var i = 0; i + 1 < head; i++)
         {
-            if (IsHeadline(_lines[i]) && _lines[i].Text == _lines[i + 1].Text)
+            if (IsHeadline(i) && _lines[i].Text == _lines[i + 1].Text)
             {
                 return i;
             }
         }
 
         // Sections and kickers are shorter than headlines, so a line of a few more words goes before them.
-        var longer = _lines.FindIndex(0, Math.Min(first, _lines.Count), line => IsHeadline(line) && line.Words > FewestHeadlineWords + 1);
-        if (longer >= 0)
+        for (var i = 0; i < Math.Min(first, _lines.Count); i++)
         {
-            return longer;
+            if (_lines[i].Words > FewestHeadlineWords + 1 && IsHeadline(i))
+            {
+                return i;
+            }
         }
 
         // The first prose line may be a long headline itself: no stop at its end, and the article beneath.
         for (var i = 0; i < head; i++)
         {
-            if (IsHeadline(_lines[i]) && (i < first || (!_lines[i].EndsWithStop && !_lines[i].IsItem && !_lines[i].IsRow && i + 1 < _lines.Count && _lines[i + 1].AfterBlank)))
+            if (IsHeadline(i) && (i < first || (!_lines[i].EndsWithStop && !_lines[i].IsItem && !_lines[i].IsRow && i + 1 < _lines.Count && _lines[i + 1].AfterBlank)))
             {
                 return i;
             }
@@ -109,8 +116,10 @@ internal sealed class PageDump
         return !_isPage && first > 0 && !_lines[0].EndsWithStop && !_lines[0].IsFurniture && _lines.Count > 1 && _lines[1].AfterBlank ? 0 : -1;
     }
 
-    private static bool IsHeadline(DumpLine line) =>
-        !line.IsFurniture && !line.IsItem && !line.IsRow && !line.EndsWithStop && line.Text.Length <= LongestHeadline && line.Words >= FewestHeadlineWords && !DumpFacts.IsFact(line.Text);
+    // "Harbour Gazette, 3 June 2024" has the form of a headline, and at the top of a file is one; beneath another line it is its source.
+    private bool IsHeadline(int at) =>
+        _lines[at] is { IsFurniture: false, IsItem: false, IsRow: false, EndsWithStop: false, Text.Length: <= LongestHeadline, Words: >= FewestHeadlineWords } line
+        && !DumpFacts.IsFact(line.Text) && (at == 0 || !SourceLine.HasForm(line.Text));
 
     private void RemoveHead(int first, int title)
     {

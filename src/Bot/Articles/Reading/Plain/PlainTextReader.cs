@@ -38,16 +38,18 @@ internal sealed class PlainTextReader(TimeProvider clock) : IArticleReader
         }
 
         var facts = DumpFacts.Of(page.Surroundings, page.Text, _dates);
+        var language = facts.Language.Length > 0 ? facts.Language : LanguageGuess.Of(page.Text);
+        var head = HeadLines.Read(page.Lines, page.Title, _dates, language);
         return new ReadOutcome.Read(new SourceArticle
         {
             Id = name,
             Text = page.Text,
             Title = facts.Title.Length > 0 ? facts.Title : page.Title,
-            Outlet = facts.Outlet,
-            Author = facts.Author,
+            Outlet = facts.Outlet.Length > 0 ? facts.Outlet : head.Outlet,
+            Author = facts.Author.Length > 0 ? facts.Author : head.Author,
             Url = facts.Url,
-            Published = facts.Published,
-            Language = facts.Language.Length > 0 ? facts.Language : LanguageGuess.Of(page.Text),
+            Published = facts.Published ?? head.Published,
+            Language = language,
         });
     }
 }

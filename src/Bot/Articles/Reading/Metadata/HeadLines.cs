@@ -1,0 +1,44 @@
+namespace Bot.Articles.Reading.Metadata;
+
+/// <summary>What the lines right under a title say about a text without labels: outlet, author, day of publication.</summary>
+internal static class HeadLines
+{
+    // A title, a line or two beneath it, then byline and date line; farther down a date belongs to the story.
+    private const int Lines = 5;
+
+    /// <param name="lines">Of the whole file, without Markdown's marks; blank ones are passed over.</param>
+    /// <param name="title">The line that is the title is no source, however it is written.</param>
+    public static SourceLine Read(IEnumerable<string> lines, string title, PublicationDate dates, string language)
+    {
+        var head = lines.Where(line => line.Length > 0).Take(Lines + 1).ToList();
+        var read = new SourceLine("", "", null);
+        for (var i = 0; i < Math.Min(head.Count, Lines); i++)
+        {
+            if (head[i] == title || IsAmongOthers(head, i) || SourceLine.Of(head[i], dates, language) is not { } line)
+            {
+                continue;
+            }
+
+            if (read.Outlet.Length > 0 && line.Outlet.Length > 0)
+            {
+                // An agenda or a list of editions: none of them says where this text appeared.
+                return new SourceLine("", read.Author, null);
+            }
+
+            read = new SourceLine(
+                read.Outlet.Length > 0 ? read.Outlet : line.Outlet,
+                read.Author.Length > 0 ? read.Author : line.Author,
+                read.Published ?? line.Published);
+        }
+
+        return read;
+    }
+
+    // Rows of a table and items of a list come in numbers.
+    private static bool IsAmongOthers(List<string> head, int at) => (IsRow(head, at) && (IsRow(head, at - 1) || IsRow(head, at + 1))) || (IsItem(head, at) && (IsItem(head, at - 1) || IsItem(head, at + 1)));
+
+    // "Le Courrier | 3 mai 2024" stands between lines of another form.
+    private static bool IsRow(List<string> head, int at) => at >= 0 && at < head.Count && head[at].Contains('|', StringComparison.Ordinal);
+
+    private static bool IsItem(List<string> head, int at) => at >= 0 && at < head.Count && head[at] is [('-' or '–' or '—' or '*' or '•'), ' ', ..];
+}
