@@ -34,7 +34,7 @@ internal static class PayTest
     public static bool IsAnchor(FigureSense sense, bool ofPeople) => sense.Governor is { } governor && (governor.Meaning.Kind, governor.Meaning.Component) switch
     {
         (CueKind.Noun, PayComponent.Base or PayComponent.Salary or PayComponent.SigningBonus or PayComponent.RetentionBonus or PayComponent.TotalCompensation or PayComponent.Severance) => sense.PayScore >= Plain,
-        (CueKind.Noun, _) => sense.PayScore >= Plain && ofPeople,
+        (CueKind.Noun, _) => sense.PayScore >= LeastForVague && ofPeople,
         (CueKind.Loose, PayComponent.Pool) => ofPeople,
         (CueKind.Verb, PayComponent.Earnings) => sense.PayScore >= LeastForVague && ofPeople,
         _ => false,
