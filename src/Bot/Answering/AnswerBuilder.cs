@@ -59,7 +59,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
                 Lead = draft.Lead ?? Lead(shown),
                 Shortest = draft.Shortest,
                 Statements = [.. shown.Select(statement => State(statement, sources))],
-                More = [.. statements.Where(statement => statement.IsNeeded || statement.Claim is not null).Except(shown).Select(statement => State(statement, sources))],
+                More = [.. statements.Where(statement => statement.Claim is not null).Except(shown).Select(statement => State(statement, sources))],
             };
             answer = answer with { Notes = [.. answer.Notes, .. NotesOn(answer)] };
         }

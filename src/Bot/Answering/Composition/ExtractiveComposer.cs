@@ -32,6 +32,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     {
         var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code()).Pick(candidates, MostPicked);
+        if (request.Wanted is AnswerType.Count or AnswerType.Amount && picked.Any(choice => choice.Sentence.TypeMatch >= 1))
+        {
+            // Where some hold the number asked for, the others only speak of the same thing.
+            picked = [.. picked.Where(choice => choice.Sentence.TypeMatch >= 1)];
+        }
+
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var asksAmount = request.Wanted == AnswerType.Amount;
         var shortest = asksAmount && statements.Count > 0 ? AnswerTypeEvidence.AmountIn(statements[0].Quote.In(statements[0].Article.Text)) : "";

@@ -29,7 +29,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     // The claims themselves speak against it.
     private const double Unlikely = 0.15;
 
-    private const int MostDenials = 3;
+    private const double DenialBehind = 0.15;
+    private const int MostDenials = 2;
     private const int MostFigures = 3;
     private const int MostListed = 12;
 
@@ -163,42 +164,44 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private double Gain(ClaimMatch first, ClaimMatch other) =>
         weights.Select((weight, g) => weight * Math.Max(0, other.There[g] - first.There[g])).Sum();
 
-    /// <summary>Adds a claim with what corrects it before it and what denies it behind it, each once.</summary>
+    /// <summary>Adds a claim with what corrects it before it and what denies it behind it, and before a denial what it denies; each once.</summary>
     private void Add(List<ClaimMatch> lines, ClaimMatch match)
     {
-        if (lines.Exists(line => line.Claim.Id == match.Claim.Id))
+        if (_ledger.SupersededBy(match.Claim) is { } newer)
         {
-            return;
+            AddOnce(lines, newer, match);
         }
 
-        if (_ledger.SupersededBy(match.Claim) is { } newer && Found(newer) is { } correction)
+        if (ClaimLikeness.IsDenial(match.Claim))
         {
-            Add(lines, correction);
+            var denied = match.Claim.About.Select(_ledger.Find).OfType<PayClaim>().ToList();
+            foreach (var claim in denied.Where(claim => SlotReader.Figure(_asked.Figures, claim) == SlotState.Same).DefaultIfEmpty(denied.FirstOrDefault()).OfType<PayClaim>())
+            {
+                AddOnce(lines, claim, match);
+            }
         }
 
-        foreach (var about in match.Claim.About.Select(_ledger.Find).OfType<PayClaim>().Select(Found).OfType<ClaimMatch>())
+        AddOnce(lines, match.Claim, match);
+        foreach (var denial in Denials(match))
         {
-            Add(lines, about);
+            AddOnce(lines, denial, match);
         }
-
-        if (lines.Exists(line => line.Claim.Id == match.Claim.Id))
-        {
-            return;
-        }
-
-        lines.Add(match);
-        foreach (var denial in Denials(match.Claim).Select(Found).OfType<ClaimMatch>())
-        {
-            Add(lines, denial);
-        }
-
-        ClaimMatch? Found(PayClaim claim) => _ledger.ArticleOf(claim) is { } article && IsShown(article) ? match with { Article = article, Claim = claim } : null;
     }
 
-    /// <summary>What is said against a claim: first what the question is nearest to.</summary>
-    private IEnumerable<PayClaim> Denials(PayClaim claim) => (_ledger.DisputeOf(claim)?.Denials ?? [])
-        .OrderByDescending(denial => pay.Matches.FirstOrDefault(match => match.Claim.Id == denial.Id)?.Fit ?? 0)
-        .Take(_asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Who ? MostDenials : MostDenials - 1);
+    private void AddOnce(List<ClaimMatch> lines, PayClaim claim, ClaimMatch match)
+    {
+        if (_ledger.ArticleOf(claim) is { } article && IsShown(article) && !lines.Exists(line => line.Claim.Id == claim.Id))
+        {
+            lines.Add(match with { Article = article, Claim = claim });
+        }
+    }
+
+    /// <summary>What is said against a claim: first what the question is nearest to; what is far from it is said against something else of the claim.</summary>
+    private IEnumerable<PayClaim> Denials(ClaimMatch match)
+    {
+        var denials = (_ledger.DisputeOf(match.Claim)?.Denials ?? []).Select(denial => (Claim: denial, Fit: pay.Matches.FirstOrDefault(other => other.Claim.Id == denial.Id)?.Fit ?? 0)).OrderByDescending(denial => denial.Fit).ToList();
+        return denials.Where(denial => denial.Fit >= denials[0].Fit - DenialBehind).Take(MostDenials).Select(denial => denial.Claim);
+    }
 
     private Phrase? Lead(ClaimMatch best, List<ClaimMatch> lines)
     {
