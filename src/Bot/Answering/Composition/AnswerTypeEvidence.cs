@@ -55,7 +55,7 @@ internal static partial class AnswerTypeEvidence
     [GeneratedRegex(@"(?:US|CA|C)?[$€£₹]\s?\d+(?:[.,\s'’]\d+)*(?:\s?(?:k|m|bn|thousand|million|billion|millions?|milliards?)\b)?|\d+(?:[.,\s'’]\d+)*\s?(?:(?:k|m|mille|thousand|millions?|milliards?|billions?|lakh|crore)\s?)?(?:de\s|d['’])?(?:[$€£₹]|dollars?|euros?|usd|eur|gbp|chf|cad|pounds|livres|francs)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WholeAmount();
 
-    [GeneratedRegex(@"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens?|hundreds?|thousands?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|douzaines?|dizaines?|centaines?|milliers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d.,])\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens?|hundreds?|thousands?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|douzaines?|dizaines?|centaines?|milliers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?:jan|feb|f[ée]v|mar|a[pv]r|ma[iy]|ju[in]|juil|aug|ao[uû]|sep|o[ck]t|nov|d[ée]c)|\b(?:january|february|march|april|june|july|august|september|october|november|december|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|hier|siècle|century)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -10,6 +10,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     private const int PassagesRead = 12;
     private const int MostPicked = 7;
 
+    private const float MuchMore = 0.22f;
+
     // Share of the question's weight, where a figure is plainly wanted.
     private const double FiguresFirst = 0.3;
 
@@ -32,16 +34,28 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     {
         var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code()).Pick(candidates, MostPicked);
-        if (request.Wanted is AnswerType.Count or AnswerType.Amount && picked.Any(choice => choice.Sentence.TypeMatch >= 1))
-        {
-            // Where some hold the number asked for, the others only speak of the same thing.
-            picked = [.. picked.Where(choice => choice.Sentence.TypeMatch >= 1)];
-        }
-
+        picked = Told(picked, request.Wanted);
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var asksAmount = request.Wanted == AnswerType.Amount;
         var shortest = asksAmount && statements.Count > 0 ? AnswerTypeEvidence.AmountIn(statements[0].Quote.In(statements[0].Article.Text)) : "";
         return new Draft(statements, HoldsWanted(request.Wanted, picked), shortest) { Said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0 };
+    }
+
+    /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>
+    private static IReadOnlyList<PickedSentence> Told(IReadOnlyList<PickedSentence> picked, AnswerType wanted)
+    {
+        if (picked.Count == 0 || wanted is AnswerType.Any or AnswerType.Date)
+        {
+            return picked;
+        }
+
+        if (wanted is AnswerType.Person or AnswerType.Reason or AnswerType.Place)
+        {
+            return [.. picked.Where((choice, at) => at == 0 || choice.News >= MuchMore)];
+        }
+
+        var most = picked.Max(choice => choice.Sentence.TypeMatch);
+        return [.. picked.Where(choice => choice.Sentence.TypeMatch == most)];
     }
 
     /// <summary>False where an amount was asked for and none stands there, or a date and the best sentence has none.</summary>

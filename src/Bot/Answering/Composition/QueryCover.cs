@@ -4,8 +4,13 @@ using Bot.Language;
 namespace Bot.Answering.Composition;
 
 /// <summary>Measures which words of a question a stretch of text says, in its own language or by translation.</summary>
-internal sealed class QueryCover(SearchQuery query)
+/// <param name="isLoose">True where words of one family count as well ("exception", "exceptionnel"): beside a figure, chance seldom brings them together.</param>
+internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
 {
+    // Letters that words of one family begin with alike.
+    private const int FamilyLetters = 6;
+    private const float FamilyWeight = 0.6f;
+
     private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> _lookups = [];
 
     /// <param name="language">ISO code of the text's language.</param>
@@ -30,10 +35,23 @@ internal sealed class QueryCover(SearchQuery query)
                     cover[group] = Math.Max(cover[group], Math.Min(1, weight));
                 }
             }
+            else if (isLoose && term.Term.Length > FamilyLetters)
+            {
+                foreach (var (_, family) in lookup.Where(entry => IsFamily(entry.Key, term.Term)))
+                {
+                    foreach (var (group, weight) in family)
+                    {
+                        cover[group] = Math.Max(cover[group], weight * FamilyWeight);
+                    }
+                }
+            }
         }
 
         return cover;
     }
+
+    private static bool IsFamily(string asked, string said) =>
+        asked.Length >= FamilyLetters && asked.AsSpan(0, FamilyLetters).SequenceEqual(said.AsSpan(0, FamilyLetters));
 
     private Dictionary<string, List<(int Group, float Weight)>> LookupFor(ArticleLanguages languages)
     {

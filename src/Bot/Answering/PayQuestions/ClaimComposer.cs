@@ -19,7 +19,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private const double FigureNeeded = 0.2;
 
     // A claim this far behind the best one answers another question.
-    private const double FigureBehind = 0.06;
+    private const double FigureBehind = 0.04;
     private const double AsGood = 0.02;
     private const double ListBehind = 0.35;
 
@@ -118,6 +118,10 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         {
             // Another part of pay, another year or other people are no answer where nothing was taken for granted.
             named.RemoveAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other);
+            if (named.Exists(match => match.Slots.Role == SlotState.Same))
+            {
+                named.RemoveAll(match => match.Slots.Role == SlotState.Near);
+            }
         }
 
         if (named.Count == 0)
@@ -171,6 +175,14 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         {
             AddOnce(lines, newer, match);
         }
+        else if (_asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Comparison)
+        {
+            AddOnce(lines, match.Claim, match);
+            foreach (var older in pay.Matches.Where(other => _ledger.SupersededBy(other.Claim)?.Id == match.Claim.Id).Take(1))
+            {
+                AddOnce(lines, older.Claim, older);
+            }
+        }
 
         if (ClaimLikeness.IsDenial(match.Claim))
         {
@@ -200,19 +212,28 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private IEnumerable<PayClaim> Denials(ClaimMatch match)
     {
         var denials = (_ledger.DisputeOf(match.Claim)?.Denials ?? []).Select(denial => (Claim: denial, Fit: pay.Matches.FirstOrDefault(other => other.Claim.Id == denial.Id)?.Fit ?? 0)).OrderByDescending(denial => denial.Fit).ToList();
+        if (denials.Exists(denial => IsAsked(denial.Claim)))
+        {
+            denials.RemoveAll(denial => !IsAsked(denial.Claim));
+        }
+
         return denials.Where(denial => denial.Fit >= denials[0].Fit - DenialBehind).Take(MostDenials).Select(denial => denial.Claim);
     }
 
+    private bool IsAsked(PayClaim denial) => denial.Denies is { } part && _asked.Denied.Contains(part);
+
     private Phrase? Lead(ClaimMatch best, List<ClaimMatch> lines)
     {
-        var denials = lines.Where(line => line.Claim.Denies is not null || line.Claim.Status == ClaimStatus.Denied).ToList();
-        var claims = lines.Except(denials).ToList();
+        // A paper that takes its own figure back disputes nobody.
+        var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null).ToList();
+        var denials = lines.Except(superseded).Where(line => ClaimLikeness.IsDenial(line.Claim)).ToList();
+        var claims = lines.Except(superseded).Except(denials).ToList();
         if (denials.Count > 0 && claims.Count > 0)
         {
             return new Phrase("answered.disputed");
         }
 
-        if (lines.Exists(line => _ledger.SupersededBy(line.Claim) is not null))
+        if (superseded.Count > 0)
         {
             return new Phrase("answered.corrected");
         }

@@ -39,6 +39,7 @@ internal sealed class ClaimMatcher
     private const double PassageWorth = 0.1;
     private const double Superseded = -0.1;
     private const double NoAmount = -0.15;
+    private const double Confirmed = 0.15;
 
     // Said of anybody who is paid.
     private static readonly HashSet<string> Anybody = ["ceo", "ceos", "cto", "cfo", "coo", "pdg", "dg", "chief", "chair", "chairman", "chairwoman", "president", "presidente", "founder", "founders", "fondateur", "fondatrice", "director", "directeur", "directrice", "executive", "executives", "dirigeant", "dirigeants", "patron", "employee", "employees", "worker", "workers", "staffer", "staffers", "hire", "hires", "recruit", "recruits", "newcomer", "newcomers", "salarie", "salaries", "salariee", "salariees", "employe", "employes", "personnel", "recrue", "recrues", "profil", "profils", "talent", "talents", "agent", "agents", "collaborateur", "collaborateurs", "leader", "leaders", "head", "expert", "experts", "manager", "managers", "specialist", "specialists", "responsable", "responsables"];
@@ -54,13 +55,14 @@ internal sealed class ClaimMatcher
     private readonly bool[] _isRole;
     private readonly double _averageWeight;
     private readonly List<string> _payees;
+    private readonly Dictionary<ArticleId, bool> _speaksOfRoles = [];
     private double _figureWeight = FigureWeight;
 
     /// <param name="words">The question's words with those of the one it follows up on, as <see cref="PayQuestionReader.Words"/> gives them.</param>
     public ClaimMatcher(PayQuestion asked, IReadOnlyList<string> words, SearchQuery query, float[] weights, CorpusIndex index)
     {
         var cueWords = PayQuestionReader.CueWords(words);
-        (_asked, _query, _weights, _index, _cover) = (asked, query, weights, index, new QueryCover(query));
+        (_asked, _query, _weights, _index, _cover) = (asked, query, weights, index, new QueryCover(query, isLoose: true));
 
         // What the glossary translates ("CEO") is a kind of person or thing, however it is written.
         _isName = [.. query.Groups.Select(group => group.IsName && group.Variants.All(variant => variant.Weight >= 1))];
@@ -140,7 +142,7 @@ internal sealed class ClaimMatcher
             SlotReader.Figure(_asked.Figures, claim), SlotReader.Component(_asked.Components, claim.Component), SlotReader.Period(_asked.Periods, claim.Period),
             SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text)), SlotReader.Statistic(_asked.Statistic, claim),
             names == 0 ? SlotState.Open : namesSaid == names ? SlotState.Same : namesSaid + namesAround > 0 ? SlotState.Near : SlotState.Other,
-            roles == 0 ? SlotState.Open : rolesSaid > 0 ? SlotState.Same : SlotState.Other);
+            roles == 0 ? SlotState.Open : rolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other);
         Add(slots.Figure, _asked.Figures.Count > 0, _figureWeight, near: 0, open: 0.3);
         Add(slots.Component, _asked.Components.Count > 0, _asked.Components.All(one => one == PayComponent.Offer) ? ComponentWeight / 3 : ComponentWeight, near: 0.6, open: 0.4);
         Add(slots.Period, _asked.Periods.Count > 0, PeriodWeight, near: 0.7, open: 0.4);
@@ -149,6 +151,7 @@ internal sealed class ClaimMatcher
 
         var subject = total > 0 ? said / total : 1;
         var fit = subject + (OwnWorth * (total > 0 ? ownSaid / total : 1)) + (PassageWorth * passage)
+            + (_asked.Kind == PayQuestionKind.Who && _asked.AsksConfirmation && claim.Status == ClaimStatus.Confirmed ? Confirmed : 0)
             + (claim.SupersededBy is null ? 0 : Superseded) + (claim.Kind == ClaimKind.Claim ? 0 : NoAmount);
         return new ClaimMatch(article, claim, fit, subject, own, all, slots);
 
@@ -166,6 +169,18 @@ internal sealed class ClaimMatcher
     }
 
     private bool IsEmployer(string name) => _index.Ledger.Claims.Any(claim => claim.Employer is { } employer && PayQuestionReader.Words(employer).Contains(name));
+
+    /// <summary>True when the article speaks elsewhere of the kind of people asked about: it may call them otherwise beside the figure.</summary>
+    private bool SpeaksOfRoles(Article article)
+    {
+        if (!_speaksOfRoles.TryGetValue(article.Id, out var speaks))
+        {
+            var cover = _cover.Of(article.Text, article.Language);
+            _speaksOfRoles.Add(article.Id, speaks = cover.Where((worth, g) => _isRole[g] && worth > 0).Any());
+        }
+
+        return speaks;
+    }
 
     private static bool IsPaidBy(PayClaim claim, string name) => claim.Employer is { } employer && PayQuestionReader.Words(employer).Contains(name);
 

@@ -29,6 +29,12 @@ internal sealed record PayQuestion
 
     public IReadOnlyList<int> Years { get; init; } = [];
 
+    /// <summary>True when it asks whether or by whom something was confirmed.</summary>
+    public bool AsksConfirmation { get; init; }
+
+    /// <summary>What a denial would have to deny to answer it; empty when it does not say.</summary>
+    public IReadOnlySet<DeniedPart> Denied { get; init; } = new HashSet<DeniedPart>();
+
     /// <summary>True for "and the year before?": the same people's figure of an earlier year.</summary>
     public bool AsksYearBefore { get; init; }
 

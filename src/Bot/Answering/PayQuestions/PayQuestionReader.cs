@@ -92,6 +92,8 @@ internal static partial class PayQuestionReader
             AsksPay = figures.Count > 0 || components.Count > 0 || cues.Has(words, "asks.pay"),
             AsksAmount = cues.Has(words, "asks.amount") || cues.Has(words, "asks.whatPaid"),
             ImpliesAmount = components.Any(component => component != PayComponent.Offer) && (NamesPartAsked(words, cues) || !(cues.Has(words, "asks.what") || cues.Has(words, "asks.otherwise"))),
+            Denied = cues.In(words, "denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
+            AsksConfirmation = cues.Has(words, "asks.confirmation"),
             AsksYearBefore = cues.Has(words, "asks.yearBefore"),
             Figures = figures,
             Components = components,
