@@ -157,7 +157,7 @@ public sealed class ClaimSentenceTests
 
     [Theory]
     [InlineData("en", "earlier figure, since corrected: $300,000")]
-    [InlineData("fr", "chiffre antérieur, corrigé depuis : 300 000 $")]
+    [InlineData("fr", "chiffre antérieur, rectifié depuis : 300 000 $")]
     public void A_corrected_figure_says_so_before_it(string language, string expected) =>
         Assert.StartsWith(expected, Say(language, claim => claim with { SupersededBy = new PayClaimId("newer") }), StringComparison.Ordinal);
 
@@ -229,7 +229,7 @@ public sealed class ClaimSentenceTests
         yield return claim.SpeakerRole is { } role && claim.Speaker is not null ? role : "";
         yield return claim.Year is { } year ? $"{year}" : "";
         yield return claim.Modality == Modality.Conditional ? (isFrench ? "au conditionnel" : "reportedly") : "";
-        yield return claim.SupersededBy is not null ? (isFrench ? "corrigé depuis" : "since corrected") : "";
+        yield return claim.SupersededBy is not null ? (isFrench ? "rectifié depuis" : "since corrected") : "";
         yield return claim.ComponentNote ?? "";
         yield return article.Published is null ? (isFrench ? "non daté" : "undated") : "4 mo";
     }

@@ -58,7 +58,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
     private DraftStatement Statement(ClaimMatch line, bool isNeeded) => new(line.Article, line.Claim.Span, null, isNeeded)
     {
-        Claim = line.Claim,
+        // A later article's correction is known to the ledger alone.
+        Claim = line.Claim with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id },
         AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
     };
 
@@ -164,9 +165,9 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         return sides.Max(side => side.Subject) >= SubjectNeeded ? sides : [];
     }
 
-    /// <summary>What a claim says of the subject that another does not.</summary>
+    /// <summary>What a claim says of the subject that another does not, or that only stands beside the other.</summary>
     private double Gain(ClaimMatch first, ClaimMatch other) =>
-        weights.Select((weight, g) => weight * Math.Max(0, other.There[g] - first.There[g])).Sum();
+        weights.Select((weight, g) => weight * Math.Max(0, Math.Max(other.There[g] - first.There[g], other.There[g] > 0 ? other.Own[g] - first.Own[g] : 0))).Sum();
 
     /// <summary>Adds a claim with what corrects it before it and what denies it behind it, and before a denial what it denies; each once.</summary>
     private void Add(List<ClaimMatch> lines, ClaimMatch match)
@@ -247,6 +248,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         {
             PayQuestionKind.Disputed when claims.Count == 0 => new Phrase("answered.denied"),
             PayQuestionKind.Disputed => new Phrase(claims.Exists(line => line.Claim.Status is ClaimStatus.Confirmed or ClaimStatus.PublicFiling) ? "answered.confirmed" : "answered.unconfirmed"),
+            // One figure alone stands beside nothing.
+            PayQuestionKind.Comparison when claims.Count < 2 => null,
             PayQuestionKind.Comparison => new Phrase(AreAlike(claims) ? "answered.comparison" : "answered.notAlike"),
             PayQuestionKind.List => new Phrase("answered.list"),
             _ => null,
