@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Bot.Language;
 
@@ -17,6 +16,8 @@ internal static class Folding
         "n:ñńņňŉ", "o:òóôõöøōŏőǒ", "r:ŕŗř", "s:śŝşšș", "t:ţťŧț", "u:ùúûüũūŭůűųǔ", "w:ŵ", "y:ýÿŷ", "z:źżž",
     ];
 
+    private const int LongestOnStack = 128;
+
     private static readonly char[] Table = BuildTable();
 
     private static readonly SearchValues<char> AlreadyFolded = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789 '-.,");
@@ -25,13 +26,15 @@ internal static class Folding
 
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length + 2);
+        // A ligature is the only letter that grows.
+        var folded = text.Length <= LongestOnStack ? stackalloc char[2 * LongestOnStack] : new char[2 * text.Length];
+        var length = 0;
         foreach (var character in text)
         {
-            Append(folded, character);
+            length += Write(character, folded[length..]);
         }
 
-        return folded.ToString();
+        return folded[..length].ToString();
     }
 
     /// <summary>One letter without case and accent; ligatures and combining marks are returned as they are.</summary>
@@ -40,34 +43,31 @@ internal static class Folding
     /// <summary>True for marks that combine with the letter before them (U+0300 to U+036F).</summary>
     public static bool IsCombining(char character) => character is >= '\u0300' and <= '\u036F';
 
-    private static void Append(StringBuilder folded, char character)
+    /// <returns>How many characters it took.</returns>
+    private static int Write(char character, Span<char> folded)
     {
-        switch (character)
+        var pair = character switch
         {
-            case 'œ' or 'Œ':
-                folded.Append("oe");
-                break;
-            case 'æ' or 'Æ':
-                folded.Append("ae");
-                break;
-            case 'ß' or 'ẞ':
-                folded.Append("ss");
-                break;
-            case 'ﬁ':
-                folded.Append("fi");
-                break;
-            case 'ﬂ':
-                folded.Append("fl");
-                break;
-            case '’' or '‘' or 'ʼ':
-                folded.Append('\'');
-                break;
-            case var mark when IsCombining(mark):
-                break;
-            default:
-                folded.Append(Fold(character));
-                break;
+            'œ' or 'Œ' => "oe",
+            'æ' or 'Æ' => "ae",
+            'ß' or 'ẞ' => "ss",
+            'ﬁ' => "fi",
+            'ﬂ' => "fl",
+            _ => "",
+        };
+        if (pair.Length > 0)
+        {
+            pair.CopyTo(folded);
+            return pair.Length;
         }
+
+        if (IsCombining(character))
+        {
+            return 0;
+        }
+
+        folded[0] = character is '’' or '‘' or 'ʼ' ? '\'' : Fold(character);
+        return 1;
     }
 
     private static char[] BuildTable()

@@ -168,7 +168,7 @@ internal sealed class ClaimMatcher
         }
     }
 
-    private bool IsEmployer(string name) => _index.Ledger.Claims.Any(claim => claim.Employer is { } employer && PayQuestionReader.Words(employer).Contains(name));
+    private bool IsEmployer(string name) => _index.Ledger.IsEmployerWord(name);
 
     /// <summary>True when the article speaks elsewhere of the kind of people asked about: it may call them otherwise beside the figure.</summary>
     private bool SpeaksOfRoles(Article article)

@@ -42,30 +42,7 @@ internal static partial class PayQuestionReader
     }
 
     /// <summary>The words of a text as the cues are written: folded, letters and digits only.</summary>
-    public static IReadOnlyList<string> Words(string text)
-    {
-        var words = new List<string>();
-        var at = 0;
-        while (at < text.Length)
-        {
-            var start = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || Folding.IsCombining(text[at])))
-            {
-                at++;
-            }
-
-            if (at > start)
-            {
-                words.Add(Folding.Fold(text.AsSpan(start, at - start)));
-            }
-            else
-            {
-                at++;
-            }
-        }
-
-        return words;
-    }
+    public static IReadOnlyList<string> Words(string text) => FoldedWords.In(text);
 
     /// <summary>The words of a text that say what is wanted of pay, not whose pay it is about.</summary>
     public static IReadOnlySet<string> CueWords(IReadOnlyList<string> words) => CueTable.Default.WordsRead(words, "kind.", "asks.", "component.", "period.");

@@ -1,4 +1,5 @@
 using Bot.Articles;
+using Bot.Language;
 
 namespace Bot.PayClaims.Ledger;
 
@@ -20,6 +21,8 @@ internal sealed class ClaimLedger
     /// <summary>Statements about the market, which no employer leads to.</summary>
     private readonly Lazy<PayClaim[]> _market;
 
+    private readonly Lazy<HashSet<string>> _employerWords;
+
     /// <param name="articles">Every live article that has claims, with them.</param>
     public ClaimLedger(IReadOnlyCollection<(Article Article, IReadOnlyList<PayClaim> Claims)> articles)
     {
@@ -40,6 +43,7 @@ internal sealed class ClaimLedger
         _voices = new VoiceFinder(_articles, Claims);
         _disputes = new(() => new DisputeFinder(_claims, _voices));
         _market = new(() => [.. Claims.Where(claim => claim.Employer is null)]);
+        _employerWords = new(() => [.. Claims.Select(claim => claim.Employer).Where(name => name is not null).Distinct(StringComparer.Ordinal).SelectMany(name => FoldedWords.In(name!))]);
         _corrections = new(() => new CorrectionFinder(_articles.Values).Find());
     }
 
@@ -55,6 +59,9 @@ internal sealed class ClaimLedger
 
     /// <param name="name">As anyone writes it: case, accents and legal forms aside. One of several employers of a claim is found as well.</param>
     public IReadOnlyList<PayClaim> OfEmployer(string name) => _employers.OfOrganisation(name);
+
+    /// <summary>The word stands in the name of an employer of any claim.</summary>
+    public bool IsEmployerWord(string folded) => _employerWords.Value.Contains(folded);
 
     /// <param name="name">A full name, or a family name alone.</param>
     public IReadOnlyList<PayClaim> OfPerson(string name) => _persons.OfPerson(name);

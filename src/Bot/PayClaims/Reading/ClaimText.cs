@@ -6,6 +6,8 @@ namespace Bot.PayClaims.Reading;
 /// <summary>An article cut for reading: its sentences and which paragraph each stands in.</summary>
 internal sealed class ClaimText
 {
+    private NameTokens? _tokens;
+
     public ClaimText(Article article)
     {
         Article = article;
@@ -29,6 +31,9 @@ internal sealed class ClaimText
 
     /// <summary>For each sentence the number of its paragraph (a list item or table row is its own).</summary>
     public IReadOnlyList<int> Paragraphs { get; }
+
+    /// <summary>Cut when first asked for: most articles with money speak of no pay.</summary>
+    public NameTokens Tokens => _tokens ??= NameTokens.Of(this);
 
     public string Sentence(int index) => Sentences[index].In(Text);
 

@@ -21,7 +21,7 @@ internal sealed class CueSentence
     {
         Text = text;
         Span = span;
-        Words = [];
+        Words = new List<CueWord>((span.Length / 5) + 4);
         var barriers = CutWords();
         Cues = lexicon.Find(Words);
         Figures = WithEquivalents(money);
@@ -135,7 +135,7 @@ internal sealed class CueSentence
     /// <returns>For each word what the punctuation before it weighs; one more for the end.</returns>
     private List<float> CutWords()
     {
-        var barriers = new List<float>();
+        var barriers = new List<float>(Words.Capacity + 1);
         var barrier = 0f;
         for (var i = Span.Start; i < Span.End;)
         {

@@ -63,9 +63,12 @@ internal static class DenialReader
         for (var i = 0; i < text.Sentences.Count; i++)
         {
             var sentence = text.Sentences[i];
-            if (DenialWords.Find(text.Text, sentence) is not { } denial
+
+            // The long patterns come last: "not" and « pas » stand everywhere, pay beside them seldom.
+            if (!DenialWords.MayDeny(text.Text, sentence)
                 || IsDeniedFigure(claims, sentence)
                 || !IsAboutPay(text, claims, i)
+                || DenialWords.Find(text.Text, sentence) is not { } denial
                 || scene.At(denial.Words) is not { Source: { Kind: SpeakerKind.Person or SpeakerKind.Unnamed or SpeakerKind.Organisation } source })
             {
                 continue;

@@ -11,11 +11,12 @@ internal static partial class DenialWords
     /// <summary>What the words deny and where; null when they deny nothing about pay.</summary>
     public static (DeniedPart Part, TextSpan Words)? Find(string text, TextSpan sentence)
     {
-        var words = sentence.In(text);
-        if (!Hint().IsMatch(words))
+        if (!MayDeny(text, sentence))
         {
             return null;
         }
+
+        var words = sentence.In(text);
 
         foreach (var (part, pattern) in new[]
         {
@@ -30,6 +31,9 @@ internal static partial class DenialWords
 
         return null;
     }
+
+    /// <summary>False for a sentence that has no word of any denial: most have none.</summary>
+    public static bool MayDeny(string text, TextSpan sentence) => Hint().IsMatch(text.AsSpan(sentence.Start, sentence.Length));
 
     /// <summary>What the voice that states this figure denies about it; null when it is asserted.</summary>
     public static DeniedPart? Denied(ClaimText text, SpeakerScene scene, int sentence, TextSpan figure)

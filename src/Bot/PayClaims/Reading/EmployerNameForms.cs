@@ -33,7 +33,7 @@ internal static class EmployerNameForms
     private static bool IsInstitution(string name) => Folding.Fold(name) is var folded && (folded.StartsWith("universit", StringComparison.Ordinal) || folded.StartsWith("bank of ", StringComparison.Ordinal) || folded.StartsWith("city of ", StringComparison.Ordinal));
 
     private static bool IsLonger(string name, string shorter) =>
-        name.Length > shorter.Length && name.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && name[shorter.Length] == ' ';
+        name.Length > shorter.Length && name[shorter.Length] == ' ' && name.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);
 
     private static int Words(string name) => name.Split(' ').Count(word => word.Any(char.IsLetterOrDigit));
 }

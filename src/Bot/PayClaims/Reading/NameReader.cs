@@ -6,7 +6,7 @@ namespace Bot.PayClaims.Reading;
 internal static class NameReader
 {
     /// <returns>In the order of the text, without overlaps.</returns>
-    public static IReadOnlyList<NameMention> Read(ClaimText text) => Read(text, NameTokens.Of(text));
+    public static IReadOnlyList<NameMention> Read(ClaimText text) => Read(text, text.Tokens);
 
     public static IReadOnlyList<NameMention> Read(ClaimText text, NameTokens tokens)
     {

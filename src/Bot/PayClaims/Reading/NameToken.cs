@@ -51,7 +51,7 @@ internal sealed class NameTokens
 
     public static NameTokens Of(ClaimText article)
     {
-        var tokens = new List<NameToken>(article.Text.Length / 6);
+        var tokens = new List<NameToken>((article.Text.Length / 5) + 4);
         var first = new int[article.Sentences.Count + 1];
         for (var i = 0; i < article.Sentences.Count; i++)
         {

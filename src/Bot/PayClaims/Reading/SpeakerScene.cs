@@ -16,7 +16,7 @@ internal sealed class SpeakerScene
     public SpeakerScene(ClaimText text, IReadOnlyList<NameMention> names)
     {
         this.text = text;
-        Tokens = NameTokens.Of(text);
+        Tokens = text.Tokens;
         Quotes = new SpeakerQuotes(text.Text);
         var mentions = new NameMention?[Tokens.Count];
         foreach (var name in names)
