@@ -8,7 +8,7 @@ namespace Bot.PayClaims;
 internal static class ClaimReader
 {
     /// <summary>Grows whenever the reading changes, so that stored claims of an older reading are read again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <returns>In the order of the text, ids unique; empty when the article speaks of no pay.</returns>
     public static IReadOnlyList<PayClaim> Read(Article article)

@@ -12,6 +12,9 @@ internal static class AttributionStatus
     private static readonly string[] Observers =
         ["analyst", "recruit", "recrut", "chasseu", "headhunter", "consultant", "conseiller", "economi", "profess", "lawyer", "avocat", "lecturer", "research", "cherch", "journal", "rival", "investor", "search", "staffing", "expert", "cabinet"];
 
+    // Of these even a director speaks as an onlooker; "directrice du recrutement" is the payer's own.
+    private static readonly string[] Trades = ["analyst", "economi", "chasseu", "headhunter", "search", "staffing", "rival", "cabinet", "consult", "agenc", "firm"];
+
     private static readonly string[] Offices =
         ["chief", "executive", "officer", "president", "director", "directeur", "directrice", "pdg", "drh", "daf", "dg", "dga", "ceo", "cfo", "cto", "coo", "chro", "chair", "founder", "fondateur", "fondatrice", "spokes", "porte-parole", "head", "partner", "associe", "manager", "responsable", "gerant", "owner", "patron", "boss", "dean", "principal", "provost", "mayor", "maire", "minister", "ministre", "recteur", "rectrice", "vice-president", "dirigeant", "chef", "cheffe", "treasurer", "tresorier"];
 
@@ -66,7 +69,7 @@ internal static class AttributionStatus
         var holdsOffice = Array.Exists(Offices, word => HasWord(role, word));
         return source.Name?.Affiliation is { } affiliation
             ? employer is not null && IsSame(affiliation, employer)
-            : holdsOffice && employer is not null && !Array.Exists(Observers, word => role.Contains(word, StringComparison.Ordinal));
+            : holdsOffice && employer is not null && (Array.Exists(Offices, word => role.StartsWith(word, StringComparison.Ordinal)) && source.Name?.Affiliation is null && !Array.Exists(Trades, word => role.Contains(word, StringComparison.Ordinal)) || !Array.Exists(Observers, word => role.Contains(word, StringComparison.Ordinal)));
     }
 
     /// <summary>True for "the company", "la direction": words for whoever is spoken of.</summary>

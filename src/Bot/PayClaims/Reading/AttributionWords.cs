@@ -11,13 +11,13 @@ internal static class AttributionWords
         acknowledges admitted admits claimed claims estimated estimates estimate recalled recalls replied replies responded answered announced announces continued continues disclosed
         discloses revealed reveals reported reports suggested suggests recounted declared declares asserted asserts maintained maintains contended denied denies disputed
         disputes rejected rejects refuted refutes dismissed dismisses clarified warned warns stressed stresses emphasised emphasized described describes reckons reckoned believes quipped joked commented testified
-        promised promises pledged vowed promet promettait thinks think parle parlent pense detailed outlined outlines decrit decrivent decrite observed observes quips grumbled sighed mused shrugged complained recounts contested contests countered counters conceded concedes puts put calculates calculated
+        promis promised promises pledged vowed promet promettait thinks think parle parlent pense detailed outlined outlines decrit decrivent decrite observed observes quips grumbled sighed mused shrugged complained recounts contested contests countered counters conceded concedes puts put calculates calculated
         dit declare explique precise ajoute affirme assure confie indique estime souligne raconte rapporte note observe reconnait admet confirme dement nie conteste refute rappelle repond
         insiste annonce revele avance soutient resume poursuit conclut glisse lache juge considere detaille temoigne plaide tempere nuance ecrit evoque chiffre calcule relate martele
         justifie reconnu admis dementi rappele repondu soutenu poursuivi conclu declarait expliquait precisait affirmait assurait confiait estimait soulignait racontait ajoutait
         disent declarent expliquent precisent ajoutent affirment assurent confient indiquent estiment soulignent racontent rapportent notent confirment dementent contestent nient refutent annoncent
         evoquent grince tranche souffle peste tonne regrette deplore rassure temporise relativise abonde rencherit ricane plaisante reprend complete denonce savoir valoir entendre
-        observent considerent jugent revelent rapellent rappellent precisait nuancent appris rectifie corrige balaie balaye recuse retorque replique ironise pointe signale
+        observent considerent jugent revelent rapellent rappellent precisait nuancent appris rectifie corrige balaie balaye recuse retorque replique ironise pointe signale soupire soupirent fulmine enrage lance s'indigne s'agace sighs fumes scoffs relevent
         """);
 
     /// <summary>What organisations do in reports on pay.</summary>
@@ -51,7 +51,7 @@ internal static class AttributionWords
 
     /// <summary>Nouns for papers that the law or a register makes public.</summary>
     public static readonly FrozenSet<string> Filings = Set("""
-        filing filings proxy prospectus 10-k 20-f def register registers registry registre registres accounts s-1 8-k bylaw decree decrees statute decret decrets arrete
+        filing filings proxy prospectus deliberation deliberations greffe 10-k 20-f def register registers registry registre registres accounts s-1 8-k bylaw decree decrees statute decret decrets arrete
         """);
 
     /// <summary>Nouns for an employer's public word to those who look for work.</summary>
@@ -62,7 +62,7 @@ internal static class AttributionWords
         document documents letter letters email emails e-mail e-mails memo memos memorandum contract contracts invoice invoices payslip payslips recording recordings spreadsheet spreadsheets
         term-sheet paperwork note notes message messages transcript transcripts slide slides presentation files file minutes schedule scale scales grid statement report reports
         lettre lettres courriel courriels mail mails contrat contrats facture factures fiche fiches bulletin bulletins proces-verbal enregistrement enregistrements tableau tableaux simulation grille grilles bareme baremes
-        rapport rapports accord accords convention conventions compte-rendu piece pieces dossier releve releves comptes
+        rapport rapports accord accords convention conventions compte-rendu piece pieces dossier releve releves comptes bilan bilans statements brochure pack slide-deck
         """);
 
     /// <summary>Nouns for people who are not named.</summary>
@@ -85,7 +85,7 @@ internal static class AttributionWords
     public static bool IsIndefinite(string folded) => Indefinite.Contains(folded) || (folded.Length > 0 && char.IsAsciiDigit(folded[0]));
 
     /// <summary>Promises: a person's own word, but of a company only what the article tells of it.</summary>
-    public static bool IsPromise(string folded) => folded is "promised" or "promises" or "pledged" or "vowed" or "promet" or "promettait";
+    public static bool IsPromise(string folded) => folded is "promis" or "promised" or "promises" or "pledged" or "vowed" or "promet" or "promettait";
 
     /// <summary>Words that stand between a French verb and its speaker: "a indiqué mardi le syndicat".</summary>
     public static bool IsDay(string folded) => folded is "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche" or "hier" or "mercredi" or "aussitot" or "encore" or "alors" or "toutefois" or "aussi" or "egalement" or "yesterday" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday";

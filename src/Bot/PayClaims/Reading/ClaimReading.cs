@@ -136,6 +136,20 @@ internal sealed partial class ClaimReading
         var person = PersonReader.Read(_text, sentence, index, figure, _names);
         var employer = followed is not null ? followed.Employer : _employers.Read(sentence, index, figure, person, sense.Component, near);
         var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
+        var isPaper = attribution.Speaker is not null && (attribution.Status == ClaimStatus.PublicFiling || (attribution.Status == ClaimStatus.Reported && !attribution.SpeakerNamed && attribution.SpeakerRole is null));
+        if (employer is null && ((_employers.IsOfOneOfMany && attribution.Speaker is null) || (_employers.IsOfMarket && isPaper)))
+        {
+            // An average or "a nurse" in the words of the article, or out of the employer's own papers, is of the one employer it is about.
+            employer = _employers.Main;
+            attribution = employer is null ? attribution : AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
+        }
+
+        if (_employers.IsCarried && employer is not null && attribution.Status == ClaimStatus.Reported && AttributionReader.Read(_text, _scene, money.Span, null, person?.Name) is { Status: ClaimStatus.Survey } ofMarket)
+        {
+            // A recruiting firm's figures are of its market, whoever the sentences before speak of.
+            attribution = ofMarket;
+        }
+
         if (attribution.Status == ClaimStatus.Survey && _employers.IsCarried)
         {
             employer = null;
@@ -146,7 +160,8 @@ internal sealed partial class ClaimReading
             employer = null;
         }
 
-        var role = RoleReader.Read(sentence, figure, _language);
+        var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.Quotes.At(money.Span.Start) is not null);
+        var role = RoleReader.Read(sentence, figure, _language, ownPay ? null : attribution.SpeakerRole ?? attribution.Speaker);
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
         var component = followed is not null && sense.Component == PayComponent.Unspecified ? followed.Component : sense.Component;
         if (sense.Governor is null && last is not null && index - last.Sentence <= 1 && near is not null && _text.Paragraphs[index] == _text.Paragraphs[last.Sentence])
@@ -155,6 +170,16 @@ internal sealed partial class ClaimReading
             component = last.Claim.Component;
         }
 
+        component = component is PayComponent.Unspecified or PayComponent.Earnings && person is not null && FigureSetting.IsInTotal(sentence, figure) ? PayComponent.TotalCompensation : component;
+        component = FigureSetting.IsSetAside(sentence, sense) ? PayComponent.Pool : component;
+        if (component == PayComponent.Pool && last is { Claim.Component: PayComponent.Pool } && last.Sentence == index && FigureSetting.IsPerHead(sentence, figure))
+        {
+            // A pool is never per person.
+            component = PayComponent.Unspecified;
+        }
+
+        component = component == PayComponent.Severance && sense.Period is PayPeriod.PerDay or PayPeriod.PerHour or PayPeriod.PerMonth ? PayComponent.Benefits : component;
+        component = component == PayComponent.Unspecified && attribution.Status == ClaimStatus.PublicFiling && sense.Governor?.Meaning.Kind == CueKind.Noun && sense.Period is PayPeriod.Unspecified or PayPeriod.PerYear or PayPeriod.FiscalYear ? PayComponent.TotalCompensation : component;
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
         var whole = last?.Sentence == index && IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
@@ -166,6 +191,11 @@ internal sealed partial class ClaimReading
             period = PayPeriod.PerHour;
         }
 
+        if (period == PayPeriod.Unspecified && component is PayComponent.Earnings or PayComponent.Bonus or PayComponent.TotalCompensation && FigureSetting.IsOfLastYear(sentence, figure))
+        {
+            period = PayPeriod.PerYear;
+        }
+
         var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
         var claim = new PayClaim
         {
@@ -173,13 +203,13 @@ internal sealed partial class ClaimReading
             Article = _text.Article.Id,
             Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
             Span = span,
-            Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_text, _sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : null),
+            Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_text, _sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : SameSum(before, money.Amount)),
             Qualifier = sense.Statistic ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
             Component = component,
             ComponentNote = ComponentNotes.Read(_text.Text, sentence.Span, money.Whole),
             Period = period,
             Employer = employer,
-            Role = person is null ? roleWords ?? followed?.Role : roleWords ?? person.Role,
+            Role = person is null ? roleWords ?? followed?.Role ?? (ownPay ? OwnRole(attribution) : null) : roleWords ?? person.Role,
             Level = role is { } found ? RoleReader.Level(sentence, found) : null,
             Person = person?.Name ?? whole?.Person,
             Year = year,
@@ -211,6 +241,22 @@ internal sealed partial class ClaimReading
         // "… 3.1 million: 1.4 million of salary and 1.7 million of bonus"
         return previous is not null && sentence.Text.AsSpan(sentence.Figures[0].Money.Whole.End..figure.Money.Whole.Start).Contains(':');
     }
+
+    /// <summary>Whoever speaks of the own pay is who is paid: "captain who moved in January" is a captain.</summary>
+    private static string? OwnRole(Attribution attribution)
+    {
+        var role = attribution.SpeakerRole;
+        foreach (var end in new[] { " who ", " qui ", ", ", " of " })
+        {
+            role = role?.IndexOf(end, StringComparison.Ordinal) is > 0 and var at ? role[..at] : role;
+        }
+
+        return role is not null && role.StartsWith("one ", StringComparison.Ordinal) ? role[4..] : role;
+    }
+
+    /// <summary>"The package at 3 million": the currency of the same sum, spoken of before.</summary>
+    private static string? SameSum(List<ClaimDraft> before, PayAmount amount) =>
+        before.FindLast(draft => draft.Claim.Amount is { Currency: not null } other && (other.High ?? other.Low) == (amount.High ?? amount.Low))?.Claim.Amount?.Currency;
 
     private static TextSpan Needed(CueSentence sentence, FigureSense sense)
     {
@@ -284,6 +330,6 @@ internal sealed partial class ClaimReading
         return claims;
     }
 
-    [GeneratedRegex(@"\b(?:union|recruit|headhunt|search firm|syndic|cabinet|delegue|chasseur|federation|consult)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:union|recruit(?:er|ment (?:firm|agency|consult|special)|ing (?:firm|agency|consult))|recrut(?:eur|euse)|headhunt|search firm|syndic|cabinet|delegue|chasseur|federation|consult)", RegexOptions.CultureInvariant)]
     private static partial Regex Watching();
 }

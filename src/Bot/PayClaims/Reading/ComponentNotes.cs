@@ -11,7 +11,7 @@ internal static partial class ComponentNotes
     public static string? Read(string text, TextSpan sentence, TextSpan figure)
     {
         var end = Math.Min(sentence.End, figure.End + Farthest);
-        return Note().Match(text[figure.End..Math.Max(end, figure.End)]) is { Success: true } note ? note.Groups["note"].Value.Trim() : null;
+        return Note().Match(text[figure.End..Math.Max(end, figure.End)]) is { Success: true } note ? note.Groups["note"].Value.Trim(' ', '\u00A0', '\u202F', '»', '«', '”', '“', '"', '\'', '’') : null;
     }
 
     [GeneratedRegex(@"(?<note>\b(?:(?:most|all|half|part|much|the bulk)\s+of\s+(?:it|which|that)|mostly|largely|mainly|principally|chiefly|entirely)\s+in\s+\w+(?:\s+(?:stock|shares|options))?|\b(?:principalement|essentiellement|majoritairement|surtout|en grande partie|pour l['’]essentiel|entièrement|pour moitié)\s+en\s+\w+(?:\s+gratuites)?|\b(?:remboursables?|à rembourser)\b[^,;.]*|\b(?:repayable|must be repaid|has to be repaid|handed back|clawed back)\b[^,;.]*|\bgross\b|\bbrut\b|\bnet\b)", RegexOptions.CultureInvariant)]

@@ -26,6 +26,7 @@ internal sealed class CueSentence
         Cues = lexicon.Find(Words);
         Figures = WithEquivalents(money);
         Cues.RemoveAll(IsInName);
+        Cues.RemoveAll(IsInSource);
         Cues.RemoveAll(cue => Figures.Exists(figure => cue.First >= figure.First && cue.End <= figure.End && cue.Meaning.Kind != CueKind.Statistic));
 
         _weightBefore = new float[Words.Count + 1];
@@ -118,6 +119,31 @@ internal sealed class CueSentence
         var afterName = cue.First > 1 && IsCapital(cue.First - 1) && Words[cue.First].Start - Words[cue.First - 1].End <= 3;
         var beforeName = cue.First > 0 && cue.End < Words.Count && IsCapital(cue.End) && Words[cue.End].Start - Words[cue.End - 1].End == 1;
         return (afterName || beforeName) && Words.Count(word => char.IsUpper(Text[word.Start])) * 2 < Words.Count;
+    }
+
+    /// <summary>"…, according to the annual pay survey by X": up to the next comma its words are of the source, unless a figure stands among them.</summary>
+    private bool IsInSource(Cue cue)
+    {
+        for (var i = cue.First - 1; i >= Math.Max(0, cue.First - 12); i--)
+        {
+            if (Text.AsSpan(Words[i].End..Words[i + 1].Start).ContainsAny(',', ';', ':'))
+            {
+                return false;
+            }
+
+            if (Words[i].Text is "selon" || (Words[i].Text == "according" && Words[i + 1].Text == "to") || (Words[i].Text == "apres" && i > 0 && Words[i - 1].Text == "d"))
+            {
+                var end = cue.End;
+                while (end < Words.Count && !Text.AsSpan(Words[end - 1].End..Words[end].Start).Contains(','))
+                {
+                    end++;
+                }
+
+                return !Figures.Exists(figure => figure.First > i && figure.First < end);
+            }
+        }
+
+        return false;
     }
 
     private bool IsCapital(int word) => char.IsUpper(Text[Words[word].Start]) && Words[word].End - Words[word].Start > 1;

@@ -24,6 +24,17 @@ internal static class EmployerContext
         for (var i = 0; i < sentence.Words.Count; i++)
         {
             var word = sentence.Words[i].Text;
+            if (word is "town" or "city" or "county" or "trade" or "ville" or "pays" or "metier" or "filiere" && i > 0 && sentence.Words[i - 1].Text is "this" or "the" or "ce" or "cette" or "le" or "la")
+            {
+                return true;
+            }
+
+            // "Our rivals pay …": others, unnamed.
+            if (i > 0 && EmployerWords.Rivals.Contains(word) && sentence.Words[i - 1].Text is "our" or "its" or "their" or "nos" or "ses" or "leurs" or "les" or "des" && i < figure.First && !IsCapitalBehind(sentence, i))
+            {
+                return true;
+            }
+
             if (EmployerWords.Market.Contains(word) || (EmployerWords.Surveying.Contains(word) && !sentence.Cues.Exists(cue => cue.First <= i && i < cue.End)))
             {
                 return true;
@@ -38,6 +49,8 @@ internal static class EmployerContext
 
         return false;
     }
+
+    private static bool IsCapitalBehind(CueSentence sentence, int word) => word + 1 < sentence.Words.Count && char.IsUpper(sentence.Text[sentence.Words[word + 1].Start]);
 
     /// <summary>True when the sentence points back: "the package", "cette prime", "the same letter".</summary>
     public static bool Continues(CueSentence sentence, PayFigure figure)

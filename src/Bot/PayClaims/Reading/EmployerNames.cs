@@ -13,6 +13,7 @@ internal sealed partial class EmployerNames
 {
     private const int WordsBefore = 6;
     private const int MostWordsBehindPlace = 5;
+    private const int MostWordsBeforeVerb = 4;
 
     // "L'hôpital" means the "Centre hospitalier" and the other way round.
     private static readonly FrozenDictionary<string, string[]> Stems = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -95,9 +96,15 @@ internal sealed partial class EmployerNames
         {
             [] => null,
             [var only] => only.Key,
-            [var first, var second, ..] => first.Count() >= 2 * second.Count() && title.Contains(first.Key, StringComparison.OrdinalIgnoreCase) ? first.Key : null,
+            [var first, var second, ..] => IsMain(first.Count(), second.Count(), InTitle(title, first.Key), counts.Skip(1).Any(other => InTitle(title, other.Key))) ? first.Key : null,
         };
     }
+
+    /// <summary>The most named, if the title names it alone, or if it is named twice as often as any other.</summary>
+    private static bool IsMain(int times, int next, bool inTitle, bool othersInTitle) => inTitle ? !othersInTitle || times >= 2 * next : !othersInTitle && times > 2 && times >= 2 * next;
+
+    /// <summary>A title often shortens a name to its first word.</summary>
+    private static bool InTitle(string title, string name) => title.Contains(name, StringComparison.OrdinalIgnoreCase) || (name.IndexOf(' ', StringComparison.Ordinal) is > 4 and var space && title.Contains(name[..space], StringComparison.Ordinal));
 
     /// <summary>Those of a stretch of the text that are not known to watch only.</summary>
     public IEnumerable<EmployerMention> Within(TextSpan span) =>
@@ -131,10 +138,14 @@ internal sealed partial class EmployerNames
     /// <summary>Organisations, names of no known kind, and "persons" that nothing shows to be one: no first name, no office.</summary>
     private bool MayEmploy(NameMention name) => name.Kind switch
     {
+        _ when IsProduct(name) => false,
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
-        NameKind.Unknown => (!IsBehindArticle(name) && !IsOnlyOpening(name) && !IsOnlyPlace(name)) || BehindPlace(name) > 0,
+        NameKind.Unknown when IsOnlyPlace(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) => BehindPlace(name) > 0,
+        NameKind.Unknown => (!IsBehindArticle(name) && !IsOnlyOpening(name)) || BehindPlace(name) > 0,
         NameKind.Place => BehindPlace(name) > 0,
         NameKind.Person when IsWorkplace(name) => true,
+        NameKind.Person when name.Role is null && BehindPlace(name) > 0 => true,
+        _ when name.Name.Contains(' ', StringComparison.Ordinal) && !ActsAsEmployer(name) => false,
         _ => name.Role is null && name.Affiliation is null && !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])) && !_personal.Contains(name.Name),
     };
 
@@ -142,6 +153,35 @@ internal sealed partial class EmployerNames
     private bool IsWorkplace(NameMention name) =>
         !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])) && !_personal.Contains(name.Name)
         && _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "chez" or "at");
+
+    /// <summary>Of a name of several words that may be a person's: somewhere it pays, hires or is worked at.</summary>
+    private bool ActsAsEmployer(NameMention name) => IsWorkplace(name) || _all.Any(other => other.Name == name.Name && (IsOwner(other) || Acts(other)) && !_personal.Contains(other.Name));
+
+    // "Sable Hill's own filing": people own papers too, but are seldom written of so.
+    private bool IsOwner(NameMention name) => name.Span.End + 1 < _text.Length && _text[name.Span.End] is '\'' or '’' && _text[name.Span.End + 1] == 's';
+
+    /// <summary>A word of paying or hiring stands within a few words behind the name, before any comma.</summary>
+    private bool Acts(NameMention name)
+    {
+        var at = name.Span.End;
+        for (var i = 0; i < MostWordsBeforeVerb && at < _text.Length && _text[at] == ' '; i++)
+        {
+            var word = WordsAround.BeginningAt(_text, at + 1);
+            if (word.IsEmpty)
+            {
+                return false;
+            }
+
+            if (EmployerWords.Paying.Contains(Folding.Fold(word)))
+            {
+                return true;
+            }
+
+            at += 1 + word.Length;
+        }
+
+        return false;
+    }
 
     /// <summary>"Registered nurses": a common word that has its capital from the sentence it opens.</summary>
     private bool IsOnlyOpening(NameMention name) =>
@@ -202,6 +242,11 @@ internal sealed partial class EmployerNames
     private bool IsOnlyPlace(NameMention name) =>
         _all.Where(other => other.Name == name.Name).All(other => other.Span.Start > 1 && _text[other.Span.Start - 1] == ' ' && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "a" or "in" or "near" or "en" or "dans" or "vers" or "pres");
 
+    /// <summary>"The next Orbit game", "the Orbit series": what is made, not who makes it.</summary>
+    private bool IsProduct(NameMention name) => _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && _text[other.Span.Start - 1] == ' '
+        && (other.Span.End + 1 >= _text.Length || Folding.Fold(WordsAround.BeginningAt(_text, other.Span.End + 1)) is not ("chief" or "boss" or "owner" or "ceo"))
+        && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "next" or "new" or "latest" or "prochain" or "prochaine" or "nouveau" or "nouvelle" or "jeu" or "serie" or "saga" or "film");
+
     /// <summary>"Le Golfe", "l'Hexagone": French sets no article before most companies' names.</summary>
     private bool IsBehindArticle(NameMention name)
     {
@@ -215,7 +260,10 @@ internal sealed partial class EmployerNames
     }
 
     private TextSpan WithKindBehind(NameMention name) =>
-        name.Kind is NameKind.Unknown or NameKind.Place && BehindPlace(name) is > 0 and var end ? new TextSpan(name.Span.Start, end - name.Span.Start) : name.Span;
+        (name.Kind is NameKind.Unknown or NameKind.Place or NameKind.Person || IsBodyNext(name)) && BehindPlace(name) is > 0 and var end ? new TextSpan(name.Span.Start, end - name.Span.Start) : name.Span;
+
+    /// <summary>"The Marsh Bay council": the body's own word follows at once.</summary>
+    private bool IsBodyNext(NameMention name) => name.Span.End < _text.Length && _text[name.Span.End] == ' ' && WordsAround.BeginningAt(_text, name.Span.End + 1) is { IsEmpty: false } next && char.IsLower(next[0]) && EmployerWords.Bodies.Contains(Folding.Fold(next));
 
     /// <summary>"Tilden county council": where the kind of body behind a place or other name ends; 0 when there is none.</summary>
     private int BehindPlace(NameMention name)

@@ -22,6 +22,15 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         Payer,
     }
 
+    /// <summary>True when the last reading took the figure for one of a market.</summary>
+    public bool IsOfMarket { get; private set; }
+
+    /// <summary>True when the last reading was of "a nurse", of no employer named.</summary>
+    public bool IsOfOneOfMany { get; private set; }
+
+    /// <summary>The one employer the article is about; null when there are several.</summary>
+    public string? Main => names.Main;
+
     /// <summary>True when the last reading took over the employer of another sentence.</summary>
     public bool IsCarried { get; private set; }
 
@@ -32,6 +41,8 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
     {
         IsCarried = false;
         IsAssumed = false;
+        IsOfMarket = false;
+        IsOfOneOfMany = false;
         var best = Best(sentence, figure, component);
         if (best is { Standing: >= Standing.Affiliation } named)
         {
@@ -54,7 +65,18 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
             return subject;
         }
 
-        if (EmployerContext.IsOfMarket(sentence, figure))
+        if (KindBefore(sentence, figure) is { } kind)
+        {
+            return kind;
+        }
+
+        if (SpeaksAsPayer(sentence))
+        {
+            return TopicOfParagraph(index) ?? before?.Claim.Employer ?? Topic(index) ?? names.Main;
+        }
+
+        IsOfMarket = EmployerContext.IsOfMarket(sentence, figure);
+        if (IsOfMarket)
         {
             return null;
         }
@@ -80,7 +102,8 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
             return before?.Claim.Employer ?? Topic(index) ?? names.Main;
         }
 
-        return EmployerContext.IsOfSomebody(sentence, figure) ? null : before is null ? names.Main : before.Claim.Employer;
+        IsOfOneOfMany = EmployerContext.IsOfSomebody(sentence, figure);
+        return IsOfOneOfMany || before?.Claim is { Employer: null, Status: ClaimStatus.Survey } ? null : before?.Claim.Employer ?? names.Main;
     }
 
     /// <summary>Whose table it is: named in the caption, or the employer of the claims before it.</summary>
@@ -208,6 +231,48 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
         }
 
         return false;
+    }
+
+    /// <summary>"We pay …", "starting with us", "nous versons": whoever speaks pays, unless of rivals.</summary>
+    private static bool SpeaksAsPayer(CueSentence sentence)
+    {
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            var word = sentence.Words[i].Text;
+            if (word is "we" or "us" or "our" or "ours" or "nous" or "notre" or "nos" && sentence.Text[sentence.Words[i].Start..sentence.Words[i].End] != "US" && !(i > 0 && sentence.Words[i - 1].Text is "told" or "tell" or "paid" or "offered" or "on" or "promis" or "par" or "by"))
+            {
+                return !(i + 2 < sentence.Words.Count && (EmployerWords.Rivals.Contains(sentence.Words[i + 1].Text) || EmployerWords.Rivals.Contains(sentence.Words[i + 2].Text) || EmployerWords.Paying.Contains(sentence.Words[i + 1].Text) && word == "nous" && i > 0 && sentence.Words[i - 1].Text is "on" or "ils" or "elle" or "il"));
+            }
+        }
+
+        return false;
+    }
+
+    private string? TopicOfParagraph(int index)
+    {
+        for (var i = index; i >= 0 && text.Paragraphs[i] == text.Paragraphs[index]; i--)
+        {
+            if (names.Within(text.Sentences[i]).FirstOrDefault() is { } name)
+            {
+                return name.Name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The bank" or "la clinique", said before the figure: stronger than any word for a market.</summary>
+    private string? KindBefore(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = Math.Min(figure.First, sentence.Words.Count) - 1; i > 0; i--)
+        {
+            if (IsKind(sentence, i) && names.OfKind(sentence.Words[i].Text, sentence.Words[i].Start) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"The bank", "la clinique", "its", "elle": the employer these words stand for.</summary>

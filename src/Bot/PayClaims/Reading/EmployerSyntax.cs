@@ -80,6 +80,11 @@ internal static class EmployerSyntax
     /// <summary>"Elle ajoute" is a person; "elle a ajouté" too.</summary>
     public static bool SpeaksOfPerson(CueSentence sentence, int word)
     {
+        if (sentence.Words[word].Text is "it" or "its" or "itself")
+        {
+            return false;
+        }
+
         for (var i = Math.Max(0, word - 2); i < Math.Min(sentence.Words.Count, word + 4); i++)
         {
             if (i != word && SayingWords.Contains(sentence.Words[i].Text) || sentence.Words[i].Text is "ajoute" or "declare" or "precise" or "indique")

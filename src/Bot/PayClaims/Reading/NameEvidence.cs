@@ -124,6 +124,13 @@ internal static class NameEvidence
         var kind = IsOrganisationNoun(tokens, before);
         if (!article && tokens[at].Elision == '\0' && (job || kind))
         {
+            // "The recruiter Acme Talent": a kind of firm, unless a first name says that it is somebody.
+            if (job && kind && chunk.Words > 1 && tokens.Word(before - 1) is "the" or "le" or "la" && !FirstNames.Contains(FirstPart(tokens[at].Folded)))
+            {
+                points.Organisation += Strong;
+                return;
+            }
+
             points.Person += job ? (kind ? 1 : Strong) : 0;
             points.Organisation += kind ? (job ? 1 + (IsFirm(tokens, before) ? 3 : 0) : Strong) : 0;
             return;
@@ -131,6 +138,9 @@ internal static class NameEvidence
 
         switch (word)
         {
+            case "by" or "par" when tokens.Word(before - 1) is "seen" or "reviewed" or "obtained" or "consulte" or "consultee" or "consultes" or "vu" or "obtenu" or "obtenue":
+                points.Organisation += Strong;
+                break;
             case "at" or "chez":
                 points.Organisation += word == "at" ? Fair : 3;
                 break;
@@ -168,6 +178,8 @@ internal static class NameEvidence
 
         if (gap.IsEmpty)
         {
+            // "The Tilden Bay council", without capitals behind the name.
+            points.Organisation += EmployerWords.Bodies.Contains(word) && tokens[next].Shape == NameShape.Lower && tokens[next].Elision == '\0' ? Strong : 0;
             points.Organisation += AttributionWords.CorporateActs.Contains(word) ? Fair : 0;
             points.Person += AttributionWords.PersonalActs.Contains(word) || word is "who" or "whose" ? Fair : 0;
             if (AttributionWords.IsSaying(word))
@@ -195,8 +207,17 @@ internal static class NameEvidence
                 return;
             }
 
+            // "Le président, Jean Roy, a vu …": a verb is no apposition.
+            if (word is "a" or "ont" or "avait" or "est" or "has" or "had" or "was" or "is" or "will" && (word != "a" || AttributionWords.IsSaying(tokens.Word(next + 1)) || tokens.Word(next + 1) is "vu" or "percu" or "recu" or "touche" or "obtenu" or "ete" or "eu" or "gagne" or "signe" or "quitte" or "accepte" or "refuse" or "pris" or "fait"))
+            {
+                return;
+            }
+
             switch (NameRoles.FirstNoun(tokens, next))
             {
+                // "Chez l'opérateur Acme, un soudeur gagne …": one word, then another subject.
+                case NameKind.Person when chunk.Words == 1 && word is "un" or "une" or "a" or "an" && !FirstNames.Contains(tokens[chunk.First].Folded):
+                    break;
                 case NameKind.Person:
                     points.Person += Strong;
                     break;

@@ -8,7 +8,7 @@ internal static class NameVocabulary
 {
     /// <summary>Titles directly before a person's name.</summary>
     public static readonly FrozenSet<string> Titles = Set("""
-        mr mrs ms miss mx dr prof professor sir dame lord lady judge senator rev captain sgt m mm mme mmes mlle me maitre docteur professeur
+        mr mrs ms miss mx cllr councillor dr prof professor sir dame lord lady judge senator rev captain sgt m mm mme mmes mlle me maitre docteur professeur
         """);
 
     /// <summary>Job words that part names when written with capitals: "Meta CTO Ann Lee", "Chief Executive Ann Lee".</summary>
@@ -21,7 +21,7 @@ internal static class NameVocabulary
 
     /// <summary>Nouns for what a person does or is at work.</summary>
     public static readonly FrozenSet<string> Jobs = Set("""
-        chief executive officer director head president vice-president chairman chairwoman chairperson chair founder founders co-founder cofounder
+        chief executive officer tenor soprano alto baritone dancer ballerina choreographer conductor councillor master skipper captain seafarer vintner sommelier welder carer chorister director head president vice-president chairman chairwoman chairperson chair founder founders co-founder cofounder
         co-founders ceo cfo cto coo cio cmo cpo chro cro evp svp vp spokesman spokeswoman spokesperson spokespeople spokesmen manager partner analyst
         analysts economist economists engineer engineers researcher researchers scientist scientists nurse nurses doctor doctors surgeon surgeons
         physician physicians teacher teachers lecturer lecturers professor professors lawyer lawyers attorney solicitor barrister recruiter recruiters
@@ -51,6 +51,7 @@ internal static class NameVocabulary
         administrateur administratrice actionnaire actionnaires investisseur investisseurs juriste juristes soudeur soudeurs mecanicien mecaniciens
         electricien ambulancier aide-soignant aide-soignante interne internes agent agents operateur vendeur vendeuse vendeurs commercial commerciale commerciaux
         trader gestionnaire architecte urbaniste eleveur maraicher boulanger routier routiers chauffeur chauffeurs livreur livreurs numero journaliste collegue collegues
+        tenor soprano baryton alto choriste danseur danseuse choregraphe comedien comedienne chanteur chanteuse intermittent intermittente vacataire vacataires maitresse doctorant doctorante robinetier intermittents choristes vigneron vigneronne marin marins matelot artiste artistes musicienne consultantes consultante
         rectrice recteur proviseur principale adjoint adjointe lieutenant docteure
         """);
 
@@ -65,7 +66,7 @@ internal static class NameVocabulary
         operateur operator fondation foundation trust fund fonds commission committee comite office bureau authority autorite board club team equipe league
         ligue orchestra orchestre opera theatre museum musee network reseau chain chaine retailer distributeur enseigne brand marque maker manufacturer supplier
         fournisseur platform plateforme site website cooperative collectif charity ong ngo broker brokerage consultancy recruiter headhunter employer employeur giant geant rival concurrent
-        subsidiary filiale parent maison compagnie transporteur brasserie chantier chantiers port ports aeroport airport metro railways transports logistics logistique
+        subsidiary filiale parent exploitant armateur equipementier prestataire sous-traitant fournisseur lender insurer publisher operator shipowner bailleur promoteur negociant distiller winemaker winery vineyard domaine chateau maison compagnie transporteur brasserie chantier chantiers port ports aeroport airport metro railways transports logistics logistique
         media pharma pharmaceuticals therapeutics biotech biotechs software robotics aerospace dynamics analytics ventures entertainment international services securities
         advisory associates stores supermarkets hotels foundry mills brewery shipyard shipyards county city borough municipality region metropole mairie collectivite
         tribunal court cour parlement parliament senate senat nhs centre center
@@ -116,6 +117,7 @@ internal static class NameVocabulary
         london londres manchester birmingham leeds glasgow edinburgh cardiff belfast dublin bristol liverpool cambridge oxford sheffield newcastle
         berlin munich hamburg francfort frankfurt cologne zurich geneva geneve lausanne bern berne basel bale bruxelles brussels anvers liege gand madrid barcelona barcelone milan rome turin
         amsterdam rotterdam vienna vienne stockholm oslo copenhagen copenhague helsinki warsaw varsovie prague lisbon lisbonne athens
+        arctic arctique antarctic pacific atlantic atlantique pacifique mediterranee
         york washington boston chicago seattle austin dallas houston denver atlanta miami philadelphia detroit phoenix portland minneapolis pittsburgh baltimore cleveland
         california californie texas florida floride oregon colorado massachusetts illinois ohio michigan georgia virginia pennsylvania arizona nevada utah minnesota wisconsin maryland jersey
         toronto montreal vancouver ottawa calgary edmonton winnipeg halifax bangalore bengaluru mumbai delhi hyderabad pune chennai kolkata tokyo seoul shanghai beijing pekin hong-kong sydney melbourne auckland

@@ -21,7 +21,7 @@ internal static class PersonReader
 
     private static readonly FrozenSet<string> PayNouns = FrozenSet.Create(
         StringComparer.Ordinal,
-        "pay", "salary", "compensation", "package", "bonus", "earnings", "remuneration", "deal", "award", "income", "total", "base", "severance", "salaire", "prime", "traitement", "package", "gains", "revenus", "paie", "offre", "offer", "contract", "contrat");
+        "pay", "salary", "compensation", "package", "bonus", "earnings", "remuneration", "deal", "award", "income", "total", "base", "severance", "remuneration", "part", "indemnite", "salaire", "prime", "traitement", "package", "gains", "revenus", "paie", "offre", "offer", "contract", "contrat");
 
     private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.Ordinal, "he", "she", "his", "her", "il", "elle");
 
@@ -36,7 +36,23 @@ internal static class PersonReader
             }
         }
 
-        return SpeaksOfOneBefore(sentence, figure) ? Earlier(text, index, names) : null;
+        return Owning(sentence, figure, names) ?? (SpeaksOfOneBefore(sentence, figure) ? Earlier(text, index, names) : null);
+    }
+
+    /// <summary>"Quant à Anne Roy, sa rémunération …", "Ann Roy saw her pay …": the person is named first, in the same sentence.</summary>
+    private static NameMention? Owning(CueSentence sentence, PayFigure figure, IReadOnlyList<NameMention> names)
+    {
+        for (var i = 1; i < figure.First; i++)
+        {
+            if (sentence.Words[i].Text is "sa" or "son" or "ses" or "his" or "her" && HasPayNoun(sentence, i + 1, Math.Min(figure.First, i + 4)))
+            {
+                var at = sentence.Words[i].Start;
+                var owner = names.LastOrDefault(name => name.Kind == NameKind.Person && name.Span.Start >= sentence.Span.Start && name.Span.End <= at);
+                return owner is not null && !IsSpeaker(sentence, sentence.WordAt(owner.Span.Start), sentence.WordAt(owner.Span.End)) ? owner : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsPaid(CueSentence sentence, PayFigure figure, NameMention name)

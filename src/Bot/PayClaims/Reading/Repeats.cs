@@ -48,6 +48,12 @@ internal static class Repeats
             return false;
         }
 
+        // One person's pay is not that of a kind of people.
+        if (a.Place == ClaimPlace.Body && b.Place == ClaimPlace.Body && (x.Person is null) != (y.Person is null) && (x.Person is null ? x.Role : y.Role) is { } others && others != (x.Person is null ? y.Role : x.Role))
+        {
+            return false;
+        }
+
         return Compatible(x.Employer, y.Employer) && Compatible(x.Person, y.Person) && (x.Year is null || y.Year is null || x.Year == y.Year)
             && CompatibleComponents(x.Component, y.Component)
             && (x.Period == y.Period || x.Period == PayPeriod.Unspecified || y.Period == PayPeriod.Unspecified)
@@ -64,7 +70,7 @@ internal static class Repeats
         }
 
         return (x.Low == y.Low && x.High == y.High)
-            || ((a.Place == ClaimPlace.Lead || b.Place == ClaimPlace.Lead || !b.OwnNoun) && ((x.Low ?? x.High) == (y.Low ?? y.High)) && ((x.High ?? x.Low) == (y.High ?? y.Low)));
+            || ((a.Place == ClaimPlace.Lead || b.Place == ClaimPlace.Lead || (!b.OwnNoun && y is { Low: not null, High: not null })) && ((x.Low ?? x.High) == (y.Low ?? y.High)) && ((x.High ?? x.Low) == (y.High ?? y.Low)));
     }
 
     private static bool SameRole(ClaimDraft a, ClaimDraft b) =>

@@ -24,11 +24,19 @@ internal static class RoleReader
         "senior", "seniors", "junior", "juniors", "principal", "staff", "distinguished", "lead", "entry", "mid", "experienced", "graduate", "confirme", "confirmes", "confirmee", "debutant", "debutants", "debutante", "experimente", "experimentes", "experimentee", "intermediaire");
 
     /// <returns>Where the role's words stand, or null when the sentence names nobody's work near the figure.</returns>
-    public static (int First, int End)? Read(CueSentence sentence, PayFigure figure, string language)
+    /// <param name="speaker">The words for who speaks: not who is paid; null where they speak of their own pay.</param>
+    public static (int First, int End)? Read(CueSentence sentence, PayFigure figure, string language, string? speaker = null)
     {
         var (best, bestCost) = (-1, Farthest);
+        var speaking = Speaking(sentence, speaker);
         for (var i = 0; i < sentence.Words.Count; i++)
         {
+            var at = sentence.Words[i].Start;
+            if ((at >= speaking.Start && at < speaking.End) || IsOtherwise(sentence, i))
+            {
+                continue;
+            }
+
             if (!RoleNouns.Contains(sentence.Words[i].Text, language) || sentence.Figures.Exists(other => other.First <= i && i < other.End))
             {
                 continue;
@@ -42,6 +50,33 @@ internal static class RoleReader
         }
 
         return best < 0 ? null : Widen(sentence, best, language);
+    }
+
+    private static (int Start, int End) Speaking(CueSentence sentence, string? speaker)
+    {
+        if (speaker is not { Length: > 2 })
+        {
+            return default;
+        }
+
+        // "chief people officer, Acme" is the office and whose it is; only the first stands so in the text.
+        var words = speaker.IndexOf(',', StringComparison.Ordinal) is > 2 and var comma ? speaker[..comma] : speaker;
+        var at = sentence.Text.IndexOf(words, sentence.Span.Start, sentence.Span.Length, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? default : (at, at + words.Length);
+    }
+
+    /// <summary>"If councillors agree", "les magistrats relèvent": people who decide or tell.</summary>
+    private static bool IsOtherwise(CueSentence sentence, int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(0, noun - 3); i--)
+        {
+            if (sentence.Words[i].Text is "if" or "unless" or "si" or "s" && (sentence.Words[i].Text != "s" || sentence.Words[noun].Text is "il" or "ils"))
+            {
+                return true;
+            }
+        }
+
+        return noun + 1 < sentence.Words.Count && AttributionWords.IsSaying(sentence.Words[noun + 1].Text) && !RoleNouns.Contains(sentence.Words[noun + 1].Text, "");
     }
 
     /// <summary>The seniority or grade among a role's words, as written; null when there is none.</summary>
@@ -76,6 +111,12 @@ internal static class RoleReader
 
         if (language != "en")
         {
+            // "Un choriste débutant", "les chercheurs scientifiques": the second noun says more of the first.
+            while (first > 0 && RoleNouns.Contains(sentence.Words[first - 1].Text, language) && Joined(sentence, first))
+            {
+                first--;
+            }
+
             end = French(sentence, end);
         }
 
@@ -88,11 +129,15 @@ internal static class RoleReader
         var limit = Math.Min(sentence.Words.Count, end + MostModifiers);
         while (end < limit && Joined(sentence, end))
         {
-            if (IsModifier(sentence, end))
+            if (IsModifier(sentence, end) && Agrees(sentence, end))
             {
                 end++;
             }
-            else if (sentence.Words[end].Text is "de" or "d" or "en" && end + 1 < sentence.Words.Count && Joined(sentence, end + 1) && IsModifier(sentence, end + 1)
+            else if (sentence.Words[end].Text is "deja" or "tres" or "ou" or "et" or "plus" or "non" && end + 1 < sentence.Words.Count && Joined(sentence, end + 1) && IsModifier(sentence, end + 1) && Agrees(sentence, end + 1) && IsAdjective(sentence.Words[end + 1].Text))
+            {
+                end += 2;
+            }
+            else if (sentence.Words[end].Text is "de" or "d" or "en" or "a" && (sentence.Words[end].Text != "a" || (end + 1 < sentence.Words.Count && sentence.Words[end + 1].Text is "temps" or "plein" or "mi")) && end + 1 < sentence.Words.Count && Joined(sentence, end + 1) && IsModifier(sentence, end + 1)
                 && (sentence.Words[end].Text == "en" || char.IsLower(sentence.Text[sentence.Words[end + 1].Start])))
             {
                 end += 2;
@@ -105,6 +150,28 @@ internal static class RoleReader
 
         return end;
     }
+
+    /// <summary>A French adjective is plural behind a plural; what is not is a verb or the next phrase: "les commandants passait", "le salarié part".</summary>
+    private static bool Agrees(CueSentence sentence, int word)
+    {
+        var before = sentence.Words[word - 1].Text;
+        if (before is "deja" or "tres" or "ou" or "et" or "plus" or "non" && word > 1)
+        {
+            before = sentence.Words[word - 2].Text;
+        }
+
+        var text = sentence.Words[word].Text;
+        var isPlural = before[^1] is 's' or 'x';
+        return text.Length > 1 && (!isPlural || text[^1] is 's' or 'x' || char.IsUpper(sentence.Text[sentence.Words[word].Start]) || text is "senior" or "junior" or "cadre" or "plein" or "partiel")
+            && !IsVerb(text) && !char.IsUpper(sentence.Text[sentence.Words[word].Start]);
+    }
+
+    // Behind "ou" only what looks like an adjective belongs to the role still.
+    private static bool IsAdjective(string text) => text.EndsWith("eur", StringComparison.Ordinal) || text.EndsWith("eurs", StringComparison.Ordinal) || text[^1] is 'e' or 's' || text is "senior" or "junior";
+
+    private static bool IsVerb(string text) => EmployerWords.Paying.Contains(text) || AttributionWords.IsSaying(text) || AttributionWords.PersonalActs.Contains(text)
+        || text is "part" or "reste" or "recoit" or "debute" or "demarre" or "vient" or "doit" or "fait" or "devient" or "passe" or "passait" or "quitte" or "rejoint" or "accepte" or "signe" or "obtient" or "decroche" or "debauche"
+        || ((text.EndsWith("ait", StringComparison.Ordinal) || text.EndsWith("aient", StringComparison.Ordinal)) && text.Length > 4);
 
     private static bool IsModifier(CueSentence sentence, int word) =>
         !Closed.Contains(sentence.Words[word].Text)

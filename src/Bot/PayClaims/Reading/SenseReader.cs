@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Decides for each figure of a sentence which cue governs it: the nearest noun, or a verb where no noun is near.</summary>
@@ -11,6 +13,9 @@ internal static class SenseReader
     private const float BehindPenalty = 2;
     private const float BelongsToNextPenalty = 6;
     private const float PriceOfThing = 0.65f;
+
+    private static readonly FrozenSet<string> IncludedWords = FrozenSet.Create(StringComparer.Ordinal, "comprise", "comprises", "compris", "incluse", "incluses", "inclus", "included", "inclusive", "exclue", "exclues", "exclu", "excluded");
+    private static readonly FrozenSet<string> LeavingOut = FrozenSet.Create(StringComparer.Ordinal, "hors", "excluding", "before", "without", "sans", "excepted", "including", "incluant", "compris", "avec");
 
     public static List<FigureSense> Read(CueSentence sentence)
     {
@@ -72,7 +77,7 @@ internal static class SenseReader
         var (best, bestCost) = (default(Cue?), float.MaxValue);
         foreach (var cue in sentence.Cues)
         {
-            if (cue.IsOfPay && Cost(sentence, cue, figure) is var cost && cost < bestCost)
+            if (cue.IsOfPay && !IsInclusion(sentence, cue, figure) && !IsOfSpeech(sentence, cue, figure) && Cost(sentence, cue, figure) is var cost && cost < bestCost)
             {
                 (best, bestCost) = (cue, cost);
             }
@@ -81,16 +86,54 @@ internal static class SenseReader
         return best;
     }
 
+    /// <summary>"…, a promis la ministre": a verb behind a comma tells how it was said.</summary>
+    private static bool IsOfSpeech(CueSentence sentence, Cue cue, PayFigure figure) =>
+        cue.Meaning.Kind == CueKind.Verb && cue.First >= figure.End && figure.End > 0 && sentence.Text.AsSpan(sentence.Words[figure.End - 1].End..sentence.Words[cue.First].Start).Contains(',');
+
+    /// <summary>"2 400 € prime d'ancienneté comprise", "excluding bonus": a part that the figure holds or leaves out is not what it is.</summary>
+    private static bool IsInclusion(CueSentence sentence, Cue cue, PayFigure figure)
+    {
+        if (cue.Meaning.Kind != CueKind.Noun || cue.First < figure.End)
+        {
+            return false;
+        }
+
+        for (var i = cue.End; i < Math.Min(sentence.Words.Count, cue.End + 3); i++)
+        {
+            if (IncludedWords.Contains(sentence.Words[i].Text) && !sentence.Figures.Exists(other => other.First >= cue.End && other.First <= i))
+            {
+                return true;
+            }
+        }
+
+        var before = cue.First - 1;
+        while (before > figure.End && sentence.Words[before].Text is "d" or "de" or "any" or "all" or "the" or "les" or "la" or "its" or "toutes" or "leurs" or "ses")
+        {
+            before--;
+        }
+
+        return before >= figure.End && LeavingOut.Contains(sentence.Words[before].Text) && !sentence.Figures.Exists(other => other.First >= cue.End && sentence.Gap(cue, other) < DirectGap);
+    }
+
     /// <summary>"$1.2 million in salary and stock": two components for one figure name neither.</summary>
     private static bool IsMixed(CueSentence sentence, Cue governor, PayFigure figure) =>
         governor.First >= figure.End && governor.Meaning.Kind == CueKind.Noun
-        && sentence.Cues.Exists(other => other.Meaning.Kind == CueKind.Noun && other.First > governor.End && other.Meaning.Component != governor.Meaning.Component
+        && (IsBesideCash(sentence, governor) || sentence.Cues.Exists(other => other.Meaning.Kind == CueKind.Noun && other.First > governor.End && other.Meaning.Component != governor.Meaning.Component
             && sentence.Words[governor.End].Text is "and" or "et" or "plus" && sentence.Gap(governor.End, other.First) <= 2.6f
-            && !sentence.Figures.Exists(next => next.First >= other.First && sentence.Gap(other, next) < DirectGap));
+            && !sentence.Figures.Exists(next => next.First >= other.First && sentence.Gap(other, next) < DirectGap)));
+
+    // "$750,000 in cash and stock", "en numéraire et en actions"
+    private static bool IsBesideCash(CueSentence sentence, Cue governor)
+    {
+        var words = sentence.Words;
+        var before = governor.First - 1 > 0 && words[governor.First - 1].Text is "en" or "in" ? governor.First - 2 : governor.First - 1;
+        return (before > 0 && words[before].Text is "and" or "et" && words[before - 1].Text is "cash" or "numeraire" or "liquide" or "especes")
+            || (governor.End + 1 < words.Count && words[governor.End].Text is "and" or "et" && words[governor.End + 1].Text is "cash" or "numeraire" or "especes");
+    }
 
     private static Cue? VerbOf(CueSentence sentence, PayFigure figure)
     {
-        var verb = sentence.Cues.FindLast(cue => cue.Meaning.Kind == CueKind.Verb && cue.End <= figure.First);
+        var verb = sentence.Cues.FindLast(cue => (cue.Meaning.Kind == CueKind.Verb || cue.Meaning is { Kind: CueKind.Noun, Component: PayComponent.Offer }) && cue.End <= figure.First);
         return verb.Meaning is null ? null : verb;
     }
 

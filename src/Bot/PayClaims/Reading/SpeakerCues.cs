@@ -186,6 +186,13 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
             {
                 return own || word == "appris" ? Own(after) : after;
             }
+
+            // "Soupire une modiste de la maison": only people sigh, whatever their trade.
+            if (IsHuman(word) && tokens[subject].Folded is "un" or "une" or "a" or "an" && subject + 1 < end && tokens[subject + 1].Shape == NameShape.Lower)
+            {
+                var who = phrases.Description(subject, end);
+                return new SpeakerSource(SpeakerKind.Unnamed, who, subject) { Role = who };
+            }
         }
 
         var source = SubjectBefore(from, first);
@@ -193,6 +200,8 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
             : source.Kind == SpeakerKind.Earlier && AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && AttributionWords.IsPronoun(source.Noun) ? null
             : own ? Own(source) : source;
     }
+
+    private static bool IsHuman(string verb) => verb is "temoigne" or "confie" or "raconte" or "soupire" or "glisse" or "souffle" or "lache" or "grince" or "peste" or "tonne" or "relate" or "sourit" or "recalls" or "recalled" or "said" or "says" or "explique" or "affirme" or "assure";
 
     private bool IsFrench(int verb) => !IsEnglishVerb(tokens[verb].Folded);
 
@@ -293,7 +302,13 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
     {
         if (at == from || !tokens.Follows(at))
         {
-            return tokens[at].Elision is 'd' or 'l';
+            return tokens[at].Elision is 'd' or 'l' or 's';
+        }
+
+        // "S'ajoutent une prime …": a verb turned on itself says nothing.
+        if (tokens[at].Elision == 's')
+        {
+            return true;
         }
 
         var before = tokens.Word(at - 1);

@@ -38,7 +38,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
         {
             var word = tokens[i].Folded;
             // Papers that a person holds or tells of are not the source: "a person who saw the contract".
-            if (word is "who" or "qui" or "familiar" or "proche" or "proches" or "close" or "with" or "whose" || (i > from && (NameVocabulary.Jobs.Contains(word) || AttributionWords.People.Contains(word)) && MentionAt(i) is null && !IsPaper(tokens.Word(i + 1))))
+            if (word is "who" or "qui" or "familiar" or "proche" or "proches" or "close" or "with" or "whose" || (i > from && (NameVocabulary.Jobs.Contains(word) || AttributionWords.People.Contains(word)) && MentionAt(i) is null && !IsPaper(tokens.Word(i + 1)) && !IsPaper(tokens.Word(i + 2)) && !IsPaper(tokens.Word(i + 3))))
             {
                 if (word is "whose")
                 {
@@ -88,9 +88,15 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             return null;
         }
 
-        if (AttributionWords.Surveys.Contains(word) || (word is "data" or "donnees" or "chiffres" or "figures" or "statistics" && MentionAt(at) is null))
+        if (AttributionWords.Surveys.Contains(word) || (word is "data" or "donnees" or "chiffres" or "figures" or "statistics" && MentionAt(at) is null && !(word == "data" && NameVocabulary.Jobs.Contains(tokens.Word(at + 1)))))
         {
             return SpeakerKind.Survey;
+        }
+
+        // A name is no paper, whatever it is made of: the union "Accord".
+        if (MentionAt(at) is not null && tokens[at].Shape == NameShape.Capitalised)
+        {
+            return null;
         }
 
         if (AttributionWords.Filings.Contains(word) && word is not "def")
@@ -117,7 +123,8 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             }
 
             if (tokens[i].Folded is "filed" or "files" or "public" or "publique" or "publics" or "publiques" or "official" or "officiel" or "officielle" or "officiels" or "statutory" or "statutaire" or "financier" or "financiers" or "universel"
-                or "annual" or "annuel" or "annuels" or "regulatory" or "reglemente" or "indiciaire" or "collective" or "collectif" or "securities" or "sec" or "amf" or "deposited" or "depose" or "deposes" or "deposee" or "deposees" or "greffe" or "depot" or "court" or "judiciaire" or "proxy" or "gestion" or "national" or "nationale" or "registration")
+                or "annual" or "annuel" or "annuels" or "regulatory" or "reglemente" or "indiciaire" or "collective" or "collectif" or "securities" or "sec" or "amf" or "deposited" or "depose" or "deposes" or "deposee" or "deposees" or "greffe" or "depot" or "court" or "judiciaire" or "proxy" or "gestion" or "national" or "nationale" or "registration"
+                or "remuneration" or "remunerations" or "audited" || (tokens[i].Folded is "social" or "regionale" or "activite" && word is "bilan" or "bilans" or "rapport"))
             {
                 return SpeakerKind.Filing;
             }
@@ -204,7 +211,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
         if (indefinite || ofPeople || (tokens[from].Folded is "that" or "this" or "cette" or "ce" && HasPeople(from, head)))
         {
             var earlier = tokens[from].Folded is "that" or "this" or "cette" or "ce" or "the" or "les" or "la" or "le" && HasPeople(from, head) && head - from <= 3;
-            var partitive = tokens[from].Folded is "one" or "two" or "un" or "une" or "l'un" or "deux" or "another" && tokens.Word(from + 1) is "of" or "d'entre" or "des" or "d" && (tokens.Word(from + 2) is "them" or "the" or "eux" or "elles" || tokens.Word(from + 1) is "d'entre");
+            var partitive = tokens[from].Folded is "one" or "two" or "un" or "une" or "l'un" or "deux" or "another" && tokens.Word(from + 1) is "of" or "d'entre" or "des" or "d" && (tokens.Word(from + 2) is "them" or "the" or "those" or "eux" or "elles" or "ceux" or "celles" || tokens.Word(from + 1) is "d'entre");
             return earlier ? new SpeakerSource(SpeakerKind.Earlier, tokens[from].Folded, from, Noun: "person")
                 : partitive && !HasPeople(from + 3, head) ? new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "of them")
                 : (strict || tokens[from].Shape == NameShape.Number) && !HasPeople(from, head) && !IsTold(from, head) ? null
@@ -240,6 +247,12 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
                 return bare || !named
                     ? !bare ? null : new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "organisation") { Role = Description(from, head) }
                     : new SpeakerSource(SpeakerKind.Organisation, Description(from, head), from);
+            }
+
+            // "L'intéressée confirme": the person just spoken of.
+            if (word is "interesse" or "interessee")
+            {
+                return new SpeakerSource(SpeakerKind.Earlier, "elle", from, Noun: "elle");
             }
 
             if (AttributionWords.People.Contains(word))
@@ -288,7 +301,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
     {
         for (var i = from; i < head; i++)
         {
-            if (AttributionWords.People.Contains(tokens[i].Folded) || NameVocabulary.Jobs.Contains(tokens[i].Folded) || tokens[i].Folded is "them" or "eux")
+            if (AttributionWords.People.Contains(tokens[i].Folded) || NameVocabulary.Jobs.Contains(tokens[i].Folded) || tokens[i].Folded is "them" or "eux" || (tokens[i].Folded is "ancien" or "ancienne" && (tokens.Word(i + 1) is "de" or "du" || (i + 1 < tokens.Count && tokens[i + 1].Elision == 'd'))))
             {
                 return true;
             }

@@ -198,6 +198,8 @@ internal sealed class SpeakerScene
 
     private bool Continues(SpeakerSource source, SpeakerCue cue, int sentence, bool row) => source.Kind switch
     {
+        // A survey measures: it tells no hearsay.
+        SpeakerKind.Survey when !row && AttributionModality.IsConditional(text.Sentence(sentence)) => false,
         SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Document or SpeakerKind.Posting => row || !NamesSomebodyNew(sentence, cue),
         SpeakerKind.Outlet => AttributionModality.IsConditional(text.Sentence(sentence)),
         SpeakerKind.Organisation => row || (!NamesSomebodyNew(sentence, cue) && (source.IsMarketVoice || Announces(sentence, source.Words))),

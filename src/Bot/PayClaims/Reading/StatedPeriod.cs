@@ -5,6 +5,12 @@ internal static class StatedPeriod
 {
     public static PayPeriod Of(CueSentence sentence, FigureSense sense, Attribution attribution, int? year, bool isPerson)
     {
+        // The papers that list a chief's pay are yearly.
+        if (sense.Period == PayPeriod.Unspecified && attribution.Status == ClaimStatus.PublicFiling && isPerson && sense.Component is PayComponent.TotalCompensation or PayComponent.Earnings or PayComponent.Unspecified or PayComponent.Equity)
+        {
+            return PayPeriod.FiscalYear;
+        }
+
         var isYear = sense.Period is PayPeriod.Unspecified or PayPeriod.PerYear;
         if (isYear && (year is not null || (attribution.Status == ClaimStatus.PublicFiling && IsLastYear(sentence))) && (attribution.Status == ClaimStatus.PublicFiling || isPerson) && sense.Component is PayComponent.TotalCompensation or PayComponent.Earnings or PayComponent.Unspecified or PayComponent.Equity or PayComponent.Package)
         {

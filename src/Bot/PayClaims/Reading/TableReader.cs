@@ -45,7 +45,7 @@ internal static partial class TableReader
         for (var i = 1; i < cells.Count; i++)
         {
             var column = i < columns.Count ? columns[i] : new TableColumn();
-            if (column.IsOther || column.IsEmployer || (label.IsOther && column.Component is null) || Amount(text.Text, cells[i], text.Article.Language, column, caption, label) is not { } money)
+            if (column.IsOther || column.IsEmployer || (label.IsOther && column.Component is null && !NamesWork(facts.Role, text.Article.Language)) || Amount(text.Text, cells[i], text.Article.Language, column, caption, label) is not { } money)
             {
                 continue;
             }
@@ -111,6 +111,9 @@ internal static partial class TableReader
 
         return (employer, role, level);
     }
+
+    // "Mortgage adviser" is a job, "Mortgage" is none.
+    private static bool NamesWork(string? label, string language) => label is not null && Folding.Fold(label).Split(' ', '-').Any(word => RoleNouns.Contains(word, language));
 
     private static bool IsMoney(string text, TextSpan cell, string language)
     {

@@ -1,0 +1,59 @@
+namespace Bot.PayClaims.Reading;
+
+/// <summary>What the words around a figure say of its kind that no noun of pay does.</summary>
+internal static class FigureSetting
+{
+    /// <summary>"Set aside £62m for bonuses", "a provisionné 3 M€ pour des primes": money for many.</summary>
+    public static bool IsSetAside(CueSentence sentence, FigureSense sense)
+    {
+        var (words, figure) = (sentence.Words, sense.Figure);
+        if (sense.Governor is not { Meaning: { Kind: CueKind.Noun, Component: PayComponent.Bonus or PayComponent.RetentionBonus or PayComponent.Salary or PayComponent.SigningBonus or PayComponent.Severance } } governor || governor.First <= figure.End || figure.End >= words.Count || words[figure.End].Text is not ("for" or "pour" or "to" or "aux" or "in"))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, figure.First - 4); i < figure.First; i++)
+        {
+            if (words[i].Text is "aside" or "earmarked" or "earmark" or "reserved" or "provisioned" or "provisionne" or "reserve" or "debloque" or "consacre" or "budgeted" or "alloue")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Received £2.9m in total".</summary>
+    public static bool IsInTotal(CueSentence sentence, PayFigure figure) =>
+        figure.End + 1 < sentence.Words.Count && sentence.Words[figure.End].Text is "in" or "au" or "all" && sentence.Words[figure.End + 1].Text is "total" or "told";
+
+    /// <summary>"Soit 1 500 euros en moyenne", "or £2,000 each".</summary>
+    public static bool IsPerHead(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = Math.Max(0, figure.First - 6); i < Math.Min(sentence.Words.Count, figure.End + 4); i++)
+        {
+            if (sentence.Words[i].Text is "soit" or "chacun" or "chacune" or "each" or "apiece" or "head" or "tete" or "personne" or "person" or "moyenne" or "average")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Earned $46,000 last year": a year's pay; not "up from last year".</summary>
+    public static bool IsOfLastYear(CueSentence sentence, PayFigure figure)
+    {
+        var words = sentence.Words;
+        for (var i = 1; i + 1 < words.Count; i++)
+        {
+            var says = words[i].Text is "last" && words[i + 1].Text == "year" || words[i].Text is "an" && words[i + 1].Text is "dernier" or "passe" || words[i].Text is "annee" && words[i + 1].Text is "derniere" or "passee";
+            if (says && words[i - 1].Text is not ("from" or "than" or "since" or "on" or "depuis" or "que" or "until" or "with") && !(i > 1 && words[i - 2].Text is "depuis" or "que" or "a") && (i < figure.First ? sentence.Gap(i + 2, figure.First) : sentence.Gap(figure.End, i)) < 8)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
