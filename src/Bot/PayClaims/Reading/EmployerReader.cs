@@ -250,7 +250,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerNames names)
 
     private string? TopicOfParagraph(int index)
     {
-        for (var i = index; i >= 0 && text.Paragraphs[i] == text.Paragraphs[index]; i--)
+        for (var i = index - 1; i >= 0 && text.Paragraphs[i] == text.Paragraphs[index]; i--)
         {
             if (names.Within(text.Sentences[i]).FirstOrDefault() is { } name)
             {
