@@ -19,7 +19,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     // A claim is one line of about twenty words.
     private const int ClaimsShown = 6;
     private const int ClaimWordsShown = 140;
-    private const int WordsOfFigure = 13;
+    private const int WordsOfFigure = 17;
     private const int NearestShown = 3;
     private const int RankedGiven = 10;
 

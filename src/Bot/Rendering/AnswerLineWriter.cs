@@ -10,7 +10,7 @@ namespace Bot.Rendering;
 internal static class AnswerLineWriter
 {
     private const int MostQuotedFigures = 2;
-    private const int MostWords = 135;
+    private const int MostWords = 150;
 
     public static AnswerLine Write(Answer answer, TimeSpan elapsed, string? id = null)
     {

@@ -10,7 +10,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     private const int PassagesRead = 12;
     private const int MostPicked = 7;
 
-    private const float MuchMore = 0.22f;
+    private const float MuchMore = 0.32f;
 
     // Share of the question's weight, where a figure is plainly wanted.
     private const double FiguresFirst = 0.3;

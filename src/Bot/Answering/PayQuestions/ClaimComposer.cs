@@ -138,6 +138,17 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             return _asked.Kind == PayQuestionKind.Comparison ? [named[0], before] : [before, named[0]];
         }
 
+        var parts = _asked.Components.Where(component => component != PayComponent.Offer).ToList();
+        if (parts.Count > 1 && _asked.Kind is PayQuestionKind.Figure or PayQuestionKind.Disputed)
+        {
+            // "240 base plus 20 bonus": one claim for each part.
+            var each = parts.Select(part => matches.FirstOrDefault(match => match.Claim.Component == part && match.Slots.Name is SlotState.Same or SlotState.Open)).OfType<ClaimMatch>().ToList();
+            if (each.Count > 1)
+            {
+                return each;
+            }
+        }
+
         return _asked.Kind switch
         {
             PayQuestionKind.List => [.. named.Where(match => match.Fit >= named[0].Fit - ListBehind).Take(MostListed)],

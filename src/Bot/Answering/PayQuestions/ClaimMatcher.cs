@@ -53,6 +53,7 @@ internal sealed class ClaimMatcher
     private readonly bool[] _isName;
     private readonly bool[] _isEmployer;
     private readonly bool[] _isRole;
+    private readonly bool[] _isPart;
     private readonly double _averageWeight;
     private readonly List<string> _payees;
     private readonly Dictionary<ArticleId, bool> _speaksOfRoles = [];
@@ -68,6 +69,8 @@ internal sealed class ClaimMatcher
         _isName = [.. query.Groups.Select(group => group.IsName && group.Variants.All(variant => variant.Weight >= 1))];
         _isSubject = [.. query.Groups.Select((group, g) => group.Kind == TokenKind.Word && (_isName[g] || !cueWords.Contains(Folding.Fold(group.Word))))];
         _isRole = [.. query.Groups.Select((group, g) => _isSubject[g] && RoleNouns.Contains(Folding.Fold(group.Word), query.Language.Code()) && !Anybody.Contains(Folding.Fold(group.Word)))];
+        var parts = PayQuestionReader.PartWords(words);
+        _isPart = [.. query.Groups.Select(group => parts.Contains(Folding.Fold(group.Word)))];
         var names = query.Groups.Where((_, g) => _isName[g]).Select(group => Folding.Fold(group.Word)).ToHashSet();
         _isEmployer = [.. query.Groups.Select((group, g) => _isName[g] && IsEmployer(Folding.Fold(group.Word)))];
         _payees = [.. Payees.In(words, names.Contains).Where(name => !IsEmployer(name))];
@@ -93,6 +96,7 @@ internal sealed class ClaimMatcher
             }
         }
 
+        if (Environment.GetEnvironmentVariable("NOVERIFY") == "2") { Console.Error.WriteLine(string.Join(" ", _query.Groups.Select((g, i) => $"{g.Word}{(g.IsName ? "!" : "")}{(_isSubject[i] ? "*" : "")}:{_weights[i]:0.0}")) + $" | {_asked.Kind} pay={_asked.AsksPay} amt={_asked.AsksAmount}/{_asked.ImpliesAmount} comp={string.Join(',', _asked.Components)} per={string.Join(',', _asked.Periods)} fig={string.Join(',', _asked.Figures)}"); foreach (var m in matches.OrderByDescending(m => m.Fit).Take(7)) Console.Error.WriteLine($"   {m.Fit:0.00} subj={m.Subject:0.00} own={ExtractiveComposer.Share(m.Own,_weights):0.00} {m.Slots} {m.Claim.Id} {m.Claim.Component} {m.Claim.Amount} {m.Claim.Employer}"); }
         return [.. matches.OrderByDescending(match => match.Fit).ThenBy(match => match.Article.Id.Value, StringComparer.Ordinal).ThenBy(match => match.Claim.Span.Start)];
     }
 
@@ -143,6 +147,15 @@ internal sealed class ClaimMatcher
             SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text)), SlotReader.Statistic(_asked.Statistic, claim),
             names == 0 ? SlotState.Open : namesSaid == names ? SlotState.Same : namesSaid + namesAround > 0 ? SlotState.Near : SlotState.Other,
             roles == 0 ? SlotState.Open : rolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other);
+        if (slots.Component == SlotState.Same)
+        {
+            // The part of pay is said, in whatever words.
+            for (var g = 0; g < own.Length; g++)
+            {
+                own[g] = _isPart[g] ? 1 : own[g];
+            }
+        }
+
         Add(slots.Figure, _asked.Figures.Count > 0, _figureWeight, near: 0, open: 0.3);
         Add(slots.Component, _asked.Components.Count > 0, _asked.Components.All(one => one == PayComponent.Offer) ? ComponentWeight / 3 : ComponentWeight, near: 0.6, open: 0.4);
         Add(slots.Period, _asked.Periods.Count > 0, PeriodWeight, near: 0.7, open: 0.4);

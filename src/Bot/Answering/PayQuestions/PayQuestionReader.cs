@@ -47,6 +47,9 @@ internal static partial class PayQuestionReader
     /// <summary>The words of a text that say what is wanted of pay, not whose pay it is about.</summary>
     public static IReadOnlySet<string> CueWords(IReadOnlyList<string> words) => CueTable.Default.WordsRead(words, "kind.", "asks.", "component.", "period.");
 
+    /// <summary>The words of a text that name a part of pay.</summary>
+    public static IReadOnlySet<string> PartWords(IReadOnlyList<string> words) => CueTable.Default.WordsRead(words, "component.");
+
     private static PayQuestion Read(string text, ReplyLanguage language)
     {
         var cues = CueTable.Default;
