@@ -10,6 +10,9 @@ internal static class ClaimReader
     /// <summary>Grows whenever the reading changes, so that stored claims of an older reading are read again.</summary>
     public const int Version = 2;
 
+    /// <summary>Figures of one article that are read at most.</summary>
+    private const int MostFigures = 400;
+
     /// <returns>In the order of the text, ids unique; empty when the article speaks of no pay.</returns>
     public static IReadOnlyList<PayClaim> Read(Article article)
     {
@@ -19,6 +22,13 @@ internal static class ClaimReader
         if (money.Count == 0 && !article.Text.Contains(" | ", StringComparison.Ordinal))
         {
             return [];
+        }
+
+        if (money.Count > MostFigures)
+        {
+            // A price list or a dump, not a piece about pay: its first figures will do, for each is weighed against those around it.
+            article = article with { Text = article.Text[..money[MostFigures].Whole.Start] };
+            money = [.. money.Take(MostFigures).Where(mention => mention.Whole.End <= article.Text.Length)];
         }
 
         return ClaimReading.Read(new ClaimText(article), money);

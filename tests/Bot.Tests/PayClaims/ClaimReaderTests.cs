@@ -101,4 +101,19 @@ public sealed class ClaimReaderTests
 
     private static IReadOnlyList<PayClaim> Read(string text, string language) =>
         ClaimReader.Read(new ArticleBuilder("a").WithText(text).With(article => article with { Language = language, Title = "" }).Build());
+
+    [Theory]
+    [InlineData("a salary of $1. ")]
+    [InlineData("$1 | ")]
+    [InlineData("« Ada Lunde, de Norvik, gagne 1 € » ")]
+    public void A_text_of_nothing_but_figures_is_read_without_hanging(string repeated)
+    {
+        var text = string.Concat(Enumerable.Repeat(repeated, 100_000 / repeated.Length));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var claims = ClaimReader.Read(new ArticleBuilder("dump").WithText(text).Build());
+
+        Assert.True(claims.Count <= 400);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
 }
