@@ -20,7 +20,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var sentences = Sentences(request);
 
         // Head counts, dates and places are no claims about pay, but a figure that the question takes for granted is checked.
-        return request.Pay is { } pay && (pay.Asked.Figures.Count > 0 || request.Wanted is not (AnswerType.Count or AnswerType.Date or AnswerType.Place))
+        return request.Pay is { } pay && (pay.Asked.Figures.Count > 0 || pay.Asked.Kind == PayQuestionKind.Who || request.Wanted is not (AnswerType.Count or AnswerType.Date or AnswerType.Place))
             && new ClaimComposer(pay, request.Query.Language, request.Weights).Compose() is { } figures && figures.Said >= sentences.Said - Advance(pay.Asked)
             ? figures
             : sentences;

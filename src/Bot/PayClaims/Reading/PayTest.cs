@@ -36,7 +36,7 @@ internal static class PayTest
         (CueKind.Noun, PayComponent.Base or PayComponent.Salary or PayComponent.SigningBonus or PayComponent.RetentionBonus or PayComponent.TotalCompensation or PayComponent.Severance) => sense.PayScore >= Plain,
         (CueKind.Noun, _) => sense.PayScore >= LeastForVague && ofPeople,
         (CueKind.Loose, PayComponent.Pool) => ofPeople,
-        (CueKind.Verb, PayComponent.Earnings or PayComponent.Salary or PayComponent.Offer) => sense.PayScore >= LeastForVague && ofPeople,
+        (CueKind.Verb, PayComponent.Earnings or PayComponent.Salary or PayComponent.Offer) => ofPeople,
         _ => false,
     };
 
