@@ -50,6 +50,9 @@ internal static class FurnitureLines
     /// <summary>Rights, agencies' formulas and addresses: what stands beneath an article.</summary>
     public static bool IsImprint(string line) => line.Length <= LongestCall && FurniturePatterns.Imprint().IsMatch(line);
 
+    /// <summary>The editors' note on what an article said wrongly or says anew; a bare date of change is none.</summary>
+    public static bool IsCorrection(string line) => FurniturePatterns.Correction().IsMatch(line);
+
     /// <summary>Asks for consent to cookies.</summary>
     public static bool IsConsent(string line) => FurniturePatterns.Consent().IsMatch(line);
 

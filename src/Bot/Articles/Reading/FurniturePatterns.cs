@@ -78,6 +78,11 @@ internal static partial class FurniturePatterns
         RegexOptions.IgnoreCase)]
     public static partial Regex Imprint();
 
+    [GeneratedRegex(
+        @"^(?:corrections?|clarifications?|update|editor(?:'|’)?s(?:'|’)? note|rectificatif|correctif|errata|erratum|précisions?|mise à jour|note de la rédaction|ndlr)\b[^:.]{0,40}\s?[:.–—-]\s?\p{L}.{20,}[.!?»”)]$",
+        RegexOptions.IgnoreCase)]
+    public static partial Regex Correction();
+
     /// <summary>Among the openings of other content, those that no headline follows.</summary>
     [GeneratedRegex(@"^\W*(?:share|follow|partager|suivez|(?:notre )?newsletters?|tags|filed|mots|étiquettes|leave|laisse|join|(?:\S+ )?comment)", RegexOptions.IgnoreCase)]
     public static partial Regex Invitation();

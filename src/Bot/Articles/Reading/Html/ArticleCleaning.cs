@@ -115,7 +115,7 @@ internal static partial class ArticleCleaning
             var block = left[i];
             var isDateOrName = block.Text.Length < ShortLine && (Byline.IsByline(block.Text) || DateLine.SpeaksOfPublishing(block.Text) || block.Text.Equals(author, StringComparison.OrdinalIgnoreCase));
             var isLife = author.Length > 0 && block.Text.Length < LongestBiography && block.Text.StartsWith(author, StringComparison.OrdinalIgnoreCase) && Life().IsMatch(block.Text.AsSpan(author.Length));
-            if (!block.IsHeading && !isDateOrName && !isLife)
+            if ((!block.IsHeading && !isDateOrName && !isLife) || FurnitureLines.IsCorrection(block.Text))
             {
                 break;
             }

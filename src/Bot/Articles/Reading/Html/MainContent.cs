@@ -11,6 +11,9 @@ internal static class MainContent
 
     private const double TogetherLength = 400;
 
+    // A paragraph kept apart from the rest of a short article says at least this much of what the rest says.
+    private const double TogetherShare = 0.4;
+
     // What stands above the headline is seldom the article.
     private const double BeforeTitleShare = 0.3;
 
@@ -30,7 +33,9 @@ internal static class MainContent
 
     public static PageNode Find(PageTree page, PageBlock? title)
     {
-        var sums = Sums(page, title is null ? 0 : page.Blocks.IndexOf(title));
+        var weights = Weights(page, title is null ? 0 : page.Blocks.IndexOf(title));
+        var together = Together(page, weights);
+        var sums = Sums(page, weights, together);
         var best = page.Root;
         foreach (var node in page.Nodes())
         {
@@ -38,13 +43,14 @@ internal static class MainContent
             best = Sum(node, sums) >= Sum(best, sums) ? node : best;
         }
 
-        return Inner(best, title, sums);
+        return Inner(page, Fullest(page, best, weights, together), title, sums);
     }
 
     /// <summary>How much a block speaks for the element around it: its length where it is prose, less than nothing where it is a line of furniture.</summary>
     public static double Weight(PageBlock block)
     {
-        if (block.IsRemoved || block.IsHeading)
+        // Figures in a table are no prose, and a table of them parts no paragraphs.
+        if (block.IsRemoved || block.IsHeading || (block.Table is not null && block.LinkDensity <= 0.5))
         {
             return 0;
         }
@@ -54,7 +60,7 @@ internal static class MainContent
             : -FurnitureLine;
     }
 
-    private static PageNode Inner(PageNode best, PageBlock? title, double[] sums)
+    private static PageNode Inner(PageTree page, PageNode best, PageBlock? title, double[] sums)
     {
         if (Named(best, node => node.Hints.IsArticleBody, DeclaredInnerShare, sums) is { } declared)
         {
@@ -66,7 +72,7 @@ internal static class MainContent
         {
             var whole = Sum(best, sums);
             var inner = best.Children.MaxBy(child => Sum(child, sums));
-            if (inner is null || inner.Tag is "p" or "li" or "ul" or "ol" or "dl" or "blockquote" or "table" or "pre" || Sum(inner, sums) < InnerShare * whole)
+            if (inner is null || IsPart(inner) || Sum(inner, sums) < InnerShare * whole || LeavesTable(page, best, inner))
             {
                 break;
             }
@@ -75,6 +81,40 @@ internal static class MainContent
         }
 
         return Named(best, node => node.Hints.Kind == HintKind.Body && node.Tag != "p", NamedInnerShare, sums) ?? best;
+    }
+
+    // A paragraph or a list is a part of an article, never the whole of one.
+    private static bool IsPart(PageNode node) => node.Tag is "p" or "li" or "ul" or "ol" or "dl" or "blockquote" or "table" or "pre";
+
+    private static bool LeavesTable(PageTree page, PageNode outer, PageNode inner)
+    {
+        for (var i = outer.First; i < outer.End; i++)
+        {
+            if ((i < inner.First || i >= inner.End) && page.Blocks[i] is { Table: not null, IsRemoved: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A short article that stands straight in the page is outweighed by the menus around it; where its paragraphs say more than the best element does, their container is the article.</summary>
+    private static PageNode Fullest(PageTree page, PageNode best, double[] weights, Dictionary<PageNode, double> together)
+    {
+        while (IsPart(best) && best.Parent is { } parent)
+        {
+            best = parent;
+        }
+
+        var prose = 0.0;
+        for (var i = best.First; i < best.End; i++)
+        {
+            prose += Math.Max(0, weights[i]);
+        }
+
+        var fullest = together.Keys.MaxBy(container => together[container]);
+        return fullest is not null && together[fullest] > prose ? fullest : best;
     }
 
     /// <summary>The element around everything inside that bears such a name; of several articles on one page, the first.</summary>
@@ -108,28 +148,50 @@ internal static class MainContent
 
     private static double Sum(PageNode node, double[] sums) => sums[node.End] - sums[node.First];
 
-    /// <summary>Running sums of weights: the weight of any element is one subtraction.</summary>
-    private static double[] Sums(PageTree page, int titleIndex)
+    private static double[] Weights(PageTree page, int titleIndex)
     {
-        var together = new Dictionary<PageNode, double>();
-        foreach (var block in page.Blocks.Where(block => Weight(block) > 0))
-        {
-            together[block.Container] = together.GetValueOrDefault(block.Container) + Weight(block);
-        }
-
-        var sums = new double[page.Blocks.Count + 1];
-        for (var i = 0; i < page.Blocks.Count; i++)
+        var weights = new double[page.Blocks.Count];
+        for (var i = 0; i < weights.Length; i++)
         {
             var weight = Weight(page.Blocks[i]);
-            var isLone = weight > 0 && together[page.Blocks[i].Container] < TogetherLength;
             if (weight > 0)
             {
-                weight *= isLone ? LoneShare : 1;
                 weight *= i < titleIndex ? BeforeTitleShare : 1;
                 weight *= page.Blocks[i].IsDoubtful ? DoubtfulShare : 1;
             }
 
-            sums[i + 1] = sums[i] + weight;
+            weights[i] = weight;
+        }
+
+        return weights;
+    }
+
+    /// <summary>What the paragraphs straight in one element weigh.</summary>
+    private static Dictionary<PageNode, double> Together(PageTree page, double[] weights)
+    {
+        var together = new Dictionary<PageNode, double>();
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] > 0)
+            {
+                var container = page.Blocks[i].Container;
+                together[container] = together.GetValueOrDefault(container) + weights[i];
+            }
+        }
+
+        return together;
+    }
+
+    /// <summary>Running sums of weights: the weight of any element is one subtraction.</summary>
+    private static double[] Sums(PageTree page, double[] weights, Dictionary<PageNode, double> together)
+    {
+        // A short article has less to say than this; what counts is that nothing else on the page says much more.
+        var enough = Math.Min(TogetherLength, TogetherShare * together.Values.DefaultIfEmpty().Max());
+        var sums = new double[weights.Length + 1];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var isLone = weights[i] > 0 && together[page.Blocks[i].Container] < enough;
+            sums[i + 1] = sums[i] + (weights[i] * (isLone ? LoneShare : 1));
         }
 
         return sums;

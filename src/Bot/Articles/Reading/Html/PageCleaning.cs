@@ -4,7 +4,7 @@ namespace Bot.Articles.Reading.Html;
 internal static class PageCleaning
 {
     // A name alone does not condemn an element without which the page would say nothing.
-    private const double LeastRemaining = 300;
+    private const double LeastRemaining = 150;
 
     // Short notices draw long discussions.
     private const double LeastBeforeComments = 150;
@@ -20,7 +20,7 @@ internal static class PageCleaning
         var pending = new Stack<PageNode>(page.Root.Children);
         while (pending.TryPop(out var node))
         {
-            if (IsFurniture(node, title))
+            if (IsFurniture(page, node, title))
             {
                 var prose = Prose(page, node);
                 var most = node.Hints.Kind == HintKind.Comments || node.End <= titleIndex ? 1 : MostFurniture;
@@ -65,11 +65,15 @@ internal static class PageCleaning
         }
     }
 
-    private static bool IsFurniture(PageNode node, PageBlock? title)
+    private static bool IsFurniture(PageTree page, PageNode node, PageBlock? title)
     {
         var holdsTitle = node.Holds(title);
-        return !holdsTitle && (node.Hints.Kind is HintKind.Furniture or HintKind.Comments or HintKind.Caption or HintKind.Byline || node.Tag == "header");
+        return !holdsTitle && !IsCorrection(page, node) && (node.Hints.Kind is HintKind.Furniture or HintKind.Comments or HintKind.Caption or HintKind.Byline || node.Tag == "header");
     }
+
+    // Notes of the editors stand in the article's footer or in a box, and are part of what it says.
+    private static bool IsCorrection(PageTree page, PageNode node) =>
+        node.End - node.First is 1 or 2 && node.Hints.Kind != HintKind.Comments && FurnitureLines.IsCorrection(string.Join(' ', page.Blocks.GetRange(node.First, node.End - node.First).Select(block => block.Text)));
 
     private static bool HoldsBody(PageTree page, PageNode node) =>
         node.Children.Exists(child => (child.Hints.Kind == HintKind.Body && Prose(page, child) >= LeastRemaining) || HoldsBody(page, child));

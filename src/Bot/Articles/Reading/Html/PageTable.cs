@@ -27,6 +27,11 @@ internal static class PageTable
 
     public static void Write(PageTree page, PageNode table, TextBlocks text)
     {
+        foreach (var caption in table.Children.Where(child => child.Tag == "caption"))
+        {
+            text.AddParagraph(Text(page, caption));
+        }
+
         text.EndBlock();
         foreach (var row in Rows(table))
         {
