@@ -314,16 +314,8 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
     private bool IsNobody(int from, int head) => !HasPeople(from, head) && head - from < 2;
 
     /// <summary>Where the first noun phrase ends: at a comma, a bracket or a relative clause.</summary>
-    private int HeadEnd(int from, int to)
-    {
-        var end = from + 1;
-        while (end < to && (tokens.Follows(end) || tokens.GapBefore(end) is "." or "&"))
-        {
-            end++;
-        }
-
-        return end;
-    }
+    private int HeadEnd(int from, int to) =>
+        Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).SkipWhile(at => tokens.Follows(at) || tokens.GapBefore(at) is "." or "&").Append(Math.Max(to, from + 1)).First();
 
     /// <summary>The article's own words, shortened.</summary>
     public string Description(int from, int to)
