@@ -116,4 +116,15 @@ public sealed class ClaimReaderTests
         Assert.True(claims.Count <= 400);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
+
+    [Fact]
+    public void A_figure_that_its_sentence_denies_twice_is_asserted_nowhere()
+    {
+        const string text = "Ada Lunde, finance chief of Norvik, told employees that not everyone gets a $3 million offer and that the $3 million is not a signing bonus.";
+
+        var claims = ClaimReader.Read(new ArticleBuilder("denied").WithText(text).Build());
+
+        Assert.NotEmpty(claims);
+        Assert.All(claims, claim => Assert.Equal(ClaimStatus.Denied, claim.Status));
+    }
 }

@@ -67,7 +67,7 @@ internal sealed partial class ClaimReading
         drafts = [.. drafts.OrderBy(draft => draft.Figure.Start)];
         DraftCompletion.Complete(drafts);
         Retractions.Mark(_text, drafts);
-        return DenialReader.AddDenials(_text, _scene, Numbered(Repeats.Merge(drafts)));
+        return DeniedTwice.Mark(DenialReader.AddDenials(_text, _scene, Numbered(Repeats.Merge(drafts))));
     }
 
     private List<(PayTable Table, TableFigure Figure)> Tables(EmployerNames names, bool aboutPay)
