@@ -44,7 +44,8 @@ internal static class QuoteUnits
         return balance;
     }
 
-    private static TextSpan WithoutBullet(string text, TextSpan span)
+    /// <summary>The mark of a list item is none of its words.</summary>
+    public static TextSpan WithoutBullet(string text, TextSpan span)
     {
         var start = span.Start;
         while (start < span.End && (text[start] is '•' or '-' or '*' or '–' || char.IsWhiteSpace(text[start])))

@@ -59,7 +59,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         return new Draft([.. lines.Select((line, at) => Statement(line, at < needed))], true, shortest) { Lead = Lead(chosen[0], lines), Said = ExtractiveComposer.Share(Together(chosen), weights), Confidence = Confidence(chosen[0]) };
     }
 
-    private DraftStatement Statement(ClaimMatch line, bool isNeeded) => new(line.Article, line.Claim.Span, null, isNeeded)
+    private DraftStatement Statement(ClaimMatch line, bool isNeeded) => new(line.Article, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span), null, isNeeded)
     {
         // A later article's correction is known to the ledger alone.
         Claim = line.Claim with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id },
