@@ -96,7 +96,6 @@ internal sealed class ClaimMatcher
             }
         }
 
-        if (Environment.GetEnvironmentVariable("NOVERIFY") == "2") { Console.Error.WriteLine(string.Join(" ", _query.Groups.Select((g, i) => $"{g.Word}{(g.IsName ? "!" : "")}{(_isSubject[i] ? "*" : "")}:{_weights[i]:0.0}")) + $" | {_asked.Kind} pay={_asked.AsksPay} amt={_asked.AsksAmount}/{_asked.ImpliesAmount} comp={string.Join(',', _asked.Components)} per={string.Join(',', _asked.Periods)} fig={string.Join(',', _asked.Figures)}"); foreach (var m in matches.OrderByDescending(m => m.Fit).Take(7)) Console.Error.WriteLine($"   {m.Fit:0.00} subj={m.Subject:0.00} own={ExtractiveComposer.Share(m.Own,_weights):0.00} {m.Slots} {m.Claim.Id} {m.Claim.Component} {m.Claim.Amount} {m.Claim.Employer}"); }
         return [.. matches.OrderByDescending(match => match.Fit).ThenBy(match => match.Article.Id.Value, StringComparer.Ordinal).ThenBy(match => match.Claim.Span.Start)];
     }
 
