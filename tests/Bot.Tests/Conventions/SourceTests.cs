@@ -23,6 +23,17 @@ public sealed partial class SourceTests
             reference => Assert.True(reference.Attribute("Version") is null && reference.Attribute("VersionOverride") is null, reference.ToString()));
     }
 
+    /// <summary>What is written past the log could hold a question; settings come through the configuration, so that what weakens a rule is named and checked.</summary>
+    [Fact]
+    public void Only_commands_write_to_the_console_and_nothing_reads_the_environment_by_itself() =>
+        Repository.AssertNone(
+            Repository.Files("src", "*.cs")
+                .Where(file => !file.Contains("/Commands/", StringComparison.Ordinal) && !file.EndsWith("/Program.cs", StringComparison.Ordinal))
+                .Where(file => PastTheLog().IsMatch(Repository.Read(file))));
+
+    [GeneratedRegex(@"\bConsole\s*\.|\bEnvironment\s*\.\s*GetEnvironmentVariable")]
+    private static partial Regex PastTheLog();
+
     [GeneratedRegex(@"\bDateTime(Offset)?\s*\.\s*(Utc)?(Now|Today)\b")]
     private static partial Regex MachineClock();
 }
