@@ -62,7 +62,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         cancellationToken.ThrowIfCancellationRequested();
 
         var asked = PayQuestionReader.Read(text, earlier, query.Language);
-        var pay = asked.AsksPay ? new ClaimMatcher(asked, PayQuestionReader.Words($"{text}\n{earlier}"), query, weights, index).Read(found, question.Audience) : null;
+        var pay = asked.AsksPay ? new ClaimMatcher(asked, FoldedWords.In($"{text}\n{earlier}"), query, weights, index).Read(found, question.Audience) : null;
         cancellationToken.ThrowIfCancellationRequested();
 
         var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found, pay));

@@ -83,4 +83,11 @@ internal sealed record PayClaim
 /// <param name="Low">Null for "up to".</param>
 /// <param name="High">Null for "more than"; equal to <paramref name="Low"/> for one figure.</param>
 /// <param name="Currency">ISO 4217, or null when the text does not say.</param>
-internal sealed record PayAmount(decimal? Low, decimal? High, string? Currency);
+internal sealed record PayAmount(decimal? Low, decimal? High, string? Currency)
+{
+    /// <summary>The ends that are stated; one figure has two that are equal.</summary>
+    public IEnumerable<decimal> Ends() => new[] { Low, High }.OfType<decimal>();
+
+    /// <summary>True unless both name a currency and not the same.</summary>
+    public bool MayShareCurrency(PayAmount other) => Currency is null || other.Currency is null || Currency == other.Currency;
+}

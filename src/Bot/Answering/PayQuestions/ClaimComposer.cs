@@ -30,6 +30,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private const double Unlikely = 0.08;
 
     private const double DenialBehind = 0.15;
+
     // Set so that of the claims that answer with 0.9 nine in ten do, on sets of questions in both languages.
     private const double Bias = -2.5;
     private const double SubjectSlope = 8;

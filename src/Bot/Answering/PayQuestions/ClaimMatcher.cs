@@ -49,6 +49,7 @@ internal sealed class ClaimMatcher
     private readonly float[] _weights;
     private readonly CorpusIndex _index;
     private readonly QueryCover _cover;
+    private readonly string[] _words;
     private readonly bool[] _isSubject;
     private readonly bool[] _isName;
     private readonly bool[] _isEmployer;
@@ -59,20 +60,22 @@ internal sealed class ClaimMatcher
     private readonly Dictionary<ArticleId, bool> _speaksOfRoles = [];
     private double _figureWeight = FigureWeight;
 
-    /// <param name="words">The question's words with those of the one it follows up on, as <see cref="PayQuestionReader.Words"/> gives them.</param>
+    /// <param name="words">The question's words with those of the one it follows up on, as <see cref="FoldedWords"/> gives them.</param>
     public ClaimMatcher(PayQuestion asked, IReadOnlyList<string> words, SearchQuery query, float[] weights, CorpusIndex index)
     {
         var cueWords = PayQuestionReader.CueWords(words);
         (_asked, _query, _weights, _index, _cover) = (asked, query, weights, index, new QueryCover(query, isLoose: true));
 
+        _words = [.. query.Groups.Select(group => Folding.Fold(group.Word))];
+
         // What the glossary translates ("CEO") is a kind of person or thing, however it is written.
         _isName = [.. query.Groups.Select(group => group.IsName && group.Variants.All(variant => variant.Weight >= 1))];
-        _isSubject = [.. query.Groups.Select((group, g) => group.Kind == TokenKind.Word && (_isName[g] || !cueWords.Contains(Folding.Fold(group.Word))))];
-        _isRole = [.. query.Groups.Select((group, g) => _isSubject[g] && RoleNouns.Contains(Folding.Fold(group.Word), query.Language.Code()) && !Anybody.Contains(Folding.Fold(group.Word)))];
+        _isSubject = [.. query.Groups.Select((group, g) => group.Kind == TokenKind.Word && (_isName[g] || !cueWords.Contains(_words[g])))];
+        _isRole = [.. query.Groups.Select((_, g) => _isSubject[g] && RoleNouns.Contains(_words[g], query.Language.Code()) && !Anybody.Contains(_words[g]))];
         var parts = PayQuestionReader.PartWords(words);
-        _isPart = [.. query.Groups.Select(group => parts.Contains(Folding.Fold(group.Word)))];
-        var names = query.Groups.Where((_, g) => _isName[g]).Select(group => Folding.Fold(group.Word)).ToHashSet();
-        _isEmployer = [.. query.Groups.Select((group, g) => _isName[g] && IsEmployer(Folding.Fold(group.Word)))];
+        _isPart = [.. _words.Select(parts.Contains)];
+        var names = _words.Where((_, g) => _isName[g]).ToHashSet();
+        _isEmployer = [.. _words.Select((word, g) => _isName[g] && IsEmployer(word))];
         _payees = [.. Payees.In(words, names.Contains).Where(name => !IsEmployer(name))];
         _averageWeight = weights.Where((_, g) => _isSubject[g]).DefaultIfEmpty(1).Average();
     }
@@ -117,10 +120,10 @@ internal sealed class ClaimMatcher
             if (_isName[g])
             {
                 names++;
-                var name = Folding.Fold(_query.Groups[g].Word);
+                var name = _words[g];
                 if (_payees.Contains(name))
                 {
-                    there = claim.Person is { } person && PayQuestionReader.Words(person).Contains(name) ? there : 0;
+                    there = claim.Person is { } person && FoldedWords.In(person).Contains(name) ? there : 0;
                 }
 
                 var isSaid = _isEmployer[g] ? own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
@@ -194,7 +197,7 @@ internal sealed class ClaimMatcher
         return speaks;
     }
 
-    private static bool IsPaidBy(PayClaim claim, string name) => claim.Employer is { } employer && PayQuestionReader.Words(employer).Contains(name);
+    private static bool IsPaidBy(PayClaim claim, string name) => claim.Employer is { } employer && FoldedWords.In(employer).Contains(name);
 
     private bool IsUntranslated(QueryGroup group, string language) =>
         language != _query.Language.Code() && !group.IsName && group.Variants.All(variant => variant.Weight >= 1);

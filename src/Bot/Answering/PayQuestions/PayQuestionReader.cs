@@ -41,9 +41,6 @@ internal static partial class PayQuestionReader
         };
     }
 
-    /// <summary>The words of a text as the cues are written: folded, letters and digits only.</summary>
-    public static IReadOnlyList<string> Words(string text) => FoldedWords.In(text);
-
     /// <summary>The words of a text that say what is wanted of pay, not whose pay it is about.</summary>
     public static IReadOnlySet<string> CueWords(IReadOnlyList<string> words) => CueTable.Default.WordsRead(words, "kind.", "asks.", "component.", "period.");
 
@@ -53,7 +50,7 @@ internal static partial class PayQuestionReader
     private static PayQuestion Read(string text, ReplyLanguage language)
     {
         var cues = CueTable.Default;
-        var words = language == ReplyLanguage.French ? [.. Words(text).Where(word => !Employees.Contains(word))] : Words(text);
+        var words = language == ReplyLanguage.French ? [.. FoldedWords.In(text).Where(word => !Employees.Contains(word))] : FoldedWords.In(text);
         var figures = Figures(text, language);
         var kind = cues.In(words, "kind.").Select(name => (PayQuestionKind?)Enum.Parse<PayQuestionKind>(name, ignoreCase: true)).FirstOrDefault() ?? PayQuestionKind.Figure;
         var components = cues.OnceIn(words, "component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();

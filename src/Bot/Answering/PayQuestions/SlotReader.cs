@@ -75,22 +75,6 @@ internal static class SlotReader
         asked is null ? SlotState.Open : claim.Qualifier == asked ? SlotState.Same : SlotState.Near;
 
     /// <summary>True when a figure of the question is one end of the amount, in the same currency as far as both say.</summary>
-    public static bool IsSame(PayAmount asked, PayAmount stated)
-    {
-        var sameCurrency = asked.Currency is null || stated.Currency is null || asked.Currency == stated.Currency;
-        return sameCurrency && Ends(asked).Any(end => Ends(stated).Any(other => Math.Abs(end - other) <= Tolerance * Math.Max(1, Math.Abs(other))));
-    }
-
-    private static IEnumerable<decimal> Ends(PayAmount amount)
-    {
-        if (amount.Low is { } low)
-        {
-            yield return low;
-        }
-
-        if (amount.High is { } high && high != amount.Low)
-        {
-            yield return high;
-        }
-    }
+    public static bool IsSame(PayAmount asked, PayAmount stated) =>
+        asked.MayShareCurrency(stated) && asked.Ends().Any(end => stated.Ends().Any(other => Math.Abs(end - other) <= Tolerance * Math.Max(1, Math.Abs(other))));
 }

@@ -17,9 +17,6 @@ internal static class ClaimVerifier
         var stated = MoneyReader.Read(statement.Quote.In(statement.Article.Text), statement.Article.Language)
             .SelectMany(mention => mention.Equivalents.Prepend(mention.Amount))
             .ToList();
-        return claim.Equivalents.Append(claim.Amount).OfType<PayAmount>().All(amount => Ends(amount).All(end => stated.Exists(other =>
-            Ends(other).Contains(end) && (other.Currency is null || amount.Currency is null || other.Currency == amount.Currency))));
+        return claim.Equivalents.Append(claim.Amount).OfType<PayAmount>().All(amount => amount.Ends().All(end => stated.Exists(other => other.Ends().Contains(end) && other.MayShareCurrency(amount))));
     }
-
-    private static IEnumerable<decimal> Ends(PayAmount amount) => new[] { amount.Low, amount.High }.OfType<decimal>();
 }

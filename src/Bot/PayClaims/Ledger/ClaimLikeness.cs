@@ -20,12 +20,11 @@ internal static class ClaimLikeness
     public static bool IsDenial(PayClaim claim) => claim.Kind == ClaimKind.Denial || claim.Status == ClaimStatus.Denied || claim.Denies is not null;
 
     public static bool SameAmount(PayAmount? first, PayAmount? second) =>
-        first is not null && second is not null && first.Low == second.Low && first.High == second.High && SameOrOpen(first.Currency, second.Currency);
+        first is not null && second is not null && first.Low == second.Low && first.High == second.High && first.MayShareCurrency(second);
 
     /// <summary>True when they have an end in common: "100 million" and "more than 100 million" speak of one figure.</summary>
     public static bool SameFigure(PayAmount? first, PayAmount? second) =>
-        first is not null && second is not null && SameOrOpen(first.Currency, second.Currency)
-        && (Is(first.Low, second) || Is(first.High, second));
+        first is not null && second is not null && first.MayShareCurrency(second) && first.Ends().Intersect(second.Ends()).Any();
 
     /// <summary>True unless the article names two components that are not one in loose speech.</summary>
     public static bool MayBeOneComponent(PayComponent first, PayComponent second) =>
@@ -54,10 +53,6 @@ internal static class ClaimLikeness
     /// <summary>True unless both name a kind of people and the names have no word in common; what different languages call them is not compared.</summary>
     public static bool MayBeOneRole(PayClaim first, PayClaim second, bool inOneLanguage) =>
         !inOneLanguage || NameKey.Of(first.Role) is not { Length: > 0 } one || NameKey.Of(second.Role) is not { Length: > 0 } other || one.Split(' ').Intersect(other.Split(' ')).Any(word => word.Length > 3 || one == other);
-
-    private static bool Is(decimal? value, PayAmount amount) => value is not null && (value == amount.Low || value == amount.High);
-
-    private static bool SameOrOpen(string? first, string? second) => first is null || second is null || first == second;
 
     private static bool IsOneYear(PayPeriod period) => period is PayPeriod.PerYear or PayPeriod.FiscalYear;
 }

@@ -1,3 +1,4 @@
+using Bot.Language;
 using Bot.Answering.PayQuestions;
 using Bot.PayClaims;
 
@@ -32,22 +33,22 @@ public sealed class CueTableTests
     [InlineData("salaire et salaire de base", "base salary")]
     [InlineData("pay package", "package")]
     public void Each_word_counts_for_the_longest_phrase_only(string text, string components) =>
-        Assert.Equal(components.Split(' '), CueTable.Default.OnceIn(PayQuestionReader.Words(text), "component.").Order());
+        Assert.Equal(components.Split(' '), CueTable.Default.OnceIn(FoldedWords.In(text), "component.").Order());
 
     [Fact]
     public void Words_are_folded_and_parted_at_apostrophes_and_hyphens() =>
-        Assert.Equal(["d", "ou", "vient", "t", "il", "l", "ecart", "2", "4"], PayQuestionReader.Words("D’où vient-t-il, l'ÉCART 2,4 ?"));
+        Assert.Equal(["d", "ou", "vient", "t", "il", "l", "ecart", "2", "4"], FoldedWords.In("D’où vient-t-il, l'ÉCART 2,4 ?"));
 
     [Fact]
     public void A_decomposed_accent_reads_as_the_composed_one() =>
-        Assert.Equal(["remuneration"], PayQuestionReader.Words("re\u0301mune\u0301ration"));
+        Assert.Equal(["remuneration"], FoldedWords.In("re\u0301mune\u0301ration"));
 
     [Theory]
     [InlineData("what does the pilot really make", "pilot the")]
     [InlineData("combien touche un pilote a la signature", "pilote un")]
     public void Words_that_say_what_is_wanted_are_told_from_whom_it_is_about(string text, string left)
     {
-        var words = PayQuestionReader.Words(text);
+        var words = FoldedWords.In(text);
         var read = PayQuestionReader.CueWords(words);
 
         Assert.Superset(left.Split(' ').ToHashSet(), words.Where(word => !read.Contains(word)).ToHashSet());
@@ -71,10 +72,10 @@ public sealed class CueTableTests
     {
         var phrases = Bot.Language.EmbeddedTable.Rows("Bot.Answering.PayQuestions.cues.tsv").SelectMany(row => row[1].Split("; "));
 
-        Assert.All(phrases, phrase => Assert.Equal(phrase.Replace("*", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "…"), PayQuestionReader.Words(phrase)));
+        Assert.All(phrases, phrase => Assert.Equal(phrase.Replace("*", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "…"), FoldedWords.In(phrase)));
     }
 
     private static List<string> EmbeddedRows() => [.. Bot.Language.EmbeddedTable.Rows("Bot.Answering.PayQuestions.cues.tsv").Select(row => row[0])];
 
-    private static List<string> Cues(string text, string prefix) => [.. CueTable.Default.In(PayQuestionReader.Words(text), prefix)];
+    private static List<string> Cues(string text, string prefix) => [.. CueTable.Default.In(FoldedWords.In(text), prefix)];
 }

@@ -1,3 +1,4 @@
+using Bot.Language;
 using Bot.Answering.PayQuestions;
 
 namespace Bot.Tests.Answering.PayQuestions;
@@ -53,5 +54,5 @@ public sealed class PayeesTests
     public void Of_two_names_only_the_one_who_earns_counts() =>
         Assert.Equal(["marsh"], In("According to Rivet, what did Marsh earn at Norvik?"));
 
-    private static IEnumerable<string> In(string question) => Payees.In(PayQuestionReader.Words(question), Names.Contains);
+    private static IEnumerable<string> In(string question) => Payees.In(FoldedWords.In(question), Names.Contains);
 }

@@ -53,9 +53,11 @@ internal sealed class LedgerWords(ReplyLanguage language)
 
     public string Component(PayComponent component) => Get($"component.{ClaimNames.Of(component)}");
 
+    public string Period(PayPeriod period) => Wording.Get(language, $"claim.period.{ClaimNames.Of(period)}");
+
     public string Period(PayClaim claim)
     {
-        var period = Get($"period.{ClaimNames.Of(claim.Period)}");
+        var period = Period(claim.Period);
         return claim.Year is { } year ? $"{period}, {year}" : period;
     }
 

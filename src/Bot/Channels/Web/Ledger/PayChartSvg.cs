@@ -86,7 +86,7 @@ internal sealed class PayChartSvg
         return
         [
             .. Lines(_words.People(claim), _words.Employer(claim)).Select(line => ("who", line)),
-            .. Lines(_words.Component(claim.Component), _words.Get($"period.{PayClaims.ClaimNames.Of(claim.Period)}")).Select(line => ("what", line)),
+            .. Lines(_words.Component(claim.Component), _words.Period(claim.Period)).Select(line => ("what", line)),
         ];
     }
 
