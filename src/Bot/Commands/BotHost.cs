@@ -2,9 +2,13 @@ using System.CommandLine;
 using System.Data.Common;
 using Bot.Answering;
 using Bot.Articles;
+using Bot.Channels;
 using Bot.Channels.Web;
 using Bot.Conversations;
+using Bot.Escalation;
+using Bot.Feedback;
 using Bot.Health;
+using Bot.Inbox;
 using Bot.PayClaims;
 using Bot.PayClaims.Storing;
 using Bot.Settings;
@@ -21,7 +25,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddHealth().AddWeb();
+        builder.Services.AddChannels().AddInbox().AddHealth().AddWeb();
         return builder;
     }
 
@@ -80,6 +84,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddArticles().AddPayClaims().AddConversations().AddAnswering();
+        builder.Services.AddStorage().AddArticles().AddPayClaims().AddConversations().AddFeedback().AddEscalation().AddAnswering();
     }
 }

@@ -15,4 +15,12 @@ internal readonly record struct TurnId(long Value);
 /// <param name="Outcome">answered, faq, abstained, refused or routed.</param>
 /// <param name="AnswerJson">The answer with its quotes, without the question and the conversation: it is kept when those are erased.</param>
 /// <param name="CorpusVersion">The version of the articles it was answered from.</param>
-internal sealed record Turn(ConversationId Conversation, string Question, string Language, string Outcome, string AnswerJson, long CorpusVersion);
+internal sealed record Turn(ConversationId Conversation, string Question, string Language, string Outcome, string AnswerJson, long CorpusVersion)
+{
+    /// <summary>Who asked; null where nobody is known.</summary>
+    public PersonId? Asker { get; init; }
+}
+
+/// <summary>A turn as it stands in the store; what says who asked what is null once it is erased.</summary>
+/// <param name="AnswerJson">As <see cref="Turn.AnswerJson"/>; <c>AnswerJson.Read</c> in <c>Rendering</c> reads it.</param>
+internal sealed record RecordedTurn(TurnId Id, ConversationId? Conversation, PersonId? Asker, string? Question, DateTimeOffset AskedAt, string AnswerJson);

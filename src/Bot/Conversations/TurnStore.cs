@@ -12,8 +12,8 @@ internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
     private const string KeyName = "question-hash";
 
     private const string Insert = """
-        INSERT INTO turns (conversation, asked_at, question, question_hash, language, outcome, answer, corpus_version)
-        VALUES (@conversation, @asked_at, @question, @question_hash, @language, @outcome, @answer, @corpus_version)
+        INSERT INTO turns (conversation, asker, asked_at, question, question_hash, language, outcome, answer, corpus_version)
+        VALUES (@conversation, @asker, @asked_at, @question, @question_hash, @language, @outcome, @answer, @corpus_version)
         RETURNING id
         """;
 
@@ -24,9 +24,28 @@ internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
         """;
 
     private const string Erase = """
-        UPDATE turns SET question = NULL, conversation = NULL
+        UPDATE turns SET question = NULL, conversation = NULL, asker = NULL, message_id = NULL
         WHERE asked_at <= @until AND question IS NOT NULL
         """;
+
+    private const string Find = """
+        SELECT id AS Id, conversation AS Conversation, asker AS Asker, question AS Question, asked_at AS AskedAt, answer AS Answer
+        FROM turns WHERE id = @id
+        """;
+
+    private const string OfAsker = """
+        SELECT id AS Id, conversation AS Conversation, asker AS Asker, question AS Question, asked_at AS AskedAt, answer AS Answer
+        FROM turns WHERE asker = @asker
+        ORDER BY id DESC LIMIT @limit
+        """;
+
+    private const string ByMessage = """
+        SELECT id FROM turns
+        WHERE conversation = @conversation AND message_id = @message_id
+        ORDER BY id DESC LIMIT 1
+        """;
+
+    private const string SetMessage = "UPDATE turns SET message_id = @message_id WHERE id = @id AND question IS NOT NULL";
 
     private const string OfferKey = "INSERT INTO secret_keys (name, value) VALUES (@KeyName, @value) ON CONFLICT (name) DO NOTHING";
 
@@ -43,6 +62,7 @@ internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
         var row = new
         {
             conversation = StorableText.Of(turn.Conversation.Value),
+            asker = turn.Asker is { } asker ? StorableText.Of(asker.Value) : null,
             asked_at = clock.GetUtcNow().ToUnixTimeMilliseconds(),
             question = StorableText.Of(turn.Question),
             question_hash = Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(turn.Question.Trim()))),
@@ -62,6 +82,38 @@ internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
         return [.. recent.Reverse()];
     }
 
+    /// <returns>Null when there is no such turn.</returns>
+    public async Task<RecordedTurn?> FindAsync(TurnId turn, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var row = await connection.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(Find, new { id = turn.Value }, cancellationToken: cancellationToken));
+        return row?.Read();
+    }
+
+    /// <summary>A person's latest turns that are not erased yet, newest first.</summary>
+    public async Task<IReadOnlyList<RecordedTurn>> RecentOfAsync(PersonId asker, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(OfAsker, new { asker = asker.Value, limit }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.Read())];
+    }
+
+    /// <summary>Remembers which message of the platform holds the answer, so that what people say about it finds it.</summary>
+    public async Task SetMessageAsync(TurnId turn, string messageId, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(SetMessage, new { id = turn.Value, message_id = StorableText.Of(messageId) }, cancellationToken: cancellationToken));
+    }
+
+    /// <returns>The turn whose answer this message holds; null when none does, or it is erased.</returns>
+    public async Task<TurnId?> FindByMessageAsync(ConversationId conversation, string messageId, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var key = new { conversation = StorableText.Of(conversation.Value), message_id = StorableText.Of(messageId) };
+        var id = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(ByMessage, key, cancellationToken: cancellationToken));
+        return id is { } value ? new TurnId(value) : null;
+    }
+
     /// <summary>Erases the text and the conversation of every turn older than <paramref name="age"/>; its answer and the keyed hash stay.</summary>
     /// <returns>How many were erased.</returns>
     public async Task<int> EraseOlderThanAsync(TimeSpan age, CancellationToken cancellationToken)
@@ -77,5 +129,12 @@ internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
         var value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         await connection.ExecuteAsync(new CommandDefinition(OfferKey, new { KeyName, value }, cancellationToken: cancellationToken));
         return Convert.FromHexString(await connection.QuerySingleAsync<string>(new CommandDefinition(ReadKey, new { KeyName }, cancellationToken: cancellationToken)));
+    }
+
+    private sealed record Row(long Id, string? Conversation, string? Asker, string? Question, long AskedAt, string Answer)
+    {
+        public RecordedTurn Read() => new(
+            new TurnId(Id), Conversation is null ? null : new ConversationId(Conversation), Asker is null ? null : new PersonId(Asker), Question,
+            DateTimeOffset.FromUnixTimeMilliseconds(AskedAt), Answer);
     }
 }

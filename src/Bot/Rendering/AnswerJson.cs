@@ -12,4 +12,7 @@ internal sealed partial class AnswerJson : JsonSerializerContext
     private static readonly AnswerJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static string Write(AnswerLine line) => JsonSerializer.Serialize(line, Readable.AnswerLine);
+
+    /// <exception cref="JsonException">It was not written by <see cref="Write"/>.</exception>
+    public static AnswerLine Read(string json) => JsonSerializer.Deserialize(json, Readable.AnswerLine) ?? throw new JsonException("The answer is null.");
 }

@@ -41,6 +41,10 @@ internal sealed record AnswerLine
 
     public required IReadOnlyList<string> Suggestions { get; init; }
 
+    /// <summary>True when it concerns the asker alone (their pay, a colleague's, an offer, their rights), so that others must not see it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Personal { get; init; }
+
     /// <summary>The conversation to send with the next message; null outside the web chat.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Conversation { get; init; }

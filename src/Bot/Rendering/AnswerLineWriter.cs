@@ -31,6 +31,7 @@ internal static class AnswerLineWriter
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 2),
             Lines = lines,
             Suggestions = answer.Suggestions,
+            Personal = answer.Outcome is Outcome.Routed or Outcome.Refused { Reason: RefusalReason.ColleaguePay },
         };
     }
 

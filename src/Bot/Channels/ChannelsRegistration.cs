@@ -1,0 +1,13 @@
+namespace Bot.Channels;
+
+internal static class ChannelsRegistration
+{
+    /// <summary>What all channels share.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<ChannelsOptions>()
+            .BindConfiguration("Channels", binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations();
+        return services.AddSingleton<ReaderLinks>();
+    }
+}

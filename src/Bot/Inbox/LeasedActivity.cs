@@ -1,0 +1,32 @@
+using Bot.Conversations;
+
+namespace Bot.Inbox;
+
+/// <summary>Names one row of the inbox.</summary>
+internal readonly record struct InboxId(long Value);
+
+/// <summary>An activity that this worker alone may handle until its lease ends.</summary>
+/// <param name="Attempt">From 1; above 1 after a failure or a crash.</param>
+/// <param name="Delivery">How far the reply had come before.</param>
+internal sealed record LeasedActivity(InboxId Id, string Channel, string EventKey, string Conversation, string Body, int Attempt, Delivery Delivery);
+
+/// <summary>How far a reply has come. Written before each call that cannot be undone, so that a crash leaves a trace.</summary>
+/// <param name="PlaceholderId">The platform's id of the placeholder that was sent; null without one.</param>
+/// <param name="Turn">The recorded answer, which every further attempt sends as it is; null while there is none.</param>
+internal sealed record Delivery(DeliveryStage Stage, string? PlaceholderId, TurnId? Turn)
+{
+    public static Delivery NotBegun { get; } = new(DeliveryStage.NotBegun, null, null);
+}
+
+internal enum DeliveryStage
+{
+    NotBegun,
+
+    /// <summary>A placeholder was about to be sent; whether it arrived is not known.</summary>
+    SendingPlaceholder,
+
+    PlaceholderSent,
+
+    /// <summary>The answer was about to be sent; whether it arrived is not known.</summary>
+    SendingAnswer,
+}
