@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes verified events and commands into the inbox. It never thinks: when it returns, Slack is answered.</summary>
-internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackWelcome welcome, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
+internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackWords words, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
 {
     public const string Channel = "slack";
 
@@ -40,7 +40,7 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
         var text = call.Text?.Trim() ?? "";
         if (text.Length == 0 || text.Equals("help", StringComparison.OrdinalIgnoreCase) || text.Equals("aide", StringComparison.OrdinalIgnoreCase))
         {
-            return SlackReceipt.With(welcome.CommandHelp(user));
+            return SlackReceipt.With(words.CommandHelp(user));
         }
 
         var place = new SlackPlace(SlackPlaceKind.Alone, call.ChannelId, ResponseUrl: call.ResponseUrl);

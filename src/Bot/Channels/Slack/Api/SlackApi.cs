@@ -27,11 +27,11 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
 
     /// <summary>A method that writes: its arguments go as JSON.</summary>
     /// <param name="team">The workspace it is for; what Slack throttles, it throttles by workspace.</param>
-    public Task<SlackAnswer> WriteAsync(string method, JsonObject arguments, string team, CancellationToken cancellationToken) =>
+    public Task<SlackResult> WriteAsync(string method, JsonObject arguments, string team, CancellationToken cancellationToken) =>
         CallAsync(method, team, options.Value.BotToken, Json(arguments), cancellationToken);
 
     /// <summary>A method that reads: those take a form and no JSON.</summary>
-    public Task<SlackAnswer> ReadAsync(string method, IReadOnlyDictionary<string, string> arguments, string team, CancellationToken cancellationToken) =>
+    public Task<SlackResult> ReadAsync(string method, IReadOnlyDictionary<string, string> arguments, string team, CancellationToken cancellationToken) =>
         CallAsync(method, team, options.Value.BotToken, new FormUrlEncodedContent(arguments), cancellationToken);
 
     /// <summary>Asks for the address of one Socket Mode connection.</summary>
@@ -62,7 +62,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         Uri.TryCreate(address, UriKind.Absolute, out var url)
         && ((url.Scheme == Uri.UriSchemeHttps && url.Host == "hooks.slack.com" && url.IsDefaultPort) || (options.Value.IsLocal && url.Host == options.Value.Api.Host && url.Scheme is "http" or "https"));
 
-    private async Task<SlackAnswer> CallAsync(string method, string team, string token, HttpContent content, CancellationToken cancellationToken)
+    private async Task<SlackResult> CallAsync(string method, string team, string token, HttpContent content, CancellationToken cancellationToken)
     {
         if (pauses.Left(team, method) is { } left)
         {
@@ -123,13 +123,13 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         }
     }
 
-    private static async Task<SlackAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<SlackResult> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
             var scopes = response.Headers.TryGetValues("x-oauth-scopes", out var given) ? string.Join(',', given) : null;
             return JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)) is JsonObject body
-                ? new SlackAnswer(body, scopes)
+                ? new SlackResult(body, scopes)
                 : throw new DeliveryException(DeliveryFailure.Unknown, "unreadable_answer");
         }
         catch (JsonException)

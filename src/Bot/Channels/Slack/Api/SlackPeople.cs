@@ -51,7 +51,7 @@ internal sealed class SlackPeople(SlackApi api, TimeProvider clock) : IDisposabl
         }
     }
 
-    private static SlackPerson Read(SlackAnswer answer, SlackIdentity us)
+    private static SlackPerson Read(SlackResult answer, SlackIdentity us)
     {
         var isGuest = answer.Flag("user", "is_restricted") || answer.Flag("user", "is_ultra_restricted") || answer.Flag("user", "is_stranger");
         var isOfAnother = us.EnterpriseId is { } enterprise

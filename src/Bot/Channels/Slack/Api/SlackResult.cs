@@ -4,7 +4,7 @@ namespace Bot.Channels.Slack.Api;
 
 /// <summary>What a method answered. A field of another kind than expected counts as absent: Slack adds and changes fields.</summary>
 /// <param name="Scopes">Header <c>x-oauth-scopes</c>: what the token may do, comma-separated; null where Slack did not say.</param>
-internal sealed record SlackAnswer(JsonObject Body, string? Scopes)
+internal sealed record SlackResult(JsonObject Body, string? Scopes)
 {
     public bool IsOk => Flag("ok");
 
