@@ -76,13 +76,13 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
         }
     }
 
-    private Task UnfoldAsync(SlackInteraction told, string user, SlackButton button, long turn, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
+    private async Task UnfoldAsync(SlackInteraction told, string user, SlackButton button, long turn, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
     {
         var channel = told.Container?.ChannelId ?? told.Channel?.Id;
         var kind = told.Container?.IsEphemeral == true ? SlackPlaceKind.Alone : channel?.StartsWith('D') == true ? SlackPlaceKind.Direct : SlackPlaceKind.Room;
         var place = new SlackPlace(kind, channel, told.Container?.MessageTs ?? told.Message?.Ts, told.Container?.ThreadTs ?? told.Message?.ThreadTs, told.ResponseUrl);
         var pressed = new SlackActivity.Pressed(user, button, turn, place) { Team = told.TeamId, Enterprise = told.Enterprise?.Id };
-        return intake.AcceptAsync(pressed, SlackIntake.Repetition("press", raw), null, cancellationToken);
+        await intake.AcceptAsync(pressed, SlackIntake.Repetition("press", raw), null, cancellationToken);
     }
 
     private async Task AskAboutAsync(SlackInteraction told, string user, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
