@@ -18,7 +18,7 @@ public sealed class SlackOptionsTests
     public void What_is_half_configured_or_wrong_stops_the_start_and_names_itself(string said, params string[] settings)
     {
         using var folder = new TempFolder();
-        using var app = BotHost.CreateWeb([.. settings, "--data", folder.Path]).Build();
+        using var app = BotHost.CreateWeb([.. settings, "--Storage:Data", folder.Path]).Build();
 
         var wrong = Assert.Throws<SettingsException>(() => SettingsException.ThrowIfInvalid(app.Services));
 
@@ -34,7 +34,7 @@ public sealed class SlackOptionsTests
     public void What_is_whole_or_off_starts(params string[] settings)
     {
         using var folder = new TempFolder();
-        using var app = BotHost.CreateWeb([.. settings, "--data", folder.Path]).Build();
+        using var app = BotHost.CreateWeb([.. settings, "--Storage:Data", folder.Path]).Build();
 
         SettingsException.ThrowIfInvalid(app.Services);
     }
