@@ -30,7 +30,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
 
         // What was too long to be read is no context for what follows it either.
         var history = question.History.Where(message => message.Length <= LongestQuestion).ToList();
-        var (language, isForeign) = LanguageOf(question.ReplyIn, text, history);
+        var (language, isForeign) = LanguageOf(question, text, history);
         var reply = new AnswerBuilder(language, isForeign, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), suggestions);
 
         if (text.Length > LongestQuestion)
@@ -70,15 +70,20 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         return guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence);
     }
 
-    private (ReplyLanguage Language, bool IsForeign) LanguageOf(ReplyLanguage? replyIn, string text, List<string> history)
+    private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text, List<string> history)
     {
-        if (replyIn is { } forced)
+        if (question.ReplyIn is { } forced)
         {
             return (forced, false);
         }
 
         var code = LanguageGuess.Of(text);
         var known = ReplyLanguages.Parse(code) ?? (code.Length == 0 ? history.AsEnumerable().Reverse().Select(message => ReplyLanguages.Parse(LanguageGuess.Of(message))).FirstOrDefault(language => language is not null) : null);
+
+        if (code.Length == 0)
+        {
+            known ??= question.AskerLanguage;
+        }
 
         // A few words are too few to call another language.
         var isForeign = code.Length > 0 && known is null && text.AsSpan().Count(' ') >= WordsThatTell;

@@ -12,6 +12,9 @@ internal sealed record Question
     /// <summary>The language the reply must be in; null lets the words decide.</summary>
     public ReplyLanguage? ReplyIn { get; init; }
 
+    /// <summary>The asker's own language, for words that do not tell theirs; null when nobody knows it.</summary>
+    public ReplyLanguage? AskerLanguage { get; init; }
+
     /// <summary>The asker's earlier messages in this conversation, oldest first.</summary>
     public IReadOnlyList<string> History { get; init; } = [];
 

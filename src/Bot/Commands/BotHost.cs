@@ -25,7 +25,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddChannels().AddInbox().AddHealth().AddWeb();
+        builder.Services.AddChannels().AddInboxWorker().AddHealth().AddWeb();
         return builder;
     }
 
@@ -84,6 +84,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddArticles().AddPayClaims().AddConversations().AddFeedback().AddEscalation().AddAnswering();
+        builder.Services.AddStorage().AddArticles().AddPayClaims().AddConversations().AddFeedback().AddEscalation().AddInbox().AddAnswering();
     }
 }

@@ -24,6 +24,8 @@ internal sealed class ConversationReferences(DbDataSource source, TimeProvider c
         ON CONFLICT (person) DO NOTHING
         """;
 
+    private const string Greeted = "SELECT count(*) FROM greetings WHERE person = @person";
+
     /// <param name="reference">The channel's own JSON: ids and the service address.</param>
     public async Task SaveAsync(PersonId person, string reference, CancellationToken cancellationToken)
     {
@@ -43,6 +45,13 @@ internal sealed class ConversationReferences(DbDataSource source, TimeProvider c
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(Forget, new { person = person.Value }, cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Whether the person was told before. For channels that note it only once the message was taken.</summary>
+    public async Task<bool> IsGreetedAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(Greeted, new { person = StorableText.Of(person.Value) }, cancellationToken: cancellationToken)) > 0;
     }
 
     /// <summary>Notes that the person is being told that this is an automated assistant and how to reach a human.</summary>

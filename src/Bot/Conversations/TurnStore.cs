@@ -7,7 +7,7 @@ using Dapper;
 namespace Bot.Conversations;
 
 /// <summary>What was asked and what was answered. After a while only the answer stays, and nothing that says who asked.</summary>
-internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
+internal sealed class TurnStore(DbDataSource source, SecretKeys keys, TimeProvider clock)
 {
     private const string KeyName = "question-hash";
 
@@ -47,32 +47,35 @@ internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
 
     private const string SetMessage = "UPDATE turns SET message_id = @message_id WHERE id = @id AND question IS NOT NULL";
 
-    private const string OfferKey = "INSERT INTO secret_keys (name, value) VALUES (@KeyName, @value) ON CONFLICT (name) DO NOTHING";
-
-    private const string ReadKey = "SELECT value FROM secret_keys WHERE name = @KeyName";
-
-    // Equal questions can be counted after their text is gone. The key lies in the same database as the hashes: it keeps two stores
-    // from being compared, but whoever can read the whole database can try texts against them.
-    private byte[]? _key;
-
     public async Task<TurnId> RecordAsync(Turn turn, CancellationToken cancellationToken)
     {
+        var row = await PrepareAsync(turn, cancellationToken);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        _key ??= await KeyAsync(connection, cancellationToken);
-        var row = new
+        return await InsertAsync(row, connection, null, cancellationToken);
+    }
+
+    /// <summary>Everything that recording needs beforehand, for somebody whose transaction it is part of.</summary>
+    public async Task<TurnRow> PrepareAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        // Equal questions can be counted after their text is gone. The key lies in the same database as the hashes: it keeps two stores
+        // from being compared, but whoever can read the whole database can try texts against them.
+        var key = await keys.GetAsync(KeyName, cancellationToken);
+        return new TurnRow(new
         {
             conversation = StorableText.Of(turn.Conversation.Value),
             asker = turn.Asker is { } asker ? StorableText.Of(asker.Value) : null,
             asked_at = clock.GetUtcNow().ToUnixTimeMilliseconds(),
             question = StorableText.Of(turn.Question),
-            question_hash = Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(turn.Question.Trim()))),
+            question_hash = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(turn.Question.Trim()))),
             language = turn.Language,
             outcome = turn.Outcome,
             answer = turn.AnswerJson,
             corpus_version = turn.CorpusVersion,
-        };
-        return new TurnId(await connection.ExecuteScalarAsync<long>(new CommandDefinition(Insert, row, cancellationToken: cancellationToken)));
+        });
     }
+
+    public static async Task<TurnId> InsertAsync(TurnRow row, DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken) =>
+        new(await connection.ExecuteScalarAsync<long>(new CommandDefinition(Insert, row.Values, transaction, cancellationToken: cancellationToken)));
 
     /// <summary>The conversation's latest questions that are not erased yet, oldest first.</summary>
     public async Task<IReadOnlyList<string>> HistoryAsync(ConversationId conversation, int limit, CancellationToken cancellationToken)
@@ -123,14 +126,6 @@ internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
         return await connection.ExecuteAsync(new CommandDefinition(Erase, new { until }, cancellationToken: cancellationToken));
     }
 
-    // In the store rather than beside it, so that replicas on one database hash alike; the first to come brings the key.
-    private static async Task<byte[]> KeyAsync(DbConnection connection, CancellationToken cancellationToken)
-    {
-        var value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await connection.ExecuteAsync(new CommandDefinition(OfferKey, new { KeyName, value }, cancellationToken: cancellationToken));
-        return Convert.FromHexString(await connection.QuerySingleAsync<string>(new CommandDefinition(ReadKey, new { KeyName }, cancellationToken: cancellationToken)));
-    }
-
     private sealed record Row(long Id, string? Conversation, string? Asker, string? Question, long AskedAt, string Answer)
     {
         public RecordedTurn Read() => new(
@@ -138,3 +133,7 @@ internal sealed class TurnStore(DbDataSource source, TimeProvider clock)
             DateTimeOffset.FromUnixTimeMilliseconds(AskedAt), Answer);
     }
 }
+
+/// <summary>A turn that is ready to be recorded.</summary>
+/// <param name="Values">The parameters of the statement.</param>
+internal sealed record TurnRow(object Values);

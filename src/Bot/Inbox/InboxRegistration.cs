@@ -2,5 +2,21 @@ namespace Bot.Inbox;
 
 internal static class InboxRegistration
 {
-    public static IServiceCollection AddInbox(this IServiceCollection services) => services.AddSingleton<InboxStore>().AddSingleton<TurnDelivery>();
+    /// <summary>The inbox as commands look at it.</summary>
+    public static IServiceCollection AddInbox(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<InboxOptions>()
+            .BindConfiguration("Inbox", binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations();
+        return services.AddSingleton<InboxSignal>().AddSingleton<InboxStore>();
+    }
+
+    /// <summary>The inbox as a host works on it.</summary>
+    public static IServiceCollection AddInboxWorker(this IServiceCollection services) => services
+        .AddSingleton<AnswerThreads>()
+        .AddSingleton<TurnAnswerer>()
+        .AddSingleton<TurnDelivery>()
+        .AddSingleton<ActivityAttempt>()
+        .AddSingleton<InboxWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<InboxWorker>());
 }

@@ -10,4 +10,8 @@ namespace Bot.Inbox;
 /// <param name="ReplyIn">The language the reply must be in; null lets the words decide, and <paramref name="Locale"/> where they do not tell.</param>
 /// <param name="Locale">The asker's language by their profile (ISO 639-1), or null.</param>
 /// <param name="Audience">The most restricted text that may be shown where the reply goes.</param>
-internal sealed record IncomingQuestion(ConversationId Conversation, PersonId? Asker, string Text, ReplyLanguage? ReplyIn, string? Locale, Audience Audience);
+internal sealed record IncomingQuestion(ConversationId Conversation, PersonId? Asker, string Text, ReplyLanguage? ReplyIn, string? Locale, Audience Audience)
+{
+    /// <summary>True where nothing can have been asked before, so that no history is looked for.</summary>
+    public bool BeginsConversation { get; init; }
+}

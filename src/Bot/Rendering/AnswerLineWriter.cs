@@ -72,16 +72,16 @@ internal static class AnswerLineWriter
     private static List<ReplyLine> Statements(Answer answer)
     {
         var lines = answer.Statements.Select(statement => Line("statement", statement, answer)).ToList();
-        var left = MostWords - lines.Sum(line => Words(line.Text));
+        var left = MostWords - lines.Sum(line => WordCount(line.Text));
         var denials = Enumerable.Range(0, lines.Count).Where(at => answer.Statements[at].Claim is { } claim && ClaimLikeness.IsDenial(claim)).ToList();
         foreach (var at in denials.Count > 0 ? denials : Enumerable.Range(0, Math.Min(lines.Count, MostQuotedFigures)))
         {
             // Two claims of one sentence share its quote, which stands beneath the second.
             var citation = answer.Statements[at].Citation;
             var isLast = !answer.Statements.Skip(at + 1).Any(later => later.Citation == citation);
-            if (answer.Statements[at].Claim is not null && isLast && (Words(citation.Quote) <= left || lines.Count == 1))
+            if (answer.Statements[at].Claim is not null && isLast && (WordCount(citation.Quote) <= left || lines.Count == 1))
             {
-                left -= Words(citation.Quote);
+                left -= WordCount(citation.Quote);
                 lines[at] = lines[at] with { Quote = citation.Quote };
             }
         }
@@ -89,14 +89,18 @@ internal static class AnswerLineWriter
         return lines;
     }
 
-    private static int Words(string text) => text.AsSpan().Count(' ') + 1;
+    private static int WordCount(string text) => text.AsSpan().Count(' ') + 1;
 
     /// <summary>A statement as printed: who says it where the quote does not tell, the quote, its mark; of a pay claim our words and mark, the quote beneath.</summary>
     public static string Statement(ReplyLine line, ReplyLanguage language)
     {
-        var words = line.IsClaim ? line.Text : $"{(line.Speaker is null ? "" : Spoken(line.Speaker, language))}{Quoted(line.Text, language)}";
+        var words = Words(line, language);
         return line.Quote is { } quote ? $"• {words} [{line.Citation}]\n  {Quoted(quote, language)}" : $"• {words} [{line.Citation}]";
     }
+
+    /// <summary>Our words for a pay claim; else the quote, and who says it where the quote does not tell.</summary>
+    public static string Words(ReplyLine line, ReplyLanguage language) =>
+        line.IsClaim ? line.Text : $"{(line.Speaker is null ? "" : Spoken(line.Speaker, language))}{Quoted(line.Text, language)}";
 
     private static string Printed(List<ReplyLine> lines, ReplyLanguage language)
     {

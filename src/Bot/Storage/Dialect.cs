@@ -11,6 +11,19 @@ internal abstract class Dialect
     /// <summary>Appended to a SELECT whose row the transaction is about to change.</summary>
     public abstract string ForUpdate { get; }
 
+    /// <summary>As <see cref="ForUpdate"/>, leaving out rows that another process is changing.</summary>
+    public abstract string ForUpdateSkipLocked { get; }
+
+    /// <summary>True where one process owns the store and the engine takes one writer at a time.</summary>
+    public abstract bool IsOneProcess { get; }
+
+    /// <summary>Put before an INSERT with these parameters: transactions that hand out numbers within the group they name wait for each other, so that numbers become visible in their order.</summary>
+    /// <param name="group">SQL of a text.</param>
+    public abstract string LockGroup(string group);
+
+    /// <summary>Makes every commit of a connection reach the disk before it returns; empty where it does anyway.</summary>
+    public abstract string FlushEachCommit { get; }
+
     /// <summary>A condition: the column equals one of a parameter's values, which are an array.</summary>
     public abstract string AnyOf(string column, string parameter);
 

@@ -16,6 +16,15 @@ internal sealed class PostgresDialect : Dialect
 
     public override string ForUpdate => "FOR UPDATE";
 
+    public override string ForUpdateSkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    public override bool IsOneProcess => false;
+
+    // Identities are handed out before the commit, so a later one could be seen first.
+    public override string LockGroup(string group) => $"SELECT pg_advisory_xact_lock(hashtextextended({group}, 0));";
+
+    public override string FlushEachCommit => "";
+
     public override string TableExists => "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name";
 
     // Arrays are values here, and Dapper leaves them alone.

@@ -12,6 +12,15 @@ internal sealed class SqliteDialect(DataFolder folder) : Dialect
     // A write transaction holds the whole store already.
     public override string ForUpdate => "";
 
+    public override string ForUpdateSkipLocked => "";
+
+    public override bool IsOneProcess => true;
+
+    // There is one writer at a time.
+    public override string LockGroup(string group) => "";
+
+    public override string FlushEachCommit => "PRAGMA synchronous = FULL";
+
     public override string TableExists => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 
     // Dapper writes the list out.

@@ -14,6 +14,8 @@ internal static class StorageRegistration
             .ValidateDataAnnotations();
         services.AddSingleton<DataFolder>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<SecretKeys>();
+        services.AddSingleton<GroupedWrites>();
         services.AddSingleton<ICheckup, StorageCheckup>();
 
         // The one place that asks which engine it is.

@@ -1,5 +1,6 @@
 -- Activities that a channel accepted. Times in milliseconds since 1970, UTC.
 -- body holds what somebody wrote and becomes NULL once the activity is done. state: waiting, done, dead.
+-- due_at: when it may be taken; while it is leased, when the lease ends. lease names the process that holds it.
 -- stage says how far the reply has come: not_begun, sending_placeholder, placeholder_sent, sending_answer.
 CREATE TABLE inbox (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -14,7 +15,6 @@ CREATE TABLE inbox (
     attempts INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     lease TEXT NULL,
-    leased_until INTEGER NULL,
     failure TEXT NULL,
     accepted_at INTEGER NOT NULL,
     ended_at INTEGER NULL,
@@ -23,7 +23,8 @@ CREATE TABLE inbox (
 
 CREATE UNIQUE INDEX inbox_event ON inbox (channel, event_key);
 CREATE UNIQUE INDEX inbox_message ON inbox (channel, message_key) WHERE message_key IS NOT NULL;
-CREATE INDEX inbox_waiting ON inbox (conversation, id) WHERE state = 'waiting';
+CREATE INDEX inbox_due ON inbox (due_at, id) WHERE state = 'waiting';
+CREATE INDEX inbox_waiting ON inbox (channel, conversation, id) WHERE state = 'waiting';
 CREATE INDEX inbox_ended ON inbox (ended_at) WHERE ended_at IS NOT NULL;
 
 -- Who asked and which message holds the answer; both become NULL when the question is erased.

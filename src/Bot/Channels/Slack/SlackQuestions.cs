@@ -1,0 +1,66 @@
+using Bot.Articles;
+using Bot.Channels.Slack.Api;
+using Bot.Conversations;
+using Bot.Inbox;
+using Bot.Rendering;
+using Bot.Rendering.Slack;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Slack;
+
+/// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
+internal sealed class SlackQuestions(
+    SlackPeople people, SlackOutbox outbox, SlackStatus status, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels)
+{
+    public async Task HandleAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, CancellationToken cancellationToken)
+    {
+        if (asked.User == us.BotUserId || await people.FindAsync(asked.User, us, cancellationToken) is not { IsBot: false } person)
+        {
+            return;
+        }
+
+        var text = SlackText.Plain(asked.Text, us.BotUserId);
+        if (channels.Value.Outsiders == Outsiders.Refuse && RefusalOf(asked, person, us) is { } wording)
+        {
+            await RefuseAsync(activity, asked, us, SlackMessage.Of(Mrkdwn.Escape(Wording.Get(words.LanguageOf(text, person), wording))), cancellationToken);
+            return;
+        }
+
+        var conversation = SlackConversation.Of(asked);
+        var question = new SlackQuestion(us, asked, activity.EventKey, conversation, text, words.LanguageOf(text, person));
+        var incoming = new IncomingQuestion(conversation, question.Asker, text, null, person.Locale, Audience.Everyone)
+        {
+            BeginsConversation = asked.Place is { Kind: SlackPlaceKind.Room, ThreadTs: null },
+        };
+        await delivery.RunAsync(activity, incoming, new SlackReply(question, outbox, status, words, references, turns, links, channels), cancellationToken);
+    }
+
+    private static string? RefusalOf(SlackActivity.Asked asked, SlackPerson person, SlackIdentity us)
+    {
+        // Within an organisation a colleague may belong to another of its workspaces.
+        var isOfAnother = us.EnterpriseId is null && asked.AuthorTeam is { } team && team != us.TeamId;
+        return asked.IsByGuest || person.IsOutsider || isOfAnother ? "chat.outsider.guest" : asked.IsInSharedRoom ? "chat.outsider.room" : null;
+    }
+
+    private async Task RefuseAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, SlackMessage refusal, CancellationToken cancellationToken)
+    {
+        var stamp = new SlackStamp(activity.EventKey, asked.Place.Ts, IsFinal: true);
+        switch (asked.Place)
+        {
+            case { Kind: SlackPlaceKind.Room, Channel: { } room }:
+                await outbox.WhisperAsync(us, room, asked.User, asked.Place.ThreadTs, refusal, stamp, cancellationToken);
+                break;
+            case { ResponseUrl: { } responseUrl }:
+                await outbox.RespondAsync(responseUrl, isPublic: false, refusal, stamp, cancellationToken);
+                break;
+            default:
+                var direct = asked.Place.Channel ?? await outbox.OpenDirectAsync(us, asked.User, cancellationToken);
+                if (activity.Attempt == 1 || await outbox.FindAsync(us, direct, asked.Place.Thread, activity.EventKey, cancellationToken) is not SentBefore.Answer)
+                {
+                    await outbox.PostAsync(us, direct, asked.Place.Thread, refusal, stamp, cancellationToken);
+                }
+
+                break;
+        }
+    }
+}

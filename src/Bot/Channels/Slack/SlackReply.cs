@@ -1,0 +1,188 @@
+using Bot.Articles;
+using Bot.Channels.Slack.Api;
+using Bot.Conversations;
+using Bot.Inbox;
+using Bot.Language;
+using Bot.Rendering;
+using Bot.Rendering.Slack;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Slack;
+
+/// <summary>One question as its reply needs it.</summary>
+/// <param name="Language">Of lines that come before the answer.</param>
+internal sealed record SlackQuestion(SlackIdentity Us, SlackActivity.Asked Asked, string EventId, ConversationId Conversation, string Text, ReplyLanguage Language)
+{
+    public PersonId Asker => Us.Person(Asked.User);
+}
+
+/// <summary>Replies to one question where it was asked, or to the asker alone.</summary>
+internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, SlackStatus status, SlackWords words, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels) : IReplySender
+{
+    private readonly SlackIdentity _us = question.Us;
+    private readonly SlackPlace _place = question.Asked.Place;
+
+    /// <remarks>What only the asker sees cannot be read back, so it is sent again.</remarks>
+    public async Task<SentBefore> FindAsync(CancellationToken cancellationToken) => _place switch
+    {
+        { Kind: SlackPlaceKind.Direct, Channel: { } direct } => await outbox.FindAsync(_us, direct, _place.Thread, question.EventId, cancellationToken),
+        { Kind: SlackPlaceKind.Room, Channel: { } room } when _us.May("channels:history") || _us.May("groups:history") =>
+            await outbox.FindAsync(_us, room, _place.Thread, question.EventId, cancellationToken),
+        { Kind: SlackPlaceKind.Alone, ResponseUrl: null } =>
+            await outbox.FindAsync(_us, await outbox.OpenDirectAsync(_us, question.Asked.User, cancellationToken), null, question.EventId, cancellationToken),
+        _ => new SentBefore.Unknown(),
+    };
+
+    public async Task<string?> SendPlaceholderAsync(CancellationToken cancellationToken)
+    {
+        if (_place is not { Channel: { } channel, Thread: { } thread } || _place.Kind == SlackPlaceKind.Alone || Exposure.Of(channels.Value.Place, IsShared, isPersonal: false) == ReplyTo.AskerAlone)
+        {
+            return null;
+        }
+
+        var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, "chat.placeholder")));
+        var ts = await outbox.PostAsync(_us, channel, thread, message, Stamp(isFinal: false), cancellationToken);
+        if (_place.Kind == SlackPlaceKind.Direct)
+        {
+            await status.SetAsync(_us, channel, thread, Wording.Get(question.Language, "slack.status"), cancellationToken);
+        }
+
+        return ts;
+    }
+
+    public async Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    {
+        var isFirst = !await references.IsGreetedAsync(question.Asker, cancellationToken);
+        var isPrivate = !IsShared || Exposure.Of(channels.Value.Place, IsShared, answer.Personal) == ReplyTo.AskerAlone;
+        var language = ReplyLanguages.Parse(answer.Language) ?? question.Language;
+        var frame = new SlackAnswerFrame(turn.Value, citation => links.Of(citation, Audience.Everyone), isPrivate)
+        {
+            CanShare = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: not null },
+            Heading = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: null } ? Mrkdwn.Fit(Wording.Get(language, "slack.youAsked", question.Text), 600) : null,
+            Footers = await FootersAsync(language, isFirst, isPrivate, cancellationToken),
+        };
+        var message = SlackAnswer.Write(answer, frame);
+        var id = isPrivate ? await SendAloneAsync(message, placeholderId, language, cancellationToken) : await SendHereAsync(_place.Channel!, message, placeholderId, cancellationToken);
+        if (isFirst)
+        {
+            // After the message, so that a message that is not taken leaves the greeting to the next.
+            await references.IsFirstGreetingAsync(question.Asker, cancellationToken);
+        }
+
+        return id;
+    }
+
+    public async Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken)
+    {
+        var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, failure == TurnFailure.OutOfTime ? "chat.outOfTime" : "chat.broken")));
+        if (IsShared && Exposure.Of(channels.Value.Place, IsShared, isPersonal: false) == ReplyTo.Thread)
+        {
+            await SendHereAsync(_place.Channel!, message, placeholderId, cancellationToken);
+        }
+        else
+        {
+            await SendAloneAsync(message, placeholderId, question.Language, cancellationToken);
+        }
+    }
+
+    // Others read along in rooms alone.
+    private bool IsShared => _place.Kind == SlackPlaceKind.Room;
+
+    private async Task<IReadOnlyList<string>> FootersAsync(ReplyLanguage language, bool isFirst, bool isPrivate, CancellationToken cancellationToken)
+    {
+        var footers = new List<string>();
+        if (IsShared && !isPrivate && (_place.ThreadTs is null || (await turns.HistoryAsync(question.Conversation, 2, cancellationToken)).Count < 2))
+        {
+            footers.Add(Mrkdwn.Escape(Wording.Get(language, "chat.followUp")));
+        }
+
+        if (isFirst)
+        {
+            footers.Add(words.Disclosure(language));
+        }
+
+        return footers;
+    }
+
+    private async Task<string?> SendAloneAsync(SlackMessage message, string? placeholderId, ReplyLanguage language, CancellationToken cancellationToken)
+    {
+        if (_place is { Kind: SlackPlaceKind.Direct, Channel: { } direct })
+        {
+            return await SendInDirectAsync(direct, message, placeholderId, cancellationToken);
+        }
+
+        if (_place.ResponseUrl is { } responseUrl)
+        {
+            try
+            {
+                await outbox.RespondAsync(responseUrl, isPublic: false, message, Stamp(isFinal: true), cancellationToken);
+                return null;
+            }
+            catch (DeliveryException refusal) when (refusal.Failure == DeliveryFailure.Permanent)
+            {
+                // Half an hour passed, or five messages were sent.
+            }
+        }
+        else if (_place is { Kind: SlackPlaceKind.Room, Channel: { } room })
+        {
+            return await WhisperAsync(room, message, placeholderId, language, cancellationToken);
+        }
+
+        return await outbox.PostAsync(_us, await outbox.OpenDirectAsync(_us, question.Asked.User, cancellationToken), null, message, Stamp(isFinal: true), cancellationToken);
+    }
+
+    private async Task<string?> WhisperAsync(string room, SlackMessage message, string? placeholderId, ReplyLanguage language, CancellationToken cancellationToken)
+    {
+        if (placeholderId is not null)
+        {
+            // Not marked as final: should the next call be cut, the answer is sent again rather than lost.
+            await SendHereAsync(room, SlackMessage.Of(Mrkdwn.Escape(Wording.Get(language, "chat.private"))), placeholderId, cancellationToken, isFinal: false);
+        }
+
+        try
+        {
+            // In a thread without a reply yet Slack shows such a message to nobody.
+            var thread = placeholderId is null ? _place.ThreadTs : _place.Thread;
+            return await outbox.WhisperAsync(_us, room, question.Asked.User, thread, message, Stamp(isFinal: true), cancellationToken);
+        }
+        catch (DeliveryException refusal) when (refusal.Code == "user_not_in_channel")
+        {
+            return await outbox.PostAsync(_us, await outbox.OpenDirectAsync(_us, question.Asked.User, cancellationToken), null, message, Stamp(isFinal: true), cancellationToken);
+        }
+    }
+
+    private async Task<string?> SendInDirectAsync(string channel, SlackMessage message, string? placeholderId, CancellationToken cancellationToken)
+    {
+        var ts = await SendHereAsync(channel, message, placeholderId, cancellationToken);
+        if (placeholderId is not null)
+        {
+            await status.SetAsync(_us, channel, _place.Thread!, "", cancellationToken);
+        }
+
+        if (_place.ThreadTs is null)
+        {
+            await status.SetTitleAsync(_us, channel, _place.Thread!, Wording.Get(question.Language, "slack.thread.title"), cancellationToken);
+        }
+
+        return ts;
+    }
+
+    private async Task<string?> SendHereAsync(string channel, SlackMessage message, string? placeholderId, CancellationToken cancellationToken, bool isFinal = true)
+    {
+        if (placeholderId is not null)
+        {
+            try
+            {
+                return await outbox.UpdateAsync(_us, channel, placeholderId, message, Stamp(isFinal), cancellationToken);
+            }
+            catch (DeliveryException refusal) when (refusal.Code is "message_not_found" or "cant_update_message" or "edit_window_closed")
+            {
+                // Somebody deleted it meanwhile.
+            }
+        }
+
+        return await outbox.PostAsync(_us, channel, _place.Thread, message, Stamp(isFinal), cancellationToken);
+    }
+
+    private SlackStamp Stamp(bool isFinal) => new(question.EventId, _place.Ts, isFinal);
+}

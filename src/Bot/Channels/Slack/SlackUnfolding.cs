@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Bot.Articles;
+using Bot.Channels.Slack.Api;
+using Bot.Conversations;
+using Bot.Inbox;
+using Bot.Language;
+using Bot.Rendering;
+using Bot.Rendering.Slack;
+
+namespace Bot.Channels.Slack;
+
+/// <summary>The buttons beneath an answer that show more of it: to who pressed, or to the channel where its asker shares it.</summary>
+internal sealed class SlackUnfolding(SlackOutbox outbox, TurnStore turns, SlackWords words, ReaderLinks links)
+{
+    public async Task HandleAsync(LeasedActivity activity, SlackActivity.Pressed pressed, SlackIdentity us, CancellationToken cancellationToken)
+    {
+        var stamp = new SlackStamp(activity.EventKey, pressed.Place.Ts, IsFinal: true);
+        if (await turns.FindAsync(new TurnId(pressed.Turn), cancellationToken) is not { } turn)
+        {
+            await ShowAsync(pressed, us, Say(words.LanguageOf(pressed.User), "chat.gone"), stamp, cancellationToken);
+            return;
+        }
+
+        var answer = AnswerJson.Read(turn.AnswerJson);
+        var language = ReplyLanguages.Parse(answer.Language) ?? words.LanguageOf(pressed.User);
+        var isAskers = turn.Asker == us.Person(pressed.User);
+        if (pressed.Button == SlackButton.Share && isAskers && !answer.Personal && pressed.Place.ResponseUrl is { } responseUrl)
+        {
+            var frame = new SlackAnswerFrame(pressed.Turn, Reader, IsPrivate: false) { Heading = Mrkdwn.Escape(Wording.Get(language, "chat.shared")) };
+            await outbox.RespondAsync(responseUrl, isPublic: true, SlackAnswer.Write(answer, frame), stamp, cancellationToken);
+            return;
+        }
+
+        // A private answer's buttons are seen by its asker alone; this holds it where somebody got at the number otherwise.
+        var message = (answer.Personal && !isAskers) || pressed.Button == SlackButton.Share
+            ? Say(language, "chat.notYours")
+            : pressed.Button switch
+            {
+                SlackButton.Quotes => SlackSources.Quotes(answer, Reader, language),
+                SlackButton.More => SlackSources.More(answer, Reader, language),
+                _ => throw new UnreachableException(),
+            };
+        await ShowAsync(pressed, us, message, stamp, cancellationToken);
+    }
+
+    private Uri? Reader(CitationLine citation) => links.Of(citation, Audience.Everyone);
+
+    private static SlackMessage Say(ReplyLanguage language, string wording) => SlackMessage.Of(Mrkdwn.Escape(Wording.Get(language, wording)));
+
+    /// <summary>Where the app's own message stands it may write; beneath a reply to a command it may be no member of the channel, and answers to the press.</summary>
+    private async Task ShowAsync(SlackActivity.Pressed pressed, SlackIdentity us, SlackMessage message, SlackStamp stamp, CancellationToken cancellationToken)
+    {
+        var place = pressed.Place;
+        var canRespond = place.ResponseUrl is not null;
+        if (place is { Kind: not SlackPlaceKind.Alone, Channel: { } channel })
+        {
+            try
+            {
+                await outbox.WhisperAsync(us, channel, pressed.User, place.ThreadTs, message, stamp, cancellationToken);
+                return;
+            }
+            catch (DeliveryException refusal) when (refusal.Failure == DeliveryFailure.Permanent && canRespond)
+            {
+                // As a last way, the press itself.
+            }
+        }
+
+        if (canRespond)
+        {
+            await outbox.RespondAsync(place.ResponseUrl!, isPublic: false, message, stamp, cancellationToken);
+        }
+    }
+}
