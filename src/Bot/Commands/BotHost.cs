@@ -3,6 +3,7 @@ using System.Data.Common;
 using Bot.Answering;
 using Bot.Articles;
 using Bot.Channels;
+using Bot.Channels.Teams;
 using Bot.Channels.Web;
 using Bot.Conversations;
 using Bot.Escalation;
@@ -25,7 +26,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddChannels().AddInboxWorker().AddHealth().AddWeb();
+        builder.Services.AddChannels().AddInboxWorker().AddTeams().AddHealth().AddWeb();
         return builder;
     }
 

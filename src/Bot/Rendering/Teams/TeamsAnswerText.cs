@@ -17,7 +17,7 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
         var whole = Join(parts) + end;
         if (whole.Length <= most)
         {
-            return new TeamsAnswerText(whole, Cited(answer, parts));
+            return new TeamsAnswerText(whole, CitedIn(answer, parts));
         }
 
         end = $"\n\n{Wording.Get(language, "chat.cut")}{end}";
@@ -29,7 +29,7 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
         // One part alone that is too long is cut within; its mark would be cut off with its end.
         var room = Math.Max(2, most - end.Length);
         return Join(parts) is { } kept && kept.Length <= room
-            ? new TeamsAnswerText(kept + end, Cited(answer, parts))
+            ? new TeamsAnswerText(kept + end, CitedIn(answer, parts))
             : new TeamsAnswerText(TeamsMarkdown.Cut(Join(parts), room).TrimEnd('\\') + end, []);
     }
 
@@ -94,7 +94,7 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
         return text;
     }
 
-    private static List<CitationLine> Cited(AnswerLine answer, List<Part> parts)
+    private static List<CitationLine> CitedIn(AnswerLine answer, List<Part> parts)
     {
         var marks = parts.Select(part => part.Citation).OfType<int>().ToHashSet();
         return [.. answer.Citations.Where(citation => marks.Contains(citation.N)).DistinctBy(citation => citation.N).OrderBy(citation => citation.N)];

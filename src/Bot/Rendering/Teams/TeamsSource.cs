@@ -34,6 +34,16 @@ internal static class TeamsSource
         return entity;
     }
 
+    /// <summary>A source as a line of a card: its number, title, outlet and day; a link where it opens.</summary>
+    public static string Line(CitationLine cited, Uri? address)
+    {
+        string?[] parts = [cited.Title, cited.Outlet, cited.Published];
+        var words = TeamsMarkdown.Escape(TeamsMarkdown.Cut(string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part))), LongestAbstract));
+
+        // Brackets within an address would end the link.
+        return address is null ? $"[{cited.N}] {words}" : $"[{cited.N}] [{words}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+    }
+
     private static JsonObject Claim(CitationLine citation, Uri? address, string untitled)
     {
         var appearance = new JsonObject

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Channels.Teams.Wire;
 using Bot.Conversations;
+using Bot.Rendering.Teams;
 
 namespace Bot.Channels.Teams.Reading;
 
@@ -62,9 +63,20 @@ internal static class ActivityReader
             return null;
         }
 
-        verb ??= data.TryGetProperty("verb", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
-        return verb is CardVerbs.More or CardVerbs.AskHr or CardVerbs.SendHr ? new CardButton(verb, id) : null;
+        verb ??= StringOf(data, "verb");
+        return verb is TeamsButtons.More or TeamsButtons.AskHr or TeamsButtons.SendHr ? new CardButton(verb, id) : null;
     }
+
+    /// <summary>What a form was filled in with; consent is given only where it says so.</summary>
+    public static CardForm FormOf(JsonElement data)
+    {
+        var consent = data.ValueKind == JsonValueKind.Object && data.TryGetProperty(TeamsButtons.Consent, out var given) ? given : default;
+        return new CardForm(StringOf(data, TeamsButtons.Note), consent.ValueKind == JsonValueKind.True || (consent.ValueKind == JsonValueKind.String && consent.GetString() == "true"));
+    }
+
+    /// <returns>Null where the data has no such text.</returns>
+    public static string? StringOf(JsonElement data, string name) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static ActivityReading ReadMessage(TeamsActivity activity)
     {
@@ -84,7 +96,7 @@ internal static class ActivityReader
         {
             // A card of another make is not ours to answer.
             return ButtonOf(activity.Value) is { } button
-                ? new ActivityReading.Accepted(happened with { Kind = TeamsEventKind.Button, Button = button })
+                ? new ActivityReading.Accepted(happened with { Kind = TeamsEventKind.Button, Button = button, Form = FormOf(activity.Value) })
                 : new ActivityReading.Ignored();
         }
 

@@ -23,6 +23,9 @@ internal sealed record TeamsEvent
 
     /// <summary>The card button that was pressed; null for everything else.</summary>
     public CardButton? Button { get; init; }
+
+    /// <summary>What was filled in beside it; null without a form.</summary>
+    public CardForm? Form { get; init; }
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<TeamsEventKind>))]
@@ -72,22 +75,12 @@ internal sealed record TeamsSender(string UserId, string? ObjectId, bool IsGuest
 }
 
 /// <summary>A button of ours on a card.</summary>
-/// <param name="Verb">One of <see cref="CardVerbs"/>.</param>
+/// <param name="Verb">One of <see cref="Rendering.Teams.TeamsButtons"/>.</param>
 /// <param name="Turn">The answer it belongs to.</param>
 internal sealed record CardButton(string Verb, TurnId Turn);
 
-/// <summary>What our buttons ask for.</summary>
-internal static class CardVerbs
-{
-    /// <summary>What of the answer is folded away.</summary>
-    public const string More = "pay.more";
-
-    /// <summary>The form that shows what HR would get.</summary>
-    public const string AskHr = "pay.askHr";
-
-    /// <summary>The form, filled in.</summary>
-    public const string SendHr = "pay.sendHr";
-}
+/// <summary>What the form about HR was filled in with.</summary>
+internal sealed record CardForm(string? Note, bool HasConsent);
 
 /// <summary>How rows, conversations and logs call the channel.</summary>
 internal static class TeamsChannelName

@@ -45,7 +45,7 @@ internal sealed record TeamsCardAttachment(JsonNode Content)
 {
     public const string Kind = "application/vnd.microsoft.card.adaptive";
 
-    public string ContentType => Kind;
+    public string ContentType { get; } = Kind;
 
     /// <summary>What a list of search results shows of it.</summary>
     public JsonNode? Preview { get; init; }
@@ -54,7 +54,7 @@ internal sealed record TeamsCardAttachment(JsonNode Content)
 /// <summary>The body that opens a conversation with one person.</summary>
 internal sealed record TeamsNewConversation(TeamsParty Bot, IReadOnlyList<TeamsParty> Members, string TenantId)
 {
-    public bool IsGroup => false;
+    public bool IsGroup { get; }
 
     public TeamsTenantData ChannelData => new(new TeamsParty(TenantId));
 }
