@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Articles.Ingest;
+using Bot.Channels.Slack;
 using Bot.Channels.Teams;
 using Bot.Channels.Web;
 using Bot.Health;
@@ -33,6 +34,7 @@ internal static partial class ServeCommand
             await app.Services.GetRequiredService<SampleCorpus>().SeedAsync(cancellationToken);
             app.MapHealth();
             app.MapWeb();
+            app.MapSlack();
             app.MapTeams();
             app.Lifetime.ApplicationStarted.Register(() => Log.Listening(app.Logger, string.Join(" and ", app.Urls), folder.Path));
             await app.RunAsync(cancellationToken);

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Slack;
 
 /// <summary>The app's own pages: the home, published for each person, and the prompts above the messages.</summary>
-internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus status, SlackWords words, SuggestedQuestions questions, CorpusIndexHolder corpus, TurnStore turns, IOptions<SlackOptions> options)
+internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus status, SlackWords words, SuggestedQuestions questions, CorpusIndexHolder corpus, TurnStore turns, IOptions<SlackOptions> options, IOptions<ChannelsOptions> channels)
 {
     private const int RecentQuestions = 5;
 
@@ -24,6 +24,11 @@ internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus st
     public async Task HandleAsync(SlackActivity.HomeOpened opened, SlackIdentity us, CancellationToken cancellationToken)
     {
         var person = await people.FindAsync(opened.User, us, cancellationToken);
+        if (person.IsOutsider && channels.Value.Outsiders == Outsiders.Refuse)
+        {
+            return;
+        }
+
         var language = words.LanguageOf(person);
         if (opened.IsMessages)
         {

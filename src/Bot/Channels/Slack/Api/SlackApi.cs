@@ -54,13 +54,20 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
 
         using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl) { Content = Json(message) };
         using var response = await SendAsync(request, cancellationToken);
-        ThrowIfRefused("response_url", "", response);
+        ThrowIfThrottled("response_url", "", response);
+        var words = await response.Content.ReadAsStringAsync(cancellationToken);
+        if (ErrorIn(words) is { } error)
+        {
+            throw new DeliveryException(SlackErrors.Meaning(error), error);
+        }
+
+        ThrowIfFailed(response);
     }
 
     /// <summary>The address is a secret that writes into a channel: only Slack's own host gets a message, or the stand-in's on this machine.</summary>
     public bool IsResponseUrl(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url)
-        && ((url.Scheme == Uri.UriSchemeHttps && url.Host == "hooks.slack.com" && url.IsDefaultPort) || (options.Value.IsLocal && url.Host == options.Value.Api.Host && url.Scheme is "http" or "https"));
+        && ((url.Scheme == Uri.UriSchemeHttps && url.Host == "hooks.slack.com" && url.IsDefaultPort) || (options.Value.IsLocal && url.IsLoopback && url.Scheme is "http" or "https"));
 
     private async Task<SlackResult> CallAsync(string method, string team, string token, HttpContent content, CancellationToken cancellationToken)
     {
@@ -73,7 +80,8 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.Api, method)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await SendAsync(request, cancellationToken);
-        ThrowIfRefused(method, team, response);
+        ThrowIfThrottled(method, team, response);
+        ThrowIfFailed(response);
         var answer = await ReadAsync(response, cancellationToken);
         if (answer.IsOk)
         {
@@ -105,7 +113,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         }
     }
 
-    private void ThrowIfRefused(string method, string team, HttpResponseMessage response)
+    private void ThrowIfThrottled(string method, string team, HttpResponseMessage response)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
@@ -113,13 +121,30 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
             pauses.Pause(team, method, pause);
             throw new DeliveryException(DeliveryFailure.Temporary, "429", pause);
         }
+    }
 
+    private static void ThrowIfFailed(HttpResponseMessage response)
+    {
         if (!response.IsSuccessStatusCode)
         {
             var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
 
             // A gateway that gave up does not know whether the message behind it was taken.
-            throw new DeliveryException((int)response.StatusCode >= 500 ? DeliveryFailure.Unknown : response.StatusCode == HttpStatusCode.RequestTimeout ? DeliveryFailure.Temporary : DeliveryFailure.Permanent, status);
+            var failure = (int)response.StatusCode >= 500 ? DeliveryFailure.Unknown : response.StatusCode == HttpStatusCode.RequestTimeout ? DeliveryFailure.Temporary : DeliveryFailure.Permanent;
+            throw new DeliveryException(failure, status);
+        }
+    }
+
+    // A response address answers "ok", an object, or a bare word such as invalid_blocks.
+    private static string? ErrorIn(string words)
+    {
+        try
+        {
+            return JsonNode.Parse(words) is JsonObject body && !new SlackResult(body, null).IsOk ? SlackErrors.Code(SlackResult.Text(body["error"])) : null;
+        }
+        catch (JsonException)
+        {
+            return words.Contains('_', StringComparison.Ordinal) && SlackErrors.Code(words) is var code && code == words ? code : null;
         }
     }
 

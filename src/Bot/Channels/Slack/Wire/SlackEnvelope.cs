@@ -30,7 +30,7 @@ internal sealed record SlackEnvelope
     public JsonElement Event { get; init; }
 
     [JsonIgnore]
-    public string? Enterprise => EnterpriseId ?? ContextEnterpriseId ?? Authorizations?.FirstOrDefault()?.EnterpriseId;
+    public string? Enterprise => EnterpriseId ?? ContextEnterpriseId ?? (Authorizations is [var first, ..] ? first.EnterpriseId : null);
 }
 
 /// <summary>An installation that the event is for.</summary>

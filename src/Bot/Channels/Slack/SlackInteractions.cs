@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using Bot.Channels.Slack.Wire;
+using Bot.Rendering.Slack;
+
+namespace Bot.Channels.Slack;
+
+/// <summary>Takes presses, shortcuts and modals that were sent. What is unknown is acknowledged and nothing follows.</summary>
+internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, SlackSubmissions submissions, SlackWords words)
+{
+    /// <summary>Ids of the shortcuts, as the manifest names them.</summary>
+    public const string AskAboutMessage = "ask_about_message";
+    public const string AskQuestion = "ask_pay_question";
+
+    /// <param name="raw">What arrived, by which a repetition is known.</param>
+    public async Task<SlackReceipt> TakeAsync(JsonElement body, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
+    {
+        if (SlackRead.Object(body, SlackJson.Default.SlackInteraction) is not { } told)
+        {
+            return SlackReceipt.Malformed;
+        }
+
+        if (told.User?.Id is not { Length: > 0 } user || !intake.IsOurs(told.TeamId, told.Enterprise?.Id, told.ApiAppId))
+        {
+            return SlackReceipt.Nothing;
+        }
+
+        switch (told.Type)
+        {
+            case "block_actions":
+                foreach (var action in told.Actions ?? [])
+                {
+                    await PressedAsync(told, user, action, raw, cancellationToken);
+                }
+
+                return SlackReceipt.Nothing;
+            case "message_action" when told.CallbackId == AskAboutMessage:
+                await AskAboutAsync(told, user, raw, cancellationToken);
+                return SlackReceipt.Nothing;
+            case "shortcut" when told is { CallbackId: AskQuestion, TriggerId: { } trigger }:
+                modals.Open(trigger, SlackViews.AskForm("", words.LanguageOf(user)));
+                return SlackReceipt.Nothing;
+            case "view_submission":
+                return await submissions.TakeAsync(told, user, raw, cancellationToken);
+            default:
+                return SlackReceipt.Nothing;
+        }
+    }
+
+    private async Task PressedAsync(SlackInteraction told, string user, SlackAction action, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
+    {
+        var value = action.Value ?? "";
+        switch (action.ActionId)
+        {
+            case SlackAnswerButtons.Quotes when Turn(value) is { } turn:
+                await UnfoldAsync(told, user, SlackButton.Quotes, turn, raw, cancellationToken);
+                break;
+            case SlackAnswerButtons.More when Turn(value) is { } turn:
+                await UnfoldAsync(told, user, SlackButton.More, turn, raw, cancellationToken);
+                break;
+            case SlackAnswerButtons.Share when Turn(value) is { } turn:
+                await UnfoldAsync(told, user, SlackButton.Share, turn, raw, cancellationToken);
+                break;
+            case SlackAnswerButtons.AskHr when told.TriggerId is { } trigger && Turn(value) is { } turn:
+                var language = words.LanguageOf(user);
+                modals.Open(trigger, SlackViews.Loading("chat.askHr.title", language), token => submissions.PreviewAsync(user, turn, language, token));
+                break;
+            case SlackAnswerButtons.Rate when value.Split(':') is [var verdict, var number] && Turn(number) is { } turn && verdict is SlackAnswerButtons.Helpful or SlackAnswerButtons.NotHelpful:
+                if (verdict == SlackAnswerButtons.NotHelpful && told.TriggerId is { } reasons)
+                {
+                    modals.Open(reasons, SlackViews.FeedbackForm(turn, words.LanguageOf(user)));
+                }
+
+                await submissions.RateAsync(user, turn, verdict == SlackAnswerButtons.Helpful, null, null, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task UnfoldAsync(SlackInteraction told, string user, SlackButton button, long turn, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
+    {
+        var channel = told.Container?.ChannelId ?? told.Channel?.Id;
+        var kind = told.Container?.IsEphemeral == true ? SlackPlaceKind.Alone : channel?.StartsWith('D') == true ? SlackPlaceKind.Direct : SlackPlaceKind.Room;
+        var place = new SlackPlace(kind, channel, told.Container?.MessageTs ?? told.Message?.Ts, told.Container?.ThreadTs ?? told.Message?.ThreadTs, told.ResponseUrl);
+        var pressed = new SlackActivity.Pressed(user, button, turn, place) { Team = told.TeamId, Enterprise = told.Enterprise?.Id };
+        await intake.AcceptAsync(pressed, SlackIntake.Repetition("press", raw), null, cancellationToken);
+    }
+
+    private async Task AskAboutAsync(SlackInteraction told, string user, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
+    {
+        if (told.Message?.Text is not { Length: > 0 } text)
+        {
+            // A message of blocks alone: the words are the asker's to give.
+            if (told.TriggerId is { } trigger)
+            {
+                modals.Open(trigger, SlackViews.AskForm("", words.LanguageOf(user)));
+            }
+
+            return;
+        }
+
+        var place = new SlackPlace(SlackPlaceKind.Alone, told.Channel?.Id, ResponseUrl: told.ResponseUrl);
+        var asked = new SlackActivity.Asked(user, text, place) { Team = told.TeamId, Enterprise = told.Enterprise?.Id };
+        await intake.AcceptAsync(asked, SlackIntake.Repetition("shortcut", raw), null, cancellationToken);
+    }
+
+    private static long? Turn(string value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var turn) ? turn : null;
+}

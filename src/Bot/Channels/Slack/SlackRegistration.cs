@@ -1,0 +1,65 @@
+using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Socket;
+using Bot.Diagnosis;
+using Bot.Inbox;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Slack;
+
+internal static class SlackRegistration
+{
+    // Slack answers within a second or two; what takes longer counts as lost, and is looked for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>What talks to Slack, for commands that look at it.</summary>
+    public static IServiceCollection AddSlackApi(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<SlackOptions>()
+            .BindConfiguration("Slack", binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations();
+
+        // Its own logging would write addresses, and a response address is a secret.
+        services.AddHttpClient(SlackApi.ClientName, client => client.Timeout = Patience)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
+        return services
+            .AddSingleton<SlackPauses>()
+            .AddSingleton<SlackApi>()
+            .AddSingleton<SlackWorkspace>()
+            .AddSingleton<SlackSignature>()
+            .AddSingleton<ICheckup, SlackCheckup>();
+    }
+
+    public static IServiceCollection AddSlack(this IServiceCollection services) => services
+        .AddSlackApi()
+        .AddSingleton<SlackPeople>()
+        .AddSingleton<SlackWords>()
+        .AddSingleton<SlackOutbox>()
+        .AddSingleton<SlackStatus>()
+        .AddSingleton<SlackIntake>()
+        .AddSingleton<SlackSubmissions>()
+        .AddSingleton<SlackInteractions>()
+        .AddSingleton<SlackQuestions>()
+        .AddSingleton<SlackUnfolding>()
+        .AddSingleton<SlackHome>()
+        .AddSingleton<IActivityHandler, SlackHandler>()
+        .AddSingleton<SlackModals>()
+        .AddHostedService(provider => provider.GetRequiredService<SlackModals>())
+        .AddHostedService<SlackStart>()
+        .AddSingleton<SlackEnvelopes>()
+        .AddHostedService<SlackSocketMode>();
+
+    public static void MapSlack(this WebApplication app)
+    {
+        // Closed where there is nothing to check a request with; in Socket mode nothing comes this way.
+        var options = app.Services.GetRequiredService<IOptions<SlackOptions>>().Value;
+        if (!options.IsOn || options.Mode != SlackMode.Http)
+        {
+            return;
+        }
+
+        app.MapPost("/slack/events", SlackEndpoints.EventsAsync);
+        app.MapPost("/slack/interactions", SlackEndpoints.InteractionsAsync);
+        app.MapPost("/slack/commands", SlackEndpoints.CommandsAsync);
+    }
+}
