@@ -2,6 +2,7 @@ using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Invokes;
 using Bot.Channels.Teams.Trust;
 using Bot.Channels.Teams.Turns;
+using Bot.Diagnosis;
 using Bot.Inbox;
 using Microsoft.Extensions.Options;
 
@@ -28,7 +29,8 @@ internal static partial class TeamsRegistration
             .AddSingleton<ServiceHosts>()
             .AddSingleton<SigningKeys>()
             .AddSingleton(SourceOf)
-            .AddSingleton<ConnectorToken>();
+            .AddSingleton<ConnectorToken>()
+            .AddSingleton<ICheckup, TeamsCheckup>();
     }
 
     public static IServiceCollection AddTeams(this IServiceCollection services) => services
