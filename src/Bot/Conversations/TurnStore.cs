@@ -55,17 +55,17 @@ internal sealed class TurnStore(DbDataSource source, SecretKeys keys, TimeProvid
 
     public async Task<TurnId> RecordAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var row = await PrepareAsync(turn, cancellationToken);
+        var row = Prepare(turn);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return await InsertAsync(row, connection, null, cancellationToken);
     }
 
     /// <summary>Everything that recording needs beforehand, for somebody whose transaction it is part of.</summary>
-    public async Task<TurnRow> PrepareAsync(Turn turn, CancellationToken cancellationToken)
+    public TurnRow Prepare(Turn turn)
     {
         // Equal questions can be counted after their text is gone. The key lies in the same database as the hashes: it keeps two stores
         // from being compared, but whoever can read the whole database can try texts against them.
-        var key = await keys.GetAsync(KeyName, cancellationToken);
+        var key = keys.Get(KeyName);
         return new TurnRow(new
         {
             conversation = StorableText.Of(turn.Conversation.Value),
@@ -111,8 +111,12 @@ internal sealed class TurnStore(DbDataSource source, SecretKeys keys, TimeProvid
     public async Task SetMessageAsync(TurnId turn, string messageId, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(SetMessage, new { id = turn.Value, message_id = StorableText.Of(messageId) }, cancellationToken: cancellationToken));
+        await SetMessageAsync(turn, messageId, connection, null);
     }
+
+    /// <summary>The same within somebody else's transaction.</summary>
+    public static Task SetMessageAsync(TurnId turn, string messageId, DbConnection connection, DbTransaction? transaction) =>
+        connection.ExecuteAsync(SetMessage, new { id = turn.Value, message_id = StorableText.Of(messageId) }, transaction);
 
     /// <returns>The turn whose answer this message holds; null when none does, or it is erased.</returns>
     public async Task<TurnId?> FindByMessageAsync(ConversationId conversation, string messageId, CancellationToken cancellationToken)

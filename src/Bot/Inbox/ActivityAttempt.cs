@@ -64,7 +64,10 @@ internal sealed partial class ActivityAttempt(InboxStore inbox, IEnumerable<IAct
         }
 
         // Handled is handled, even if the host is ending.
-        await inbox.FinishAsync(activity, CancellationToken.None);
+        if (!activity.HasEnded)
+        {
+            await inbox.FinishAsync(activity, CancellationToken.None);
+        }
     }
 
     private Task DecideAsync(LeasedActivity activity, DeliveryException failure) => failure.Failure switch

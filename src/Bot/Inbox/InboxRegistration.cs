@@ -1,3 +1,6 @@
+using Bot.Diagnosis;
+using Bot.Health;
+
 namespace Bot.Inbox;
 
 internal static class InboxRegistration
@@ -8,7 +11,7 @@ internal static class InboxRegistration
         services.AddOptionsWithValidateOnStart<InboxOptions>()
             .BindConfiguration("Inbox", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<InboxSignal>().AddSingleton<InboxStore>();
+        return services.AddSingleton<InboxSignal>().AddSingleton<InboxStore>().AddSingleton<DeadLetters>().AddSingleton<ICheckup, InboxCheckup>();
     }
 
     /// <summary>The inbox as a host works on it.</summary>
@@ -18,5 +21,7 @@ internal static class InboxRegistration
         .AddSingleton<TurnDelivery>()
         .AddSingleton<ActivityAttempt>()
         .AddSingleton<InboxWorker>()
-        .AddHostedService(provider => provider.GetRequiredService<InboxWorker>());
+        .AddHostedService(provider => provider.GetRequiredService<InboxWorker>())
+        .AddHostedService<InboxPruner>()
+        .AddSingleton<IReadinessCheck, InboxCheck>();
 }

@@ -120,7 +120,7 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
     /// <exception cref="LeaseLostException"/>
     public async Task<TurnId> RecordAsync(LeasedActivity activity, Turn turn, string? placeholderId, CancellationToken cancellationToken)
     {
-        var row = await turns.PrepareAsync(turn, cancellationToken);
+        var row = turns.Prepare(turn);
         var mark = new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, stage = Name(DeliveryStage.SendingAnswer), placeholder_id = Storable(placeholderId) };
         var recorded = await writes.RunAsync<TurnId?>(async (connection, transaction) =>
         {
@@ -138,8 +138,25 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
 
     /// <summary>Ends the activity; its text goes.</summary>
     /// <exception cref="LeaseLostException"/>
-    public Task FinishAsync(LeasedActivity activity, CancellationToken cancellationToken) =>
-        ChangeAsync(activity, Finish, new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, now = Now() }, cancellationToken);
+    public Task FinishAsync(LeasedActivity activity, CancellationToken cancellationToken) => FinishAsync(activity, null, null, cancellationToken);
+
+    /// <summary>Ends the activity and notes which message holds its answer, both or neither: the fewer moments between a send and its end, the fewer crashes make it a double.</summary>
+    /// <exception cref="LeaseLostException"/>
+    public async Task FinishAsync(LeasedActivity activity, TurnId? turn, string? message, CancellationToken cancellationToken)
+    {
+        var end = new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, now = Now() };
+        var ended = await writes.RunAsync(async (connection, transaction) =>
+        {
+            var rows = await connection.ExecuteAsync(Finish, end, transaction);
+            if (rows > 0 && turn is { } recorded && message is not null)
+            {
+                await TurnStore.SetMessageAsync(recorded, message, connection, transaction);
+            }
+
+            return rows;
+        }, cancellationToken);
+        activity.HasEnded = ended > 0 ? true : throw new LeaseLostException(activity.Id);
+    }
 
     /// <summary>Gives the activity back for another attempt.</summary>
     /// <param name="failure">Why, as <see cref="DeliveryException.Code"/>.</param>
@@ -150,7 +167,7 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
         var change = new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, due_at = Now() + (long)after.TotalMilliseconds, failure = StorableText.Of(failure) };
         var behind = await writes.RunAsync(async (connection, transaction) => await connection.ExecuteAsync(Retry, change, transaction) == 0
             ? (long?)null
-            : await connection.ExecuteScalarAsync<long>(CountBehind, new { activity.Channel, activity.Conversation, id = activity.Id.Value }, transaction), cancellationToken);
+            : await connection.ExecuteScalarAsync<long>(CountBehind, new { channel = activity.Channel, conversation = activity.Conversation, id = activity.Id.Value }, transaction), cancellationToken);
         return behind ?? throw new LeaseLostException(activity.Id);
     }
 

@@ -57,7 +57,8 @@ internal sealed partial class InboxWorker(InboxStore inbox, ActivityAttempt atte
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var looks = clock.CreateTimer(_ => signal.Set(), null, BetweenLooks, BetweenLooks);
-        var renewing = RenewAsync(stoppingToken);
+        using var drained = new CancellationTokenSource();
+        var renewing = RenewAsync(drained.Token);
         try
         {
             while (true)
@@ -69,6 +70,11 @@ internal sealed partial class InboxWorker(InboxStore inbox, ActivityAttempt atte
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             await Task.WhenAll(_running.Values.Select(running => running.Ended));
+        }
+        finally
+        {
+            IsWorking = false;
+            await drained.CancelAsync();
         }
 
         await renewing;
@@ -123,40 +129,40 @@ internal sealed partial class InboxWorker(InboxStore inbox, ActivityAttempt atte
         signal.Set();
     }
 
-    /// <summary>Keeps the leases of what is being handled, and stops what is no longer ours.</summary>
-    private async Task RenewAsync(CancellationToken stoppingToken)
+    /// <summary>Keeps the leases of what is being handled, to the end of the drain, and stops what is no longer ours.</summary>
+    private async Task RenewAsync(CancellationToken drained)
     {
-        var lease = TimeSpan.FromSeconds(options.Value.LeaseSeconds);
-        using var timer = new PeriodicTimer(lease * RenewAfter, clock);
-        while ((!stoppingToken.IsCancellationRequested || !_running.IsEmpty) && await timer.WaitForNextTickAsync(CancellationToken.None))
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.LeaseSeconds) * RenewAfter, clock);
+        try
         {
-            var held = _running.Values.ToList();
-            if (held.Count == 0)
+            while (await timer.WaitForNextTickAsync(drained))
             {
-                continue;
-            }
-
-            var asked = clock.GetTimestamp();
-            try
-            {
-                var lost = await inbox.RenewAsync([.. held.Select(running => running.Activity)], _abort.Token);
-                foreach (var running in held)
+                if (_running.Values.ToList() is { Count: > 0 } held)
                 {
-                    if (lost.Contains(running.Activity))
-                    {
-                        running.Lose();
-                    }
-                    else
-                    {
-                        running.RenewedAt = asked;
-                    }
+                    await RenewAsync(held, drained);
                 }
             }
-            catch (Exception e) when (e is DbException or OperationCanceledException)
-            {
-                Log.NotRenewed(logger, held.Count, e.GetType().Name);
-                held.Where(running => clock.GetElapsedTime(running.RenewedAt) >= lease).ToList().ForEach(running => running.Lose());
-            }
+        }
+        catch (OperationCanceledException) when (drained.IsCancellationRequested)
+        {
+            // Nothing is held any more.
+        }
+    }
+
+    private async Task RenewAsync(List<Running> held, CancellationToken cancellationToken)
+    {
+        var asked = clock.GetTimestamp();
+        try
+        {
+            var lost = await inbox.RenewAsync([.. held.Select(running => running.Activity)], cancellationToken);
+            held.ForEach(running => running.RenewedAt = asked);
+            held.Where(running => lost.Contains(running.Activity)).ToList().ForEach(running => running.Lose());
+        }
+        catch (DbException e)
+        {
+            Log.NotRenewed(logger, held.Count, e.GetType().Name);
+            var lease = TimeSpan.FromSeconds(options.Value.LeaseSeconds);
+            held.Where(running => clock.GetElapsedTime(running.RenewedAt) >= lease).ToList().ForEach(running => running.Lose());
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
             switch (await sender.FindAsync(cancellationToken))
             {
                 case SentBefore.Answer arrived:
-                    await RememberMessageAsync(activity.Delivery.Turn, arrived.Id);
+                    await parts._inbox.FinishAsync(activity, activity.Delivery.Turn, arrived.Id, CancellationToken.None);
                     return true;
                 case SentBefore.Placeholder placeholder:
                     (_placeholder, _mayHavePlaceholder) = (placeholder.Id, true);
@@ -150,7 +150,9 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
         private async Task SendAsync(AnswerLine line, TurnId turn)
         {
             var message = await NoteRefusalAsync(() => sender.SendAsync(line, turn, _placeholder, cancellationToken));
-            await RememberMessageAsync(turn, message);
+
+            // Sent is sent, even if the host is ending.
+            await parts._inbox.FinishAsync(activity, turn, message, CancellationToken.None);
         }
 
         private async Task SendFailureAsync(TurnFailure failure)
@@ -177,9 +179,6 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
                 throw;
             }
         }
-
-        private Task RememberMessageAsync(TurnId? turn, string? message) =>
-            turn is { } recorded && message is not null ? parts._turns.SetMessageAsync(recorded, message, cancellationToken) : Task.CompletedTask;
 
         // A platform's refusal and a lost lease are decided upon elsewhere, and a store that fails would fail the telling too.
         private bool IsOurs(Exception broken) =>

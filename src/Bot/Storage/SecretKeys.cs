@@ -15,17 +15,13 @@ internal sealed class SecretKeys(DbDataSource source)
 
     private readonly ConcurrentDictionary<string, byte[]> _known = new(StringComparer.Ordinal);
 
-    public async ValueTask<byte[]> GetAsync(string name, CancellationToken cancellationToken)
-    {
-        if (_known.TryGetValue(name, out var known))
-        {
-            return known;
-        }
+    /// <remarks>Asks the store once in the life of the process, so it need not be asynchronous.</remarks>
+    public byte[] Get(string name) => _known.GetOrAdd(name, Fetch);
 
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await connection.ExecuteAsync(new CommandDefinition(Offer, new { name, value }, cancellationToken: cancellationToken));
-        value = await connection.QuerySingleAsync<string>(new CommandDefinition(Read, new { name }, cancellationToken: cancellationToken));
-        return _known[name] = Convert.FromHexString(value);
+    private byte[] Fetch(string name)
+    {
+        using var connection = source.OpenConnection();
+        connection.Execute(Offer, new { name, value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)) });
+        return Convert.FromHexString(connection.QuerySingle<string>(Read, new { name }));
     }
 }

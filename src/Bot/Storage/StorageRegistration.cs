@@ -14,6 +14,7 @@ internal static class StorageRegistration
             .ValidateDataAnnotations();
         services.AddSingleton<DataFolder>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<StoreState>();
         services.AddSingleton<SecretKeys>();
         services.AddSingleton<GroupedWrites>();
         services.AddSingleton<ICheckup, StorageCheckup>();

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Bot.Diagnosis;
@@ -8,11 +7,12 @@ using Microsoft.Extensions.Options;
 namespace Bot.Articles.Ingest;
 
 /// <summary>Looks at the articles and at the folders they are kept up to date from.</summary>
-internal sealed class CorpusCheckup(ArticleStore store, DbDataSource source, Migrator migrator, IOptions<CorpusOptions> options, TimeProvider clock) : ICheckup
+internal sealed class CorpusCheckup(ArticleStore store, StoreState state, IOptions<CorpusOptions> options, TimeProvider clock) : ICheckup
 {
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (await IsReadyAsync(cancellationToken))
+        // The store itself is another checkup's; without its tables there is nothing to count.
+        if (await state.IsCurrentAsync(cancellationToken))
         {
             yield return Articles(await store.CountAsync(cancellationToken));
             yield return Index(await store.VersionAsync(cancellationToken), await store.ChangedAtAsync(cancellationToken));
@@ -23,25 +23,6 @@ internal sealed class CorpusCheckup(ArticleStore store, DbDataSource source, Mig
             yield return Path.Exists(folder)
                 ? new Finding("corpus folder", FindingStatus.Ok, $"{Path.GetFullPath(folder)} is there.")
                 : new Finding("corpus folder", FindingStatus.Warn, $"{Path.GetFullPath(folder)} is missing; what was read from it stays.", "Bring the folder back, or take it out of Corpus:Folders.");
-        }
-    }
-
-    // The store itself is another checkup's; without its tables there is nothing to count.
-    private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
-    {
-        if (source is SqliteDataSource sqlite && !File.Exists(sqlite.File))
-        {
-            return false;
-        }
-
-        try
-        {
-            await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            return await migrator.VersionAsync(connection, cancellationToken) == migrator.KnownVersion;
-        }
-        catch (Exception e) when (e is DbException or StoreException)
-        {
-            return false;
         }
     }
 

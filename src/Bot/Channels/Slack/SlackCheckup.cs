@@ -67,6 +67,11 @@ internal sealed class SlackCheckup(SlackWorkspace workspace, SlackApi api, Slack
         try
         {
             var us = await workspace.AskAsync(cancellationToken);
+            if (!us.IsOrgWide && us.TeamId != us.TokenTeamId)
+            {
+                return (us, new Finding(TokenName, FindingStatus.Fail, $"The token is of {us.TokenTeamId}, Slack:TeamId says {us.TeamId}.", "Empty Slack:TeamId, or install the app there and set Slack:BotToken to the token shown."));
+            }
+
             return (us, new Finding(TokenName, FindingStatus.Ok, $"auth.test knows it: {us.TeamId}{(us.IsOrgWide ? ", for the whole organisation" : "")}."));
         }
         catch (DeliveryException refusal)

@@ -46,13 +46,16 @@ internal static class ChatEndpoints
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>One <c>working</c>, then one <c>answer</c> with the object or one <c>error</c> with a problem.</summary>
+    /// <summary>One <c>working</c> once nothing can lose the question any more, then one <c>answer</c> with the object or one <c>error</c> with a problem.</summary>
     private static async IAsyncEnumerable<SseItem<string>> StreamAsync(
         HttpContext context, ChatTurn turn, ChatRequest.Asked asked, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var end = turn.RunAsync(asked, accepted.SetResult);
+        await Task.WhenAny(accepted.Task, end);
         yield return new SseItem<string>("{}", "working");
-        yield return await turn.RunAsync(asked) switch
+        yield return await end switch
         {
             ChatTurnEnd.Answered answered => new SseItem<string>(AnswerJson.Write(answered.Line), "answer"),
             ChatTurnEnd.OutOfTime => Error(StatusCodes.Status503ServiceUnavailable, "web.failed.outOfTime"),

@@ -1,4 +1,5 @@
 using Bot.Language;
+using Bot.Rendering;
 
 namespace Bot.Channels.Web;
 
@@ -16,6 +17,11 @@ internal static class MessagePage
             ["title"] = problem.Title,
             ["detail"] = problem.Detail,
             ["status"] = $"{status}",
+
+            // Whoever came by a signed link is mostly not let in there.
+            ["home"] = context.Request.Query.ContainsKey("signature")
+                ? ""
+                : $"<p><a class=\"button\" href=\"/?lang={language.Code()}\">{PageTemplate.Encoder.Encode(Wording.Get(language, "web.message.home"))}</a></p>",
         });
     }
 }

@@ -13,16 +13,25 @@ internal static class ReaderPage
 {
     private static readonly PageTemplate Template = new("reader.html");
 
-    public static async Task<IResult> GetAsync(HttpContext context, string id, ArticleStore articles, CorpusIndexHolder index)
+    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore articles, CorpusIndexHolder index)
     {
-        // The server leaves an escaped slash as it is, so that it does not part the path; an id may hold one.
-        var found = await articles.FindAsync(new ArticleId(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), context.RequestAborted);
-        return found is { Audience: Audience.Everyone }
-            ? new PageResult(Render(context.Request, found, index.Current))
+        var visit = context.Features.Get<SignedVisit>();
+        var found = await articles.FindAsync(ArticleOf(context), context.RequestAborted);
+        return found is not null && found.Audience <= (visit?.Audience ?? Audience.Everyone)
+            ? new PageResult(Render(context.Request, found, visit is null ? index.Current : null))
             : Refusal.Of(context, StatusCodes.Status404NotFound, "web.refused.noArticle");
     }
 
-    private static string Render(HttpRequest request, Article article, CorpusIndex index)
+    /// <summary>The article that the path names.</summary>
+    public static ArticleId ArticleOf(HttpContext context)
+    {
+        // The server leaves an escaped slash as it is, so that it does not part the path; an id may hold one.
+        var id = context.Request.RouteValues["id"] as string ?? "";
+        return new ArticleId(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <param name="index">Null for a visitor by a signed link, who may see this article alone: no way to the questions and none to the ledger of all articles.</param>
+    private static string Render(HttpRequest request, Article article, CorpusIndex? index)
     {
         var language = PageLanguage.Of(request);
         var asked = request.Query.ContainsKey("start") || request.Query.ContainsKey("end");
@@ -39,7 +48,8 @@ internal static class ReaderPage
             ["publisher"] = Publisher(language, article),
             ["toQuote"] = quote is null ? "" : $"<a class=\"button\" href=\"#quote\">{Encoded(Wording.Get(language, "web.reader.toQuote"))}</a>",
             ["text"] = ReaderText.Render(article.Text, quote, headings, Wording.Get(language, "web.reader.table")),
-            ["claims"] = ArticleClaims.Render(request, article.Id, language, index),
+            ["back"] = index is null ? "" : $"<a class=\"back\" href=\"/?lang={language.Code()}\"><span aria-hidden=\"true\">←</span> {Encoded(Wording.Get(language, "web.reader.back"))}</a>",
+            ["claims"] = index is null ? "" : ArticleClaims.Render(request, article.Id, language, index),
         });
     }
 

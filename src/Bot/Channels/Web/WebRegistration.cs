@@ -1,4 +1,5 @@
 using Bot.Channels.Web.Ledger;
+using Bot.Inbox;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Bot.Channels.Web;
@@ -10,7 +11,7 @@ internal static class WebRegistration
         services.AddOptionsWithValidateOnStart<WebOptions>()
             .BindConfiguration("Web", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<ChatTurn>();
+        return services.AddSingleton<ChatTurn>().AddSingleton<WaitingCallers>().AddSingleton<IActivityHandler, WebHandler>();
     }
 
     public static void MapWeb(this WebApplication app)
@@ -22,9 +23,10 @@ internal static class WebRegistration
 
         app.MapGet("/assets/{name}", WebAssets.Get);
 
+        app.MapGet("/articles/{**id}", ReaderPage.GetAsync).AddEndpointFilter<ReaderGate>();
+
         var pages = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, WebGate>();
         pages.MapGet("/", ChatPage.Get);
-        pages.MapGet("/articles/{**id}", ReaderPage.GetAsync);
         pages.MapGet("/claims", LedgerPage.GetAsync);
         pages.MapGet("/api/suggestions", ChatEndpoints.Suggestions);
         pages.MapPost("/api/chat", ChatEndpoints.ChatAsync).AddEndpointFilter<SameOriginPost>();

@@ -43,6 +43,16 @@ public sealed class SlackCheckupTests
     }
 
     [Fact]
+    public async Task A_token_of_another_workspace_than_the_setting_says_is_noticed()
+    {
+        var findings = await ExamineAsync(("SigningSecret", "s"), ("BotToken", FakeSlack.Token), ("TeamId", "TANOTHER1"));
+
+        var token = Assert.Single(findings, finding => finding.Name == "slack token");
+        Assert.Equal(FindingStatus.Fail, token.Status);
+        Assert.Contains("TANOTHER1", token.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_scope_that_is_not_granted_is_named()
     {
         _slack.Scopes = "app_mentions:read,chat:write";

@@ -37,7 +37,7 @@ public sealed class ChatTurnTests
         var answer = await AskAsync(host, "Is a signing bonus with zirconium paid once?", null);
 
         var quote = answer.GetProperty("citations")[0].GetProperty("quote").GetString()!;
-        Assert.Contains(host.Logs, log => log.Contains("Answered a turn from the web", StringComparison.Ordinal));
+        Assert.Contains(host.Logs, log => log.Contains("Answered a turn from web", StringComparison.Ordinal));
         Assert.DoesNotContain(host.Logs, log => log.Contains("zirconium", StringComparison.OrdinalIgnoreCase) || log.Contains(quote, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(host.Logs, log => log.Contains(answer.GetProperty("conversation").GetString()!, StringComparison.Ordinal));
     }

@@ -5,10 +5,11 @@ namespace Bot.Channels.Slack.Api;
 
 /// <summary>Who we are and where: what <c>auth.test</c> says of the token.</summary>
 /// <param name="TeamId">The workspace; of an org-wide install the id Slack gives for it.</param>
+/// <param name="TokenTeamId">What Slack says, where <paramref name="TeamId"/> is what the operator says.</param>
 /// <param name="EnterpriseId">The organisation the workspace belongs to; null outside Enterprise Grid.</param>
 /// <param name="IsOrgWide">True when the app is installed for the whole organisation.</param>
 /// <param name="Scopes">What the token may do; null where Slack did not say.</param>
-internal sealed record SlackIdentity(string TeamId, string? EnterpriseId, bool IsOrgWide, string BotUserId, IReadOnlySet<string>? Scopes)
+internal sealed record SlackIdentity(string TeamId, string TokenTeamId, string? EnterpriseId, bool IsOrgWide, string BotUserId, IReadOnlySet<string>? Scopes)
 {
     // Ids of people are shared across an organisation, so an org-wide install knows each of them once.
     private string PeopleOf => IsOrgWide && EnterpriseId is { } enterprise ? enterprise : TeamId;
@@ -16,9 +17,8 @@ internal sealed record SlackIdentity(string TeamId, string? EnterpriseId, bool I
     public PersonId Person(string user) => PersonId.OfSlack(PeopleOf, user);
 
     /// <param name="team">Null in some payloads of org-wide installs.</param>
-    public bool Owns(string? team, string? enterprise) => team is { Length: > 0 } && team == TeamId
-        ? true
-        : (IsOrgWide && EnterpriseId is { } ours && (enterprise == ours || team == ours));
+    public bool Owns(string? team, string? enterprise) =>
+        (team is { Length: > 0 } && team == TeamId) || (IsOrgWide && EnterpriseId is { } ours && (enterprise == ours || team == ours));
 
     /// <summary>Whether the token may do it, as far as Slack told; what it did not tell is not tried where it is optional.</summary>
     public bool May(string scope) => Scopes?.Contains(scope) == true;
@@ -63,6 +63,7 @@ internal sealed class SlackWorkspace(SlackApi api, IOptions<SlackOptions> option
         var given = options.Value.TeamId;
         return new SlackIdentity(
             given.Length > 0 ? given : team,
+            team,
             answer.Text("enterprise_id"),
             answer.Flag("is_enterprise_install") || (given.Length > 0 && given == answer.Text("enterprise_id")),
             answer.Text("user_id") ?? "",

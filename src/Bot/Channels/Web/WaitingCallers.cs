@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace Bot.Channels.Web;
+
+/// <summary>How a turn of the web chat ended.</summary>
+internal abstract record ChatTurnEnd
+{
+    private ChatTurnEnd() { }
+
+    public sealed record Answered(Rendering.AnswerLine Line) : ChatTurnEnd;
+
+    public sealed record OutOfTime : ChatTurnEnd;
+
+    public sealed record Failed : ChatTurnEnd;
+}
+
+/// <summary>Browsers that wait for the answer to their question, by the key of its activity.</summary>
+internal sealed class WaitingCallers
+{
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<ChatTurnEnd>> _callers = new(StringComparer.Ordinal);
+
+    /// <summary>Joined before the question is handed in, so that no answer comes too early.</summary>
+    public Task<ChatTurnEnd> Join(string key) => _callers.GetOrAdd(key, _ => new TaskCompletionSource<ChatTurnEnd>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    public void Leave(string key) => _callers.TryRemove(key, out _);
+
+    /// <summary>Tells whoever waits; the first word stands. After a restart nobody does.</summary>
+    public void Tell(string key, ChatTurnEnd end)
+    {
+        if (_callers.TryGetValue(key, out var caller))
+        {
+            caller.TrySetResult(end);
+        }
+    }
+}

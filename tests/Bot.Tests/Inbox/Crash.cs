@@ -1,0 +1,59 @@
+using System.Data.Common;
+
+namespace Bot.Tests.Inbox;
+
+/// <summary>Ends a process at one of its steps: from there on nothing it does has an effect.</summary>
+/// <param name="at">The step, from 1; a step is each opening of the store and each side of a call to the platform.</param>
+internal sealed class Crash(int at)
+{
+    private int _steps;
+
+    private string _previous = "";
+
+    /// <summary>Null until it happened.</summary>
+    public string? Happened { get; private set; }
+
+    /// <summary>True when it happened between the platform's taking the answer and our note of it.</summary>
+    public bool CutASend { get; private set; }
+
+    /// <summary>Ends when it happened.</summary>
+    public ManualResetEventSlim Over { get; } = new();
+
+    public void Step(string name)
+    {
+        if (Happened is null && Interlocked.Increment(ref _steps) == at)
+        {
+            (Happened, CutASend) = (name, name == "during answer" || _previous == "during answer");
+            Over.Set();
+        }
+
+        _previous = name;
+
+        if (Happened is not null)
+        {
+            throw new ProcessEndedException();
+        }
+    }
+}
+
+internal sealed class ProcessEndedException : Exception;
+
+/// <summary>The store as a process sees it that ends at some step.</summary>
+internal sealed class CrashingSource(DbDataSource inner, Crash crash) : DbDataSource
+{
+    public override string ConnectionString => inner.ConnectionString;
+
+    protected override DbConnection CreateDbConnection() => inner.CreateConnection();
+
+    protected override DbConnection OpenDbConnection()
+    {
+        crash.Step("store");
+        return inner.OpenConnection();
+    }
+
+    protected override ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken = default)
+    {
+        crash.Step("store");
+        return inner.OpenConnectionAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,84 @@
+using Bot.Conversations;
+using Bot.Tests.Storage;
+using Dapper;
+
+namespace Bot.Tests.Inbox;
+
+/// <summary>A process that ends between any two steps of a turn, and the next one on the same store.</summary>
+public sealed class CrashTests
+{
+    // More than a turn has; a test fails if a crash is still reached there.
+    private const int BeyondLastStep = 40;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<Engine, bool, bool> Cases => new(
+        from engine in new[] { Engine.Sqlite, Engine.Postgres }
+        from canBeSearched in new[] { true, false }
+        from isSlow in new[] { true, false }
+        select (engine, canBeSearched, isSlow));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Wherever_a_process_ends_the_asker_gets_one_answer(Engine engine, bool canBeSearched, bool isSlow)
+    {
+        var crashes = new List<string>();
+        for (var step = 1; await RunAsync(engine, canBeSearched, isSlow, step) is { } crash; step++)
+        {
+            crashes.Add(crash);
+            Assert.True(step < BeyondLastStep);
+        }
+
+        string[] expected = isSlow ? ["store", "before placeholder", "during placeholder", "before answer", "during answer"] : ["store", "before answer", "during answer"];
+        Assert.Equal(expected.Order(), crashes.Distinct().Order());
+    }
+
+    /// <returns>Where the process ended; null when it came to its own end.</returns>
+    private static async Task<string?> RunAsync(Engine engine, bool canBeSearched, bool isSlow, int step)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        store.Set("Inbox:PlaceholderAfterMilliseconds", isSlow ? "0" : "60000");
+        await InboxProcess.StoreArticleAsync(store);
+        await using (var accepting = new InboxProcess(store))
+        {
+            await accepting.AcceptAsync("event");
+        }
+
+        var platform = new FakePlatform(canBeSearched);
+        var crash = new Crash(step);
+        var hasPlaceholder = new ManualResetEventSlim(!isSlow);
+        platform.Answer = call =>
+        {
+            if (call == "placeholder")
+            {
+                hasPlaceholder.Set();
+            }
+        };
+        await using (var dying = new InboxProcess(
+            store, source: new CrashingSource(store.Source, crash), composer: new SlowComposer(hasPlaceholder.WaitHandle, crash.Over.WaitHandle),
+            answering: delivery => new AskingHandler(delivery, platform, crash)))
+        {
+            await Xunit.Record.ExceptionAsync(() => dying.WorkOnceAsync(Cancellation));
+        }
+
+        store.Clock.Advance(TimeSpan.FromSeconds(30));
+        await using var next = new InboxProcess(store, answering: delivery => new AskingHandler(delivery, platform));
+        await next.WorkOnceAsync(Cancellation);
+
+        // Where there is a placeholder, the second time takes its place like the first.
+        var isDouble = !canBeSearched && crash.CutASend && !isSlow;
+        Assert.Equal(isDouble ? 2 : 1, platform.Finals.Count());
+        Assert.Single(platform.Finals.Select(message => message.Text).Distinct());
+        await AssertEndedAsync(store, next.Turns, platform);
+        return crash.Happened;
+    }
+
+    private static async Task AssertEndedAsync(TestStore store, TurnStore turns, FakePlatform platform)
+    {
+        await using var connection = await store.Source.OpenConnectionAsync(Cancellation);
+        Assert.Equal("done", await connection.ExecuteScalarAsync<string>("SELECT state FROM inbox"));
+        Assert.Equal(1, await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM turns"));
+        var answer = platform.Finals.OrderBy(message => message.Id, StringComparer.Ordinal).Last();
+        Assert.Equal(answer.Turn, await turns.FindByMessageAsync(AskingHandler.Conversation, answer.Id, Cancellation));
+    }
+}

@@ -1,0 +1,21 @@
+using Bot.Answering.Composition;
+
+namespace Bot.Tests.Inbox;
+
+/// <summary>Composes as ever, once it is let.</summary>
+internal sealed class SlowComposer(params WaitHandle[] any) : IAnswerComposer
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public Draft Compose(ComposeRequest request)
+    {
+        Assert.NotEqual(WaitHandle.WaitTimeout, WaitHandle.WaitAny(any, Patience));
+        return new ExtractiveComposer().Compose(request);
+    }
+}
+
+/// <summary>Breaks whenever it is asked.</summary>
+internal sealed class BrokenComposer : IAnswerComposer
+{
+    public Draft Compose(ComposeRequest request) => throw new InvalidOperationException("zirconium");
+}
