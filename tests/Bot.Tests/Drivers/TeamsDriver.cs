@@ -49,6 +49,9 @@ internal sealed class TeamsDriver : IAsyncDisposable
             ["Teams:TenantId"] = FakeTeams.Tenant,
             ["Teams:AppPassword"] = FakeTeams.Secret,
             ["Web:PublicUrl"] = "https://answers.example",
+
+            // On a busy machine any answer may be slow; tests of the placeholder ask for it.
+            ["Inbox:PlaceholderAfterMilliseconds"] = "60000",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
         {

@@ -38,30 +38,28 @@ internal static class TeamsAnswerCard
 
         var actions = Actions(figures.Count > 0, state.IsUnfolded ? 0 : folded.Count, turn, state.CanAskHr, language).ToList();
         List<JsonObject> head = [.. Head(answer, figures.Count > 0, state, language)];
-        List<JsonObject> rows =
+        List<Row> rows =
         [
-            .. figures.Select(figure => TeamsFigures.Row(figure.Line, figure.Claim, language)),
-            .. state.IsUnfolded ? folded.Select(line => More(line, answer, address, language)) : [],
+            .. figures.Select(figure => new Row(TeamsFigures.Row(figure.Line, figure.Claim, language), figure.Line)),
+            .. state.IsUnfolded ? folded.Select(line => new Row(More(line, answer, address, language), null)) : [],
         ];
-        List<JsonObject> quotes = figures.Count == 0 ? [] : [TeamsCards.Folded(Quotes, figures.DistinctBy(figure => figure.Line.Citation).SelectMany(figure => Quote(figure.Line, answer, address, language)))];
-        return Fitting(head, rows, quotes, actions, language);
-    }
 
-    public static int SizeOf(JsonObject card) => Encoding.UTF8.GetByteCount(card.ToJsonString());
-
-    /// <summary>Leaves out rows from the end until the card fits: they come best first.</summary>
-    private static JsonObject Fitting(List<JsonObject> head, List<JsonObject> rows, List<JsonObject> quotes, List<JsonObject> actions, ReplyLanguage language)
-    {
+        // From the end, row by row: they come best first.
         for (var kept = rows.Count; ; kept--)
         {
+            var shown = rows.Take(kept).ToList();
             JsonObject[] cut = kept < rows.Count ? [TeamsCards.Text(Wording.Get(language, "chat.cut"), isSubtle: true)] : [];
-            var card = TeamsCards.Card([.. Copies(head), .. Copies(rows.Take(kept)), .. cut, .. Copies(quotes)], Copies(actions));
+            var quotes = shown.Select(row => row.Quoted).OfType<ReplyLine>().DistinctBy(line => line.Citation).SelectMany(line => Quote(line, answer, address, language)).ToList();
+            var unfolding = quotes.Count > 0 ? [TeamsCards.Folded(Quotes, quotes)] : Array.Empty<JsonObject>();
+            var card = TeamsCards.Card([.. Copies(head), .. Copies(shown.Select(row => row.Shown)), .. cut, .. unfolding], Copies(actions.Where(action => quotes.Count > 0 || (string?)action["type"] != TeamsCards.ToggleVisibility)));
             if (kept == 0 || SizeOf(card) <= MostBytes)
             {
                 return card;
             }
         }
     }
+
+    public static int SizeOf(JsonObject card) => Encoding.UTF8.GetByteCount(card.ToJsonString());
 
     // A node has one parent, and the card is put together anew for each length.
     private static IEnumerable<JsonObject> Copies(IEnumerable<JsonObject> nodes) => nodes.Select(node => node.DeepClone().AsObject());
@@ -120,4 +118,7 @@ internal static class TeamsAnswerCard
             : [];
 
     private static CitationLine? CitationOf(ReplyLine line, AnswerLine answer) => answer.Citations.FirstOrDefault(citation => citation.N == line.Citation);
+
+    /// <param name="Quoted">The line whose quote unfolds with it; null where the quote is shown already.</param>
+    private sealed record Row(JsonObject Shown, ReplyLine? Quoted);
 }

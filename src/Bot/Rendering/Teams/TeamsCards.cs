@@ -6,6 +6,8 @@ namespace Bot.Rendering.Teams;
 /// <remarks>https://github.com/microsoft/AdaptiveCards/tree/main/schemas/1.5.0</remarks>
 internal static class TeamsCards
 {
+    public const string ToggleVisibility = "Action.ToggleVisibility";
+
     public static JsonObject Card(IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions)
     {
         var card = new JsonObject
@@ -65,7 +67,7 @@ internal static class TeamsCards
 
     public static JsonObject Unfold(string title, string id) => new()
     {
-        ["type"] = "Action.ToggleVisibility",
+        ["type"] = ToggleVisibility,
         ["title"] = title,
         ["targetElements"] = new JsonArray(id),
     };

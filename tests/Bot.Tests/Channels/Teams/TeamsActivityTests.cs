@@ -113,12 +113,16 @@ public sealed class TeamsActivityTests
     public async Task A_follow_up_is_understood_from_what_was_asked_before()
     {
         await using var maren = await TeamsDriver.StartAsync();
-        await maren.WriteAsync("What did Meta offer OpenAI researchers?");
+        await maren.WriteAsync("What signing bonus does Meta offer?");
         await maren.SettleAsync();
 
         await maren.WriteAsync("and who denies it?");
+        await maren.WriteAsync("and who denies it?", activity => activity["conversation"]!["id"] = "a:another");
 
-        Assert.Contains("Bosworth", TeamsDriver.Text((await maren.RepliesAsync(TeamsDriver.Chat))[^1]), StringComparison.Ordinal);
+        var followed = TeamsDriver.Text((await maren.RepliesAsync(TeamsDriver.Chat))[^1]);
+        var alone = TeamsDriver.Text(await maren.ReplyAsync("a:another"));
+        Assert.Contains("signing bonus", followed, StringComparison.Ordinal);
+        Assert.DoesNotContain("signing bonus", alone, StringComparison.Ordinal);
     }
 
     [Fact]
