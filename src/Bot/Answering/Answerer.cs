@@ -54,6 +54,11 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             return guarded is null ? reply.Abstain(AbstainReason.EmptyCorpus) : reply.Guarded(guarded, [], 0);
         }
 
+        if (SelfCorrection.Find(text) is { } corrected)
+        {
+            (text, history) = (corrected.Final, [.. history, corrected.TakenBack]);
+        }
+
         var earlier = FollowUp.Earlier(text, history, language);
         var query = queries.Read(text, earlier, language, index);
         var search = new PassageSearch(index);
@@ -62,7 +67,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         cancellationToken.ThrowIfCancellationRequested();
 
         var asked = PayQuestionReader.Read(text, earlier, query.Language);
-        var pay = asked.AsksPay ? new ClaimMatcher(asked, FoldedWords.In($"{text}\n{earlier}"), query, weights, index).Read(found, question.Audience) : null;
+        var pay = new ClaimMatcher(asked, $"{text}\n{earlier}", query, weights, index).Read(found, question.Audience);
         cancellationToken.ThrowIfCancellationRequested();
 
         var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found, pay));
