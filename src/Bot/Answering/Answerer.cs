@@ -30,6 +30,11 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
 
         // What was too long to be read is no context for what follows it either.
         var history = question.History.Where(message => message.Length <= LongestQuestion).ToList();
+        if (text.Length <= LongestQuestion && SelfCorrection.Find(text) is { } corrected)
+        {
+            (text, history) = (corrected.Final, [.. history, corrected.TakenBack]);
+        }
+
         var (language, isForeign) = LanguageOf(question.ReplyIn, text, history);
         var reply = new AnswerBuilder(language, isForeign, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), suggestions);
 
@@ -52,11 +57,6 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         if (index.ArticleCount == 0)
         {
             return guarded is null ? reply.Abstain(AbstainReason.EmptyCorpus) : reply.Guarded(guarded, [], 0);
-        }
-
-        if (SelfCorrection.Find(text) is { } corrected)
-        {
-            (text, history) = (corrected.Final, [.. history, corrected.TakenBack]);
         }
 
         var earlier = FollowUp.Earlier(text, history, language);

@@ -33,7 +33,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         if (!asked.AsksPay)
         {
             // "Senior engineer in Zurich?" says nothing of pay, and can hardly be after anything else.
-            return request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said > sentences.Said ? figures : sentences;
+            return request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
         return figures.HoldsFigureAsked || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;

@@ -1,3 +1,5 @@
+using Bot.Language;
+
 namespace Bot.Answering.Composition;
 
 /// <summary>Chooses sentences that answer together: the best first, then those that add what is still missing.</summary>
@@ -24,8 +26,8 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     private const float MuchNew = 0.22f;
 
     // What says less than this that is new, and is no rival of the first, only says the same again.
-    private const float LittleNew = 0.12f;
-    private const float Rival = 0.62f;
+    private const float LittleNew = 0.15f;
+    private const float Rival = 0.72f;
 
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
     private const float SameTerms = 0.6f;
@@ -64,6 +66,14 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
                 break;
             }
 
+            if (picked.FindIndex(choice => Overlap(choice.Sentence, best.Sentence)) is >= 0 and var at)
+            {
+                // One quote that goes on, not two that begin alike.
+                picked[at] = picked[at] with { Sentence = Joined(picked[at].Sentence, best.Sentence) };
+                left.Remove(best.Sentence);
+                continue;
+            }
+
             picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth });
             for (var g = 0; g < said.Length; g++)
             {
@@ -74,6 +84,17 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
         }
 
         return picked;
+    }
+
+    private static bool Overlap(SentenceCandidate first, SentenceCandidate second) =>
+        first.Passage.Article.Id == second.Passage.Article.Id && first.Span.Start < second.Span.End && second.Span.Start < first.Span.End;
+
+    /// <summary>Both, where they are short enough together; else the first.</summary>
+    private static SentenceCandidate Joined(SentenceCandidate first, SentenceCandidate second)
+    {
+        var start = Math.Min(first.Span.Start, second.Span.Start);
+        var span = new TextSpan(start, Math.Max(first.Span.End, second.Span.End) - start);
+        return QuoteTrimmer.Words(first.Passage.Article.Text, span) <= QuoteTrimmer.MostWords ? first with { Span = span } : first;
     }
 
     /// <summary>Which of the kinds of thing asked for no picked sentence holds yet.</summary>

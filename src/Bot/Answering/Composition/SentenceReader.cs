@@ -78,7 +78,8 @@ internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType
             // A date or a place beside nothing of what was asked is the date of something else.
             var saysSomething = !_hasPlainWord || own.Index().Any(word => word.Item > 0 && !query.Groups[word.Index].IsName);
             var types = wanted.Select(type => saysSomething || type is not (AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count) ? AnswerTypeEvidence.In(text, type, query) : 0).ToArray();
-            var span = pointsBack ? new TextSpan(sentences[i - 1].Span.Start, sentences[i].Span.End - sentences[i - 1].Span.Start) : sentences[i].Span;
+            // Who "she" is can be said beside the quote where the article names her; what "it" is cannot.
+            var span = pointsBack && SpeakerResolver.Resolve(article.Text, sentences[i].Span) is null ? new TextSpan(sentences[i - 1].Span.Start, sentences[i].Span.End - sentences[i - 1].Span.Start) : sentences[i].Span;
             for (var next = i + 1; i - lastAsked == 1 && next < sentences.Count && QuoteTrimmer.Words(article.Text, span) < ShortAnswer && SentenceShape.AreTogether(article.Text, span, sentences[next].Span); next++)
             {
                 // "Because it cannot wait." goes on.

@@ -7,8 +7,8 @@ namespace Bot.Answering.PayQuestions;
 /// <param name="weights">Weight of each word of the question.</param>
 internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
 {
-    // Figures that answer equally well, of a question that is no list.
-    private const int MostFigures = 3;
+    /// <summary>Figures shown at once of a question that is no list.</summary>
+    public const int MostFigures = 3;
 
     /// <summary>Below this share of its subject a claim is about something else.</summary>
     public const double SubjectNeeded = 0.42;
@@ -21,6 +21,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
 
     // A claim this far behind the best one answers another question.
     private const double FigureBehind = 0.04;
+    private const double AsGood = 0.02;
     private const double ListBehind = 0.35;
     private const int MostListed = 12;
 
@@ -31,6 +32,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     private const double SideNeeded = 0.5;
     private const double SameComponent = 0.3;
     private const double SamePeriod = 0.1;
+    private const double SamePayer = 0.3;
     private const double WholeFit = 0.2;
     private const int SidesTried = 24;
 
@@ -53,7 +55,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         if (_asked.Figures.Count > 0)
         {
             // The question's own figure, wherever it stands, tells which claim is meant even when its company is wrong.
-            var meant = matches.Where(match => match.Slots.Figure == SlotState.Same && match.Subject >= FigureNeeded).ToList();
+            var meant = matches.Where(match => match.Slots.Figure == SlotState.Same && match.SharesName && match.Subject >= FigureNeeded).ToList();
             var isWrong = meant.Count > 0 && (!meant.Exists(named.Contains) || meant[0].Slots.Contradicts);
             if (isWrong)
             {
@@ -80,7 +82,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
             return _asked.Kind == PayQuestionKind.Comparison ? [named[0], before] : [before, named[0]];
         }
 
-        return Parts(named) ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : [.. named.Where(match => match.Fit >= named[0].Fit - FigureBehind).Take(MostFigures)]);
+        return Parts(named) ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : [.. named.Where((match, at) => match.Fit >= named[0].Fit - (at < MostFigures ? FigureBehind : AsGood)).Take(MostListed)]);
     }
 
     /// <summary>What speaks of those the question names. Where no claim is said to be of the employer named, one that stands beside the name and names no other may be meant.</summary>
@@ -107,7 +109,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         }
 
         var each = parts.Select(part => pay.Matches.FirstOrDefault(match => match.Claim.Component == part && match.Slots.Name is SlotState.Same or SlotState.Open)).OfType<ClaimMatch>().ToList();
-        if (_asked.AsksWholeToo && each is [var one] && pay.Matches.FirstOrDefault(match => match.Claim.Amount is not null && match.Claim.Article == one.Claim.Article && match.Claim.Component != one.Claim.Component && (match.Claim.Person is null) == (one.Claim.Person is null) && ClaimLikeness.MayBeOnePerson(match.Claim, one.Claim)) is { } whole)
+        if (_asked.AsksWholeToo && each is [var one] && pay.Matches.FirstOrDefault(match => match.Claim.Amount is not null && match.Slots.Name is SlotState.Same or SlotState.Open && match.Slots.Year != SlotState.Other && !ClaimLikeness.IsDenial(match.Claim) && match.Claim.Component != one.Claim.Component && (match.Claim.Person is null) == (one.Claim.Person is null) && ClaimLikeness.MayBeOnePerson(match.Claim, one.Claim)) is { } whole)
         {
             each.Insert(0, whole);
         }
@@ -160,7 +162,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     }
 
     private static double Likeness(ClaimMatch first, ClaimMatch second) =>
-        (first.Claim.Component == second.Claim.Component ? SameComponent : 0) + (first.Claim.Period == second.Claim.Period ? SamePeriod : 0) + (WholeFit * (first.Fit + second.Fit));
+        (first.Claim.Component == second.Claim.Component ? SameComponent : 0) + (first.Claim.Period == second.Claim.Period ? SamePeriod : 0) + (ClaimLikeness.SameEmployer(first.Claim, second.Claim) ? SamePayer : 0) + (WholeFit * (first.Fit + second.Fit));
 
     /// <summary>The two figures that say the most of the question's subject between them.</summary>
     private List<ClaimMatch> Sides()

@@ -40,18 +40,24 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         }
 
         var lines = new List<ClaimMatch>();
-        chosen.ForEach(match => Add(lines, match));
+        var needed = 0;
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            Add(lines, chosen[i]);
+            needed = i < ClaimChooser.MostFigures || _asked.Kind == PayQuestionKind.List ? lines.Count : needed;
+        }
+
 
         var shortest = lines.FirstOrDefault(line => line.Claim.Amount is not null) is { } first ? AnswerTypeEvidence.AmountIn(first.Claim.Span.In(first.Article.Text)) : "";
         var lead = Lead(chosen[0], lines);
         if (lead?.Key == Disputed)
         {
             // What is said stands before what is said against it.
-            lines = [.. lines.OrderBy(line => ClaimLikeness.IsDenial(line.Claim))];
+            lines = [.. lines[..needed].OrderBy(line => ClaimLikeness.IsDenial(line.Claim)), .. lines[needed..]];
         }
 
         var unlinked = Unlinked(lines);
-        List<DraftStatement> statements = [.. lines.Select(Statement)];
+        List<DraftStatement> statements = [.. lines.Select((line, at) => Statement(line, at < needed))];
         statements.InsertRange(Math.Min(1, statements.Count), unlinked);
         return new Draft(statements, true, shortest)
         {
@@ -65,9 +71,9 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     }
 
     /// <summary>A name that no article has, where nothing in the question is known to them either: what they say of others is no answer.</summary>
-    private bool IsElsewhere() => pay.HasUnknownName && !pay.Matches.Any(match => match.Slots.Figure == SlotState.Same);
+    private bool IsElsewhere() => pay.HasUnknownName && !pay.Matches.Any(match => match.Slots.Figure == SlotState.Same && match.SharesName);
 
-    private DraftStatement Statement(ClaimMatch line) => new(line.Article, QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span)), null)
+    private DraftStatement Statement(ClaimMatch line, bool isNeeded) => new(line.Article, QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span)), null, isNeeded)
     {
         // A later article's correction is known to the ledger alone.
         Claim = line.Claim with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id },
@@ -162,13 +168,14 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     /// <summary>What other articles give for the part of pay asked about at the same employer.</summary>
     private IEnumerable<PayClaim> Elsewhere(ClaimMatch match) => pay.Matches
         .Where(other => other.Article.Id != match.Article.Id && other.Slots.Component == SlotState.Same && other.Claim.Component == match.Claim.Component && other.Claim.Amount is not null
-            && !ClaimLikeness.IsDenial(other.Claim) && _ledger.SupersededBy(other.Claim) is null && ClaimLikeness.SameEmployer(other.Claim, match.Claim) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
+            && !ClaimLikeness.IsDenial(other.Claim) && _ledger.SupersededBy(other.Claim) is null && ClaimLikeness.SameEmployer(other.Claim, match.Claim)
+            && (other.Claim.Person is null) == (match.Claim.Person is null) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
         .Select(other => other.Claim);
 
     /// <summary>Words close behind the first figure that deny it, where the ledger has no denial of it: quoted as they stand.</summary>
     private List<DraftStatement> Unlinked(List<ClaimMatch> lines)
     {
-        if (_asked.Kind != PayQuestionKind.Disputed || lines.Exists(line => ClaimLikeness.IsDenial(line.Claim) || _ledger.SupersededBy(line.Claim) is not null) || _rebuttals.Denial(lines[0].Claim, lines[0].Article) is not { } denial)
+        if (_asked.Kind != PayQuestionKind.Disputed || lines.Exists(line => ClaimLikeness.IsDenial(line.Claim) || _ledger.SupersededBy(line.Claim) is not null) || Rebuttals.Denial(lines[0].Claim, lines[0].Article) is not { } denial)
         {
             return [];
         }
@@ -219,7 +226,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             return new Phrase("answered.corrected");
         }
 
-        if (best.Slots.Contradicts)
+        if (best.Slots.Contradicts && !_asked.AsksWholeToo)
         {
             return new Phrase("answered.premise");
         }

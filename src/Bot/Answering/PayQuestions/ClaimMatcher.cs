@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Answering.Composition;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
@@ -9,7 +10,7 @@ using Bot.PayClaims.Reading;
 namespace Bot.Answering.PayQuestions;
 
 /// <summary>Measures pay claims against a question: who and what it names must be there, and the slots tell which claim is meant.</summary>
-internal sealed class ClaimMatcher
+internal sealed partial class ClaimMatcher
 {
     // What stands around a claim says whom it is about; a title says it of the whole article.
     private const float NearWorth = 0.75f;
@@ -55,6 +56,7 @@ internal sealed class ClaimMatcher
     private readonly float[] _weights;
     private readonly CorpusIndex _index;
     private readonly QueryCover _cover;
+    private readonly string _text;
     private readonly string[] _words;
     private readonly bool[] _isSubject;
     private readonly bool[] _isName;
@@ -71,6 +73,7 @@ internal sealed class ClaimMatcher
     public ClaimMatcher(PayQuestion asked, string text, SearchQuery query, float[] weights, CorpusIndex index)
     {
         var words = FoldedWords.In(text);
+        _text = text;
         var cueWords = PayQuestionReader.CueWords(words);
         (_asked, _query, _weights, _index, _cover) = (asked, query, weights, index, new QueryCover(query, isLoose: true));
 
@@ -91,10 +94,12 @@ internal sealed class ClaimMatcher
 
     /// <param name="audience">That of the question.</param>
     public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience) =>
-        new(_asked, Match(found), _payees.Count > 0, _index.Ledger, audience) { Sides = _sides, HasUnknownName = _query.Groups.Any(IsUnknownName) };
+        new(_asked, Match(found), _payees.Count > 0, _index.Ledger, audience) { Sides = _sides, HasUnknownName = _query.Groups.Any(IsUnknownPlace) };
 
-    private bool IsUnknownName(QueryGroup group) =>
-        group.IsName && group.Kind == TokenKind.Word && group.Share >= 1 && group.Word.Any(char.IsLower) && !group.Variants.Any(variant => _index.PassagesWith(variant.Term) > 0);
+    /// <summary>A town, country or company that no article has, as the words before it tell: "in Belgium", « chez Halden ».</summary>
+    private bool IsUnknownPlace(QueryGroup group) =>
+        group.IsName && group.Kind == TokenKind.Word && group.Share >= 1 && group.Word.Any(char.IsLower) && !group.Variants.Any(variant => _index.PassagesWith(variant.Term) > 0)
+        && PlaceBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal))));
 
     /// <summary>Which words of the subject stand on which side. Words far before the first side, or parted from it by a comma, belong to neither.</summary>
     private (bool[] First, bool[] Second)? SidesOf(string text)
@@ -202,7 +207,10 @@ internal sealed class ClaimMatcher
         var fit = subject + (OwnWorth * (total > 0 ? ownSaid / total : 1)) + (PassageWorth * passage)
             + (_asked.Kind == PayQuestionKind.Who && _asked.AsksConfirmation && claim.Status == ClaimStatus.Confirmed ? Confirmed : 0)
             + (claim.SupersededBy is null ? 0 : Superseded) + (claim.Kind == ClaimKind.Claim ? 0 : NoAmount) + (Late * claim.Span.Start / Math.Max(1, article.Text.Length));
-        return new ClaimMatch(article, claim, fit, subject, own, all, slots);
+        return new ClaimMatch(article, claim, fit, subject, own, all, slots)
+        {
+            SharesName = names == 0 || namesSaid > 0 || _query.Groups.Where((_, g) => _isName[g]).Any(group => spokenOf.Contains(group.Word)),
+        };
 
         void Add(SlotState state, bool isAsked, double worth, double near, double open)
         {
@@ -255,4 +263,7 @@ internal sealed class ClaimMatcher
         var end = text.IndexOf("\n\n", span.End, StringComparison.Ordinal);
         return text[start..(end < 0 ? text.Length : end)];
     }
+
+    [GeneratedRegex(@"\b(?:in|at|from|en|à|au|aux|chez)\s+(?:the\s|la\s|le\s|l['’])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceBefore();
 }

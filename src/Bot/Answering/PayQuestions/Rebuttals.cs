@@ -33,7 +33,7 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
     }
 
     /// <summary>The first sentence close behind that denies a figure; null when there is none.</summary>
-    public TextSpan? Denial(PayClaim claim, Article article) =>
+    public static TextSpan? Denial(PayClaim claim, Article article) =>
         Denials(article.Text, claim.Span.End, Math.Min(article.Text.Length, claim.Span.End + Reach)).Select(span => (TextSpan?)span).FirstOrDefault();
 
     private static bool IsOnTheSame(PayClaim claim, PayAmount amount, PayClaim other) =>
