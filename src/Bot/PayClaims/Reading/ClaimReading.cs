@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Bot.Language;
 using Bot.PayClaims.Money;
 
 namespace Bot.PayClaims.Reading;
 
 /// <summary>One reading of one article: figures, then whose and by whom, then what repeats or corrects what.</summary>
-internal sealed partial class ClaimReading
+internal sealed class ClaimReading
 {
     private readonly ClaimText _text;
     private readonly CueLexicon _lexicon;
@@ -50,7 +49,7 @@ internal sealed partial class ClaimReading
         }
 
         _scene = new SpeakerScene(_text, _names);
-        _employers = new EmployerReader(_text, employerNames);
+        _employers = new EmployerReader(_text, new EmployerDiscourse(_text, employerNames));
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
         {
@@ -134,33 +133,15 @@ internal sealed partial class ClaimReading
         var followed = sense.FollowsOn && last?.Sentence == index ? last.Claim : null;
 
         var person = PersonReader.Read(_text, sentence, index, figure, _names);
-        var employer = followed is not null ? followed.Employer : _employers.Read(sentence, index, figure, person, sense.Component, near);
-        var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
-        var isPaper = attribution.Speaker is not null && (attribution.Status == ClaimStatus.PublicFiling || (attribution.Status == ClaimStatus.Reported && !attribution.SpeakerNamed && attribution.SpeakerRole is null));
-        if (employer is null && ((_employers.IsOfOneOfMany && attribution.Speaker is null) || (_employers.IsOfMarket && isPaper)))
-        {
-            // An average or "a nurse" in the words of the article, or out of the employer's own papers, is of the one employer it is about.
-            employer = _employers.Main;
-            attribution = employer is null ? attribution : AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
-        }
-
-        if (_employers.IsCarried && employer is not null && attribution.Status == ClaimStatus.Reported && AttributionReader.Read(_text, _scene, money.Span, null, person?.Name) is { Status: ClaimStatus.Survey } ofMarket)
-        {
-            // A recruiting firm's figures are of its market, whoever the sentences before speak of.
-            attribution = ofMarket;
-        }
-
-        if (attribution.Status == ClaimStatus.Survey && _employers.IsCarried)
-        {
-            employer = null;
-        }
-        else if (_employers.IsAssumed && attribution.SpeakerRole is { } office && Watching().IsMatch(Folding.Fold(office)))
-        {
-            // A union or recruiter that opens a paragraph speaks of the trade.
-            employer = null;
-        }
-
+        var voice = _scene.At(money.Span)?.Source;
         var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.Quotes.At(money.Span.Start) is not null);
+        if (ownPay && voice?.Name is { Kind: NameKind.Person } self)
+        {
+            person ??= self;
+        }
+
+        var employer = followed is not null ? followed.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
+        var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
         var role = RoleReader.Read(sentence, figure, _language, ownPay ? null : attribution.SpeakerRole ?? attribution.Speaker);
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
         var component = followed is not null && sense.Component == PayComponent.Unspecified ? followed.Component : sense.Component;
@@ -272,7 +253,7 @@ internal sealed partial class ClaimReading
     private ClaimDraft TableDraft(PayTable table, TableFigure figure, List<ClaimDraft> others)
     {
         var row = _text.Sentences[figure.Sentence];
-        var employer = figure.Employer ?? _employers.OfTable(table, others);
+        var employer = figure.Employer ?? _employers.Read(OfTable(table, figure, others));
         var attribution = AttributionReader.Read(_text, _scene, figure.Cell, employer, null);
         if (attribution.Speaker is null && table.Caption is { } caption)
         {
@@ -304,6 +285,16 @@ internal sealed partial class ClaimReading
         return new ClaimDraft(claim, figure.Cell, figure.Sentence, ClaimPlace.Table, true);
     }
 
+    /// <summary>A figure of a table is asked for as if it ended the sentence that introduces the table.</summary>
+    private EmployerQuestion OfTable(PayTable table, TableFigure figure, List<ClaimDraft> others)
+    {
+        var index = Math.Max(0, table.FirstSentence - 1);
+        var sentence = new CueSentence(_text.Text, _text.Sentences[index], _lexicon, []);
+        var money = new MoneyMention { Span = figure.Cell, Whole = figure.Cell, Kind = MoneyKind.Amount, Amount = figure.Amount };
+        var before = others.FindAll(draft => draft.Sentence < table.FirstSentence);
+        return new EmployerQuestion(sentence, index, new PayFigure(money, sentence.Words.Count, sentence.Words.Count), figure.Component, null, _scene.At(figure.Cell)?.Source, before);
+    }
+
     private ClaimPlace Place(int index)
     {
         var sentence = _text.Sentences[index];
@@ -329,7 +320,4 @@ internal sealed partial class ClaimReading
 
         return claims;
     }
-
-    [GeneratedRegex(@"\b(?:union|recruit(?:er|ment (?:firm|agency|consult|special)|ing (?:firm|agency|consult))|recrut(?:eur|euse)|headhunt|search firm|syndic|cabinet|delegue|chasseur|federation|consult)", RegexOptions.CultureInvariant)]
-    private static partial Regex Watching();
 }

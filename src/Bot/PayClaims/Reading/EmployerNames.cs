@@ -13,6 +13,9 @@ internal sealed class EmployerNames
     private const int MostWordsBehindPlace = 5;
     private const int MostWordsBeforeVerb = 4;
 
+    // A public body found by its words.
+    private const int Neutral = 4;
+
     // "L'hôpital" means the "Centre hospitalier" and the other way round.
     private static readonly FrozenDictionary<string, string[]> Stems = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -48,6 +51,7 @@ internal sealed class EmployerNames
 
     private readonly HashSet<string> _watchers = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _personal;
+    private readonly Dictionary<string, int> _points = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<NameMention> _all;
     private readonly string _text;
 
@@ -56,12 +60,21 @@ internal sealed class EmployerNames
         _text = text.Text;
         _all = names;
         _personal = Personal();
-        var named = names.Where(MayEmploy).Select(Mention).ToList();
-        for (var i = 0; i < named.Count; i++)
+        var named = new List<EmployerMention>();
+        foreach (var name in names.Where(MayEmploy))
         {
-            named[i] = named[i] with { Name = EmployerNameForms.Usual(named[i].Name, named) };
+            named.Add(Mention(name));
+            _points[named[^1].Name] = Math.Max(_points.GetValueOrDefault(named[^1].Name, int.MinValue), name.OrganisationPoints);
         }
 
+        var distinct = named.DistinctBy(mention => mention.Name).ToList();
+        var usual = distinct.ToDictionary(mention => mention.Name, mention => EmployerNameForms.Usual(mention.Name, distinct), StringComparer.Ordinal);
+        foreach (var (written, form) in usual)
+        {
+            _points[form] = Math.Max(_points.GetValueOrDefault(form, int.MinValue), _points[written]);
+        }
+
+        named = named.ConvertAll(mention => mention with { Name = usual[mention.Name] });
         All = [.. named.Concat(Institutions.Find(text, names)).OrderBy(mention => mention.Span.Start)];
         if (text.Article.Outlet.Length > 0)
         {
@@ -85,6 +98,9 @@ internal sealed class EmployerNames
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EmployerMention> All { get; }
 
+    /// <summary>How much in the text speaks for an organisation of that name.</summary>
+    public int Points(string name) => _points.GetValueOrDefault(name, Neutral);
+
     public bool Watches(string name) => _watchers.Contains(name);
 
     private string? MainOf(string title)
@@ -102,11 +118,7 @@ internal sealed class EmployerNames
     private static bool IsMain(int times, int next, bool inTitle, bool othersInTitle) => inTitle ? !othersInTitle || times >= 2 * next : !othersInTitle && times > 2 && times >= 2 * next;
 
     /// <summary>A title often shortens a name to its first word.</summary>
-    private static bool InTitle(string title, string name) => title.Contains(name, StringComparison.OrdinalIgnoreCase) || (name.IndexOf(' ', StringComparison.Ordinal) is > 4 and var space && title.Contains(name[..space], StringComparison.Ordinal));
-
-    /// <summary>Those of a stretch of the text that are not known to watch only.</summary>
-    public IEnumerable<EmployerMention> Within(TextSpan span) =>
-        All.Where(mention => mention.Span.Start >= span.Start && mention.Span.End <= span.End && !Watches(mention.Name));
+    public static bool InTitle(string title, string name) => title.Contains(name, StringComparison.OrdinalIgnoreCase) || (name.IndexOf(' ', StringComparison.Ordinal) is > 4 and var space && title.Contains(name[..space], StringComparison.Ordinal));
 
     /// <summary>The organisation that a kind of employer stands for, by its own name ("la clinique" → "Clinique des …"); the last one before an offset, or null.</summary>
     public string? OfKind(string kind, int before)
@@ -138,22 +150,21 @@ internal sealed class EmployerNames
     {
         _ when IsProduct(name) => false,
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
+        NameKind.Unknown when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && name.Name.Contains(' ', StringComparison.Ordinal) => false,
         NameKind.Unknown when IsOnlyPlace(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) => BehindPlace(name) > 0,
         NameKind.Unknown => (!IsBehindArticle(name) && !IsOnlyOpening(name)) || BehindPlace(name) > 0,
         NameKind.Place => BehindPlace(name) > 0,
-        NameKind.Person when IsWorkplace(name) => true,
-        NameKind.Person when name.Role is null && BehindPlace(name) > 0 => true,
-        _ when name.Name.Contains(' ', StringComparison.Ordinal) && !ActsAsEmployer(name) => false,
-        _ => name.Role is null && name.Affiliation is null && !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])) && !_personal.Contains(name.Name),
+        _ when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) || _personal.Contains(name.Name) => false,
+        NameKind.Person when IsWorkplace(name) || (name.Role is null && BehindPlace(name) > 0) => true,
+        _ => name.Role is null && name.Affiliation is null && (!name.Name.Contains(' ', StringComparison.Ordinal) || ActsAsEmployer(name)),
     };
 
     /// <summary>"Chez Navilor", "at Castellan": one word where a workplace stands, and no first name.</summary>
     private bool IsWorkplace(NameMention name) =>
-        !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])) && !_personal.Contains(name.Name)
-        && _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "chez" or "at");
+        _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "chez" or "at");
 
     /// <summary>Of a name of several words that may be a person's: somewhere it pays, hires or is worked at.</summary>
-    private bool ActsAsEmployer(NameMention name) => IsWorkplace(name) || _all.Any(other => other.Name == name.Name && (IsOwner(other) || Acts(other)) && !_personal.Contains(other.Name));
+    private bool ActsAsEmployer(NameMention name) => IsWorkplace(name) || _all.Any(other => other.Name == name.Name && (IsOwner(other) || Acts(other)));
 
     // "Sable Hill's own filing": people own papers too, but are seldom written of so.
     private bool IsOwner(NameMention name) => name.Span.End + 1 < _text.Length && _text[name.Span.End] is '\'' or '’' && _text[name.Span.End + 1] == 's';

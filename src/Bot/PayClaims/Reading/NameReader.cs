@@ -37,7 +37,7 @@ internal static class NameReader
         var span = tokens.Span(chunk.First, chunk.Last);
         if (entry.Kind != NameKind.Person || !offices.TryGetValue(entry.Name, out var known))
         {
-            return new NameMention(span, entry.Name, entry.Kind);
+            return new NameMention(span, entry.Name, entry.Kind) { OrganisationPoints = entry.Points.Organisation - Math.Max(entry.Points.Person, entry.Points.Place) };
         }
 
         // The office last given before this mention; a title or lead may name a person before saying who it is.

@@ -67,8 +67,11 @@ internal static class NameVocabulary
         ligue orchestra orchestre opera theatre museum musee network reseau chain chaine retailer distributeur enseigne brand marque maker manufacturer supplier
         fournisseur platform plateforme site website cooperative collectif charity ong ngo broker brokerage consultancy recruiter headhunter employer employeur giant geant rival concurrent
         subsidiary filiale parent exploitant armateur equipementier prestataire sous-traitant fournisseur lender insurer publisher operator shipowner bailleur promoteur negociant distiller winemaker winery vineyard domaine chateau maison compagnie transporteur brasserie chantier chantiers port ports aeroport airport metro railways transports logistics logistique
-        media pharma pharmaceuticals therapeutics biotech biotechs software robotics aerospace dynamics analytics ventures entertainment international services securities
+        media pharma pharmaceuticals data cloud cyber therapeutics biotech biotechs software robotics aerospace dynamics analytics ventures entertainment international services securities
         advisory associates stores supermarkets hotels foundry mills brewery shipyard shipyards county city borough municipality region metropole mairie collectivite
+        forges ateliers acieries aciers papeteries papeterie verreries verrerie fonderies fonderie imprimerie imprimeries etablissements editions galeries magasins thermes cristalleries brasseries biscuiterie biscuiteries conserverie conserveries
+        fromagerie fromageries laiterie laiteries raffinerie sucrerie distillerie tannerie manufacture salines carrieres scierie scieries boulangerie boulangeries menuiserie minoterie cimenterie cimenteries cafe cafes hotel restaurants
+        bakery bakeries dairy farms mines mining quarries steel metals shipping lines freight cargo marine offshore subsea water power gas oil petroleum renewables wind solar nuclear rail railway railroad buses coaches aviation airport textiles mutual telecom telecoms mobile wireless broadcasting networks games interactive robotics semiconductors chips devices instruments diagnostics biosciences genomics medical healthcare health care homes housing properties realty estates construction builders engineering contractors roofing plumbing mart market markets supermarket grocery grocers outfitters apparel brands cosmetics beauty parfums vins chemicals plastics packaging paper timber lumber furniture distillers brewers breweries catering kitchens bank bancorp savings loans payments wallet asset assets trading exchange
         tribunal court cour parlement parliament senate senat nhs centre center
         """);
 
@@ -93,6 +96,7 @@ internal static class NameVocabulary
         anglais francais francaise americain allemand europeen canadien suisses italien espagnol belge
         ai ia it ti hr rh ceo cfo cto coo cio cmo cpo chro cro ciso pdg dg dga drh daf dsi vp svp evp md usd eur gbp chf cad inr aud jpy cdi cdd rsu rsus bspce smic tc gpu gpus cpu ml
         llm llms mba phd bsc msc q&a faq ttc ht etp fte rtt ote kpi esg ipo vc gdp pib am pm tv pdf id ok cv url p10 p25 p50 p75 p90 psu psus lti sti ltip arr btp cse b2b ev evs ipos
+        pme pmi eti tpe cp cm1 cm2 ce1 ce2 sme smes btw eu ue tva vat
         bac internet web covid christmas easter noel ramadan brexit linkedin twitter facebook-like
         photo photos image images illustration credit source sources update updated correction mise tableau table figure graphique encadre note
         """);

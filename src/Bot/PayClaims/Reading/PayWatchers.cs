@@ -45,7 +45,13 @@ internal static partial class PayWatchers
 
         // "Seen by the …", "told the …", "a filing at …": a paper or a register.
         var rest = words.SkipWhile(word => word is "the" or "l" or "le" or "la").ToList();
-        if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "consulte" or "consultes" or "lu" or "vu" or "obtenu" or "interrogee", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["d", "donnees", ..] or ["a", "confie" or "declare" or "indique" or "raconte", ..])
+        if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "consulte" or "consultes" or "lu" or "vu" or "obtenu" or "interrogee", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["d", "donnees", ..] or ["by", "cited" or "quoted", ..] or ["par", "cite" or "citee" or "cites" or "citees", ..])
+        {
+            return true;
+        }
+
+        // « a confié à … », "dit au …": who is told.
+        if (rest is ["a" or "au", { } told, ..] && AttributionWords.IsSaying(told))
         {
             return true;
         }
@@ -55,15 +61,21 @@ internal static partial class PayWatchers
             return true;
         }
 
-        for (var i = 0; i < words.Count; i++)
+        // "The union Unite", "le syndicat CGT": at once; "an analyst at Bernwick": where the onlooker works.
+        if (rest is [{ } next, ..] && (EmployerWords.Watching.Contains(next) || (next is "at" or "chez" or "of" or "with" && rest.Count > 1 && rest[1] is "analyst" or "analysts" or "economist" or "economists" or "headhunter" or "strategist")))
         {
-            if (EmployerWords.Watching.Contains(words[i]))
+            return true;
+        }
+
+        // "A survey by …", "le baromètre annuel du cabinet …": beyond a verb or another noun the watcher is not this one.
+        foreach (var word in rest)
+        {
+            if (EmployerWords.Surveying.Contains(word) || word is "report" or "data" or "journal" or "newspaper" or "magazine" or "quotidien" or "site" or "website")
             {
-                return true;
+                return word is not ("report" or "data" or "site" or "website") || rest[0] is "by" or "par" or "from";
             }
 
-            // Beyond a verb or another noun the watcher is not this one.
-            if (i > 0 && words[i] is not ("de" or "du" or "des" or "d" or "la" or "le" or "l" or "the" or "of" or "by" or "par" or "firm" or "annual" or "salary" or "pay" or "recrutement" or "recruitment" or "locale" or "local" or "generale" or "general" or "l") && !RoleNouns.Contains(words[i], ""))
+            if (word is not ("de" or "du" or "des" or "d" or "la" or "le" or "l" or "the" or "of" or "by" or "par" or "from" or "firm" or "cabinet" or "annual" or "annuel" or "annuelle" or "salary" or "pay" or "salaires" or "remunerations" or "recrutement" or "recruitment" or "locale" or "local"))
             {
                 return false;
             }
@@ -73,6 +85,6 @@ internal static partial class PayWatchers
     }
 
     /// <summary>"…, 4 March 2026", "… s'est procuré": the paper itself.</summary>
-    [GeneratedRegex(@"^(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})|\s(?:s['’]est procuré|a pu (?:consulter|lire)|has (?:seen|learned|obtained)|a (?:consulté|appris)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})|[’']s (?:columnist|reporters?|journalists?|editors?|readers)\b| (?:reports|reported|writes|wrote|understands)(?:[,.]| that )| (?:spotted|led its|led with)\b|\s(?:s['’]est procuré|rapporte|écrit|a pu (?:consulter|lire)|has (?:seen|learned|obtained)|a (?:consulté|appris)))", RegexOptions.CultureInvariant)]
     private static partial Regex BehindSaysPaper();
 }

@@ -113,6 +113,11 @@ internal static class PersonReader
     private static bool IsSpeaker(CueSentence sentence, int first, int end)
     {
         var words = sentence.Words;
+        while (first > 1 && NameVocabulary.Titles.Contains(words[first - 1].Text))
+        {
+            first--;
+        }
+
         return (end < words.Count && SayingWords.Contains(words[end].Text))
             || (end + 1 < words.Count && words[end].Text is "a" or "has" && SayingWords.Contains(words[end + 1].Text))
             || (first > 0 && (SayingWords.Contains(words[first - 1].Text) || words[first - 1].Text is "selon" or "apres"))
