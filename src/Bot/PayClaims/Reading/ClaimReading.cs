@@ -15,6 +15,7 @@ internal sealed class ClaimReading
     private IReadOnlyList<NameMention> _names = [];
     private EmployerReader _employers = null!;
     private SpeakerScene _scene = null!;
+    private RunningPaper _paper = null!;
 
     private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables)
     {
@@ -49,7 +50,9 @@ internal sealed class ClaimReading
         }
 
         _scene = new SpeakerScene(_text, _names);
-        _employers = new EmployerReader(_text, new EmployerDiscourse(_text, employerNames));
+        var discourse = new EmployerDiscourse(_text, employerNames);
+        _employers = new EmployerReader(_text, discourse);
+        _paper = new RunningPaper(_text, discourse);
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
         {
@@ -142,6 +145,11 @@ internal sealed class ClaimReading
 
         var employer = followed is not null ? followed.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
         var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
+        if (attribution is { Speaker: null, Status: ClaimStatus.Reported, Modality: Modality.Indicative } && _paper.At(index, employer, person, last) is { } inPlay)
+        {
+            attribution = attribution with { Status = inPlay };
+        }
+
         var role = RoleReader.Read(sentence, figure, _language, ownPay ? null : attribution.SpeakerRole ?? attribution.Speaker);
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
         var component = followed is not null && sense.Component == PayComponent.Unspecified ? followed.Component : sense.Component;
@@ -258,6 +266,11 @@ internal sealed class ClaimReading
         if (attribution.Speaker is null && table.Caption is { } caption)
         {
             attribution = AttributionReader.Read(_text, _scene, caption, employer, null);
+        }
+
+        if (attribution is { Speaker: null, Status: ClaimStatus.Reported } && _paper.At(Math.Max(0, table.FirstSentence - 1), employer, null, null) is { } inPlay)
+        {
+            attribution = attribution with { Status = inPlay };
         }
 
         var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;

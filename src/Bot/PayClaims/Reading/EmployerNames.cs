@@ -13,6 +13,9 @@ internal sealed class EmployerNames
     private const int MostWordsBehindPlace = 5;
     private const int MostWordsBeforeVerb = 4;
 
+    // Two capitalised words of which nothing says that they are a person's.
+    private const int InDoubt = -1;
+
     // A public body found by its words.
     private const int Neutral = 4;
 
@@ -54,10 +57,12 @@ internal sealed class EmployerNames
     private readonly Dictionary<string, int> _points = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<NameMention> _all;
     private readonly string _text;
+    private readonly string _title;
 
     public EmployerNames(ClaimText text, IReadOnlyList<NameMention> names)
     {
         _text = text.Text;
+        _title = text.Article.Title;
         _all = names;
         _personal = Personal();
         var named = new List<EmployerMention>();
@@ -128,35 +133,31 @@ internal sealed class EmployerNames
             return null;
         }
 
-        EmployerMention? found = null;
-        foreach (var mention in All)
+        var matching = All.Where(mention => !Watches(mention.Name) && Folding.Fold(mention.Name).Split(' ', '-', '\'').Any(word => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal)))).ToList();
+
+        // Of two clubs the one the article is about, else the one spoken of last.
+        var counts = matching.CountBy(mention => mention.Name).OrderByDescending(count => count.Value).ToList();
+        return counts switch
         {
-            if (mention.Span.Start >= before && found is not null)
-            {
-                break;
-            }
-
-            if (!Watches(mention.Name) && Folding.Fold(mention.Name).Split(' ', '-', '\'').Any(word => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal))))
-            {
-                found = mention;
-            }
-        }
-
-        return found?.Name;
+            [] => null,
+            [var only] => only.Key,
+            [var first, ..] when first.Key == Main || InTitle(_title, first.Key) => first.Key,
+            _ => (matching.FindLast(mention => mention.Span.Start < before) ?? matching[0]).Name,
+        };
     }
 
     /// <summary>Organisations, names of no known kind, and "persons" that nothing shows to be one: no first name, no office.</summary>
     private bool MayEmploy(NameMention name) => name.Kind switch
     {
-        _ when IsProduct(name) => false,
+        _ when IsProduct(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) || IsWhereabouts(name) => false,
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
         NameKind.Unknown when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && name.Name.Contains(' ', StringComparison.Ordinal) => false,
-        NameKind.Unknown when IsOnlyPlace(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) => BehindPlace(name) > 0,
+        NameKind.Unknown when IsOnlyPlace(name) => BehindPlace(name) > 0,
         NameKind.Unknown => (!IsBehindArticle(name) && !IsOnlyOpening(name)) || BehindPlace(name) > 0,
         NameKind.Place => BehindPlace(name) > 0,
         _ when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) || _personal.Contains(name.Name) => false,
         NameKind.Person when IsWorkplace(name) || (name.Role is null && BehindPlace(name) > 0) => true,
-        _ => name.Role is null && name.Affiliation is null && (!name.Name.Contains(' ', StringComparison.Ordinal) || ActsAsEmployer(name)),
+        _ => name.Role is null && name.Affiliation is null && (!name.Name.Contains(' ', StringComparison.Ordinal) || name.OrganisationPoints >= InDoubt || ActsAsEmployer(name)),
     };
 
     /// <summary>"Chez Navilor", "at Castellan": one word where a workplace stands, and no first name.</summary>
@@ -251,10 +252,19 @@ internal sealed class EmployerNames
     private bool IsOnlyPlace(NameMention name) =>
         _all.Where(other => other.Name == name.Name).All(other => other.Span.Start > 1 && _text[other.Span.Start - 1] == ' ' && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "a" or "in" or "near" or "en" or "dans" or "vers" or "pres");
 
+    /// <summary>"À Pont-Aurry", "in Hartlepool": somewhere a place, and nowhere at work as an employer is.</summary>
+    private bool IsWhereabouts(NameMention name) =>
+        name.Kind != NameKind.Person && BehindPlace(name) == 0
+        && _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && WordsAround.EndingAt(_text, other.Span.Start - 1) is "à" or "À" or "In" or "in" or "near" && !IsToldOrGiven(other.Span.Start - 2))
+        && !_all.Any(other => other.Name == name.Name && (IsOwner(other) || Acts(other) || (other.Span.Start > 1 && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "chez")));
+
+    private bool IsToldOrGiven(int beforePreposition) =>
+        beforePreposition > 1 && Folding.Fold(WordsAround.EndingAt(_text, beforePreposition - (_text[beforePreposition] is 'i' or 'I' or 'n' ? 1 : 0))) is var before && (AttributionWords.IsSaying(before) || EmployerWords.Pays(before));
+
     /// <summary>"The next Orbit game", "the Orbit series": what is made, not who makes it.</summary>
     private bool IsProduct(NameMention name) => _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && _text[other.Span.Start - 1] == ' '
         && (other.Span.End + 1 >= _text.Length || Folding.Fold(WordsAround.BeginningAt(_text, other.Span.End + 1)) is not ("chief" or "boss" or "owner" or "ceo"))
-        && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "next" or "new" or "latest" or "prochain" or "prochaine" or "nouveau" or "nouvelle" or "jeu" or "serie" or "saga" or "film");
+        && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "next" or "behind" or "new" or "latest" or "prochain" or "prochaine" or "nouveau" or "nouvelle" or "jeu" or "serie" or "saga" or "film");
 
     /// <summary>"Le Golfe", "l'Hexagone": French sets no article before most companies' names.</summary>
     private bool IsBehindArticle(NameMention name)
@@ -265,7 +275,7 @@ internal sealed class EmployerNames
             at--;
         }
 
-        return Folding.Fold(WordsAround.EndingAt(_text, at)) is "l" or "le" or "la" or "les" or "en" or "du" or "au" or "d";
+        return Folding.Fold(WordsAround.EndingAt(_text, at)) is "l" or "le" or "la" or "les" or "en" or "du" or "au";
     }
 
     private TextSpan WithKindBehind(NameMention name) =>

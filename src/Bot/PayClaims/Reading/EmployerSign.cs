@@ -18,9 +18,10 @@ internal enum EmployerSign
     /// <summary>Left, robbed of people, or where an offer goes.</summary>
     Left,
 
-    /// <summary>The mention nearest before the figure; the first of the sentence.</summary>
+    /// <summary>The mention nearest before the figure; the first of the sentence; before another that is said to pay.</summary>
     Nearest,
     First,
+    Overtaken,
 
     /// <summary>The first or last named in the sentence before that names any, in this paragraph or in one of the two before.</summary>
     Topic,

@@ -76,10 +76,24 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
             add(found, 1);
         }
 
+        if (best is EmployerSign.Pays or EmployerSign.Workplace or EmployerSign.Staff or EmployerSign.Mentioned && IsOvertaken(name, question))
+        {
+            add(EmployerSign.Overtaken, 1);
+        }
+
         if (nearest?.Name == name)
         {
             add(EmployerSign.Nearest, 1);
         }
+    }
+
+    /// <summary>"Acme pays $150,000, while Borel has gone to $175,000": of two that pay, the later is meant.</summary>
+    private bool IsOvertaken(string name, EmployerQuestion question)
+    {
+        var (sentence, figure) = (question.Sentence, question.Figure);
+        var last = discourse.In(question.Index).LastOrDefault(mention => mention.Name == name && mention.Span.End <= figure.Money.Span.Start);
+        return last is not null && discourse.In(question.Index).Any(other => other.Name != name && other.Span.Start >= last.Span.End && other.Span.End <= figure.Money.Span.Start
+            && SignOf(question, sentence.WordAt(other.Span.Start), sentence.WordAt(other.Span.End)) == EmployerSign.Pays);
     }
 
     /// <summary>What one mention says; null when it stands too far away to say anything.</summary>

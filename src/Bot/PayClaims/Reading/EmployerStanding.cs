@@ -54,24 +54,52 @@ internal static class EmployerStanding
             }
         }
 
-        if (EmployerWords.Leaving.Contains(before) || (EmployerWords.Leaving.Contains(beforeThat) && before is "chez" or "de" or "d" or "at") || EmployerSyntax.IsFormer(sentence, at))
+        if ((EmployerWords.Leaving.Contains(before) && !(before is "from" && beforeThat is "advertisement" or "advert" or "ad" or "posting" or "letter" or "offer" or "contract" or "email" or "memo")) || (EmployerWords.Leaving.Contains(beforeThat) && before is "chez" or "de" or "d" or "at") || EmployerSyntax.IsFormer(sentence, at))
         {
             return leaves ? Standing.Workplace : Standing.None;
         }
 
         var isObject = ownedByFrench || EmployerWords.Workplace.Contains(before) || EmployerWords.Belonging.Contains(before) || before is "to" or "with" or "from" or "avec" or "in";
-        if (!isObject && IsPayer(sentence, end))
+        if (before is "from" && at > 0 && beforeThat is "advertisement" or "advert" or "ad" or "posting" or "letter" or "offer" or "contract" or "email" or "memo")
+        {
+            return Standing.Workplace;
+        }
+
+        if (!isObject && !LeadsToSpeaker(sentence, end) && (IsPayer(sentence, end) || IsReported(sentence, at)))
         {
             return Standing.Payer;
         }
 
-        if (EmployerWords.Workplace.Contains(before) || (end < words.Count && words[end].Text == "s"))
+        if (EmployerWords.Workplace.Contains(before) || (end < words.Count && words[end].Text == "s" && !LeadsToSpeaker(sentence, end)))
         {
             return Standing.Workplace;
         }
 
         var staff = (end < words.Count && RoleNouns.Contains(words[end].Text, "")) || (end + 1 < words.Count && RoleNouns.Contains(words[end + 1].Text, ""));
         return staff || isObject ? Standing.Affiliation : Standing.Mentioned;
+    }
+
+    /// <summary>"She wrote that Acme had been waving packages": whom a report is about.</summary>
+    private static bool IsReported(CueSentence sentence, int before) =>
+        before > 0 && sentence.Words[before].Text is "that" or "que" or "qu" && (AttributionWords.IsSaying(sentence.Words[before - 1].Text) || (before > 1 && AttributionWords.IsSaying(sentence.Words[before - 2].Text)));
+
+    /// <summary>"Acme's chief executive, Ann Lee, wrote that …": it only says who speaks.</summary>
+    private static bool LeadsToSpeaker(CueSentence sentence, int end)
+    {
+        if (end + 1 >= sentence.Words.Count || sentence.Words[end].Text != "s")
+        {
+            return false;
+        }
+
+        for (var i = end + 1; i < Math.Min(sentence.Words.Count, end + 12); i++)
+        {
+            if (AttributionWords.IsSaying(sentence.Words[i].Text))
+            {
+                return sentence.Words[end + 1].Text is not ("accounts" or "filing" or "proxy" or "report" or "annual");
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPayer(CueSentence sentence, int end)

@@ -192,7 +192,7 @@ internal sealed class NameChunks
     // "L'Écho du Rail", "la Voix de l'Est": a capital behind an article, then another.
     private bool IsTitleOfPaper(int first) =>
         tokens[first].Shape == NameShape.Capitalised && !NameVocabulary.Places.Contains(tokens[first].Folded)
-        && (tokens[first].Elision == 'l' || tokens[first].Folded.StartsWith("l'", StringComparison.Ordinal) || (tokens.Follows(first) && tokens.Word(first - 1) is "le" or "la" or "les" or "aux" or "des" or "au" or "du"));
+        && (tokens[first].Elision == 'l' || tokens[first].Folded.StartsWith("l'", StringComparison.Ordinal) || (tokens.Follows(first) && tokens.Word(first - 1) is "le" or "la" or "les" or "aux" or "des" or "au" or "du" or "de" or "chez"));
 
     private bool CanContinue(int last, int next, ReadOnlySpan<char> gap)
     {

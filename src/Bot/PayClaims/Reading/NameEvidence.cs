@@ -55,7 +55,7 @@ internal static class NameEvidence
             var (organisation, plain) = (false, true);
             for (var i = chunk.First; i <= chunk.Last; i++)
             {
-                organisation |= NameVocabulary.Organisations.Contains(tokens[i].Folded) || tokens[i].Folded is "ai" or "ia" || (tokens[i].Shape == NameShape.AllCapitals && tokens[i].Folded is "as" or "fc" or "sc" or "rc" or "ac" or "afc" or "cf" or "us" or "uc" or "ogc" or "rfc" or "co" or "bc");
+                organisation |= NameVocabulary.Organisations.Contains(tokens[i].Folded) || (i > chunk.First && NameVocabulary.Organisations.Contains(tokens[i].Folded + "s")) || tokens[i].Folded is "ai" or "ia" || (tokens[i].Shape == NameShape.AllCapitals && tokens[i].Folded is "as" or "fc" or "sc" or "rc" or "ac" or "afc" or "cf" or "us" or "uc" or "ogc" or "rfc" or "co" or "bc");
                 plain &= tokens[i].Shape is NameShape.Capitalised or NameShape.Initial || NameVocabulary.Particles.Contains(tokens[i].Folded);
                 points.Organisation += tokens[i].Shape is NameShape.Camel ? Fair : 0;
                 points.Person += i > chunk.First && i < chunk.Last && tokens[i].Shape == NameShape.Initial ? 3 : 0;

@@ -9,6 +9,10 @@ internal sealed class NameLinks
         ["inc", "corp", "corporation", "company", "co", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "sa", "sas", "nv", "bv", "group", "groupe", "holding", "holdings", "platforms", "international"];
 
     private const int ByShortForm = 4;
+    private const int MostByShortForm = 9;
+
+    // A first name or a title alone says as much.
+    private const int Sure = 4;
 
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int At, Entry Entry)>> people = new(StringComparer.Ordinal);
@@ -85,7 +89,7 @@ internal sealed class NameLinks
             return null;
         }
 
-        if (people.TryGetValue(chunk.Key, out var named) && !(own.Kind == NameKind.Organisation && own.Points.Organisation >= own.Points.Person + 3))
+        if (people.TryGetValue(chunk.Key, out var named) && !(own.Kind == NameKind.Organisation && own.Points.Organisation >= own.Points.Person + 3 && !named.Exists(person => person.Entry.Points.Person >= Sure)))
         {
             // Of two people with one surname the one last named is meant.
             return named.FindLast(person => person.At <= chunk.First) is { Entry: { } before } ? before : named[0].Entry;
@@ -131,8 +135,8 @@ internal sealed class NameLinks
             }
 
             var (first, last) = (Alone(key[..key.IndexOf(' ', StringComparison.Ordinal)]), Alone(key[(key.LastIndexOf(' ') + 1)..]));
-            entry.Points.Organisation += first > last ? ByShortForm : 0;
-            entry.Points.Person += last > first ? ByShortForm : 0;
+            entry.Points.Organisation += first > last ? Math.Min(MostByShortForm, ByShortForm + first - last) : 0;
+            entry.Points.Person += last > first ? Math.Min(MostByShortForm, ByShortForm + last - first) : 0;
         }
 
         int Alone(string word) => entries.TryGetValue(word, out var entry) ? entry.Mentions : 0;

@@ -43,9 +43,14 @@ internal static partial class PayWatchers
             return true;
         }
 
+        if (BehindSaysWatcher().IsMatch(text.AsSpan(mention.Span.End, Math.Min(80, text.Length - mention.Span.End))))
+        {
+            return true;
+        }
+
         // "Seen by the …", "told the …", "a filing at …": a paper or a register.
         var rest = words.SkipWhile(word => word is "the" or "l" or "le" or "la").ToList();
-        if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "consulte" or "consultes" or "lu" or "vu" or "obtenu" or "interrogee", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["d", "donnees", ..] or ["by", "cited" or "quoted", ..] or ["par", "cite" or "citee" or "cites" or "citees", ..])
+        if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "interrogee" or "interroges" or "interrogees" or "consulte" or "consultee" or "consultes" or "consultees" or "lu" or "lue" or "lus" or "lues" or "vu" or "vue" or "vus" or "vues" or "obtenu" or "obtenue" or "obtenus" or "obtenues", ..] or ["by", "heard" or "read" or "shared", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["d", "donnees", ..] or ["by", "cited" or "quoted", ..] or ["par", "cite" or "citee" or "cites" or "citees", ..])
         {
             return true;
         }
@@ -75,6 +80,11 @@ internal static partial class PayWatchers
                 return word is not ("report" or "data" or "site" or "website") || rest[0] is "by" or "par" or "from";
             }
 
+            if (word is "delegue" or "deleguee" or "delegues" or "organiser" or "organizer" or "representant" or "representante" or "syndicaliste")
+            {
+                return true;
+            }
+
             if (word is not ("de" or "du" or "des" or "d" or "la" or "le" or "l" or "the" or "of" or "by" or "par" or "from" or "firm" or "cabinet" or "annual" or "annuel" or "annuelle" or "salary" or "pay" or "salaires" or "remunerations" or "recrutement" or "recruitment" or "locale" or "local"))
             {
                 return false;
@@ -83,6 +93,10 @@ internal static partial class PayWatchers
 
         return false;
     }
+
+    /// <summary>"Polygon Street, the gaming site", "Lestrange, cabinet de recrutement".</summary>
+    [GeneratedRegex(@"^,? (?:\()?(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}-]+ ){0,4}?(?:news ?paper|paper|magazine|newsletter|news site|(?:gaming|trade|news|jobs?|salary|careers?) (?:site|website|platform)|union|recruiter|headhunter|recruitment (?:firm|agency|consultancy|specialist)|staffing (?:firm|agency)|crewing agency|search firm|pay consultancy|think[ -]tank|watchdog|regulator|pollster|syndicat|journal|quotidien|hebdomadaire|cabinet de (?:recrutement|conseil|chasse)|observatoire|agence d['’]intérim|plateforme (?:de|d['’])\s?(?:recrutement|emploi|salaires))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindSaysWatcher();
 
     /// <summary>"…, 4 March 2026", "… s'est procuré": the paper itself.</summary>
     [GeneratedRegex(@"^(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})|[’']s (?:columnist|reporters?|journalists?|editors?|readers)\b| (?:reports|reported|writes|wrote|understands)(?:[,.]| that )| (?:spotted|led its|led with)\b|\s(?:s['’]est procuré|rapporte|écrit|a pu (?:consulter|lire)|has (?:seen|learned|obtained)|a (?:consulté|appris)))", RegexOptions.CultureInvariant)]

@@ -88,6 +88,11 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             return null;
         }
 
+        if (word is "database" or "records" && tokens.Word(at - 1) is "payroll" or "public" or "state" or "court" or "official")
+        {
+            return SpeakerKind.Filing;
+        }
+
         if (AttributionWords.Surveys.Contains(word) || (word is "data" or "donnees" or "chiffres" or "figures" or "statistics" && MentionAt(at) is null && !(word == "data" && NameVocabulary.Jobs.Contains(tokens.Word(at + 1)))))
         {
             return SpeakerKind.Survey;
@@ -99,7 +104,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             return null;
         }
 
-        if (AttributionWords.Filings.Contains(word) && word is not "def")
+        if (AttributionWords.Filings.Contains(word) && word is not "def" && !(word is "return" or "returns" && tokens.Word(at - 1) is not ("tax" or "the" or "its" or "that" or "same")))
         {
             return SpeakerKind.Filing;
         }
@@ -234,6 +239,12 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
         for (var i = from; i < head; i++)
         {
             var word = tokens[i].Folded;
+            // "Les délégués du vestiaire", "the players": several, and none by name.
+            if (job == i && word[^1] == 's' && tokens[from].Folded is "les" or "the" or "des" && NameVocabulary.Jobs.Contains(word[..^1]))
+            {
+                return new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from) { Role = Description(from, head) };
+            }
+
             if (job == i && !(NameVocabulary.Organisations.Contains(word) && i + 1 < head))
             {
                 return new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: word) { Role = Description(from, head) };
