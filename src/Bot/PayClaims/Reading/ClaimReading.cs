@@ -106,6 +106,10 @@ internal sealed class ClaimReading
             return [];
         }
 
+        // In an article about pay a figure "a month" or "par an" is some, unless other money is spoken of.
+        accepted.AddRange(rejected.Where(entry => StatedPeriod.IsRegular(entry.Sense)));
+        rejected.RemoveAll(entry => StatedPeriod.IsRegular(entry.Sense));
+
         // A figure that is pay in one sentence is the same figure where a sentence only points at it.
         accepted.AddRange(rejected.Where(entry => accepted.Exists(other => SameFigure(entry.Sense, other.Sense))).ToList());
         accepted.Sort((a, b) => a.Sense.Figure.Money.Span.Start.CompareTo(b.Sense.Figure.Money.Span.Start));
@@ -118,7 +122,7 @@ internal sealed class ClaimReading
         return sentence.Figures.Find(figure => figure.Money.Span == was.Figure) is { } old && RaiseReader.IsRaise(sentence, old, now);
     }
 
-    private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles");
+    private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles" or "i" or "we" or "je" or "j" or "nous" or "each" or "apiece" or "chacun" or "chacune");
 
     private static bool SameFigure(FigureSense pointing, FigureSense pay)
     {
@@ -152,35 +156,32 @@ internal sealed class ClaimReading
 
         var role = RoleReader.Read(sentence, figure, _language, ownPay ? null : attribution.SpeakerRole ?? attribution.Speaker);
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
-        var component = followed is not null && sense.Component == PayComponent.Unspecified ? followed.Component : sense.Component;
-        if (sense.Governor is null && last is not null && index - last.Sentence <= 1 && near is not null && _text.Paragraphs[index] == _text.Paragraphs[last.Sentence])
+        var component = followed is not null && sense.Component is PayComponent.Unspecified or PayComponent.Earnings ? followed.Component : sense.Component;
+        var inParagraph = last is not null && index - last.Sentence <= 1 && _text.Paragraphs[index] == _text.Paragraphs[last.Sentence];
+        if (sense.Governor is null && inParagraph && !(last!.Claim.Component == PayComponent.SigningBonus && last.Sentence == index))
         {
             // "Senior researchers land between … on the same measure": no word of its own for what it is.
             component = last.Claim.Component;
         }
 
-        component = component is PayComponent.Unspecified or PayComponent.Earnings && person is not null && FigureSetting.IsInTotal(sentence, figure) ? PayComponent.TotalCompensation : component;
-        component = FigureSetting.IsSetAside(sentence, sense) ? PayComponent.Pool : component;
-        if (component == PayComponent.Pool && last is { Claim.Component: PayComponent.Pool } && last.Sentence == index && FigureSetting.IsPerHead(sentence, figure))
-        {
-            // A pool is never per person.
-            component = PayComponent.Unspecified;
-        }
-
-        component = component == PayComponent.Severance && sense.Period is PayPeriod.PerDay or PayPeriod.PerHour or PayPeriod.PerMonth ? PayComponent.Benefits : component;
-        component = component == PayComponent.Unspecified && attribution.Status == ClaimStatus.PublicFiling && sense.Governor?.Meaning.Kind == CueKind.Noun && sense.Period is PayPeriod.Unspecified or PayPeriod.PerYear or PayPeriod.FiscalYear ? PayComponent.TotalCompensation : component;
+        component = StatedComponent.Of(sentence, sense, component, _sentences.SpokenOf(index), last?.Sentence == index ? last : null, attribution, person is not null);
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
         var whole = last?.Sentence == index && IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
-        var period = StatedPeriod.Of(sentence, sense, attribution, year, person is not null);
+        var period = StatedPeriod.Of(sentence, sense, component, attribution, year, person is not null);
         period = period == PayPeriod.Unspecified && whole is not null ? whole.Period : period;
+        if (period == PayPeriod.Unspecified && inParagraph && StatedPeriod.GoesOn(last!.Claim, component, money.Amount))
+        {
+            period = last.Claim.Period;
+        }
+
         if (period == PayPeriod.Unspecified && StatedPeriod.IsHourly(money.Amount) && before.Exists(draft => draft.Claim.Period == PayPeriod.PerHour))
         {
             period = PayPeriod.PerHour;
         }
 
-        if (period == PayPeriod.Unspecified && component is PayComponent.Earnings or PayComponent.Bonus or PayComponent.TotalCompensation && FigureSetting.IsOfLastYear(sentence, figure))
+        if (period == PayPeriod.Unspecified && component is PayComponent.Earnings or PayComponent.Bonus or PayComponent.TotalCompensation or PayComponent.Base or PayComponent.Salary && FigureSetting.IsOfLastYear(sentence, figure))
         {
             period = PayPeriod.PerYear;
         }
