@@ -45,7 +45,7 @@ internal static class AttributionWords
 
     /// <summary>Nouns for surveys, guides and data that people send in.</summary>
     public static readonly FrozenSet<string> Surveys = Set("""
-        survey surveys spreadsheet spreadsheets poll polls guide guides study studies barometer benchmark benchmarks index dataset database census questionnaire
+        survey surveys spreadsheet poll polls guide guides study studies barometer benchmark benchmarks index dataset database census questionnaire
         etude etudes enquete enquetes barometre barometres sondage sondages panorama observatoire recensement palmares
         """);
 

@@ -153,6 +153,10 @@ internal sealed class ClaimReading
         {
             attribution = attribution with { Status = inPlay };
         }
+        else if (employer is null && attribution.Status == ClaimStatus.Reported && _employers.IsOfMeasurer(voice))
+        {
+            attribution = attribution with { Status = ClaimStatus.Survey };
+        }
 
         var role = RoleReader.Read(sentence, figure, _language, ownPay ? null : attribution.SpeakerRole ?? attribution.Speaker);
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
@@ -269,7 +273,11 @@ internal sealed class ClaimReading
             attribution = AttributionReader.Read(_text, _scene, caption, employer, null);
         }
 
-        if (attribution is { Speaker: null, Status: ClaimStatus.Reported } && _paper.At(Math.Max(0, table.FirstSentence - 1), employer, null, null) is { } inPlay)
+        if (employer is not null && table.Note is { } note && IsSourceLine(note, employer))
+        {
+            attribution = attribution with { Speaker = employer, SpeakerNamed = true, Status = ClaimStatus.Confirmed };
+        }
+        else if (attribution is { Speaker: null, Status: ClaimStatus.Reported } && _paper.At(Math.Max(0, table.FirstSentence - 1), employer, null, null) is { } inPlay)
         {
             attribution = attribution with { Status = inPlay };
         }
@@ -298,6 +306,10 @@ internal sealed class ClaimReading
         };
         return new ClaimDraft(claim, figure.Cell, figure.Sentence, ClaimPlace.Table, true);
     }
+
+    /// <summary>"Source : Keravel Mobilités, document remis le 6 février."</summary>
+    private bool IsSourceLine(TextSpan note, string employer) =>
+        note.In(_text.Text) is var words && words.StartsWith("Source", StringComparison.OrdinalIgnoreCase) && words.Contains(employer, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A figure of a table is asked for as if it ended the sentence that introduces the table.</summary>
     private EmployerQuestion OfTable(PayTable table, TableFigure figure, List<ClaimDraft> others)

@@ -74,6 +74,6 @@ internal sealed partial class EmployerDiscourse
         return false;
     }
 
-    [GeneratedRegex(@"\b(?:salary|pay|wage|compensation|remuneration)s? (?:guide|survey|report|benchmark|index|barometer|review|study|tracker)\b|\b(?:baromètre|guide|étude|enquête|panorama|observatoire)s? (?:\p{L}+ )?(?:des|de|sur les|de la) (?:salaires?|rémunérations?|paie)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:salary|pay|wage|compensation|remuneration)s? (?:guide|survey|report|benchmark|index|barometer|review|study|tracker)\b|^(?:salaires?|rémunérations?|salaries|pay)\b[^\n]*\b20\d\d\b|\b(?:notre|nos) (?:grille|baromètre|étude|enquête|chiffres|données) (?:repose|reposent|porte|portent|s['’]appuie)|\bour (?:figures|guide|survey|grid|numbers|ranges|data) (?:rests?|draws?|is based|are based)\b|\b(?:baromètre|guide|étude|enquête|panorama|observatoire)s? (?:\p{L}+ )?(?:des|de|sur les|de la) (?:salaires?|rémunérations?|paie)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Survey();
 }

@@ -53,6 +53,7 @@ internal sealed class EmployerNames
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly HashSet<string> _watchers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _measuring = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _personal;
     private readonly Dictionary<string, int> _points = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<NameMention> _all;
@@ -92,6 +93,12 @@ internal sealed class EmployerNames
             {
                 _watchers.Add(mention.Name);
             }
+
+            if (PayWatchers.MeasuresMarket(mention, _text))
+            {
+                _watchers.Add(mention.Name);
+                _measuring.Add(mention.Name);
+            }
         }
 
         Main = MainOf(text.Article.Title);
@@ -107,6 +114,9 @@ internal sealed class EmployerNames
     public int Points(string name) => _points.GetValueOrDefault(name, Neutral);
 
     public bool Watches(string name) => _watchers.Contains(name);
+
+    /// <summary>True for recruiters, salary sites and the like: what they say of pay without an employer is of their market.</summary>
+    public bool Measures(string name) => _measuring.Contains(name);
 
     private string? MainOf(string title)
     {
@@ -149,6 +159,7 @@ internal sealed class EmployerNames
     /// <summary>Organisations, names of no known kind, and "persons" that nothing shows to be one: no first name, no office.</summary>
     private bool MayEmploy(NameMention name) => name.Kind switch
     {
+        _ when name.Name.Split(' ') is [_, var second, ..] words && NameVocabulary.NotNames.Contains(Folding.Fold(words[0])) && GivenNames.Contains(Folding.Fold(second)) => false,
         _ when IsProduct(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) || IsWhereabouts(name) => false,
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
         NameKind.Unknown when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && name.Name.Contains(' ', StringComparison.Ordinal) => false,
@@ -255,8 +266,12 @@ internal sealed class EmployerNames
     /// <summary>"À Pont-Aurry", "in Hartlepool": somewhere a place, and nowhere at work as an employer is.</summary>
     private bool IsWhereabouts(NameMention name) =>
         name.Kind != NameKind.Person && BehindPlace(name) == 0
-        && _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && WordsAround.EndingAt(_text, other.Span.Start - 1) is "à" or "À" or "In" or "in" or "near" && !IsToldOrGiven(other.Span.Start - 2))
+        && _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && (WordsAround.EndingAt(_text, other.Span.Start - 1) is "à" or "À" or "In" or "in" or "near" ? !IsToldOrGiven(other.Span.Start - 2) : IsSite(other)))
         && !_all.Any(other => other.Name == name.Name && (IsOwner(other) || Acts(other) || (other.Span.Start > 1 && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "chez")));
+
+    // "At Cullerby dock"
+    private bool IsSite(NameMention name) =>
+        name.Span.End < _text.Length && _text[name.Span.End] == ' ' && WordsAround.BeginningAt(_text, name.Span.End + 1) is "dock" or "docks" or "harbour" or "harbor" or "quay" or "yard" or "site" or "campus" or "street" or "road" or "valley" or "station" or "square";
 
     private bool IsToldOrGiven(int beforePreposition) =>
         beforePreposition > 1 && Folding.Fold(WordsAround.EndingAt(_text, beforePreposition - (_text[beforePreposition] is 'i' or 'I' or 'n' ? 1 : 0))) is var before && (AttributionWords.IsSaying(before) || EmployerWords.Pays(before));

@@ -5,6 +5,9 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
 {
     private readonly EmployerSigns _signs = new(text, discourse);
 
+    /// <summary>True for a recruiter, a salary site, or somebody of theirs.</summary>
+    public bool IsOfMeasurer(SpeakerSource? voice) => _signs.IsOfMeasurer(voice);
+
     /// <returns>Null for a figure of a market.</returns>
     public string? Read(EmployerQuestion question)
     {

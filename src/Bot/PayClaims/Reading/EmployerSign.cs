@@ -70,7 +70,8 @@ internal enum EmployerSign
     NoneClaim,
     NoneOther,
 
-    /// <summary>Against none: a person is paid; the sentence points back.</summary>
+    /// <summary>Against none: no sign for it; a person is paid; the sentence points back.</summary>
+    NonePlain,
     NonePerson,
     NonePointsBack,
 }

@@ -30,10 +30,11 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
         Add(EmployerContext.HasStatistic(sentence, figure), EmployerSign.NoneStatistic);
         Add(EmployerContext.IsOfMarket(sentence), EmployerSign.NoneMarket);
         Add(EmployerContext.IsOfOther(sentence, figure), EmployerSign.NoneOther);
-        Add(question.Voice is { Kind: SpeakerKind.Survey } or { IsMarketVoice: true }, EmployerSign.NoneSurvey);
+        Add(question.Voice is { Kind: SpeakerKind.Survey } or { IsMarketVoice: true } || IsOfMeasurer(question.Voice), EmployerSign.NoneSurvey);
         Add(discourse.IsSurvey, EmployerSign.NoneSurveyArticle);
         Add(EmployerContext.IsOfSomebody(sentence, figure), EmployerSign.NoneOneOfMany);
         Add(question.Last is { Claim.Employer: null } last && text.Paragraphs[last.Sentence] == text.Paragraphs[question.Index], EmployerSign.NoneClaim);
+        Add(signs.Count == 1, EmployerSign.NonePlain);
         Add(question.Person is not null, EmployerSign.NonePerson);
         Add(EmployerContext.Continues(sentence, figure) || EmployerContext.PointsAtPeople(sentence, figure), EmployerSign.NonePointsBack);
         return signs;
@@ -46,6 +47,9 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
             }
         }
     }
+
+    /// <summary>True for a recruiter, a salary site, or somebody of theirs.</summary>
+    public bool IsOfMeasurer(SpeakerSource? voice) => voice?.Name is { } name && (discourse.Names.Measures(name.Name) || (name.Affiliation is { } at && discourse.Names.Measures(at)));
 
     private void InSentence(string name, EmployerQuestion question, Action<EmployerSign, float> add)
     {

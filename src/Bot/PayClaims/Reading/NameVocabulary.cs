@@ -93,6 +93,7 @@ internal static class NameVocabulary
         jan feb mar apr jun jul aug sep sept oct nov dec janv fevr avr juil
         english french american british german european canadian swiss italian spanish indian chinese japanese belgian dutch irish scottish welsh australian
         african asian american americans europeans canadians britons germans parisian londoner nordic scandinavian swedish danish norwegian finnish polish portuguese brazilian mexican korean israeli turkish
+        italien italienne norvegien norvegienne suedois suedoise danois danoise neerlandais polonais polonaise portugais japonais chinois coreen bresilien mexicain espagnole allemande canadienne americaine anglaise ecossais irlandais britannique marocain algerien tunisien senegalais indien indienne russe turc grec autrichien hongrois tcheque finlandais
         anglais francais francaise americain allemand europeen canadien suisses italien espagnol belge
         ai ia it ti hr rh ceo cfo cto coo cio cmo cpo chro cro ciso pdg dg dga drh daf dsi vp svp evp md usd eur gbp chf cad inr aud jpy cdi cdd rsu rsus bspce smic tc gpu gpus cpu ml
         llm llms mba phd bsc msc q&a faq ttc ht etp fte rtt ote kpi esg ipo vc gdp pib am pm tv pdf id ok cv url p10 p25 p50 p75 p90 psu psus lti sti ltip arr btp cse b2b ev evs ipos

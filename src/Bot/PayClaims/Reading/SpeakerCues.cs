@@ -153,7 +153,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
     {
         var word = tokens[verb].Folded;
         var open = aside || FollowsQuote(verb, from);
-        if (!open && IsNoun(verb, from))
+        if (!open && (IsNoun(verb, from) || IsAdjective(verb, from)))
         {
             return null;
         }
@@ -326,6 +326,25 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
     private static bool IsBesideVerb(string word) => word is "a" or "ont" or "avait" or "avaient" or "aurait" or "auraient" or "has" or "have" or "had" or "also" or "then" or "later" or "now" or "aussi" or "egalement" or "ensuite" or "lui" or "leur" or "y" or "en" or "nous"
         or "first" or "only" or "once" or "would" or "has" or "did" or "not" or "pas" or "publicly" or "privately" or "avoir" or "toutefois" or "pourtant" or "notamment" or "d'abord" or "himself" or "herself" or "elle-meme" or "lui-meme" or "me" or "us" or "ne" or "n'a" || word.EndsWith("ment", StringComparison.Ordinal) && word.Length > 7
         || AttributionWords.Inverted(word) is "a" or "ont" or "avait";
+
+    /// <summary>"Un ingénieur confirmé": a participle without "a" or "ont" says nothing.</summary>
+    private bool IsAdjective(int at, int from)
+    {
+        if (tokens.Text[tokens[at].End - 1] != 'é')
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(from, at - 4); i--)
+        {
+            if (tokens[i].Folded is "a" or "ont" or "avait" or "avaient" or "aurait" or "as" or "ai" || AttributionWords.Inverted(tokens[i].Folded) is "a" or "ont" or "avait")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>"the report", "une note", "her claims": nouns written like verbs.</summary>
     private bool IsNoun(int at, int from)

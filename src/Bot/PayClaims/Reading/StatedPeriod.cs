@@ -19,7 +19,7 @@ internal static class StatedPeriod
             return sense.Period is PayPeriod.TwoYears or PayPeriod.ThreeYears or PayPeriod.FourYears or PayPeriod.FiveYears ? sense.Period : PayPeriod.OneTime;
         }
 
-        if (component == PayComponent.RetentionBonus && sense.Period is PayPeriod.Unspecified)
+        if (component == PayComponent.RetentionBonus && sense.Period is PayPeriod.Unspecified && IsPaidOut(sentence))
         {
             return PayPeriod.OneTime;
         }
@@ -37,8 +37,8 @@ internal static class StatedPeriod
             return attribution.Modality == Modality.Conditional && !isFiled ? PayPeriod.PerYear : PayPeriod.FiscalYear;
         }
 
-        // "Une prime de 800 euros" that somebody got: "primes" come every month or year.
-        if (component == PayComponent.Bonus && sense.Period == PayPeriod.Unspecified && sense.Governor is { } noun && sentence.Words[noun.First].Text == "prime" && sense.Statistic is null)
+        // "Chaque salarié a reçu une prime de 800 euros": "primes" come every month or year.
+        if (component == PayComponent.Bonus && sense.Period == PayPeriod.Unspecified && sense.Governor is { } noun && sentence.Words[noun.First].Text == "prime" && sense.Statistic is null && IsPaidOut(sentence))
         {
             return PayPeriod.OneTime;
         }
@@ -59,6 +59,10 @@ internal static class StatedPeriod
     public static bool IsRegular(FigureSense sense) =>
         sense.OtherScore < NoOtherMoney && sense.Figure.Money.Amount is { Currency: not null } amount && (amount.High ?? amount.Low) is { } size
         && Array.Exists(Usual, usual => usual.Period == sense.Period && size >= usual.Least && size <= usual.Most);
+
+    /// <summary>The sentence says that or how it is paid.</summary>
+    private static bool IsPaidOut(CueSentence sentence) =>
+        sentence.Words.Exists(word => word.Text is "recu" or "recue" or "recoit" or "touche" or "verse" or "versee" or "verses" or "versees" or "percu" or "viree" or "payee" or "halves" or "half" or "moitie" or "instalments" or "installments" or "tranches" or "paid" or "received" or "condition" or "collected");
 
     private static bool IsLastYear(CueSentence sentence) =>
         sentence.Says("last", "year") || sentence.Says("l", "an", "dernier") || sentence.Says("l", "annee", "derniere") || sentence.Says("previous", "year") || sentence.Says("l", "an", "passe");
