@@ -153,7 +153,7 @@ internal sealed class ClaimReading
         {
             attribution = attribution with { Status = inPlay };
         }
-        else if (employer is null && attribution.Status == ClaimStatus.Reported && _employers.IsOfMeasurer(voice))
+        else if (employer is null && attribution.Status == ClaimStatus.Reported && _employers.Measures(voice))
         {
             attribution = attribution with { Status = ClaimStatus.Survey };
         }

@@ -118,6 +118,9 @@ internal sealed class EmployerNames
     /// <summary>True for recruiters, salary sites and the like: what they say of pay without an employer is of their market.</summary>
     public bool Measures(string name) => _measuring.Contains(name);
 
+    /// <summary>True when a stretch of the text names one that measures.</summary>
+    public bool MeasuresIn(TextSpan span) => _measuring.Count > 0 && All.Any(mention => mention.Span.Start >= span.Start && mention.Span.End <= span.End && Measures(mention.Name));
+
     private string? MainOf(string title)
     {
         var counts = All.Where(mention => !Watches(mention.Name)).GroupBy(mention => mention.Name, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).ToList();

@@ -5,8 +5,8 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
 {
     private readonly EmployerSigns _signs = new(text, discourse);
 
-    /// <summary>True for a recruiter, a salary site, or somebody of theirs.</summary>
-    public bool IsOfMeasurer(SpeakerSource? voice) => _signs.IsOfMeasurer(voice);
+    /// <summary>True for a recruiting firm, a salary site and the like.</summary>
+    public bool Measures(SpeakerSource? voice) => voice is { Kind: SpeakerKind.Organisation, Name: { } name } && discourse.Names.Measures(name.Name);
 
     /// <returns>Null for a figure of a market.</returns>
     public string? Read(EmployerQuestion question)

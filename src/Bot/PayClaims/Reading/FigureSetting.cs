@@ -93,4 +93,18 @@ internal static class FigureSetting
 
         return false;
     }
+
+    /// <summary>"It averaged …", "elle se situe entre …": what the sentence before was about.</summary>
+    public static bool PointsBack(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = 0; i < figure.First; i++)
+        {
+            if (sentence.Words[i].Text is "it" or "they" or "this" or "that" or "these" or "those" or "elle" or "elles" or "il" or "ils" or "celle" or "celui" or "ce" or "c" or "cela" or "cette" or "y" or "quarter")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -227,11 +227,13 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
         {
             return job >= 0 && StartOf(organisation) > job && !IsKindOfOrganisation(job) || IsPluralPeople(organisation, head)
                 ? new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from, organisation) { Role = Description(from, head) }
-                : new SpeakerSource(SpeakerKind.Organisation, organisation.Name, from, organisation) { IsMarketVoice = market };
+                : new SpeakerSource(IsSurveyByName(organisation) ? SpeakerKind.Survey : SpeakerKind.Organisation, organisation.Name, from, organisation) { IsMarketVoice = market };
         }
 
         return Definite(from, head, job);
     }
+
+    private static bool IsSurveyByName(NameMention organisation) => Folding.Fold(organisation.Name).Split(' ').Any(AttributionWords.Surveys.Contains);
 
     // "the spokeswoman", "la direction", "the firm"
     private SpeakerSource? Definite(int from, int head, int job)
@@ -312,7 +314,9 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
     {
         for (var i = from; i < head; i++)
         {
-            if (AttributionWords.People.Contains(tokens[i].Folded) || NameVocabulary.Jobs.Contains(tokens[i].Folded) || tokens[i].Folded is "them" or "eux" || (tokens[i].Folded is "ancien" or "ancienne" && (tokens.Word(i + 1) is "de" or "du" || (i + 1 < tokens.Count && tokens[i + 1].Elision == 'd'))))
+            // English "salaries" are no French « salariés ».
+            var isPeople = (AttributionWords.People.Contains(tokens[i].Folded) || NameVocabulary.Jobs.Contains(tokens[i].Folded)) && !(tokens[i].Folded == "salaries" && !tokens.Text.AsSpan(tokens[i].Start..tokens[i].End).Contains('é'));
+            if (isPeople || tokens[i].Folded is "them" or "eux" || (tokens[i].Folded is "ancien" or "ancienne" && (tokens.Word(i + 1) is "de" or "du" || (i + 1 < tokens.Count && tokens[i + 1].Elision == 'd'))))
             {
                 return true;
             }

@@ -17,7 +17,7 @@ internal static class StatedComponent
             return PayComponent.Package;
         }
 
-        if (!named && component is PayComponent.Unspecified && spokenOf is { } topic && !(topic is PayComponent.Pool or PayComponent.PayRange))
+        if (!named && component is PayComponent.Unspecified && FigureSetting.PointsBack(sentence, figure) && spokenOf is { } topic && !(topic is PayComponent.Pool or PayComponent.PayRange))
         {
             component = topic;
         }
@@ -39,6 +39,8 @@ internal static class StatedComponent
 
         var isRange = figure.Money.Amount is { Low: { } low, High: { } high } && low != high;
         component = component is PayComponent.Unspecified or PayComponent.Offer && isRange && attribution is { Status: ClaimStatus.Confirmed, Speaker: null } && FigureSetting.IsAdvertised(sentence) ? PayComponent.PayRange : component;
+
+        component = component == PayComponent.Unspecified && StatedAmount.IsStartingPay(sentence, figure) ? PayComponent.Salary : component;
 
         // What is paid by the month or the hour for work is a salary, however loosely it is told.
         var isRegular = sense.Period is PayPeriod.PerMonth or PayPeriod.PerHour || (sense.Period == PayPeriod.PerYear && FigureSetting.IsGross(sentence, figure));

@@ -26,7 +26,7 @@ internal static class StatedPeriod
 
         // The papers that list a chief's pay are yearly.
         var isYearly = component is PayComponent.TotalCompensation or PayComponent.Earnings or PayComponent.Unspecified or PayComponent.Equity or PayComponent.Package or PayComponent.Base or PayComponent.Salary or PayComponent.Bonus or PayComponent.Benefits;
-        if (isFiled && isYearly && sense.Period == PayPeriod.Unspecified && (isPerson || year is not null || IsLastYear(sentence)))
+        if (isFiled && isYearly && (sense.Period == PayPeriod.Unspecified || (sense.Period == PayPeriod.PerYear && component == PayComponent.Bonus)))
         {
             return PayPeriod.FiscalYear;
         }
