@@ -29,9 +29,8 @@ internal enum EmployerSign
     TopicBefore,
     TopicLastBefore,
 
-    /// <summary>In the paragraph, in the heading over it.</summary>
+    /// <summary>Named earlier in the paragraph.</summary>
     Paragraph,
-    Heading,
 
     /// <summary>The employer of the claim before, in this paragraph or the one before.</summary>
     Claim,

@@ -151,7 +151,7 @@ internal static class NameEvidence
                 points.Person += Fair;
                 break;
             case "in" or "en" or "near" or "outside" or "a" when IsWhere(tokens, before):
-                points.Place += 3;
+                points.Place += Fair;
                 break;
             default:
                 break;

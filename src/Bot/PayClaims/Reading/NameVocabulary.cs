@@ -8,7 +8,7 @@ internal static class NameVocabulary
 {
     /// <summary>Titles directly before a person's name.</summary>
     public static readonly FrozenSet<string> Titles = Set("""
-        mr mrs ms miss mx cllr councillor dr prof professor sir dame lord lady judge senator rev captain sgt m mm mme mmes mlle me maitre docteur professeur
+        mr mrs ms miss mx cllr councillor dr prof professor sir dame lord lady judge senator rev captain sgt m mm mme mmes mlle me maitre docteur professeur madame monsieur mesdames messieurs mister
         """);
 
     /// <summary>Job words that part names when written with capitals: "Meta CTO Ann Lee", "Chief Executive Ann Lee".</summary>
@@ -97,14 +97,14 @@ internal static class NameVocabulary
         anglais francais francaise americain allemand europeen canadien suisses italien espagnol belge
         ai ia it ti hr rh ceo cfo cto coo cio cmo cpo chro cro ciso pdg dg dga drh daf dsi vp svp evp md usd eur gbp chf cad inr aud jpy cdi cdd rsu rsus bspce smic tc gpu gpus cpu ml
         llm llms mba phd bsc msc q&a faq ttc ht etp fte rtt ote kpi esg ipo vc gdp pib am pm tv pdf id ok cv url p10 p25 p50 p75 p90 psu psus lti sti ltip arr btp cse b2b ev evs ipos
-        rue avenue boulevard quai place route edition economie enquete redaction digest pme pmi eti tpe cp cm1 cm2 ce1 ce2 sme smes btw eu ue tva vat
+        sbf cac ftse nasdaq dow rue avenue boulevard quai place route edition economie enquete redaction digest pme pmi eti tpe cp cm1 cm2 ce1 ce2 sme smes btw eu ue tva vat
         bac internet web covid christmas easter noel ramadan brexit linkedin twitter facebook-like
         photo photos image images illustration credit source sources update updated correction mise tableau table figure graphique encadre note
         """);
 
     /// <summary>What begins sentences and is not told from a name by the lists of common words.</summary>
     public static readonly FrozenSet<string> Openers = Set("""
-        yesterday today tomorrow meanwhile however although though despite while since still yet even among around nearly almost about over under last next this
+        prenons voyons regardons passons notons rappelons citons imaginons retenons restons commencons take consider meet enter yesterday today tomorrow meanwhile however although though despite while since still yet even among around nearly almost about over under last next this
         that these those asked contacted reached according under speaking writing responding earlier later overall another several both neither either
         former ex inside outside across within without beyond unlike like instead perhaps maybe often sometimes never always everyone nobody none nothing
         hier demain aujourd'hui pourtant toutefois cependant neanmoins ainsi enfin ensuite puis selon d'apres malgre depuis pendant durant parmi interroge interrogee
