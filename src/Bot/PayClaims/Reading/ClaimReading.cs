@@ -1,5 +1,6 @@
 using Bot.Language;
 using Bot.PayClaims.Money;
+using Bot.PayClaims.Reading.Choices;
 
 namespace Bot.PayClaims.Reading;
 
@@ -11,14 +12,17 @@ internal sealed class ClaimReading
     private readonly PaySentences _sentences;
     private readonly List<PayTable> _tables;
     private readonly string _language;
+    private readonly ClaimChoices _choices;
 
+    private SourceHints _hints = null!;
     private IReadOnlyList<NameMention> _names = [];
     private EmployerReader _employers = null!;
     private SpeakerScene _scene = null!;
     private RunningPaper _paper = null!;
 
-    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables)
+    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables, List<ObservedChoice>? observed)
     {
+        _choices = new ClaimChoices(observed);
         _text = text;
         _language = text.Article.Language;
         _lexicon = CueLexicon.For(_language);
@@ -26,11 +30,12 @@ internal sealed class ClaimReading
         _tables = tables;
     }
 
+    /// <param name="observed">Collects the decisions that were weighed; null while reading.</param>
     /// <returns>In the order of the text.</returns>
-    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money)
+    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money, List<ObservedChoice>? observed = null)
     {
         var tables = PayTable.FindAll(text);
-        return new ClaimReading(text, money, tables).Read();
+        return new ClaimReading(text, money, tables, observed).Read();
     }
 
     private IReadOnlyList<PayClaim> Read()
@@ -51,7 +56,8 @@ internal sealed class ClaimReading
 
         _scene = new SpeakerScene(_text, _names);
         var discourse = new EmployerDiscourse(_text, employerNames);
-        _employers = new EmployerReader(_text, discourse);
+        _hints = new SourceHints(_text);
+        _employers = new EmployerReader(_text, discourse, _hints, _choices);
         _paper = new RunningPaper(_text, discourse);
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
@@ -90,7 +96,7 @@ internal sealed class ClaimReading
                 var context = _sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence is var last && (last == index - 1 || last == index));
                 switch (sense.Figure.Money.Kind)
                 {
-                    case MoneyKind.Amount when PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || SpeaksOfPeople(index)):
+                    case MoneyKind.Amount when IsPay(index, sense, context, sameSentence):
                     case MoneyKind.Vague when PayTest.IsVaguePay(sense):
                         accepted.Add((index, sense));
                         break;
@@ -114,6 +120,17 @@ internal sealed class ClaimReading
         accepted.AddRange(rejected.Where(entry => accepted.Exists(other => SameFigure(entry.Sense, other.Sense))).ToList());
         accepted.Sort((a, b) => a.Sense.Figure.Money.Span.Start.CompareTo(b.Sense.Figure.Money.Span.Start));
         return accepted;
+    }
+
+    private bool IsPay(int index, FigureSense sense, float context, bool sameSentence)
+    {
+        var ofPeople = SpeaksOfPeople(index);
+        var rule = PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || ofPeople);
+        var features = FigureFeatures.Of(_sentences.WithMoney[index], sense, null, false, false);
+        features.AddRange([
+            $"pay:{(int)(sense.PayScore * 5)}", $"other:{(int)(sense.OtherScore * 5)}", $"context:{(int)(context * 5)}", $"people:{ofPeople}",
+            $"heading:{_sentences.IsHeading(index)}", $"title:{_sentences.TitleSpeaksOfPay}", $"beside:{sameSentence}"]);
+        return _choices.IsPay(sense.Figure.Money, features, rule);
     }
 
     private bool IsRaise(int index, ClaimDraft was, PayFigure now)
@@ -140,7 +157,9 @@ internal sealed class ClaimReading
         var followed = sense.FollowsOn && last?.Sentence == index ? last.Claim : null;
 
         var person = PersonReader.Read(_text, sentence, index, figure, _names);
-        var voice = _scene.At(money.Span)?.Source;
+        var heard = _scene.At(money.Span);
+        var voice = heard?.Source;
+        var sameParagraph = near is not null && _text.Paragraphs[index] == _text.Paragraphs[near.Sentence];
         var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.Quotes.At(money.Span.Start) is not null);
         if (ownPay && voice?.Name is { Kind: NameKind.Person } self)
         {
@@ -158,6 +177,13 @@ internal sealed class ClaimReading
             attribution = attribution with { Status = ClaimStatus.Survey };
         }
 
+        if (attribution.Denies is null && attribution.Status != ClaimStatus.Denied)
+        {
+            var statusFeatures = StatusFeatures.Of(sentence, _scene, heard, sense, employer, person, near, sameParagraph, _text.Article.Title);
+            statusFeatures.AddRange(_hints.At(index));
+            attribution = attribution with { Status = _choices.Status(money, statusFeatures, attribution.Status) };
+        }
+
         var role = RoleReader.Read(sentence, figure, _language, ownPay ? null : attribution.SpeakerRole ?? attribution.Speaker);
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
         var component = followed is not null && sense.Component is PayComponent.Unspecified or PayComponent.Earnings ? followed.Component : sense.Component;
@@ -169,6 +195,9 @@ internal sealed class ClaimReading
         }
 
         component = StatedComponent.Of(sentence, sense, component, _sentences.SpokenOf(index), last?.Sentence == index ? last : null, attribution, person is not null);
+        var figureFeatures = FigureFeatures.Of(sentence, sense, last, last?.Sentence == index, sameParagraph);
+        figureFeatures.AddRange([$"person:{person is not null}", $"employer:{employer is not null}", $"status:{ClaimNames.Of(attribution.Status)}", $"spoken:{_sentences.SpokenOf(index)}"]);
+        component = _choices.Component(money, figureFeatures, component);
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
         var whole = last?.Sentence == index && IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
@@ -190,6 +219,9 @@ internal sealed class ClaimReading
             period = PayPeriod.PerYear;
         }
 
+        figureFeatures.Add($"is.component:{ClaimNames.Of(component)}");
+        figureFeatures.Add($"year:{year is not null}");
+        period = _choices.Period(money, figureFeatures, period);
         var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
         var claim = new PayClaim
         {

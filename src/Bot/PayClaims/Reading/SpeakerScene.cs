@@ -42,6 +42,8 @@ internal sealed class SpeakerScene
     /// <summary>For each word the name it belongs to.</summary>
     public IReadOnlyList<NameMention?> Mentions { get; }
 
+    public int SentenceAt(int offset) => text.SentenceAt(offset);
+
     public IReadOnlyList<SpeakerCue> Cues(int sentence) => cues[sentence] ??= finder.Read(sentence);
 
     /// <returns>The attribution that holds for the place, with its source resolved; null for the article's own voice.</returns>
