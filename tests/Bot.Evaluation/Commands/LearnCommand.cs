@@ -10,6 +10,9 @@ namespace Bot.Evaluation.Commands;
 /// <summary><c>learn FOLDER…</c>: learns the weights of the claim reader's decisions from sets with known claims.</summary>
 internal static class LearnCommand
 {
+    // Smaller ones change no decision and would triple the file.
+    private const float LeastWeight = 0.04f;
+
     private static readonly string[] Decisions = ["pay", "employer", "component", "period", "status"];
 
     public static Command Create()
@@ -25,8 +28,7 @@ internal static class LearnCommand
             {
                 var set = GoldSet.Load(folder);
                 using var bot = await GoldBot.OverAsync(set.Articles, cancellationToken);
-                var without = (Environment.GetEnvironmentVariable("WITHOUT") ?? "@@").Split(',');
-                examples.AddRange(ExampleReader.Read(set, bot.Read).Select(e => (e.Decision, e.Example with { Options = [.. e.Example.Options.Select(o => (IReadOnlyList<string>)[.. o.Where(f => !without.Any(w => f.StartsWith(w, StringComparison.Ordinal)))])] })));
+                examples.AddRange(ExampleReader.Read(set, bot.Read));
             }
 
             var console = Terminal.Create();
@@ -59,7 +61,6 @@ internal static class LearnCommand
         }
 
         var trainer = LogisticTrainer.Train(others, penalty);
-        if (Environment.GetEnvironmentVariable("SHOW") is { } show) { foreach (var e in held) { var c = trainer.Choose(e); if (c != e.Right) { Console.WriteLine($"@@{(e.IsRanking ? "employer" : "x")}\t{(c < 0 ? "?" : e.Labels[c])}\t{e.Labels[e.Right]}\t{e.Set}/{e.Article}\t{string.Join(' ', e.Options[e.IsRanking ? 0 : 0].Where(f => f.StartsWith("governor") || f.StartsWith("rule") || f.StartsWith("w-1") || f.StartsWith("w+1") || f.StartsWith("w+2") || f.StartsWith("w-2")))}"); } } }
         return held.Count(example => trainer.Choose(example) == example.Right);
     });
 
@@ -68,9 +69,9 @@ internal static class LearnCommand
         yield return $"labels\t{decision}\t{string.Join('\t', trainer.Labels)}";
         foreach (var (feature, weights) in trainer.Rows())
         {
-            if (weights.Any(weight => MathF.Abs(weight) >= 0.005f))
+            if (weights.Any(weight => MathF.Abs(weight) >= LeastWeight))
             {
-                yield return $"{decision}\t{feature}\t{string.Join('\t', weights.Select(weight => MathF.Abs(weight) < 0.005f ? "" : weight.ToString("0.00", CultureInfo.InvariantCulture)))}";
+                yield return $"{decision}\t{feature}\t{string.Join('\t', weights.Select(weight => MathF.Abs(weight) < LeastWeight ? "" : weight.ToString("0.00", CultureInfo.InvariantCulture)))}";
             }
         }
     }
