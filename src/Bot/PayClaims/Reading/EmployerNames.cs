@@ -101,7 +101,7 @@ internal sealed class EmployerNames
             }
         }
 
-        Main = MainOf(text.Article.Title);
+        Main = HouseOf(text.Article.Outlet) ?? MainOf(text.Article.Title);
     }
 
     /// <summary>The one organisation the article is about; null when it is about several or none.</summary>
@@ -120,6 +120,10 @@ internal sealed class EmployerNames
 
     /// <summary>True when a stretch of the text names one that measures.</summary>
     public bool MeasuresIn(TextSpan span) => _measuring.Count > 0 && All.Any(mention => mention.Span.Start >= span.Start && mention.Span.End <= span.End && Measures(mention.Name));
+
+    /// <summary>"Le blog de Cabestan", "Acme Engineering Blog": a house that writes of itself.</summary>
+    private string? HouseOf(string outlet) =>
+        outlet.Contains("blog", StringComparison.OrdinalIgnoreCase) ? All.FirstOrDefault(mention => outlet.Contains(mention.Name, StringComparison.OrdinalIgnoreCase) && !Watches(mention.Name))?.Name : null;
 
     private string? MainOf(string title)
     {

@@ -57,7 +57,9 @@ internal static partial class TableReader
                 continue;
             }
 
-            if (!isPay && column.Component is null && label.Component is null)
+            // "RSUs valued at $60,000 over four years", "$47.60 an hour": a cell's own words come first.
+            var own = TableColumn.Read(text.Text, cells[i], lexicon);
+            if (!isPay && column.Component is null && label.Component is null && own.Component is null)
             {
                 continue;
             }
@@ -66,10 +68,10 @@ internal static partial class TableReader
                 cells[i],
                 table.FirstSentence + row,
                 money.Amount,
-                column.Statistic ?? label.Statistic ?? money.Qualifier ?? caption.Statistic,
+                own.Statistic ?? column.Statistic ?? label.Statistic ?? money.Qualifier ?? caption.Statistic,
                 money.Equivalents,
-                column.Component ?? label.Component ?? caption.Component ?? (column.Period is null ? PayComponent.Unspecified : PayComponent.Salary),
-                column.Period ?? (facts.Level is null ? label.Period : null) ?? caption.Period ?? PayPeriod.Unspecified,
+                own.Component ?? column.Component ?? label.Component ?? caption.Component ?? ((own.Period ?? column.Period) is null ? PayComponent.Unspecified : PayComponent.Salary),
+                own.Period ?? column.Period ?? (facts.Level is null ? label.Period : null) ?? caption.Period ?? PayPeriod.Unspecified,
                 column.Year ?? label.Year ?? caption.Year,
                 column.EmployerName ?? facts.Employer,
                 facts.Role,
