@@ -35,16 +35,17 @@ internal sealed partial class InboxWorker(InboxStore inbox, ActivityAttempt atte
     /// <summary>Takes nothing more and lets what is being handled come to its end, as long as the host waits; the rest goes back into the inbox.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        IsWorking = false;
+        // First nothing more is taken, then what is held is ended; the other way round it would be taken again.
+        var stopping = base.StopAsync(cancellationToken);
         await using (cancellationToken.Register(_abort.Cancel))
         {
-            await base.StopAsync(cancellationToken);
+            await stopping;
         }
 
         if (!_running.IsEmpty)
         {
-            // What goes back is written down in a moment; without it the lease ends by itself.
-            await Task.WhenAny(Task.WhenAll(_running.Values.Select(running => running.Ended)), Task.Delay(BetweenLooks, clock, CancellationToken.None));
+            // What goes back is written down in a moment; without it the lease ends by itself. The machine's own time: the process is ending.
+            await Task.WhenAny(Task.WhenAll(_running.Values.Select(running => running.Ended)), Task.Delay(BetweenLooks, TimeProvider.System, CancellationToken.None));
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed partial class InboxWorker(InboxStore inbox, ActivityAttempt atte
                 Log.TookBack(logger, freed);
             }
 
-            foreach (var activity in await inbox.LeaseAsync(attempts.Channels, room, stoppingToken))
+            foreach (var activity in await LeaseAsync(room, stoppingToken))
             {
                 Begin(activity);
             }
@@ -109,6 +110,29 @@ internal sealed partial class InboxWorker(InboxStore inbox, ActivityAttempt atte
         {
             // The store may be busy or away for a while; the next look tries again.
             Log.NotTaken(logger, e.GetType().Name, e.ErrorCode);
+        }
+    }
+
+    private async Task<IReadOnlyList<LeasedActivity>> LeaseAsync(int room, CancellationToken stoppingToken)
+    {
+        var leasing = inbox.LeaseAsync(attempts.Channels, room, CancellationToken.None);
+        try
+        {
+            return await leasing.WaitAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = ReturnAsync(leasing);
+            throw;
+        }
+    }
+
+    /// <summary>Gives back what was leased too late, so that nobody waits for the lease to end.</summary>
+    private async Task ReturnAsync(Task<IReadOnlyList<LeasedActivity>> leasing)
+    {
+        foreach (var activity in await leasing)
+        {
+            await inbox.ReleaseAsync(activity, CancellationToken.None);
         }
     }
 

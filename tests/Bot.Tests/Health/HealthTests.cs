@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Bot.Health;
+using Bot.Inbox;
 using Bot.Tests.Drivers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -47,6 +48,20 @@ public sealed class HealthTests
         clock.Advance(TimeSpan.FromSeconds(3));
 
         Assert.Equal("The store did not answer within 3 seconds.", Assert.Single(await asked));
+    }
+
+    [Fact]
+    public async Task A_host_whose_inbox_nobody_works_on_is_not_ready()
+    {
+        await using var host = new WebHost();
+        await host.CatchUpAsync();
+        using var client = host.CreateClient();
+
+        await host.Services.GetRequiredService<InboxWorker>().StopAsync(TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("The inbox worker is not running.", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private sealed class Down(string cause) : IReadinessCheck

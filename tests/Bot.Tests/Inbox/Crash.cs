@@ -3,8 +3,9 @@ using System.Data.Common;
 namespace Bot.Tests.Inbox;
 
 /// <summary>Ends a process at one of its steps: from there on nothing it does has an effect.</summary>
-/// <param name="at">The step, from 1; a step is each opening of the store and each side of a call to the platform.</param>
-internal sealed class Crash(int at)
+/// <param name="step">A kind of step: each opening of the store, and each side of a call to the platform.</param>
+/// <param name="at">Which of them, from 1.</param>
+internal sealed class Crash(string step, int at)
 {
     private int _steps;
 
@@ -21,7 +22,7 @@ internal sealed class Crash(int at)
 
     public void Step(string name)
     {
-        if (Happened is null && Interlocked.Increment(ref _steps) == at)
+        if (Happened is null && name == step && Interlocked.Increment(ref _steps) == at)
         {
             (Happened, CutASend) = (name, name == "during answer" || _previous == "during answer");
             Over.Set();
