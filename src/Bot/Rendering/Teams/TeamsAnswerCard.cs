@@ -40,18 +40,16 @@ internal static class TeamsAnswerCard
         List<JsonObject> head = [.. Head(answer, figures.Count > 0, state, language)];
         List<Row> rows =
         [
-            .. figures.Select(figure => new Row(TeamsFigures.Row(figure.Line, figure.Claim, language), figure.Line)),
+            .. figures.Select(figure => new Row(TeamsFigures.Row(figure.Line, figure.Claim, answer, language), figure.Line)),
             .. state.IsUnfolded ? folded.Select(line => new Row(More(line, answer, address, language), null)) : [],
         ];
 
         // From the end, row by row: they come best first.
         for (var kept = rows.Count; ; kept--)
         {
-            var shown = rows.Take(kept).ToList();
             JsonObject[] cut = kept < rows.Count ? [TeamsCards.Text(Wording.Get(language, "chat.cut"), isSubtle: true)] : [];
-            var quotes = shown.Select(row => row.Quoted).OfType<ReplyLine>().DistinctBy(line => line.Citation).SelectMany(line => Quote(line, answer, address, language)).ToList();
-            var unfolding = quotes.Count > 0 ? [TeamsCards.Folded(Quotes, quotes)] : Array.Empty<JsonObject>();
-            var card = TeamsCards.Card([.. Copies(head), .. Copies(shown.Select(row => row.Shown)), .. cut, .. unfolding], Copies(actions.Where(action => quotes.Count > 0 || (string?)action["type"] != TeamsCards.ToggleVisibility)));
+            var quotes = rows.Take(kept).Select(row => row.Quoted).OfType<ReplyLine>().DistinctBy(line => line.Citation).SelectMany(line => Quote(line, answer, address, language)).ToList();
+            var card = Put([.. head, .. rows.Take(kept).Select(row => row.Shown), .. cut], quotes, actions);
             if (kept == 0 || SizeOf(card) <= MostBytes)
             {
                 return card;
@@ -61,8 +59,16 @@ internal static class TeamsAnswerCard
 
     public static int SizeOf(JsonObject card) => Encoding.UTF8.GetByteCount(card.ToJsonString());
 
-    // A node has one parent, and the card is put together anew for each length.
-    private static IEnumerable<JsonObject> Copies(IEnumerable<JsonObject> nodes) => nodes.Select(node => node.DeepClone().AsObject());
+    private static JsonObject Put(IReadOnlyList<JsonObject> shown, List<JsonObject> quotes, List<JsonObject> actions)
+    {
+        JsonObject[] folded = quotes.Count > 0 ? [TeamsCards.Folded(Quotes, quotes)] : [];
+        var buttons = actions.Where(action => quotes.Count > 0 || (string?)action["type"] != TeamsCards.ToggleVisibility);
+
+        // A node has one parent, and the card is put together anew for each length.
+        return TeamsCards.Card([.. shown.Select(Copy), .. folded], buttons.Select(Copy));
+    }
+
+    private static JsonObject Copy(JsonObject node) => node.DeepClone().AsObject();
 
     private static IEnumerable<JsonObject> Head(AnswerLine answer, bool hasFigures, TeamsCardState state, ReplyLanguage language)
     {

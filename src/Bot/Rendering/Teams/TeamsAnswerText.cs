@@ -82,17 +82,8 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
     // A single line feed is a space in Markdown.
     private static string Lines(string text) => TeamsMarkdown.Escape(text).ReplaceLineEndings("  \n");
 
-    private static string Join(List<Part> parts)
-    {
-        var text = "";
-        for (var i = 0; i < parts.Count; i++)
-        {
-            // Items stand together; a paragraph needs an empty line on both sides.
-            text += (i == 0 ? "" : parts[i].IsItem && parts[i - 1].IsItem ? "\n" : "\n\n") + (parts[i].IsItem ? "- " : "") + parts[i].Text;
-        }
-
-        return text;
-    }
+    // An empty line between items too: clients look for marks in paragraphs, and a list whose items stand apart is made of those.
+    private static string Join(List<Part> parts) => string.Join("\n\n", parts.Select(part => part.IsItem ? $"- {part.Text}" : part.Text));
 
     private static List<CitationLine> CitedIn(AnswerLine answer, List<Part> parts)
     {

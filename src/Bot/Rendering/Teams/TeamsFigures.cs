@@ -13,43 +13,71 @@ internal static class TeamsFigures
     public static IReadOnlyList<(ReplyLine Line, ClaimLine Claim)> Of(AnswerLine answer) =>
         [.. answer.Lines.Where(line => line.IsClaim && line.Kind == "statement").Concat(answer.Lines.Where(line => line.IsClaim && line.Kind == "more")).Zip(answer.Figures)];
 
-    public static JsonObject Row(ReplyLine line, ClaimLine claim, ReplyLanguage language) => TeamsCards.Container(
-        [
-            TeamsCards.Text($"{TeamsMarkdown.Escape(Figure(claim, language))} [{line.Citation}]", isStrong: true),
-            TeamsCards.Facts(Facts(claim, language)),
-        ],
-        hasSeparator: true);
-
-    private static string Figure(ClaimLine claim, ReplyLanguage language)
+    public static JsonObject Row(ReplyLine line, ClaimLine claim, AnswerLine answer, ReplyLanguage language)
     {
-        var amount = claim.AmountLow is null && claim.AmountHigh is null
-            ? Wording.Get(language, "claim.vague")
-            : MoneyFormat.Write(new PayAmount(claim.AmountLow, claim.AmountHigh, claim.Currency), claim.Qualifier, language);
-        return claim.Denies is not null || claim.Kind == "denial" ? Wording.Get(language, "claim.denied", Denied(claim, language)) : amount;
+        var words = new Words(claim, answer.Citations.FirstOrDefault(citation => citation.N == line.Citation), language);
+        return TeamsCards.Container(
+            [
+                TeamsCards.Text($"{TeamsMarkdown.Escape(words.Figure())} [{line.Citation}]", isStrong: true),
+                TeamsCards.Facts(words.Facts()),
+            ],
+            hasSeparator: true);
     }
 
-    private static string Denied(ClaimLine claim, ReplyLanguage language) => claim.Denies switch
+    private readonly struct Words(ClaimLine claim, CitationLine? source, ReplyLanguage language)
     {
-        "component" => Wording.Get(language, "claim.denies.component", Component(claim, language)),
-        { } part => Wording.Get(language, $"claim.denies.{part}"),
-        null => Wording.Get(language, "claim.denies.unspecified"),
-    };
+        private bool IsDenial => claim.Denies is not null || claim.Kind == "denial";
 
-    private static IEnumerable<(string Title, string Value)> Facts(ClaimLine claim, ReplyLanguage language)
-    {
-        string?[] whose = [claim.Person, claim.Role, claim.Level, claim.Employer];
-        string?[] speaker = [claim.Speaker, claim.SpeakerRole];
-        (string Key, string Value)[] facts =
-        [
-            ("component", Component(claim, language)),
-            ("period", Wording.Get(language, $"claim.period.{claim.Period}")),
-            ("whose", Joined(whose)),
-            ("speaker", Joined(speaker)),
-        ];
-        return facts.Where(fact => fact.Value.Length > 0).Select(fact => (Wording.Get(language, $"teams.card.{fact.Key}"), TeamsMarkdown.Escape(fact.Value)));
+        public string Figure() => (IsDenial, HasAmount) switch
+        {
+            (true, true) => Get("claim.deniedFigure", Denied(), Amount()),
+            (true, false) => Get("claim.denied", Denied()),
+            (false, true) => Amount(),
+            _ => Get("claim.vague"),
+        };
+
+        public IEnumerable<(string Title, string Value)> Facts()
+        {
+            (string Key, string Value)[] facts =
+            [
+                ("component", Get($"claim.component.{claim.Component}")),
+                ("period", Get($"claim.period.{claim.Period}")),
+                ("whose", Joined(claim.Person, InArticle(claim.Role), claim.Role?.Contains(claim.Level ?? "", StringComparison.OrdinalIgnoreCase) == true ? null : InArticle(claim.Level), claim.Employer)),
+                ("speaker", Source()),
+            ];
+            return [.. facts.Where(fact => fact.Value.Length > 0).Select(Fact)];
+        }
+
+        private bool HasAmount => claim.AmountLow is not null || claim.AmountHigh is not null;
+
+        private (string Title, string Value) Fact((string Key, string Value) fact) => (Get($"teams.card.{fact.Key}"), TeamsMarkdown.Escape(fact.Value));
+
+        private string Amount() => MoneyFormat.Write(new PayAmount(claim.AmountLow, claim.AmountHigh, claim.Currency), claim.Qualifier, language);
+
+        private string Denied() => claim.Denies switch
+        {
+            "component" => Get("claim.denies.component", Get($"claim.component.{claim.Component}")),
+            { } part => Get($"claim.denies.{part}"),
+            null => Get("claim.denies.unspecified"),
+        };
+
+        /// <summary>Who says so and how they know, as in the answer's own lines.</summary>
+        private string Source()
+        {
+            var key = $"claim.source.{claim.Status}";
+            if (claim.Speaker is { } speaker)
+            {
+                return Get(key, Joined(claim.SpeakerNamed ? speaker : InArticle(speaker), InArticle(claim.SpeakerRole)));
+            }
+
+            return claim.Status == "reported" && source is { Outlet.Length: > 0 } ? Get("claim.source.reportedOutlet", source.Outlet) : Get($"{key}Unnamed");
+        }
+
+        // Words of an article in another language are marked as such.
+        private string? InArticle(string? words) => string.IsNullOrEmpty(words) || source is null || source.Language.Length == 0 || source.Language == language.Code() ? words : AnswerLineWriter.Quoted(words, language);
+
+        private string Get(string key, params IReadOnlyList<string> values) => Wording.Get(language, key, values);
+
+        private static string Joined(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
-
-    private static string Component(ClaimLine claim, ReplyLanguage language) => Wording.Get(language, $"claim.component.{claim.Component}");
-
-    private static string Joined(IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

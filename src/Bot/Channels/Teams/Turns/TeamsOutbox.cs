@@ -4,6 +4,7 @@ using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Wire;
 using Bot.Inbox;
+using Bot.Language;
 using Bot.Rendering;
 using Bot.Rendering.Teams;
 
@@ -39,9 +40,13 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
         }
     }
 
+    /// <summary>Announces an answer. It has the thumbs already: clients keep those of the message that was sent first.</summary>
+    public Task<string?> AnnounceAsync(TeamsAddress to, string markdown, CancellationToken cancellationToken) =>
+        PutAsync(to, Line(to, markdown) with { ChannelData = Thumbs() }, null, cancellationToken);
+
     /// <param name="markdown">A line of ours, escaped.</param>
     public Task<string?> SayAsync(TeamsAddress to, string markdown, string? placeholderId, CancellationToken cancellationToken) =>
-        PutAsync(to, Message(to) with { TextFormat = "markdown", Text = markdown, Entities = [Label()] }, placeholderId, cancellationToken);
+        PutAsync(to, Line(to, markdown), placeholderId, cancellationToken);
 
     /// <summary>Shows that somebody is at it; it fades by itself, and no harm is done where it does not arrive.</summary>
     public async Task ShowTypingAsync(TeamsAddress to, CancellationToken cancellationToken)
@@ -102,14 +107,14 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
     private TeamsMessage Answer(TeamsAddress to, AnswerLine answer, IReadOnlyList<string> closing, int most)
     {
         var text = TeamsAnswerText.Write(answer, closing, most, showSuggestions: true);
-        var untitled = Wording.Get(Language.ReplyLanguages.Parse(answer.Language) ?? Language.ReplyLanguage.English, "nearest.untitled");
+        var untitled = Wording.Get(ReplyLanguages.Parse(answer.Language) ?? ReplyLanguage.English, "nearest.untitled");
         return Message(to) with
         {
             Locale = answer.Language,
             TextFormat = "markdown",
             Text = text.Text,
             Entities = [TeamsSource.Entity(text.Cited, AddressOf, untitled)],
-            ChannelData = new TeamsOwnData(new TeamsFeedbackLoop("custom")),
+            ChannelData = Thumbs(),
         };
     }
 
@@ -120,6 +125,10 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
         Conversation = new TeamsParty(to.Place.Conversation),
         ReplyToId = to.ReplyToId,
     };
+
+    private static TeamsMessage Line(TeamsAddress to, string markdown) => Message(to) with { TextFormat = "markdown", Text = markdown, Entities = [Label()] };
+
+    private static TeamsOwnData Thumbs() => new(new TeamsFeedbackLoop("custom"));
 
     private static JsonObject Label() => TeamsSource.Entity([], _ => null, "");
 

@@ -26,7 +26,7 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
             await outbox.ShowTypingAsync(_here, cancellationToken);
         }
 
-        return await outbox.SayAsync(_here, Wording.Get(Language(), "chat.placeholder"), null, cancellationToken);
+        return await outbox.AnnounceAsync(_here, Wording.Get(Language(), "chat.placeholder"), cancellationToken);
     }
 
     public async Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
