@@ -4,6 +4,7 @@ using Bot.Answering;
 using Bot.Articles;
 using Bot.Channels;
 using Bot.Channels.Slack;
+using Bot.Channels.Teams;
 using Bot.Channels.Web;
 using Bot.Conversations;
 using Bot.Escalation;
@@ -26,7 +27,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddChannels().AddInboxWorker().AddHealth().AddWeb().AddSlack();
+        builder.Services.AddChannels().AddInboxWorker().AddHealth().AddWeb().AddSlack().AddTeams();
         return builder;
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Channels.Slack;
+using Bot.Channels.Teams;
 using Bot.Channels.Web;
 using Bot.Diagnosis;
 using Bot.Settings;
@@ -15,7 +16,7 @@ internal static class DoctorCommand
 
     public static Command Create()
     {
-        var command = new Command("doctor", "Check the settings, the data folder, the store, the corpus, the web address and the connection to Slack; say what is wrong and what mends it.") { Json };
+        var command = new Command("doctor", "Check the settings, the data folder, the store, the corpus, the web address and the connections to Slack and Teams; say what is wrong and what mends it.") { Json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -23,7 +24,7 @@ internal static class DoctorCommand
     /// <returns>1 when something failed.</returns>
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var host = BotHost.CreateConsole(SharedOptions.Settings(parsed), services => services.AddWeb().AddSlackApi().AddSingleton<ICheckup, WebAddressCheckup>());
+        using var host = BotHost.CreateConsole(SharedOptions.Settings(parsed), services => services.AddWeb().AddSlackApi().AddTeamsAccess().AddSingleton<ICheckup, WebAddressCheckup>());
         var findings = await ExamineAsync(host.Services, cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Articles.Ingest;
 using Bot.Channels.Slack;
+using Bot.Channels.Teams;
 using Bot.Channels.Web;
 using Bot.Health;
 using Bot.Settings;
@@ -34,6 +35,7 @@ internal static partial class ServeCommand
             app.MapHealth();
             app.MapWeb();
             app.MapSlack();
+            app.MapTeams();
             app.Lifetime.ApplicationStarted.Register(() => Log.Listening(app.Logger, string.Join(" and ", app.Urls), folder.Path));
             await app.RunAsync(cancellationToken);
             return 0;

@@ -45,6 +45,12 @@ internal sealed class TurnStore(DbDataSource source, SecretKeys keys, TimeProvid
         ORDER BY id DESC LIMIT 1
         """;
 
+    private const string ByMessageOfAsker = """
+        SELECT id FROM turns
+        WHERE asker = @asker AND message_id = @message_id
+        ORDER BY id DESC LIMIT 1
+        """;
+
     private const string SetMessage = "UPDATE turns SET message_id = @message_id WHERE id = @id AND question IS NOT NULL";
 
     public async Task<TurnId> RecordAsync(Turn turn, CancellationToken cancellationToken)
@@ -118,6 +124,16 @@ internal sealed class TurnStore(DbDataSource source, SecretKeys keys, TimeProvid
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var key = new { conversation = StorableText.Of(conversation.Value), message_id = StorableText.Of(messageId) };
         var id = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(ByMessage, key, cancellationToken: cancellationToken));
+        return id is { } value ? new TurnId(value) : null;
+    }
+
+    /// <summary>For an answer that stands elsewhere than its question: only who asked sees it.</summary>
+    /// <returns>Null when no answer to this person is held by this message, or it is erased.</returns>
+    public async Task<TurnId?> FindByMessageAsync(PersonId asker, string messageId, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var key = new { asker = StorableText.Of(asker.Value), message_id = StorableText.Of(messageId) };
+        var id = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(ByMessageOfAsker, key, cancellationToken: cancellationToken));
         return id is { } value ? new TurnId(value) : null;
     }
 

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Bot.Channels.Teams.Reading;
+using Bot.Channels.Teams.Turns;
+using Bot.Conversations;
+using Bot.Escalation;
+using Bot.Language;
+using Bot.Rendering;
+using Bot.Rendering.Teams;
+
+namespace Bot.Channels.Teams.Invokes;
+
+/// <summary>Somebody pressed a button of an answer.</summary>
+/// <param name="Conversation">Where they pressed it.</param>
+/// <param name="Language">Of their client, for when there is no answer to take it from.</param>
+internal sealed record CardPress(CardButton Button, PersonId Person, ConversationId Conversation, ReplyLanguage Language, CardForm? Form);
+
+/// <summary>What a button brought about.</summary>
+internal abstract record ActionEnd(string Text)
+{
+    /// <param name="Text">What was done, in words; empty where the card alone says it.</param>
+    public sealed record Shown(JsonObject Card, string Text = "") : ActionEnd(Text);
+
+    /// <summary>A line of ours, and nothing else changes.</summary>
+    public sealed record Refused(string Text) : ActionEnd(Text);
+}
+
+/// <summary>The buttons of an answer: what is folded away, and the way to a person in HR.</summary>
+/// <remarks>Anybody can post a verb with any number in it, so each right is checked here.</remarks>
+internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations, TeamsOutbox outbox)
+{
+    /// <param name="isDialog">Forms in a dialog know only plain submits.</param>
+    public async Task<ActionEnd> RunAsync(CardPress press, bool isDialog, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(press.Button.Turn, cancellationToken) is not { } turn)
+        {
+            return Refuse(press.Language, "chat.gone");
+        }
+
+        var answer = AnswerJson.Read(turn.AnswerJson);
+        var language = ReplyLanguages.Parse(answer.Language) ?? press.Language;
+        var isAskers = turn.Asker is { } asker && asker == press.Person;
+        return press.Button.Verb switch
+        {
+            TeamsButtons.More when isAskers || (turn.Conversation == press.Conversation && !answer.Personal) => Unfold(answer, turn),
+            TeamsButtons.More => Refuse(language, turn.Conversation is null ? "chat.gone" : "chat.notYours"),
+
+            // Who asked is erased together with what was asked.
+            _ when turn.Question is null => Refuse(language, "chat.gone"),
+            _ when !isAskers => Refuse(language, "chat.notYours"),
+            TeamsButtons.AskHr => Ask(turn, language, isDialog, mustAgree: false),
+            TeamsButtons.SendHr when press.Form is not { HasConsent: true } => Ask(turn, language, isDialog, mustAgree: true),
+            TeamsButtons.SendHr => await SendAsync(answer, turn, press, language, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private ActionEnd.Shown Unfold(AnswerLine answer, RecordedTurn turn) =>
+        new(TeamsAnswerCard.Write(answer, turn.Id, outbox.AddressOf, new TeamsCardState(CanAskHr: turn.Question is not null, IsUnfolded: true))!);
+
+    private static ActionEnd.Shown Ask(RecordedTurn turn, ReplyLanguage language, bool isDialog, bool mustAgree) =>
+        new(TeamsForms.AskHr(turn.Question!, turn.Id, language, isDialog, mustAgree));
+
+    private async Task<ActionEnd> SendAsync(AnswerLine answer, RecordedTurn turn, CardPress press, ReplyLanguage language, CancellationToken cancellationToken)
+    {
+        var note = press.Form?.Note?.Trim() is { Length: > 0 } written ? TeamsMarkdown.Cut(written, TeamsForms.LongestNote) : null;
+        var sent = await escalations.SendAsync(new EscalatedQuestion(turn.Id, press.Person, turn.Question!, note, language.Code()), cancellationToken);
+        var text = Wording.Get(language, sent is null ? "chat.askHr.already" : "chat.askHr.sent");
+        return new ActionEnd.Shown(TeamsAnswerCard.Write(answer, turn.Id, outbox.AddressOf, new TeamsCardState(CanAskHr: false, Notice: text))!, text);
+    }
+
+    private static ActionEnd.Refused Refuse(ReplyLanguage language, string wording) => new(Wording.Get(language, wording));
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Channels.Teams.Reading;
+using Bot.Channels.Teams.Turns;
+using Bot.Channels.Teams.Wire;
+using Bot.Conversations;
+using Bot.Language;
+using Bot.Rendering;
+using Bot.Rendering.Teams;
+
+namespace Bot.Channels.Teams.Invokes;
+
+/// <summary>Somebody waits in their client for this, so it is answered in the response itself and at once.</summary>
+internal sealed class InvokeHandler(AnswerActions actions, FeedbackInvokes feedback, SearchInvoke search, TeamsWords words)
+{
+    /// <returns>The body of the reply; null for what we do not know.</returns>
+    public async Task<JsonObject?> HandleAsync(TeamsActivity activity, CancellationToken cancellationToken)
+    {
+        var place = ActivityReader.PlaceOf(activity);
+        var person = place is null ? null : ActivityReader.SenderOf(activity) is { IsGuest: false } sender ? sender.Person(place.TenantId) : null;
+        var call = new InvokeCall(activity.Value, person, place?.Id() ?? new ConversationId(""), activity.ReplyToId, words.LanguageOf("", activity.Locale), place?.IsSharedWithOthers ?? false);
+        return activity.Name switch
+        {
+            "message/submitAction" => await feedback.SubmitAsync(call, cancellationToken),
+            "message/fetchTask" => await feedback.AskAsync(call, cancellationToken),
+            "adaptiveCard/action" => await PressAsync(call, cancellationToken),
+            "task/fetch" => await DialogAsync(call, TeamsButtons.AskHr, cancellationToken),
+            "task/submit" => await DialogAsync(call, TeamsButtons.SendHr, cancellationToken),
+            "composeExtension/query" => await search.HandleAsync(call, cancellationToken),
+            _ => null,
+        };
+    }
+
+    /// <summary>A card's Action.Execute: the card that comes back is for who pressed alone.</summary>
+    private async Task<JsonObject> PressAsync(InvokeCall call, CancellationToken cancellationToken)
+    {
+        var action = InvokeCall.Part(call.Value, "action");
+        var data = InvokeCall.Part(action, "data");
+        if (call.Person is not { } person)
+        {
+            return InvokeReply.Toast(Wording.Get(call.Language, "chat.outsider.guest"));
+        }
+
+        if (ActivityReader.ButtonOf(data, ActivityReader.StringOf(action, "verb")) is not { } button)
+        {
+            return InvokeReply.CardError("BadRequest", "unknown verb");
+        }
+
+        var end = await actions.RunAsync(new CardPress(button, person, call.Conversation, call.Language, ActivityReader.FormOf(data)), isDialog: false, cancellationToken);
+        return end is ActionEnd.Shown shown ? InvokeReply.Card(shown.Card) : InvokeReply.Toast(end.Text);
+    }
+
+    /// <summary>The dialog about HR: opened, then sent.</summary>
+    private async Task<JsonObject> DialogAsync(InvokeCall call, string verb, CancellationToken cancellationToken)
+    {
+        var data = InvokeCall.Part(call.Value, "data");
+        if (call.Person is not { } person)
+        {
+            return InvokeReply.TaskMessage(Wording.Get(call.Language, "chat.outsider.guest"));
+        }
+
+        if (ActivityReader.ButtonOf(data, verb) is not { } button)
+        {
+            return InvokeReply.TaskMessage(Wording.Get(call.Language, "chat.gone"));
+        }
+
+        var end = await actions.RunAsync(new CardPress(button, person, call.Conversation, call.Language, ActivityReader.FormOf(data)), isDialog: true, cancellationToken);
+        return end is ActionEnd.Shown { Text.Length: 0 } form
+            ? InvokeReply.Dialog(Wording.Get(call.Language, "chat.askHr.title"), form.Card)
+            : InvokeReply.TaskMessage(end.Text);
+    }
+}
+
+/// <summary>What an invoke brings.</summary>
+/// <param name="Person">Null for guests and whoever has no id in the directory.</param>
+/// <param name="MessageId">The message it is about; test clients leave it out.</param>
+internal sealed record InvokeCall(JsonElement Value, PersonId? Person, ConversationId Conversation, string? MessageId, ReplyLanguage Language, bool IsSharedWithOthers)
+{
+    /// <returns>An element of kind Undefined where there is none.</returns>
+    public static JsonElement Part(JsonElement value, string name) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var part) ? part : default;
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Bot.Articles;
+using Bot.Channels.Teams.Connector;
+using Bot.Channels.Teams.Invokes;
+using Bot.Channels.Teams.Reading;
+using Bot.Channels.Teams.Wire;
+using Bot.Conversations;
+using Bot.Inbox;
+using Bot.Language;
+using Bot.Rendering;
+using Bot.Rendering.Teams;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Teams.Turns;
+
+/// <summary>What becomes of each activity that came in from Teams.</summary>
+internal sealed class TeamsHandler(
+    OutsiderRule outsiders, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, TurnDelivery delivery, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels) : IActivityHandler
+{
+    public string Channel => TeamsChannelName.Value;
+
+    public async Task HandleAsync(LeasedActivity activity, CancellationToken cancellationToken)
+    {
+        var happened = JsonSerializer.Deserialize(activity.Body, TeamsJson.Wire.TeamsEvent)!;
+        await (happened.Kind switch
+        {
+            TeamsEventKind.Question => AnswerAsync(activity, happened, cancellationToken),
+            TeamsEventKind.Button => PressAsync(happened, cancellationToken),
+            TeamsEventKind.Added => WelcomeAsync(happened, cancellationToken),
+            TeamsEventKind.Removed => ForgetAsync(happened, cancellationToken),
+            _ => throw new UnreachableException(),
+        });
+    }
+
+    private async Task AnswerAsync(LeasedActivity activity, TeamsEvent question, CancellationToken cancellationToken)
+    {
+        if (await outsiders.RefusalOfAsync(question, cancellationToken) is { } refusal)
+        {
+            await outbox.SayAsync(AddressOf(question), Wording.Get(words.LanguageOf(question.Text, question.Locale), refusal), null, cancellationToken);
+            return;
+        }
+
+        var asker = question.Sender.Person(question.Place.TenantId);
+        if (asker is { } person)
+        {
+            await chats.RememberAsync(person, question.Place, question.Sender, cancellationToken);
+        }
+
+        var incoming = new IncomingQuestion(question.Place.Id(), asker, question.Text, null, ReplyLanguages.Parse(question.Locale)?.Code(), Audience.Everyone)
+        {
+            BeginsConversation = question.Place.Kind == TeamsPlaceKind.Channel && question.Place.Conversation.EndsWith($"={question.ActivityId}", StringComparison.Ordinal),
+        };
+        try
+        {
+            await delivery.RunAsync(activity, incoming, new TeamsReply(question, outbox, chats, words, references, turns, channels), cancellationToken);
+        }
+        catch (DeliveryException refused) when (asker is { } gone && !question.Place.IsRoom() && ConnectorRefusal.Gone.Contains(refused.Code))
+        {
+            await chats.ForgetAsync(gone, cancellationToken);
+            throw;
+        }
+    }
+
+    /// <summary>A card of ours in a client that knows only plain submits: what it opens comes as a card of its own, to who pressed.</summary>
+    private async Task PressAsync(TeamsEvent pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Button is not { } button || pressed.Sender.Person(pressed.Place.TenantId) is not { } person)
+        {
+            return;
+        }
+
+        var language = words.LanguageOf("", pressed.Locale);
+        var end = await actions.RunAsync(new CardPress(button, person, pressed.Place.Id(), language, pressed.Form), isDialog: false, cancellationToken);
+        var card = end is ActionEnd.Shown shown ? shown.Card : TeamsForms.Line(end.Text);
+        var to = AddressOf(pressed);
+
+        // A form holds a question of one person; the rest of an answer is for whoever could read the answer.
+        if (pressed.Place.IsRoom() && button.Verb != TeamsButtons.More)
+        {
+            to = to with { Place = await chats.OpenAsync(person, pressed.Place, pressed.Sender, cancellationToken) };
+        }
+
+        await outbox.ShowCardAsync(to, card, Wording.Get(language, "chat.ready"), cancellationToken);
+    }
+
+    private async Task WelcomeAsync(TeamsEvent added, CancellationToken cancellationToken)
+    {
+        if (added.Sender.Person(added.Place.TenantId) is not { } person)
+        {
+            return;
+        }
+
+        await chats.RememberAsync(person, added.Place, added.Sender, cancellationToken);
+
+        // Who brings us into a team did it for others, and learns the rest with the first answer.
+        if (added.Place.IsRoom() || await references.IsGreetedAsync(person, cancellationToken))
+        {
+            return;
+        }
+
+        var language = words.LanguageOf("", added.Locale);
+        await outbox.SayAsync(AddressOf(added), $"{TeamsMarkdown.Escape(Wording.Get(language, "teams.welcome"))}\n\n{words.Disclosure(language)}", null, cancellationToken);
+        await references.IsFirstGreetingAsync(person, cancellationToken);
+    }
+
+    private async Task ForgetAsync(TeamsEvent removed, CancellationToken cancellationToken)
+    {
+        if (removed.Sender.Person(removed.Place.TenantId) is { } person)
+        {
+            await chats.ForgetAsync(person, cancellationToken);
+        }
+    }
+
+    private static TeamsAddress AddressOf(TeamsEvent happened) => new(happened.Place, happened.Sender.UserId, happened.ActivityId);
+}

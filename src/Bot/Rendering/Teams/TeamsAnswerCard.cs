@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Bot.Conversations;
+using Bot.Language;
+
+namespace Bot.Rendering.Teams;
+
+/// <summary>How an answer's card stands at the moment.</summary>
+/// <param name="CanAskHr">Offers to carry the question to a person.</param>
+/// <param name="IsUnfolded">Shows what is behind "more" as well.</param>
+/// <param name="Notice">A line of ours on top, about what was just done; null for none.</param>
+internal sealed record TeamsCardState(bool CanAskHr, bool IsUnfolded = false, string? Notice = null);
+
+/// <summary>What follows an answer as a card: its figures, its quotes, and what can be done with it.</summary>
+internal static class TeamsAnswerCard
+{
+    /// <summary>Bytes a card may have, so that people can forward it.</summary>
+    public const int MostBytes = 28_000;
+
+    private const string Quotes = "quotes";
+
+    // A quote may be as long as a passage; the reader page has the rest.
+    private const int LongestQuote = 900;
+    private const int LongestLead = 200;
+
+    /// <param name="address">Where a source opens for its reader; null where it does not.</param>
+    /// <returns>Null when the text of the answer says it all.</returns>
+    public static JsonObject? Write(AnswerLine answer, TurnId turn, Func<CitationLine, Uri?> address, TeamsCardState state)
+    {
+        var language = ReplyLanguages.Parse(answer.Language) ?? ReplyLanguage.English;
+        var figures = TeamsFigures.Of(answer).Where(figure => figure.Line.Kind == "statement").ToList();
+        var folded = answer.Lines.Where(line => line.Kind == "more").ToList();
+        if (figures.Count == 0 && folded.Count == 0 && state is { CanAskHr: false, Notice: null })
+        {
+            return null;
+        }
+
+        var actions = Actions(figures.Count > 0, state.IsUnfolded ? 0 : folded.Count, turn, state.CanAskHr, language).ToList();
+        List<JsonObject> head = [.. Head(answer, figures.Count > 0, state, language)];
+        List<Row> rows =
+        [
+            .. figures.Select(figure => new Row(TeamsFigures.Row(figure.Line, figure.Claim, answer, language), figure.Line)),
+            .. state.IsUnfolded ? folded.Select(line => new Row(More(line, answer, address, language), null)) : [],
+        ];
+
+        // From the end, row by row: they come best first.
+        for (var kept = rows.Count; ; kept--)
+        {
+            JsonObject[] cut = kept < rows.Count ? [TeamsCards.Text(Wording.Get(language, "chat.cut"), isSubtle: true)] : [];
+            var quotes = rows.Take(kept).Select(row => row.Quoted).OfType<ReplyLine>().DistinctBy(line => line.Citation).SelectMany(line => Quote(line, answer, address, language)).ToList();
+            var card = Put([.. head, .. rows.Take(kept).Select(row => row.Shown), .. cut], quotes, actions);
+            if (kept == 0 || SizeOf(card) <= MostBytes)
+            {
+                return card;
+            }
+        }
+    }
+
+    public static int SizeOf(JsonObject card) => Encoding.UTF8.GetByteCount(card.ToJsonString());
+
+    private static JsonObject Put(IReadOnlyList<JsonObject> shown, List<JsonObject> quotes, List<JsonObject> actions)
+    {
+        JsonObject[] folded = quotes.Count > 0 ? [TeamsCards.Folded(Quotes, quotes)] : [];
+        var buttons = actions.Where(action => quotes.Count > 0 || (string?)action["type"] != TeamsCards.ToggleVisibility);
+
+        // A node has one parent, and the card is put together anew for each length.
+        return TeamsCards.Card([.. shown.Select(Copy), .. folded], buttons.Select(Copy));
+    }
+
+    private static JsonObject Copy(JsonObject node) => node.DeepClone().AsObject();
+
+    private static IEnumerable<JsonObject> Head(AnswerLine answer, bool hasFigures, TeamsCardState state, ReplyLanguage language)
+    {
+        if (state.Notice is { } notice)
+        {
+            yield return TeamsCards.Text(TeamsMarkdown.Escape(notice), isStrong: true);
+        }
+
+        if (hasFigures && answer.Lines.FirstOrDefault(line => line.Kind == "lead") is { } lead)
+        {
+            yield return TeamsCards.Text(TeamsMarkdown.Escape(TeamsMarkdown.Cut(lead.Text, LongestLead)), isStrong: true);
+        }
+        else if (state.Notice is null)
+        {
+            yield return TeamsCards.Text(Wording.Get(language, "teams.card.further"));
+        }
+    }
+
+    private static IEnumerable<JsonObject> Actions(bool hasQuotes, int more, TurnId turn, bool canAskHr, ReplyLanguage language)
+    {
+        if (hasQuotes)
+        {
+            yield return TeamsCards.Unfold(Wording.Get(language, "chat.button.quotes"), Quotes);
+        }
+
+        if (more > 0)
+        {
+            var title = Wording.Get(language, "chat.button.more", more.ToString(CultureInfo.InvariantCulture));
+            yield return TeamsCards.Execute(title, TeamsButtons.More, TeamsButtons.Data(TeamsButtons.More, turn), TeamsCards.Submit(title, TeamsButtons.Data(TeamsButtons.More, turn)));
+        }
+
+        if (canAskHr)
+        {
+            var title = Wording.Get(language, "chat.button.askHr");
+            yield return TeamsCards.Execute(title, TeamsButtons.AskHr, TeamsButtons.Data(TeamsButtons.AskHr, turn), TeamsCards.Submit(title, TeamsButtons.DialogData(TeamsButtons.AskHr, turn)));
+        }
+    }
+
+    private static JsonObject More(ReplyLine line, AnswerLine answer, Func<CitationLine, Uri?> address, ReplyLanguage language)
+    {
+        var words = TeamsCards.Text($"{TeamsMarkdown.Escape(AnswerLineWriter.Words(line, language))} [{line.Citation}]");
+        var source = CitationOf(line, answer) is { } cited ? [TeamsCards.Text(TeamsSource.Line(cited, address(cited)), isSubtle: true)] : Array.Empty<JsonObject>();
+        return TeamsCards.Container([words, .. source], hasSeparator: true);
+    }
+
+    private static IEnumerable<JsonObject> Quote(ReplyLine line, AnswerLine answer, Func<CitationLine, Uri?> address, ReplyLanguage language) =>
+        CitationOf(line, answer) is { Quote.Length: > 0 } cited
+            ?
+            [
+                TeamsCards.Text(TeamsMarkdown.Escape(AnswerLineWriter.Quoted(TeamsMarkdown.Cut(cited.Quote.ReplaceLineEndings(" "), LongestQuote), language))),
+                TeamsCards.Text(TeamsSource.Line(cited, address(cited)), isSubtle: true),
+            ]
+            : [];
+
+    private static CitationLine? CitationOf(ReplyLine line, AnswerLine answer) => answer.Citations.FirstOrDefault(citation => citation.N == line.Citation);
+
+    /// <param name="Quoted">The line whose quote unfolds with it; null where the quote is shown already.</param>
+    private sealed record Row(JsonObject Shown, ReplyLine? Quoted);
+}

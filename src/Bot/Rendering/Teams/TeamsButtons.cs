@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Bot.Conversations;
+
+namespace Bot.Rendering.Teams;
+
+/// <summary>What our buttons ask for, and the data they carry.</summary>
+internal static class TeamsButtons
+{
+    /// <summary>What of the answer is folded away.</summary>
+    public const string More = "pay.more";
+
+    /// <summary>The form that shows what HR would get.</summary>
+    public const string AskHr = "pay.askHr";
+
+    /// <summary>The form, filled in.</summary>
+    public const string SendHr = "pay.sendHr";
+
+    /// <summary>What stands in the forms.</summary>
+    public const string Note = "note";
+    public const string Consent = "consent";
+    public const string Reason = "reason";
+    public const string Comment = "comment";
+
+    public static JsonObject Data(string verb, TurnId turn) => new() { ["verb"] = verb, ["turn"] = turn.Value.ToString(CultureInfo.InvariantCulture) };
+
+    /// <summary>Makes the client ask for a dialog.</summary>
+    public static JsonObject DialogData(string verb, TurnId turn)
+    {
+        var data = Data(verb, turn);
+        data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
+        return data;
+    }
+}

@@ -1,0 +1,227 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Web;
+
+namespace Bot.Tests.Fakes;
+
+/// <summary>What was asked of the platform's conversations.</summary>
+internal sealed record TeamsCall(string Method, string Conversation, string? Activity, JsonObject Body);
+
+/// <summary>Teams at the HTTP edge: its keys, its tokens and its conversations. It takes what the platform takes, refuses what it refuses, and remembers what everybody sees.</summary>
+/// <remarks>What only a mistake of ours can bring about is a violation, and so is an address the program has no business with.</remarks>
+internal sealed class FakeTeams : HttpMessageHandler
+{
+    public const string App = "8d1f4c66-2b0a-4c3e-8f57-6a9e0d1c7b42";
+    public const string Tenant = "5f0c2b1e-7a44-4d0e-9c55-1b8f7d3e2a10";
+    public const string Secret = "fake-client-secret";
+    public const string ServiceUrl = $"https://smba.trafficmanager.net/emea/{Tenant}/";
+
+    private const string Metadata = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+    private const string Keys = "https://login.botframework.com/v1/.well-known/keys";
+    private const string Tokens = $"https://login.microsoftonline.com/{Tenant}/oauth2/v2.0/token";
+
+    private readonly ConcurrentQueue<Func<Func<HttpResponseMessage>, Task<HttpResponseMessage>>> _accidents = new();
+    private readonly object _lock = new();
+    private int _ids = 1_000;
+    private string _token = "";
+
+    public TeamsSigner Signer { get; } = new();
+
+    public ConcurrentQueue<string> Violations { get; } = new();
+
+    public ConcurrentQueue<TeamsCall> Calls { get; } = new();
+
+    /// <summary>Our messages as they stand, by conversation, oldest first, each with its id.</summary>
+    public ConcurrentDictionary<string, List<JsonObject>> Conversations { get; } = new();
+
+    /// <summary>By 29: id; who is not here is a plain member.</summary>
+    public ConcurrentDictionary<string, JsonObject> Members { get; } = new();
+
+    /// <summary>People whom the app is not installed for.</summary>
+    public ConcurrentBag<string> Unreachable { get; } = [];
+
+    public int MetadataReads { get; private set; }
+
+    public int TokensIssued { get; private set; }
+
+    /// <summary>How long a token lasts.</summary>
+    public int TokenSeconds { get; set; } = 3_599;
+
+    /// <summary>What the token address says instead of a token; null for none.</summary>
+    public (HttpStatusCode Status, string Body)? TokenRefusal { get; set; }
+
+    public bool IsMetadataDown { get; set; }
+
+    /// <summary>Whether an accident is still to come.</summary>
+    public bool HasAccidents => !_accidents.IsEmpty;
+
+    /// <summary>The next call to a conversation meets this instead.</summary>
+    /// <param name="accident">Gets what would have happened.</param>
+    public void Next(Func<Func<HttpResponseMessage>, Task<HttpResponseMessage>> accident) => _accidents.Enqueue(accident);
+
+    /// <summary>The next call to a conversation is taken, and its answer is lost on the way.</summary>
+    public void LoseAnswer() => Next(happen =>
+    {
+        happen();
+        throw new HttpRequestException(HttpRequestError.ResponseEnded);
+    });
+
+    public void Refuse(HttpStatusCode status, string? code = null, int? retryAfter = null) => Next(_ =>
+    {
+        var response = Refusal(status, code);
+        if (retryAfter is { } seconds)
+        {
+            response.Headers.Add("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return Task.FromResult(response);
+    });
+
+    /// <summary>The token that was issued last is taken no more.</summary>
+    public void WithdrawToken() => _token = "withdrawn";
+
+    public IReadOnlyList<JsonObject> In(string conversation)
+    {
+        lock (_lock)
+        {
+            return Conversations.TryGetValue(conversation, out var messages) ? [.. messages] : [];
+        }
+    }
+
+    /// <summary>Everything anybody sees of ours.</summary>
+    public IReadOnlyList<JsonObject> All()
+    {
+        lock (_lock)
+        {
+            return [.. Conversations.Values.SelectMany(messages => messages)];
+        }
+    }
+
+    public static string ChatOf(string user) => $"a:chat-of-{user.Split(':')[1]}";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var address = request.RequestUri!;
+        switch (address.GetLeftPart(UriPartial.Path))
+        {
+            case Metadata:
+                MetadataReads++;
+                return IsMetadataDown ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : Json(Signer.Metadata(Keys));
+            case Keys:
+                return Json(Signer.KeySet());
+            case Tokens:
+                return Token(body);
+            case var path when path.StartsWith(ServiceUrl + "v3/conversations", StringComparison.Ordinal):
+                HttpResponseMessage Handle() => Conversation(request, path[ServiceUrl.Length..].Split('/')[2..], body);
+                return _accidents.TryDequeue(out var accident) ? await accident(Handle).WaitAsync(cancellationToken) : Handle();
+            default:
+                Violations.Enqueue($"unexpected {request.Method} {address}");
+                return new HttpResponseMessage(HttpStatusCode.NotFound);
+        }
+    }
+
+    private HttpResponseMessage Token(string body)
+    {
+        var form = HttpUtility.ParseQueryString(body);
+        if (form["grant_type"] != "client_credentials" || form["client_id"] != App || form["client_secret"] != Secret || form["scope"] != "https://api.botframework.com/.default")
+        {
+            Violations.Enqueue("a token was asked for in a wrong way");
+        }
+
+        if (TokenRefusal is { } refusal)
+        {
+            return new HttpResponseMessage(refusal.Status) { Content = new StringContent(refusal.Body, Encoding.UTF8, "application/json") };
+        }
+
+        _token = $"outbound-{++TokensIssued}";
+        return Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = TokenSeconds, ["access_token"] = _token });
+    }
+
+    private HttpResponseMessage Conversation(HttpRequestMessage request, string[] path, string body)
+    {
+        if (request.Headers.Authorization?.ToString() != $"Bearer {_token}")
+        {
+            return Refusal(HttpStatusCode.Unauthorized, "BotNotRegistered");
+        }
+
+        if (path.Any(part => part != Uri.EscapeDataString(Uri.UnescapeDataString(part))))
+        {
+            Violations.Enqueue($"not escaped: {string.Join('/', path)}");
+        }
+
+        var json = body.Length == 0 ? [] : JsonNode.Parse(body)!.AsObject();
+        string[] parts = [.. path.Select(Uri.UnescapeDataString)];
+        Calls.Enqueue(new TeamsCall(request.Method.Method, parts.ElementAtOrDefault(0) ?? "", parts.ElementAtOrDefault(2), json));
+        return (request.Method.Method, parts) switch
+        {
+            ("POST", []) => Open(json),
+            ("POST", [var conversation, "activities", ""]) => Write(conversation, null, json, body),
+            ("PUT", [var conversation, "activities", { Length: > 0 } activity]) => Write(conversation, activity, json, body),
+            ("GET", [_, "members", { Length: > 0 } user]) => Json(Members.TryGetValue(user, out var member) ? (JsonObject)member.DeepClone() : new JsonObject { ["id"] = user, ["userRole"] = "user", ["tenantId"] = Tenant }),
+            _ => Unexpected(request),
+        };
+    }
+
+    private HttpResponseMessage Open(JsonObject body)
+    {
+        if (body["members"] is not JsonArray { Count: 1 } members || (string?)members[0]?["id"] is not { } user || !user.StartsWith("29:", StringComparison.Ordinal) || (string?)body["tenantId"] != Tenant || (bool?)body["isGroup"] == true)
+        {
+            Violations.Enqueue("a conversation was opened in a wrong way");
+            return Refusal(HttpStatusCode.BadRequest, "BadSyntax");
+        }
+
+        return Unreachable.Contains(user) ? Refusal(HttpStatusCode.Forbidden, "ForbiddenOperationException") : Json(new JsonObject { ["id"] = ChatOf(user) }, HttpStatusCode.Created);
+    }
+
+    private HttpResponseMessage Write(string conversation, string? activity, JsonObject message, string body)
+    {
+        foreach (var problem in TeamsRules.Problems(conversation, message, body))
+        {
+            Violations.Enqueue(problem);
+        }
+
+        lock (_lock)
+        {
+            var messages = Conversations.GetOrAdd(conversation, _ => []);
+            if ((string?)message["type"] == "typing")
+            {
+                return Json(new JsonObject { ["id"] = $"{++_ids}" }, HttpStatusCode.Created);
+            }
+
+            var at = activity is null ? -1 : messages.FindIndex(known => (string?)known["id"] == activity);
+            if (activity is not null && at < 0)
+            {
+                return Refusal(HttpStatusCode.NotFound, "ActivityNotFoundInConversation");
+            }
+
+            message["id"] = activity ?? $"{++_ids}";
+            if (at >= 0)
+            {
+                messages[at] = message;
+            }
+            else
+            {
+                messages.Add(message);
+            }
+
+            return Json(new JsonObject { ["id"] = (string)message["id"]! }, activity is null ? HttpStatusCode.Created : HttpStatusCode.OK);
+        }
+    }
+
+    private HttpResponseMessage Unexpected(HttpRequestMessage request)
+    {
+        Violations.Enqueue($"unexpected {request.Method} {request.RequestUri}");
+        return new HttpResponseMessage(HttpStatusCode.NotFound);
+    }
+
+    private static HttpResponseMessage Refusal(HttpStatusCode status, string? code) => new(status)
+    {
+        Content = new StringContent(code is null ? "" : new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "refused" } }.ToJsonString()),
+    };
+
+    private static HttpResponseMessage Json(JsonNode body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+}
