@@ -14,7 +14,7 @@ public sealed class SlackOptionsTests
     [InlineData("Slack:ApiBase must be", "--Slack:ApiBase", "http://slack.example/api/")]
     [InlineData("Slack:ApiBase must be", "--Slack:ApiBase", "https://slack.com/")]
     [InlineData("Slack:Command must begin", "--Slack:Command", "payanswers")]
-    [InlineData("The section Slack has no setting BotTokn", "--Slack:BotTokn", "xoxb-1")]
+    [InlineData("The section Slack has no setting 'BotTokn'", "--Slack:BotTokn", "xoxb-1")]
     public void What_is_half_configured_or_wrong_stops_the_start_and_names_itself(string said, params string[] settings)
     {
         using var folder = new TempFolder();
