@@ -32,8 +32,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var asked = request.Pay.Asked;
         if (!asked.AsksPay)
         {
-            // "Senior engineer in Zurich?" says nothing of pay, and can hardly be after anything else.
-            return request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
+            // "Senior engineer in Zurich?" and "how does she compare with him?" say nothing of pay, and can hardly be after anything else.
+            return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
         return figures.HoldsFigureAsked || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;

@@ -11,7 +11,7 @@ namespace Bot.Answering.PayQuestions;
 /// <param name="Slots">What of the question's figure, part of pay, period and year the claim has or contradicts.</param>
 internal sealed record ClaimMatch(Article Article, PayClaim Claim, double Fit, double Subject, float[] Own, float[] There, SlotFit Slots)
 {
-    /// <summary>True when the claim's article has a name of the question, or the question has none: the same figure elsewhere is a coincidence.</summary>
+    /// <summary>True when the claim's article has a name of the question or the claim is on its people, or the question names nobody: the same figure elsewhere is a coincidence.</summary>
     public bool SharesName { get; init; }
 }
 

@@ -209,7 +209,7 @@ internal sealed partial class ClaimMatcher
             + (claim.SupersededBy is null ? 0 : Superseded) + (claim.Kind == ClaimKind.Claim ? 0 : NoAmount) + (Late * claim.Span.Start / Math.Max(1, article.Text.Length));
         return new ClaimMatch(article, claim, fit, subject, own, all, slots)
         {
-            SharesName = names == 0 || namesSaid > 0 || _query.Groups.Where((_, g) => _isName[g]).Any(group => spokenOf.Contains(group.Word)),
+            SharesName = names == 0 || namesSaid > 0 || slots.Role == SlotState.Same || _query.Groups.Where((_, g) => _isName[g]).Any(group => spokenOf.Contains(group.Word)),
         };
 
         void Add(SlotState state, bool isAsked, double worth, double near, double open)

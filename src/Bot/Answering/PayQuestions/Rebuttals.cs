@@ -14,6 +14,9 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
     // In characters: farther on the article has turned to something else.
     private const int Reach = 900;
 
+    // Who denies a figure gives another at once or not at all.
+    private const int Beside = 250;
+
     /// <summary>Another figure for the same part of pay and people, behind words that deny the first; null when there is none.</summary>
     public PayClaim? OtherFigure(PayClaim claim, Article article)
     {
@@ -25,11 +28,10 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
         var later = ledger.InArticle(claim.Article)
             .Where(other => other.Id != claim.Id && other.Span.Start > claim.Span.Start && other.Span.Start <= claim.Span.End + Reach && IsOnTheSame(claim, amount, other))
             .OrderBy(other => other.Span.Start);
-        var known = ledger.InArticle(claim.Article).Where(other => ClaimLikeness.IsDenial(other) && other.Span.Start >= claim.Span.Start).ToList();
+        var known = ledger.InArticle(claim.Article).Where(other => ClaimLikeness.IsDenial(other) && other.Span.Start >= claim.Span.Start).Select(denial => denial.Span).ToList();
         return later.FirstOrDefault(other =>
-            known.Exists(denial => denial.Span.Start <= other.Span.Start)
-            || CorrectionWords.Announce(article.Text[claim.Span.Start..Math.Max(other.Span.End, claim.Span.End)])
-            || Denials(article.Text, claim.Span.End, Math.Max(other.Span.End, claim.Span.End)).Any());
+            known.Concat(Denials(article.Text, claim.Span.End, Math.Max(other.Span.End, claim.Span.End))).Any(denial => denial.Start <= other.Span.Start && other.Span.Start <= denial.End + Beside)
+            || CorrectionWords.Announce(article.Text[claim.Span.Start..Math.Max(other.Span.End, claim.Span.End)]));
     }
 
     /// <summary>The first sentence close behind that denies a figure; null when there is none.</summary>
