@@ -1,7 +1,9 @@
+using Bot.PayClaims.Reading.Choices;
+
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Finds who pays a figure: of the employers an article names, and none, the one for which most speaks.</summary>
-internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse)
+internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse, SourceHints hints, ClaimChoices choices)
 {
     private readonly EmployerSigns _signs = new(text, discourse);
 
@@ -22,7 +24,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
             }
         }
 
-        return best;
+        return choices.Employer(question.Figure.Money, new EmployerOptions(text, discourse, _signs, hints).Of(question, best), best);
     }
 
     private static float Sum(List<(EmployerSign Sign, float Value)> signs) => signs.Sum(sign => EmployerWeights.Of(sign.Sign) * sign.Value);
