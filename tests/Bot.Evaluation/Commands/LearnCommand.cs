@@ -39,7 +39,7 @@ internal static class LearnCommand
             {
                 List<Example> own = [.. examples.Where(entry => entry.Decision == decision).Select(entry => entry.Example)];
                 var trainer = LogisticTrainer.Train(own, parsed.GetValue(penalty));
-                table.AddRow(decision, own.Count.ToString(CultureInfo.InvariantCulture), Share(own.Count(example => example.Rule == example.Right), own.Count), Share(HeldBack(own, parsed.GetValue(penalty)), own.Count), Share(own.Count(example => trainer.Choose(example) == example.Right), own.Count));
+                table.AddRow(decision, own.Count.ToString(CultureInfo.InvariantCulture), own.Exists(example => example.Rule is null) ? "–" : Share(own.Count(example => example.Rule == example.Right), own.Count), Share(HeldBack(own, parsed.GetValue(penalty)), own.Count), Share(own.Count(example => trainer.Choose(example) == example.Right), own.Count));
                 lines.AddRange(Rows(decision, trainer));
             }
 

@@ -65,8 +65,7 @@ internal static class ExampleReader
     {
         List<string> labels = [.. choice.Options.Select(option => option.Label)];
         var right = labels.FindIndex(label => label.Length == 0 ? meant.Employer.Length == 0 : ClaimFields.Agree(meant, meant with { Employer = label }, "employer"));
-        var rule = choice.Options.ToList().FindIndex(option => option.Features.Contains("rule") || option.Features.Contains("none.rule"));
-        return right < 0 ? null : new Example(set, article.Id.Value, labels, [.. choice.Options.Select(option => option.Features)], right, rule);
+        return right < 0 ? null : new Example(set, article.Id.Value, labels, [.. choice.Options.Select(option => option.Features)], right, null);
     }
 
     // Spaces of any width stand for each other; the length stays.

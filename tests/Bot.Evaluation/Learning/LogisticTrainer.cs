@@ -96,11 +96,7 @@ internal sealed class LogisticTrainer
         var weights = new float[_features.Count * Width];
         foreach (var (feature, index) in _features)
         {
-            if (_isRanking && feature is "rule" or "none.rule")
-            {
-                weights[index] = TrustInRules;
-            }
-            else if (feature.StartsWith("rule:", StringComparison.Ordinal) && Array.IndexOf(_labels, feature["rule:".Length..]) is >= 0 and var label)
+            if (feature.StartsWith("rule:", StringComparison.Ordinal) && Array.IndexOf(_labels, feature["rule:".Length..]) is >= 0 and var label)
             {
                 weights[(index * Width) + label] = TrustInRules;
             }

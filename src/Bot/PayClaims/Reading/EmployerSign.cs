@@ -1,6 +1,6 @@
 namespace Bot.PayClaims.Reading;
 
-/// <summary>What speaks for one employer of an article, or for none, as the one that pays a figure. Weights stand in <c>Data/employer-signs.tsv</c>.</summary>
+/// <summary>What speaks for one employer of an article, or for none, as the one that pays a figure. Each is a feature of <see cref="Choices.EmployerOptions"/>.</summary>
 internal enum EmployerSign
 {
     /// <summary>Subject of a verb of paying before the figure; the next also behind it.</summary>

@@ -22,16 +22,16 @@ internal sealed class ClaimChoices(List<ObservedChoice>? observed)
 
     /// <param name="options">The employers of the article with their features, and none of them, whose label is empty.</param>
     /// <returns>Null for none.</returns>
-    public string? Employer(MoneyMention figure, List<ChoiceOption> options, string? rule)
+    public string? Employer(MoneyMention figure, List<ChoiceOption> options)
     {
         observed?.Add(new ObservedChoice("employer", figure, options));
         if (ChoiceModel.For("employer") is not { } model)
         {
-            return rule;
+            return null;
         }
 
         var best = options.MaxBy(option => model.Score(option.Features))!;
-        return best.Label.Length == 0 ? null : best.Label;
+        return best.Label == EmployerOptions.None ? null : best.Label;
     }
 
     private string Label(string decision, MoneyMention figure, List<string> features, string rule)

@@ -1,24 +1,20 @@
 namespace Bot.PayClaims.Reading.Choices;
 
 /// <summary>Who may pay a figure: the employers of the article, each with what speaks for it, and none of them.</summary>
-internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discourse, EmployerSigns signs, SourceHints hints)
+internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discourse, SourceHints hints)
 {
     public const string None = "";
 
     private const int ShareSteps = 4;
 
-    /// <param name="rule">Whom the signs by their plain weights choose; null for none.</param>
-    public List<ChoiceOption> Of(EmployerQuestion question, string? rule)
+    private readonly EmployerSigns _signs = new(text, discourse);
+
+    public List<ChoiceOption> Of(EmployerQuestion question)
     {
-        var options = new List<ChoiceOption>(discourse.Candidates.Count + 1) { new(None, OfNone(question, rule)) };
+        var options = new List<ChoiceOption>(discourse.Candidates.Count + 1) { new(None, OfNone(question)) };
         foreach (var name in discourse.Candidates)
         {
-            var features = Named(signs.Of(name, question));
-            if (name == rule)
-            {
-                features.Add("rule");
-            }
-
+            var features = Named(_signs.Of(name, question));
             features.Add($"among:{Math.Min(4, discourse.Candidates.Count)}:{(int)(discourse.Share(name) * ShareSteps)}");
             features.Add($"source:{Source(question.Voice, name)}");
             features.Add($"was:{Was(question, name)}");
@@ -29,9 +25,9 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
         return options;
     }
 
-    private List<string> OfNone(EmployerQuestion question, string? rule)
+    private List<string> OfNone(EmployerQuestion question)
     {
-        var features = Named(signs.OfNone(question));
+        var features = Named(_signs.OfNone(question));
         features.AddRange([
             $"none.source:{question.Voice?.Kind.ToString() ?? "article"}:{question.Voice?.IsMarketVoice}",
             $"none.component:{ClaimNames.Of(question.Component)}",
@@ -39,11 +35,6 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
             $"none.named:{discourse.In(question.Index).Count > 0}",
             $"none.was:{(question.Last is { } last ? $"{last.Claim.Employer is null}:{ClaimNames.Of(last.Claim.Status)}:{Nearness(question, last)}" : "nothing")}",
         ]);
-        if (rule is null)
-        {
-            features.Add("none.rule");
-        }
-
         features.AddRange(hints.At(question.Index).Select(hint => $"none.{hint}"));
         features.AddRange(FigureFeatures.PlainWords(question.Sentence).Select(word => $"none.has:{word}"));
         return features;
