@@ -1,5 +1,6 @@
 using Bot.Answering.Composition;
 using Bot.Answering.Guardrails;
+using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Verification;
 using Bot.Articles;
@@ -20,6 +21,10 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     private const int ClaimsShown = 6;
     private const int ClaimWordsShown = 140;
     private const int WordsOfFigure = 17;
+
+    // The lines of a list say once for all what they have in common.
+    private const int ItemsShown = 12;
+    private const int WordsOfItem = 9;
     private const int NearestShown = 3;
     private const int RankedGiven = 10;
 
@@ -52,7 +57,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         }
         else
         {
-            var shown = Shown(statements);
+            var shown = draft.Lead?.Key == ClaimComposer.List ? Listed(statements) : Shown(statements);
             answer = Empty() with
             {
                 Outcome = new Outcome.Answered(),
@@ -92,6 +97,14 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Confidence = 0,
     };
 
+    private static List<DraftStatement> Listed(List<DraftStatement> statements)
+    {
+        var left = ClaimWordsShown;
+        var usual = statements.GroupBy(statement => (statement.Claim?.Speaker, statement.Claim?.SpeakerRole)).MaxBy(same => same.Count())?.Key;
+        return [.. statements.Take(ItemsShown).TakeWhile((statement, at) => (left -= WordsOfItem + Words(statement.Claim?.Role) + Words(statement.Claim?.Person)
+            + ((statement.Claim?.Speaker, statement.Claim?.SpeakerRole) == usual ? 0 : Words(statement.Claim?.Speaker) + Words(statement.Claim?.SpeakerRole))) >= 0 || at == 0)];
+    }
+
     /// <summary>The first statement and those the answer needs, as far as the words go.</summary>
     private static List<DraftStatement> Shown(List<DraftStatement> statements)
     {
@@ -119,7 +132,9 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
 
     /// <summary>About how many words a claim takes: its figure and what the article's own words add.</summary>
     private static int ClaimWords(PayClaim? claim) =>
-        WordsOfFigure + new[] { claim?.Role, claim?.Person, claim?.Employer, claim?.Speaker, claim?.SpeakerRole, claim?.ComponentNote }.Sum(field => field is null ? 0 : field.Count(' '.Equals) + 1);
+        WordsOfFigure + new[] { claim?.Role, claim?.Person, claim?.Employer, claim?.Speaker, claim?.SpeakerRole, claim?.ComponentNote }.Sum(Words);
+
+    private static int Words(string? field) => field is null ? 0 : field.Count(' '.Equals) + 1;
 
     /// <summary>The first words say whose words follow: one outlet's by name, several articles', or an article's without an outlet.</summary>
     private static Phrase Lead(List<DraftStatement> shown)

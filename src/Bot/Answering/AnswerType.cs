@@ -1,3 +1,4 @@
+using Bot.Answering.PayQuestions;
 using Bot.Language;
 
 namespace Bot.Answering;
@@ -8,75 +9,96 @@ internal enum AnswerType
     Any,
     Amount,
     Count,
+    Duration,
     Person,
     Date,
     Place,
     Reason,
+
+    /// <summary>Under what condition something holds or falls due.</summary>
+    Condition,
 }
 
-/// <summary>Reads the kind of answer wanted off the question's words, in either language.</summary>
+/// <summary>Reads the kinds of answer wanted off the question's words, in either language.</summary>
+/// <remarks>A question word counts where a clause begins or ends with it: in "the lab that those who left joined" nobody is asked for.</remarks>
 internal static class AnswerTypeReader
 {
-    // Beginnings of words.
-    private static readonly string[] PayWords =
-    [
-        "pay", "paid", "earn", "salar", "compens", "comp ", "bonus", "package", "wage", "cost ", "costs", "worth", "price", "remuner",
-        "touch", "gagn", "paie", "coute", "montant", "somme", "prix", "vaut", "vers", "percoi", "percu", "propos", "offr", "offer",
-    ];
-
     // Without "how much", only these ask for a figure: "what offer" may ask which one.
     private static readonly string[] Figures = ["salar", "wage", "pay ", "comp ", "compensation", "bonus", "earn", "remuneration", "montant", "somme", "prix", "price"];
 
+    // Longer phrases first: the first that fits at a word is taken.
+    private static readonly (string Phrase, AnswerType Type)[] Asking =
+    [
+        ("how many years", AnswerType.Duration), ("how many months", AnswerType.Duration), ("how many weeks", AnswerType.Duration), ("how long", AnswerType.Duration),
+        ("combien de temps", AnswerType.Duration), ("combien d annees", AnswerType.Duration), ("combien de mois", AnswerType.Duration), ("combien de semaines", AnswerType.Duration),
+        ("how many", AnswerType.Count), ("combien de", AnswerType.Count), ("combien d", AnswerType.Count), ("number of", AnswerType.Count), ("nombre de", AnswerType.Count), ("nombre d", AnswerType.Count),
+        ("how much", AnswerType.Amount), ("how big", AnswerType.Amount), ("what figure", AnswerType.Amount), ("quel montant", AnswerType.Amount), ("quelle somme", AnswerType.Amount), ("a combien", AnswerType.Amount),
+        ("what year", AnswerType.Date), ("which year", AnswerType.Date), ("what date", AnswerType.Date), ("quelle annee", AnswerType.Date), ("quelle date", AnswerType.Date), ("when", AnswerType.Date), ("quand", AnswerType.Date),
+        ("which country", AnswerType.Place), ("what city", AnswerType.Place), ("which city", AnswerType.Place), ("quel pays", AnswerType.Place), ("quelle ville", AnswerType.Place), ("where", AnswerType.Place),
+        ("which person", AnswerType.Person), ("quelle personne", AnswerType.Person), ("who", AnswerType.Person), ("whom", AnswerType.Person), ("whose", AnswerType.Person), ("qui", AnswerType.Person),
+        ("under what condition", AnswerType.Condition), ("under what conditions", AnswerType.Condition), ("on what condition", AnswerType.Condition), ("under which condition", AnswerType.Condition), ("what happens if", AnswerType.Condition),
+        ("sous quelle condition", AnswerType.Condition), ("a quelle condition", AnswerType.Condition), ("a quelles conditions", AnswerType.Condition), ("sous quelles conditions", AnswerType.Condition), ("que se passe t il si", AnswerType.Condition),
+        ("pour quelle raison", AnswerType.Reason), ("what led", AnswerType.Reason), ("what made", AnswerType.Reason), ("why", AnswerType.Reason), ("pourquoi", AnswerType.Reason), ("pk", AnswerType.Reason), ("pq", AnswerType.Reason),
+    ];
+
+    // Before a question word that begins a clause.
+    private static readonly HashSet<string> Openers =
+    [
+        "and", "or", "but", "so", "by", "from", "to", "with", "for", "since", "on", "in", "at", "of", "know", "tell", "me", "say", "says", "et", "ou", "mais", "donc", "alors", "par", "pour", "avec", "chez", "selon", "apres", "depuis", "a", "de", "d", "dans",
+        "est", "sur", "sais", "savoir", "dire", "dis", "moi", "hey", "hi", "salut", "bonjour", "svp", "stp", "pls", "please", "ok", "c",
+    ];
+
     /// <param name="earlier">The question this one follows up on, or null: it decides where the message itself does not say.</param>
-    public static AnswerType Read(string question, string? earlier)
+    /// <returns>In the order asked; <see cref="AnswerType.Any"/> alone when nothing particular is wanted.</returns>
+    public static IReadOnlyList<AnswerType> Read(string question, string? earlier)
     {
         var own = Read(question);
-        return own == AnswerType.Any && earlier is not null ? Read(earlier) : own;
+        return own is [AnswerType.Any] && earlier is not null ? Read(earlier) : own;
     }
 
-    private static AnswerType Read(string question)
+    private static IReadOnlyList<AnswerType> Read(string question)
     {
-        var text = $" {Folding.Fold(question).Replace('-', ' ').Replace('\'', ' ')} ";
-        var asksPay = PayWords.Any(word => text.Contains(' ' + word, StringComparison.Ordinal));
-        if (Has(text, " how many ", " combien de ", " combien d ", " number of ", " nombre de ", " nombre d "))
+        var words = FoldedWords.In(question);
+        var text = $" {string.Join(' ', words)} ";
+        var asksPay = CueTable.Default.Has(words, "asks.pay") || CueTable.Default.In(words, "component.").Any();
+        var found = Enumerable.Range(0, words.Count).Select(at => (At: at, Type: TypeAt(words, at, asksPay, question))).Where(word => word.Type != AnswerType.Any).ToList();
+        var asked = found.Where(word => IsAsked(words, word.At)).ToList();
+        if (found.Count > 0)
         {
-            return AnswerType.Count;
+            return [.. (asked.Count > 0 ? asked : found.Take(1)).Select(word => word.Type).Distinct()];
         }
 
-        if (Has(text, " how much ", " how big ", " what figure", " quel montant", " quelle somme ", " a combien ") || (asksPay && Has(text, " combien ")))
-        {
-            return AnswerType.Amount;
-        }
-
-        if (Has(text, " combien "))
-        {
-            return AnswerType.Count;
-        }
-
-        if (Has(text, " who ", " whom ", " whose ", " qui ", " quelle personne ", " which person "))
-        {
-            return AnswerType.Person;
-        }
-
-        if (Has(text, " why ", " pourquoi ", " pour quelle raison ", " what led ", " what made ", " pk ", " pq "))
-        {
-            return AnswerType.Reason;
-        }
-
-        if (Has(text, " when ", " quand ", " what year ", " which year ", " quelle annee ", " quelle date ", " what date "))
-        {
-            return AnswerType.Date;
-        }
-
-        if (Has(text, " where ", " ou est ", " ou se ", " ou sont ", " d ou ", " dans quel pays ", " quelle ville ", " which country ", " what city "))
-        {
-            return AnswerType.Place;
-        }
-
-        return Has(text, " what ", " quel ", " quelle ", " quels ", " quelles ") && Figures.Any(word => text.Contains(' ' + word, StringComparison.Ordinal))
-            ? AnswerType.Amount
-            : AnswerType.Any;
+        return Has(text, " what ", " quel ", " quelle ", " quels ", " quelles ") && Figures.Any(word => text.Contains(' ' + word, StringComparison.Ordinal)) ? [AnswerType.Amount] : [AnswerType.Any];
     }
+
+    private static AnswerType TypeAt(IReadOnlyList<string> words, int at, bool asksPay, string question)
+    {
+        foreach (var (phrase, type) in Asking)
+        {
+            if (IsAt(words, at, phrase))
+            {
+                return type;
+            }
+        }
+
+        return words[at] switch
+        {
+            "combien" when at == 0 || words[at - 1] != "a" => asksPay ? AnswerType.Amount : AnswerType.Count,
+
+            // Without its accent the word is "or".
+            "ou" when question.Contains("où", StringComparison.OrdinalIgnoreCase) || (at == 0 && words.Count > 1) => AnswerType.Place,
+            _ => AnswerType.Any,
+        };
+    }
+
+    private static bool IsAt(IReadOnlyList<string> words, int at, string phrase)
+    {
+        var parts = phrase.Split(' ');
+        return at + parts.Length <= words.Count && parts.Index().All(part => words[at + part.Index] == part.Item);
+    }
+
+    private static bool IsAsked(IReadOnlyList<string> words, int at) =>
+        at == 0 || at >= words.Count - 2 || Openers.Contains(words[at - 1]) || words[at] is "combien" or "how" or "pourquoi" or "why" or "where" or "under" or "sous";
 
     private static bool Has(string text, params ReadOnlySpan<string> phrases)
     {

@@ -30,6 +30,11 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
 
         // What was too long to be read is no context for what follows it either.
         var history = question.History.Where(message => message.Length <= LongestQuestion).ToList();
+        if (text.Length <= LongestQuestion && SelfCorrection.Find(text) is { } corrected)
+        {
+            (text, history) = (corrected.Final, [.. history, corrected.TakenBack]);
+        }
+
         var (language, isForeign) = LanguageOf(question, text, history);
         var reply = new AnswerBuilder(language, isForeign, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), suggestions);
 
@@ -62,7 +67,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         cancellationToken.ThrowIfCancellationRequested();
 
         var asked = PayQuestionReader.Read(text, earlier, query.Language);
-        var pay = asked.AsksPay ? new ClaimMatcher(asked, FoldedWords.In($"{text}\n{earlier}"), query, weights, index).Read(found, question.Audience) : null;
+        var pay = new ClaimMatcher(asked, $"{text}\n{earlier}", query, weights, index).Read(found, question.Audience);
         cancellationToken.ThrowIfCancellationRequested();
 
         var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found, pay));

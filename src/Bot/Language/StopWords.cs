@@ -14,7 +14,7 @@ internal static class StopWords
         other our ours out over own please re really said same say says she should so some such tell than that the their theirs them
         themselves then there these they thing things this those through to too true under until up upon us very was way we were what
         when where whether which while who whom whose why will with would yes yet you your yours ve ll don doesn didn hasn wasn won
-        according article articles report reported story happen happened
+        according article articles report reported story happen happened whats wats
         """);
 
     private static readonly FrozenSet<string> FrenchWords = Set("""

@@ -1,6 +1,7 @@
 using Bot.Articles;
 using Bot.PayClaims.Money;
 using Bot.PayClaims.Reading;
+using Bot.PayClaims.Reading.Choices;
 
 namespace Bot.PayClaims;
 
@@ -8,13 +9,23 @@ namespace Bot.PayClaims;
 internal static class ClaimReader
 {
     /// <summary>Grows whenever the reading changes, so that stored claims of an older reading are read again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Figures of one article that are read at most.</summary>
     private const int MostFigures = 400;
 
     /// <returns>In the order of the text, ids unique; empty when the article speaks of no pay.</returns>
-    public static IReadOnlyList<PayClaim> Read(Article article)
+    public static IReadOnlyList<PayClaim> Read(Article article) => Read(article, null);
+
+    /// <summary>Reads an article and collects every decision that was weighed, for learning.</summary>
+    public static IReadOnlyList<ObservedChoice> Observe(Article article)
+    {
+        var observed = new List<ObservedChoice>();
+        Read(article, observed);
+        return observed;
+    }
+
+    private static IReadOnlyList<PayClaim> Read(Article article, List<ObservedChoice>? observed)
     {
         var money = MoneyReader.Read(article.Text, article.Language);
 
@@ -31,6 +42,6 @@ internal static class ClaimReader
             money = [.. money.Take(MostFigures).Where(mention => mention.Whole.End <= article.Text.Length)];
         }
 
-        return ClaimReading.Read(new ClaimText(article), money);
+        return ClaimReading.Read(new ClaimText(article), money, observed);
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Answering.PayQuestions;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
@@ -37,8 +38,9 @@ internal static class AnswerLineWriter
 
     private static IEnumerable<ReplyLine> ReplyLines(Answer answer)
     {
-        yield return new ReplyLine("lead", Wording.Get(answer.Language, answer.Lead));
-        foreach (var line in Statements(answer))
+        var (shared, hasExceptions) = Shared(answer);
+        yield return new ReplyLine("lead", shared.Count > 0 ? Wording.Get(answer.Language, hasExceptions ? "answered.listMostly" : "answered.listOf", string.Join(" · ", shared)) : Wording.Get(answer.Language, answer.Lead));
+        foreach (var line in Statements(answer, shared))
         {
             yield return line;
         }
@@ -60,26 +62,33 @@ internal static class AnswerLineWriter
         }
     }
 
-    private static ReplyLine Line(string kind, Answering.Statement statement, Answer answer)
+    /// <summary>What the lines of a list have in common, to be said once.</summary>
+    private static (IReadOnlyList<string> Parts, bool HasExceptions) Shared(Answer answer)
+    {
+        var claims = answer.Statements.Where(statement => statement.Claim is not null).Select(statement => (statement.Claim!, statement.Citation.Article, statement.Citation.Quote)).ToList();
+        return answer.Lead.Key == ClaimComposer.List && claims.Count > 1 ? ClaimSentence.Shared(claims, answer.Language, answer.AsOf) : ([], false);
+    }
+
+    private static ReplyLine Line(string kind, Answering.Statement statement, Answer answer, IReadOnlyList<string>? shared = null)
     {
         var quote = statement.Citation.Quote;
         return statement.Claim is { } claim
-            ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf), null, statement.Citation.Number, IsClaim: true)
+            ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf, shared), null, statement.Citation.Number, IsClaim: true)
             : new ReplyLine(kind, quote, statement.Speaker, statement.Citation.Number);
     }
 
     /// <summary>The statements shown. Of pay claims denials are quoted first, whose own words carry the point, else one or two figures, as far as the words go; other quotes open at their number.</summary>
-    private static List<ReplyLine> Statements(Answer answer)
+    private static List<ReplyLine> Statements(Answer answer, IReadOnlyList<string> shared)
     {
-        var lines = answer.Statements.Select(statement => Line("statement", statement, answer)).ToList();
+        var lines = answer.Statements.Select(statement => Line("statement", statement, answer, shared)).ToList();
         var left = MostWords - lines.Sum(line => WordCount(line.Text));
         var denials = Enumerable.Range(0, lines.Count).Where(at => answer.Statements[at].Claim is { } claim && ClaimLikeness.IsDenial(claim)).ToList();
-        foreach (var at in denials.Count > 0 ? denials : Enumerable.Range(0, Math.Min(lines.Count, MostQuotedFigures)))
+        foreach (var at in denials.Count > 0 ? denials : Enumerable.Range(0, answer.Lead.Key == ClaimComposer.List && lines.Count > MostQuotedFigures ? 0 : Math.Min(lines.Count, MostQuotedFigures)))
         {
             // Two claims of one sentence share its quote, which stands beneath the second.
             var citation = answer.Statements[at].Citation;
             var isLast = !answer.Statements.Skip(at + 1).Any(later => later.Citation == citation);
-            if (answer.Statements[at].Claim is not null && isLast && (WordCount(citation.Quote) <= left || lines.Count == 1))
+            if (answer.Statements[at].Claim is not null && isLast && !IsTableRow(citation.Quote) && (WordCount(citation.Quote) <= left || lines.Count == 1))
             {
                 left -= WordCount(citation.Quote);
                 lines[at] = lines[at] with { Quote = citation.Quote };
@@ -88,6 +97,9 @@ internal static class AnswerLineWriter
 
         return lines;
     }
+
+    /// <summary>A row has the figures of other people and places as well, without the heads of their columns: it is read at its place.</summary>
+    private static bool IsTableRow(string quote) => quote.Contains(" | ", StringComparison.Ordinal);
 
     private static int WordCount(string text) => text.AsSpan().Count(' ') + 1;
 

@@ -13,24 +13,38 @@ namespace Bot.Rendering;
 /// </remarks>
 internal static class ClaimSentence
 {
+    private const double MostOfThem = 0.6;
+
     /// <param name="alsoIn">Other outlets that print the same from the same source.</param>
     /// <param name="quote">The verbatim words that are cited with it.</param>
     /// <param name="asOf">The day from which the article's age is counted.</param>
-    public static string Write(PayClaim claim, Article article, IReadOnlyList<string> alsoIn, string quote, ReplyLanguage language, DateOnly asOf)
+    /// <param name="shared">Parts that are said once for several claims and left out here.</param>
+    public static string Write(PayClaim claim, Article article, IReadOnlyList<string> alsoIn, string quote, ReplyLanguage language, DateOnly asOf, IReadOnlyList<string>? shared = null)
     {
         var words = new Writer(article, quote, language);
-        List<string> parts = claim.Denies is not null || claim.Kind == ClaimKind.Denial
-            ? [words.Denied(claim), words.Whose(claim)]
-            : [words.Figure(claim), words.Whose(claim)];
-        parts.Add(words.Source(claim));
-        if (alsoIn.Count > 0)
-        {
-            parts.Add(Wording.Get(language, "claim.alsoIn", string.Join(", ", alsoIn)));
-        }
+        var whose = string.Join(", ", new[] { words.People(claim), words.Employer(claim) }.Where(IsOwn));
+        List<string> parts = [IsDenial(claim) ? words.Denied(claim) : words.Figure(claim), whose, words.Source(claim), alsoIn.Count > 0 ? Wording.Get(language, "claim.alsoIn", string.Join(", ", alsoIn)) : "", words.Age(asOf)];
+        return string.Join(" · ", parts.Where(IsOwn));
 
-        parts.Add(article.Published is { } day ? AgeText.Of(day, asOf, language) : Wording.Get(language, "claim.undated"));
-        return string.Join(" · ", parts.Where(part => part.Length > 0));
+        bool IsOwn(string part) => part.Length > 0 && shared?.Contains(part) != true;
     }
+
+    /// <summary>What all of several claims have in common, and which of it only most of them have: who is paid, who pays, who says so, how old it is.</summary>
+    public static (IReadOnlyList<string> Parts, bool HasExceptions) Shared(IReadOnlyList<(PayClaim Claim, Article Article, string Quote)> claims, ReplyLanguage language, DateOnly asOf)
+    {
+        var parts = claims.Select(one =>
+        {
+            var words = new Writer(one.Article, one.Quote, language);
+            return new[] { words.People(one.Claim), words.Employer(one.Claim), words.Source(one.Claim), words.Age(asOf) };
+        }).ToList();
+        var usual = Enumerable.Range(0, 4).Select(part => parts.GroupBy(one => one[part]).Select(same => (Words: same.Key, Count: same.Count())).MaxBy(same => same.Count)).ToList();
+
+        // Whose pay it is may not be left to guess: said once only where it is that of all.
+        var shared = usual.Where((same, part) => same.Words.Length > 0 && (same.Count == claims.Count || (part > 0 && same.Count >= MostOfThem * claims.Count && parts.TrueForAll(one => one[part].Length > 0)))).ToList();
+        return ([.. shared.Select(same => same.Words)], shared.Exists(same => same.Count < claims.Count));
+    }
+
+    private static bool IsDenial(PayClaim claim) => claim.Denies is not null || claim.Kind == ClaimKind.Denial;
 
     /// <summary>The figure alone, with qualifier, period and component.</summary>
     public static string Figure(PayClaim claim, Article article, string quote, ReplyLanguage language) => new Writer(article, quote, language).Figure(claim);
@@ -63,7 +77,7 @@ internal static class ClaimSentence
             return claim.Amount is null ? Get("claim.denied", part) : Get("claim.deniedFigure", part, Figure(claim));
         }
 
-        public string Whose(PayClaim claim)
+        public string People(PayClaim claim)
         {
             List<string> who = [];
             if (claim.Person is { } person)
@@ -81,24 +95,26 @@ internal static class ClaimSentence
                 who.Add(InArticle(rank));
             }
 
-            if (claim.Employer is { } employer)
-            {
-                who.Add(employer);
-            }
-            else if (claim.Person is null && claim.Denies is null && claim.Kind != ClaimKind.Denial)
-            {
-                who.Add(Get("claim.market"));
-            }
-
             return string.Join(", ", who);
         }
+
+        public string Employer(PayClaim claim) =>
+            claim.Employer is { } employer ? employer == claim.Person ? "" : employer
+            : claim.Person is null && !IsDenial(claim) ? Get("claim.market") : "";
+
+        public string Age(DateOnly asOf) => article.Published is { } day ? AgeText.Of(day, asOf, language) : Get("claim.undated");
 
         public string Source(PayClaim claim)
         {
             var key = $"claim.source.{ClaimNames.Of(claim.Status)}";
+            if (claim.Status == ClaimStatus.Reported && claim.Speaker == article.Outlet && article.Outlet.Length > 0)
+            {
+                return Get("claim.source.reportedOutlet", article.Outlet);
+            }
+
             if (claim.Speaker is not null && Checkable(claim.Speaker) is { Length: > 0 } speaker)
             {
-                var who = claim.SpeakerNamed && IsName(speaker) ? speaker : InArticle(speaker);
+                var who = IsName(speaker) ? speaker : InArticle(speaker);
                 var role = Checkable(claim.SpeakerRole ?? "");
                 return Get(key, role.Length > 0 && !speaker.Contains(role, StringComparison.OrdinalIgnoreCase) ? $"{who}, {InArticle(role)}" : who);
             }
@@ -139,7 +155,7 @@ internal static class ClaimSentence
 
         private string Get(string key, params IReadOnlyList<string> values) => Wording.Get(language, key, values);
 
-        /// <summary>True when the words are a name, not a description: no word of three letters or more begins small.</summary>
-        private static bool IsName(string words) => words.Split(' ').All(word => word.Length < 4 || !char.IsLower(word[0]));
+        /// <summary>True when the words are a name, not a description: the first and every word of four letters or more begins with a capital.</summary>
+        private static bool IsName(string words) => !char.IsLower(words[0]) && words.Split(' ').All(word => word.Length < 4 || !char.IsLower(word[0]));
     }
 }

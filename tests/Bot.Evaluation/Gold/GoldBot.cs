@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Answering;
 using Bot.Answering.Retrieval.Index;
+using Bot.Articles;
 using Bot.Articles.Ingest;
 using Bot.Commands;
 using Bot.Evaluation.Reading;
@@ -47,6 +48,9 @@ internal sealed class GoldBot : IDisposable
 
     /// <summary>The texts as stored, by the id they are cited by.</summary>
     public IEnumerable<(string Id, string Text)> Articles => Index.Articles.Select(article => (article.Id.Value, article.Text));
+
+    /// <summary>The articles as the bot reads them.</summary>
+    public IEnumerable<Article> Read => Index.Articles;
 
     /// <summary>What <c>bot claims --json</c> prints.</summary>
     public IReadOnlyList<ScoredClaim> Claims()

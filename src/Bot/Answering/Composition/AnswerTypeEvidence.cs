@@ -10,6 +10,7 @@ internal static partial class AnswerTypeEvidence
     private const int WordsCounted = 2;
     private const int WordsToNoun = 3;
     private const float OtherNumber = 0.4f;
+    private const float OtherName = 0.3f;
     private const float TranslationCounts = 0.5f;
 
     /// <returns>1 yes, 0 no, 0.5 when nothing particular was asked.</returns>
@@ -17,9 +18,11 @@ internal static partial class AnswerTypeEvidence
     {
         AnswerType.Amount => Amount().IsMatch(sentence) ? 1 : 0,
         AnswerType.Count => CountOf(Amount().Replace(sentence, " "), query),
+        AnswerType.Duration => Duration().IsMatch(sentence) ? 1 : 0,
         AnswerType.Person => HasNewName(sentence, query) ? 1 : 0,
-        AnswerType.Place => HasNewName(sentence, query) ? 1 : 0,
+        AnswerType.Place => Place().Matches(sentence).Any(place => IsNew(place.Groups["name"].Value, query)) ? 1 : HasNewName(sentence, query) ? OtherName : 0,
         AnswerType.Date => Date().IsMatch(sentence) ? 1 : 0,
+        AnswerType.Condition => Condition().IsMatch(sentence) ? 1 : 0,
         AnswerType.Reason => Reason().IsMatch(sentence) ? 1 : 0,
         _ => 0.5f,
     };
@@ -46,8 +49,10 @@ internal static partial class AnswerTypeEvidence
     public static string AmountIn(string sentence) => WholeAmount().Match(sentence).Value.Trim();
 
     /// <summary>True when a capitalised word inside the sentence is not one of the question's own.</summary>
-    private static bool HasNewName(string sentence, SearchQuery query) =>
-        Name().Matches(sentence).Any(name => !query.Groups.Any(group => name.Value.Contains(group.Word, StringComparison.OrdinalIgnoreCase)));
+    private static bool HasNewName(string sentence, SearchQuery query) => Name().Matches(sentence).Any(name => IsNew(name.Value, query));
+
+    private static bool IsNew(string name, SearchQuery query) =>
+        !Date().IsMatch(name) && !query.Groups.Any(group => name.Contains(group.Word, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"[$€£₹]\s?\d|\d\s?[$€£₹]|\d[\d\s.,'’]*(?:k|m|bn|mille|thousand|millions?|milliards?|billions?|lakh|crore)?\s?(?:k€|m€|de dollars|d['’]euros|dollars?|euros?|usd|eur|gbp|chf|cad|livres|pounds|francs)|\d\s?(?:k|M|bn|millions?|milliards?|billions?)\b|six.figures?|seven.figures?|\d\s?%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
@@ -58,8 +63,17 @@ internal static partial class AnswerTypeEvidence
     [GeneratedRegex(@"(?<![\p{L}\d.,])\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens?|hundreds?|thousands?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|douzaines?|dizaines?|centaines?|milliers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
+    [GeneratedRegex(@"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|trente))[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?)\b|\b(?:a|per)\s(?:year|month|decade)\b|\bun an\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"\b(?:in|at|to|near|from|into|outside|around|towards?|à|au|aux|en|dans|vers|chez|près de|depuis)\s(?:the\s|la\s|le\s|les\s|l['’])?(?<name>\p{Lu}[\p{L}'’-]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
     [GeneratedRegex(@"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?:jan|feb|f[ée]v|mar|a[pv]r|ma[iy]|ju[in]|juil|aug|ao[uû]|sep|o[ck]t|nov|d[ée]c)|\b(?:january|february|march|april|june|july|august|september|october|november|december|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|hier|siècle|century)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
+
+    [GeneratedRegex(@"\b(?:if|unless|provided|as long as|should (?:he|she|they|it)|whoever|anyone who|those who|before|within|who (?:leaves?|stays?|walks?)|si|sauf|à condition|en cas d|pourvu|à moins|celui qui|ceux qui|avant)\b|\bs['’]ils?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"\b(?:because|since|due to|after|thanks to|in order to|so that|as a result|owing to|led to|prompted|to (?:avoid|keep|attract|retain|get|win|cut|reduce)|car|parce que?|puisque?|en raison|à cause|grâce|afin|après|suite à|pour|ce qui|dû|due|permet|where it can|où (?:elle|il) peut)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reason();

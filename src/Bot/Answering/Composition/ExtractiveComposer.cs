@@ -12,33 +12,51 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private const float MuchMore = 0.32f;
 
+    // A claim that says this share of a question's subject is what it is after.
+    private const double NothingElse = 0.85;
+
+    // A sentence with an amount that says less than this share of what another says is about something else.
+    private const double EnoughOfBest = 0.5;
+
     // Share of the question's weight, where a figure is plainly wanted.
     private const double FiguresFirst = 0.3;
 
     public Draft Compose(ComposeRequest request)
     {
         var sentences = Sentences(request);
+        if (new ClaimComposer(request.Pay, request.Query.Language, request.Weights).Compose() is not { } figures)
+        {
+            return sentences;
+        }
 
-        // Head counts, dates and places are no claims about pay, but a figure that the question takes for granted is checked.
-        return request.Pay is { } pay && (pay.Asked.Figures.Count > 0 || pay.Asked.Kind == PayQuestionKind.Who || request.Wanted is not (AnswerType.Count or AnswerType.Date or AnswerType.Place))
-            && new ClaimComposer(pay, request.Query.Language, request.Weights).Compose() is { } figures && figures.Said >= sentences.Said - Advance(pay.Asked)
-            ? figures
-            : sentences;
+        var asked = request.Pay.Asked;
+        if (!asked.AsksPay)
+        {
+            // "Senior engineer in Zurich?" and "how does she compare with him?" say nothing of pay, and can hardly be after anything else.
+            return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
+        }
+
+        return figures.HoldsFigureAsked || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
     }
+
+    /// <summary>Head counts, dates, places and reasons are no claims about pay, but a figure that the question takes for granted is checked, and what is disputed is shown.</summary>
+    private static bool MayAnswer(PayQuestion asked, Draft figures, AnswerType wanted) =>
+        asked.Figures.Count > 0 || asked.Kind == PayQuestionKind.Who || wanted is AnswerType.Any or AnswerType.Amount or AnswerType.Person
+        || (wanted == AnswerType.Reason && figures.Lead?.Key == ClaimComposer.Disputed);
 
     /// <summary>How much more of the question a sentence must say than the best claim, to go before it.</summary>
     private static double Advance(PayQuestion asked) =>
-        asked.AsksAmount || (asked.WantsFigure && !asked.ImpliesAmount) ? FiguresFirst : asked.ImpliesAmount ? FiguresFirst / 3 : 0;
+        asked.Kind == PayQuestionKind.List ? 2 * FiguresFirst : asked.AsksAmount || (asked.WantsFigure && !asked.ImpliesAmount) ? FiguresFirst : asked.ImpliesAmount ? FiguresFirst / 3 : 0;
 
     private static Draft Sentences(ComposeRequest request)
     {
         var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
-        var picked = new SentencePicker(request.Weights, request.Query.Language.Code()).Pick(candidates, MostPicked);
-        picked = Told(picked, request.Wanted);
+        var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted).Pick(candidates, MostPicked);
+        picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
-        var asksAmount = request.Wanted == AnswerType.Amount;
+        var asksAmount = request.Wanted[0] == AnswerType.Amount;
         var shortest = asksAmount && statements.Count > 0 ? AnswerTypeEvidence.AmountIn(statements[0].Quote.In(statements[0].Article.Text)) : "";
-        return new Draft(statements, HoldsWanted(request.Wanted, picked), shortest) { Said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0 };
+        return new Draft(statements, HoldsWanted(request, picked), shortest) { Said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0 };
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>
@@ -58,13 +76,17 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return [.. picked.Where(choice => choice.Sentence.TypeMatch == most)];
     }
 
-    /// <summary>False where an amount was asked for and none stands there, or a date and the best sentence has none.</summary>
-    private static bool HoldsWanted(AnswerType wanted, IReadOnlyList<PickedSentence> picked) => wanted switch
+    /// <summary>False where an amount was asked for and none stands with most of what is said of the question, or a date and the best sentence has none.</summary>
+    private static bool HoldsWanted(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
     {
-        AnswerType.Amount => picked.Any(choice => choice.Sentence.TypeMatch > 0),
-        AnswerType.Date => picked.Count > 0 && picked[0].Sentence.TypeMatch > 0,
-        _ => true,
-    };
+        var most = picked.Select(choice => Share(choice.Sentence.Own, request.Weights)).DefaultIfEmpty(0).Max();
+        return request.Wanted[0] switch
+        {
+            AnswerType.Amount => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0 && Share(choice.Sentence.Own, request.Weights) >= EnoughOfBest * most),
+            AnswerType.Date or AnswerType.Duration => picked.Count > 0 && picked[0].Sentence.TypeMatches[0] > 0,
+            _ => true,
+        };
+    }
 
     /// <summary>What is said of the question, as a share of its weight.</summary>
     public static double Share(float[] said, float[] weights) => said.Zip(weights).Sum(pair => pair.First * pair.Second) / Math.Max(1e-6, weights.Sum());

@@ -12,11 +12,11 @@ internal interface IAnswerComposer
     Draft Compose(ComposeRequest request);
 }
 
-/// <param name="Wanted">The kind of thing that would answer.</param>
+/// <param name="Wanted">The kinds of thing that would answer, in the order asked; one at least.</param>
 /// <param name="Weights">Weight of each word of the query, in its order.</param>
 /// <param name="Passages">Best first.</param>
-/// <param name="Pay">What pay claims say to it; null when the question is not about pay.</param>
-internal sealed record ComposeRequest(AnswerType Wanted, SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Passages, PayEvidence? Pay);
+/// <param name="Pay">What pay claims say to it.</param>
+internal sealed record ComposeRequest(IReadOnlyList<AnswerType> Wanted, SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Passages, PayEvidence Pay);
 
 /// <summary>What a composer proposes; nothing leaves before it is verified.</summary>
 /// <param name="Statements">Best first.</param>
@@ -26,6 +26,12 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
 {
     /// <summary>Share (0 to 1) of the question's weight that the first statement says itself.</summary>
     public double Said { get; init; }
+
+    /// <summary>Share (0 to 1) of what the question is about that the first claim and what stands around it say, where it is on the people asked about; else 0.</summary>
+    public double Subject { get; init; }
+
+    /// <summary>True when its first statement has the very figure that the question names.</summary>
+    public bool HoldsFigureAsked { get; init; }
 
     /// <summary>How likely (0 to 1) it is that this answers, where the composer can tell better than retrieval; null otherwise.</summary>
     public double? Confidence { get; init; }

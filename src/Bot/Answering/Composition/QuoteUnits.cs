@@ -44,6 +44,34 @@ internal static class QuoteUnits
         return balance;
     }
 
+    /// <summary>The span on to the end of a quotation that it leaves open, with who says it, where that is near: "« Pas tant que ça." alone has no speaker.</summary>
+    public static TextSpan Closed(string text, TextSpan span)
+    {
+        if (!IsOpen(text, span))
+        {
+            return span;
+        }
+
+        var lineEnd = text.IndexOf('\n', span.End);
+        foreach (var sentence in SentenceSplitter.Split(text[span.End..(lineEnd < 0 ? text.Length : lineEnd)]))
+        {
+            var joined = new TextSpan(span.Start, span.End + sentence.End - span.Start);
+            if (QuoteTrimmer.Words(text, joined) > QuoteTrimmer.MostWords)
+            {
+                break;
+            }
+
+            if (!IsOpen(text, joined))
+            {
+                return joined;
+            }
+        }
+
+        return span;
+    }
+
+    private static bool IsOpen(string text, TextSpan span) => Opened(text, span) > 0 || text.AsSpan(span.Start, span.Length).Count('"') % 2 == 1;
+
     /// <summary>The mark of a list item is none of its words.</summary>
     public static TextSpan WithoutBullet(string text, TextSpan span)
     {

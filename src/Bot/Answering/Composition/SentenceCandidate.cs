@@ -7,11 +7,13 @@ namespace Bot.Answering.Composition;
 /// <param name="Span">In the article's text.</param>
 /// <param name="Own">For each word of the query, how well the sentence itself holds it: 0 to 1.</param>
 /// <param name="Around">The same for its surroundings: the sentence before, the title, the rest of the passage at lower worth.</param>
-/// <param name="TypeMatch">1 when it holds the kind of thing asked for, 0 when not, between when nothing particular was asked.</param>
+/// <param name="TypeMatches">For each kind of thing asked for 1 when it holds one, 0 when not, between when nothing particular was asked.</param>
 /// <param name="PassageScore">Score of its passage over that of the best, 0 to 1.</param>
 /// <param name="Terms">Its different terms, to tell copies apart.</param>
 internal sealed record SentenceCandidate(
-    RankedPassage Passage, TextSpan Span, float[] Own, float[] Around, float TypeMatch, float PassageScore, IReadOnlySet<string> Terms)
+    RankedPassage Passage, TextSpan Span, float[] Own, float[] Around, float[] TypeMatches, float PassageScore, IReadOnlySet<string> Terms)
 {
+    public float TypeMatch => TypeMatches.Average();
+
     public string Text => Span.In(Passage.Article.Text);
 }

@@ -1,16 +1,19 @@
+using Bot.Language;
+
 namespace Bot.Answering.Composition;
 
 /// <summary>Chooses sentences that answer together: the best first, then those that add what is still missing.</summary>
 /// <param name="language">Article language of the asker.</param>
-internal sealed class SentencePicker(float[] weights, string language)
+/// <param name="wanted">The kinds of thing asked for.</param>
+internal sealed class SentencePicker(float[] weights, string language, IReadOnlyList<AnswerType> wanted)
 {
     // What the sentence says itself counts most; a strong passage and known surroundings help.
     private const float OwnShare = 0.55f;
     private const float AroundShare = 0.25f;
     private const float PassageShare = 0.15f;
 
-    // A sentence without the kind of thing asked for may still answer.
-    private const float TypeMissing = 0.7f;
+    // Of a question that asks for two things, the sentence with the second may say little else of it.
+    private const float OtherHalf = 0.3f;
 
     // Of two sentences that say as much, the asker's language is the easier to check.
     private const float OtherLanguage = 0.85f;
@@ -23,8 +26,8 @@ internal sealed class SentencePicker(float[] weights, string language)
     private const float MuchNew = 0.22f;
 
     // What says less than this that is new, and is no rival of the first, only says the same again.
-    private const float LittleNew = 0.10f;
-    private const float Rival = 0.56f;
+    private const float LittleNew = 0.15f;
+    private const float Rival = 0.72f;
 
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
     private const float SameTerms = 0.6f;
@@ -32,6 +35,14 @@ internal sealed class SentencePicker(float[] weights, string language)
     // A long sentence holds more words of any question by chance: this much is taken off for each word past the first twenty.
     private const int WordsWithoutPenalty = 20;
     private const float PenaltyPerWord = 0.002f;
+
+    // A sentence without the kind of thing asked for may still answer; less so where that thing has a plain form.
+    private readonly float _typeMissing = wanted.Average(type => type switch
+    {
+        AnswerType.Date or AnswerType.Duration or AnswerType.Place => 0.4f,
+        AnswerType.Count or AnswerType.Amount => 0.6f,
+        _ => 0.7f,
+    });
 
     private readonly float _total = Math.Max(1e-6f, weights.Sum());
 
@@ -41,16 +52,29 @@ internal sealed class SentencePicker(float[] weights, string language)
     {
         var picked = new List<PickedSentence>();
         var said = new float[weights.Length];
+
+        // Where and when the same thing happens is told of the same words.
+        var nothing = new float[weights.Length];
         var left = candidates.Where(candidate => candidate.Own.Any(own => own > 0)).ToList();
         while (picked.Count < most && left.Count > 0)
         {
-            var best = left.Select(candidate => new PickedSentence(candidate, Worth(candidate, said), News(candidate, said))).MaxBy(choice => choice.Worth)!;
-            if (picked.Count > 0 && best.Worth < Following * picked[0].Worth && best.News < MuchNew)
+            var missing = Missing(picked, left[0].TypeMatches.Length);
+            var best = left.Select(candidate => new PickedSentence(candidate, Worth(candidate, missing.Count > 0 ? nothing : said, missing), News(candidate, said))).MaxBy(choice => choice.Worth)!;
+            var isOtherHalf = picked.Count > 0 && missing.Exists(type => best.Sentence.TypeMatches[type] >= 1) && best.Worth >= OtherHalf * picked[0].Worth;
+            if (picked.Count > 0 && !isOtherHalf && best.Worth < Following * picked[0].Worth && best.News < MuchNew)
             {
                 break;
             }
 
-            picked.Add(best with { IsNeeded = picked.Count == 0 || best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth });
+            if (picked.FindIndex(choice => Overlap(choice.Sentence, best.Sentence)) is >= 0 and var at)
+            {
+                // One quote that goes on, not two that begin alike.
+                picked[at] = picked[at] with { Sentence = Joined(picked[at].Sentence, best.Sentence) };
+                left.Remove(best.Sentence);
+                continue;
+            }
+
+            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth });
             for (var g = 0; g < said.Length; g++)
             {
                 said[g] = Math.Max(said[g], best.Sentence.Own[g]);
@@ -62,7 +86,22 @@ internal sealed class SentencePicker(float[] weights, string language)
         return picked;
     }
 
-    private float Worth(SentenceCandidate candidate, float[] said)
+    private static bool Overlap(SentenceCandidate first, SentenceCandidate second) =>
+        first.Passage.Article.Id == second.Passage.Article.Id && first.Span.Start < second.Span.End && second.Span.Start < first.Span.End;
+
+    /// <summary>Both, where they are short enough together; else the first.</summary>
+    private static SentenceCandidate Joined(SentenceCandidate first, SentenceCandidate second)
+    {
+        var start = Math.Min(first.Span.Start, second.Span.Start);
+        var span = new TextSpan(start, Math.Max(first.Span.End, second.Span.End) - start);
+        return QuoteTrimmer.Words(first.Passage.Article.Text, span) <= QuoteTrimmer.MostWords ? first with { Span = span } : first;
+    }
+
+    /// <summary>Which of the kinds of thing asked for no picked sentence holds yet.</summary>
+    private static List<int> Missing(List<PickedSentence> picked, int types) =>
+        [.. Enumerable.Range(0, types).Where(type => picked.Count > 0 && !picked.Exists(choice => choice.Sentence.TypeMatches[type] >= 1))];
+
+    private float Worth(SentenceCandidate candidate, float[] said, List<int> missing)
     {
         var own = 0f;
         var around = 0f;
@@ -76,7 +115,8 @@ internal sealed class SentencePicker(float[] weights, string language)
         var worth = (OwnShare * own / _total) + (AroundShare * around / _total) + (PassageShare * candidate.PassageScore);
         var words = Math.Min(QuoteTrimmer.MostWords, candidate.Text.AsSpan().Count(' ') + 1);
         var ease = candidate.Passage.Article.Language == language ? 1 : OtherLanguage;
-        return worth * ease * (TypeMissing + ((1 - TypeMissing) * candidate.TypeMatch)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
+        var match = missing.Count > 0 ? missing.Average(type => candidate.TypeMatches[type]) : candidate.TypeMatch;
+        return worth * ease * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
     }
 
     /// <summary>Share of the question's weight that the sentence says and no earlier one did.</summary>

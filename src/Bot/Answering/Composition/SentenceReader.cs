@@ -5,18 +5,27 @@ using Bot.Language;
 namespace Bot.Answering.Composition;
 
 /// <summary>Cuts found passages into sentences and measures each against the question.</summary>
-internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
+/// <param name="wanted">The kinds of thing asked for, one at least.</param>
+internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType> wanted)
 {
     // What stands around a sentence says what it is about, but does not say it there.
     private const float BeforeWorth = 0.6f;
     private const float TitleWorth = 0.6f;
     private const float PassageWorth = 0.4f;
 
+    // An article that asks a question itself answers it next.
+    private const float AskedWorth = 0.9f;
+    private const int ShortAnswer = 20;
+
+    // "She is going to Denmark" says it of whom the sentence before it names.
+    private const float PointsBackWorth = 0.85f;
+
     // In characters.
     private const int ShortestQuote = 20;
-    private const int LongestHeading = 70;
 
     private readonly QueryCover _cover = new(query);
+    private readonly Dictionary<ArticleId, int> _bodies = [];
+    private readonly bool _hasPlainWord = query.Groups.Any(group => !group.IsName);
 
     public IReadOnlyList<SentenceCandidate> Read(IReadOnlyList<RankedPassage> passages)
     {
@@ -33,14 +42,23 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
             .Select(span => (Span: span, Terms: new HashSet<string>(StringComparer.Ordinal)))
             .ToList();
         var covers = sentences.Select(sentence => _cover.Of(sentence.Span.In(article.Text), article.Language, sentence.Terms)).ToList();
+        var lastAsked = -2;
         for (var i = 0; i < sentences.Count; i++)
         {
             var text = sentences[i].Span.In(article.Text);
-            if (!IsSentence(text, article.Title))
+            if (SentenceShape.IsQuestion(text))
+            {
+                lastAsked = i;
+                continue;
+            }
+
+            if (!IsSentence(article, sentences[i].Span, text))
             {
                 continue;
             }
 
+            var pointsBack = i > 0 && SentenceShape.PointsBack(text) && SentenceShape.AreTogether(article.Text, sentences[i - 1].Span, sentences[i].Span);
+            var own = pointsBack ? [.. covers[i].Zip(covers[i - 1], (here, before) => Math.Max(here, before * PointsBackWorth))] : covers[i];
             var around = new float[query.Groups.Count];
             for (var g = 0; g < around.Length; g++)
             {
@@ -51,27 +69,45 @@ internal sealed class SentenceReader(SearchQuery query, AnswerType wanted)
                 }
 
                 around[g] = Math.Max(title[g] * TitleWorth, Math.Max(i > 0 ? covers[i - 1][g] * BeforeWorth : 0, passageHas * PassageWorth));
+                if (i - lastAsked == 1)
+                {
+                    own[g] = Math.Max(own[g], covers[lastAsked][g] * AskedWorth);
+                }
             }
 
-            yield return new SentenceCandidate(passage, sentences[i].Span, covers[i], around, AnswerTypeEvidence.In(text, wanted, query), passageScore, sentences[i].Terms);
+            // A date or a place beside nothing of what was asked is the date of something else.
+            var saysSomething = !_hasPlainWord || own.Index().Any(word => word.Item > 0 && !query.Groups[word.Index].IsName);
+            var types = wanted.Select(type => saysSomething || type is not (AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count) ? AnswerTypeEvidence.In(text, type, query) : 0).ToArray();
+            // Who "she" is can be said beside the quote where the article names her; what "it" is cannot.
+            var span = pointsBack && SpeakerResolver.Resolve(article.Text, sentences[i].Span) is null ? new TextSpan(sentences[i - 1].Span.Start, sentences[i].Span.End - sentences[i - 1].Span.Start) : sentences[i].Span;
+            for (var next = i + 1; i - lastAsked == 1 && next < sentences.Count && QuoteTrimmer.Words(article.Text, span) < ShortAnswer && SentenceShape.AreTogether(article.Text, span, sentences[next].Span); next++)
+            {
+                // "Because it cannot wait." goes on.
+                span = new TextSpan(span.Start, sentences[next].Span.End - span.Start);
+            }
+
+            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms);
         }
     }
 
-    /// <summary>Headings, lone names and furniture say nothing that could be cited; a table row or a list item may.</summary>
-    private static bool IsSentence(string text, string title)
+    /// <summary>Headings, lone names, by-lines and furniture say nothing that could be cited; a table row or a list item may.</summary>
+    private bool IsSentence(Article article, TextSpan span, string text)
     {
-        if (text.Length < ShortestQuote || text.AsSpan().Count(' ') < 3 || text == title)
+        if (text.Length < ShortestQuote || text.AsSpan().Count(' ') < 3 || text == article.Title)
         {
             return false;
         }
 
-        // A table's header row has no figure.
-        if (text.Contains(" | ", StringComparison.Ordinal))
+        if (SentenceShape.IsTableRow(text))
         {
-            return text.Any(char.IsAsciiDigit);
+            return SentenceShape.IsDataRow(text);
         }
 
-        var last = text.AsSpan().TrimEnd(" »”\")]")[^1];
-        return last is '.' or '!' or '?' or '…' || text.Length >= LongestHeading;
+        if (!_bodies.TryGetValue(article.Id, out var body))
+        {
+            _bodies.Add(article.Id, body = SentenceShape.BodyStart(article));
+        }
+
+        return SentenceShape.IsFinished(text) || (span.Start >= body && SentenceShape.IsLong(text));
     }
 }

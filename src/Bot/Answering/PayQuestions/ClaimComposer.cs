@@ -6,25 +6,12 @@ using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.PayQuestions;
 
-/// <summary>Chooses the pay claims that answer a question, with what disputes or corrects them, and the first words that frame them.</summary>
+/// <summary>Answers with the pay claims chosen, with what disputes or corrects them, and the first words that frame them.</summary>
 internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, float[] weights)
 {
     private readonly PayQuestion _asked = pay.Asked;
     private readonly ClaimLedger _ledger = pay.Ledger;
-
-    // Below this share of its subject a claim is about something else.
-    private const double SubjectNeeded = 0.42;
-
-    // Less will do for the claim with the question's own figure.
-    private const double FigureNeeded = 0.2;
-
-    // A claim this far behind the best one answers another question.
-    private const double FigureBehind = 0.04;
-    private const double AsGood = 0.02;
-    private const double ListBehind = 0.35;
-
-    // What a second claim must say of the question that the first does not, to be the other side of a comparison.
-    private const float OtherSide = 0.35f;
+    private readonly Rebuttals _rebuttals = new(pay.Ledger);
 
     // The claims themselves speak against it.
     private const double Unlikely = 0.08;
@@ -35,17 +22,21 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private const double Bias = -2.5;
     private const double SubjectSlope = 8;
     private const int MostDenials = 2;
-    private const int MostFigures = 3;
-    private const int MostListed = 12;
+
+    /// <summary>The first words where sources contradict one another.</summary>
+    public const string Disputed = "answered.disputed";
+
+    /// <summary>The first words of a list.</summary>
+    public const string List = "answered.list";
 
     /// <returns>Null when claims do not tell; a draft that does not hold what is wanted when they tell that it is not there.</returns>
     public Draft? Compose()
     {
         var matches = pay.Matches;
-        var chosen = OnceEach(Choose(matches));
+        var chosen = IsElsewhere() ? [] : OnceEach(new ClaimChooser(pay, weights).Choose());
         if (chosen.Count == 0)
         {
-            return (_asked.WantsFigure || pay.HasPayee) && IsMissing(matches, pay.HasPayee) ? Nearest(matches) : null;
+            return (_asked.WantsFigure || pay.HasPayee) && matches.Count > 0 && (IsElsewhere() || IsMissing(matches, pay.HasPayee)) ? Nearest(matches) : null;
         }
 
         var lines = new List<ClaimMatch>();
@@ -53,14 +44,36 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         for (var i = 0; i < chosen.Count; i++)
         {
             Add(lines, chosen[i]);
-            needed = i < MostFigures || _asked.Kind == PayQuestionKind.List ? lines.Count : needed;
+            needed = i < ClaimChooser.MostFigures || _asked.Kind == PayQuestionKind.List ? lines.Count : needed;
         }
 
+
         var shortest = lines.FirstOrDefault(line => line.Claim.Amount is not null) is { } first ? AnswerTypeEvidence.AmountIn(first.Claim.Span.In(first.Article.Text)) : "";
-        return new Draft([.. lines.Select((line, at) => Statement(line, at < needed))], true, shortest) { Lead = Lead(chosen[0], lines), Said = ExtractiveComposer.Share(Together(chosen), weights), Confidence = Confidence(chosen[0]) };
+        var lead = Lead(chosen[0], lines);
+        if (lead?.Key == Disputed)
+        {
+            // What is said stands before what is said against it.
+            lines = [.. lines[..needed].OrderBy(line => ClaimLikeness.IsDenial(line.Claim)), .. lines[needed..]];
+        }
+
+        var unlinked = Unlinked(lines);
+        List<DraftStatement> statements = [.. lines.Select((line, at) => Statement(line, at < needed))];
+        statements.InsertRange(Math.Min(1, statements.Count), unlinked);
+        return new Draft(statements, true, shortest)
+        {
+            // Words quoted beside the claims speak against them.
+            Lead = unlinked.Count > 0 ? new Phrase(Disputed) : lead,
+            Said = ExtractiveComposer.Share(Together(chosen), weights),
+            Confidence = Confidence(chosen[0]),
+            Subject = chosen[0].Slots.Role == SlotState.Same ? chosen[0].Subject : 0,
+            HoldsFigureAsked = chosen[0].Slots.Figure == SlotState.Same,
+        };
     }
 
-    private DraftStatement Statement(ClaimMatch line, bool isNeeded) => new(line.Article, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span), null, isNeeded)
+    /// <summary>A name that no article has, where nothing in the question is known to them either: what they say of others is no answer.</summary>
+    private bool IsElsewhere() => pay.HasUnknownName && !pay.Matches.Any(match => match.Slots.Figure == SlotState.Same && match.SharesName);
+
+    private DraftStatement Statement(ClaimMatch line, bool isNeeded) => new(line.Article, QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span)), null, isNeeded)
     {
         // A later article's correction is known to the ledger alone.
         Claim = line.Claim with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id },
@@ -76,7 +89,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private bool IsShown(Article article) => article.Audience <= pay.Audience;
 
     /// <summary>Each voice once: where two articles print the same, the one in the asker's language.</summary>
-    private List<ClaimMatch> OnceEach(List<ClaimMatch> chosen) =>
+    private List<ClaimMatch> OnceEach(IReadOnlyList<ClaimMatch> chosen) =>
         [.. chosen.GroupBy(match => _ledger.VoiceOf(match.Claim).Lead.Id).Select(voice => voice.FirstOrDefault(match => match.Article.Language == language.Code()) ?? voice.First())];
 
     /// <summary>True when the articles speak of the pay of those the question names, but not of what it asks: another person's, another part of pay, another year.</summary>
@@ -87,7 +100,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             return true;
         }
 
-        var near = matches.Where(match => match.Slots.Name == SlotState.Same && match.Subject >= SubjectNeeded / 2).ToList();
+        var near = matches.Where(match => match.Slots.Name == SlotState.Same && match.Subject >= ClaimChooser.SubjectNeeded / 2).ToList();
         return near.Count > 0 && near.TrueForAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other);
     }
 
@@ -101,90 +114,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     /// <summary>How likely (0 to 1) it is that the claim answers.</summary>
     private static double Confidence(ClaimMatch best) => 1 / (1 + Math.Exp(-(Bias + (SubjectSlope * best.Subject))));
 
-    private List<ClaimMatch> Choose(IReadOnlyList<ClaimMatch> matches)
-    {
-        if (_asked.Kind == PayQuestionKind.Comparison && !_asked.AsksYearBefore)
-        {
-            return Sides(matches);
-        }
-
-        // Where no claim is said to be of the employer the question names, one that stands beside the name and names no other may be meant.
-        var enough = matches.Where(match => match.Slots.Name != SlotState.Other && match.Subject >= SubjectNeeded).ToList();
-        var named = _asked.Kind == PayQuestionKind.List || !enough.Exists(match => match.Slots.Name is SlotState.Same or SlotState.Open)
-            ? enough
-            : enough.Where(match => match.Slots.Name != SlotState.Near).ToList();
-        if (_asked.Figures.Count > 0)
-        {
-            // The question's own figure, wherever it stands, tells which claim is meant even when its company is wrong.
-            var meant = matches.Where(match => match.Slots.Figure == SlotState.Same && match.Subject >= FigureNeeded).ToList();
-            named = meant.Count > 0 && !meant.Exists(named.Contains) ? meant : named;
-        }
-        else
-        {
-            // Another part of pay, another year or other people are no answer where nothing was taken for granted.
-            named.RemoveAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other);
-            if (named.Exists(match => match.Slots.Role == SlotState.Same))
-            {
-                named.RemoveAll(match => match.Slots.Role == SlotState.Near);
-            }
-        }
-
-        if (named.Count == 0)
-        {
-            return [];
-        }
-
-        if (_asked.AsksYearBefore && YearBefore(named[0], matches) is { } before)
-        {
-            return _asked.Kind == PayQuestionKind.Comparison ? [named[0], before] : [before, named[0]];
-        }
-
-        var parts = _asked.Components.Where(component => component != PayComponent.Offer).ToList();
-        if (parts.Count > 1 && _asked.Kind is PayQuestionKind.Figure or PayQuestionKind.Disputed)
-        {
-            // "240 base plus 20 bonus": one claim for each part.
-            var each = parts.Select(part => matches.FirstOrDefault(match => match.Claim.Component == part && match.Slots.Name is SlotState.Same or SlotState.Open)).OfType<ClaimMatch>().ToList();
-            if (each.Count > 1)
-            {
-                return each;
-            }
-        }
-
-        return _asked.Kind switch
-        {
-            PayQuestionKind.List => [.. named.Where(match => match.Fit >= named[0].Fit - ListBehind).Take(MostListed)],
-            _ => [.. named.Where((match, at) => match.Fit >= named[0].Fit - (at < MostFigures ? FigureBehind : AsGood)).Take(MostListed)],
-        };
-    }
-
-    /// <summary>The same article's figure for the same people and part of pay, of an earlier year.</summary>
-    private static ClaimMatch? YearBefore(ClaimMatch match, IReadOnlyList<ClaimMatch> matches) =>
-        matches.Where(other => other.Article.Id == match.Article.Id && other.Claim.Id != match.Claim.Id && other.Claim.Amount is not null
-                && other.Claim.Component == match.Claim.Component && other.Claim.Person == match.Claim.Person && other.Claim.Employer == match.Claim.Employer
-                && (other.Claim.Year < match.Claim.Year || (other.Claim.Year is null && other.Claim.Span.Start > match.Claim.Span.Start)))
-            .MaxBy(other => (other.Claim.Year ?? 0, other.Fit));
-
-    /// <summary>The two figures that say the most of the question's subject between them.</summary>
-    private List<ClaimMatch> Sides(IReadOnlyList<ClaimMatch> matches)
-    {
-        var figures = matches.Where(match => match.Claim.Amount is not null && !ClaimLikeness.IsDenial(match.Claim) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other).ToList();
-        if (figures.Count == 0)
-        {
-            return [];
-        }
-
-        var first = figures[0];
-        var second = figures.Skip(1).Where(match => Gain(first, match) >= OtherSide * weights.Average()).MaxBy(match => Gain(first, match) + match.Fit)
-            ?? figures.Skip(1).FirstOrDefault(match => match.Fit >= first.Fit - FigureBehind);
-        List<ClaimMatch> sides = second is null ? [first] : [first, second];
-        return sides.Max(side => side.Subject) >= SubjectNeeded ? sides : [];
-    }
-
-    /// <summary>What a claim says of the subject that another does not, or that only stands beside the other.</summary>
-    private double Gain(ClaimMatch first, ClaimMatch other) =>
-        weights.Select((weight, g) => weight * Math.Max(0, Math.Max(other.There[g] - first.There[g], other.There[g] > 0 ? other.Own[g] - first.Own[g] : 0))).Sum();
-
-    /// <summary>Adds a claim with what corrects it before it and what denies it behind it, and before a denial what it denies; each once.</summary>
+    /// <summary>Adds a claim with what corrects it before it and what is said against it behind it, and before a denial what it denies; each once.</summary>
     private void Add(List<ClaimMatch> lines, ClaimMatch match)
     {
         if (_ledger.SupersededBy(match.Claim) is { } newer)
@@ -210,10 +140,47 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         }
 
         AddOnce(lines, match.Claim, match);
-        foreach (var denial in Denials(match))
+        var denials = Denials(match).ToList();
+        denials.ForEach(denial => AddOnce(lines, denial, match));
+        if (_asked.Kind != PayQuestionKind.List && _ledger.SupersededBy(match.Claim) is null)
         {
-            AddOnce(lines, denial, match);
+            foreach (var other in denials.Prepend(match.Claim).SelectMany(claim => Against(claim, match)).Where(other => !ClaimLikeness.SameFigure(other.Amount, match.Claim.Amount)).Take(1))
+            {
+                AddOnce(lines, other, match);
+            }
         }
+    }
+
+    /// <summary>Other figures for the very same: behind a denial in the same article, or another source's where the question asks for a check.</summary>
+    private IEnumerable<PayClaim> Against(PayClaim claim, ClaimMatch match)
+    {
+        if (_ledger.ArticleOf(claim) is { } article && _rebuttals.OtherFigure(claim, article) is { } other)
+        {
+            yield return other;
+        }
+
+        foreach (var differing in _asked.Kind == PayQuestionKind.Disputed ? _ledger.Differing(claim).Concat(Elsewhere(match)) : [])
+        {
+            yield return differing;
+        }
+    }
+
+    /// <summary>What other articles give for the part of pay asked about at the same employer.</summary>
+    private IEnumerable<PayClaim> Elsewhere(ClaimMatch match) => pay.Matches
+        .Where(other => other.Article.Id != match.Article.Id && other.Slots.Component == SlotState.Same && other.Claim.Component == match.Claim.Component && other.Claim.Amount is not null
+            && !ClaimLikeness.IsDenial(other.Claim) && _ledger.SupersededBy(other.Claim) is null && ClaimLikeness.SameEmployer(other.Claim, match.Claim)
+            && (other.Claim.Person is null) == (match.Claim.Person is null) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
+        .Select(other => other.Claim);
+
+    /// <summary>Words close behind the first figure that deny it, where the ledger has no denial of it: quoted as they stand.</summary>
+    private List<DraftStatement> Unlinked(List<ClaimMatch> lines)
+    {
+        if (_asked.Kind != PayQuestionKind.Disputed || lines.Exists(line => ClaimLikeness.IsDenial(line.Claim) || _ledger.SupersededBy(line.Claim) is not null) || Rebuttals.Denial(lines[0].Claim, lines[0].Article) is not { } denial)
+        {
+            return [];
+        }
+
+        return [new DraftStatement(lines[0].Article, denial, SpeakerResolver.Resolve(lines[0].Article.Text, denial))];
     }
 
     private void AddOnce(List<ClaimMatch> lines, PayClaim claim, ClaimMatch match)
@@ -240,13 +207,18 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
     private Phrase? Lead(ClaimMatch best, List<ClaimMatch> lines)
     {
+        if (_asked.Kind == PayQuestionKind.List)
+        {
+            return new Phrase(List);
+        }
+
         // A paper that takes its own figure back disputes nobody.
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null).ToList();
         var denials = lines.Except(superseded).Where(line => ClaimLikeness.IsDenial(line.Claim)).ToList();
         var claims = lines.Except(superseded).Except(denials).ToList();
         if (denials.Count > 0 && claims.Count > 0)
         {
-            return new Phrase("answered.disputed");
+            return new Phrase(Disputed);
         }
 
         if (superseded.Count > 0)
@@ -254,7 +226,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             return new Phrase("answered.corrected");
         }
 
-        if (best.Slots.Contradicts)
+        if (best.Slots.Contradicts && !_asked.AsksWholeToo)
         {
             return new Phrase("answered.premise");
         }
@@ -266,7 +238,6 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             // One figure alone stands beside nothing.
             PayQuestionKind.Comparison when claims.Count < 2 => null,
             PayQuestionKind.Comparison => new Phrase(AreAlike(claims) ? "answered.comparison" : "answered.notAlike"),
-            PayQuestionKind.List => new Phrase("answered.list"),
             _ => null,
         };
     }

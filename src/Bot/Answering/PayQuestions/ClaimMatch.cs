@@ -9,7 +9,11 @@ namespace Bot.Answering.PayQuestions;
 /// <param name="Own">For each word of the question 0 to 1: how well the claim itself says it.</param>
 /// <param name="There">For each word of the question's subject 0 to 1: how well the claim or what stands around it says it; 0 for other words.</param>
 /// <param name="Slots">What of the question's figure, part of pay, period and year the claim has or contradicts.</param>
-internal sealed record ClaimMatch(Article Article, PayClaim Claim, double Fit, double Subject, float[] Own, float[] There, SlotFit Slots);
+internal sealed record ClaimMatch(Article Article, PayClaim Claim, double Fit, double Subject, float[] Own, float[] There, SlotFit Slots)
+{
+    /// <summary>True when the claim's article has a name of the question or the claim is on its people, or the question names nobody: the same figure elsewhere is a coincidence.</summary>
+    public bool SharesName { get; init; }
+}
 
 /// <summary>How the slots of a claim go with those of the question. A slot that the question leaves open goes with anything.</summary>
 internal readonly record struct SlotFit(SlotState Figure, SlotState Component, SlotState Period, SlotState Year, SlotState Statistic, SlotState Name, SlotState Role)

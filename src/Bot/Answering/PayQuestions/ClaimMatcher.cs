@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Answering.Composition;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
@@ -9,7 +10,7 @@ using Bot.PayClaims.Reading;
 namespace Bot.Answering.PayQuestions;
 
 /// <summary>Measures pay claims against a question: who and what it names must be there, and the slots tell which claim is meant.</summary>
-internal sealed class ClaimMatcher
+internal sealed partial class ClaimMatcher
 {
     // What stands around a claim says whom it is about; a title says it of the whole article.
     private const float NearWorth = 0.75f;
@@ -41,6 +42,12 @@ internal sealed class ClaimMatcher
     private const double NoAmount = -0.15;
     private const double Confirmed = 0.15;
 
+    // An article gives its main figure first.
+    private const double Late = -0.03;
+
+    // Said before a name, and no part of it.
+    private static readonly HashSet<string> Honorifics = ["sir", "dame", "lord", "lady", "mr", "mrs", "ms", "miss", "dr", "prof", "m", "mme", "mlle", "maitre", "docteur", "monsieur", "madame"];
+
     // Said of anybody who is paid.
     private static readonly HashSet<string> Anybody = ["ceo", "ceos", "cto", "cfo", "coo", "pdg", "dg", "chief", "chair", "chairman", "chairwoman", "president", "presidente", "founder", "founders", "fondateur", "fondatrice", "director", "directeur", "directrice", "executive", "executives", "dirigeant", "dirigeants", "patron", "employee", "employees", "worker", "workers", "staffer", "staffers", "hire", "hires", "recruit", "recruits", "newcomer", "newcomers", "salarie", "salaries", "salariee", "salariees", "employe", "employes", "personnel", "recrue", "recrues", "profil", "profils", "talent", "talents", "agent", "agents", "collaborateur", "collaborateurs", "leader", "leaders", "head", "expert", "experts", "manager", "managers", "specialist", "specialists", "responsable", "responsables", "people", "person", "persons", "member", "members", "everyone", "anyone", "someone", "nobody", "personne", "personnes", "gens", "membre", "membres"];
 
@@ -49,39 +56,67 @@ internal sealed class ClaimMatcher
     private readonly float[] _weights;
     private readonly CorpusIndex _index;
     private readonly QueryCover _cover;
+    private readonly string _text;
     private readonly string[] _words;
     private readonly bool[] _isSubject;
     private readonly bool[] _isName;
     private readonly bool[] _isEmployer;
     private readonly bool[] _isRole;
     private readonly bool[] _isPart;
+    private readonly (bool[] First, bool[] Second)? _sides;
     private readonly double _averageWeight;
     private readonly List<string> _payees;
     private readonly Dictionary<ArticleId, bool> _speaksOfRoles = [];
     private double _figureWeight = FigureWeight;
 
-    /// <param name="words">The question's words with those of the one it follows up on, as <see cref="FoldedWords"/> gives them.</param>
-    public ClaimMatcher(PayQuestion asked, IReadOnlyList<string> words, SearchQuery query, float[] weights, CorpusIndex index)
+    /// <param name="text">The question with the one it follows up on.</param>
+    public ClaimMatcher(PayQuestion asked, string text, SearchQuery query, float[] weights, CorpusIndex index)
     {
+        var words = FoldedWords.In(text);
+        _text = text;
         var cueWords = PayQuestionReader.CueWords(words);
         (_asked, _query, _weights, _index, _cover) = (asked, query, weights, index, new QueryCover(query, isLoose: true));
 
         _words = [.. query.Groups.Select(group => Folding.Fold(group.Word))];
 
         // What the glossary translates ("CEO") is a kind of person or thing, however it is written.
-        _isName = [.. query.Groups.Select(group => group.IsName && group.Variants.All(variant => variant.Weight >= 1))];
-        _isSubject = [.. query.Groups.Select((group, g) => group.Kind == TokenKind.Word && (_isName[g] || !cueWords.Contains(_words[g])))];
+        _isName = [.. query.Groups.Select((group, g) => group.IsName && !Honorifics.Contains(_words[g]) && group.Variants.All(variant => variant.Weight >= 1))];
+        _isSubject = [.. query.Groups.Select((group, g) => group.Kind == TokenKind.Word && !Honorifics.Contains(_words[g]) && (_isName[g] || !cueWords.Contains(_words[g])))];
         _isRole = [.. query.Groups.Select((_, g) => _isSubject[g] && RoleNouns.Contains(_words[g], query.Language.Code()) && !Anybody.Contains(_words[g]))];
         var parts = PayQuestionReader.PartWords(words);
         _isPart = [.. _words.Select(parts.Contains)];
         var names = _words.Where((_, g) => _isName[g]).ToHashSet();
         _isEmployer = [.. _words.Select((word, g) => _isName[g] && IsEmployer(word))];
         _payees = [.. Payees.In(words, names.Contains).Where(name => !IsEmployer(name))];
+        _sides = asked.Kind == PayQuestionKind.Comparison ? SidesOf(text) : null;
         _averageWeight = weights.Where((_, g) => _isSubject[g]).DefaultIfEmpty(1).Average();
     }
 
     /// <param name="audience">That of the question.</param>
-    public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience) => new(_asked, Match(found), _payees.Count > 0, _index.Ledger, audience);
+    public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience) =>
+        new(_asked, Match(found), _payees.Count > 0, _index.Ledger, audience) { Sides = _sides, HasUnknownName = _query.Groups.Any(IsUnknownPlace) };
+
+    /// <summary>A town, country or company that no article has, as the words before it tell: "in Belgium", « chez Halden ».</summary>
+    private bool IsUnknownPlace(QueryGroup group) =>
+        group.IsName && group.Kind == TokenKind.Word && group.Share >= 1 && group.Word.Any(char.IsLower) && !group.Variants.Any(variant => _index.PassagesWith(variant.Term) > 0)
+        && PlaceBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal))));
+
+    /// <summary>Which words of the subject stand on which side. Words far before the first side, or parted from it by a comma, belong to neither.</summary>
+    private (bool[] First, bool[] Second)? SidesOf(string text)
+    {
+        if (ComparisonSides.Find(text) is not { } parting)
+        {
+            return null;
+        }
+
+        var from = text.LastIndexOf(',', Math.Max(0, parting.End - 1)) + 1;
+        var places = _query.Groups.Select(group => text.IndexOf(group.Word, StringComparison.OrdinalIgnoreCase)).ToList();
+        var first = Mask(at => at >= from && at < parting.End);
+        var second = Mask(at => at >= parting.Start);
+        return first.Contains(true) && second.Contains(true) ? (first, second) : null;
+
+        bool[] Mask(Func<int, bool> isThere) => [.. places.Select((at, g) => _isSubject[g] && isThere(at))];
+    }
 
     private List<ClaimMatch> Match(IReadOnlyList<RankedPassage> found)
     {
@@ -91,20 +126,24 @@ internal sealed class ClaimMatcher
         foreach (var inArticle in found.GroupBy(passage => passage.Article.Id))
         {
             var article = inArticle.First().Article;
+            var spokenOf = inArticle.SelectMany(passage => passage.Score.Matches).Select(match => match.Word).ToHashSet();
             var title = _cover.Of($"{article.Title}\n{article.Outlet}\n{article.Author}", article.Language);
-            foreach (var claim in _index.ClaimsOf(article.Id))
+            var claims = _index.ClaimsOf(article.Id);
+            var offices = claims.Where(claim => claim.Person is not null && claim.Role is not null).ToLookup(claim => claim.Person!, claim => claim.Role!);
+            foreach (var claim in claims)
             {
                 var at = inArticle.Where(passage => passage.Passage.Span.Start <= claim.Span.Start && claim.Span.Start < passage.Passage.Span.End).Select(passage => passage.Score.Total / best).DefaultIfEmpty(0).Max();
-                matches.Add(Match(article, claim, title, at));
+                matches.Add(Match(article, claim, claim.Person is { } person ? string.Join('\n', offices[person]) : "", title, spokenOf, at));
             }
         }
 
         return [.. matches.OrderByDescending(match => match.Fit).ThenBy(match => match.Article.Id.Value, StringComparer.Ordinal).ThenBy(match => match.Claim.Span.Start)];
     }
 
-    private ClaimMatch Match(Article article, PayClaim claim, float[] title, double passage)
+    /// <param name="offices">What the article calls the person paid elsewhere.</param>
+    private ClaimMatch Match(Article article, PayClaim claim, string offices, float[] title, HashSet<string> spokenOf, double passage)
     {
-        var own = _cover.Of($"{claim.Span.In(article.Text)}\n{Card(claim)}", article.Language);
+        var own = _cover.Of($"{claim.Span.In(article.Text)}\n{Card(claim)}\n{offices}", article.Language);
         var near = _cover.Of(Around(article.Text, claim.Span), article.Language);
         var all = new float[own.Length];
         var (said, total, ownSaid) = (0.0, 0.0, 0.0);
@@ -128,7 +167,7 @@ internal sealed class ClaimMatcher
 
                 var isSaid = _isEmployer[g] ? own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
                 namesSaid += isSaid ? 1 : 0;
-                namesAround += !isSaid && claim.Employer is null && there >= NameSaid ? 1 : 0;
+                namesAround += !isSaid && claim.Employer is null && (there >= NameSaid || (_isEmployer[g] && spokenOf.Contains(_query.Groups[g].Word))) ? 1 : 0;
             }
 
             if (_isRole[g])
@@ -167,8 +206,11 @@ internal sealed class ClaimMatcher
         var subject = total > 0 ? said / total : 1;
         var fit = subject + (OwnWorth * (total > 0 ? ownSaid / total : 1)) + (PassageWorth * passage)
             + (_asked.Kind == PayQuestionKind.Who && _asked.AsksConfirmation && claim.Status == ClaimStatus.Confirmed ? Confirmed : 0)
-            + (claim.SupersededBy is null ? 0 : Superseded) + (claim.Kind == ClaimKind.Claim ? 0 : NoAmount);
-        return new ClaimMatch(article, claim, fit, subject, own, all, slots);
+            + (claim.SupersededBy is null ? 0 : Superseded) + (claim.Kind == ClaimKind.Claim ? 0 : NoAmount) + (Late * claim.Span.Start / Math.Max(1, article.Text.Length));
+        return new ClaimMatch(article, claim, fit, subject, own, all, slots)
+        {
+            SharesName = names == 0 || namesSaid > 0 || slots.Role == SlotState.Same || _query.Groups.Where((_, g) => _isName[g]).Any(group => spokenOf.Contains(group.Word)),
+        };
 
         void Add(SlotState state, bool isAsked, double worth, double near, double open)
         {
@@ -221,4 +263,7 @@ internal sealed class ClaimMatcher
         var end = text.IndexOf("\n\n", span.End, StringComparison.Ordinal);
         return text[start..(end < 0 ? text.Length : end)];
     }
+
+    [GeneratedRegex(@"\b(?:in|at|from|en|à|au|aux|chez)\s+(?:the\s|la\s|le\s|l['’])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceBefore();
 }

@@ -8,4 +8,11 @@ namespace Bot.Answering.PayQuestions;
 /// <param name="HasPayee">True when the question asks for the pay of one it names, as in "X's salary".</param>
 /// <param name="Ledger">All claims, for what disputes, corrects or repeats those that match.</param>
 /// <param name="Audience">Claims of articles for a narrower audience are not shown.</param>
-internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> Matches, bool HasPayee, ClaimLedger Ledger, Audience Audience);
+internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> Matches, bool HasPayee, ClaimLedger Ledger, Audience Audience)
+{
+    /// <summary>True when the question names somebody, some company or place that no article has.</summary>
+    public bool HasUnknownName { get; init; }
+
+    /// <summary>For each word of the question whether it belongs to the one and to the other side of a comparison; null where the words do not part them.</summary>
+    public (bool[] First, bool[] Second)? Sides { get; init; }
+}

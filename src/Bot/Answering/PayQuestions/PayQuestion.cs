@@ -38,6 +38,9 @@ internal sealed record PayQuestion
     /// <summary>True for "and the year before?": the same people's figure of an earlier year.</summary>
     public bool AsksYearBefore { get; init; }
 
+    /// <summary>True for "how much in all, and what part of it is base": the whole is wanted beside the part of pay named.</summary>
+    public bool AsksWholeToo { get; init; }
+
     /// <summary>ISO 4217 of the currency the answer is wanted in, or null.</summary>
     public string? Currency { get; init; }
 

@@ -66,12 +66,13 @@ internal static partial class PayQuestionReader
         {
             // "Did all the pilots get $2M?" asks for a check as well, not for a list.
             Kind = kind is PayQuestionKind.Figure or PayQuestionKind.List && figures.Count > 0 && IsYesNo(words) ? PayQuestionKind.Disputed : kind,
-            AsksPay = figures.Count > 0 || components.Count > 0 || cues.Has(words, "asks.pay"),
+            AsksPay = figures.Count > 0 || components.Count > 0 || cues.Has(words, "asks.pay") || cues.Has(words, "asks.whatPaid"),
             AsksAmount = cues.Has(words, "asks.amount") || cues.Has(words, "asks.whatPaid"),
             ImpliesAmount = components.Any(component => component != PayComponent.Offer) && (NamesPartAsked(words, cues) || !(cues.Has(words, "asks.what") || cues.Has(words, "asks.otherwise"))),
             Denied = cues.In(words, "denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
             AsksConfirmation = cues.Has(words, "asks.confirmation"),
             AsksYearBefore = cues.Has(words, "asks.yearBefore"),
+            AsksWholeToo = components.Count == 1 && FirstPart(text) is { } first && Read(first, language) is { AsksAmount: true, Components.Count: 0 },
             Figures = figures,
             Components = components,
             Periods = periods,
@@ -89,17 +90,26 @@ internal static partial class PayQuestionReader
         return words.Where((word, at) => what.Contains(word) && words.Skip(at + 1).Take(WordsToPart).Any(parts.Contains)).Any();
     }
 
-    /// <summary>Sums of money; of a question also a bare number that is too large for a year or a count ("the 300,000").</summary>
+    /// <summary>What stands before a second question of one message ("…, and what's the base part?"); null when there is one question.</summary>
+    private static string? FirstPart(string text) => SecondQuestion().Match(text) is { Success: true, Index: > 0 } second ? text[..second.Index] : null;
+
+    /// <summary>Sums of money; of a question also a bare number that is too large for a year or a count ("the 300,000"), and one with a scale ("150k").</summary>
     private static List<PayAmount> Figures(string text, ReplyLanguage language)
     {
         var mentions = MoneyReader.Read(text, language.Code()).Where(mention => mention.Kind == MoneyKind.Amount).ToList();
+        var scaled = ScaledNumber().Matches(text).Where(IsApart).ToList();
         var bare = BareNumber().Matches(text)
-            .Where(number => !mentions.Exists(mention => mention.Whole.Start < number.Index + number.Length && number.Index < mention.Whole.End))
+            .Where(IsApart)
+            .Where(number => !scaled.Exists(other => other.Index <= number.Index && number.Index < other.Index + other.Length))
             .Select(number => NumberReader.Read(number.Value))
             .OfType<decimal>()
             .Where(number => number >= SmallestBareFigure);
-        return [.. mentions.Select(mention => mention.Amount), .. bare.Select(number => new PayAmount(number, number, null))];
+        return [.. mentions.Select(mention => mention.Amount), .. scaled.Select(Scaled).Concat(bare).Select(number => new PayAmount(number, number, null))];
+
+        bool IsApart(Match number) => !mentions.Exists(mention => mention.Whole.Start < number.Index + number.Length && number.Index < mention.Whole.End);
     }
+
+    private static decimal Scaled(Match number) => (NumberReader.Read(number.Groups["number"].Value) ?? 0) * (NumberReader.Scale(Folding.Fold(number.Groups["scale"].Value)) ?? 1);
 
     /// <summary>"Did everyone get $100M?", « Est-ce que tout le monde touche 100 M$ ? »: a figure to be checked, not to be found.</summary>
     private static bool IsYesNo(IReadOnlyList<string> words) =>
@@ -107,6 +117,12 @@ internal static partial class PayQuestionReader
             || (words[0] == "est" && words[1] == "ce")
             || words.Take(6).Zip(words.Skip(1)).Any(pair => pair.First == "t" && pair.Second is "il" or "elle" or "on")
             || words.Any(word => word is "ils" or "elles") && words.Contains("ont"));
+
+    [GeneratedRegex(@"(?:,|\band|\bet)\s+(?=(?:what|whats|how|which|quel|quelle|combien|c['’]est quoi)\b)|\?\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SecondQuestion();
+
+    [GeneratedRegex(@"(?<![\p{L}\d.,])(?<number>\d{1,4}(?:[.,]\d{1,3})?)[ \u00A0\u202F]?(?<scale>k|m|bn|millions?|milliards?|billions?)(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ScaledNumber();
 
     [GeneratedRegex(@"(?<![\p{L}\d.,])\d{1,3}(?:[ \u00A0\u202F.,'’]\d{3})+(?![\p{L}\d])|(?<![\p{L}\d.,])\d{5,9}(?![\p{L}\d])", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();

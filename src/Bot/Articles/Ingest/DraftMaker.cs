@@ -57,6 +57,14 @@ internal static class DraftMaker
             ContentHash = ContentHash.Of(article),
             Version = 0,
         };
-        return (new ArticleDraft(stored, PassageSplitter.Split(id, article.Text), ClaimReader.Read(stored), path), null);
+        try
+        {
+            return (new ArticleDraft(stored, PassageSplitter.Split(id, article.Text), ClaimReader.Read(stored), path), null);
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException or FormatException or ArithmeticException)
+        {
+            // A fault of ours in one article is told and costs that article, not the thousands beside it.
+            return (null, $"reading it failed ({fault.GetType().Name}), which is a fault of this program; the other articles are not affected.");
+        }
     }
 }

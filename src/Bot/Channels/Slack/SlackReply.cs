@@ -65,8 +65,8 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         var id = isPrivate ? await SendAloneAsync(message, placeholderId, language, cancellationToken) : await SendHereAsync(_place.Channel!, message, placeholderId, cancellationToken);
         if (isFirst)
         {
-            // After the message, so that a message that is not taken leaves the greeting to the next.
-            await references.IsFirstGreetingAsync(question.Asker, cancellationToken);
+            // After the message, so that a message that is not taken leaves the greeting to the next. Sent is sent, even if the host is ending.
+            await references.IsFirstGreetingAsync(question.Asker, CancellationToken.None);
         }
 
         return id;

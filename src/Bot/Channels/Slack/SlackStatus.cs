@@ -44,6 +44,10 @@ internal sealed partial class SlackStatus(SlackApi api, ILogger<SlackStatus> log
         {
             Log.NotShown(logger, method, refusal.Code);
         }
+        catch (OperationCanceledException)
+        {
+            // The host is ending; the message stands without it.
+        }
     }
 
     private static partial class Log

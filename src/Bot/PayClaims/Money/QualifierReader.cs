@@ -104,6 +104,12 @@ internal static class QualifierReader
     /// <summary>"not more than" is a ceiling, "pas moins de" a floor.</summary>
     private static Found Negated(MoneyText text, int first, string? qualifier)
     {
+        if (qualifier == Qualifiers.UpTo && text.Word(first) == "up" && text.Word(first - 1) is "went" or "goes" or "go" or "gone" or "going" or "moved" or "moves" or "bumped" or "pushed")
+        {
+            // "The rate went up to £12": where it is now, not a bound.
+            return new Found(null, first);
+        }
+
         if (qualifier is not (Qualifiers.MoreThan or Qualifiers.UpTo))
         {
             return new Found(qualifier, first);

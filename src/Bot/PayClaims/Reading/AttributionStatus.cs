@@ -28,6 +28,9 @@ internal static class AttributionStatus
                 return ClaimStatus.PublicFiling;
             case SpeakerKind.Posting:
                 return ClaimStatus.Confirmed;
+            case SpeakerKind.Document:
+                // "The chief executive's letter": the payer's own word on paper.
+                return source.Name is { Kind: NameKind.Person } && IsPayerOrPayee(source with { Words = source.Name.Name }, employer, person) ? ClaimStatus.Confirmed : ClaimStatus.Reported;
             case SpeakerKind.Unnamed:
                 return source.SpeaksForEmployer && employer is not null && (source.Name is null || IsSame(source.Name.Name, employer)) ? ClaimStatus.Confirmed : ClaimStatus.AnonymousSource;
             case SpeakerKind.Organisation:

@@ -45,13 +45,13 @@ internal static class AttributionWords
 
     /// <summary>Nouns for surveys, guides and data that people send in.</summary>
     public static readonly FrozenSet<string> Surveys = Set("""
-        survey surveys poll polls guide guides study studies barometer benchmark benchmarks index dataset database census questionnaire
+        survey surveys spreadsheet poll polls guide guides study studies barometer benchmark benchmarks index dataset database census questionnaire
         etude etudes enquete enquetes barometre barometres sondage sondages panorama observatoire recensement palmares
         """);
 
     /// <summary>Nouns for papers that the law or a register makes public.</summary>
     public static readonly FrozenSet<string> Filings = Set("""
-        filing filings proxy prospectus deliberation deliberations greffe 10-k 20-f def register registers registry registre registres accounts s-1 8-k bylaw decree decrees statute decret decrets arrete
+        filing filings proxy prospectus deliberation deliberations greffe 10-k 20-f def register registers registry registre registres accounts s-1 8-k circulaire circulaires return returns bylaw decree decrees statute decret decrets arrete
         """);
 
     /// <summary>Nouns for an employer's public word to those who look for work.</summary>
@@ -59,7 +59,7 @@ internal static class AttributionWords
 
     /// <summary>Nouns for papers that are no publication.</summary>
     public static readonly FrozenSet<string> Documents = Set("""
-        document documents letter letters email emails e-mail e-mails memo memos memorandum contract contracts invoice invoices payslip payslips recording recordings spreadsheet spreadsheets
+        document documents letter letters email emails e-mail e-mails memo memos memorandum contract contracts invoice invoices payslip payslips recording recordings
         term-sheet paperwork note notes message messages transcript transcripts slide slides presentation files file minutes schedule scale scales grid statement report reports
         lettre lettres courriel courriels mail mails contrat contrats facture factures fiche fiches bulletin bulletins proces-verbal enregistrement enregistrements tableau tableaux simulation grille grilles bareme baremes
         rapport rapports accord accords convention conventions compte-rendu piece pieces dossier releve releves comptes bilan bilans statements brochure pack slide-deck

@@ -1,24 +1,28 @@
-using System.Text.RegularExpressions;
 using Bot.Language;
 using Bot.PayClaims.Money;
+using Bot.PayClaims.Reading.Choices;
 
 namespace Bot.PayClaims.Reading;
 
 /// <summary>One reading of one article: figures, then whose and by whom, then what repeats or corrects what.</summary>
-internal sealed partial class ClaimReading
+internal sealed class ClaimReading
 {
     private readonly ClaimText _text;
     private readonly CueLexicon _lexicon;
     private readonly PaySentences _sentences;
     private readonly List<PayTable> _tables;
     private readonly string _language;
+    private readonly ClaimChoices _choices;
 
+    private SourceHints _hints = null!;
     private IReadOnlyList<NameMention> _names = [];
     private EmployerReader _employers = null!;
     private SpeakerScene _scene = null!;
+    private RunningPaper _paper = null!;
 
-    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables)
+    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables, List<ObservedChoice>? observed)
     {
+        _choices = new ClaimChoices(observed);
         _text = text;
         _language = text.Article.Language;
         _lexicon = CueLexicon.For(_language);
@@ -26,11 +30,12 @@ internal sealed partial class ClaimReading
         _tables = tables;
     }
 
+    /// <param name="observed">Collects the decisions that were weighed; null while reading.</param>
     /// <returns>In the order of the text.</returns>
-    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money)
+    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money, List<ObservedChoice>? observed = null)
     {
         var tables = PayTable.FindAll(text);
-        return new ClaimReading(text, money, tables).Read();
+        return new ClaimReading(text, money, tables, observed).Read();
     }
 
     private IReadOnlyList<PayClaim> Read()
@@ -50,7 +55,10 @@ internal sealed partial class ClaimReading
         }
 
         _scene = new SpeakerScene(_text, _names);
-        _employers = new EmployerReader(_text, employerNames);
+        var discourse = new EmployerDiscourse(_text, employerNames);
+        _hints = new SourceHints(_text);
+        _employers = new EmployerReader(_text, discourse, _hints, _choices);
+        _paper = new RunningPaper(_text, discourse);
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
         {
@@ -88,7 +96,7 @@ internal sealed partial class ClaimReading
                 var context = _sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence is var last && (last == index - 1 || last == index));
                 switch (sense.Figure.Money.Kind)
                 {
-                    case MoneyKind.Amount when PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || SpeaksOfPeople(index)):
+                    case MoneyKind.Amount when IsPay(index, sense, context, sameSentence):
                     case MoneyKind.Vague when PayTest.IsVaguePay(sense):
                         accepted.Add((index, sense));
                         break;
@@ -104,10 +112,25 @@ internal sealed partial class ClaimReading
             return [];
         }
 
+        // In an article about pay a figure "a month" or "par an" is some, unless other money is spoken of.
+        accepted.AddRange(rejected.Where(entry => StatedPeriod.IsRegular(entry.Sense)));
+        rejected.RemoveAll(entry => StatedPeriod.IsRegular(entry.Sense));
+
         // A figure that is pay in one sentence is the same figure where a sentence only points at it.
         accepted.AddRange(rejected.Where(entry => accepted.Exists(other => SameFigure(entry.Sense, other.Sense))).ToList());
         accepted.Sort((a, b) => a.Sense.Figure.Money.Span.Start.CompareTo(b.Sense.Figure.Money.Span.Start));
         return accepted;
+    }
+
+    private bool IsPay(int index, FigureSense sense, float context, bool sameSentence)
+    {
+        var ofPeople = SpeaksOfPeople(index);
+        var rule = PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || ofPeople);
+        var features = FigureFeatures.Of(_sentences.WithMoney[index], sense, null, false, false);
+        features.AddRange([
+            $"pay:{(int)(sense.PayScore * 5)}", $"other:{(int)(sense.OtherScore * 5)}", $"context:{(int)(context * 5)}", $"people:{ofPeople}",
+            $"heading:{_sentences.IsHeading(index)}", $"title:{_sentences.TitleSpeaksOfPay}", $"beside:{sameSentence}"]);
+        return _choices.IsPay(sense.Figure.Money, features, rule);
     }
 
     private bool IsRaise(int index, ClaimDraft was, PayFigure now)
@@ -116,7 +139,7 @@ internal sealed partial class ClaimReading
         return sentence.Figures.Find(figure => figure.Money.Span == was.Figure) is { } old && RaiseReader.IsRaise(sentence, old, now);
     }
 
-    private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles");
+    private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles" or "i" or "we" or "je" or "j" or "nous" or "each" or "apiece" or "chacun" or "chacune");
 
     private static bool SameFigure(FigureSense pointing, FigureSense pay)
     {
@@ -134,68 +157,71 @@ internal sealed partial class ClaimReading
         var followed = sense.FollowsOn && last?.Sentence == index ? last.Claim : null;
 
         var person = PersonReader.Read(_text, sentence, index, figure, _names);
-        var employer = followed is not null ? followed.Employer : _employers.Read(sentence, index, figure, person, sense.Component, near);
-        var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
-        var isPaper = attribution.Speaker is not null && (attribution.Status == ClaimStatus.PublicFiling || (attribution.Status == ClaimStatus.Reported && !attribution.SpeakerNamed && attribution.SpeakerRole is null));
-        if (employer is null && ((_employers.IsOfOneOfMany && attribution.Speaker is null) || (_employers.IsOfMarket && isPaper)))
-        {
-            // An average or "a nurse" in the words of the article, or out of the employer's own papers, is of the one employer it is about.
-            employer = _employers.Main;
-            attribution = employer is null ? attribution : AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
-        }
-
-        if (_employers.IsCarried && employer is not null && attribution.Status == ClaimStatus.Reported && AttributionReader.Read(_text, _scene, money.Span, null, person?.Name) is { Status: ClaimStatus.Survey } ofMarket)
-        {
-            // A recruiting firm's figures are of its market, whoever the sentences before speak of.
-            attribution = ofMarket;
-        }
-
-        if (attribution.Status == ClaimStatus.Survey && _employers.IsCarried)
-        {
-            employer = null;
-        }
-        else if (_employers.IsAssumed && attribution.SpeakerRole is { } office && Watching().IsMatch(Folding.Fold(office)))
-        {
-            // A union or recruiter that opens a paragraph speaks of the trade.
-            employer = null;
-        }
-
+        var heard = _scene.At(money.Span);
+        var voice = heard?.Source;
+        var sameParagraph = near is not null && _text.Paragraphs[index] == _text.Paragraphs[near.Sentence];
         var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.Quotes.At(money.Span.Start) is not null);
+        if (ownPay && voice?.Name is { Kind: NameKind.Person } self)
+        {
+            person ??= self;
+        }
+
+        var employer = followed is not null ? followed.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
+        var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
+        if (attribution is { Speaker: null, Status: ClaimStatus.Reported, Modality: Modality.Indicative } && _paper.At(index, employer, person, last) is { } inPlay)
+        {
+            attribution = attribution with { Status = inPlay };
+        }
+        else if (employer is null && attribution.Status == ClaimStatus.Reported && _employers.Measures(voice))
+        {
+            attribution = attribution with { Status = ClaimStatus.Survey };
+        }
+
+        if (attribution.Denies is null && attribution.Status != ClaimStatus.Denied)
+        {
+            var statusFeatures = StatusFeatures.Of(sentence, _scene, heard, sense, employer, person, near, sameParagraph, _text.Article.Title);
+            statusFeatures.AddRange(_hints.At(index));
+            attribution = attribution with { Status = _choices.Status(money, statusFeatures, attribution.Status) };
+        }
+
         var role = RoleReader.Read(sentence, figure, _language, ownPay ? null : attribution.SpeakerRole ?? attribution.Speaker);
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
-        var component = followed is not null && sense.Component == PayComponent.Unspecified ? followed.Component : sense.Component;
-        if (sense.Governor is null && last is not null && index - last.Sentence <= 1 && near is not null && _text.Paragraphs[index] == _text.Paragraphs[last.Sentence])
+        var component = followed is not null && sense.Component is PayComponent.Unspecified or PayComponent.Earnings ? followed.Component : sense.Component;
+        var inParagraph = last is not null && index - last.Sentence <= 1 && _text.Paragraphs[index] == _text.Paragraphs[last.Sentence];
+        if (sense.Governor is null && inParagraph && !(last!.Claim.Component == PayComponent.SigningBonus && last.Sentence == index))
         {
             // "Senior researchers land between … on the same measure": no word of its own for what it is.
             component = last.Claim.Component;
         }
 
-        component = component is PayComponent.Unspecified or PayComponent.Earnings && person is not null && FigureSetting.IsInTotal(sentence, figure) ? PayComponent.TotalCompensation : component;
-        component = FigureSetting.IsSetAside(sentence, sense) ? PayComponent.Pool : component;
-        if (component == PayComponent.Pool && last is { Claim.Component: PayComponent.Pool } && last.Sentence == index && FigureSetting.IsPerHead(sentence, figure))
-        {
-            // A pool is never per person.
-            component = PayComponent.Unspecified;
-        }
-
-        component = component == PayComponent.Severance && sense.Period is PayPeriod.PerDay or PayPeriod.PerHour or PayPeriod.PerMonth ? PayComponent.Benefits : component;
-        component = component == PayComponent.Unspecified && attribution.Status == ClaimStatus.PublicFiling && sense.Governor?.Meaning.Kind == CueKind.Noun && sense.Period is PayPeriod.Unspecified or PayPeriod.PerYear or PayPeriod.FiscalYear ? PayComponent.TotalCompensation : component;
+        component = StatedComponent.Of(sentence, sense, component, _sentences.SpokenOf(index), last?.Sentence == index ? last : null, attribution, person is not null);
+        var figureFeatures = FigureFeatures.Of(sentence, sense, last, last?.Sentence == index, sameParagraph);
+        figureFeatures.AddRange([$"person:{person is not null}", $"employer:{employer is not null}", $"status:{ClaimNames.Of(attribution.Status)}", $"spoken:{_sentences.SpokenOf(index)}"]);
+        component = _choices.Component(money, figureFeatures, component);
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
         var whole = last?.Sentence == index && IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
-        var period = StatedPeriod.Of(sentence, sense, attribution, year, person is not null);
+        var period = StatedPeriod.Of(sentence, sense, component, attribution, year, person is not null);
         period = period == PayPeriod.Unspecified && whole is not null ? whole.Period : period;
+        if (period == PayPeriod.Unspecified && inParagraph && StatedPeriod.GoesOn(last!.Claim, component, money.Amount))
+        {
+            period = last.Claim.Period;
+        }
+
         if (period == PayPeriod.Unspecified && StatedPeriod.IsHourly(money.Amount) && before.Exists(draft => draft.Claim.Period == PayPeriod.PerHour))
         {
             period = PayPeriod.PerHour;
         }
 
-        if (period == PayPeriod.Unspecified && component is PayComponent.Earnings or PayComponent.Bonus or PayComponent.TotalCompensation && FigureSetting.IsOfLastYear(sentence, figure))
+        if (period == PayPeriod.Unspecified && component is PayComponent.Earnings or PayComponent.Bonus or PayComponent.TotalCompensation or PayComponent.Base or PayComponent.Salary && FigureSetting.IsOfLastYear(sentence, figure))
         {
             period = PayPeriod.PerYear;
         }
 
+        figureFeatures.Add($"is.component:{ClaimNames.Of(component)}");
+        figureFeatures.Add($"year:{year is not null}");
+        period = _choices.Period(money, figureFeatures, period);
         var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
         var claim = new PayClaim
         {
@@ -272,11 +298,20 @@ internal sealed partial class ClaimReading
     private ClaimDraft TableDraft(PayTable table, TableFigure figure, List<ClaimDraft> others)
     {
         var row = _text.Sentences[figure.Sentence];
-        var employer = figure.Employer ?? _employers.OfTable(table, others);
+        var employer = figure.Employer ?? _employers.Read(OfTable(table, figure, others));
         var attribution = AttributionReader.Read(_text, _scene, figure.Cell, employer, null);
         if (attribution.Speaker is null && table.Caption is { } caption)
         {
             attribution = AttributionReader.Read(_text, _scene, caption, employer, null);
+        }
+
+        if (employer is not null && table.Note is { } note && IsSourceLine(note, employer))
+        {
+            attribution = attribution with { Speaker = employer, SpeakerNamed = true, Status = ClaimStatus.Confirmed };
+        }
+        else if (attribution is { Speaker: null, Status: ClaimStatus.Reported } && _paper.At(Math.Max(0, table.FirstSentence - 1), employer, null, null) is { } inPlay)
+        {
+            attribution = attribution with { Status = inPlay };
         }
 
         var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;
@@ -304,6 +339,20 @@ internal sealed partial class ClaimReading
         return new ClaimDraft(claim, figure.Cell, figure.Sentence, ClaimPlace.Table, true);
     }
 
+    /// <summary>"Source : Keravel Mobilités, document remis le 6 février."</summary>
+    private bool IsSourceLine(TextSpan note, string employer) =>
+        note.In(_text.Text) is var words && words.StartsWith("Source", StringComparison.OrdinalIgnoreCase) && words.Contains(employer, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A figure of a table is asked for as if it ended the sentence that introduces the table.</summary>
+    private EmployerQuestion OfTable(PayTable table, TableFigure figure, List<ClaimDraft> others)
+    {
+        var index = Math.Max(0, table.FirstSentence - 1);
+        var sentence = new CueSentence(_text.Text, _text.Sentences[index], _lexicon, []);
+        var money = new MoneyMention { Span = figure.Cell, Whole = figure.Cell, Kind = MoneyKind.Amount, Amount = figure.Amount };
+        var before = others.FindAll(draft => draft.Sentence < table.FirstSentence);
+        return new EmployerQuestion(sentence, index, new PayFigure(money, sentence.Words.Count, sentence.Words.Count), figure.Component, null, _scene.At(figure.Cell)?.Source, before);
+    }
+
     private ClaimPlace Place(int index)
     {
         var sentence = _text.Sentences[index];
@@ -329,7 +378,4 @@ internal sealed partial class ClaimReading
 
         return claims;
     }
-
-    [GeneratedRegex(@"\b(?:union|recruit(?:er|ment (?:firm|agency|consult|special)|ing (?:firm|agency|consult))|recrut(?:eur|euse)|headhunt|search firm|syndic|cabinet|delegue|chasseur|federation|consult)", RegexOptions.CultureInvariant)]
-    private static partial Regex Watching();
 }

@@ -5,22 +5,14 @@ internal static class EmployerContext
 {
     private const float NearStatistic = 8;
 
-    /// <summary>True for averages, surveys and "une compagnie de la région": no employer of another sentence is meant.</summary>
-    public static bool IsOfMarket(CueSentence sentence, PayFigure figure)
+    /// <summary>"On average", "the median": seldom of one employer, unless it is the median employee's.</summary>
+    public static bool HasStatistic(CueSentence sentence, PayFigure figure) =>
+        !(PointsAtPeople(sentence, figure) || sentence.Says("the", "median", "employee") || sentence.Says("median", "worker") || sentence.Says("the", "average", "employee") || sentence.Says("median", "employee"))
+        && sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Statistic && cue.Meaning.Statistic != Qualifiers.Target && sentence.Gap(cue, figure) < NearStatistic);
+
+    /// <summary>True for words that say a trade, a region or a survey.</summary>
+    public static bool IsOfMarket(CueSentence sentence)
     {
-        if (PointsAtPeople(sentence, figure) || sentence.Says("the", "median", "employee") || sentence.Says("median", "worker") || sentence.Says("the", "average", "employee") || sentence.Says("salaire", "median", "du", "groupe"))
-        {
-            return false;
-        }
-
-        foreach (var cue in sentence.Cues)
-        {
-            if (cue.Meaning.Kind == CueKind.Statistic && cue.Meaning.Statistic != Qualifiers.Target && sentence.Gap(cue, figure) < NearStatistic)
-            {
-                return true;
-            }
-        }
-
         for (var i = 0; i < sentence.Words.Count; i++)
         {
             var word = sentence.Words[i].Text;
@@ -29,21 +21,73 @@ internal static class EmployerContext
                 return true;
             }
 
-            // "Our rivals pay …": others, unnamed.
-            if (i > 0 && EmployerWords.Rivals.Contains(word) && sentence.Words[i - 1].Text is "our" or "its" or "their" or "nos" or "ses" or "leurs" or "les" or "des" && i < figure.First && !IsCapitalBehind(sentence, i))
+            var isStatistic = sentence.Cues.Exists(cue => cue.First <= i && i < cue.End);
+            if (!isStatistic && (EmployerWords.Market.Contains(word) || EmployerWords.Surveying.Contains(word)))
             {
                 return true;
             }
+        }
 
-            if (EmployerWords.Market.Contains(word) || (EmployerWords.Surveying.Contains(word) && !sentence.Cues.Exists(cue => cue.First <= i && i < cue.End)))
+        return false;
+    }
+
+    /// <summary>"Une compagnie de la région", "a rival bank", "our rivals": somebody else, unnamed.</summary>
+    public static bool IsOfOther(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = 1; i < figure.First; i++)
+        {
+            var (word, before) = (sentence.Words[i].Text, sentence.Words[i - 1].Text);
+            if ((EmployerWords.Rivals.Contains(word) && before is "our" or "its" or "their" or "nos" or "ses" or "leurs" or "les" or "des" && !IsCapitalBehind(sentence, i))
+                || (EmployerWords.Kinds.Contains(word) && before is "un" or "une" or "a" or "an" or "another" or "other" or "autre" or "autres"))
             {
                 return true;
             }
+        }
 
-            // "Une compagnie de la région", "a rival bank": somebody, but not the one named before.
-            if (i > 0 && i < figure.First && EmployerWords.Kinds.Contains(word) && sentence.Words[i - 1].Text is "un" or "une" or "a" or "an" or "another" or "other" or "autre" or "autres")
+        return false;
+    }
+
+    /// <summary>"It", "its", "the company", "le groupe", "the chief executive": whoever was spoken of.</summary>
+    public static bool HasStandIn(CueSentence sentence, PayFigure figure)
+    {
+        var words = sentence.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var before = i > 0 ? words[i - 1].Text : "";
+            if ((i < figure.First && words[i].Text is "its" or "it" or "ses" or "elle" or "itself" or "son" or "sa" or "their" && !EmployerSyntax.SpeaksOfPerson(sentence, i))
+                || (EmployerWords.Kinds.Contains(words[i].Text) && EmployerWords.Articles.Contains(before))
+                || (i < figure.First && EmployerWords.Heads.Contains(words[i].Text) && before is "the" or "le" or "la" or "l" or "its" or "son" or "sa" or "their" or "her" or "his"))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word of "the bank" or "la clinique" nearest before the figure; null when there is none.</summary>
+    public static int? KindBefore(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = Math.Min(figure.First, sentence.Words.Count) - 1; i > 0; i--)
+        {
+            if (EmployerWords.Kinds.Contains(sentence.Words[i].Text) && EmployerWords.Articles.Contains(sentence.Words[i - 1].Text))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"We pay …", "nous versons": whoever speaks pays, unless of rivals.</summary>
+    public static bool SpeaksAsPayer(CueSentence sentence)
+    {
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            var (word, before) = (sentence.Words[i].Text, i > 0 ? sentence.Words[i - 1].Text : "");
+            if (word is "we" or "us" or "our" or "ours" or "nous" or "notre" or "nos" && sentence.Text[sentence.Words[i].Start..sentence.Words[i].End] != "US" && before is not ("told" or "tell" or "paid" or "offered" or "on" or "promis" or "par" or "by"))
+            {
+                return !(i + 2 < sentence.Words.Count && (EmployerWords.Rivals.Contains(sentence.Words[i + 1].Text) || EmployerWords.Rivals.Contains(sentence.Words[i + 2].Text)));
             }
         }
 
@@ -76,7 +120,7 @@ internal static class EmployerContext
     }
 
     /// <summary>"Cet ingénieur", "these engineers": people the text has just spoken of.</summary>
-    private static bool PointsAtPeople(CueSentence sentence, PayFigure figure)
+    public static bool PointsAtPeople(CueSentence sentence, PayFigure figure)
     {
         for (var i = 1; i < figure.First; i++)
         {

@@ -13,6 +13,12 @@ internal sealed class EmployerNames
     private const int MostWordsBehindPlace = 5;
     private const int MostWordsBeforeVerb = 4;
 
+    // Two capitalised words of which nothing says that they are a person's.
+    private const int InDoubt = -1;
+
+    // A public body found by its words.
+    private const int Neutral = 4;
+
     // "L'hôpital" means the "Centre hospitalier" and the other way round.
     private static readonly FrozenDictionary<string, string[]> Stems = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -47,21 +53,34 @@ internal sealed class EmployerNames
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly HashSet<string> _watchers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _measuring = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _personal;
+    private readonly Dictionary<string, int> _points = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<NameMention> _all;
     private readonly string _text;
+    private readonly string _title;
 
     public EmployerNames(ClaimText text, IReadOnlyList<NameMention> names)
     {
         _text = text.Text;
+        _title = text.Article.Title;
         _all = names;
         _personal = Personal();
-        var named = names.Where(MayEmploy).Select(Mention).ToList();
-        for (var i = 0; i < named.Count; i++)
+        var named = new List<EmployerMention>();
+        foreach (var name in names.Where(MayEmploy))
         {
-            named[i] = named[i] with { Name = EmployerNameForms.Usual(named[i].Name, named) };
+            named.Add(Mention(name));
+            _points[named[^1].Name] = Math.Max(_points.GetValueOrDefault(named[^1].Name, int.MinValue), name.OrganisationPoints);
         }
 
+        var distinct = named.DistinctBy(mention => mention.Name).ToList();
+        var usual = distinct.ToDictionary(mention => mention.Name, mention => EmployerNameForms.Usual(mention.Name, distinct), StringComparer.Ordinal);
+        foreach (var (written, form) in usual)
+        {
+            _points[form] = Math.Max(_points.GetValueOrDefault(form, int.MinValue), _points[written]);
+        }
+
+        named = named.ConvertAll(mention => mention with { Name = usual[mention.Name] });
         All = [.. named.Concat(Institutions.Find(text, names)).OrderBy(mention => mention.Span.Start)];
         if (text.Article.Outlet.Length > 0)
         {
@@ -74,9 +93,15 @@ internal sealed class EmployerNames
             {
                 _watchers.Add(mention.Name);
             }
+
+            if (PayWatchers.MeasuresMarket(mention, _text))
+            {
+                _watchers.Add(mention.Name);
+                _measuring.Add(mention.Name);
+            }
         }
 
-        Main = MainOf(text.Article.Title);
+        Main = HouseOf(text.Article.Outlet) ?? MainOf(text.Article.Title);
     }
 
     /// <summary>The one organisation the article is about; null when it is about several or none.</summary>
@@ -85,7 +110,20 @@ internal sealed class EmployerNames
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EmployerMention> All { get; }
 
+    /// <summary>How much in the text speaks for an organisation of that name.</summary>
+    public int Points(string name) => _points.GetValueOrDefault(name, Neutral);
+
     public bool Watches(string name) => _watchers.Contains(name);
+
+    /// <summary>True for recruiters, salary sites and the like: what they say of pay without an employer is of their market.</summary>
+    public bool Measures(string name) => _measuring.Contains(name);
+
+    /// <summary>True when a stretch of the text names one that measures.</summary>
+    public bool MeasuresIn(TextSpan span) => _measuring.Count > 0 && All.Any(mention => mention.Span.Start >= span.Start && mention.Span.End <= span.End && Measures(mention.Name));
+
+    /// <summary>"Le blog de Cabestan", "Acme Engineering Blog": a house that writes of itself.</summary>
+    private string? HouseOf(string outlet) =>
+        outlet.Contains("blog", StringComparison.OrdinalIgnoreCase) ? All.FirstOrDefault(mention => outlet.Contains(mention.Name, StringComparison.OrdinalIgnoreCase) && !Watches(mention.Name))?.Name : null;
 
     private string? MainOf(string title)
     {
@@ -102,11 +140,7 @@ internal sealed class EmployerNames
     private static bool IsMain(int times, int next, bool inTitle, bool othersInTitle) => inTitle ? !othersInTitle || times >= 2 * next : !othersInTitle && times > 2 && times >= 2 * next;
 
     /// <summary>A title often shortens a name to its first word.</summary>
-    private static bool InTitle(string title, string name) => title.Contains(name, StringComparison.OrdinalIgnoreCase) || (name.IndexOf(' ', StringComparison.Ordinal) is > 4 and var space && title.Contains(name[..space], StringComparison.Ordinal));
-
-    /// <summary>Those of a stretch of the text that are not known to watch only.</summary>
-    public IEnumerable<EmployerMention> Within(TextSpan span) =>
-        All.Where(mention => mention.Span.Start >= span.Start && mention.Span.End <= span.End && !Watches(mention.Name));
+    public static bool InTitle(string title, string name) => title.Contains(name, StringComparison.OrdinalIgnoreCase) || (name.IndexOf(' ', StringComparison.Ordinal) is > 4 and var space && title.Contains(name[..space], StringComparison.Ordinal));
 
     /// <summary>The organisation that a kind of employer stands for, by its own name ("la clinique" → "Clinique des …"); the last one before an offset, or null.</summary>
     public string? OfKind(string kind, int before)
@@ -116,44 +150,40 @@ internal sealed class EmployerNames
             return null;
         }
 
-        EmployerMention? found = null;
-        foreach (var mention in All)
+        var matching = All.Where(mention => !Watches(mention.Name) && Folding.Fold(mention.Name).Split(' ', '-', '\'').Any(word => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal)))).ToList();
+
+        // Of two clubs the one the article is about, else the one spoken of last.
+        var counts = matching.CountBy(mention => mention.Name).OrderByDescending(count => count.Value).ToList();
+        return counts switch
         {
-            if (mention.Span.Start >= before && found is not null)
-            {
-                break;
-            }
-
-            if (!Watches(mention.Name) && Folding.Fold(mention.Name).Split(' ', '-', '\'').Any(word => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal))))
-            {
-                found = mention;
-            }
-        }
-
-        return found?.Name;
+            [] => null,
+            [var only] => only.Key,
+            [var first, ..] when first.Key == Main || InTitle(_title, first.Key) => first.Key,
+            _ => (matching.FindLast(mention => mention.Span.Start < before) ?? matching[0]).Name,
+        };
     }
 
     /// <summary>Organisations, names of no known kind, and "persons" that nothing shows to be one: no first name, no office.</summary>
     private bool MayEmploy(NameMention name) => name.Kind switch
     {
-        _ when IsProduct(name) => false,
+        _ when name.Name.Split(' ') is [_, var second, ..] words && NameVocabulary.NotNames.Contains(Folding.Fold(words[0])) && GivenNames.Contains(Folding.Fold(second)) => false,
+        _ when IsProduct(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) || IsWhereabouts(name) => false,
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
-        NameKind.Unknown when IsOnlyPlace(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) => BehindPlace(name) > 0,
+        NameKind.Unknown when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && name.Name.Contains(' ', StringComparison.Ordinal) => false,
+        NameKind.Unknown when IsOnlyPlace(name) => BehindPlace(name) > 0,
         NameKind.Unknown => (!IsBehindArticle(name) && !IsOnlyOpening(name)) || BehindPlace(name) > 0,
         NameKind.Place => BehindPlace(name) > 0,
-        NameKind.Person when IsWorkplace(name) => true,
-        NameKind.Person when name.Role is null && BehindPlace(name) > 0 => true,
-        _ when name.Name.Contains(' ', StringComparison.Ordinal) && !ActsAsEmployer(name) => false,
-        _ => name.Role is null && name.Affiliation is null && !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])) && !_personal.Contains(name.Name),
+        _ when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) || _personal.Contains(name.Name) => false,
+        NameKind.Person when IsWorkplace(name) || (name.Role is null && BehindPlace(name) > 0) => true,
+        _ => name.Role is null && name.Affiliation is null && (!name.Name.Contains(' ', StringComparison.Ordinal) || name.OrganisationPoints >= InDoubt || ActsAsEmployer(name)),
     };
 
     /// <summary>"Chez Navilor", "at Castellan": one word where a workplace stands, and no first name.</summary>
     private bool IsWorkplace(NameMention name) =>
-        !FirstNames.Contains(Folding.Fold(name.Name.Split(' ', '-')[0])) && !_personal.Contains(name.Name)
-        && _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "chez" or "at");
+        _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "chez" or "at");
 
     /// <summary>Of a name of several words that may be a person's: somewhere it pays, hires or is worked at.</summary>
-    private bool ActsAsEmployer(NameMention name) => IsWorkplace(name) || _all.Any(other => other.Name == name.Name && (IsOwner(other) || Acts(other)) && !_personal.Contains(other.Name));
+    private bool ActsAsEmployer(NameMention name) => IsWorkplace(name) || _all.Any(other => other.Name == name.Name && (IsOwner(other) || Acts(other)));
 
     // "Sable Hill's own filing": people own papers too, but are seldom written of so.
     private bool IsOwner(NameMention name) => name.Span.End + 1 < _text.Length && _text[name.Span.End] is '\'' or '’' && _text[name.Span.End + 1] == 's';
@@ -240,10 +270,23 @@ internal sealed class EmployerNames
     private bool IsOnlyPlace(NameMention name) =>
         _all.Where(other => other.Name == name.Name).All(other => other.Span.Start > 1 && _text[other.Span.Start - 1] == ' ' && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "a" or "in" or "near" or "en" or "dans" or "vers" or "pres");
 
+    /// <summary>"À Pont-Aurry", "in Hartlepool": somewhere a place, and nowhere at work as an employer is.</summary>
+    private bool IsWhereabouts(NameMention name) =>
+        name.Kind != NameKind.Person && BehindPlace(name) == 0
+        && _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && (WordsAround.EndingAt(_text, other.Span.Start - 1) is "à" or "À" or "In" or "in" or "near" ? !IsToldOrGiven(other.Span.Start - 2) : IsSite(other)))
+        && !_all.Any(other => other.Name == name.Name && (IsOwner(other) || Acts(other) || (other.Span.Start > 1 && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "chez")));
+
+    // "At Cullerby dock"
+    private bool IsSite(NameMention name) =>
+        name.Span.End < _text.Length && _text[name.Span.End] == ' ' && WordsAround.BeginningAt(_text, name.Span.End + 1) is "dock" or "docks" or "harbour" or "harbor" or "quay" or "yard" or "site" or "campus" or "street" or "road" or "valley" or "station" or "square";
+
+    private bool IsToldOrGiven(int beforePreposition) =>
+        beforePreposition > 1 && Folding.Fold(WordsAround.EndingAt(_text, beforePreposition - (_text[beforePreposition] is 'i' or 'I' or 'n' ? 1 : 0))) is var before && (AttributionWords.IsSaying(before) || EmployerWords.Pays(before));
+
     /// <summary>"The next Orbit game", "the Orbit series": what is made, not who makes it.</summary>
     private bool IsProduct(NameMention name) => _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && _text[other.Span.Start - 1] == ' '
         && (other.Span.End + 1 >= _text.Length || Folding.Fold(WordsAround.BeginningAt(_text, other.Span.End + 1)) is not ("chief" or "boss" or "owner" or "ceo"))
-        && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "next" or "new" or "latest" or "prochain" or "prochaine" or "nouveau" or "nouvelle" or "jeu" or "serie" or "saga" or "film");
+        && Folding.Fold(WordsAround.EndingAt(_text, other.Span.Start - 1)) is "next" or "behind" or "new" or "latest" or "prochain" or "prochaine" or "nouveau" or "nouvelle" or "jeu" or "serie" or "saga" or "film");
 
     /// <summary>"Le Golfe", "l'Hexagone": French sets no article before most companies' names.</summary>
     private bool IsBehindArticle(NameMention name)
@@ -254,7 +297,7 @@ internal sealed class EmployerNames
             at--;
         }
 
-        return Folding.Fold(WordsAround.EndingAt(_text, at)) is "l" or "le" or "la" or "les" or "en" or "du" or "au" or "d";
+        return Folding.Fold(WordsAround.EndingAt(_text, at)) is "l" or "le" or "la" or "les" or "en" or "du" or "au";
     }
 
     private TextSpan WithKindBehind(NameMention name) =>

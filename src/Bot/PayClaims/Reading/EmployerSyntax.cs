@@ -3,20 +3,6 @@ namespace Bot.PayClaims.Reading;
 /// <summary>Where an organisation stands in a sentence about pay: at the giving end, at the receiving end, or left behind.</summary>
 internal static class EmployerSyntax
 {
-    /// <summary>"Elle versera…", "It pays…": the organisation is the subject.</summary>
-    public static bool PronounPays(CueSentence sentence, PayFigure figure)
-    {
-        for (var i = 0; i + 1 < figure.First && i < 4; i++)
-        {
-            if (sentence.Words[i].Text is "elle" or "il" or "it" or "they" && (EmployerWords.Pays(sentence.Words[i + 1].Text) || (i + 2 < figure.First && EmployerWords.Pays(sentence.Words[i + 2].Text))))
-            {
-                return !SpeaksOfPerson(sentence, i);
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"An offer of 130 000 € to a lawyer at X": X is where it goes, not where it comes from.</summary>
     public static bool IsRecipients(CueSentence sentence, PayFigure figure, int first)
     {

@@ -28,6 +28,8 @@ internal static class EmployerWords
     public static readonly FrozenSet<string> Watching = Of("""
         union unions syndicat federation confederation recruiter headhunter headhunters search consultancy consultants survey study report barometer barometre guide enquete etude analyst analysts newspaper magazine association observatory observatoire observer
         institute institut guild guilde data index statistics insee census bureau panel website platform site recruteur chasseur sondage journal daily tribunal court regulator regulateur dares apec lobby alliance teamsters brotherhood coalition caregivers hebdo gazette tribune times post herald courier quotidien dispatch lettre ledger echo news review weekly monthly delegue deleguee delegate delegates
+        courier examiner lantern sentinel chronicle standard mercury argus inquirer recorder bulletin monitor register globe mirror voice telegraph observer insider wire newsletter mail courrier voix depeche progres parisien matin soir eclaireur republicain figaro hebdomadaire mensuel magazine revue presse
+        commission sec amf cgt cfdt fo cftc cfe cgc unsa sud usw uaw unite gmb unison rmt aslef seiu ibew inspection acas parlement parliament senat senate congress ligue league federation treasury tresor prefecture sous urssaf greffe companies
         """);
 
     public static readonly FrozenSet<string> Surveying = Of("survey surveys poll barometer barometre guide enquete etude study index sondage federation observatoire observatory");

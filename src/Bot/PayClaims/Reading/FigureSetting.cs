@@ -56,4 +56,55 @@ internal static class FigureSetting
 
         return false;
     }
+
+    /// <summary>"Repartir avec une indemnité de 9 millions", "walked away with $2 million".</summary>
+    public static bool IsOnLeaving(CueSentence sentence, PayFigure figure) =>
+        sentence.Says("walked", "away", "with") || sentence.Says("walks", "away", "with") || sentence.Says("sent", "on", "his", "way")
+        || (sentence.Words.Exists(word => word.Text is "indemnite" or "indemnites" or "cheque") && sentence.Words.FindIndex(word => word.Text is "repartir" or "partir" or "depart" or "quitte" or "quitter" or "parti" or "partie" or "evince" or "remercie" or "licencie" or "limoge") is >= 0 and var at && Math.Abs(at - figure.First) < 14);
+
+    /// <summary>The sentence itself says that a job is advertised.</summary>
+    public static bool IsAdvertised(CueSentence sentence) =>
+        sentence.Words.Exists(word => word.Text is "advertised" or "advertises" or "advertising" or "advertisement" or "advert" or "posting" or "listing" or "vacancy" or "annonce" or "annonces");
+
+    /// <summary>"39 500 euros brut par an".</summary>
+    public static bool IsGross(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = figure.First; i < Math.Min(sentence.Words.Count, figure.End + 4); i++)
+        {
+            if (sentence.Words[i].Text is "brut" or "bruts" or "brute" or "gross" or "net" or "nets")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"A supplement of £6 an hour", "majoré de 2 euros de l'heure": paid beside the salary.</summary>
+    public static bool IsOnTop(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = Math.Max(0, figure.First - 8); i < figure.First; i++)
+        {
+            if (sentence.Words[i].Text is "supplement" or "supplements" or "majore" or "majoree" or "majoration" or "allowance" or "allowances" or "indemnite" or "premium" or "surcharge" or "compensation" or "dedommagement" or "rate" or "rates" or "tarif" or "agency")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"It averaged …", "elle se situe entre …": what the sentence before was about.</summary>
+    public static bool PointsBack(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = 0; i < figure.First; i++)
+        {
+            if (sentence.Words[i].Text is "it" or "they" or "this" or "that" or "these" or "those" or "elle" or "elles" or "il" or "ils" or "celle" or "celui" or "ce" or "c" or "cela" or "cette" or "y" or "quarter")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -3,7 +3,7 @@ using Bot.Language;
 
 namespace Bot.PayClaims.Reading;
 
-/// <summary>Public bodies that French writes without a capital: "l'agence régionale de santé", "la mairie de Lorgnac".</summary>
+/// <summary>Bodies and shops whose kind French writes without a capital: "l'agence régionale de santé", "la mairie de Lorgnac", "la biscuiterie Morel".</summary>
 internal static partial class Institutions
 {
     /// <returns>Those that no name covers.</returns>
@@ -13,6 +13,12 @@ internal static partial class Institutions
         if (text.Article.Language != "fr")
         {
             return found;
+        }
+
+        foreach (var match in Shop().EnumerateMatches(text.Text))
+        {
+            var span = new TextSpan(match.Index, match.Length);
+            found.Add(new EmployerMention(span, span.In(text.Text)));
         }
 
         foreach (var match in Body().EnumerateMatches(text.Text))
@@ -29,4 +35,8 @@ internal static partial class Institutions
 
     [GeneratedRegex(@"(?<=[\s'’])(?:agence régionale de santé|(?:ministère|rectorat|préfecture|mairie|ville|conseil (?:départemental|régional)|université|centre hospitalier(?: universitaire)?|hôpital|clinique|lycée|métropole|communauté (?:de communes|d['’]agglomération)|chambre d['’]agriculture|office public|département|région) (?:de la |de l['’]|du |des |de |d['’])(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|santé|justice|intérieur|armées|travail))", RegexOptions.CultureInvariant)]
     private static partial Regex Body();
+
+    // Makers and shops end in "-erie" and take the name of their founder.
+    [GeneratedRegex(@"(?<=\b(?:la|de la|à la|une) )(?!(?:galerie|série|batterie|librairie)\b)\p{Ll}{3,}erie \p{Lu}[\p{L}’'-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Shop();
 }

@@ -75,7 +75,7 @@ internal sealed class NameChunks
     private bool CanStart(int at, int end)
     {
         ref readonly var token = ref tokens[at];
-        if (!token.IsCapital || NameVocabulary.IsLevel(token.Folded))
+        if (!token.IsCapital || NameVocabulary.IsLevel(token.Folded) || token.Folded is "i'm" or "i've" or "i'd" or "i'll" || IsCurrency(token))
         {
             return false;
         }
@@ -113,6 +113,11 @@ internal sealed class NameChunks
 
         return token.Shape is not NameShape.Capitalised || !(lowerCase.Contains(token.Folded) && common) || follows || NameVocabulary.Organisations.Contains(token.Folded) && Link(at, end) > 0;
     }
+
+    /// <summary>"1,2 M$ CA", "US$90,000": letters that say whose dollars.</summary>
+    private bool IsCurrency(in NameToken token) =>
+        token.Shape == NameShape.AllCapitals && ((token.Start > 1 && tokens.Text[token.Start - 1] is ' ' or '\u00A0' or '\u202F' && tokens.Text[token.Start - 2] is '$' or '€' or '£')
+            || (token.End < tokens.Text.Length && tokens.Text[token.End] is '$' or '€' or '£'));
 
     private bool IsBehindPreposition(int at) =>
         tokens.Follows(at) && tokens.Word(at - 1) is "in" or "on" or "since" or "by" or "last" or "next" or "until" or "en" or "depuis" or "de" or "before" or "after" or "early" or "late" or "mid";
@@ -187,7 +192,7 @@ internal sealed class NameChunks
     // "L'Écho du Rail", "la Voix de l'Est": a capital behind an article, then another.
     private bool IsTitleOfPaper(int first) =>
         tokens[first].Shape == NameShape.Capitalised && !NameVocabulary.Places.Contains(tokens[first].Folded)
-        && (tokens[first].Elision == 'l' || tokens[first].Folded.StartsWith("l'", StringComparison.Ordinal) || (tokens.Follows(first) && tokens.Word(first - 1) is "le" or "la" or "les"));
+        && (tokens[first].Elision == 'l' || tokens[first].Folded.StartsWith("l'", StringComparison.Ordinal) || (tokens.Follows(first) && tokens.Word(first - 1) is "le" or "la" or "les" or "aux" or "des" or "au" or "du" or "de" or "chez"));
 
     private bool CanContinue(int last, int next, ReadOnlySpan<char> gap)
     {
@@ -239,9 +244,10 @@ internal sealed class NameChunks
             }
         }
 
-        var isFirstName = Language.FirstNames.Contains(tokens[first].Folded);
+        var isFirstName = GivenNames.Contains(tokens[first].Folded);
         var isForeign = target > first + 1 && tokens[first + 1].Folded is "van" or "von" or "der" or "den" or "bin" or "ibn" or "al" or "el" or "da" or "dos" or "di" or "del" or "della" or "ten" or "ter" or "zu" or "af" or "av";
-        return (isFirstName || isForeign) && tokens[target].Shape == NameShape.Capitalised && !tokens[first].Possessive;
+        var isIntroduced = target > first + 1 && (tokens.GapBefore(first) is "," || NameVocabulary.Jobs.Contains(tokens.Word(first - 1))) && !NameVocabulary.Organisations.Contains(tokens[first].Folded);
+        return (isFirstName || isForeign || isIntroduced) && tokens[target].Shape == NameShape.Capitalised && !tokens[first].Possessive;
     }
 
     /// <summary>"le centre hospitalier de Valmere", "l'université d'Arcis": the kind in small letters belongs to the name.</summary>

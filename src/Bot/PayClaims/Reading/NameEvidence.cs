@@ -48,14 +48,14 @@ internal static class NameEvidence
         if (chunk.Words == 1)
         {
             points.Organisation += first.Shape is NameShape.Camel or NameShape.AllCapitals || first.Folded.Contains('.', StringComparison.Ordinal) ? 3 : 0;
-            points.Person += FirstNames.Contains(first.Folded) ? Fair : 0;
+            points.Person += GivenNames.Contains(first.Folded) ? Fair : 0;
         }
         else
         {
             var (organisation, plain) = (false, true);
             for (var i = chunk.First; i <= chunk.Last; i++)
             {
-                organisation |= NameVocabulary.Organisations.Contains(tokens[i].Folded) || tokens[i].Folded is "ai" or "ia";
+                organisation |= NameVocabulary.Organisations.Contains(tokens[i].Folded) || (i > chunk.First && NameVocabulary.Organisations.Contains(tokens[i].Folded + "s")) || tokens[i].Folded is "ai" or "ia" || (tokens[i].Shape == NameShape.AllCapitals && tokens[i].Folded is "as" or "fc" or "sc" or "rc" or "ac" or "afc" or "cf" or "us" or "uc" or "ogc" or "rfc" or "co" or "bc");
                 plain &= tokens[i].Shape is NameShape.Capitalised or NameShape.Initial || NameVocabulary.Particles.Contains(tokens[i].Folded);
                 points.Organisation += tokens[i].Shape is NameShape.Camel ? Fair : 0;
                 points.Person += i > chunk.First && i < chunk.Last && tokens[i].Shape == NameShape.Initial ? 3 : 0;
@@ -63,7 +63,7 @@ internal static class NameEvidence
 
             points.Organisation += organisation ? 5 : 0;
             points.Organisation += tokens.GapBefore(chunk.Last) is "&" ? Strong : 0;
-            points.Person += FirstNames.Contains(FirstPart(first.Folded)) ? Strong : plain && !organisation && first.Folded is not ("the" or "le" or "la" or "les") ? 1 : 0;
+            points.Person += GivenNames.Contains(first.Folded) ? Strong : plain && !organisation && first.Folded is not ("the" or "le" or "la" or "les") ? 1 : 0;
             points.Organisation += first.Folded is "the" or "le" or "la" or "les" || first.Folded.StartsWith("l'", StringComparison.Ordinal) ? 3 : 0;
             points.Place += first.Folded is "san" or "los" or "las" or "saint" or "sainte" or "st" or "fort" or "mont" || NameVocabulary.PlaceNouns.Contains(last.Folded) ? 3 : 0;
         }
@@ -125,7 +125,7 @@ internal static class NameEvidence
         if (!article && tokens[at].Elision == '\0' && (job || kind))
         {
             // "The recruiter Acme Talent": a kind of firm, unless a first name says that it is somebody.
-            if (job && kind && chunk.Words > 1 && tokens.Word(before - 1) is "the" or "le" or "la" && !FirstNames.Contains(FirstPart(tokens[at].Folded)))
+            if (job && kind && chunk.Words > 1 && tokens.Word(before - 1) is "the" or "le" or "la" && !GivenNames.Contains(tokens[at].Folded))
             {
                 points.Organisation += Strong;
                 return;
@@ -150,7 +150,7 @@ internal static class NameEvidence
             case "confie" or "raconte" or "temoigne" or "soupire" or "recalls" or "sighs" or "laughs" or "quips" or "sourit" or "grince" or "glisse":
                 points.Person += Fair;
                 break;
-            case "in" or "en" or "near" or "outside" or "a" when word != "a" || IsFrenchAt(tokens, before):
+            case "in" or "en" or "near" or "outside" or "a" when IsWhere(tokens, before):
                 points.Place += Fair;
                 break;
             default:
@@ -216,7 +216,7 @@ internal static class NameEvidence
             switch (NameRoles.FirstNoun(tokens, next))
             {
                 // "Chez l'opérateur Acme, un soudeur gagne …": one word, then another subject.
-                case NameKind.Person when chunk.Words == 1 && word is "un" or "une" or "a" or "an" && !FirstNames.Contains(tokens[chunk.First].Folded):
+                case NameKind.Person when chunk.Words == 1 && word is "un" or "une" or "a" or "an" && !GivenNames.Contains(tokens[chunk.First].Folded):
                     break;
                 case NameKind.Person:
                     points.Person += Strong;
@@ -277,8 +277,15 @@ internal static class NameEvidence
         return false;
     }
 
+    // "Invested in Acme", "told Acme" and « proposé à Acme » lead to no place.
+    private static bool IsWhere(NameTokens tokens, int at)
+    {
+        var before = tokens.Word(at - 1);
+        return tokens[at].Folded != "a"
+            ? before is not ("invested" or "invest" or "investment" or "investing" or "investors" or "stake" or "stakes" or "shares" or "share" or "interest" or "confidence" or "trust" or "jobs" or "roles")
+            : IsFrenchAt(tokens, at) && !AttributionWords.IsSaying(before) && !EmployerWords.Pays(before) && before is not ("vendu" or "cede" or "face" or "rapport" or "propre" or "grace" or "quant" or "offres" or "offre" or "candidats" or "appartient" or "revient");
+    }
+
     // Folded, the English article and the French preposition and verb are one.
     private static bool IsFrenchAt(NameTokens tokens, int at) => at >= 0 && tokens.Text[tokens[at].Start] is 'à' or 'À';
-
-    private static string FirstPart(string folded) => folded.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? folded[..hyphen] : folded;
 }

@@ -8,6 +8,12 @@ internal sealed class NameLinks
     private static readonly HashSet<string> Suffixes =
         ["inc", "corp", "corporation", "company", "co", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "sa", "sas", "nv", "bv", "group", "groupe", "holding", "holdings", "platforms", "international"];
 
+    private const int ByShortForm = 4;
+    private const int MostByShortForm = 9;
+
+    // A first name or a title alone says as much.
+    private const int Sure = 4;
+
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int At, Entry Entry)>> people = new(StringComparer.Ordinal);
 
@@ -28,6 +34,9 @@ internal sealed class NameLinks
         /// <summary>True once it stands where a capital means a name.</summary>
         public bool IsCertain { get; set; }
 
+        /// <summary>How often the text has exactly these words, titles aside.</summary>
+        public int Mentions { get; set; }
+
         public NameEvidence.Points Points;
     }
 
@@ -39,6 +48,7 @@ internal sealed class NameLinks
             links.Weigh(tokens, chunk);
         }
 
+        links.WeighShortForms();
         foreach (var entry in links.entries.Values)
         {
             entry.Kind = entry.Points.Kind(entry.Words > 1);
@@ -79,7 +89,7 @@ internal sealed class NameLinks
             return null;
         }
 
-        if (people.TryGetValue(chunk.Key, out var named) && !(own.Kind == NameKind.Organisation && own.Points.Organisation >= own.Points.Person + 3))
+        if (people.TryGetValue(chunk.Key, out var named) && !(own.Kind == NameKind.Organisation && own.Points.Organisation >= own.Points.Person + 3 && !named.Exists(person => person.Entry.Points.Person >= Sure)))
         {
             // Of two people with one surname the one last named is meant.
             return named.FindLast(person => person.At <= chunk.First) is { Entry: { } before } ? before : named[0].Entry;
@@ -107,10 +117,29 @@ internal sealed class NameLinks
         }
 
         var around = NameEvidence.Around(tokens, chunk);
+        entry.Mentions++;
         entry.Points.Add(around);
         var (next, possessive) = (chunk.Last + 1, tokens[chunk.Last].Possessive);
         var acts = tokens.GapBefore(next).IsEmpty && IsVerb(tokens, next);
         entry.IsCertain |= !chunk.InDoubt || possessive || acts || around.Person >= 3 || around.Organisation >= 3;
+    }
+
+    /// <summary>An organisation is called by its first word later on, a person by the last.</summary>
+    private void WeighShortForms()
+    {
+        foreach (var (key, entry) in entries)
+        {
+            if (entry.Words < 2 || GivenNames.Contains(key[..key.IndexOf(' ', StringComparison.Ordinal)]))
+            {
+                continue;
+            }
+
+            var (first, last) = (Alone(key[..key.IndexOf(' ', StringComparison.Ordinal)]), Alone(key[(key.LastIndexOf(' ') + 1)..]));
+            entry.Points.Organisation += first > last ? Math.Min(MostByShortForm, ByShortForm + first - last) : 0;
+            entry.Points.Person += last > first ? Math.Min(MostByShortForm, ByShortForm + last - first) : 0;
+        }
+
+        int Alone(string word) => entries.TryGetValue(word, out var entry) ? entry.Mentions : 0;
     }
 
     private static bool IsVerb(NameTokens tokens, int at)
@@ -213,7 +242,7 @@ internal sealed class NameLinks
         }
 
         var rest = longer[(key.Length + 1)..].Split(' ');
-        return Array.TrueForAll(rest, Suffixes.Contains)
+        return (rest.Length == 1 && !GivenNames.Contains(key) && !NameVocabulary.Organisations.Contains(key)) || Array.TrueForAll(rest, Suffixes.Contains)
             || (key.Contains(' ', StringComparison.Ordinal) && Array.TrueForAll(rest, NameVocabulary.Organisations.Contains));
     }
 }

@@ -37,13 +37,13 @@ internal static class NameReader
         var span = tokens.Span(chunk.First, chunk.Last);
         if (entry.Kind != NameKind.Person || !offices.TryGetValue(entry.Name, out var known))
         {
-            return new NameMention(span, entry.Name, entry.Kind);
+            return new NameMention(span, entry.Name, entry.Kind) { OrganisationPoints = entry.Points.Organisation - Math.Max(entry.Points.Person, entry.Points.Place) };
         }
 
         // The office last given before this mention; a title or lead may name a person before saying who it is.
         var role = known.FindLast(office => office.Role is not null && office.At <= chunk.First) is { Role: not null } before ? before : known.Find(office => office.Role is not null);
         var affiliation = role.Affiliation ?? (known.FindLast(office => office.Affiliation is not null && office.At <= chunk.First) is { Affiliation: not null } named ? named : known.Find(office => office.Affiliation is not null)).Affiliation;
-        return new NameMention(span, entry.Name, entry.Kind, role.Role, affiliation);
+        return new NameMention(span, entry.Name, entry.Kind, role.Role, affiliation) { OrganisationPoints = entry.Points.Organisation - Math.Max(entry.Points.Person, entry.Points.Place) };
     }
 
     private static Dictionary<string, List<(int At, string? Role, string? Affiliation)>> Offices(NameTokens tokens, List<(NameChunk Chunk, NameLinks.Entry Entry)> mentions, HashSet<int> organisationWords)

@@ -99,7 +99,7 @@ internal static class NameRoles
             end++;
         }
 
-        if (end == start || FirstNoun(tokens, start) != NameKind.Person || EndsRole(tokens, start))
+        if (end == start || FirstNoun(tokens, start) != NameKind.Person || EndsRole(tokens, start) || Acts(tokens, start, end))
         {
             return null;
         }
@@ -232,6 +232,20 @@ internal static class NameRoles
         }
 
         return start;
+    }
+
+    // "D'après M. Roy, un ouvrier gagne …": the next subject, no apposition.
+    private static bool Acts(NameTokens tokens, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (AttributionWords.PersonalActs.Contains(tokens[i].Folded) && !IsJob(tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "nurses at the clinic, Ann Lee": only an office in the singular stands for one person.

@@ -32,7 +32,7 @@ internal static class NameTokenScan
     }
 
     // A quotation, a list item, a table cell and what follows a colon begin with a capital of their own.
-    private static bool IsOpening(string text, int at) => text[at] is '«' or '“' or '•' or '|' or ':'
+    private static bool IsOpening(string text, int at) => text[at] is '«' or '“' or '•' or '·' or '|' or ':'
         || (text[at] == '"' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1])));
 
     private static (int Start, char Elision) SkipElision(string text, int at, int end, bool opens)

@@ -8,7 +8,7 @@ internal static class NameVocabulary
 {
     /// <summary>Titles directly before a person's name.</summary>
     public static readonly FrozenSet<string> Titles = Set("""
-        mr mrs ms miss mx cllr councillor dr prof professor sir dame lord lady judge senator rev captain sgt m mm mme mmes mlle me maitre docteur professeur
+        mr mrs ms miss mx cllr councillor dr prof professor sir dame lord lady judge senator rev captain sgt m mm mme mmes mlle me maitre docteur professeur madame monsieur mesdames messieurs mister
         """);
 
     /// <summary>Job words that part names when written with capitals: "Meta CTO Ann Lee", "Chief Executive Ann Lee".</summary>
@@ -59,7 +59,7 @@ internal static class NameVocabulary
     public static readonly FrozenSet<string> Organisations = Set("""
         inc incorporated corp corporation company companies co ltd limited plc llc llp lp gmbh ag sa sas sasu sarl nv bv spa group groupe holding holdings labs lab laboratory
         laboratories laboratoire laboratoires bank banque university universite college school ecole academy academie hospital hospitals hopital hopitaux clinic clinique chu chr ehpad
-        ministry ministere department departement union unions syndicat federation confederation council conseil institute institut association agency agence airline airlines
+        ministry ministere department departement union unions intersyndicale syndicats syndicat federation confederation council conseil institute institut association agency agence airline airlines
         airways partners capital consulting consultants solutions technologies systems industries insurance insurer assureur assurance assurances mutuelle caisse energy energie
         motors automotive foods studio studios records press times journal post news gazette tribune herald review magazine telegraph observer newspaper newsletter outlet daily weekly quotidien hebdomadaire
         mensuel revue firm firms cabinet cabinets start-up startup start-ups scale-up entreprise entreprises societe societes editeur fabricant constructeur
@@ -67,8 +67,11 @@ internal static class NameVocabulary
         ligue orchestra orchestre opera theatre museum musee network reseau chain chaine retailer distributeur enseigne brand marque maker manufacturer supplier
         fournisseur platform plateforme site website cooperative collectif charity ong ngo broker brokerage consultancy recruiter headhunter employer employeur giant geant rival concurrent
         subsidiary filiale parent exploitant armateur equipementier prestataire sous-traitant fournisseur lender insurer publisher operator shipowner bailleur promoteur negociant distiller winemaker winery vineyard domaine chateau maison compagnie transporteur brasserie chantier chantiers port ports aeroport airport metro railways transports logistics logistique
-        media pharma pharmaceuticals therapeutics biotech biotechs software robotics aerospace dynamics analytics ventures entertainment international services securities
+        media pharma pharmaceuticals data cloud cyber therapeutics biotech biotechs software robotics aerospace dynamics analytics ventures entertainment international services securities
         advisory associates stores supermarkets hotels foundry mills brewery shipyard shipyards county city borough municipality region metropole mairie collectivite
+        semiconductor terminaux terminal terminals fund studio group cables quays docks forges ateliers acieries aciers papeteries papeterie verreries verrerie fonderies fonderie imprimerie imprimeries etablissements editions galeries magasins thermes cristalleries brasseries biscuiterie biscuiteries conserverie conserveries
+        fromagerie fromageries laiterie laiteries raffinerie sucrerie distillerie tannerie manufacture salines carrieres scierie scieries boulangerie boulangeries menuiserie minoterie cimenterie cimenteries cafe cafes hotel restaurants
+        bakery bakeries dairy farms mines mining quarries steel metals shipping lines freight cargo marine offshore subsea water power gas oil petroleum renewables wind solar nuclear rail railway railroad buses coaches aviation airport textiles mutual telecom telecoms mobile wireless broadcasting networks games interactive robotics semiconductors chips devices instruments diagnostics biosciences genomics medical healthcare health care homes housing properties realty estates construction builders engineering contractors roofing plumbing mart market markets supermarket grocery grocers outfitters apparel brands cosmetics beauty parfums vins chemicals plastics packaging paper timber lumber furniture distillers brewers breweries catering kitchens bank bancorp savings loans payments wallet asset assets trading exchange
         tribunal court cour parlement parliament senate senat nhs centre center
         """);
 
@@ -90,16 +93,18 @@ internal static class NameVocabulary
         jan feb mar apr jun jul aug sep sept oct nov dec janv fevr avr juil
         english french american british german european canadian swiss italian spanish indian chinese japanese belgian dutch irish scottish welsh australian
         african asian american americans europeans canadians britons germans parisian londoner nordic scandinavian swedish danish norwegian finnish polish portuguese brazilian mexican korean israeli turkish
+        italien italienne norvegien norvegienne suedois suedoise danois danoise neerlandais polonais polonaise portugais japonais chinois coreen bresilien mexicain espagnole allemande canadienne americaine anglaise ecossais irlandais britannique marocain algerien tunisien senegalais indien indienne russe turc grec autrichien hongrois tcheque finlandais
         anglais francais francaise americain allemand europeen canadien suisses italien espagnol belge
         ai ia it ti hr rh ceo cfo cto coo cio cmo cpo chro cro ciso pdg dg dga drh daf dsi vp svp evp md usd eur gbp chf cad inr aud jpy cdi cdd rsu rsus bspce smic tc gpu gpus cpu ml
         llm llms mba phd bsc msc q&a faq ttc ht etp fte rtt ote kpi esg ipo vc gdp pib am pm tv pdf id ok cv url p10 p25 p50 p75 p90 psu psus lti sti ltip arr btp cse b2b ev evs ipos
+        sbf cac ftse nasdaq dow rue avenue boulevard quai place route edition economie enquete redaction digest pme pmi eti tpe cp cm1 cm2 ce1 ce2 sme smes btw eu ue tva vat
         bac internet web covid christmas easter noel ramadan brexit linkedin twitter facebook-like
         photo photos image images illustration credit source sources update updated correction mise tableau table figure graphique encadre note
         """);
 
     /// <summary>What begins sentences and is not told from a name by the lists of common words.</summary>
     public static readonly FrozenSet<string> Openers = Set("""
-        yesterday today tomorrow meanwhile however although though despite while since still yet even among around nearly almost about over under last next this
+        prenons voyons regardons passons notons rappelons citons imaginons retenons restons commencons take consider meet enter yesterday today tomorrow meanwhile however although though despite while since still yet even among around nearly almost about over under last next this
         that these those asked contacted reached according under speaking writing responding earlier later overall another several both neither either
         former ex inside outside across within without beyond unlike like instead perhaps maybe often sometimes never always everyone nobody none nothing
         hier demain aujourd'hui pourtant toutefois cependant neanmoins ainsi enfin ensuite puis selon d'apres malgre depuis pendant durant parmi interroge interrogee

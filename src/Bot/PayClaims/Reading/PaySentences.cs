@@ -68,6 +68,18 @@ internal sealed class PaySentences
         return context + (TitleSpeaksOfPay ? FromHeading : 0);
     }
 
+    /// <summary>The one component that the sentence before, in the same paragraph, names; null when it names none or several.</summary>
+    public PayComponent? SpokenOf(int index)
+    {
+        if (index == 0 || _text.Paragraphs[index - 1] != _text.Paragraphs[index])
+        {
+            return null;
+        }
+
+        var named = Sentence(index - 1).Cues.Where(cue => cue.Meaning is { Kind: CueKind.Noun, Component: not (PayComponent.Unspecified or PayComponent.Offer or PayComponent.Clawback) }).Select(cue => cue.Meaning.Component).Distinct().ToList();
+        return named is [var only] ? only : null;
+    }
+
     private CueSentence Sentence(int index)
     {
         if (WithMoney.TryGetValue(index, out var known) || _withoutMoney.TryGetValue(index, out known))

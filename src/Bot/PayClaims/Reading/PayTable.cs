@@ -7,9 +7,11 @@ internal sealed class PayTable
 {
     private const int MostWordsOfCaption = 40;
     private const int MostWordsOfNote = 12;
+    private const int MostWordsOfHeading = 8;
 
-    private PayTable(List<List<TextSpan>> rows, TextSpan? caption, TextSpan? note, int firstSentence)
+    private PayTable(List<List<TextSpan>> rows, TextSpan? caption, TextSpan? lead, TextSpan? note, int firstSentence)
     {
+        Lead = lead;
         Rows = rows;
         Caption = caption;
         Note = note;
@@ -21,6 +23,9 @@ internal sealed class PayTable
 
     /// <summary>The heading or sentence just before the table.</summary>
     public TextSpan? Caption { get; }
+
+    /// <summary>The sentence before a caption that is only a heading.</summary>
+    public TextSpan? Lead { get; }
 
     /// <summary>A short line just behind the table; null when prose follows.</summary>
     public TextSpan? Note { get; }
@@ -43,7 +48,7 @@ internal sealed class PayTable
 
             if (rows.Count > 1)
             {
-                tables.Add(new PayTable(rows, CaptionBefore(text, first), NoteBehind(text, i), first));
+                tables.Add(new PayTable(rows, CaptionBefore(text, first), LeadBefore(text, first), NoteBehind(text, i), first));
             }
 
             i = Math.Max(i, first + 1);
@@ -92,6 +97,9 @@ internal sealed class PayTable
         var caption = text.Sentences[first - 1];
         return caption.In(text.Text).Split(' ').Length <= MostWordsOfCaption ? caption : null;
     }
+
+    private static TextSpan? LeadBefore(ClaimText text, int first) =>
+        first > 1 && text.Sentences[first - 1].In(text.Text) is var heading && heading.Split(' ').Length <= MostWordsOfHeading && heading[^1] is not ('.' or ':') ? text.Sentences[first - 2] : null;
 
     private static TextSpan? NoteBehind(ClaimText text, int next) =>
         next < text.Sentences.Count && text.Sentences[next].In(text.Text) is var words && words.Split(' ').Length <= MostWordsOfNote ? text.Sentences[next] : null;

@@ -43,9 +43,20 @@ internal static partial class PayWatchers
             return true;
         }
 
+        if (BehindSaysWatcher().IsMatch(text.AsSpan(mention.Span.End, Math.Min(80, text.Length - mention.Span.End))))
+        {
+            return true;
+        }
+
         // "Seen by the …", "told the …", "a filing at …": a paper or a register.
         var rest = words.SkipWhile(word => word is "the" or "l" or "le" or "la").ToList();
-        if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "consulte" or "consultes" or "lu" or "vu" or "obtenu" or "interrogee", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["d", "donnees", ..] or ["a", "confie" or "declare" or "indique" or "raconte", ..])
+        if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "interrogee" or "interroges" or "interrogees" or "consulte" or "consultee" or "consultes" or "consultees" or "lu" or "lue" or "lus" or "lues" or "vu" or "vue" or "vus" or "vues" or "obtenu" or "obtenue" or "obtenus" or "obtenues", ..] or ["by", "heard" or "read" or "shared", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["d", "donnees", ..] or ["by", "cited" or "quoted", ..] or ["par", "cite" or "citee" or "cites" or "citees", ..])
+        {
+            return true;
+        }
+
+        // « a confié à … », "dit au …": who is told.
+        if (rest is ["a" or "au", { } told, ..] && AttributionWords.IsSaying(told))
         {
             return true;
         }
@@ -55,15 +66,26 @@ internal static partial class PayWatchers
             return true;
         }
 
-        for (var i = 0; i < words.Count; i++)
+        // "The union Unite", "le syndicat CGT": at once; "an analyst at Bernwick": where the onlooker works.
+        if (rest is [{ } next, ..] && (EmployerWords.Watching.Contains(next) || (next is "at" or "chez" or "of" or "with" && rest.Count > 1 && rest[1] is "analyst" or "analysts" or "economist" or "economists" or "headhunter" or "strategist")))
         {
-            if (EmployerWords.Watching.Contains(words[i]))
+            return true;
+        }
+
+        // "A survey by …", "le baromètre annuel du cabinet …": beyond a verb or another noun the watcher is not this one.
+        foreach (var word in rest)
+        {
+            if (EmployerWords.Surveying.Contains(word) || word is "report" or "data" or "journal" or "newspaper" or "magazine" or "quotidien" or "site" or "website")
+            {
+                return word is not ("report" or "data" or "site" or "website") || rest[0] is "by" or "par" or "from";
+            }
+
+            if (word is "delegue" or "deleguee" or "delegues" or "organiser" or "organizer" or "representant" or "representante" or "syndicaliste")
             {
                 return true;
             }
 
-            // Beyond a verb or another noun the watcher is not this one.
-            if (i > 0 && words[i] is not ("de" or "du" or "des" or "d" or "la" or "le" or "l" or "the" or "of" or "by" or "par" or "firm" or "annual" or "salary" or "pay" or "recrutement" or "recruitment" or "locale" or "local" or "generale" or "general" or "l") && !RoleNouns.Contains(words[i], ""))
+            if (word is not ("de" or "du" or "des" or "d" or "la" or "le" or "l" or "the" or "of" or "by" or "par" or "from" or "firm" or "cabinet" or "annual" or "annuel" or "annuelle" or "salary" or "pay" or "salaires" or "remunerations" or "recrutement" or "recruitment" or "locale" or "local"))
             {
                 return false;
             }
@@ -72,7 +94,22 @@ internal static partial class PayWatchers
         return false;
     }
 
+    /// <summary>"Kessler Pruitt, a New York search firm", "the search firm Corbel Hayes", "on Payboard, a site where people upload their own pay".</summary>
+    public static bool MeasuresMarket(EmployerMention mention, string text) =>
+        BehindMeasures().IsMatch(text.AsSpan(mention.Span.End, Math.Min(90, text.Length - mention.Span.End)))
+        || BeforeMeasures().IsMatch(text.AsSpan(Math.Max(0, mention.Span.Start - 60)..mention.Span.Start));
+
+    [GeneratedRegex(@"^(?:, | \()(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}'’-]+ ){0,4}?(?:search firm|recruiter|headhunter|recruitment (?:firm|agency|consultancy|specialist)|recruiting firm|(?:staffing|crewing|temp|talent) (?:firm|agency)|agency in|cabinet de (?:recrutement|chasse)|agence d['’]intérim|(?:site|platform|website|app|forum) (?:where|on which|that collects)|(?:site|plateforme) (?:où|de (?:salaires|partage)))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindMeasures();
+
+    [GeneratedRegex(@"\b(?:search firm|recruitment (?:firm|agency|consultancy)|recruiting firm|staffing (?:firm|agency)|recruiter|headhunter|cabinet de (?:recrutement|chasse)|agence d['’]intérim|pay site|salary (?:site|platform)) (?:\p{Ll}+ ){0,1}$", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeMeasures();
+
+    /// <summary>"Polygon Street, the gaming site", "Lestrange, cabinet de recrutement".</summary>
+    [GeneratedRegex(@"^,? (?:\()?(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}-]+ ){0,4}?(?:news ?paper|paper|magazine|newsletter|news site|(?:gaming|trade|news|jobs?|salary|careers?) (?:site|website|platform)|union|recruiter|headhunter|recruitment (?:firm|agency|consultancy|specialist)|staffing (?:firm|agency)|crewing agency|search firm|pay consultancy|think[ -]tank|watchdog|regulator|pollster|syndicat|journal|quotidien|hebdomadaire|cabinet de (?:recrutement|conseil|chasse)|observatoire|agence d['’]intérim|plateforme (?:de|d['’])\s?(?:recrutement|emploi|salaires))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindSaysWatcher();
+
     /// <summary>"…, 4 March 2026", "… s'est procuré": the paper itself.</summary>
-    [GeneratedRegex(@"^(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})|\s(?:s['’]est procuré|a pu (?:consulter|lire)|has (?:seen|learned|obtained)|a (?:consulté|appris)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})|[’']s (?:columnist|reporters?|journalists?|editors?|readers)\b| (?:reports|reported|writes|wrote|understands)(?:[,.]| that )| (?:spotted|led its|led with)\b|\s(?:s['’]est procuré|rapporte|écrit|a pu (?:consulter|lire)|has (?:seen|learned|obtained)|a (?:consulté|appris)))", RegexOptions.CultureInvariant)]
     private static partial Regex BehindSaysPaper();
 }

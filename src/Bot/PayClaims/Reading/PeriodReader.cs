@@ -25,6 +25,12 @@ internal static class PeriodReader
                 continue;
             }
 
+            // "First-year associates": who they are, not what they are paid for.
+            if (period == PayPeriod.FirstYear && cue.End < sentence.Words.Count && RoleNouns.Contains(sentence.Words[cue.End].Text, ""))
+            {
+                continue;
+            }
+
             if (Governed(sentence, cue) is { } noun)
             {
                 for (var i = 0; i < figures.Count; i++)

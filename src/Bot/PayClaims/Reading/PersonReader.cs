@@ -11,7 +11,7 @@ internal static class PersonReader
 
     private static readonly FrozenSet<string> Getting = FrozenSet.Create(
         StringComparer.Ordinal,
-        "earn", "earns", "earned", "earning", "make", "makes", "made", "received", "receives", "receive", "got", "gets", "pocketed", "collected", "paid", "awarded", "took", "takes", "left", "leaves", "departed", "granted", "handed", "drew", "grossed", "offered", "joined", "negotiated", "secured", "accepted", "landed",
+        "earn", "earns", "earned", "earning", "make", "makes", "made", "received", "receives", "receive", "got", "gets", "pocketed", "collected", "paid", "awarded", "took", "takes", "left", "leaves", "departed", "granted", "handed", "drew", "draws", "had", "grossed", "offered", "joined", "negotiated", "secured", "accepted", "landed",
         "gagne", "gagnait", "gagnera", "touche", "touchait", "touchera", "touchant", "percu", "percoit", "percevait", "percevra", "recu", "recoit", "recevra", "empoche", "encaisse", "obtenu", "parti", "partie", "quitte", "paye", "payee", "remunere", "remuneree", "decroche", "negocie", "accepte", "emarge");
 
     private static readonly FrozenSet<string> Luring = FrozenSet.Create(
@@ -113,6 +113,11 @@ internal static class PersonReader
     private static bool IsSpeaker(CueSentence sentence, int first, int end)
     {
         var words = sentence.Words;
+        while (first > 1 && NameVocabulary.Titles.Contains(words[first - 1].Text))
+        {
+            first--;
+        }
+
         return (end < words.Count && SayingWords.Contains(words[end].Text))
             || (end + 1 < words.Count && words[end].Text is "a" or "has" && SayingWords.Contains(words[end + 1].Text))
             || (first > 0 && (SayingWords.Contains(words[first - 1].Text) || words[first - 1].Text is "selon" or "apres"))

@@ -11,6 +11,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
     private const int ByCompany = 2;
 
     private const int LongestPhrase = 22;
+    private const int MostBetween = 4;
 
     /// <returns>In the order of the sentence.</returns>
     public List<SpeakerCue> Read(int sentence)
@@ -21,6 +22,11 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         {
             if (IsQuoted(i))
             {
+                if (IsAside(i, to))
+                {
+                    AddSaying(Saying(i, from, to, aside: true), sentence, i, cues);
+                }
+
                 continue;
             }
 
@@ -32,7 +38,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
             }
 
             var word = tokens[i].Folded;
-            if (AttributionWords.IsSaying(word) || AttributionWords.IsOwnReporting(word) || AttributionWords.IsShowing(word))
+            if (AttributionWords.IsSaying(word) || AttributionWords.IsOwnReporting(word) || AttributionWords.IsShowing(word) || FollowsQuote(i, from))
             {
                 AddSaying(Saying(i, from, to), sentence, i, cues);
             }
@@ -69,6 +75,16 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         };
         cues.Add(new SpeakerCue(source, sentence, Math.Min(verb, source.From), Math.Max(verb, source.From) + 1, rank));
     }
+
+    /// <summary>« …, rétorque Anne Roy. … »: words of attribution inside the quotation.</summary>
+    private bool IsAside(int at, int to) =>
+        at > 0 && tokens.GapBefore(at) is "," && AttributionWords.IsSaying(tokens[at].Folded)
+        && (AttributionWords.Inverted(tokens[at].Folded) is not null || (at + 1 < to && phrases.MentionAt(at + 1) is { Kind: NameKind.Person }));
+
+    /// <summary>"…," counters Ann Roy; « … », s'agace Anne Roy: whatever verb stands behind the mark tells who spoke.</summary>
+    private bool FollowsQuote(int at, int from) =>
+        at > from && IsQuoted(at - 1) && tokens[at].Shape == NameShape.Lower && (AttributionWords.Inverted(tokens[at].Folded) is not null || !NameVocabulary.IsGrammar(tokens[at].Folded) || tokens[at].Elision == 's')
+        && tokens.GapBefore(at).IndexOfAny("»”\"") >= 0 && tokens.GapBefore(at).IndexOfAny(".;:") < 0;
 
     private bool IsQuoted(int token) => quotes.At(tokens[token].Start) is not null;
 
@@ -133,10 +149,11 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         return null;
     }
 
-    private SpeakerSource? Saying(int verb, int from, int to)
+    private SpeakerSource? Saying(int verb, int from, int to, bool aside = false)
     {
         var word = tokens[verb].Folded;
-        if (IsNoun(verb, from))
+        var open = aside || FollowsQuote(verb, from);
+        if (!open && (IsNoun(verb, from) || IsAdjective(verb, from)))
         {
             return null;
         }
@@ -173,15 +190,20 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         }
 
         var own = AttributionWords.IsOwnReporting(word);
-        var subject = verb + 2 < to && AttributionWords.IsDay(tokens[verb + 1].Folded) ? verb + 2 : verb + 1;
-        var behind = subject < to && tokens.Follows(verb + 1) && tokens.Follows(subject) && !IsQuoted(subject);
+        var subject = verb + 1;
+        while (subject + 1 < to && subject - verb <= MostBetween && tokens.Follows(subject) && IsBetween(subject))
+        {
+            subject++;
+        }
+
+        var behind = subject < to && tokens.Follows(verb + 1) && tokens.Follows(subject) && (aside || !IsQuoted(subject));
         var apart = first == from || !tokens.Follows(first) || IsQuoted(first - 1) || (tokens.Word(first - 1) == "le" && tokens.Word(first - 2) == "comme");
-        var inverted = apart && behind && (IsFrench(verb) || IsInvertedInEnglish(word));
+        var inverted = behind && (open || (apart && (IsFrench(verb) || IsInvertedInEnglish(word))));
         if (inverted && IsSubjectStart(subject) && PhraseEnd(subject, to) is var end && !HasVerb(subject, end))
         {
             // "répond le directeur de la clinique, Paul Roy"
             end = end < to && tokens.GapBefore(end) is "," && phrases.MentionAt(end) is { Kind: NameKind.Person or NameKind.Unknown } ? end + 1 : end;
-            var after = phrases.Read(subject, end, strict: true);
+            var after = phrases.Read(subject, aside ? subject + 1 : end, strict: true);
             if (after is not null)
             {
                 return own || word == "appris" ? Own(after) : after;
@@ -195,11 +217,19 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
             }
         }
 
+        if (aside || (inverted && open && !AttributionWords.IsSaying(word)))
+        {
+            return null;
+        }
+
         var source = SubjectBefore(from, first);
         return source is null || (AttributionWords.IsPromise(word) && source.Kind is not (SpeakerKind.Person or SpeakerKind.Document or SpeakerKind.Posting)) || (word is "parle" or "parlent" && tokens.Word(verb + 1) != "de") ? null : AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && source.Kind is not (SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Posting or SpeakerKind.Document or SpeakerKind.Earlier) ? Surveyor(source, word)
             : source.Kind == SpeakerKind.Earlier && AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && AttributionWords.IsPronoun(source.Noun) ? null
             : own ? Own(source) : source;
     }
+
+    // "A fait valoir lundi soir Anne Roy", "a répondu par courriel Paul Lee"
+    private bool IsBetween(int at) => AttributionWords.IsDay(tokens[at].Folded) || tokens[at].Folded is "soir" or "matin" or "midi" or "par" or "de" or "courriel" or "telephone" or "cote" or "son" or "en" or "effet" or "souriant" or "riant" or "dans" or "un" or "sourire" or "au" or "sans" && phrases.MentionAt(at) is null && tokens[at].Elision == '\0' && !IsQuoted(at) && !NameVocabulary.Jobs.Contains(tokens.Word(at + 1)) && !AttributionWords.People.Contains(tokens.Word(at + 1));
 
     private static bool IsHuman(string verb) => verb is "temoigne" or "confie" or "raconte" or "soupire" or "glisse" or "souffle" or "lache" or "grince" or "peste" or "tonne" or "relate" or "sourit" or "recalls" or "recalled" or "said" or "says" or "explique" or "affirme" or "assure";
 
@@ -270,7 +300,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         }
 
         return phrases.MentionAt(at) is not null || AttributionWords.IsIndefinite(word) || NameVocabulary.Titles.Contains(word) || AttributionWords.People.Contains(word) || NameVocabulary.Jobs.Contains(word)
-            || word is "the" or "le" or "la" or "les" or "its" or "his" or "her" or "their" or "son" or "sa" or "this" or "that" or "cette" or "ce" || tokens[at].Elision == 'l';
+            || word is "the" or "le" or "la" or "les" or "its" or "his" or "her" or "their" or "son" or "sa" or "this" or "cette" or "ce" || (word == "that" && AttributionWords.People.Contains(tokens.Word(at + 1))) || tokens[at].Elision == 'l';
     }
 
     // "Rao, its chief, said Acme pays …": what follows the verb has a verb of its own and is no speaker.
@@ -296,6 +326,25 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
     private static bool IsBesideVerb(string word) => word is "a" or "ont" or "avait" or "avaient" or "aurait" or "auraient" or "has" or "have" or "had" or "also" or "then" or "later" or "now" or "aussi" or "egalement" or "ensuite" or "lui" or "leur" or "y" or "en" or "nous"
         or "first" or "only" or "once" or "would" or "has" or "did" or "not" or "pas" or "publicly" or "privately" or "avoir" or "toutefois" or "pourtant" or "notamment" or "d'abord" or "himself" or "herself" or "elle-meme" or "lui-meme" or "me" or "us" or "ne" or "n'a" || word.EndsWith("ment", StringComparison.Ordinal) && word.Length > 7
         || AttributionWords.Inverted(word) is "a" or "ont" or "avait";
+
+    /// <summary>"Un ingénieur confirmé": a participle without "a" or "ont" says nothing.</summary>
+    private bool IsAdjective(int at, int from)
+    {
+        if (tokens.Text[tokens[at].End - 1] != 'é')
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(from, at - 4); i--)
+        {
+            if (tokens[i].Folded is "a" or "ont" or "avait" or "avaient" or "aurait" or "as" or "ai" || AttributionWords.Inverted(tokens[i].Folded) is "a" or "ont" or "avait")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>"the report", "une note", "her claims": nouns written like verbs.</summary>
     private bool IsNoun(int at, int from)

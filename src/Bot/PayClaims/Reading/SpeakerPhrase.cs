@@ -88,6 +88,11 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             return null;
         }
 
+        if (word is "database" or "records" && tokens.Word(at - 1) is "payroll" or "public" or "state" or "court" or "official")
+        {
+            return SpeakerKind.Filing;
+        }
+
         if (AttributionWords.Surveys.Contains(word) || (word is "data" or "donnees" or "chiffres" or "figures" or "statistics" && MentionAt(at) is null && !(word == "data" && NameVocabulary.Jobs.Contains(tokens.Word(at + 1)))))
         {
             return SpeakerKind.Survey;
@@ -99,7 +104,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             return null;
         }
 
-        if (AttributionWords.Filings.Contains(word) && word is not "def")
+        if (AttributionWords.Filings.Contains(word) && word is not "def" && !(word is "return" or "returns" && tokens.Word(at - 1) is not ("tax" or "the" or "its" or "that" or "same")))
         {
             return SpeakerKind.Filing;
         }
@@ -222,11 +227,13 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
         {
             return job >= 0 && StartOf(organisation) > job && !IsKindOfOrganisation(job) || IsPluralPeople(organisation, head)
                 ? new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from, organisation) { Role = Description(from, head) }
-                : new SpeakerSource(SpeakerKind.Organisation, organisation.Name, from, organisation) { IsMarketVoice = market };
+                : new SpeakerSource(IsSurveyByName(organisation) ? SpeakerKind.Survey : SpeakerKind.Organisation, organisation.Name, from, organisation) { IsMarketVoice = market };
         }
 
         return Definite(from, head, job);
     }
+
+    private static bool IsSurveyByName(NameMention organisation) => Folding.Fold(organisation.Name).Split(' ').Any(AttributionWords.Surveys.Contains);
 
     // "the spokeswoman", "la direction", "the firm"
     private SpeakerSource? Definite(int from, int head, int job)
@@ -234,6 +241,12 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
         for (var i = from; i < head; i++)
         {
             var word = tokens[i].Folded;
+            // "Les délégués du vestiaire", "the players": several, and none by name.
+            if (job == i && word[^1] == 's' && tokens[from].Folded is "les" or "the" or "des" && NameVocabulary.Jobs.Contains(word[..^1]))
+            {
+                return new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from) { Role = Description(from, head) };
+            }
+
             if (job == i && !(NameVocabulary.Organisations.Contains(word) && i + 1 < head))
             {
                 return new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: word) { Role = Description(from, head) };
@@ -301,7 +314,9 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
     {
         for (var i = from; i < head; i++)
         {
-            if (AttributionWords.People.Contains(tokens[i].Folded) || NameVocabulary.Jobs.Contains(tokens[i].Folded) || tokens[i].Folded is "them" or "eux" || (tokens[i].Folded is "ancien" or "ancienne" && (tokens.Word(i + 1) is "de" or "du" || (i + 1 < tokens.Count && tokens[i + 1].Elision == 'd'))))
+            // English "salaries" are no French « salariés ».
+            var isPeople = (AttributionWords.People.Contains(tokens[i].Folded) || NameVocabulary.Jobs.Contains(tokens[i].Folded)) && !(tokens[i].Folded == "salaries" && !tokens.Text.AsSpan(tokens[i].Start..tokens[i].End).Contains('é'));
+            if (isPeople || tokens[i].Folded is "them" or "eux" || (tokens[i].Folded is "ancien" or "ancienne" && (tokens.Word(i + 1) is "de" or "du" || (i + 1 < tokens.Count && tokens[i + 1].Elision == 'd'))))
             {
                 return true;
             }

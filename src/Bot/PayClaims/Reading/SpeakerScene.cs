@@ -11,6 +11,7 @@ internal sealed class SpeakerScene
     private readonly ClaimText text;
     private readonly List<SpeakerCue>?[] cues;
     private readonly SpeakerCues finder;
+    private readonly SpeakerPhrase phrases;
     private readonly SpeakerBefore before;
 
     public SpeakerScene(ClaimText text, IReadOnlyList<NameMention> names)
@@ -28,7 +29,8 @@ internal sealed class SpeakerScene
         }
 
         Mentions = mentions;
-        finder = new SpeakerCues(Tokens, new SpeakerPhrase(Tokens, mentions), Quotes);
+        phrases = new SpeakerPhrase(Tokens, mentions);
+        finder = new SpeakerCues(Tokens, phrases, Quotes);
         cues = new List<SpeakerCue>?[text.Sentences.Count];
         before = new SpeakerBefore(text, names, this);
     }
@@ -40,6 +42,8 @@ internal sealed class SpeakerScene
     /// <summary>For each word the name it belongs to.</summary>
     public IReadOnlyList<NameMention?> Mentions { get; }
 
+    public int SentenceAt(int offset) => text.SentenceAt(offset);
+
     public IReadOnlyList<SpeakerCue> Cues(int sentence) => cues[sentence] ??= finder.Read(sentence);
 
     /// <returns>The attribution that holds for the place, with its source resolved; null for the article's own voice.</returns>
@@ -47,6 +51,11 @@ internal sealed class SpeakerScene
     {
         var sentence = text.SentenceAt(place.Start);
         var quote = Quotes.At(place.Start);
+        if (quote is { } told && Introducing(told) is { } introduced)
+        {
+            return Resolve(introduced) is { } voice ? (introduced, voice) : null;
+        }
+
         var cue = Beside(sentence, place, quote) ?? (quote is { } open ? Quoting(sentence, open) : null);
         if (cue is not null)
         {
@@ -96,6 +105,38 @@ internal sealed class SpeakerScene
 
     /// <returns>The source of a cue, followed back where it is a pronoun or "the guide"; null when there is none.</returns>
     public SpeakerSource? Resolve(SpeakerCue cue) => before.Resolve(cue);
+
+    /// <summary>"Anne Roy makes no secret of it: «…»": whoever the words before the colon are about.</summary>
+    private SpeakerCue? Introducing(TextSpan quote)
+    {
+        var colon = quote.Start - 1;
+        while (colon > 0 && char.IsWhiteSpace(text.Text[colon]))
+        {
+            colon--;
+        }
+
+        if (colon < 1 || text.Text[colon] != ':')
+        {
+            return null;
+        }
+
+        var sentence = text.SentenceAt(colon);
+        var (from, to) = (Tokens.OfSentence(sentence).From, Tokens.At(colon));
+        if (Cues(sentence).Any(cue => IsVoice(cue.Source) && (cue.From < to || cue.From > Tokens.At(quote.End))))
+        {
+            return null;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            if (Mentions[i] is { Kind: NameKind.Person } person && Quotes.At(person.Span.Start) is null)
+            {
+                return new SpeakerCue(new SpeakerSource(SpeakerKind.Person, person.Name, i, person) { Role = person.Role }, sentence, i, to, 3);
+            }
+        }
+
+        return from < to && phrases.Read(from, to, strict: true) is { Kind: SpeakerKind.Unnamed } unnamed ? new SpeakerCue(unnamed, sentence, from, to, 3) : null;
+    }
 
     private SpeakerCue? Beside(int sentence, TextSpan place, TextSpan? quote)
     {
@@ -204,9 +245,16 @@ internal sealed class SpeakerScene
         SpeakerKind.Outlet => AttributionModality.IsConditional(text.Sentence(sentence)),
         SpeakerKind.Organisation => row || (!NamesSomebodyNew(sentence, cue) && (source.IsMarketVoice || Announces(sentence, source.Words))),
         SpeakerKind.Person or SpeakerKind.Unnamed => !row && !NamesSomebodyNew(sentence, cue)
-            && (OpensSpeech(cue.Sentence) || (sentence == cue.Sentence + 1 && AttributionModality.IsConditional(text.Sentence(sentence)) && AttributionModality.IsConditional(text.Sentence(cue.Sentence)))),
+            && (OpensSpeech(cue.Sentence) || (sentence == cue.Sentence + 1 && GoesOnWithOne(sentence)) || (sentence == cue.Sentence + 1 && AttributionModality.IsConditional(text.Sentence(sentence)) && AttributionModality.IsConditional(text.Sentence(cue.Sentence)))),
         _ => false,
     };
+
+    // « …», sourit une graphiste. Elle gagne …": the one who just spoke, of the own pay.
+    private bool GoesOnWithOne(int sentence)
+    {
+        var (from, to) = Tokens.OfSentence(sentence);
+        return to - from > 1 && Tokens[from].Folded is "elle" or "il" or "she" or "he" && Tokens[from + 1].Folded is "gagne" or "touche" or "percoit" or "earns" or "makes" or "gets" or "took" or "takes" or "est" or "etait" or "was" or "is" or "a";
+    }
 
     // "Rao explained:" opens what follows.
     private bool OpensSpeech(int sentence) => text.Sentence(sentence).TrimEnd() is [.., ':'];

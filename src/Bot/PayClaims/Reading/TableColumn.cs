@@ -51,12 +51,11 @@ internal sealed partial record TableColumn
         var sentence = new CueSentence(text, words, lexicon, []);
         var folded = Folding.Fold(text.AsSpan(words.Start, words.Length));
         var noun = sentence.Cues.FindLast(cue => cue.Meaning.Kind == CueKind.Noun);
-        var loose = sentence.Cues.Exists(cue => cue.Meaning.Kind is CueKind.Verb or CueKind.Loose);
         var unit = Unit().Match(folded);
         var hasNoun = noun.Meaning is not null;
         return new TableColumn
         {
-            Component = hasNoun ? Best(sentence, noun) : loose ? PayComponent.Unspecified : null,
+            Component = hasNoun && Best(sentence, noun) is not PayComponent.Unspecified and var best ? best : null,
             Period = sentence.Cues.Find(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null }).Meaning?.Period,
             Statistic = sentence.Cues.Find(cue => cue.Meaning.Kind == CueKind.Statistic).Meaning?.Statistic,
             Currency = unit.Success ? CurrencyOf(unit.Groups["unit"].Value) : null,

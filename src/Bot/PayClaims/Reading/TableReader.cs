@@ -20,6 +20,13 @@ internal static partial class TableReader
         var language = text.Article.Language;
         var headed = !table.Rows[0].Skip(1).Any(cell => IsMoney(source, cell, language));
         var caption = table.Caption is { } words ? TableColumn.Read(source, words, lexicon) : new TableColumn();
+        if (table.Lead is { } lead)
+        {
+            // A heading calls the table a scale; the sentence before says what of.
+            var said = TableColumn.Read(source, lead, lexicon);
+            caption = caption.Component is null or PayComponent.PayRange && said.Component is not null ? said.Or(caption) : caption.Or(said);
+        }
+
         if (table.Note is { } note)
         {
             caption = caption.Or(TableColumn.Read(source, note, lexicon));
@@ -50,7 +57,9 @@ internal static partial class TableReader
                 continue;
             }
 
-            if (!isPay && column.Component is null && label.Component is null)
+            // "RSUs valued at $60,000 over four years", "$47.60 an hour": a cell's own words come first.
+            var own = TableColumn.Read(text.Text, cells[i], lexicon);
+            if (!isPay && column.Component is null && label.Component is null && own.Component is null)
             {
                 continue;
             }
@@ -59,10 +68,10 @@ internal static partial class TableReader
                 cells[i],
                 table.FirstSentence + row,
                 money.Amount,
-                column.Statistic ?? label.Statistic ?? money.Qualifier ?? caption.Statistic,
+                own.Statistic ?? column.Statistic ?? label.Statistic ?? money.Qualifier ?? caption.Statistic,
                 money.Equivalents,
-                column.Component ?? label.Component ?? caption.Component ?? PayComponent.Unspecified,
-                column.Period ?? (facts.Level is null ? label.Period : null) ?? caption.Period ?? PayPeriod.Unspecified,
+                own.Component ?? column.Component ?? label.Component ?? caption.Component ?? ((own.Period ?? column.Period) is null ? PayComponent.Unspecified : PayComponent.Salary),
+                own.Period ?? column.Period ?? (facts.Level is null ? label.Period : null) ?? caption.Period ?? PayPeriod.Unspecified,
                 column.Year ?? label.Year ?? caption.Year,
                 column.EmployerName ?? facts.Employer,
                 facts.Role,

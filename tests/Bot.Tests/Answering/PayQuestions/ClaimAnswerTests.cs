@@ -348,6 +348,118 @@ public sealed class ClaimAnswerTests
         Assert.InRange(Text(await answerer.AskAsync(question)).Split((char[]?)null).Count(word => word.Any(char.IsLetterOrDigit)), 15, MostWords);
     }
 
+    [Theory]
+    [InlineData("Who made more in 2024, Norvik's chief executive or Paul Rivet?", "Karl Ostrava", "Paul Rivet")]
+    [InlineData("Compare le salaire de base des pilotes et des soudeurs de Norvik", "pilots", "welders")]
+    [InlineData("Is the base salary of welders at Norvik higher than that of pilots?", "welders", "pilots")]
+    public async Task Each_side_that_a_question_names_has_its_figure(string question, string first, string second)
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        var lines = Claims(await answerer.AskAsync(question));
+
+        Assert.Equal(2, lines.Count);
+        Assert.Contains(lines, line => line.Contains(first, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(second, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("How much did Paul Rivet earn in all in 2024, and what is the base salary of it?", "€1.2 million", "€400,000")]
+    [InlineData("Combien a touché Paul Rivet en 2024, et combien en salaire de base ?", "1,2 million d'euros", "400 000 €")]
+    public async Task The_whole_and_a_part_of_it_may_be_asked_at_once(string question, string whole, string part)
+    {
+        await using var answerer = await Corpus()
+            .WithArticle("rivet", "La paie du patron de Verdier", "Paul Rivet, le directeur général de Verdier, a touché un salaire de base de 400 000 € en 2024, selon le rapport annuel. Sa rémunération totale a atteint 1,2 million d'euros en 2024.", language: "fr")
+            .BuildAsync();
+
+        var lines = Claims(await answerer.AskAsync(question));
+
+        Assert.Contains(lines, line => line.Contains(whole, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(part, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Is it true that Tarn pays its stokers a salary of $61,000?", "$61,000", "$44,000")]
+    [InlineData("Les chauffeurs de Tarn gagnent-ils vraiment 61 000 dollars ?", "61 000 $", "44 000 $")]
+    public async Task The_figure_that_is_set_against_another_in_the_same_article_is_shown_with_it(string question, string said, string against)
+    {
+        await using var answerer = await Corpus()
+            .WithArticle("tarn", "Two counts at Tarn", "Tarn pays its stokers a salary of $61,000 a year, the company said. Wrong, replies the stokers' union: Tarn pays its stokers a salary of $44,000 a year once the foremen are left out.")
+            .BuildAsync();
+
+        var lines = Claims(await answerer.AskAsync(question));
+
+        Assert.Contains(lines, line => line.Contains(said, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(against, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Is Karl Ostrava's base salary $7.4 million?", "total compensation", "$900,000")]
+    [InlineData("Les 7,4 millions de dollars de Karl Ostrava, c'est son salaire de base ?", "rémunération totale", "900 000 $")]
+    public async Task What_the_question_takes_a_figure_for_is_given_beside_what_it_is(string question, string component, string asked)
+    {
+        await using var answerer = await Corpus()
+            .WithArticle("ostrava", "Norvik's chief", "Karl Ostrava, the chief executive of Norvik, was paid a base salary of $900,000 in 2024, the filing shows.", outlet: "The Harbour Gazette")
+            .BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal("answered.premise", answer.Lead.Key);
+        Assert.Contains(component, Claims(answer)[0], StringComparison.Ordinal);
+        Assert.Contains(asked, Claims(answer)[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What base salary do Norvik welders get in Patagonia?")]
+    [InlineData("Quel est le salaire de base des soudeurs de Norvik en Patagonie ?")]
+    public async Task Pay_in_a_place_that_no_article_knows_is_not_answered_with_that_of_another(string question)
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.IsType<Outcome.Abstained>(answer.Outcome);
+        Assert.DoesNotContain("58", Text(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Norvik welders?", "$58,000–$66,000")]
+    [InlineData("les chaudronniers chez Verdier ?", "41 000 €")]
+    public async Task A_trade_and_a_company_alone_ask_for_the_pay(string question, string figure)
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        Assert.Contains(figure, Text(await answerer.AskAsync(question)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("List all the pay figures for Norvik", "What the articles report")]
+    [InlineData("Liste toutes les rémunérations chez Verdier", "Ce que rapportent les articles")]
+    public async Task A_list_says_once_what_its_lines_have_in_common(string question, string lead)
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        var line = AnswerLineWriter.Write(await answerer.AskAsync(question), TimeSpan.Zero);
+
+        Assert.StartsWith($"{lead} (", line.Lines[0].Text, StringComparison.Ordinal);
+        var employer = question.Contains("Norvik", StringComparison.Ordinal) ? "Norvik" : "Verdier";
+        Assert.Contains(employer, line.Lines[0].Text, StringComparison.Ordinal);
+        Assert.All(line.Lines.Where(part => part.Kind == "statement"), part => Assert.DoesNotContain($"{employer} ·", part.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_table_row_is_cited_and_not_printed()
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("guide", "Pay guide of the Quay Recruiters", "The table shows the annual base salary by trade and town.\n\n| Role | Oslo | Leith |\n|---|---|---|\n| Crane driver | $51,000 | $47,000 |\n| Rigger | $43,000 | $39,000 |")
+            .BuildAsync();
+
+        var line = AnswerLineWriter.Write(await answerer.AskAsync("What is the base salary of a crane driver in Leith?"), TimeSpan.Zero);
+
+        Assert.Contains(" | ", line.Citations[0].Quote, StringComparison.Ordinal);
+        Assert.DoesNotContain(" | ", line.Text, StringComparison.Ordinal);
+    }
+
     private static string Text(Answer answer) => AnswerLineWriter.Write(answer, TimeSpan.Zero).Text.Replace('\u00A0', ' ');
 
     private static List<string> Claims(Answer answer) => [.. answer.Statements.Where(statement => statement.Claim is not null).Select(statement => Sentence(statement, answer))];

@@ -10,10 +10,12 @@ using Microsoft.Extensions.Time.Testing;
 namespace Bot.Tests.Channels.Slack;
 
 /// <summary>What a refusal of Slack's means for the message that met it.</summary>
-public sealed class SlackApiTests
+public sealed class SlackApiTests : IDisposable
 {
     private readonly FakeSlack _slack = new();
     private readonly FakeTimeProvider _clock = new();
+
+    public void Dispose() => _slack.Dispose();
 
     [Theory]
     [InlineData("invalid_auth", nameof(DeliveryFailure.Permanent))]

@@ -7,9 +7,11 @@ using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests.Channels.Slack;
 
-public sealed class SlackCheckupTests
+public sealed class SlackCheckupTests : IDisposable
 {
     private readonly FakeSlack _slack = new();
+
+    public void Dispose() => _slack.Dispose();
 
     [Fact]
     public async Task A_whole_connection_is_fine()

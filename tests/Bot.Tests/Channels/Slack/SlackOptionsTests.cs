@@ -14,11 +14,11 @@ public sealed class SlackOptionsTests
     [InlineData("Slack:ApiBase must be", "--Slack:ApiBase", "http://slack.example/api/")]
     [InlineData("Slack:ApiBase must be", "--Slack:ApiBase", "https://slack.com/")]
     [InlineData("Slack:Command must begin", "--Slack:Command", "payanswers")]
-    [InlineData("The section Slack has no setting BotTokn", "--Slack:BotTokn", "xoxb-1")]
+    [InlineData("The section Slack has no setting 'BotTokn'", "--Slack:BotTokn", "xoxb-1")]
     public void What_is_half_configured_or_wrong_stops_the_start_and_names_itself(string said, params string[] settings)
     {
         using var folder = new TempFolder();
-        using var app = BotHost.CreateWeb([.. settings, "--data", folder.Path]).Build();
+        using var app = BotHost.CreateWeb([.. settings, "--Storage:Data", folder.Path]).Build();
 
         var wrong = Assert.Throws<SettingsException>(() => SettingsException.ThrowIfInvalid(app.Services));
 
@@ -34,7 +34,7 @@ public sealed class SlackOptionsTests
     public void What_is_whole_or_off_starts(params string[] settings)
     {
         using var folder = new TempFolder();
-        using var app = BotHost.CreateWeb([.. settings, "--data", folder.Path]).Build();
+        using var app = BotHost.CreateWeb([.. settings, "--Storage:Data", folder.Path]).Build();
 
         SettingsException.ThrowIfInvalid(app.Services);
     }

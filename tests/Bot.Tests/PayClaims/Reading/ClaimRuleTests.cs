@@ -1,5 +1,7 @@
 using Bot.PayClaims;
 using Bot.Tests.Builders;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Bot.Tests.PayClaims.Reading;
 
@@ -59,6 +61,61 @@ public sealed class ClaimRuleTests
         var claims = Read("The figures are annual base salaries at Corlan Bank.\n\nRole | Base salary | From July\nCashier | £23,000 | £25,000\nMortgage adviser | £38,000 | £40,000", "en");
 
         Assert.Contains(claims, claim => claim.Amount!.High == 40_000);
+    }
+
+    [Theory]
+    [InlineData("Staff at Corlan Freight wore blue. Corlan is short of welders. Its welders earn $61,000 a year.", "en", "Corlan Freight")]
+    [InlineData("Corlan pays coders $90,000 a year, while Dunmere has gone to $105,000 for the same job.", "en", "Dunmere")]
+    [InlineData("The pilots' union at Corlan Air met. Corlan Air pays captains $140,000 a year.", "en", "Corlan Air")]
+    [InlineData("Ann Weiss, head of pay at Corlan, told the Tribune that Dunmere had dangled salaries of $300,000 a year.", "en", "Dunmere")]
+    [InlineData("La conserverie Jaffrin est en grève. Un ouvrier y gagne 1 900 euros par mois.", "fr", "conserverie Jaffrin")]
+    public void The_payer_is_the_employer_for_which_most_speaks(string text, string language, string employer) =>
+        Assert.Equal(employer, Read(text, language).MaxBy(claim => claim.Amount!.High)!.Employer);
+
+    [Theory]
+    [InlineData("Kettle Lane, the trade magazine, reports that welders at Corlan earn $61,000 a year.", "en")]
+    [InlineData("According to the paper, Corlan pays welders $61,000 a year, the Harbour Tribune reports.", "en")]
+    public void A_paper_that_tells_of_pay_is_no_payer(string text, string language) =>
+        Assert.Equal("Corlan", Assert.Single(Read(text, language)).Employer);
+
+    [Fact]
+    public void A_filing_vouches_for_what_the_article_goes_on_to_say_of_a_chief()
+    {
+        var claims = Read("Corlan Foods filed its proxy statement on Friday. Ann Weiss, the chief executive, had total compensation of $9.1 million. Her base salary was $1.2 million.", "en");
+
+        Assert.Equal([ClaimStatus.PublicFiling, ClaimStatus.PublicFiling], claims.Select(claim => claim.Status));
+    }
+
+    [Fact]
+    public void A_recruiters_own_guide_is_a_survey_line_by_line()
+    {
+        var claims = Read("Our salary guide draws on 900 offers. A senior tester is now worth $84,000 a year. Leads go for $99,000 a year.", "en");
+
+        Assert.All(claims, claim => Assert.Equal((ClaimStatus.Survey, null), (claim.Status, claim.Employer)));
+    }
+
+    [Theory]
+    [InlineData("« Un cariste touche 1 950 euros brut par mois », s'emporte Paul Jaffrin, directeur général de Corlan.", "fr", "Paul Jaffrin")]
+    [InlineData("Paul Jaffrin ne cache rien : « Je suis à 2 300 euros par mois. »", "fr", "Paul Jaffrin")]
+    [InlineData("\"A welder gets $61,000 a year,\" counters Ann Weiss, the chief executive of Corlan.", "en", "Ann Weiss")]
+    public void Whoever_stands_beside_a_quotation_speaks_it_whatever_the_verb(string text, string language, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(Read(text, language)).Speaker);
+
+    [Fact]
+    public void A_packages_years_make_an_unnamed_sum_a_package() =>
+        Assert.Equal(PayComponent.Package, Assert.Single(Read("Corlan is hiring engineers. The richest deal came to $900,000 over three years, engineers say.", "en")).Component);
+
+    [Fact]
+    public void A_rate_that_went_up_to_a_figure_is_that_figure() =>
+        Assert.Equal(14.2m, Assert.Single(Read("At Corlan the hourly wage of cashiers went up to $14.20 in May.", "en")).Amount!.Low);
+
+    [Fact]
+    public void No_text_of_names_sums_and_marks_breaks_the_reading()
+    {
+        string[] parts = ["Ann Weiss", "Corlan", "Corlan Freight", "La Tribune", "$5", "1,2 M$ CA", "CHF 120'000", "de 3 à 4 millions d'euros", " par an", " a year", "« ", " »", "\"", ", ", ". ", " : ", "\n\n", "\n", " | ", "Role | Pay\n", "• ", "(", ")", "selon ", "said ", "dit ", "its ", "the bank ", "salary", "prime", "l'", "d'", "’s ", "100", "—", "not ", "aucun ", "ne ", "proxy statement ", "É", "a"];
+        var text = Gen.Choose(0, 60).SelectMany(count => Gen.Elements(parts).ArrayOf(count)).Select(string.Concat).ToArbitrary();
+
+        Prop.ForAll(text, written => new[] { "en", "fr", "" }.All(language => Read(written, language).All(claim => claim.Span.Start >= 0 && claim.Span.End <= written.Length))).QuickCheckThrowOnFailure();
     }
 
     private static IReadOnlyList<PayClaim> Read(string text, string language) =>

@@ -19,6 +19,20 @@ public sealed class SlackAnswerTests
     }
 
     [Fact]
+    public void An_article_that_calls_people_or_hides_a_link_is_shown_as_it_reads()
+    {
+        const string trap = "<!channel> <@U1> <https://evil.example|your bank>";
+        var line = Line(1, trap, trap);
+
+        var text = SlackDriver.Read(new JsonArray([.. SlackAnswer.Write(line, Frame()).Blocks, .. SlackSources.Quotes(line, Reader, Bot.Language.ReplyLanguage.English).Blocks]));
+
+        Assert.Contains("&lt;https://evil.example|your bank&gt;", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<@", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<https://evil", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_address_of_ours_a_mark_is_plain_and_the_title_leads_to_the_publisher()
     {
         var message = SlackAnswer.Write(Line(1), Frame() with { Reader = _ => null });

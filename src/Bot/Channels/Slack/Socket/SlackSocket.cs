@@ -48,32 +48,15 @@ internal sealed class SlackSocket : IDisposable
     /// <exception cref="WebSocketException">The connection is lost.</exception>
     public async Task<SlackSocketFrame?> ReceiveAsync(CancellationToken cancellationToken)
     {
-        var buffer = new byte[16 * 1024];
-        while (true)
+        while (await ReceiveMessageAsync(cancellationToken) is { } message)
         {
-            using var message = new MemoryStream();
-            ValueWebSocketReceiveResult part;
-            do
-            {
-                part = await _socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
-                if (part.MessageType == WebSocketMessageType.Close)
-                {
-                    return null;
-                }
-
-                message.Write(buffer, 0, part.Count);
-                if (message.Length > LongestFrame)
-                {
-                    throw new WebSocketException("A frame is larger than anything Slack sends.");
-                }
-            }
-            while (!part.EndOfMessage);
-
-            if (SlackRead.Json(message.ToArray()) is { } json && SlackRead.Object(json, SlackJson.Default.SlackSocketFrame) is { } frame)
+            if (SlackRead.Json(message) is { } json && SlackRead.Object(json, SlackJson.Default.SlackSocketFrame) is { } frame)
             {
                 return frame;
             }
         }
+
+        return null;
     }
 
     /// <remarks>One caller at a time: a connection is read, and answered, in order.</remarks>
@@ -90,4 +73,38 @@ internal sealed class SlackSocket : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    /// <returns>Null once the connection is closed.</returns>
+    private async Task<byte[]?> ReceiveMessageAsync(CancellationToken cancellationToken)
+    {
+        var buffer = new byte[16 * 1024];
+        using var message = new MemoryStream();
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            try
+            {
+                part = await _socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            }
+            catch (OperationCanceledException lost) when (!cancellationToken.IsCancellationRequested)
+            {
+                // So the framework reports a pong that did not come.
+                throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, lost);
+            }
+
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                return null;
+            }
+
+            message.Write(buffer, 0, part.Count);
+            if (message.Length > LongestFrame)
+            {
+                throw new WebSocketException("A frame is larger than anything Slack sends.");
+            }
+        }
+        while (!part.EndOfMessage);
+
+        return message.ToArray();
+    }
 }

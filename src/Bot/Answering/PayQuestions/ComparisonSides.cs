@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>Where a comparison parts into the two that it compares: "A or B", "A than B", « entre A et B ».</summary>
+internal static partial class ComparisonSides
+{
+    /// <returns>Where the first side ends and the second begins; null when the words do not part the two.</returns>
+    public static (int End, int Start)? Find(string question)
+    {
+        // The plainer word first: "and" joins much else.
+        foreach (var pattern in new[] { Versus(), Or(), Than(), And() })
+        {
+            if (pattern.Matches(question).LastOrDefault(match => HasWords(question[..match.Index]) && HasWords(question[(match.Index + match.Length)..])) is { } found)
+            {
+                return (found.Index, found.Index + found.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasWords(string side) => side.Any(char.IsLetter);
+
+    [GeneratedRegex(@"\s(?:vs\.?|versus|v\.|compared (?:to|with)|compare[ds]? (?:to|with)|against|par rapport à|face à|comparée?s? à)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Versus();
+
+    [GeneratedRegex(@"\s(?:or|ou)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Or();
+
+    [GeneratedRegex(@"\s(?:than|que)\s|\squ['’]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Than();
+
+    [GeneratedRegex(@"\s(?:and|et|with|avec)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex And();
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Bot.Language;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>The paper that an article goes through figure by figure without naming it each time: a filing, a published pay scale, its own survey.</summary>
+internal sealed partial class RunningPaper(ClaimText text, EmployerDiscourse discourse)
+{
+    private const int ParagraphsBack = 6;
+
+    private readonly Dictionary<int, ClaimStatus?> _known = [];
+
+    /// <returns>The status that a figure has from the paper, where the article states it in its own voice; null when no paper is in play.</returns>
+    /// <param name="before">The claim before; null when there is none.</param>
+    public ClaimStatus? At(int sentence, string? employer, NameMention? person, ClaimDraft? before)
+    {
+        if (discourse.IsSurvey && employer is null)
+        {
+            return ClaimStatus.Survey;
+        }
+
+        if (InParagraph(sentence) is { } near)
+        {
+            return near == ClaimStatus.Confirmed && employer is null ? null : near;
+        }
+
+        if (before is { Claim.Status: ClaimStatus.PublicFiling } && before.Claim.Employer == employer && text.Paragraphs[before.Sentence] == text.Paragraphs[sentence])
+        {
+            return ClaimStatus.PublicFiling;
+        }
+
+        // What the chiefs are paid is told out of the filing that the article began with.
+        return person is not null && FiledBefore(sentence) ? ClaimStatus.PublicFiling : null;
+    }
+
+    private ClaimStatus? InParagraph(int sentence)
+    {
+        var paragraph = text.Paragraphs[sentence];
+        for (var i = sentence; i >= 0 && text.Paragraphs[i] == paragraph; i--)
+        {
+            if (Of(i) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private bool FiledBefore(int sentence)
+    {
+        for (var i = sentence - 1; i >= 0 && text.Paragraphs[sentence] - text.Paragraphs[i] <= ParagraphsBack; i--)
+        {
+            if (Of(i) == ClaimStatus.PublicFiling)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ClaimStatus? Of(int sentence)
+    {
+        if (!_known.TryGetValue(sentence, out var status))
+        {
+            var words = Folding.Fold(text.Sentence(sentence));
+            status = Filing().IsMatch(words) ? ClaimStatus.PublicFiling : Published().IsMatch(words) ? ClaimStatus.Confirmed : null;
+            _known.Add(sentence, status);
+        }
+
+        return status;
+    }
+
+    [GeneratedRegex(@"\b(?:proxy (?:statement|filing|circular)|(?:its|the|own|annual) proxy\b|10-k|20-f|s-1|tax returns?|form 990|(?:annual|remuneration|compensation) report|registration (?:document|statement)|(?:latest|annual|statutory) accounts|accounts(?:,)? (?:filed|lodged|released|published|deposited)|(?:regulatory|securities|company|court) filings?|(?:the|a|its|their) filings?\b|payroll (?:database|records)|open[- ]records|public records|documents? d.enregistrement|rapport annuel|rapport (?:de|sur les) remunerations?|circulaire|comptes (?:deposes|publies|sociaux)|journal officiel|deliberation)", RegexOptions.CultureInvariant)]
+    private static partial Regex Filing();
+
+    [GeneratedRegex(@"\b(?:(?:publi|affich|devoil)\w+|posts?|posted|puts?|publish\w*|unveil\w*|releas\w+|mis\w* en ligne)\b[^.]{0,60}\b(?:grilles?|baremes?|scales?|grades?|bands|pay grid|ranges?)\b[^.]{0,60}\b(?:site|internet|online|website|web|en ligne|intranet public)\b|\bgrille\b[^.]{0,60}\bpublie\b[^.]{0,30}\bsite\b|\b(?:job|vacancy) (?:ads?|adverts?|advertisements?|postings?|listings?)\b|\bcareers? page\b|\badvertis(?:es|ed|ing) for\b|\boffres? d.emploi\b|\bannonces? (?:mises? en ligne|publiees?|de recrutement|d.emploi)\b|\baffichent? (?:sur|dans) (?:leur|son|ses|leurs)\b|\bnotice (?:taped|pinned|posted)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Published();
+}

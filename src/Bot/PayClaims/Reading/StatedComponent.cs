@@ -1,0 +1,52 @@
+namespace Bot.PayClaims.Reading;
+
+/// <summary>What part of pay a figure is, where its own noun does not say: by the sentence before, its time, who vouches for it.</summary>
+internal static class StatedComponent
+{
+    /// <param name="read">From the cues of the sentence.</param>
+    /// <param name="spokenOf">The component that the sentence before spoke of; null when none.</param>
+    /// <param name="last">The claim before; null when there is none near.</param>
+    public static PayComponent Of(CueSentence sentence, FigureSense sense, PayComponent read, PayComponent? spokenOf, ClaimDraft? last, Attribution attribution, bool isPerson)
+    {
+        var figure = sense.Figure;
+        var component = read;
+        var named = sense.Governor is { Meaning.Kind: CueKind.Noun };
+        if (!named && component is PayComponent.Unspecified or PayComponent.Offer or PayComponent.Earnings && IsOverYears(sense.Period))
+        {
+            // "The richest deal came to $310,000 over three years".
+            return PayComponent.Package;
+        }
+
+        if (!named && component is PayComponent.Unspecified && FigureSetting.PointsBack(sentence, figure) && spokenOf is { } topic && !(topic is PayComponent.Pool or PayComponent.PayRange))
+        {
+            component = topic;
+        }
+
+        component = component is PayComponent.Unspecified or PayComponent.Earnings && isPerson && FigureSetting.IsInTotal(sentence, figure) ? PayComponent.TotalCompensation : component;
+        component = FigureSetting.IsSetAside(sentence, sense) ? PayComponent.Pool : component;
+        if (component == PayComponent.Pool && last is { Claim.Component: PayComponent.Pool } && FigureSetting.IsPerHead(sentence, figure))
+        {
+            // A pool is never per person.
+            component = PayComponent.Unspecified;
+        }
+
+        component = component == PayComponent.Severance && sense.Period is PayPeriod.PerDay or PayPeriod.PerHour or PayPeriod.PerMonth ? PayComponent.Benefits : component;
+        component = component == PayComponent.Unspecified && FigureSetting.IsOnLeaving(sentence, figure) ? PayComponent.Severance : component;
+        if (attribution.Status == ClaimStatus.PublicFiling && sense.Period is PayPeriod.Unspecified or PayPeriod.PerYear or PayPeriod.FiscalYear)
+        {
+            component = (component == PayComponent.Unspecified && (named || isPerson)) || (component == PayComponent.Earnings && sense.Statistic is not null) ? PayComponent.TotalCompensation : component;
+        }
+
+        var isRange = figure.Money.Amount is { Low: { } low, High: { } high } && low != high;
+        component = component is PayComponent.Unspecified or PayComponent.Offer && isRange && attribution is { Status: ClaimStatus.Confirmed, Speaker: null } && FigureSetting.IsAdvertised(sentence) ? PayComponent.PayRange : component;
+
+        component = component == PayComponent.Unspecified && StatedAmount.IsStartingPay(sentence, figure) ? PayComponent.Salary : component;
+
+        // What is paid by the month or the hour for work is a salary, however loosely it is told.
+        var isRegular = sense.Period is PayPeriod.PerMonth or PayPeriod.PerHour || (sense.Period == PayPeriod.PerYear && FigureSetting.IsGross(sentence, figure));
+        var earns = sense.Governor is { Meaning.Kind: CueKind.Verb } verb && sentence.Words[verb.First].Text is var word && (word.StartsWith("gagn", StringComparison.Ordinal) || word.StartsWith("earn", StringComparison.Ordinal));
+        return component is PayComponent.Unspecified or PayComponent.Earnings && !named && !earns && isRegular && !FigureSetting.IsOnTop(sentence, figure) ? PayComponent.Salary : component;
+    }
+
+    private static bool IsOverYears(PayPeriod period) => period is PayPeriod.TwoYears or PayPeriod.ThreeYears or PayPeriod.FourYears or PayPeriod.FiveYears;
+}

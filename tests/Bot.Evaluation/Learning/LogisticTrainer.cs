@@ -1,0 +1,187 @@
+using Bot.Evaluation.Reading;
+
+namespace Bot.Evaluation.Learning;
+
+/// <summary>Learns the weights of one decision: multinomial logistic regression with an L2 penalty, by AdaGrad over all examples at once.</summary>
+/// <remarks>AdaGrad: Duchi, Hazan, Singer, JMLR 12 (2011). Deterministic: the same examples give the same weights.</remarks>
+internal sealed class LogisticTrainer
+{
+    private const int Rounds = 150;
+    private const float Rate = 0.25f;
+
+    // What the rules say is trusted so far until examples say otherwise.
+    private const float TrustInRules = 2;
+
+    // A feature of one article alone is that article's wording.
+    private const int LeastArticles = 2;
+    private const int LeastExamples = 3;
+
+    private readonly string[] _labels;
+    private readonly Dictionary<string, int> _features;
+    private readonly bool _isRanking;
+    private readonly float[] _weights;
+
+    private LogisticTrainer(string[] labels, Dictionary<string, int> features, bool isRanking)
+    {
+        (_labels, _features, _isRanking) = (labels, features, isRanking);
+        _weights = Prior();
+    }
+
+    private int Width => _isRanking ? 1 : _labels.Length;
+
+    public IReadOnlyList<string> Labels => _isRanking ? ["weight"] : _labels;
+
+    /// <summary>The features with a weight for each label.</summary>
+    public IEnumerable<(string Feature, float[] Weights)> Rows() =>
+        _features.OrderBy(feature => feature.Key, StringComparer.Ordinal).Select(feature => (feature.Key, _weights[(feature.Value * Width)..((feature.Value + 1) * Width)]));
+
+    /// <param name="penalty">Of the square of each weight, in examples.</param>
+    public static LogisticTrainer Train(IReadOnlyList<Example> examples, float penalty)
+    {
+        if (examples.Count == 0)
+        {
+            throw new EvaluationException("There is nothing to learn from: no figure of the articles fits a wanted claim.");
+        }
+
+        var isRanking = examples.Any(example => example.IsRanking);
+        string[] labels = isRanking ? [] : [.. examples.Select(example => example.Labels[example.Right]).Distinct().Order(StringComparer.Ordinal)];
+        var trainer = new LogisticTrainer(labels, Frequent(examples), isRanking);
+        trainer.Fit(examples, penalty);
+        return trainer;
+    }
+
+    /// <returns>Index into the example's labels; -1 for a label never met.</returns>
+    public int Choose(Example example)
+    {
+        if (_isRanking)
+        {
+            var scores = example.Options.Select(option => Indexes(option).Sum(feature => _weights[feature])).ToList();
+            return scores.IndexOf(scores.Max());
+        }
+
+        var shared = new float[_labels.Length];
+        Add(Indexes(example.Options[0]), shared);
+        var best = _labels[Array.IndexOf(shared, shared.Max())];
+        return example.Labels.ToList().IndexOf(best);
+    }
+
+    private static Dictionary<string, int> Frequent(IReadOnlyList<Example> examples)
+    {
+        var seen = new Dictionary<string, (int Count, HashSet<string> Articles)>(StringComparer.Ordinal);
+        foreach (var example in examples)
+        {
+            foreach (var feature in example.Options.SelectMany(option => option.Distinct()).Distinct())
+            {
+                var entry = seen.TryGetValue(feature, out var known) ? known : (Count: 0, Articles: []);
+                entry.Articles.Add($"{example.Set}/{example.Article}");
+                seen[feature] = (entry.Count + 1, entry.Articles);
+            }
+        }
+
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (feature, (count, articles)) in seen.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (count >= LeastExamples && articles.Count >= LeastArticles)
+            {
+                index.Add(feature, index.Count);
+            }
+        }
+
+        return index;
+    }
+
+    /// <summary>The weights before any example, towards which the penalty pulls.</summary>
+    private float[] Prior()
+    {
+        var weights = new float[_features.Count * Width];
+        foreach (var (feature, index) in _features)
+        {
+            if (_isRanking && feature is "rule" or "none.rule")
+            {
+                weights[index] = TrustInRules;
+            }
+            else if (feature.StartsWith("rule:", StringComparison.Ordinal) && Array.IndexOf(_labels, feature["rule:".Length..]) is >= 0 and var label)
+            {
+                weights[(index * Width) + label] = TrustInRules;
+            }
+        }
+
+        return weights;
+    }
+
+    private void Fit(IReadOnlyList<Example> examples, float penalty)
+    {
+        var rows = examples.Select(example => (
+            Options: example.Options.Select(Indexes).ToArray(),
+            Right: _isRanking ? example.Right : Array.IndexOf(_labels, example.Labels[example.Right]))).ToList();
+        var prior = Prior();
+        var gradient = new float[_weights.Length];
+        var squares = new float[_weights.Length];
+        for (var round = 0; round < Rounds; round++)
+        {
+            Array.Clear(gradient);
+            foreach (var (options, right) in rows)
+            {
+                AddGradient(options, right, gradient);
+            }
+
+            for (var i = 0; i < _weights.Length; i++)
+            {
+                var step = gradient[i] + (penalty * (_weights[i] - prior[i]));
+                squares[i] += step * step;
+                _weights[i] -= squares[i] > 0 ? Rate * step / MathF.Sqrt(squares[i]) : 0;
+            }
+        }
+    }
+
+    private void AddGradient(int[][] options, int right, float[] gradient)
+    {
+        if (_isRanking)
+        {
+            var scores = Softmax([.. options.Select(option => option.Sum(feature => _weights[feature]))]);
+            for (var option = 0; option < options.Length; option++)
+            {
+                var error = scores[option] - (option == right ? 1 : 0);
+                foreach (var feature in options[option])
+                {
+                    gradient[feature] += error;
+                }
+            }
+
+            return;
+        }
+
+        var shared = new float[_labels.Length];
+        Add(options[0], shared);
+        var chances = Softmax(shared);
+        chances[right] -= 1;
+        foreach (var feature in options[0])
+        {
+            for (var label = 0; label < chances.Length; label++)
+            {
+                gradient[(feature * chances.Length) + label] += chances[label];
+            }
+        }
+    }
+
+    private void Add(int[] features, float[] scores)
+    {
+        foreach (var feature in features)
+        {
+            for (var label = 0; label < scores.Length; label++)
+            {
+                scores[label] += _weights[(feature * scores.Length) + label];
+            }
+        }
+    }
+
+    private int[] Indexes(IReadOnlyList<string> features) => [.. features.Select(feature => _features.TryGetValue(feature, out var index) ? index : -1).Where(index => index >= 0)];
+
+    private static float[] Softmax(float[] scores)
+    {
+        var most = scores.Max();
+        var chances = Array.ConvertAll(scores, score => MathF.Exp(score - most));
+        var sum = chances.Sum();
+        return Array.ConvertAll(chances, chance => chance / sum);
+    }
+}

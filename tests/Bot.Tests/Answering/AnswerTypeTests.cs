@@ -1,0 +1,34 @@
+using Bot.Answering;
+
+namespace Bot.Tests.Answering;
+
+/// <summary>What kind of thing would answer a question.</summary>
+public sealed class AnswerTypeTests
+{
+    [Theory]
+    [InlineData("Where and when do the owners of Norvik meet?", "Place", "Date")]
+    [InlineData("Combien de soudeurs ont quitté Norvik et pour quelle raison ?", "Count", "Reason")]
+    [InlineData("How long must a diver stay?", "Duration")]
+    [InlineData("C'est étalé sur combien d'années ?", "Duration")]
+    [InlineData("Under what condition is it paid back?", "Condition")]
+    [InlineData("À quelle condition faut-il rembourser ?", "Condition")]
+    [InlineData("La prime des plongeurs, c'est combien ?", "Amount")]
+    [InlineData("Ils sont combien à bord ?", "Count")]
+    [InlineData("le conseil se réunit quand ?", "Date")]
+    [InlineData("Tell me about Norvik", "Any")]
+    public void Each_question_of_a_message_is_read_in_its_order(string question, params string[] types) =>
+        Assert.Equal(types, AnswerTypeReader.Read(question, null).Select(type => type.ToString()));
+
+    [Theory]
+    [InlineData("Where will the welder who left Norvik work?", "Place")]
+    [InlineData("Où travaillera la soudeuse qui quitte Norvik ?", "Place")]
+    [InlineData("How many divers left when the yard closed?", "Count")]
+    public void A_relative_clause_asks_for_nothing(string question, string type) =>
+        Assert.Equal([type], AnswerTypeReader.Read(question, null).Select(read => read.ToString()));
+
+    [Theory]
+    [InlineData("and in Leith?", "How many divers left?", "Count")]
+    [InlineData("et pourquoi ?", "Combien de plongeurs sont partis ?", "Reason")]
+    public void A_follow_up_asks_for_the_same_unless_it_says_otherwise(string question, string earlier, string type) =>
+        Assert.Equal([type], AnswerTypeReader.Read(question, earlier).Select(read => read.ToString()));
+}
