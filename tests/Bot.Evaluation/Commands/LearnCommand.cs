@@ -13,7 +13,7 @@ internal static class LearnCommand
     // Smaller ones change no decision and would triple the file.
     private const float LeastWeight = 0.04f;
 
-    private static readonly string[] Decisions = ["pay", "employer", "component", "period", "status"];
+    private static readonly string[] Decisions = ["pay", "component", "period", "status"];
 
     public static Command Create()
     {

@@ -2,12 +2,5 @@ namespace Bot.Evaluation.Learning;
 
 /// <summary>One decision with its right end.</summary>
 /// <param name="Set">The set it comes from; <paramref name="Article"/> the article.</param>
-/// <param name="Labels">The ends to choose from, in the order of <paramref name="Options"/> where each has features of its own.</param>
-/// <param name="Options">Features of each end; a single list where all ends share them.</param>
-/// <param name="Right">Index of the right end.</param>
-/// <param name="Rule">Index of what the rules say; -1 when it is none of the ends.</param>
-internal sealed record Example(string Set, string Article, IReadOnlyList<string> Labels, IReadOnlyList<IReadOnlyList<string>> Options, int Right, int Rule)
-{
-    /// <summary>True when each end has features of its own.</summary>
-    public bool IsRanking => Options.Count == Labels.Count && Options.Count > 1;
-}
+/// <param name="Right">The right label; <paramref name="Rule"/> is what the rules say.</param>
+internal sealed record Example(string Set, string Article, IReadOnlyList<string> Features, string Right, string Rule);

@@ -34,39 +34,18 @@ internal static class ExampleReader
     {
         var fitting = wanted.Where(claim => Fits(claim, choice.Figure)).ToList();
         var meant = fitting.FirstOrDefault(claim => StatesIt(claim, choice.Figure, Spaced(article.Text))) ?? (fitting.Count == 1 ? fitting[0] : null);
-        if (choice.Decision == "pay")
+        var right = choice.Decision switch
         {
-            return Shared(set, article, choice, fitting.Count > 0 ? "yes" : "no", ["no", "yes"]);
-        }
+            "pay" => fitting.Count > 0 ? "yes" : "no",
+            "component" => meant?.Component,
+            "period" => meant?.Period,
 
-        if (meant is null)
-        {
-            return null;
-        }
-
-        return choice.Decision switch
-        {
-            "component" => Shared(set, article, choice, meant.Component, [.. ClaimNames.All<PayComponent>()]),
-            "period" => Shared(set, article, choice, meant.Period, [.. ClaimNames.All<PayPeriod>()]),
-            "status" when meant.Status != "denied" => Shared(set, article, choice, meant.Status, [.. ClaimNames.All<ClaimStatus>()]),
-            "employer" => Ranked(set, article, choice, meant),
+            // What is denied is told by other rules.
+            "status" when meant?.Status != "denied" => meant?.Status,
             _ => null,
         };
-    }
-
-    private static Example? Shared(string set, Article article, ObservedChoice choice, string right, List<string> labels)
-    {
-        var features = choice.Options[0].Features;
-        var rule = features.First(feature => feature.StartsWith(RulePrefix, StringComparison.Ordinal))[RulePrefix.Length..];
-        return labels.IndexOf(right) is >= 0 and var index ? new Example(set, article.Id.Value, labels, [features], index, labels.IndexOf(rule)) : null;
-    }
-
-    private static Example? Ranked(string set, Article article, ObservedChoice choice, ScoredClaim meant)
-    {
-        List<string> labels = [.. choice.Options.Select(option => option.Label)];
-        var right = labels.FindIndex(label => label.Length == 0 ? meant.Employer.Length == 0 : ClaimFields.Agree(meant, meant with { Employer = label }, "employer"));
-        var rule = choice.Options.ToList().FindIndex(option => option.Features.Contains("rule") || option.Features.Contains("none.rule"));
-        return right < 0 ? null : new Example(set, article.Id.Value, labels, [.. choice.Options.Select(option => option.Features)], right, rule);
+        var rule = choice.Features.First(feature => feature.StartsWith(RulePrefix, StringComparison.Ordinal))[RulePrefix.Length..];
+        return string.IsNullOrEmpty(right) ? null : new Example(set, article.Id.Value, choice.Features, right, rule);
     }
 
     // Spaces of any width stand for each other; the length stays.

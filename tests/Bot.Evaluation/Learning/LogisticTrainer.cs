@@ -18,18 +18,17 @@ internal sealed class LogisticTrainer
 
     private readonly string[] _labels;
     private readonly Dictionary<string, int> _features;
-    private readonly bool _isRanking;
     private readonly float[] _weights;
 
-    private LogisticTrainer(string[] labels, Dictionary<string, int> features, bool isRanking)
+    private LogisticTrainer(string[] labels, Dictionary<string, int> features)
     {
-        (_labels, _features, _isRanking) = (labels, features, isRanking);
+        (_labels, _features) = (labels, features);
         _weights = Prior();
     }
 
-    private int Width => _isRanking ? 1 : _labels.Length;
+    public IReadOnlyList<string> Labels => _labels;
 
-    public IReadOnlyList<string> Labels => _isRanking ? ["weight"] : _labels;
+    private int Width => _labels.Length;
 
     /// <summary>The features with a weight for each label.</summary>
     public IEnumerable<(string Feature, float[] Weights)> Rows() =>
@@ -43,26 +42,15 @@ internal sealed class LogisticTrainer
             throw new EvaluationException("There is nothing to learn from: no figure of the articles fits a wanted claim.");
         }
 
-        var isRanking = examples.Any(example => example.IsRanking);
-        string[] labels = isRanking ? [] : [.. examples.Select(example => example.Labels[example.Right]).Distinct().Order(StringComparer.Ordinal)];
-        var trainer = new LogisticTrainer(labels, Frequent(examples), isRanking);
+        var trainer = new LogisticTrainer([.. examples.Select(example => example.Right).Distinct().Order(StringComparer.Ordinal)], Frequent(examples));
         trainer.Fit(examples, penalty);
         return trainer;
     }
 
-    /// <returns>Index into the example's labels; -1 for a label never met.</returns>
-    public int Choose(Example example)
+    public string Choose(Example example)
     {
-        if (_isRanking)
-        {
-            var scores = example.Options.Select(option => Indexes(option).Sum(feature => _weights[feature])).ToList();
-            return scores.IndexOf(scores.Max());
-        }
-
-        var shared = new float[_labels.Length];
-        Add(Indexes(example.Options[0]), shared);
-        var best = _labels[Array.IndexOf(shared, shared.Max())];
-        return example.Labels.ToList().IndexOf(best);
+        var scores = Scores(Indexes(example.Features));
+        return _labels[Array.IndexOf(scores, scores.Max())];
     }
 
     private static Dictionary<string, int> Frequent(IReadOnlyList<Example> examples)
@@ -70,7 +58,7 @@ internal sealed class LogisticTrainer
         var seen = new Dictionary<string, (int Count, HashSet<string> Articles)>(StringComparer.Ordinal);
         foreach (var example in examples)
         {
-            foreach (var feature in example.Options.SelectMany(option => option.Distinct()).Distinct())
+            foreach (var feature in example.Features.Distinct())
             {
                 var entry = seen.TryGetValue(feature, out var known) ? known : (Count: 0, Articles: []);
                 entry.Articles.Add($"{example.Set}/{example.Article}");
@@ -96,11 +84,7 @@ internal sealed class LogisticTrainer
         var weights = new float[_features.Count * Width];
         foreach (var (feature, index) in _features)
         {
-            if (_isRanking && feature is "rule" or "none.rule")
-            {
-                weights[index] = TrustInRules;
-            }
-            else if (feature.StartsWith("rule:", StringComparison.Ordinal) && Array.IndexOf(_labels, feature["rule:".Length..]) is >= 0 and var label)
+            if (feature.StartsWith("rule:", StringComparison.Ordinal) && Array.IndexOf(_labels, feature["rule:".Length..]) is >= 0 and var label)
             {
                 weights[(index * Width) + label] = TrustInRules;
             }
@@ -111,18 +95,16 @@ internal sealed class LogisticTrainer
 
     private void Fit(IReadOnlyList<Example> examples, float penalty)
     {
-        var rows = examples.Select(example => (
-            Options: example.Options.Select(Indexes).ToArray(),
-            Right: _isRanking ? example.Right : Array.IndexOf(_labels, example.Labels[example.Right]))).ToList();
+        var rows = examples.Select(example => (Features: Indexes(example.Features), Right: Array.IndexOf(_labels, example.Right))).ToList();
         var prior = Prior();
         var gradient = new float[_weights.Length];
         var squares = new float[_weights.Length];
         for (var round = 0; round < Rounds; round++)
         {
             Array.Clear(gradient);
-            foreach (var (options, right) in rows)
+            foreach (var (features, right) in rows)
             {
-                AddGradient(options, right, gradient);
+                AddGradient(features, right, gradient);
             }
 
             for (var i = 0; i < _weights.Length; i++)
@@ -134,38 +116,22 @@ internal sealed class LogisticTrainer
         }
     }
 
-    private void AddGradient(int[][] options, int right, float[] gradient)
+    private void AddGradient(int[] features, int right, float[] gradient)
     {
-        if (_isRanking)
+        var errors = Softmax(Scores(features));
+        errors[right] -= 1;
+        foreach (var feature in features)
         {
-            var scores = Softmax([.. options.Select(option => option.Sum(feature => _weights[feature]))]);
-            for (var option = 0; option < options.Length; option++)
+            for (var label = 0; label < errors.Length; label++)
             {
-                var error = scores[option] - (option == right ? 1 : 0);
-                foreach (var feature in options[option])
-                {
-                    gradient[feature] += error;
-                }
-            }
-
-            return;
-        }
-
-        var shared = new float[_labels.Length];
-        Add(options[0], shared);
-        var chances = Softmax(shared);
-        chances[right] -= 1;
-        foreach (var feature in options[0])
-        {
-            for (var label = 0; label < chances.Length; label++)
-            {
-                gradient[(feature * chances.Length) + label] += chances[label];
+                gradient[(feature * errors.Length) + label] += errors[label];
             }
         }
     }
 
-    private void Add(int[] features, float[] scores)
+    private float[] Scores(int[] features)
     {
+        var scores = new float[_labels.Length];
         foreach (var feature in features)
         {
             for (var label = 0; label < scores.Length; label++)
@@ -173,6 +139,8 @@ internal sealed class LogisticTrainer
                 scores[label] += _weights[(feature * scores.Length) + label];
             }
         }
+
+        return scores;
     }
 
     private int[] Indexes(IReadOnlyList<string> features) => [.. features.Select(feature => _features.TryGetValue(feature, out var index) ? index : -1).Where(index => index >= 0)];

@@ -57,7 +57,7 @@ internal sealed class ClaimReading
         _scene = new SpeakerScene(_text, _names);
         var discourse = new EmployerDiscourse(_text, employerNames);
         _hints = new SourceHints(_text);
-        _employers = new EmployerReader(_text, discourse, _hints, _choices);
+        _employers = new EmployerReader(_text, discourse);
         _paper = new RunningPaper(_text, discourse);
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)

@@ -54,7 +54,7 @@ internal static class EmployerContext
         for (var i = 0; i < words.Count; i++)
         {
             var before = i > 0 ? words[i - 1].Text : "";
-            if ((i < figure.First && words[i].Text is "its" or "it" or "ses" or "elle" or "itself" or "son" or "sa" or "their" && !EmployerSyntax.SpeaksOfPerson(sentence, i))
+            if ((i < figure.First && words[i].Text is "its" or "it" or "ses" or "elle" or "itself" or "son" or "sa" or "their" or "there" && !EmployerSyntax.SpeaksOfPerson(sentence, i))
                 || (EmployerWords.Kinds.Contains(words[i].Text) && EmployerWords.Articles.Contains(before))
                 || (i < figure.First && EmployerWords.Heads.Contains(words[i].Text) && before is "the" or "le" or "la" or "l" or "its" or "son" or "sa" or "their" or "her" or "his"))
             {

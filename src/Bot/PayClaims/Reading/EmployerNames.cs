@@ -11,6 +11,7 @@ internal sealed record EmployerMention(TextSpan Span, string Name);
 internal sealed class EmployerNames
 {
     private const int MostWordsBehindPlace = 5;
+    private const int MostMentions = 3;
     private const int MostWordsBeforeVerb = 4;
 
     // Two capitalised words of which nothing says that they are a person's.
@@ -66,38 +67,42 @@ internal sealed class EmployerNames
         _title = text.Article.Title;
         _all = names;
         _personal = Personal();
-        var named = new List<EmployerMention>();
+        var named = new List<(EmployerMention Mention, string Full)>();
         foreach (var name in names.Where(MayEmploy))
         {
-            named.Add(Mention(name));
-            _points[named[^1].Name] = Math.Max(_points.GetValueOrDefault(named[^1].Name, int.MinValue), name.OrganisationPoints);
+            named.Add((Mention(name), name.Name));
         }
 
-        var distinct = named.DistinctBy(mention => mention.Name).ToList();
-        var usual = distinct.ToDictionary(mention => mention.Name, mention => EmployerNameForms.Usual(mention.Name, distinct), StringComparer.Ordinal);
-        foreach (var (written, form) in usual)
+        // All forms of one organisation go by one name, as short as the text has it.
+        var forms = named.GroupBy(entry => entry.Full, StringComparer.Ordinal).ToDictionary(group => group.Key, group => EmployerNameForms.Written(group.Select(entry => entry.Mention.Name).Append(group.Key)), StringComparer.Ordinal);
+        var distinct = forms.Values.Distinct(StringComparer.Ordinal).ToList();
+        var usual = distinct.ToDictionary(form => form, form => EmployerNameForms.Usual(form, distinct), StringComparer.Ordinal);
+        foreach (var name in names.Where(name => forms.ContainsKey(name.Name)))
         {
-            _points[form] = Math.Max(_points.GetValueOrDefault(form, int.MinValue), _points[written]);
+            var form = usual[forms[name.Name]];
+            _points[form] = Math.Max(_points.GetValueOrDefault(form, int.MinValue), name.OrganisationPoints);
         }
 
-        named = named.ConvertAll(mention => mention with { Name = usual[mention.Name] });
-        All = [.. named.Concat(Institutions.Find(text, names)).OrderBy(mention => mention.Span.Start)];
+        var institutions = Institutions.Find(text, names);
+        All = [.. named.Where(entry => !institutions.Exists(body => body.Span.Start <= entry.Mention.Span.Start && entry.Mention.Span.End <= body.Span.End)).Select(entry => entry.Mention with { Name = usual[forms[entry.Full]] }).Concat(institutions).OrderBy(mention => mention.Span.Start)];
         if (text.Article.Outlet.Length > 0)
         {
             _watchers.Add(text.Article.Outlet);
         }
 
-        foreach (var mention in All)
+        foreach (var mentions in All.GroupBy(mention => mention.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (PayWatchers.Is(mention, _text))
+            // One clumsy sentence makes no paper of a company.
+            var (watching, total) = (mentions.Count(mention => PayWatchers.Is(mention, _text)), mentions.Count());
+            if (watching * MostMentions >= total && watching > 0)
             {
-                _watchers.Add(mention.Name);
+                _watchers.Add(mentions.Key);
             }
 
-            if (PayWatchers.MeasuresMarket(mention, _text))
+            if (mentions.Any(mention => PayWatchers.MeasuresMarket(mention, _text)))
             {
-                _watchers.Add(mention.Name);
-                _measuring.Add(mention.Name);
+                _watchers.Add(mentions.Key);
+                _measuring.Add(mentions.Key);
             }
         }
 
@@ -263,7 +268,7 @@ internal sealed class EmployerNames
             return new EmployerMention(whole, whole.In(_text));
         }
 
-        return new EmployerMention(span, name.Name);
+        return new EmployerMention(span, span.In(_text));
     }
 
     /// <summary>"À Saint-Nazaire", "in Ohio": never without a preposition of place.</summary>

@@ -1,9 +1,7 @@
-using Bot.PayClaims.Reading.Choices;
-
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Finds who pays a figure: of the employers an article names, and none, the one for which most speaks.</summary>
-internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse, SourceHints hints, ClaimChoices choices)
+internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse)
 {
     private readonly EmployerSigns _signs = new(text, discourse);
 
@@ -24,7 +22,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
             }
         }
 
-        return choices.Employer(question.Figure.Money, new EmployerOptions(text, discourse, _signs, hints).Of(question, best), best);
+        return best;
     }
 
     private static float Sum(List<(EmployerSign Sign, float Value)> signs) => signs.Sum(sign => EmployerWeights.Of(sign.Sign) * sign.Value);

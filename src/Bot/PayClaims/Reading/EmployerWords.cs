@@ -56,7 +56,7 @@ internal static class EmployerWords
     public static readonly FrozenSet<string> Belonging = Of("of de d du des for a pour by par");
 
     /// <summary>Words that say a figure is of a market, not of one employer.</summary>
-    public static readonly FrozenSet<string> Market = Of("typical typically nationwide nationally national nationale national industry sector market secteur marche profession country pays valley region average moyenne moyen median mediane elsewhere ailleurs france generally");
+    public static readonly FrozenSet<string> Market = Of("typical typically nationwide nationally national nationale national industry sector market secteur marche profession country pays valley region average moyenne moyen median mediane elsewhere ailleurs france generally agencies freelances freelancers interim interimaires independants");
 
     private static FrozenSet<string> Of(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

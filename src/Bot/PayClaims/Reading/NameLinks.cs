@@ -135,7 +135,8 @@ internal sealed class NameLinks
             }
 
             var (first, last) = (Alone(key[..key.IndexOf(' ', StringComparison.Ordinal)]), Alone(key[(key.LastIndexOf(' ') + 1)..]));
-            entry.Points.Organisation += first > last ? Math.Min(MostByShortForm, ByShortForm + first - last) : 0;
+            var isCalledSo = entries.TryGetValue(key[..key.IndexOf(' ', StringComparison.Ordinal)], out var called) && called.Points.Person > called.Points.Organisation;
+            entry.Points.Organisation += first > last && !isCalledSo ? Math.Min(MostByShortForm, ByShortForm + first - last) : 0;
             entry.Points.Person += last > first ? Math.Min(MostByShortForm, ByShortForm + last - first) : 0;
         }
 

@@ -99,14 +99,14 @@ internal static partial class PayWatchers
         BehindMeasures().IsMatch(text.AsSpan(mention.Span.End, Math.Min(90, text.Length - mention.Span.End)))
         || BeforeMeasures().IsMatch(text.AsSpan(Math.Max(0, mention.Span.Start - 60)..mention.Span.Start));
 
-    [GeneratedRegex(@"^(?:, | \()(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}'’-]+ ){0,4}?(?:search firm|recruiter|headhunter|recruitment (?:firm|agency|consultancy|specialist)|recruiting firm|(?:staffing|crewing|temp|talent) (?:firm|agency)|agency in|cabinet de (?:recrutement|chasse)|agence d['’]intérim|(?:site|platform|website|app|forum) (?:where|on which|that collects)|(?:site|plateforme) (?:où|de (?:salaires|partage)))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:, | \()(?!and |et |but |mais |or |ou |which |who |where |qui |dont )(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}'’-]+ ){0,4}?(?:search firm|recruiter|headhunter|recruitment (?:firm|agency|consultancy|specialist)|recruiting firm|(?:staffing|crewing|temp|talent) (?:firm|agency)|agency in|cabinet de (?:recrutement|chasse)|agence d['’]intérim|(?:site|platform|website|app|forum) (?:where|on which|that collects)|(?:site|plateforme) (?:où|de (?:salaires|partage)))\b", RegexOptions.CultureInvariant)]
     private static partial Regex BehindMeasures();
 
     [GeneratedRegex(@"\b(?:search firm|recruitment (?:firm|agency|consultancy)|recruiting firm|staffing (?:firm|agency)|recruiter|headhunter|cabinet de (?:recrutement|chasse)|agence d['’]intérim|pay site|salary (?:site|platform)) (?:\p{Ll}+ ){0,1}$", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeMeasures();
 
     /// <summary>"Polygon Street, the gaming site", "Lestrange, cabinet de recrutement".</summary>
-    [GeneratedRegex(@"^,? (?:\()?(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}-]+ ){0,4}?(?:news ?paper|paper|magazine|newsletter|news site|(?:gaming|trade|news|jobs?|salary|careers?) (?:site|website|platform)|union|recruiter|headhunter|recruitment (?:firm|agency|consultancy|specialist)|staffing (?:firm|agency)|crewing agency|search firm|pay consultancy|think[ -]tank|watchdog|regulator|pollster|syndicat|journal|quotidien|hebdomadaire|cabinet de (?:recrutement|conseil|chasse)|observatoire|agence d['’]intérim|plateforme (?:de|d['’])\s?(?:recrutement|emploi|salaires))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:, | \()(?!and |et |but |mais |or |ou |which |who |where |qui |dont )(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}-]+ ){0,4}?(?:news ?paper|paper|magazine|newsletter|news site|(?:gaming|trade|news|jobs?|salary|careers?) (?:site|website|platform)|union|recruiter|headhunter|recruitment (?:firm|agency|consultancy|specialist)|staffing (?:firm|agency)|crewing agency|search firm|pay consultancy|think[ -]tank|watchdog|regulator|pollster|syndicat|journal|quotidien|hebdomadaire|cabinet de (?:recrutement|conseil|chasse)|observatoire|agence d['’]intérim|plateforme (?:de|d['’])\s?(?:recrutement|emploi|salaires))\b", RegexOptions.CultureInvariant)]
     private static partial Regex BehindSaysWatcher();
 
     /// <summary>"…, 4 March 2026", "… s'est procuré": the paper itself.</summary>

@@ -42,10 +42,9 @@ internal static class StatedComponent
 
         component = component == PayComponent.Unspecified && StatedAmount.IsStartingPay(sentence, figure) ? PayComponent.Salary : component;
 
-        // What is paid by the month or the hour for work is a salary, however loosely it is told.
+        // "On £2,000 a month": paid by time for work, whatever it is called. Earnings stay earnings.
         var isRegular = sense.Period is PayPeriod.PerMonth or PayPeriod.PerHour || (sense.Period == PayPeriod.PerYear && FigureSetting.IsGross(sentence, figure));
-        var earns = sense.Governor is { Meaning.Kind: CueKind.Verb } verb && sentence.Words[verb.First].Text is var word && (word.StartsWith("gagn", StringComparison.Ordinal) || word.StartsWith("earn", StringComparison.Ordinal));
-        return component is PayComponent.Unspecified or PayComponent.Earnings && !named && !earns && isRegular && !FigureSetting.IsOnTop(sentence, figure) ? PayComponent.Salary : component;
+        return component == PayComponent.Unspecified && !named && isRegular && !FigureSetting.IsOnTop(sentence, figure) ? PayComponent.Salary : component;
     }
 
     private static bool IsOverYears(PayPeriod period) => period is PayPeriod.TwoYears or PayPeriod.ThreeYears or PayPeriod.FourYears or PayPeriod.FiveYears;

@@ -97,13 +97,13 @@ public sealed class ClaimRuleTests
     [Theory]
     [InlineData("« Un cariste touche 1 950 euros brut par mois », s'emporte Paul Jaffrin, directeur général de Corlan.", "fr", "Paul Jaffrin")]
     [InlineData("Paul Jaffrin ne cache rien : « Je suis à 2 300 euros par mois. »", "fr", "Paul Jaffrin")]
-    [InlineData("\"A welder gets $61,000 a year,\" counters Ann Weiss, the chief executive of Corlan.", "en", "Ann Weiss")]
+    [InlineData("\"A welder earns $61,000 a year,\" counters Ann Weiss, the chief executive of Corlan.", "en", "Ann Weiss")]
     public void Whoever_stands_beside_a_quotation_speaks_it_whatever_the_verb(string text, string language, string speaker) =>
         Assert.Equal(speaker, Assert.Single(Read(text, language)).Speaker);
 
     [Fact]
     public void A_packages_years_make_an_unnamed_sum_a_package() =>
-        Assert.Equal(PayComponent.Package, Assert.Single(Read("Corlan is hiring engineers. The richest deal came to $900,000 over three years, engineers say.", "en")).Component);
+        Assert.Equal(PayComponent.Package, Assert.Single(Read("Corlan pays engineers a salary of $120,000 a year. The richest deal came to $900,000 over three years, engineers say.", "en"), claim => claim.Amount!.High == 900_000).Component);
 
     [Fact]
     public void A_rate_that_went_up_to_a_figure_is_that_figure() =>

@@ -53,18 +53,6 @@ internal sealed class ChoiceModel
         return (_labels[best], 1 / sum);
     }
 
-    /// <summary>What these features weigh, in a decision whose options each have features of their own.</summary>
-    public float Score(IReadOnlyList<string> features)
-    {
-        var sum = 0f;
-        foreach (var feature in features)
-        {
-            sum += _weights.TryGetValue(feature, out var weights) ? weights[0] : 0;
-        }
-
-        return sum;
-    }
-
     // Rows: "labels <decision> <label> …", then "<decision> <feature> <weight> …" with a weight for each label, 0 left empty.
     private static FrozenDictionary<string, ChoiceModel> Load()
     {

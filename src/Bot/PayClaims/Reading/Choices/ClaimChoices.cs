@@ -20,24 +20,10 @@ internal sealed class ClaimChoices(List<ObservedChoice>? observed)
     public ClaimStatus Status(MoneyMention figure, List<string> features, ClaimStatus rule) =>
         ClaimNames.Parse<ClaimStatus>(Label("status", figure, features, ClaimNames.Of(rule))) ?? rule;
 
-    /// <param name="options">The employers of the article with their features, and none of them, whose label is empty.</param>
-    /// <returns>Null for none.</returns>
-    public string? Employer(MoneyMention figure, List<ChoiceOption> options, string? rule)
-    {
-        observed?.Add(new ObservedChoice("employer", figure, options));
-        if (ChoiceModel.For("employer") is not { } model)
-        {
-            return rule;
-        }
-
-        var best = options.MaxBy(option => model.Score(option.Features))!;
-        return best.Label.Length == 0 ? null : best.Label;
-    }
-
     private string Label(string decision, MoneyMention figure, List<string> features, string rule)
     {
         features = [.. features, $"rule:{rule}"];
-        observed?.Add(new ObservedChoice(decision, figure, [new ChoiceOption("", features)]));
+        observed?.Add(new ObservedChoice(decision, figure, features));
         if (ChoiceModel.For(decision) is not { } model)
         {
             return rule;
