@@ -127,7 +127,9 @@ internal sealed class FakeTeams : HttpMessageHandler
     private HttpResponseMessage Token(string body)
     {
         var form = HttpUtility.ParseQueryString(body);
-        if (form["grant_type"] != "client_credentials" || form["client_id"] != App || form["client_secret"] != Secret || form["scope"] != "https://api.botframework.com/.default")
+        var isProved = form["client_secret"] == Secret
+            || (form["client_assertion_type"] == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" && form["client_assertion"]?.Split('.').Length == 3 && form["client_secret"] is null);
+        if (form["grant_type"] != "client_credentials" || form["client_id"] != App || !isProved || form["scope"]?.Split(' ').Contains("https://api.botframework.com/.default") != true)
         {
             Violations.Enqueue("a token was asked for in a wrong way");
         }

@@ -88,6 +88,24 @@ public sealed class TeamsPrivacyTests
     }
 
     [Fact]
+    public async Task A_neutral_line_that_Teams_does_not_take_does_not_bring_the_answer_twice()
+    {
+        await using var maren = await TeamsDriver.StartAsync(new Dictionary<string, string?> { ["Channels:Outsiders"] = "PublicArticles" });
+        for (var i = 0; i < 3; i++)
+        {
+            maren.Teams.Next(happen => Task.FromResult(happen()));
+        }
+
+        maren.Teams.Refuse(System.Net.HttpStatusCode.Forbidden, "NotEnoughPermissions");
+        await maren.MentionAsync(TeamsDriver.OwnPay);
+        await maren.SettleAsync();
+
+        Assert.Single(await maren.RepliesAsync(Private));
+        Assert.False(maren.Teams.HasAccidents);
+        Assert.Contains(maren.Host.Logs, line => line.Contains("did not take a line", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_personal_answer_in_ones_own_chat_stays_there()
     {
         await using var maren = await TeamsDriver.StartAsync();

@@ -53,14 +53,14 @@ public sealed class TeamsReplyTests
     }
 
     [Fact]
-    public async Task Small_talk_needs_no_card()
+    public async Task Small_talk_needs_no_card_and_no_thumbs()
     {
         await using var maren = await TeamsDriver.StartAsync();
 
         await maren.WriteAsync("hello");
         await maren.SettleAsync();
 
-        Assert.Single(maren.Teams.In(TeamsDriver.Chat));
+        Assert.Null(Assert.Single(maren.Teams.In(TeamsDriver.Chat))["channelData"]);
     }
 
     [Fact]

@@ -19,8 +19,8 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
     private const int Surroundings = 14_000;
     private const int ShortCharacters = 6_000;
 
-    // Card-only attempts: the text has arrived and says it all, so the card may not hold up the conversation.
-    private const int CardAttempts = 3;
+    // Of what stands beside an answer: it may not hold up the conversation.
+    private const int Attempts = 3;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     public Uri? AddressOf(CitationLine citation) => links.Of(citation, Audience.Everyone);
@@ -40,46 +40,43 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
         }
     }
 
-    /// <summary>Announces an answer. It has the thumbs already: clients keep those of the message that was sent first.</summary>
-    public Task<string?> AnnounceAsync(TeamsAddress to, string markdown, CancellationToken cancellationToken) =>
-        PutAsync(to, Line(to, markdown) with { ChannelData = Thumbs() }, null, cancellationToken);
-
     /// <param name="markdown">A line of ours, escaped.</param>
     public Task<string?> SayAsync(TeamsAddress to, string markdown, string? placeholderId, CancellationToken cancellationToken) =>
         PutAsync(to, Line(to, markdown), placeholderId, cancellationToken);
 
-    /// <summary>Shows that somebody is at it; it fades by itself, and no harm is done where it does not arrive.</summary>
-    public async Task ShowTypingAsync(TeamsAddress to, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await connector.SendAsync(to.Place, Message(to) with { Type = "typing" }, cancellationToken);
-        }
-        catch (DeliveryException refused)
-        {
-            Log.NotShown(logger, "typing", refused.Code);
-        }
-    }
+    /// <summary>Shows that somebody is at it; it fades by itself.</summary>
+    public Task ShowTypingAsync(TeamsAddress to, CancellationToken cancellationToken) =>
+        TryAsync("typing", 1, () => connector.SendAsync(to.Place, Message(to) with { Type = "typing" }, cancellationToken), cancellationToken);
 
-    /// <summary>Sends a card as an activity of its own. It tries again by itself for a moment and then lets it be.</summary>
+    /// <summary>Sends a card as an activity of its own, after an answer that has arrived and says it all.</summary>
     /// <param name="summary">What a notification shows.</param>
-    public async Task ShowCardAsync(TeamsAddress to, JsonObject card, string summary, CancellationToken cancellationToken)
+    public Task ShowCardAsync(TeamsAddress to, JsonObject card, string summary, CancellationToken cancellationToken)
     {
         var message = Message(to) with { Summary = summary, Attachments = [new TeamsCardAttachment(card)], Entities = [Label()] };
+        return TryAsync("card", Attempts, () => connector.SendAsync(to.Place, message, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Says in a room that the answer has arrived elsewhere.</summary>
+    public Task PointElsewhereAsync(TeamsAddress to, string markdown, string? placeholderId, CancellationToken cancellationToken) =>
+        TryAsync("line", Attempts, () => PutAsync(to, Line(to, markdown), placeholderId, cancellationToken), cancellationToken);
+
+    /// <summary>Sends what stands beside an answer that is there already. Were its failure one of the turn, the answer would be sent again; so it is tried for a moment and then let be.</summary>
+    private async Task TryAsync(string kind, int attempts, Func<Task> send, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await connector.SendAsync(to.Place, message, cancellationToken);
+                await send();
                 return;
             }
-            catch (DeliveryException refused) when (refused.Failure == DeliveryFailure.Temporary && attempt < CardAttempts && (refused.RetryAfter ?? TimeSpan.FromSeconds(attempt)) is var wait && wait <= LongestWait)
+            catch (DeliveryException refused) when (refused.Failure == DeliveryFailure.Temporary && attempt < attempts && (refused.RetryAfter ?? TimeSpan.FromSeconds(attempt)) is var wait && wait <= LongestWait)
             {
                 await Task.Delay(wait, clock, cancellationToken);
             }
             catch (DeliveryException refused)
             {
-                Log.NotShown(logger, "card", refused.Code);
+                Log.NotShown(logger, kind, refused.Code);
                 return;
             }
         }
@@ -114,7 +111,9 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
             TextFormat = "markdown",
             Text = text.Text,
             Entities = [TeamsSource.Entity(text.Cited, AddressOf, untitled)],
-            ChannelData = Thumbs(),
+
+            // About a greeting nobody has an opinion.
+            ChannelData = answer.Abstained || answer.Citations.Count > 0 ? new TeamsOwnData(new TeamsFeedbackLoop("custom")) : null,
         };
     }
 
@@ -127,8 +126,6 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
     };
 
     private static TeamsMessage Line(TeamsAddress to, string markdown) => Message(to) with { TextFormat = "markdown", Text = markdown, Entities = [Label()] };
-
-    private static TeamsOwnData Thumbs() => new(new TeamsFeedbackLoop("custom"));
 
     private static JsonObject Label() => TeamsSource.Entity([], _ => null, "");
 

@@ -26,7 +26,7 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
             await outbox.ShowTypingAsync(_here, cancellationToken);
         }
 
-        return await outbox.AnnounceAsync(_here, Wording.Get(Language(), "chat.placeholder"), cancellationToken);
+        return await outbox.SayAsync(_here, Wording.Get(Language(), "chat.placeholder"), null, cancellationToken);
     }
 
     public async Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
@@ -43,25 +43,24 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
     private async Task<string?> AnswerPrivatelyAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
     {
         var language = ReplyLanguages.Parse(answer.Language) ?? Language();
-        string? message = null;
-        var line = "teams.private.blocked";
         if (_asker is { } asker)
         {
             try
             {
                 var chat = await chats.OpenAsync(asker, question.Place, question.Sender, cancellationToken);
-                message = await AnswerAsync(_here with { Place = chat }, answer, turn, null, cancellationToken);
-                line = "chat.private";
+                var message = await AnswerAsync(_here with { Place = chat }, answer, turn, null, cancellationToken);
+                await outbox.PointElsewhereAsync(_here, Wording.Get(language, "chat.private"), placeholderId, cancellationToken);
+                return message;
             }
             catch (DeliveryException refused) when (refused.Failure == DeliveryFailure.Permanent && ConnectorRefusal.Gone.Contains(refused.Code))
             {
-                // The app is not theirs, or is no more: nothing of the answer may stand in the room instead.
                 await chats.ForgetAsync(asker, cancellationToken);
             }
         }
 
-        await outbox.SayAsync(_here, Wording.Get(language, line), placeholderId, cancellationToken);
-        return message;
+        // The app is not theirs, or is no more: nothing of the answer may stand in the room instead.
+        await outbox.SayAsync(_here, Wording.Get(language, "teams.private.blocked"), placeholderId, cancellationToken);
+        return null;
     }
 
     private async Task<string?> AnswerAsync(TeamsAddress to, AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
