@@ -21,7 +21,7 @@ internal sealed partial class InboxWorker(InboxStore inbox, ActivityAttempt atte
     private bool _hasTakenBack;
     private long _lookedAt;
 
-    /// <summary>When the store was last asked for work, and answered.</summary>
+    /// <summary>How long ago it last found the way into the store, or had no hand free.</summary>
     public TimeSpan SinceLook => clock.GetElapsedTime(Volatile.Read(ref _lookedAt));
 
     public bool IsWorking { get; private set; }
@@ -87,6 +87,7 @@ internal sealed partial class InboxWorker(InboxStore inbox, ActivityAttempt atte
         var room = options.Value.Workers - _running.Count;
         if (room <= 0 || attempts.Channels.Length == 0)
         {
+            Volatile.Write(ref _lookedAt, clock.GetTimestamp());
             return;
         }
 

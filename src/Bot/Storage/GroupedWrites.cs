@@ -9,7 +9,7 @@ namespace Bot.Storage;
 /// Where the engine takes one writer at a time, those of this process line up here, and all that wait share one transaction: waiting for the engine's lock
 /// instead sleeps in growing steps, and a commit costs more than a write. Other engines order their writers themselves.
 /// </remarks>
-internal sealed class GroupedWrites(DbDataSource source, Dialect dialect) : IAsyncDisposable
+internal sealed class GroupedWrites(DbDataSource source, Dialect dialect) : IDisposable
 {
     private const int MostTogether = 200;
 
@@ -38,9 +38,9 @@ internal sealed class GroupedWrites(DbDataSource source, Dialect dialect) : IAsy
         return write.Result.WaitAsync(cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _stopping.CancelAsync();
+        _stopping.Cancel();
         _stopping.Dispose();
     }
 

@@ -12,7 +12,7 @@ public sealed class GroupedWritesTests
     public async Task Writes_that_come_while_one_is_under_way_share_the_next_transaction()
     {
         await using var store = await TestStore.CreateAsync();
-        await using var writes = new GroupedWrites(store.Source, store.Dialect);
+        using var writes = new GroupedWrites(store.Source, store.Dialect);
         var open = new TaskCompletionSource();
         var begun = new TaskCompletionSource();
         var transactions = new System.Collections.Concurrent.ConcurrentBag<DbTransaction>();
@@ -45,7 +45,7 @@ public sealed class GroupedWritesTests
     public async Task A_write_that_fails_says_so_to_its_own_caller_and_leaves_nothing_behind(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        await using var writes = new GroupedWrites(store.Source, store.Dialect);
+        using var writes = new GroupedWrites(store.Source, store.Dialect);
 
         var ends = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => Record.ExceptionAsync(() => writes.RunAsync(
             async (connection, transaction) =>
@@ -65,7 +65,7 @@ public sealed class GroupedWritesTests
     {
         await using var store = await TestStore.CreateAsync();
         await using var source = new Drivers.FailingSource(store.Source) { Hangs = true };
-        await using var writes = new GroupedWrites(source, store.Dialect);
+        using var writes = new GroupedWrites(source, store.Dialect);
         using var patience = new CancellationTokenSource();
 
         var write = writes.RunAsync((_, _) => Task.FromResult(0), patience.Token);
