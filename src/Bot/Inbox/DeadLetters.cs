@@ -81,7 +81,15 @@ internal sealed class DeadLetters(DbDataSource source, GroupedWrites writes, Inb
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private sealed record Counts(long Waiting, long? Oldest, long Dead);
+    // By properties: a column of which SQLite has only a NULL is of no type that a constructor takes.
+    private sealed class Counts
+    {
+        public long Waiting { get; init; }
+
+        public long? Oldest { get; init; }
+
+        public long Dead { get; init; }
+    }
 
     private sealed class Row
     {
