@@ -6,6 +6,7 @@ using Bot.Answering.Verification;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
+using Bot.Rendering;
 
 namespace Bot.Answering;
 
@@ -24,7 +25,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
 
     // The lines of a list say once for all what they have in common.
     private const int ItemsShown = 12;
-    private const int WordsOfItem = 9;
+    private const int WordsOfItem = 11;
     private const int NearestShown = 3;
     private const int RankedGiven = 10;
 
@@ -100,7 +101,9 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     private static List<DraftStatement> Listed(List<DraftStatement> statements)
     {
         var left = ClaimWordsShown;
-        var usual = statements.GroupBy(statement => (statement.Claim?.Speaker, statement.Claim?.SpeakerRole)).MaxBy(same => same.Count())?.Key;
+
+        // What most lines have in common is said over them.
+        var usual = statements.GroupBy(statement => (statement.Claim?.Speaker, statement.Claim?.SpeakerRole)).FirstOrDefault(same => same.Count() >= ClaimSentence.MostOfThem * statements.Count)?.Key;
         return [.. statements.Take(ItemsShown).TakeWhile((statement, at) => (left -= WordsOfItem + Words(statement.Claim?.Role) + Words(statement.Claim?.Person)
             + ((statement.Claim?.Speaker, statement.Claim?.SpeakerRole) == usual ? 0 : Words(statement.Claim?.Speaker) + Words(statement.Claim?.SpeakerRole))) >= 0 || at == 0)];
     }

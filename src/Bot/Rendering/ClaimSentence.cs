@@ -13,7 +13,8 @@ namespace Bot.Rendering;
 /// </remarks>
 internal static class ClaimSentence
 {
-    private const double MostOfThem = 0.6;
+    /// <summary>Share (0 to 1) of the lines of a list from which on a part is said once over all.</summary>
+    public const double MostOfThem = 0.6;
 
     /// <param name="alsoIn">Other outlets that print the same from the same source.</param>
     /// <param name="quote">The verbatim words that are cited with it.</param>

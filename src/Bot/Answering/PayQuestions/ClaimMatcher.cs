@@ -67,6 +67,7 @@ internal sealed partial class ClaimMatcher
     private readonly double _averageWeight;
     private readonly List<string> _payees;
     private readonly Dictionary<ArticleId, bool> _speaksOfRoles = [];
+    private readonly bool _hasOffice;
     private double _figureWeight = FigureWeight;
 
     /// <param name="text">The question with the one it follows up on.</param>
@@ -78,6 +79,8 @@ internal sealed partial class ClaimMatcher
         (_asked, _query, _weights, _index, _cover) = (asked, query, weights, index, new QueryCover(query, isLoose: true));
 
         _words = [.. query.Groups.Select(group => Folding.Fold(group.Word))];
+
+        _hasOffice = Array.Exists(_words, Offices.IsShort);
 
         // What the glossary translates ("CEO") is a kind of person or thing, however it is written.
         _isName = [.. query.Groups.Select((group, g) => group.IsName && !Honorifics.Contains(_words[g]) && group.Variants.All(variant => variant.Weight >= 1))];
@@ -143,7 +146,14 @@ internal sealed partial class ClaimMatcher
     /// <param name="offices">What the article calls the person paid elsewhere.</param>
     private ClaimMatch Match(Article article, PayClaim claim, string offices, float[] title, HashSet<string> spokenOf, double passage)
     {
-        var own = _cover.Of($"{claim.Span.In(article.Text)}\n{Card(claim)}\n{offices}", article.Language);
+        var card = $"{claim.Span.In(article.Text)}\n{Card(claim)}\n{offices}";
+        var own = _cover.Of(card, article.Language);
+        var cardWords = _hasOffice ? FoldedWords.In(card) : [];
+        for (var g = 0; _hasOffice && g < own.Length; g++)
+        {
+            own[g] = Offices.Stands(_words[g], cardWords) ? 1 : own[g];
+        }
+
         var near = _cover.Of(Around(article.Text, claim.Span), article.Language);
         var all = new float[own.Length];
         var (said, total, ownSaid) = (0.0, 0.0, 0.0);

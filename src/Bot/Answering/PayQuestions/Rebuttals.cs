@@ -40,9 +40,12 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
 
     private static bool IsOnTheSame(PayClaim claim, PayAmount amount, PayClaim other) =>
         other.Amount is { } others && !ClaimLikeness.IsDenial(other) && amount.Currency == others.Currency && !ClaimLikeness.SameFigure(amount, others)
-        && ClaimLikeness.MayBeOneComponent(claim.Component, other.Component) && ClaimLikeness.MayBeOnePeriod(claim.Period, other.Period)
+        && (claim.Component == other.Component || claim.Component == PayComponent.Unspecified || other.Component == PayComponent.Unspecified) && AreOfOneSize(amount, others) && ClaimLikeness.MayBeOnePeriod(claim.Period, other.Period)
         && ClaimLikeness.MayBeOneYear(claim, other) && IsQuantile(claim) == IsQuantile(other)
         && ClaimLikeness.MayBeOnePerson(claim, other) && (claim.Employer is null && other.Employer is null || ClaimLikeness.SameEmployer(claim, other));
+
+    // A nought too many is the worst slip that papers correct.
+    private static bool AreOfOneSize(PayAmount first, PayAmount second) => first.Ends().Max() <= 10 * second.Ends().Max() && second.Ends().Max() <= 10 * first.Ends().Max();
 
     private static bool IsQuantile(PayClaim claim) => claim.Qualifier is Qualifiers.Median or ['P', ..];
 

@@ -65,7 +65,9 @@ internal sealed class CorrectionFinder(IReadOnlyCollection<LedgerArticle> articl
             _isAnnounced = isAnnounced;
             var superseded = article.Claims.Where(claim => claim.SupersededBy is not null).Select(claim => claim.Amount).OfType<PayAmount>().ToList();
             _namesWhatFalls = superseded.Count > 0;
-            _takenBack = [.. superseded, .. MoneyReader.Read(beside, article.Article.Language).Where(mention => mention.Kind == MoneyKind.Amount).Select(mention => mention.Amount)];
+
+            // "100 in all, and not as a bonus; up to 300 over the years" takes back neither.
+            _takenBack = [.. superseded, .. MoneyReader.Read(beside, article.Article.Language).Where(mention => mention.Kind == MoneyKind.Amount && (isAnnounced || isRaise || CorrectionWords.PutAway(beside, mention.Whole.Start))).Select(mention => mention.Amount)];
         }
 
         /// <returns>Null when nothing beside the figure says that it corrects another.</returns>

@@ -6,6 +6,9 @@ namespace Bot.PayClaims.Ledger;
 /// <summary>The words by which a paper takes back what it printed, English and French.</summary>
 internal static partial class CorrectionWords
 {
+    // In characters: "instead of the reported", « et non pas les quelque ».
+    private const int WordsBetween = 30;
+
     // A quick look before the patterns: each of them needs one of these.
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         ["correct", "rectifi", "errat", "corrig", "earlier", "previous", "précéden", "reported", "wrote", "avions", "mise à jour", "màj", "updat", "instead of", "rather than", "au lieu", "plutôt", "et non", "and not",
@@ -17,8 +20,11 @@ internal static partial class CorrectionWords
     /// <summary>The paper speaks of its own earlier text: "Correction", "an earlier article said", « nous avions indiqué ».</summary>
     public static bool Announce(string text) => Announcement().IsMatch(text);
 
-    /// <summary>One figure in the place of another: "instead of", « et non ». Means a correction only beside the earlier figure.</summary>
+    /// <summary>One figure in the place of another: "instead of", « et non ». Means a correction of the figure that follows at once, and of no other.</summary>
     public static bool Replace(string text) => Replacement().IsMatch(text);
+
+    /// <summary>True when the words just before a place put what stands there away: "instead of", « et non ».</summary>
+    public static bool PutAway(string text, int at) => Replacement().Matches(text[Math.Max(0, at - WordsBetween)..at]).Count > 0;
 
     /// <summary>Pay went from one figure to another: "raised from", « passait de ». Means an update only beside the earlier figure.</summary>
     public static bool Move(string text) => Movement().IsMatch(text);

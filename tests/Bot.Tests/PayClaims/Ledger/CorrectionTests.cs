@@ -72,6 +72,19 @@ public sealed class CorrectionTests
         Assert.Null(ledger.Successor("other"));
     }
 
+    [Theory]
+    [InlineData("Norvik pays its pilots 280,000 dollars as salary and 300,000 dollars in all, and not as a bonus.", "280,000")]
+    [InlineData("Norvik verse à ses pilotes 280 000 dollars de salaire, 300 000 dollars en tout, et non sous forme de prime.", "280 000")]
+    public void Words_that_put_something_else_away_take_back_no_figure_beside_them(string text, string figure)
+    {
+        var ledger = new LedgerBuilder()
+            .With("old", [Pilots("x", 300_000)], outlet: Outlet, published: "2025-03-01")
+            .With("new", [Pilots("y", 280_000).At(text, figure)], text, Outlet, "2025-03-02")
+            .Build();
+
+        Assert.Null(ledger.Successor("x"));
+    }
+
     [Fact]
     public void A_chain_of_corrections_ends_in_the_last_and_a_copy_elsewhere_falls_with_its_original()
     {
