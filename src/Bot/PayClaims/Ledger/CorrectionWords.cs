@@ -24,7 +24,7 @@ internal static partial class CorrectionWords
     public static bool Replace(string text) => Replacement().IsMatch(text);
 
     /// <summary>True when the words just before a place put what stands there away: "instead of", « et non ».</summary>
-    public static bool PutAway(string text, int at) => Replacement().Matches(text[Math.Max(0, at - WordsBetween)..at]).Count > 0;
+    public static bool PutAway(string text, int at) => Replacement().IsMatch(text[Math.Max(0, at - WordsBetween)..at]);
 
     /// <summary>Pay went from one figure to another: "raised from", « passait de ». Means an update only beside the earlier figure.</summary>
     public static bool Move(string text) => Movement().IsMatch(text);
