@@ -110,7 +110,7 @@ internal sealed class FakeTeams : HttpMessageHandler
         {
             case Metadata:
                 MetadataReads++;
-                return IsMetadataDown ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : Json(Signer.Metadata(Keys));
+                return IsMetadataDown ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : Json(TeamsSigner.Metadata(Keys));
             case Keys:
                 return Json(Signer.KeySet());
             case Tokens:

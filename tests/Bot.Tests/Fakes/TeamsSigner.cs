@@ -21,7 +21,7 @@ internal sealed class TeamsSigner : IDisposable
         Current = key;
     }
 
-    public JsonObject Metadata(string keys) => new()
+    public static JsonObject Metadata(string keys) => new()
     {
         ["issuer"] = Issuer,
         ["authorization_endpoint"] = "https://invalid.botframework.com",

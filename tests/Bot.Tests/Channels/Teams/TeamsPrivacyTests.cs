@@ -184,7 +184,7 @@ public sealed class TeamsPrivacyTests
 
         string[] planted = ["Planted", "Maren", "maren", "Yusuf", "yusuf", TeamsDriver.MarenId, "29:1", "a:1", "19:lounge", "Bosworth", "fake-client-secret", "outbound-"];
         Assert.NotEmpty(maren.Host.Logs);
-        Assert.Empty(maren.Host.Logs.Where(line => planted.Any(word => line.Contains(word, StringComparison.Ordinal))));
+        Assert.DoesNotContain(maren.Host.Logs, line => planted.Any(word => line.Contains(word, StringComparison.Ordinal)));
     }
 
     private static JsonObject Feedback(string form)
