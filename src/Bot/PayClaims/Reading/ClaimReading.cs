@@ -199,7 +199,7 @@ internal sealed class ClaimReading
         figureFeatures.AddRange([$"person:{person is not null}", $"employer:{employer is not null}", $"status:{ClaimNames.Of(attribution.Status)}", $"spoken:{_sentences.SpokenOf(index)}"]);
         component = _choices.Component(money, figureFeatures, component);
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
-        var whole = last?.Sentence == index && IsPartOfLast(sentence, figure) ? last.Claim : null;
+        var whole = last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
         var period = StatedPeriod.Of(sentence, sense, component, attribution, year, person is not null);
@@ -229,13 +229,13 @@ internal sealed class ClaimReading
             Article = _text.Article.Id,
             Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
             Span = span,
-            Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_text, _sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : SameSum(before, money.Amount)),
+            Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_text, _sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
             Qualifier = sense.Statistic ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
             Component = component,
             ComponentNote = ComponentNotes.Read(_text.Text, sentence.Span, money.Whole),
             Period = period,
             Employer = employer,
-            Role = person is null ? roleWords ?? followed?.Role ?? (ownPay ? OwnRole(attribution) : null) : roleWords ?? person.Role,
+            Role = person is null ? roleWords ?? followed?.Role ?? (ownPay ? DraftParts.OwnRole(attribution) : null) : roleWords ?? person.Role,
             Level = role is { } found ? RoleReader.Level(sentence, found) : null,
             Person = person?.Name ?? whole?.Person,
             Year = year,
@@ -250,39 +250,6 @@ internal sealed class ClaimReading
         };
         return new ClaimDraft(claim, money.Span, index, Place(index), noun);
     }
-
-    /// <summary>"…, dont 1,1 million en actions", "…, including a salary of…": a part of the figure before, of its time and person.</summary>
-    private static bool IsPartOfLast(CueSentence sentence, PayFigure figure)
-    {
-        var previous = sentence.Figures.FindLast(other => other.End <= figure.First);
-        for (var i = previous is null ? figure.First : 0; i < figure.First; i++)
-        {
-            var word = sentence.Words[i].Text;
-            if (word is "dont" or "including" or "comprising" || (word == "which" && i > 0 && sentence.Words[i - 1].Text == "of") || (word == "compris" && i > 0 && sentence.Words[i - 1].Text == "y"))
-            {
-                return i >= sentence.Figures[0].End;
-            }
-        }
-
-        // "… 3.1 million: 1.4 million of salary and 1.7 million of bonus"
-        return previous is not null && sentence.Text.AsSpan(sentence.Figures[0].Money.Whole.End..figure.Money.Whole.Start).Contains(':');
-    }
-
-    /// <summary>Whoever speaks of the own pay is who is paid: "captain who moved in January" is a captain.</summary>
-    private static string? OwnRole(Attribution attribution)
-    {
-        var role = attribution.SpeakerRole;
-        foreach (var end in new[] { " who ", " qui ", ", ", " of " })
-        {
-            role = role?.IndexOf(end, StringComparison.Ordinal) is > 0 and var at ? role[..at] : role;
-        }
-
-        return role is not null && role.StartsWith("one ", StringComparison.Ordinal) ? role[4..] : role;
-    }
-
-    /// <summary>"The package at 3 million": the currency of the same sum, spoken of before.</summary>
-    private static string? SameSum(List<ClaimDraft> before, PayAmount amount) =>
-        before.FindLast(draft => draft.Claim.Amount is { Currency: not null } other && (other.High ?? other.Low) == (amount.High ?? amount.Low))?.Claim.Amount?.Currency;
 
     private static TextSpan Needed(CueSentence sentence, FigureSense sense)
     {

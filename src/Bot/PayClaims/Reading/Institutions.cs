@@ -37,6 +37,6 @@ internal static partial class Institutions
     private static partial Regex Body();
 
     // Makers and shops end in "-erie" and take the name of their founder.
-    [GeneratedRegex(@"(?<=\b(?:la|de la|à la|une) )(?!(?:galerie|série|batterie|librairie)\b)\p{Ll}{3,}erie \p{Lu}[\p{L}’'-]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\b(?:[Ll]a|[Uu]ne) )(?!(?:galerie|série|batterie|librairie)\b)\p{Ll}{3,}erie \p{Lu}[\p{L}’'-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Shop();
 }

@@ -153,7 +153,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
     {
         var word = tokens[verb].Folded;
         var open = aside || FollowsQuote(verb, from);
-        if (!open && (IsNoun(verb, from) || IsAdjective(verb, from)))
+        if (!open && (SpeakerVerbs.IsNoun(tokens, verb, from) || SpeakerVerbs.IsAdjective(tokens, verb, from)))
         {
             return null;
         }
@@ -171,7 +171,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         }
 
         var auxiliary = helped ? verb - 2 : verb - 1;
-        while (auxiliary >= from && tokens.Follows(auxiliary + 1) && !IsQuoted(auxiliary) && IsBesideVerb(tokens[auxiliary].Folded) && phrases.MentionAt(auxiliary) is null)
+        while (auxiliary >= from && tokens.Follows(auxiliary + 1) && !IsQuoted(auxiliary) && SpeakerVerbs.IsBeside(tokens[auxiliary].Folded) && phrases.MentionAt(auxiliary) is null)
         {
             // "a-t-elle déclaré"
             if (AttributionWords.Inverted(tokens[auxiliary].Folded) is not null)
@@ -198,7 +198,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
 
         var behind = subject < to && tokens.Follows(verb + 1) && tokens.Follows(subject) && (aside || !IsQuoted(subject));
         var apart = first == from || !tokens.Follows(first) || IsQuoted(first - 1) || (tokens.Word(first - 1) == "le" && tokens.Word(first - 2) == "comme");
-        var inverted = behind && (open || (apart && (IsFrench(verb) || IsInvertedInEnglish(word))));
+        var inverted = behind && (open || (apart && (IsFrench(verb) || SpeakerVerbs.IsInvertedInEnglish(word))));
         if (inverted && IsSubjectStart(subject) && PhraseEnd(subject, to) is var end && !HasVerb(subject, end))
         {
             // "répond le directeur de la clinique, Paul Roy"
@@ -210,7 +210,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
             }
 
             // "Soupire une modiste de la maison": only people sigh, whatever their trade.
-            if (IsHuman(word) && tokens[subject].Folded is "un" or "une" or "a" or "an" && subject + 1 < end && tokens[subject + 1].Shape == NameShape.Lower)
+            if (SpeakerVerbs.IsHuman(word) && tokens[subject].Folded is "un" or "une" or "a" or "an" && subject + 1 < end && tokens[subject + 1].Shape == NameShape.Lower)
             {
                 var who = phrases.Description(subject, end);
                 return new SpeakerSource(SpeakerKind.Unnamed, who, subject) { Role = who };
@@ -231,13 +231,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
     // "A fait valoir lundi soir Anne Roy", "a répondu par courriel Paul Lee"
     private bool IsBetween(int at) => AttributionWords.IsDay(tokens[at].Folded) || tokens[at].Folded is "soir" or "matin" or "midi" or "par" or "de" or "courriel" or "telephone" or "cote" or "son" or "en" or "effet" or "souriant" or "riant" or "dans" or "un" or "sourire" or "au" or "sans" && phrases.MentionAt(at) is null && tokens[at].Elision == '\0' && !IsQuoted(at) && !NameVocabulary.Jobs.Contains(tokens.Word(at + 1)) && !AttributionWords.People.Contains(tokens.Word(at + 1));
 
-    private static bool IsHuman(string verb) => verb is "temoigne" or "confie" or "raconte" or "soupire" or "glisse" or "souffle" or "lache" or "grince" or "peste" or "tonne" or "relate" or "sourit" or "recalls" or "recalled" or "said" or "says" or "explique" or "affirme" or "assure";
-
-    private bool IsFrench(int verb) => !IsEnglishVerb(tokens[verb].Folded);
-
-    private static bool IsEnglishVerb(string word) => word.EndsWith("ed", StringComparison.Ordinal) || word is "said" or "says" or "say" or "told" or "tells" or "wrote" or "writes" or "shows" or "show" or "puts" or "put" or "lists" or "adds" or "notes" or "claims" or "reports" or "argues" or "explains" or "confirms" or "insists";
-
-    private static bool IsInvertedInEnglish(string word) => word is "said" or "says" or "say" or "added" or "adds" or "reported" or "reports" or "wrote" or "writes" or "explained" or "explains" or "argued" or "argues" or "noted" or "notes" or "recalled" or "insisted" or "insists" or "replied" or "observed" or "complained" or "countered" or "quipped" or "joked" or "shows" or "show" or "recalls";
+    private bool IsFrench(int verb) => !SpeakerVerbs.IsEnglish(tokens[verb].Folded);
 
     // "Acme puts the median at": only one who measures a market "puts"; other shows are no speech.
     private static SpeakerSource? Surveyor(SpeakerSource source, string verb) => verb is "puts" or "etat" or "evalue" or "situe" or "chiffre" or "surveyed" or "polled" ? source : null;
@@ -322,50 +316,6 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
 
         return false;
     }
-
-    private static bool IsBesideVerb(string word) => word is "a" or "ont" or "avait" or "avaient" or "aurait" or "auraient" or "has" or "have" or "had" or "also" or "then" or "later" or "now" or "aussi" or "egalement" or "ensuite" or "lui" or "leur" or "y" or "en" or "nous"
-        or "first" or "only" or "once" or "would" or "has" or "did" or "not" or "pas" or "publicly" or "privately" or "avoir" or "toutefois" or "pourtant" or "notamment" or "d'abord" or "himself" or "herself" or "elle-meme" or "lui-meme" or "me" or "us" or "ne" or "n'a" || word.EndsWith("ment", StringComparison.Ordinal) && word.Length > 7
-        || AttributionWords.Inverted(word) is "a" or "ont" or "avait";
-
-    /// <summary>"Un ingénieur confirmé": a participle without "a" or "ont" says nothing.</summary>
-    private bool IsAdjective(int at, int from)
-    {
-        if (tokens.Text[tokens[at].End - 1] != 'é')
-        {
-            return false;
-        }
-
-        for (var i = at - 1; i >= Math.Max(from, at - 4); i--)
-        {
-            if (tokens[i].Folded is "a" or "ont" or "avait" or "avaient" or "aurait" or "as" or "ai" || AttributionWords.Inverted(tokens[i].Folded) is "a" or "ont" or "avait")
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>"the report", "une note", "her claims": nouns written like verbs.</summary>
-    private bool IsNoun(int at, int from)
-    {
-        if (at == from || !tokens.Follows(at))
-        {
-            return tokens[at].Elision is 'd' or 'l' or 's';
-        }
-
-        // "S'ajoutent une prime …": a verb turned on itself says nothing.
-        if (tokens[at].Elision == 's')
-        {
-            return true;
-        }
-
-        var before = tokens.Word(at - 1);
-        return tokens[at].Elision is 'd' || before is "the" or "an" or "his" or "her" or "its" or "their" or "our" or "le" or "les" or "une" or "un" or "cette" or "ce" or "son" or "sa" or "of" or "de" or "des" or "du" or "no" or "any" or "annual" or "same" or "new"
-            || (before is "a" && IsEnglish(at)) || tokens[at - 1].Possessive || (before is "la" && tokens[at].Folded is "note" or "conteste");
-    }
-
-    private bool IsEnglish(int at) => tokens[at].Folded is "note" or "report" or "put" or "puts" or "claims" or "estimate" or "reports" or "notes" or "says";
 
     /// <summary>"In its annual report, Acme disclosed …", "a contract seen by the paper": a paper named without a verb of its own.</summary>
     private SpeakerSource? Paper(int from, int to)

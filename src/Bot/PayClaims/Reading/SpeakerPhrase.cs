@@ -38,7 +38,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
         {
             var word = tokens[i].Folded;
             // Papers that a person holds or tells of are not the source: "a person who saw the contract".
-            if (word is "who" or "qui" or "familiar" or "proche" or "proches" or "close" or "with" or "whose" || (i > from && (NameVocabulary.Jobs.Contains(word) || AttributionWords.People.Contains(word)) && MentionAt(i) is null && !IsPaper(tokens.Word(i + 1)) && !IsPaper(tokens.Word(i + 2)) && !IsPaper(tokens.Word(i + 3))))
+            if (word is "who" or "qui" or "familiar" or "proche" or "proches" or "close" or "with" or "whose" || (i > from && (NameVocabulary.Jobs.Contains(word) || AttributionWords.People.Contains(word)) && MentionAt(i) is null && !SpeakerNouns.IsPaper(tokens.Word(i + 1)) && !SpeakerNouns.IsPaper(tokens.Word(i + 2)) && !SpeakerNouns.IsPaper(tokens.Word(i + 3))))
             {
                 if (word is "whose")
                 {
@@ -76,8 +76,6 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
 
         return null;
     }
-
-    private static bool IsPaper(string word) => AttributionWords.Surveys.Contains(word) || AttributionWords.Filings.Contains(word) || AttributionWords.Documents.Contains(word) || AttributionWords.Postings.Contains(word);
 
     /// <summary>What kind of paper the noun is, with what is said about it.</summary>
     private SpeakerKind? Kind(int at, int to)
@@ -219,7 +217,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             var partitive = tokens[from].Folded is "one" or "two" or "un" or "une" or "l'un" or "deux" or "another" && tokens.Word(from + 1) is "of" or "d'entre" or "des" or "d" && (tokens.Word(from + 2) is "them" or "the" or "those" or "eux" or "elles" or "ceux" or "celles" || tokens.Word(from + 1) is "d'entre");
             return earlier ? new SpeakerSource(SpeakerKind.Earlier, tokens[from].Folded, from, Noun: "person")
                 : partitive && !HasPeople(from + 3, head) ? new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "of them")
-                : (strict || tokens[from].Shape == NameShape.Number) && !HasPeople(from, head) && !IsTold(from, head) ? null
+                : (strict || tokens[from].Shape == NameShape.Number) && !HasPeople(from, head) && !SpeakerNouns.IsTold(tokens, from, head) ? null
                 : IsNobody(from, head) ? null : new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from) { Role = Description(from, head) };
         }
 
@@ -227,13 +225,11 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
         {
             return job >= 0 && StartOf(organisation) > job && !IsKindOfOrganisation(job) || IsPluralPeople(organisation, head)
                 ? new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from, organisation) { Role = Description(from, head) }
-                : new SpeakerSource(IsSurveyByName(organisation) ? SpeakerKind.Survey : SpeakerKind.Organisation, organisation.Name, from, organisation) { IsMarketVoice = market };
+                : new SpeakerSource(SpeakerNouns.IsSurvey(organisation) ? SpeakerKind.Survey : SpeakerKind.Organisation, organisation.Name, from, organisation) { IsMarketVoice = market };
         }
 
         return Definite(from, head, job);
     }
-
-    private static bool IsSurveyByName(NameMention organisation) => Folding.Fold(organisation.Name).Split(' ').Any(AttributionWords.Surveys.Contains);
 
     // "the spokeswoman", "la direction", "the firm"
     private SpeakerSource? Definite(int from, int head, int job)
@@ -255,7 +251,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             if (NameVocabulary.Organisations.Contains(word) || word is "direction" or "management" or "administration" or "gouvernement" or "government" or "hospital" or "ministry")
             {
                 // "the firm" is one named before; "l'agence régionale de santé" says which itself.
-                var bare = head - i <= 1 && IsAnyCompany(word) || (i > from && !NameVocabulary.IsGrammar(tokens[from].Folded) && head - from <= 2);
+                var bare = head - i <= 1 && SpeakerNouns.IsAnyCompany(word) || (i > from && !NameVocabulary.IsGrammar(tokens[from].Folded) && head - from <= 2);
                 var named = word is not "partners" && i - from <= 3 && head - from <= 7 && (tokens[from].Folded is "the" or "le" or "la" or "les" || tokens[from].Elision == 'l' || i == from);
                 return bare || !named
                     ? !bare ? null : new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "organisation") { Role = Description(from, head) }
@@ -275,23 +271,6 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
         }
 
         return null;
-    }
-
-    private static bool IsAnyCompany(string word) => word is "company" or "firm" or "group" or "business" or "employer" or "start-up" or "startup" or "management" or "entreprise" or "societe" or "groupe" or "direction" or "compagnie" or "maison" or "cabinet" or "enseigne" or "editeur"
-        or "hospital" or "university" or "college" or "school" or "bank" or "club" or "agency" or "union" or "syndicat" or "banque" or "hopital" or "universite" or "clinique" or "agence" or "federation" or "fund" or "retailer" or "airline" or "maker" or "constructeur" or "fabricant" or "transporteur";
-
-    // "… who asked not to be named", "… proche du dossier"
-    private bool IsTold(int from, int head)
-    {
-        for (var i = from; i < head; i++)
-        {
-            if (tokens[i].Folded is "who" or "qui" or "familiar" or "proche" or "proches" or "close" or "anonyme" or "anonymes" or "anonymous")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool IsKindOfOrganisation(int at) => NameVocabulary.Organisations.Contains(tokens[at].Folded);
