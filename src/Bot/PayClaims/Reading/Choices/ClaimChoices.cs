@@ -6,8 +6,8 @@ namespace Bot.PayClaims.Reading.Choices;
 /// <param name="observed">Collects what was met, for learning; null while reading.</param>
 internal sealed class ClaimChoices(List<ObservedChoice>? observed)
 {
-    // A figure the rules take for pay is kept in doubt, and one they do not is left out: the claims of an article rest on each other.
-    private const float SureEnough = 0.5f;
+    // In doubt the rules decide.
+    private const float SureEnough = 0.8f;
 
     public bool IsPay(MoneyMention figure, List<string> features, bool rule) => Label("pay", figure, features, rule ? "yes" : "no") == "yes";
 
@@ -21,17 +21,24 @@ internal sealed class ClaimChoices(List<ObservedChoice>? observed)
         ClaimNames.Parse<ClaimStatus>(Label("status", figure, features, ClaimNames.Of(rule))) ?? rule;
 
     /// <param name="options">The employers of the article with their features, and none of them, whose label is empty.</param>
+    /// <param name="rule">Whom the signs by their plain weights choose; null for none.</param>
     /// <returns>Null for none.</returns>
-    public string? Employer(MoneyMention figure, List<ChoiceOption> options)
+    public string? Employer(MoneyMention figure, List<ChoiceOption> options, string? rule)
     {
         observed?.Add(new ObservedChoice("employer", figure, options));
         if (ChoiceModel.For("employer") is not { } model)
         {
-            return null;
+            return rule;
         }
 
-        var best = options.MaxBy(option => model.Score(option.Features))!;
-        return best.Label == EmployerOptions.None ? null : best.Label;
+        var scores = options.ConvertAll(option => model.Score(option.Features));
+        var best = scores.IndexOf(scores.Max());
+        if (1 / scores.Sum(score => MathF.Exp(score - scores[best])) < SureEnough)
+        {
+            return rule;
+        }
+
+        return options[best].Label == EmployerOptions.None ? null : options[best].Label;
     }
 
     private string Label(string decision, MoneyMention figure, List<string> features, string rule)
