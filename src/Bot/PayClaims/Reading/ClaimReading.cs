@@ -197,7 +197,8 @@ internal sealed class ClaimReading
         component = StatedComponent.Of(sentence, sense, component, _sentences.SpokenOf(index), last?.Sentence == index ? last : null, attribution, person is not null);
         var figureFeatures = FigureFeatures.Of(sentence, sense, last, last?.Sentence == index, sameParagraph);
         figureFeatures.AddRange([$"person:{person is not null}", $"employer:{employer is not null}", $"status:{ClaimNames.Of(attribution.Status)}", $"spoken:{_sentences.SpokenOf(index)}"]);
-        component = _choices.Component(money, figureFeatures, component);
+        var spoken = _sentences.SpokenOf(index);
+        component = _choices.Component(money, figureFeatures, component, sentence.Cues, inParagraph ? last!.Claim.Component : spoken);
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
         var whole = last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);

@@ -11,9 +11,9 @@ internal static class StatedComponent
         var figure = sense.Figure;
         var component = read;
         var named = sense.Governor is { Meaning.Kind: CueKind.Noun };
-        if (!named && component is PayComponent.Unspecified or PayComponent.Offer or PayComponent.Earnings && IsOverYears(sense.Period))
+        if (!named && component is PayComponent.Unspecified or PayComponent.Earnings && IsOverYears(sense.Period))
         {
-            // "The richest deal came to $310,000 over three years".
+            // "The richest deal came to $310,000 over three years". An offer stays what it is called.
             return PayComponent.Package;
         }
 

@@ -11,8 +11,13 @@ internal sealed class ClaimChoices(List<ObservedChoice>? observed)
 
     public bool IsPay(MoneyMention figure, List<string> features, bool rule) => Label("pay", figure, features, rule ? "yes" : "no") == "yes";
 
-    public PayComponent Component(MoneyMention figure, List<string> features, PayComponent rule) =>
-        ClaimNames.Parse<PayComponent>(Label("component", figure, features, ClaimNames.Of(rule))) ?? rule;
+    /// <param name="cues">Of the figure's sentence: a component that none of its nouns names is never taken, so that a loose word stays loose.</param>
+    /// <param name="spokenOf">The component that the paragraph speaks of; null when there is none.</param>
+    public PayComponent Component(MoneyMention figure, List<string> features, PayComponent rule, List<Cue> cues, PayComponent? spokenOf)
+    {
+        var chosen = ClaimNames.Parse<PayComponent>(Label("component", figure, features, ClaimNames.Of(rule))) ?? rule;
+        return chosen == PayComponent.Unspecified || chosen == spokenOf || cues.Exists(cue => cue.IsOfPay && cue.Meaning.Component == chosen) ? chosen : rule;
+    }
 
     public PayPeriod Period(MoneyMention figure, List<string> features, PayPeriod rule) =>
         ClaimNames.Parse<PayPeriod>(Label("period", figure, features, ClaimNames.Of(rule))) ?? rule;
