@@ -9,23 +9,17 @@ namespace Bot.PayClaims;
 internal static class ClaimReader
 {
     /// <summary>Grows whenever the reading changes, so that stored claims of an older reading are read again.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>Figures of one article that are read at most.</summary>
     private const int MostFigures = 400;
 
     /// <returns>In the order of the text, ids unique; empty when the article speaks of no pay.</returns>
-    public static IReadOnlyList<PayClaim> Read(Article article) => Read(article, null);
+    public static IReadOnlyList<PayClaim> Read(Article article) => Read(article, ChoiceModels.Learnt);
 
-    /// <summary>Reads an article and collects every decision that was weighed, for learning.</summary>
-    public static IReadOnlyList<ObservedChoice> Observe(Article article)
-    {
-        var observed = new List<ObservedChoice>();
-        Read(article, observed);
-        return observed;
-    }
-
-    private static IReadOnlyList<PayClaim> Read(Article article, List<ObservedChoice>? observed)
+    /// <param name="models">What decisions are weighed by.</param>
+    /// <param name="observed">Collects every decision that was weighed, for learning; null while reading.</param>
+    public static IReadOnlyList<PayClaim> Read(Article article, ChoiceModels models, List<ObservedChoice>? observed = null)
     {
         var money = MoneyReader.Read(article.Text, article.Language);
 
@@ -42,6 +36,6 @@ internal static class ClaimReader
             money = [.. money.Take(MostFigures).Where(mention => mention.Whole.End <= article.Text.Length)];
         }
 
-        return ClaimReading.Read(new ClaimText(article), money, observed);
+        return ClaimReading.Read(new ClaimText(article), money, new ClaimChoices(models, observed));
     }
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Bot.Evaluation.Gold;
 using Bot.Evaluation.Learning;
 using Bot.Evaluation.Reporting;
+using Bot.Evaluation.Scoring.Claims;
+using Bot.PayClaims.Reading.Choices;
 using Spectre.Console;
 
 namespace Bot.Evaluation.Commands;
@@ -10,71 +11,83 @@ namespace Bot.Evaluation.Commands;
 /// <summary><c>learn FOLDER…</c>: learns the weights of the claim reader's decisions from sets with known claims.</summary>
 internal static class LearnCommand
 {
-    // Smaller ones change no decision and would triple the file.
-    private const float LeastWeight = 0.04f;
-
-    private static readonly string[] Decisions = ["pay", "employer", "component", "period", "status"];
+    private const int Folds = 5;
 
     public static Command Create()
     {
-        var folders = new Argument<string[]>("FOLDER") { Description = "Folders as for gold; each is held back once to see how well the others serve it.", Arity = ArgumentArity.OneOrMore };
+        var folders = new Argument<string[]>("FOLDER") { Description = "Folders as for gold; each is held back once, a few together, to see how well the others serve it.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string?>("--out") { Description = "Where to write the weights.", HelpName = "FILE" };
-        var penalty = new Option<float>("--penalty") { Description = "How dear large weights are.", HelpName = "P", DefaultValueFactory = _ => 1.5f };
-        var command = new Command("learn", "Learn how the claim reader weighs its decisions.") { folders, output, penalty };
+        var penalty = new Option<float>("--penalty") { Description = "How dear large weights are.", HelpName = "P", DefaultValueFactory = _ => 5 };
+        var failures = new Option<int>("--failures") { Description = "Claims of each held-back set that are missed or wrong to print.", HelpName = "N" };
+        var only = new Option<bool>("--only") { Description = "Learn without holding sets back, which takes most of the time." };
+        var command = new Command("learn", "Learn how the claim reader weighs its decisions.") { folders, output, penalty, failures, only };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var examples = new List<(string Decision, Example Example)>();
+            var sets = new List<LearningSet>();
             foreach (var folder in parsed.GetRequiredValue(folders))
             {
-                var set = GoldSet.Load(folder);
-                using var bot = await GoldBot.OverAsync(set.Articles, cancellationToken);
-                examples.AddRange(ExampleReader.Read(set, bot.Read));
+                sets.Add(await LearningSet.LoadAsync(folder, cancellationToken));
             }
 
-            var console = Terminal.Create();
-            var table = Terminal.NewTable("decision", "examples", "rules", "held back", "learnt from");
-            var lines = new List<string> { "# Weights of the decisions that the claim reader weighs (Choices/ChoiceModel.cs), learnt from the sets below. A row: decision, feature, a weight for each label.",
-                $"# {TimeProvider.System.GetUtcNow():yyyy-MM-dd} learn {string.Join(' ', examples.Select(entry => entry.Example.Set).Distinct())} --penalty {parsed.GetValue(penalty).ToString(CultureInfo.InvariantCulture)}" };
-            foreach (var decision in Decisions)
+            var dear = parsed.GetValue(penalty);
+            if (!parsed.GetValue(only) && sets.Count > 1)
             {
-                List<Example> own = [.. examples.Where(entry => entry.Decision == decision).Select(entry => entry.Example)];
-                var trainer = LogisticTrainer.Train(own, parsed.GetValue(penalty));
-                table.AddRow(decision, own.Count.ToString(CultureInfo.InvariantCulture), own.Exists(example => example.Rule is null) ? "–" : Share(own.Count(example => example.Rule == example.Right), own.Count), Share(HeldBack(own, parsed.GetValue(penalty)), own.Count), Share(own.Count(example => trainer.Choose(example) == example.Right), own.Count));
-                lines.AddRange(Rows(decision, trainer));
+                var scores = HeldBack(sets, dear);
+                Print(sets, scores);
+                for (var i = 0; i < scores.Length; i++)
+                {
+                    foreach (var remark in scores[i].Learnt.Remarks.Take(parsed.GetValue(failures)))
+                    {
+                        Console.Out.WriteLine($"{sets[i].Name}\t{remark}");
+                    }
+                }
             }
 
-            console.Write(table);
             if (parsed.GetValue(output) is { } file)
             {
-                await File.WriteAllLinesAsync(file, lines, cancellationToken);
+                string[] head = [
+                    "# Weights of the decisions that the claim reader weighs (Choices/ChoiceModel.cs), learnt from the sets below. A row: decision, feature, a weight for each label.",
+                    $"# {TimeProvider.System.GetUtcNow():yyyy-MM-dd} learn {string.Join(' ', sets.Select(set => set.Name))} --penalty {dear.ToString(CultureInfo.InvariantCulture)}"];
+                await File.WriteAllLinesAsync(file, head.Concat(WeightLearner.Learn(sets, dear).Select(row => string.Join('\t', row))), cancellationToken);
             }
         });
         return command;
     }
 
-    private static int HeldBack(List<Example> examples, float penalty) => examples.GroupBy(example => example.Set).Sum(held =>
+    /// <summary>Each set read by rules alone, and with weights learnt from the others.</summary>
+    private static (ClaimScore Rules, ClaimScore Learnt)[] HeldBack(List<LearningSet> sets, float penalty)
     {
-        List<Example> others = [.. examples.Where(example => example.Set != held.Key)];
-        if (others.Count == 0)
+        var scores = new (ClaimScore Rules, ClaimScore Learnt)[sets.Count];
+        var folds = Math.Min(Folds, sets.Count);
+        Parallel.For(0, folds, fold =>
         {
-            return 0;
-        }
-
-        var trainer = LogisticTrainer.Train(others, penalty);
-        return held.Count(example => trainer.Choose(example) == example.Right);
-    });
-
-    private static IEnumerable<string> Rows(string decision, LogisticTrainer trainer)
-    {
-        yield return $"labels\t{decision}\t{string.Join('\t', trainer.Labels)}";
-        foreach (var (feature, weights) in trainer.Rows())
-        {
-            if (weights.Any(weight => MathF.Abs(weight) >= LeastWeight))
+            var models = ChoiceModels.From(WeightLearner.Learn([.. sets.Where((_, other) => other % folds != fold)], penalty));
+            for (var i = fold; i < sets.Count; i += folds)
             {
-                yield return $"{decision}\t{feature}\t{string.Join('\t', weights.Select(weight => MathF.Abs(weight) < LeastWeight ? "" : weight.ToString("0.00", CultureInfo.InvariantCulture)))}";
+                scores[i] = (sets[i].Score(ChoiceModels.None), sets[i].Score(models));
             }
-        }
+        });
+        return scores;
     }
 
-    private static string Share(int part, int whole) => ((double)part / Math.Max(1, whole)).ToString("0.000", CultureInfo.InvariantCulture);
+    private static void Print(List<LearningSet> sets, (ClaimScore Rules, ClaimScore Learnt)[] scores)
+    {
+        var table = Terminal.NewTable("held back", "claims", "f1 by rules", "f1", "component", "period", "employer", "status", "full_f1 by rules", "full_f1");
+        for (var i = 0; i < scores.Length; i++)
+        {
+            Add(sets[i].Name, [scores[i]]);
+        }
+
+        Add("all, by claims", scores);
+        Terminal.Create().Write(table);
+
+        void Add(string name, (ClaimScore Rules, ClaimScore Learnt)[] some)
+        {
+            table.AddRow(name, some.Sum(score => score.Learnt.Gold).ToString(CultureInfo.InvariantCulture), Mean(score => score.Rules.F1), Mean(score => score.Learnt.F1), Mean(score => score.Learnt.Component),
+                Mean(score => score.Learnt.Period), Mean(score => score.Learnt.Employer), Mean(score => score.Learnt.Status), Mean(score => score.Rules.FullF1), Mean(score => score.Learnt.FullF1));
+
+            string Mean(Func<(ClaimScore Rules, ClaimScore Learnt), double> figure) =>
+                (some.Sum(score => figure(score) * score.Learnt.Gold) / Math.Max(1, some.Sum(score => score.Learnt.Gold))).ToString("0.000", CultureInfo.InvariantCulture);
+        }
+    }
 }

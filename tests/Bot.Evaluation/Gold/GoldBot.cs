@@ -7,6 +7,7 @@ using Bot.Commands;
 using Bot.Evaluation.Reading;
 using Bot.Evaluation.Scoring.Claims;
 using Bot.Language;
+using Bot.PayClaims;
 using Bot.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -53,9 +54,12 @@ internal sealed class GoldBot : IDisposable
     public IEnumerable<Article> Read => Index.Articles;
 
     /// <summary>What <c>bot claims --json</c> prints.</summary>
-    public IReadOnlyList<ScoredClaim> Claims()
+    public IReadOnlyList<ScoredClaim> Claims() => Scored(Index.ArticlesWithClaims.SelectMany(entry => entry.Claims.Select(claim => (claim, entry.Article.Text))));
+
+    /// <summary>Claims as they are printed, ready to be scored.</summary>
+    public static IReadOnlyList<ScoredClaim> Scored(IEnumerable<(PayClaim Claim, string Text)> claims)
     {
-        var lines = Index.ArticlesWithClaims.SelectMany(entry => entry.Claims.Select(claim => ClaimLineWriter.Write(claim, entry.Article.Text))).ToList();
+        var lines = claims.Select(entry => ClaimLineWriter.Write(entry.Claim, entry.Text)).ToList();
         using var json = JsonDocument.Parse(ClaimJson.Write(lines));
         return [.. json.RootElement.EnumerateArray().Select(ScoredClaim.Parse)];
     }

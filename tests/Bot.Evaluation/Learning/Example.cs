@@ -5,8 +5,7 @@ namespace Bot.Evaluation.Learning;
 /// <param name="Labels">The ends to choose from, in the order of <paramref name="Options"/> where each has features of its own.</param>
 /// <param name="Options">Features of each end; a single list where all ends share them.</param>
 /// <param name="Right">Index of the right end.</param>
-/// <param name="Rule">Index of what the rules say; null where no rule decides.</param>
-internal sealed record Example(string Set, string Article, IReadOnlyList<string> Labels, IReadOnlyList<IReadOnlyList<string>> Options, int Right, int? Rule)
+internal sealed record Example(string Set, string Article, IReadOnlyList<string> Labels, IReadOnlyList<IReadOnlyList<string>> Options, int Right)
 {
     /// <summary>True when each end has features of its own.</summary>
     public bool IsRanking => Options.Count == Labels.Count && Options.Count > 1;

@@ -1,5 +1,4 @@
 using Bot.Articles;
-using Bot.Evaluation.Gold;
 using Bot.Evaluation.Reading;
 using Bot.Evaluation.Scoring.Claims;
 using Bot.Evaluation.Scoring.Replies;
@@ -12,15 +11,16 @@ namespace Bot.Evaluation.Learning;
 /// <summary>Finds for each decision of the claim reader what a set's wanted claims say it should have been.</summary>
 internal static class ExampleReader
 {
-    private const string RulePrefix = "rule:";
-
+    /// <param name="models">What the reader weighs by meanwhile: a decision is learnt as it is met, behind those made before it.</param>
     /// <returns>By decision.</returns>
-    public static IEnumerable<(string Decision, Example Example)> Read(GoldSet set, IEnumerable<Article> articles)
+    public static IEnumerable<(string Decision, Example Example)> Read(LearningSet set, ChoiceModels models)
     {
-        foreach (var article in articles)
+        foreach (var article in set.Articles)
         {
             var wanted = set.Claims.Where(claim => claim.HasAmount && claim.Article == SourceArticles.ShortId(article.Id.Value)).ToList();
-            foreach (var choice in ClaimReader.Observe(article))
+            var observed = new List<ObservedChoice>();
+            ClaimReader.Read(article, models, observed);
+            foreach (var choice in observed)
             {
                 if (Example(set.Name, article, wanted, choice) is { } example)
                 {
@@ -57,15 +57,14 @@ internal static class ExampleReader
     private static Example? Shared(string set, Article article, ObservedChoice choice, string right, List<string> labels)
     {
         var features = choice.Options[0].Features;
-        var rule = features.First(feature => feature.StartsWith(RulePrefix, StringComparison.Ordinal))[RulePrefix.Length..];
-        return labels.IndexOf(right) is >= 0 and var index ? new Example(set, article.Id.Value, labels, [features], index, labels.IndexOf(rule)) : null;
+        return labels.IndexOf(right) is >= 0 and var index ? new Example(set, article.Id.Value, labels, [features], index) : null;
     }
 
     private static Example? Ranked(string set, Article article, ObservedChoice choice, ScoredClaim meant)
     {
         List<string> labels = [.. choice.Options.Select(option => option.Label)];
         var right = labels.FindIndex(label => label.Length == 0 ? meant.Employer.Length == 0 : ClaimFields.Agree(meant, meant with { Employer = label }, "employer"));
-        return right < 0 ? null : new Example(set, article.Id.Value, labels, [.. choice.Options.Select(option => option.Features)], right, null);
+        return right < 0 ? null : new Example(set, article.Id.Value, labels, [.. choice.Options.Select(option => option.Features)], right);
     }
 
     // Spaces of any width stand for each other; the length stays.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Evaluation.Reading;
 
 namespace Bot.Evaluation.Learning;
@@ -15,6 +16,9 @@ internal sealed class LogisticTrainer
     // A feature of one article alone is that article's wording.
     private const int LeastArticles = 2;
     private const int LeastExamples = 3;
+
+    // An employer's signs, before any example: "sign:Pays" and its weight.
+    private static readonly Dictionary<string, float> Signs = ReadSigns();
 
     private readonly string[] _labels;
     private readonly Dictionary<string, int> _features;
@@ -50,21 +54,6 @@ internal sealed class LogisticTrainer
         return trainer;
     }
 
-    /// <returns>Index into the example's labels; -1 for a label never met.</returns>
-    public int Choose(Example example)
-    {
-        if (_isRanking)
-        {
-            var scores = example.Options.Select(option => Indexes(option).Sum(feature => _weights[feature])).ToList();
-            return scores.IndexOf(scores.Max());
-        }
-
-        var shared = new float[_labels.Length];
-        Add(Indexes(example.Options[0]), shared);
-        var best = _labels[Array.IndexOf(shared, shared.Max())];
-        return example.Labels.ToList().IndexOf(best);
-    }
-
     private static Dictionary<string, int> Frequent(IReadOnlyList<Example> examples)
     {
         var seen = new Dictionary<string, (int Count, HashSet<string> Articles)>(StringComparer.Ordinal);
@@ -96,13 +85,24 @@ internal sealed class LogisticTrainer
         var weights = new float[_features.Count * Width];
         foreach (var (feature, index) in _features)
         {
-            if (feature.StartsWith("rule:", StringComparison.Ordinal) && Array.IndexOf(_labels, feature["rule:".Length..]) is >= 0 and var label)
+            if (_isRanking)
+            {
+                weights[index] = Signs.GetValueOrDefault(feature);
+            }
+            else if (feature.StartsWith("rule:", StringComparison.Ordinal) && Array.IndexOf(_labels, feature["rule:".Length..]) is >= 0 and var label)
             {
                 weights[(index * Width) + label] = TrustInRules;
             }
         }
 
         return weights;
+    }
+
+    private static Dictionary<string, float> ReadSigns()
+    {
+        using var reader = new StreamReader(typeof(LogisticTrainer).Assembly.GetManifestResourceStream("employer-signs.tsv")!);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.TrimEnd('\r').Split('\t'))
+            .ToDictionary(row => $"sign:{row[0]}", row => float.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }
 
     private void Fit(IReadOnlyList<Example> examples, float penalty)

@@ -20,9 +20,9 @@ internal sealed class ClaimReading
     private SpeakerScene _scene = null!;
     private RunningPaper _paper = null!;
 
-    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables, List<ObservedChoice>? observed)
+    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables, ClaimChoices choices)
     {
-        _choices = new ClaimChoices(observed);
+        _choices = choices;
         _text = text;
         _language = text.Article.Language;
         _lexicon = CueLexicon.For(_language);
@@ -30,12 +30,11 @@ internal sealed class ClaimReading
         _tables = tables;
     }
 
-    /// <param name="observed">Collects the decisions that were weighed; null while reading.</param>
     /// <returns>In the order of the text.</returns>
-    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money, List<ObservedChoice>? observed = null)
+    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money, ClaimChoices choices)
     {
         var tables = PayTable.FindAll(text);
-        return new ClaimReading(text, money, tables, observed).Read();
+        return new ClaimReading(text, money, tables, choices).Read();
     }
 
     private IReadOnlyList<PayClaim> Read()
@@ -80,7 +79,7 @@ internal sealed class ClaimReading
 
     private List<(PayTable Table, TableFigure Figure)> Tables(EmployerNames names, bool aboutPay)
     {
-        var employers = _tables.Count == 0 ? [] : names.All.Select(name => name.Name).Distinct().Where(name => !names.Watches(name)).ToList();
+        var employers = _tables.Count == 0 ? [] : names.All.Select(name => name.Name).Distinct().Where(name => !names.Watches(name) && !names.Doubts(name)).ToList();
         return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers).Select(figure => (table, figure)))];
     }
 
@@ -88,6 +87,7 @@ internal sealed class ClaimReading
     {
         var accepted = new List<(int Sentence, FigureSense Sense)>();
         var rejected = new List<(int Sentence, FigureSense Sense)>();
+        var isAboutPay = _sentences.TitleSpeaksOfPay;
         foreach (var (index, senses) in _sentences.Senses)
         {
             foreach (var sense in senses)
@@ -96,18 +96,19 @@ internal sealed class ClaimReading
                 var context = _sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence is var last && (last == index - 1 || last == index));
                 switch (sense.Figure.Money.Kind)
                 {
-                    case MoneyKind.Amount when IsPay(index, sense, context, sameSentence):
+                    case MoneyKind.Amount:
+                        var (isPay, surely) = IsPay(index, sense, context, sameSentence);
+                        (isPay ? accepted : rejected).Add((index, sense));
+                        isAboutPay |= surely && SpeaksOfPeople(index);
+                        break;
                     case MoneyKind.Vague when PayTest.IsVaguePay(sense):
                         accepted.Add((index, sense));
-                        break;
-                    case MoneyKind.Amount:
-                        rejected.Add((index, sense));
                         break;
                 }
             }
         }
 
-        if (!_sentences.TitleSpeaksOfPay && !accepted.Exists(entry => PayTest.IsAnchor(entry.Sense, SpeaksOfPeople(entry.Sentence))))
+        if (!isAboutPay && !accepted.Exists(entry => PayTest.IsAnchor(entry.Sense, SpeaksOfPeople(entry.Sentence))))
         {
             return [];
         }
@@ -122,7 +123,7 @@ internal sealed class ClaimReading
         return accepted;
     }
 
-    private bool IsPay(int index, FigureSense sense, float context, bool sameSentence)
+    private (bool Is, bool Surely) IsPay(int index, FigureSense sense, float context, bool sameSentence)
     {
         var ofPeople = SpeaksOfPeople(index);
         var rule = PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || ofPeople);

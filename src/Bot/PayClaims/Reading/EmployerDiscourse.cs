@@ -18,14 +18,14 @@ internal sealed partial class EmployerDiscourse
         _text = text;
         Names = names;
         _bySentence = [.. text.Sentences.Select(_ => new List<EmployerMention>())];
-        foreach (var mention in names.All.Where(mention => !names.Watches(mention.Name)))
+        foreach (var mention in names.All)
         {
             _bySentence[text.SentenceAt(mention.Span.Start)].Add(mention);
         }
 
         _counts = _bySentence.SelectMany(mentions => mentions).GroupBy(mention => mention.Name).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         Total = Math.Max(1, _counts.Values.Sum());
-        Candidates = [.. _counts.Keys];
+        Candidates = [.. _counts.Keys, .. names.OfTitle];
         IsSurvey = Survey().IsMatch($"{text.Article.Title}\n{text.Text[..Math.Min(LongestLead, text.Text.Length)]}");
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class EmployerDiscourse
 
     public IReadOnlyList<EmployerMention> In(int sentence) => _bySentence[sentence];
 
-    public float Share(string name) => (float)_counts[name] / Total;
+    public float Share(string name) => (float)_counts.GetValueOrDefault(name) / Total;
 
     public bool InTitle(string name) => EmployerNames.InTitle(_text.Article.Title, name);
 

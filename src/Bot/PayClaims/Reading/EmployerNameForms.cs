@@ -2,45 +2,35 @@ using Bot.Language;
 
 namespace Bot.PayClaims.Reading;
 
-/// <summary>The longer and shorter forms of one employer's name in an article.</summary>
+/// <summary>The longer and shorter forms of one employer's name in an article: all go by the fullest, as a reader would look the employer up.</summary>
 internal static class EmployerNameForms
 {
-    /// <summary>Of the forms one organisation is written in the shortest, or the one with a word more; an acronym only where there is nothing else.</summary>
-    public static string Written(IEnumerable<string> all)
+    // A form longer than this has run into the words behind it.
+    private const int MostWords = 6;
+
+    /// <summary>Of the forms one organisation is written in the fullest; an acronym only where there is nothing else.</summary>
+    public static string Written(IReadOnlyList<string> all)
     {
-        var forms = all.Select(form => form.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Where(form => form.Length > 1).ToList();
+        var forms = all.Select(form => form.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Where(form => form.Length > 1 && !IsRival(form)).DefaultIfEmpty(all.First()).ToList();
         var spelt = forms.FindAll(form => !IsAcronym(form) && !NameVocabulary.Organisations.Contains(Folding.Fold(form)));
-        spelt = spelt.Count > 0 ? spelt : forms;
-        var shortest = spelt.Min(Words);
-        return spelt.Where(form => Words(form) <= shortest + 1).MaxBy(form => form.Length)!;
+        return Fullest(spelt.Count > 0 ? spelt : forms);
     }
 
-    private static bool IsAcronym(string form) => form.Length <= 6 && !form.Contains(' ', StringComparison.Ordinal) && form.All(char.IsUpper);
-
-    /// <summary>Of a name's longer and shorter forms the one with at most a word more than the shortest: "Orrery AI" rather than "Orrery", "Saint Odile" rather than "Saint Odile Medical Center of Tilden".</summary>
+    /// <summary>The fullest form of a name among those of the text ("Calloway" → "Calloway Regional Health"); where two bodies share a short name, the one named first.</summary>
+    /// <param name="all">In the order of the text.</param>
     public static string Usual(string name, List<string> all)
     {
-        var shortest = name;
-        foreach (var other in all)
-        {
-            if (other.Length < shortest.Length && other.Length > 2 && IsLonger(name, other))
-            {
-                shortest = other;
-            }
-        }
-
-        var usual = shortest;
-        foreach (var other in all)
-        {
-            if (other.Length > usual.Length && IsLonger(other, shortest) && Words(other) <= Words(shortest) + 1)
-            {
-                usual = other;
-            }
-        }
-
         // "East Marden" is the "University of East Marden".
-        return all.Find(other => other.Length > usual.Length && other.EndsWith(usual, StringComparison.Ordinal) && IsInstitution(other)) ?? usual;
+        var longer = all.Find(other => Words(other) <= MostWords && IsLonger(other, name)) ?? all.Find(other => other.Length > name.Length && other.EndsWith(name, StringComparison.Ordinal) && IsInstitution(other));
+        return longer is null ? name : Usual(longer, all);
     }
+
+    private static string Fullest(List<string> forms) => forms.Where(form => Words(form) <= MostWords).DefaultIfEmpty(forms.MinBy(Words)!).MaxBy(form => form.Length)!;
+
+    // "Rival Castellan Partners"
+    private static bool IsRival(string form) => form.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && EmployerWords.Rivals.Contains(Folding.Fold(form.AsSpan(0, space)));
+
+    private static bool IsAcronym(string form) => form.Length <= 6 && !form.Contains(' ', StringComparison.Ordinal) && form.All(char.IsUpper);
 
     private static bool IsInstitution(string name) => Folding.Fold(name) is var folded && (folded.StartsWith("universit", StringComparison.Ordinal) || folded.StartsWith("bank of ", StringComparison.Ordinal) || folded.StartsWith("city of ", StringComparison.Ordinal));
 

@@ -4,7 +4,7 @@ using Bot.Language;
 namespace Bot.PayClaims.Reading;
 
 /// <summary>An employer by name where a text has it.</summary>
-/// <param name="Name">As short as the text has it.</param>
+/// <param name="Name">As full as the text has it.</param>
 internal sealed record EmployerMention(TextSpan Span, string Name);
 
 /// <summary>The organisations of an article that may be employers; those that only watch (surveys, unions, papers) are known as such.</summary>
@@ -56,6 +56,7 @@ internal sealed class EmployerNames
     private readonly HashSet<string> _watchers = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _measuring = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _personal;
+    private readonly HashSet<string> _doubtful;
     private readonly Dictionary<string, int> _points = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<NameMention> _all;
     private readonly string _text;
@@ -68,14 +69,16 @@ internal sealed class EmployerNames
         _all = names;
         _personal = Personal();
         var named = new List<(EmployerMention Mention, string Full)>();
-        foreach (var name in names.Where(MayEmploy))
+        var sure = names.Where(MayEmploy).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in names.Where(name => sure.Contains(name.Name) ? MayEmploy(name) : CouldEmploy(name)))
         {
             named.Add((Mention(name), name.Name));
         }
 
-        // All forms of one organisation go by one name, as short as the text has it.
-        var forms = named.GroupBy(entry => entry.Full, StringComparer.Ordinal).ToDictionary(group => group.Key, group => EmployerNameForms.Written(group.Select(entry => entry.Mention.Name).Append(group.Key)), StringComparer.Ordinal);
-        var distinct = forms.Values.Distinct(StringComparer.Ordinal).ToList();
+        // All forms of one organisation go by one name, as full as the text has it.
+        var forms = named.GroupBy(entry => entry.Full, StringComparer.Ordinal).ToDictionary(group => group.Key, group => EmployerNameForms.Written([.. group.Select(entry => entry.Mention.Name), group.Key]), StringComparer.Ordinal);
+        OfTitle = InTitle(text);
+        var distinct = forms.Values.Concat(OfTitle).Distinct(StringComparer.Ordinal).ToList();
         var usual = distinct.ToDictionary(form => form, form => EmployerNameForms.Usual(form, distinct), StringComparer.Ordinal);
         foreach (var name in names.Where(name => forms.ContainsKey(name.Name)))
         {
@@ -83,8 +86,11 @@ internal sealed class EmployerNames
             _points[form] = Math.Max(_points.GetValueOrDefault(form, int.MinValue), name.OrganisationPoints);
         }
 
+        _doubtful = [.. forms.Keys.Where(full => !sure.Contains(full)).Select(full => usual[forms[full]])];
+        _doubtful.ExceptWith(forms.Keys.Where(sure.Contains).Select(full => usual[forms[full]]));
         var institutions = Institutions.Find(text, names);
         All = [.. named.Where(entry => !institutions.Exists(body => body.Span.Start <= entry.Mention.Span.Start && entry.Mention.Span.End <= body.Span.End)).Select(entry => entry.Mention with { Name = usual[forms[entry.Full]] }).Concat(institutions).OrderBy(mention => mention.Span.Start)];
+        OfTitle = [.. OfTitle.Select(name => EmployerNameForms.Usual(name, distinct)).Where(name => !All.Any(mention => mention.Name == name)).Distinct(StringComparer.Ordinal)];
         if (text.Article.Outlet.Length > 0)
         {
             _watchers.Add(text.Article.Outlet);
@@ -115,8 +121,14 @@ internal sealed class EmployerNames
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EmployerMention> All { get; }
 
+    /// <summary>Those that the title alone names.</summary>
+    public IReadOnlyList<string> OfTitle { get; }
+
     /// <summary>How much in the text speaks for an organisation of that name.</summary>
     public int Points(string name) => _points.GetValueOrDefault(name, Neutral);
+
+    /// <summary>True for a name that nothing in the text but its capital makes an employer's.</summary>
+    public bool Doubts(string name) => _doubtful.Contains(name);
 
     public bool Watches(string name) => _watchers.Contains(name);
 
@@ -126,13 +138,19 @@ internal sealed class EmployerNames
     /// <summary>True when a stretch of the text names one that measures.</summary>
     public bool MeasuresIn(TextSpan span) => _measuring.Count > 0 && All.Any(mention => mention.Span.Start >= span.Start && mention.Span.End <= span.End && Measures(mention.Name));
 
+    private static List<string> InTitle(ClaimText text)
+    {
+        var title = new ClaimText(text.Article with { Text = text.Article.Title, Title = "" });
+        return NameLinks.IsInSentenceCase(title.Text) ? [.. NameReader.Read(title).Where(name => name.Kind is NameKind.Organisation or NameKind.Unknown).Select(name => name.Span.In(title.Text))] : [];
+    }
+
     /// <summary>"Le blog de Cabestan", "Acme Engineering Blog": a house that writes of itself.</summary>
     private string? HouseOf(string outlet) =>
         outlet.Contains("blog", StringComparison.OrdinalIgnoreCase) ? All.FirstOrDefault(mention => outlet.Contains(mention.Name, StringComparison.OrdinalIgnoreCase) && !Watches(mention.Name))?.Name : null;
 
     private string? MainOf(string title)
     {
-        var counts = All.Where(mention => !Watches(mention.Name)).GroupBy(mention => mention.Name, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).ToList();
+        var counts = All.Where(mention => !Watches(mention.Name) && !Doubts(mention.Name)).GroupBy(mention => mention.Name, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).ToList();
         return counts switch
         {
             [] => null,
@@ -155,7 +173,7 @@ internal sealed class EmployerNames
             return null;
         }
 
-        var matching = All.Where(mention => !Watches(mention.Name) && Folding.Fold(mention.Name).Split(' ', '-', '\'').Any(word => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal)))).ToList();
+        var matching = All.Where(mention => !Watches(mention.Name) && !Doubts(mention.Name) && Folding.Fold(mention.Name).Split(' ', '-', '\'').Any(word => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal)))).ToList();
 
         // Of two clubs the one the article is about, else the one spoken of last.
         var counts = matching.CountBy(mention => mention.Name).OrderByDescending(count => count.Value).ToList();
@@ -181,6 +199,15 @@ internal sealed class EmployerNames
         _ when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) || _personal.Contains(name.Name) => false,
         NameKind.Person when IsWorkplace(name) || (name.Role is null && BehindPlace(name) > 0) => true,
         _ => name.Role is null && name.Affiliation is null && (!name.Name.Contains(' ', StringComparison.Ordinal) || name.OrganisationPoints >= InDoubt || ActsAsEmployer(name)),
+    };
+
+    /// <summary>Any other name that is no person's for certain: the reader weighs it with what speaks against it.</summary>
+    private bool CouldEmploy(NameMention name) => name.Kind switch
+    {
+        NameKind.Organisation => true,
+        NameKind.Place => name.OrganisationPoints > 0 || name.Name.Contains(' ', StringComparison.Ordinal) || InTitle(_title, name.Name),
+        NameKind.Unknown => !IsOnlyOpening(name) || InTitle(_title, name.Name),
+        _ => !GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && !_personal.Contains(name.Name),
     };
 
     /// <summary>"Chez Navilor", "at Castellan": one word where a workplace stands, and no first name.</summary>

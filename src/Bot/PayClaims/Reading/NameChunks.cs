@@ -137,7 +137,7 @@ internal sealed class NameChunks
             var next = last + 1;
             ref readonly var token = ref tokens[next];
             var gap = tokens.GapBefore(next);
-            var joined = gap.IsEmpty || gap is "&" || (gap is "." && tokens[last].Shape == NameShape.Initial);
+            var joined = gap.IsEmpty || gap is "&" || (gap is "." && (tokens[last].Shape == NameShape.Initial || tokens[last].Folded is "st" or "ste" or "mt" or "ft"));
             if (joined && token.IsCapital && CanContinue(last, next, gap))
             {
                 last = next;
@@ -265,7 +265,7 @@ internal sealed class NameChunks
         return linked && at >= from && tokens.Follows(at + 1) && IsNamedByPlace(tokens[at].Folded) ? at : first;
     }
 
-    private static bool IsNamedByPlace(string word) => word is "centre" or "hopital" or "clinique" or "universite" or "ecole" or "mairie" or "chu" or "conseil" or "ministere" or "caisse"
+    private static bool IsNamedByPlace(string word) => word is "centre" or "hopital" or "clinique" or "universite" or "ecole" or "mairie" or "chu" or "ministere" or "agglomeration" or "commune" or "communaute" or "regie" or "cooperative" or "mutuelle" or "institut"
         or "rectorat" or "prefecture" or "port" or "aeroport" or "musee" or "opera" or "orchestre" or "university" or "metropole" or "departement" or "banque";
 
     private string Key(int first, int last)

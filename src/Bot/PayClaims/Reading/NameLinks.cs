@@ -40,12 +40,12 @@ internal sealed class NameLinks
         public NameEvidence.Points Points;
     }
 
-    public static NameLinks Of(NameTokens tokens, List<NameChunk> chunks)
+    public static NameLinks Of(NameTokens tokens, List<NameChunk> chunks, string title)
     {
         var links = new NameLinks();
         foreach (var chunk in chunks)
         {
-            links.Weigh(tokens, chunk);
+            links.Weigh(tokens, chunk, title);
         }
 
         links.WeighShortForms();
@@ -98,7 +98,7 @@ internal sealed class NameLinks
         return own.IsCertain ? own : null;
     }
 
-    private void Weigh(NameTokens tokens, NameChunk chunk)
+    private void Weigh(NameTokens tokens, NameChunk chunk, string title)
     {
         if (!entries.TryGetValue(chunk.Key, out var entry))
         {
@@ -121,7 +121,7 @@ internal sealed class NameLinks
         entry.Points.Add(around);
         var (next, possessive) = (chunk.Last + 1, tokens[chunk.Last].Possessive);
         var acts = tokens.GapBefore(next).IsEmpty && IsVerb(tokens, next);
-        entry.IsCertain |= !chunk.InDoubt || possessive || acts || around.Person >= 3 || around.Organisation >= 3;
+        entry.IsCertain |= !chunk.InDoubt || possessive || acts || IsExplained(tokens, chunk) || IsOfTitle(tokens, chunk, title) || around.Person >= 3 || around.Organisation >= 3;
     }
 
     /// <summary>An organisation is called by its first word later on, a person by the last.</summary>
@@ -142,6 +142,23 @@ internal sealed class NameLinks
 
         int Alone(string word) => entries.TryGetValue(word, out var entry) ? entry.Mentions : 0;
     }
+
+    /// <summary>"Vantor, which bought …", "Signal, the Austin start-up": what opens the sentence is told more about at once.</summary>
+    private static bool IsExplained(NameTokens tokens, NameChunk chunk) =>
+        tokens.GapBefore(chunk.Last + 1) is "," && tokens.Word(chunk.Last + 1) is "which" or "who" or "whose" or "the" or "a" or "an" or "qui" or "dont" or "le" or "la" or "l" or "une" or "un"
+        && tokens[chunk.First] is var opener && !RoleNouns.Contains(opener.Folded, "") && !AttributionWords.IsSaying(opener.Folded);
+
+    /// <summary>A word that opens a sentence and has its capital in the title too, where other words have none.</summary>
+    private static bool IsOfTitle(NameTokens tokens, NameChunk chunk, string title)
+    {
+        ref readonly var opener = ref tokens[chunk.First];
+        return !RoleNouns.Contains(opener.Folded, "") && !NameVocabulary.IsCommon(opener.Folded) && IsInSentenceCase(title)
+            && title.Split([' ', ',', ':', '\'', '’', '-', '?', '!', '«', '»', '“', '”'], StringSplitOptions.RemoveEmptyEntries).Contains(tokens.Text[opener.Start..opener.End]);
+    }
+
+    /// <summary>False for "Rivals Raise Starting Pay": there a capital says nothing.</summary>
+    public static bool IsInSentenceCase(string title) =>
+        title.Split(' ').Where(word => word.Length > 3 && char.IsLetter(word[0])).ToList() is { Count: > 0 } words && words.Count(word => char.IsLower(word[0])) * 2 >= words.Count;
 
     private static bool IsVerb(NameTokens tokens, int at)
     {

@@ -3,59 +3,59 @@ using Bot.PayClaims.Money;
 namespace Bot.PayClaims.Reading.Choices;
 
 /// <summary>The decisions of one reading that are weighed rather than ruled. What the rules say is one of the features.</summary>
+/// <param name="models">What the decisions are weighed by.</param>
 /// <param name="observed">Collects what was met, for learning; null while reading.</param>
-internal sealed class ClaimChoices(List<ObservedChoice>? observed)
+internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? observed)
 {
     // In doubt the rules decide.
-    private const float SureEnough = 0.8f;
+    private const float SureEnough = 0.5f;
 
-    public bool IsPay(MoneyMention figure, List<string> features, bool rule) => Label("pay", figure, features, rule ? "yes" : "no") == "yes";
+    // A number that the rules take for no pay, or the other way round.
+    private const float SureEnoughOfPay = 0.6f;
+
+    // So sure that an article speaks of pay though neither its title nor a noun says so.
+    private const float Surely = 0.9f;
+
+    /// <returns>Whether the figure is pay, and whether that is beyond doubt.</returns>
+    public (bool Is, bool Surely) IsPay(MoneyMention figure, List<string> features, bool rule)
+    {
+        var (label, probability) = Label("pay", figure, features, rule ? "yes" : "no", SureEnoughOfPay);
+        return (label == "yes", label == "yes" && probability >= Surely);
+    }
 
     /// <param name="cues">Of the figure's sentence: a component that none of its nouns names is never taken, so that a loose word stays loose.</param>
     /// <param name="spokenOf">The component that the paragraph speaks of; null when there is none.</param>
     public PayComponent Component(MoneyMention figure, List<string> features, PayComponent rule, List<Cue> cues, PayComponent? spokenOf)
     {
-        var chosen = ClaimNames.Parse<PayComponent>(Label("component", figure, features, ClaimNames.Of(rule))) ?? rule;
+        var chosen = ClaimNames.Parse<PayComponent>(Label("component", figure, features, ClaimNames.Of(rule)).Label) ?? rule;
         return chosen == PayComponent.Unspecified || chosen == spokenOf || cues.Exists(cue => cue.IsOfPay && cue.Meaning.Component == chosen) ? chosen : rule;
     }
 
     public PayPeriod Period(MoneyMention figure, List<string> features, PayPeriod rule) =>
-        ClaimNames.Parse<PayPeriod>(Label("period", figure, features, ClaimNames.Of(rule))) ?? rule;
+        ClaimNames.Parse<PayPeriod>(Label("period", figure, features, ClaimNames.Of(rule)).Label) ?? rule;
 
     public ClaimStatus Status(MoneyMention figure, List<string> features, ClaimStatus rule) =>
-        ClaimNames.Parse<ClaimStatus>(Label("status", figure, features, ClaimNames.Of(rule))) ?? rule;
+        ClaimNames.Parse<ClaimStatus>(Label("status", figure, features, ClaimNames.Of(rule)).Label) ?? rule;
 
     /// <param name="options">The employers of the article with their features, and none of them, whose label is empty.</param>
-    /// <param name="rule">Whom the signs by their plain weights choose; null for none.</param>
     /// <returns>Null for none.</returns>
-    public string? Employer(MoneyMention figure, List<ChoiceOption> options, string? rule)
+    public string? Employer(MoneyMention figure, List<ChoiceOption> options)
     {
         observed?.Add(new ObservedChoice("employer", figure, options));
-        if (ChoiceModel.For("employer") is not { } model)
-        {
-            return rule;
-        }
-
-        var scores = options.ConvertAll(option => model.Score(option.Features));
-        var best = scores.IndexOf(scores.Max());
-        if (1 / scores.Sum(score => MathF.Exp(score - scores[best])) < SureEnough)
-        {
-            return rule;
-        }
-
-        return options[best].Label == EmployerOptions.None ? null : options[best].Label;
+        var best = models.For("employer") is { } model ? options.MaxBy(option => model.Score(option.Features))!.Label : EmployerOptions.None;
+        return best == EmployerOptions.None ? null : best;
     }
 
-    private string Label(string decision, MoneyMention figure, List<string> features, string rule)
+    private (string Label, float Probability) Label(string decision, MoneyMention figure, List<string> features, string rule, float sureEnough = SureEnough)
     {
         features = [.. features, $"rule:{rule}"];
         observed?.Add(new ObservedChoice(decision, figure, [new ChoiceOption("", features)]));
-        if (ChoiceModel.For(decision) is not { } model)
+        if (models.For(decision) is not { } model)
         {
-            return rule;
+            return (rule, 0);
         }
 
         var (label, probability) = model.Best(features);
-        return probability >= SureEnough ? label : rule;
+        return probability >= sureEnough ? (label, probability) : (rule, 0);
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Language;
+
 namespace Bot.PayClaims.Reading.Choices;
 
 /// <summary>Who may pay a figure: the employers of the article, each with what speaks for it, and none of them.</summary>
@@ -6,6 +8,9 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
     public const string None = "";
 
     private const int ShareSteps = 4;
+
+    // "The", "At the", "Chez": what may stand before a name that opens its sentence.
+    private const int OpeningLength = 8;
 
     private readonly EmployerSigns _signs = new(text, discourse);
 
@@ -18,7 +23,11 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
             features.Add($"among:{Math.Min(4, discourse.Candidates.Count)}:{(int)(discourse.Share(name) * ShareSteps)}");
             features.Add($"source:{Source(question.Voice, name)}");
             features.Add($"was:{Was(question, name)}");
+            features.Add($"stands:{(discourse.Names.Watches(name) ? "watches" : discourse.Names.Doubts(name) ? "doubtful" : "may pay")}");
+            features.Add($"points:{Math.Clamp(discourse.Names.Points(name), -4, 12) / 4}");
+            features.AddRange(Folding.Fold(name).Split([' ', '-', '\'', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => $"word:{word}"));
             Nearest(name, question, features);
+            Recent(name, question, features);
             options.Add(new ChoiceOption(name, features));
         }
 
@@ -40,19 +49,29 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
         return features;
     }
 
-    private static List<string> Named(List<(EmployerSign Sign, float Value)> found) =>
-        found.ConvertAll(entry => entry.Sign == EmployerSign.Share ? $"sign:Share:{(int)(entry.Value * ShareSteps)}" : $"sign:{entry.Sign}");
+    /// <summary>Each sign, and each two together: "mentioned" says little where "left" stands beside it.</summary>
+    private static List<string> Named(List<(EmployerSign Sign, float Value)> found)
+    {
+        var features = found.ConvertAll(entry => entry.Sign == EmployerSign.Share ? $"sign:Share:{(int)(entry.Value * ShareSteps)}" : $"sign:{entry.Sign}");
+        List<EmployerSign> signs = [.. found.Select(entry => entry.Sign).Where(sign => sign != EmployerSign.Share).Order()];
+        for (var i = 0; i < signs.Count; i++)
+        {
+            features.AddRange(signs.Skip(i + 1).Select(other => $"signs:{signs[i]}+{other}"));
+        }
 
-    /// <summary>The mention nearest to the figure in its sentence: how far, and the words beside it.</summary>
+        return features;
+    }
+
+    /// <summary>The mention nearest to the figure in its sentence: how far, the words beside it, and what stands between.</summary>
     private void Nearest(string name, EmployerQuestion question, List<string> features)
     {
         var (sentence, figure) = (question.Sentence, question.Figure);
-        (int First, int End, float Gap)? best = null;
+        (EmployerMention Mention, int First, int End, float Gap)? best = null;
         foreach (var mention in discourse.In(question.Index).Where(mention => mention.Name == name))
         {
             var (first, end) = (sentence.WordAt(mention.Span.Start), sentence.WordAt(mention.Span.End));
             var gap = end <= figure.First ? sentence.Gap(end, figure.First) : sentence.Gap(figure.End, first) + 1;
-            best = best is null || gap < best.Value.Gap ? (first, end, gap) : best;
+            best = best is null || gap < best.Value.Gap ? (mention, first, end, gap) : best;
         }
 
         if (best is not { } here)
@@ -61,11 +80,58 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
             return;
         }
 
-        var side = here.End <= figure.First ? "front" : "behind";
+        var isFront = here.End <= figure.First;
+        var side = isFront ? "front" : "behind";
         features.Add($"here:{side}:{FigureFeatures.Step(here.Gap)}");
         features.Add($"here:{side}:{discourse.In(question.Index).Select(mention => mention.Name).Distinct().Count()}");
         features.Add($"n-1:{(here.First > 0 ? sentence.Words[here.First - 1].Text : "^")}");
         features.Add($"n+1:{(here.End < sentence.Words.Count ? sentence.Words[here.End].Text : "$")}");
+        var between = isFront ? new TextSpan(here.Mention.Span.End, Math.Max(0, figure.Money.Span.Start - here.Mention.Span.End)) : new TextSpan(figure.Money.Span.End, Math.Max(0, here.Mention.Span.Start - figure.Money.Span.End));
+        var names = discourse.In(question.Index).Where(other => other.Name != name && between.Start <= other.Span.Start && other.Span.End <= between.End).Select(other => other.Name).Distinct().Count();
+        var figures = sentence.Figures.Count(other => between.Start <= other.Money.Span.Start && other.Money.Span.End <= between.End);
+        var clauses = Clauses(sentence, isFront ? here.End : figure.End, isFront ? figure.First : here.First, between);
+        var acts = EmployerWords.Pays(Word(sentence, here.End)) || EmployerWords.Pays(Word(sentence, here.End + 1));
+        features.Add($"between:{side}:{Math.Min(2, names)} names:{Math.Min(2, figures)} figures");
+        features.Add($"clauses:{side}:{clauses}:{acts}");
+        features.Add($"clauses:{side}:{clauses}:{Math.Min(2, names)} names");
+    }
+
+    /// <summary>How many clauses begin between, 2 at most.</summary>
+    private int Clauses(CueSentence sentence, int first, int end, TextSpan between)
+    {
+        var count = between.In(text.Text).Count(character => character is ';' or '—' or '–' or ':');
+        for (var i = Math.Max(0, first); i < Math.Min(end, sentence.Words.Count); i++)
+        {
+            count += sentence.Words[i].Text is "while" or "whereas" or "but" or "although" or "though" or "against" or "versus" or "compared" or "tandis" or "alors" or "mais" or "contre" or "quand" or "lorsque" or "where" or "ou" ? 1 : 0;
+        }
+
+        return Math.Min(2, count);
+    }
+
+    private static string Word(CueSentence sentence, int at) => at < sentence.Words.Count ? sentence.Words[at].Text : "";
+
+    /// <summary>How many other employers were named between its last mention and the figure, anywhere before; and whether that mention opened its sentence.</summary>
+    private void Recent(string name, EmployerQuestion question, List<string> features)
+    {
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = question.Index; i >= 0; i--)
+        {
+            foreach (var mention in discourse.In(i).Reverse().Where(mention => mention.Span.End <= question.Figure.Money.Span.Start))
+            {
+                if (mention.Name != name)
+                {
+                    others.Add(mention.Name);
+                    continue;
+                }
+
+                var apart = question.Index == i ? "here" : question.Index - i == 1 ? "before" : text.Paragraphs[i] == text.Paragraphs[question.Index] ? "paragraph" : text.Paragraphs[question.Index] - text.Paragraphs[i] == 1 ? "next" : "far";
+                features.Add($"recent:{Math.Min(4, others.Count)}:{apart}");
+                features.Add($"opened:{mention.Span.Start - text.Sentences[i].Start < OpeningLength}:{apart}");
+                return;
+            }
+        }
+
+        features.Add("recent:never");
     }
 
     private string Was(EmployerQuestion question, string name) => question.Last is { } last
