@@ -61,6 +61,9 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
             case SlackAnswerButtons.Share when Turn(value) is { } turn:
                 await UnfoldAsync(told, user, SlackButton.Share, turn, raw, cancellationToken);
                 break;
+            case SlackAnswerButtons.Keep when Turn(value) is { } turn:
+                await UnfoldAsync(told, user, SlackButton.Keep, turn, raw, cancellationToken);
+                break;
             case SlackAnswerButtons.AskHr when told.TriggerId is { } trigger && Turn(value) is { } turn:
                 var language = words.LanguageOf(user);
                 modals.Open(trigger, SlackViews.Loading("chat.askHr.title", language), token => submissions.PreviewAsync(user, turn, language, token));

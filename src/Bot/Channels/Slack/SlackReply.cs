@@ -19,6 +19,9 @@ internal sealed record SlackQuestion(SlackIdentity Us, SlackActivity.Asked Asked
 /// <summary>Replies to one question where it was asked, or to the asker alone.</summary>
 internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, SlackStatus status, SlackWords words, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels) : IReplySender
 {
+    // Slack names no id for what is written to a response address; the address itself says where it stands.
+    private const string AtResponseAddress = "response_url";
+
     private readonly SlackIdentity _us = question.Us;
     private readonly SlackPlace _place = question.Asked.Place;
 
@@ -35,12 +38,18 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
 
     public async Task<string?> SendPlaceholderAsync(CancellationToken cancellationToken)
     {
+        var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, "chat.placeholder")));
+        if (_place is { Kind: SlackPlaceKind.Alone, ResponseUrl: { } responseUrl })
+        {
+            await outbox.RespondAsync(responseUrl, isPublic: false, message, Stamp(isFinal: false), cancellationToken);
+            return AtResponseAddress;
+        }
+
         if (_place is not { Channel: { } channel, Thread: { } thread } || _place.Kind == SlackPlaceKind.Alone || Exposure.Of(channels.Value.Place, IsShared, isPersonal: false) == ReplyTo.AskerAlone)
         {
             return null;
         }
 
-        var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, "chat.placeholder")));
         var ts = await outbox.PostAsync(_us, channel, thread, message, Stamp(isFinal: false), cancellationToken);
         if (_place.Kind == SlackPlaceKind.Direct)
         {
@@ -50,7 +59,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         return ts;
     }
 
-    public async Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    public async Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
     {
         var isFirst = !await references.IsGreetedAsync(question.Asker, cancellationToken);
         var isPrivate = !IsShared || Exposure.Of(channels.Value.Place, IsShared, answer.Personal) == ReplyTo.AskerAlone;
@@ -58,7 +67,8 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         var frame = new SlackAnswerFrame(turn.Value, citation => links.Of(citation, Audience.Everyone), isPrivate)
         {
             CanShare = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: not null },
-            Heading = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: null } ? Mrkdwn.Fit(Wording.Get(language, "slack.youAsked", question.Text), 600) : null,
+            CanKeep = isPrivate && (IsShared || _place.ResponseUrl is not null),
+            Heading = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: null } ? SlackAnswer.YouAsked(question.Text, language) : null,
             Footers = await FootersAsync(language, isFirst, isPrivate, cancellationToken),
         };
         var message = SlackAnswer.Write(answer, frame);
@@ -69,7 +79,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
             await references.IsFirstGreetingAsync(question.Asker, CancellationToken.None);
         }
 
-        return id;
+        return new SentAnswer(id);
     }
 
     public async Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken)
@@ -115,7 +125,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         {
             try
             {
-                await outbox.RespondAsync(responseUrl, isPublic: false, message, Stamp(isFinal: true), cancellationToken);
+                await outbox.RespondAsync(responseUrl, isPublic: false, message, Stamp(isFinal: true), cancellationToken, isReplacement: placeholderId == AtResponseAddress);
                 return null;
             }
             catch (DeliveryException refusal) when (refusal.Failure == DeliveryFailure.Permanent)

@@ -10,6 +10,7 @@ internal static class SlackAnswerButtons
     public const string Quotes = "quotes";
     public const string More = "more";
     public const string Share = "share";
+    public const string Keep = "keep";
     public const string AskHr = "ask_hr";
     public const string Rate = "feedback";
 
@@ -36,6 +37,11 @@ internal static class SlackAnswerButtons
         if (HasSubstance(line))
         {
             yield return SlackBlocks.Button(AskHr, Wording.Get(language, "chat.button.askHr"), turn);
+        }
+
+        if (frame.CanKeep && HasSubstance(line))
+        {
+            yield return SlackBlocks.Button(Keep, Wording.Get(language, "slack.keep"), turn);
         }
 
         if (frame.CanShare && !line.Personal && line.Citations.Count > 0)
