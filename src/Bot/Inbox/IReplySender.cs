@@ -55,6 +55,9 @@ internal enum TurnFailure
     /// <summary>The deadline passed.</summary>
     OutOfTime,
 
+    /// <summary>The asker stopped it.</summary>
+    Stopped,
+
     /// <summary>Something of ours broke.</summary>
     Broken,
 }

@@ -102,6 +102,12 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
                 await SendFailureAsync(TurnFailure.OutOfTime);
                 return;
             }
+            catch (OperationCanceledException) when (question.Stopped.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                Log.Stopped(parts._logger, activity.Channel, Elapsed());
+                await SendFailureAsync(TurnFailure.Stopped);
+                return;
+            }
             catch (Exception broken) when (activity.Attempt >= BrokenAttempts && IsOurs(broken))
             {
                 await SendFailureAsync(TurnFailure.Broken);
@@ -226,6 +232,9 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
 
         [LoggerMessage(2, LogLevel.Warning, "A turn from {Channel} was given up after {ElapsedMs} ms: its deadline passed, and the asker is told")]
         public static partial void OutOfTime(ILogger logger, string channel, double elapsedMs);
+
+        [LoggerMessage(5, LogLevel.Information, "A turn from {Channel} was stopped by its asker after {ElapsedMs} ms")]
+        public static partial void Stopped(ILogger logger, string channel, double elapsedMs);
 
         [LoggerMessage(3, LogLevel.Information, "The reply to activity {Activity} from {Channel} had arrived before attempt {Attempt}; it is not sent again")]
         public static partial void ArrivedBefore(ILogger logger, long activity, string channel, int attempt);

@@ -46,9 +46,11 @@ internal sealed class BotProcess : IAsyncDisposable
     public static BotProcess StartIn(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) => new(arguments, environment);
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<BotProcess> RunAsync(params IEnumerable<string> arguments)
+    public static Task<BotProcess> RunAsync(params IEnumerable<string> arguments) => RunInAsync(new Dictionary<string, string>(), arguments);
+
+    public static async Task<BotProcess> RunInAsync(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
-        var process = new BotProcess(arguments);
+        var process = new BotProcess(arguments, environment);
         await process._process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return process;
     }

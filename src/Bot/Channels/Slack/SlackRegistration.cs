@@ -36,6 +36,7 @@ internal static class SlackRegistration
         .AddSingleton<SlackWords>()
         .AddSingleton<SlackOutbox>()
         .AddSingleton<SlackStatus>()
+        .AddSingleton<SlackStops>()
         .AddSingleton<SlackIntake>()
         .AddSingleton<SlackSubmissions>()
         .AddSingleton<SlackInteractions>()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Articles;
 using Bot.Channels.Slack.Api;
 using Bot.Conversations;
@@ -54,6 +55,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         if (_place.Kind == SlackPlaceKind.Direct)
         {
             await status.SetAsync(_us, channel, thread, Wording.Get(question.Language, "slack.status"), cancellationToken);
+            await status.SetWorkingAsync(_us, channel, thread, isWorking: true, cancellationToken);
         }
 
         return ts;
@@ -69,6 +71,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
             CanShare = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: not null },
             CanKeep = isPrivate && (IsShared || _place.ResponseUrl is not null),
             Heading = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: null } ? SlackAnswer.YouAsked(question.Text, language) : null,
+            CanAskHr = question.Text.Any(char.IsLetterOrDigit),
             Footers = await FootersAsync(language, isFirst, isPrivate, cancellationToken),
         };
         var message = SlackAnswer.Write(answer, frame);
@@ -84,7 +87,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
 
     public async Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken)
     {
-        var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, failure == TurnFailure.OutOfTime ? "chat.outOfTime" : "chat.broken")));
+        var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, WordingOf(failure))));
         if (IsShared && Exposure.Of(channels.Value.Place, IsShared, isPersonal: false) == ReplyTo.Thread)
         {
             await SendHereAsync(_place.Channel!, message, placeholderId, cancellationToken);
@@ -94,6 +97,14 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
             await SendAloneAsync(message, placeholderId, question.Language, cancellationToken);
         }
     }
+
+    private static string WordingOf(TurnFailure failure) => failure switch
+    {
+        TurnFailure.OutOfTime => "chat.outOfTime",
+        TurnFailure.Stopped => "slack.stopped",
+        TurnFailure.Broken => "chat.broken",
+        _ => throw new UnreachableException(),
+    };
 
     // Others read along in rooms alone.
     private bool IsShared => _place.Kind == SlackPlaceKind.Room;
@@ -167,6 +178,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         if (placeholderId is not null)
         {
             await status.SetAsync(_us, channel, _place.Thread!, "", cancellationToken);
+            await status.SetWorkingAsync(_us, channel, _place.Thread!, isWorking: false, cancellationToken);
         }
 
         if (_place.ThreadTs is null)

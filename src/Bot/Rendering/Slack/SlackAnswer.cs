@@ -15,6 +15,9 @@ internal sealed record SlackAnswerFrame(long Turn, Func<CitationLine, Uri?> Read
     /// <summary>Offers a copy in the direct messages: what the asker alone sees is gone once Slack is reloaded.</summary>
     public bool CanKeep { get; init; }
 
+    /// <summary>False where nothing was asked that a person could answer.</summary>
+    public bool CanAskHr { get; init; } = true;
+
     /// <summary>Lines of ours beneath: who speaks here, how to ask on.</summary>
     public IReadOnlyList<string> Footers { get; init; } = [];
 
@@ -53,7 +56,7 @@ internal static class SlackAnswer
     }
 
     /// <summary>The heading of an answer that does not stand beneath its question.</summary>
-    public static string YouAsked(string question, ReplyLanguage language) => Mrkdwn.Fit(Wording.Get(language, "slack.youAsked", question), LongestHeading);
+    public static string YouAsked(string question, ReplyLanguage language) => Mrkdwn.Fit(Wording.Get(language, "chat.youAsked", question), LongestHeading);
 
     // One block and its words are kept for the note that something is missing.
     private static bool Fits(List<JsonObject> content, List<JsonObject> tail) =>

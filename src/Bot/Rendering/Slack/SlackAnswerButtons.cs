@@ -34,7 +34,7 @@ internal static class SlackAnswerButtons
             yield return SlackBlocks.Button(More, Wording.Get(language, "chat.button.more", Number(more)), turn);
         }
 
-        if (HasSubstance(line))
+        if (frame.CanAskHr && HasSubstance(line))
         {
             yield return SlackBlocks.Button(AskHr, Wording.Get(language, "chat.button.askHr"), turn);
         }

@@ -27,6 +27,7 @@ public sealed class TeamsPrivacyTests
 
         Assert.Equal(Neutral, TeamsDriver.Text(seen));
         Assert.Equal((id, id), ((string?)seen["replyToId"], (string?)answer["replyToId"]));
+        Assert.Contains($"You asked: {question}", TeamsDriver.Text(answer), StringComparison.Ordinal);
         Assert.DoesNotContain(maren.Teams.In($"{TeamsDriver.Channel};messageid={id}"), message => message["attachments"] is not null);
     }
 

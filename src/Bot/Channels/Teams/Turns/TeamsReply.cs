@@ -14,6 +14,8 @@ namespace Bot.Channels.Teams.Turns;
 /// <summary>The reply to one question: in its thread, or to the asker alone with a neutral line in the thread.</summary>
 internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels) : IReplySender
 {
+    private const int LongestRecall = 300;
+
     private readonly TeamsAddress _here = new(question.Place, question.Sender.UserId, question.ActivityId);
     private readonly PersonId? _asker = question.Sender.Person(question.Place.TenantId);
 
@@ -84,9 +86,11 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
         var language = LanguageOf(answer);
         var isFirst = _asker is { } person && !await references.IsGreetedAsync(person, cancellationToken);
         string[] disclosure = isFirst ? [words.Disclosure(language)] : [];
+        // Beneath, so that what a locked screen shows of a message is not the question.
+        string[] recall = to.Place != _here.Place ? [TeamsMarkdown.Escape(Wording.Get(language, "chat.youAsked", TeamsMarkdown.Cut(question.Text.ReplaceLineEndings(" "), LongestRecall)))] : [];
         string[] howToGoOn = to.Place.IsRoom() && await IsFirstHereAsync(cancellationToken) ? [Wording.Get(language, "chat.followUp")] : [];
 
-        var message = await outbox.AnswerAsync(to, answer, [.. disclosure, .. howToGoOn], placeholderId, cancellationToken);
+        var message = await outbox.AnswerAsync(to, answer, [.. recall, .. disclosure, .. howToGoOn], placeholderId, cancellationToken);
         if (isFirst)
         {
             // Only now: what did not arrive was not said.
