@@ -59,8 +59,9 @@ internal static class SlackRegistration
             return;
         }
 
-        app.MapPost("/slack/events", SlackEndpoints.EventsAsync);
-        app.MapPost("/slack/interactions", SlackEndpoints.InteractionsAsync);
-        app.MapPost("/slack/commands", SlackEndpoints.CommandsAsync);
+        var slack = app.MapGroup("/slack").AddEndpointFilter<RouteGroupBuilder, AcknowledgementWatch>();
+        slack.MapPost("/events", SlackEndpoints.EventsAsync);
+        slack.MapPost("/interactions", SlackEndpoints.InteractionsAsync);
+        slack.MapPost("/commands", SlackEndpoints.CommandsAsync);
     }
 }
