@@ -86,8 +86,10 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
         var language = LanguageOf(answer);
         var isFirst = _asker is { } person && !await references.IsGreetedAsync(person, cancellationToken);
         string[] disclosure = isFirst ? [words.Disclosure(language)] : [];
+
         // Beneath, so that what a locked screen shows of a message is not the question.
         string[] recall = to.Place != _here.Place ? [TeamsMarkdown.Escape(Wording.Get(language, "chat.youAsked", TeamsMarkdown.Cut(question.Text.ReplaceLineEndings(" "), LongestRecall)))] : [];
+
         string[] howToGoOn = to.Place.IsRoom() && await IsFirstHereAsync(cancellationToken) ? [Wording.Get(language, "chat.followUp")] : [];
 
         var message = await outbox.AnswerAsync(to, answer, [.. recall, .. disclosure, .. howToGoOn], placeholderId, cancellationToken);
