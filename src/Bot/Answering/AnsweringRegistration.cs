@@ -17,6 +17,9 @@ internal static class AnsweringRegistration
         services.AddOptionsWithValidateOnStart<ContactsOptions>()
             .BindConfiguration("Contacts", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<OpenAIOptions>()
+            .BindConfiguration("OpenAI", binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations();
         services.AddSingleton<Guard>();
         services.AddSingleton<GuardReplies>();
         services.AddSingleton<CorpusIndexHolder>();

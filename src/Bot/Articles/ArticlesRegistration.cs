@@ -10,7 +10,11 @@ internal static class ArticlesRegistration
     {
         services.AddOptionsWithValidateOnStart<CorpusOptions>()
             .BindConfiguration("Corpus", binder => binder.ErrorOnUnknownConfiguration = true)
-            .PostConfigure<IConfiguration>((corpus, settings) => corpus.Folders.FillFrom(settings.GetSection("Corpus:Folders")))
+            .PostConfigure<IConfiguration>((corpus, settings) =>
+            {
+                corpus.Folders.FillFrom(settings.GetSection("Corpus:Folders"));
+                corpus.Feeds.FillFrom(settings.GetSection("Corpus:Feeds"));
+            })
             .ValidateDataAnnotations();
         return services
             .AddReaders()

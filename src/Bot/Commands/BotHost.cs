@@ -13,6 +13,7 @@ using Bot.Health;
 using Bot.Inbox;
 using Bot.PayClaims;
 using Bot.PayClaims.Storing;
+using Bot.Roles;
 using Bot.Settings;
 using Bot.Storage;
 using Microsoft.Extensions.Logging.Console;
@@ -86,6 +87,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddArticles().AddPayClaims().AddConversations().AddFeedback().AddEscalation().AddInbox().AddAnswering();
+        builder.Services.AddStorage().AddRoles().AddArticles().AddPayClaims().AddConversations().AddFeedback().AddEscalation().AddInbox().AddAnswering();
     }
 }

@@ -52,6 +52,7 @@ internal static class DoctorCommand
         }
 
         var findings = new List<Finding> { new("settings", FindingStatus.Ok, "All settings are valid.") };
+        findings.AddRange(UnusedSettings.Of(services.GetRequiredService<IConfiguration>()).Select(unused => new Finding("settings", FindingStatus.Warn, unused)));
         foreach (var checkup in services.GetServices<ICheckup>())
         {
             await foreach (var finding in checkup.ExamineAsync(cancellationToken))

@@ -28,6 +28,7 @@ internal static partial class ServeCommand
         {
             SettingsException.ThrowIfInvalid(app.Services);
             ThrowIfTaken(app);
+            Warn(app);
             var folder = app.Services.GetRequiredService<DataFolder>();
             using var alone = ServeLock.Acquire(folder);
             await BotHost.PrepareAsync(app.Services, cancellationToken);
@@ -40,6 +41,14 @@ internal static partial class ServeCommand
             await app.RunAsync(cancellationToken);
             return 0;
         });
+    }
+
+    private static void Warn(WebApplication app)
+    {
+        foreach (var unused in UnusedSettings.Of(app.Configuration))
+        {
+            Log.Unused(app.Logger, unused);
+        }
     }
 
     // The host would say the same, with a stack trace.
@@ -64,5 +73,8 @@ internal static partial class ServeCommand
     {
         [LoggerMessage(1, LogLevel.Information, "Pay Answers listens on {Addresses}; its data folder is {Folder}")]
         public static partial void Listening(ILogger logger, string addresses, string folder);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Unused}")]
+        public static partial void Unused(ILogger logger, string unused);
     }
 }

@@ -17,12 +17,21 @@ internal interface IReplySender
 
     /// <summary>Sends the answer, in the placeholder's place where there is one.</summary>
     /// <param name="turn">Under which the answer was recorded; buttons carry it.</param>
-    /// <returns>The platform's id of the message that holds the answer, for feedback; null where it has none.</returns>
-    Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken);
+    Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken);
+
+    /// <summary>Sends one of the messages that follow an answer that has arrived: a card, a line elsewhere. Each is noted before the next, so that a crash sends none again but the one it cut.</summary>
+    /// <param name="number">Which, from 0; at one that does not exist nothing is sent.</param>
+    /// <returns>True when another follows.</returns>
+    Task<bool> FollowUpAsync(int number, AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) => Task.FromResult(false);
 
     /// <summary>Says in words that no answer could be made, in the placeholder's place where there is one.</summary>
     Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken);
 }
+
+/// <summary>An answer that the platform took.</summary>
+/// <param name="MessageId">The platform's id of the message that holds it, for feedback; null where it has none.</param>
+/// <param name="IsFollowed">Something belongs to it that is sent after it.</param>
+internal sealed record SentAnswer(string? MessageId, bool IsFollowed = false);
 
 /// <summary>What was found of a reply after a crash.</summary>
 internal abstract record SentBefore
@@ -45,6 +54,9 @@ internal enum TurnFailure
 {
     /// <summary>The deadline passed.</summary>
     OutOfTime,
+
+    /// <summary>The asker stopped it.</summary>
+    Stopped,
 
     /// <summary>Something of ours broke.</summary>
     Broken,

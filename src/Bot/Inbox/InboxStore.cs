@@ -23,6 +23,10 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
 
     private const string Mark = "UPDATE inbox SET stage = @stage, placeholder_id = @placeholder_id WHERE " + IsMine;
 
+    private const string MarkAnswered = "UPDATE inbox SET stage = @stage, placeholder_id = @placeholder_id, followed = 0 WHERE " + IsMine;
+
+    private const string MarkFollowed = "UPDATE inbox SET followed = @followed WHERE " + IsMine;
+
     private const string SetTurn = "UPDATE inbox SET turn_id = @turn_id WHERE id = @id";
 
     private const string Finish = "UPDATE inbox SET state = 'done', ended_at = @now, lease = NULL, body = NULL, failure = NULL WHERE " + IsMine;
@@ -57,7 +61,7 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
             ORDER BY due.due_at, due.id
             LIMIT @limit {dialect.ForUpdateSkipLocked})
         RETURNING id AS Id, channel AS Channel, event_key AS EventKey, conversation AS Conversation, body AS Body, attempts AS Attempt,
-            stage AS Stage, placeholder_id AS PlaceholderId, turn_id AS TurnId
+            stage AS Stage, placeholder_id AS PlaceholderId, turn_id AS TurnId, followed AS Followed
         """;
 
     /// <summary>Writes the activity down. When it returns, a crash loses nothing, and the channel may acknowledge.</summary>
@@ -136,6 +140,22 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
         return recorded ?? throw new LeaseLostException(activity.Id);
     }
 
+    /// <summary>Notes that the answer has arrived and which message holds it, both or neither: from here on only what follows it is sent.</summary>
+    /// <exception cref="LeaseLostException"/>
+    public async Task MarkAnsweredAsync(LeasedActivity activity, TurnId turn, string? message, string? placeholderId, CancellationToken cancellationToken)
+    {
+        var mark = new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, stage = Name(DeliveryStage.Following), placeholder_id = Storable(placeholderId) };
+        if (await ChangeAsync(MarkAnswered, mark, turn, message, cancellationToken) == 0)
+        {
+            throw new LeaseLostException(activity.Id);
+        }
+    }
+
+    /// <summary>Notes how much of what follows the answer was sent.</summary>
+    /// <exception cref="LeaseLostException"/>
+    public Task MarkFollowedAsync(LeasedActivity activity, int followed, CancellationToken cancellationToken) =>
+        ChangeAsync(activity, MarkFollowed, new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, followed }, cancellationToken);
+
     /// <summary>Ends the activity; its text goes.</summary>
     /// <exception cref="LeaseLostException"/>
     public Task FinishAsync(LeasedActivity activity, CancellationToken cancellationToken) => FinishAsync(activity, null, null, cancellationToken);
@@ -145,16 +165,7 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
     public async Task FinishAsync(LeasedActivity activity, TurnId? turn, string? message, CancellationToken cancellationToken)
     {
         var end = new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, now = Now() };
-        var ended = await writes.RunAsync(async (connection, transaction) =>
-        {
-            var rows = await connection.ExecuteAsync(Finish, end, transaction);
-            if (rows > 0 && turn is { } recorded && message is not null)
-            {
-                await TurnStore.SetMessageAsync(recorded, message, connection, transaction);
-            }
-
-            return rows;
-        }, cancellationToken);
+        var ended = await ChangeAsync(Finish, end, turn, message, cancellationToken);
         activity.HasEnded = ended > 0 ? true : throw new LeaseLostException(activity.Id);
     }
 
@@ -187,6 +198,18 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
         ? writes.RunAsync((connection, transaction) => connection.ExecuteAsync(TakeBack, new { now = Now() }, transaction), cancellationToken)
         : Task.FromResult(0);
 
+    /// <returns>How many rows were this process's to change.</returns>
+    private Task<int> ChangeAsync(string change, object values, TurnId? turn, string? message, CancellationToken cancellationToken) => writes.RunAsync(async (connection, transaction) =>
+    {
+        var rows = await connection.ExecuteAsync(change, values, transaction);
+        if (rows > 0 && turn is { } recorded && message is not null)
+        {
+            await TurnStore.SetMessageAsync(recorded, message, connection, transaction);
+        }
+
+        return rows;
+    }, cancellationToken);
+
     private async Task ChangeAsync(LeasedActivity activity, string change, object values, CancellationToken cancellationToken)
     {
         if (await writes.RunAsync((connection, transaction) => connection.ExecuteAsync(change, values, transaction), cancellationToken) == 0)
@@ -207,13 +230,14 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
         DeliveryStage.SendingPlaceholder => "sending_placeholder",
         DeliveryStage.PlaceholderSent => "placeholder_sent",
         DeliveryStage.SendingAnswer => "sending_answer",
+        DeliveryStage.Following => "following",
         _ => throw new UnreachableException(),
     };
 
-    private sealed record Row(long Id, string Channel, string EventKey, string Conversation, string Body, long Attempt, string Stage, string? PlaceholderId, long? TurnId)
+    private sealed record Row(long Id, string Channel, string EventKey, string Conversation, string Body, long Attempt, string Stage, string? PlaceholderId, long? TurnId, long Followed)
     {
         public LeasedActivity Read() => new(
             new InboxId(Id), Channel, EventKey, Conversation, Body, (int)Attempt,
-            new Delivery(Enum.GetValues<DeliveryStage>().Single(stage => Name(stage) == Stage), PlaceholderId, TurnId is { } turn ? new TurnId(turn) : null));
+            new Delivery(Enum.GetValues<DeliveryStage>().Single(stage => Name(stage) == Stage), PlaceholderId, TurnId is { } turn ? new TurnId(turn) : null, (int)Followed));
     }
 }

@@ -14,4 +14,7 @@ internal sealed record IncomingQuestion(ConversationId Conversation, PersonId? A
 {
     /// <summary>True where nothing can have been asked before, so that no history is looked for.</summary>
     public bool BeginsConversation { get; init; }
+
+    /// <summary>Ends when the asker no longer wants the answer.</summary>
+    public CancellationToken Stopped { get; init; }
 }

@@ -17,7 +17,8 @@ internal sealed record LeasedActivity(InboxId Id, string Channel, string EventKe
 /// <summary>How far a reply has come. Written before each call that cannot be undone, so that a crash leaves a trace.</summary>
 /// <param name="PlaceholderId">The platform's id of the placeholder that was sent; null without one.</param>
 /// <param name="Turn">The recorded answer, which every further attempt sends as it is; null while there is none.</param>
-internal sealed record Delivery(DeliveryStage Stage, string? PlaceholderId, TurnId? Turn)
+/// <param name="Followed">How much of what follows the answer was sent.</param>
+internal sealed record Delivery(DeliveryStage Stage, string? PlaceholderId, TurnId? Turn, int Followed = 0)
 {
     public static Delivery NotBegun { get; } = new(DeliveryStage.NotBegun, null, null);
 }
@@ -33,4 +34,7 @@ internal enum DeliveryStage
 
     /// <summary>The answer was about to be sent; whether it arrived is not known.</summary>
     SendingAnswer,
+
+    /// <summary>The answer has arrived; something that belongs to it is still to be sent.</summary>
+    Following,
 }

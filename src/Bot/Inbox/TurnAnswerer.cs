@@ -25,7 +25,7 @@ internal sealed class TurnAnswerer(Answerer answerer, CorpusIndexHolder index, T
     public async Task<AnsweredTurn> AnswerAsync(IncomingQuestion question, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.DeadlineSeconds), clock);
-        using var turn = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var turn = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken, question.Stopped);
         try
         {
             return await AnswerInTimeAsync(question, turn.Token);

@@ -39,25 +39,31 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
 
         public async Task RunAsync()
         {
-            if (await HasArrivedAsync())
+            var recorded = activity.Delivery.Turn is { } turn && await parts._turns.FindAsync(turn, cancellationToken) is { } found ? AnswerJson.Read(found.AnswerJson) : null;
+            if (await HasArrivedAsync(recorded))
             {
                 Log.ArrivedBefore(parts._logger, activity.Id.Value, activity.Channel, activity.Attempt);
-                return;
             }
-
-            if (activity.Delivery.Turn is { } recorded && await parts._turns.FindAsync(recorded, cancellationToken) is { } turn)
+            else if (recorded is not null)
             {
                 await parts._inbox.MarkAsync(activity, DeliveryStage.SendingAnswer, _placeholder, cancellationToken);
-                await SendAsync(AnswerJson.Read(turn.AnswerJson), recorded);
-                return;
+                await SendAsync(recorded, activity.Delivery.Turn!.Value);
             }
-
-            await AnswerAndSendAsync();
+            else
+            {
+                await AnswerAndSendAsync();
+            }
         }
 
-        /// <summary>Finds out what an attempt that was cut while it sent has left.</summary>
-        private async Task<bool> HasArrivedAsync()
+        /// <summary>Finds out what an attempt that was cut while it sent has left; where the answer had arrived, sends what follows it.</summary>
+        private async Task<bool> HasArrivedAsync(AnswerLine? recorded)
         {
+            if (activity.Delivery.Stage == DeliveryStage.Following)
+            {
+                await FollowUpAsync(recorded, activity.Delivery.Turn, activity.Delivery.Followed);
+                return true;
+            }
+
             if (activity.Delivery.Stage is not (DeliveryStage.SendingPlaceholder or DeliveryStage.SendingAnswer))
             {
                 return false;
@@ -66,7 +72,7 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
             switch (await sender.FindAsync(cancellationToken))
             {
                 case SentBefore.Answer arrived:
-                    await parts._inbox.FinishAsync(activity, activity.Delivery.Turn, arrived.Id, CancellationToken.None);
+                    await EndAsync(recorded, activity.Delivery.Turn, new SentAnswer(arrived.Id, IsFollowed: recorded is not null));
                     return true;
                 case SentBefore.Placeholder placeholder:
                     (_placeholder, _mayHavePlaceholder) = (placeholder.Id, true);
@@ -94,6 +100,12 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
             {
                 Log.OutOfTime(parts._logger, activity.Channel, Elapsed());
                 await SendFailureAsync(TurnFailure.OutOfTime);
+                return;
+            }
+            catch (OperationCanceledException) when (question.Stopped.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                Log.Stopped(parts._logger, activity.Channel, Elapsed());
+                await SendFailureAsync(TurnFailure.Stopped);
                 return;
             }
             catch (Exception broken) when (activity.Attempt >= BrokenAttempts && IsOurs(broken))
@@ -149,10 +161,36 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
 
         private async Task SendAsync(AnswerLine line, TurnId turn)
         {
-            var message = await NoteRefusalAsync(() => sender.SendAsync(line, turn, _placeholder, cancellationToken));
+            var sent = await NoteRefusalAsync(() => sender.SendAsync(line, turn, _placeholder, cancellationToken));
+            await EndAsync(line, turn, sent);
+        }
 
-            // Sent is sent, even if the host is ending.
-            await parts._inbox.FinishAsync(activity, turn, message, CancellationToken.None);
+        /// <summary>Sent is sent, even if the host is ending; without anything to follow it takes one write, for each moment in between is one in which a crash makes a double.</summary>
+        private async Task EndAsync(AnswerLine? line, TurnId? turn, SentAnswer sent)
+        {
+            if (sent.IsFollowed && turn is { } answered)
+            {
+                await parts._inbox.MarkAnsweredAsync(activity, answered, sent.MessageId, _placeholder, CancellationToken.None);
+                await FollowUpAsync(line, turn, 0);
+            }
+            else
+            {
+                await parts._inbox.FinishAsync(activity, turn, sent.MessageId, CancellationToken.None);
+            }
+        }
+
+        private async Task FollowUpAsync(AnswerLine? line, TurnId? turn, int from)
+        {
+            // Without its record there is nothing to make the rest of; the answer itself has arrived.
+            if (line is not null && turn is { } answered)
+            {
+                for (var number = from; await sender.FollowUpAsync(number, line, answered, _placeholder, cancellationToken); number++)
+                {
+                    await parts._inbox.MarkFollowedAsync(activity, number + 1, cancellationToken);
+                }
+            }
+
+            await parts._inbox.FinishAsync(activity, CancellationToken.None);
         }
 
         private async Task SendFailureAsync(TurnFailure failure)
@@ -161,12 +199,12 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
             await NoteRefusalAsync(async () =>
             {
                 await sender.SendFailureAsync(failure, _placeholder, cancellationToken);
-                return (string?)null;
+                return new SentAnswer(null);
             });
         }
 
         /// <summary>What was surely not taken need not be looked for at the next attempt.</summary>
-        private async Task<string?> NoteRefusalAsync(Func<Task<string?>> send)
+        private async Task<SentAnswer> NoteRefusalAsync(Func<Task<SentAnswer>> send)
         {
             try
             {
@@ -195,7 +233,10 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
         [LoggerMessage(2, LogLevel.Warning, "A turn from {Channel} was given up after {ElapsedMs} ms: its deadline passed, and the asker is told")]
         public static partial void OutOfTime(ILogger logger, string channel, double elapsedMs);
 
-        [LoggerMessage(3, LogLevel.Information, "The reply to activity {Activity} from {Channel} had arrived before attempt {Attempt}; nothing is sent")]
+        [LoggerMessage(5, LogLevel.Information, "A turn from {Channel} was stopped by its asker after {ElapsedMs} ms")]
+        public static partial void Stopped(ILogger logger, string channel, double elapsedMs);
+
+        [LoggerMessage(3, LogLevel.Information, "The reply to activity {Activity} from {Channel} had arrived before attempt {Attempt}; it is not sent again")]
         public static partial void ArrivedBefore(ILogger logger, long activity, string channel, int attempt);
 
         [LoggerMessage(4, LogLevel.Warning, "The placeholder for activity {Activity} could not be sent to {Channel}: {Code}; the answer follows all the same")]

@@ -10,13 +10,18 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
 
-    private BotProcess(IEnumerable<string> arguments)
+    private BotProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Bot.exe" : "Bot"), arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Append(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Append(_error, line.Data);
@@ -37,10 +42,15 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public static BotProcess Start(params IEnumerable<string> arguments) => new(arguments);
 
+    /// <param name="environment">Beside what this process has.</param>
+    public static BotProcess StartIn(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) => new(arguments, environment);
+
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<BotProcess> RunAsync(params IEnumerable<string> arguments)
+    public static Task<BotProcess> RunAsync(params IEnumerable<string> arguments) => RunInAsync(new Dictionary<string, string>(), arguments);
+
+    public static async Task<BotProcess> RunInAsync(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
-        var process = new BotProcess(arguments);
+        var process = new BotProcess(arguments, environment);
         await process._process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return process;
     }

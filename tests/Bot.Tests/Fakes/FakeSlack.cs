@@ -37,6 +37,7 @@ internal sealed class FakeSlack : HttpMessageHandler
         ["views.publish"] = Publish,
         ["assistant.threads.setStatus"] = _ => Ok(),
         ["assistant.threads.setTitle"] = _ => Ok(),
+        ["agents.sessions.setStatus"] = form => (string?)form["status"] is "processing" or "active" && form["thread_ts"] is not null ? Ok() : Error("invalid_arguments"),
         ["assistant.threads.setSuggestedPrompts"] = form => form["prompts"] is JsonArray { Count: > 0 and <= 4 } ? Ok() : Error("invalid_arguments"),
         ["apps.connections.open"] = _ => SocketAddress is { } address ? Ok(("url", address)) : Error("not_allowed"),
     };
@@ -344,6 +345,13 @@ internal sealed class FakeSlack : HttpMessageHandler
         }
         else
         {
+            if ((bool?)message["replace_original"] == true)
+            {
+                var others = Whispers.Where(whisper => (string?)whisper["response_url"] != (string?)copy["response_url"]).ToList();
+                Whispers.Clear();
+                others.ForEach(Whispers.Enqueue);
+            }
+
             Whispers.Enqueue(copy);
         }
 

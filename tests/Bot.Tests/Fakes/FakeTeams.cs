@@ -55,6 +55,9 @@ internal sealed class FakeTeams : HttpMessageHandler
 
     public bool IsMetadataDown { get; set; }
 
+    /// <summary>What was said last in a secret's place to get a token.</summary>
+    public string? Assertion { get; private set; }
+
     /// <summary>Whether an accident is still to come.</summary>
     public bool HasAccidents => !_accidents.IsEmpty;
 
@@ -127,6 +130,7 @@ internal sealed class FakeTeams : HttpMessageHandler
     private HttpResponseMessage Token(string body)
     {
         var form = HttpUtility.ParseQueryString(body);
+        Assertion = form["client_assertion"];
         var isProved = form["client_secret"] == Secret
             || (form["client_assertion_type"] == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" && form["client_assertion"]?.Split('.').Length == 3 && form["client_secret"] is null);
         if (form["grant_type"] != "client_credentials" || form["client_id"] != App || !isProved || form["scope"]?.Split(' ').Contains("https://api.botframework.com/.default") != true)

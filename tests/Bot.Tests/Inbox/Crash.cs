@@ -14,8 +14,8 @@ internal sealed class Crash(string step, int at)
     /// <summary>Null until it happened.</summary>
     public string? Happened { get; private set; }
 
-    /// <summary>True when it happened between the platform's taking the answer and our note of it.</summary>
-    public bool CutASend { get; private set; }
+    /// <summary>What the platform had taken and we had not noted yet; null when it happened elsewhere.</summary>
+    public string? CutSend { get; private set; }
 
     /// <summary>Ends when it happened.</summary>
     public ManualResetEventSlim Over { get; } = new();
@@ -24,7 +24,7 @@ internal sealed class Crash(string step, int at)
     {
         if (Happened is null && name == step && Interlocked.Increment(ref _steps) == at)
         {
-            (Happened, CutASend) = (name, name == "during answer" || _previous == "during answer");
+            (Happened, CutSend) = (name, Taken(name) ?? Taken(_previous));
             Over.Set();
         }
 
@@ -35,6 +35,8 @@ internal sealed class Crash(string step, int at)
             throw new ProcessEndedException();
         }
     }
+
+    private static string? Taken(string step) => step.StartsWith("during ", StringComparison.Ordinal) ? step["during ".Length..] : null;
 }
 
 internal sealed class ProcessEndedException : Exception;

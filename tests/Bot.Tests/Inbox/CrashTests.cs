@@ -11,21 +11,23 @@ public sealed class CrashTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<Engine, bool, bool> Cases => new(
+    public static TheoryData<Engine, bool, bool, int> Cases => new(
         from engine in new[] { Engine.Sqlite, Engine.Postgres }
         from canBeSearched in new[] { true, false }
+        from followUps in new[] { 0, 2 }
         from isSlow in new[] { true, false }
-        select (engine, canBeSearched, isSlow));
+        where !isSlow || followUps == 0
+        select (engine, canBeSearched, isSlow, followUps));
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Wherever_a_process_ends_the_asker_gets_one_answer(Engine engine, bool canBeSearched, bool isSlow)
+    public async Task Wherever_a_process_ends_the_asker_gets_one_answer_and_all_that_follows_it(Engine engine, bool canBeSearched, bool isSlow, int followUps)
     {
-        string[] steps = isSlow ? ["store", "before placeholder", "during placeholder", "before answer", "during answer"] : ["store", "before answer", "during answer"];
-        foreach (var step in steps)
+        string[] calls = [.. isSlow ? ["placeholder", "answer"] : new[] { "answer" }, .. Enumerable.Range(0, followUps).Select(number => $"follow-up {number}")];
+        foreach (var step in calls.SelectMany(call => new[] { $"before {call}", $"during {call}" }).Prepend("store"))
         {
             var at = 1;
-            while (await CrashesAsync(engine, canBeSearched, isSlow, new Crash(step, at)))
+            while (await CrashesAsync(engine, new FakePlatform(canBeSearched, followUps), isSlow, new Crash(step, at)))
             {
                 at++;
             }
@@ -35,7 +37,7 @@ public sealed class CrashTests
     }
 
     /// <returns>False when the turn came to its own end before that step.</returns>
-    private static async Task<bool> CrashesAsync(Engine engine, bool canBeSearched, bool isSlow, Crash crash)
+    private static async Task<bool> CrashesAsync(Engine engine, FakePlatform platform, bool isSlow, Crash crash)
     {
         await using var store = await TestStore.CreateAsync(engine);
         store.Set("Inbox:PlaceholderAfterMilliseconds", isSlow ? "0" : "60000");
@@ -45,7 +47,6 @@ public sealed class CrashTests
             await accepting.AcceptAsync("event");
         }
 
-        var platform = new FakePlatform(canBeSearched);
         var hasPlaceholder = new ManualResetEventSlim(!isSlow);
         platform.Answer = call =>
         {
@@ -66,8 +67,13 @@ public sealed class CrashTests
         await next.WorkOnceAsync(Cancellation);
 
         // Where there is a placeholder, the second time takes its place like the first.
-        var isDouble = !canBeSearched && crash.CutASend && !isSlow;
+        var isDouble = !platform.HasSearch && crash.CutSend == "answer" && !isSlow;
         Assert.Equal(isDouble ? 2 : 1, platform.Finals.Count());
+        for (var number = 0; number < platform.FollowUps; number++)
+        {
+            Assert.Equal(crash.CutSend == $"follow-up {number}" ? 2 : 1, platform.Messages.Values.Count(message => message.Kind == $"follow-up {number}"));
+        }
+
         Assert.Single(platform.Finals.Select(message => message.Text).Distinct());
         await AssertEndedAsync(store, next.Turns, platform);
         return crash.Happened is not null;

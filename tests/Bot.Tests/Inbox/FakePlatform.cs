@@ -7,12 +7,13 @@ using Bot.Rendering;
 namespace Bot.Tests.Inbox;
 
 /// <summary>One message that people see.</summary>
-/// <param name="Kind">placeholder, answer or failure; a placeholder that was replaced is one of the others.</param>
+/// <param name="Kind">placeholder, answer, failure or what follows an answer by its number; a placeholder that was replaced is one of the others.</param>
 internal sealed record SentMessage(string Id, string Kind, string Text, TurnId? Turn);
 
 /// <summary>A chat platform that keeps what it was sent. It goes on when a process of ours ends.</summary>
 /// <param name="canBeSearched">Whether it tells what arrived.</param>
-internal sealed class FakePlatform(bool canBeSearched = true)
+/// <param name="followUps">How many messages follow an answer.</param>
+internal sealed class FakePlatform(bool canBeSearched = true, int followUps = 0)
 {
     private int _last;
 
@@ -24,7 +25,7 @@ internal sealed class FakePlatform(bool canBeSearched = true)
     /// <summary>Decides what a call ends in; gets its name.</summary>
     public Action<string>? Answer { get; set; }
 
-    public IEnumerable<SentMessage> Finals => Messages.Values.Where(message => message.Kind != "placeholder");
+    public IEnumerable<SentMessage> Finals => Messages.Values.Where(message => message.Kind is "answer" or "failure");
 
     public IReplySender SenderFor(Crash? crash = null) => new Sender(this, crash);
 
@@ -37,8 +38,12 @@ internal sealed class FakePlatform(bool canBeSearched = true)
 
         public Task<string?> SendPlaceholderAsync(CancellationToken cancellationToken) => CallAsync("placeholder", () => platform.Put(null, "placeholder", "", null));
 
-        public Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) =>
-            CallAsync("answer", () => platform.Put(placeholderId, "answer", answer.Text, turn));
+        public Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) =>
+            CallAsync("answer", () => new SentAnswer(platform.Put(placeholderId, "answer", answer.Text, turn), platform.FollowUps > 0));
+
+        public Task<bool> FollowUpAsync(int number, AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) => number >= platform.FollowUps
+            ? Task.FromResult(false)
+            : CallAsync($"follow-up {number}", () => platform.Put(null, $"follow-up {number}", answer.Text, turn) is not null && number + 1 < platform.FollowUps);
 
         public Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken) =>
             CallAsync("failure", () => platform.Put(placeholderId, "failure", failure.ToString(), null));
@@ -54,7 +59,9 @@ internal sealed class FakePlatform(bool canBeSearched = true)
         }
     }
 
-    private bool HasSearch { get; } = canBeSearched;
+    public bool HasSearch { get; } = canBeSearched;
+
+    public int FollowUps { get; } = followUps;
 
     private string? Put(string? id, string kind, string text, TurnId? turn)
     {

@@ -66,6 +66,7 @@ internal enum SlackButton
     Quotes,
     More,
     Share,
+    Keep,
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

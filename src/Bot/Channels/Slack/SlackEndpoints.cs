@@ -58,7 +58,7 @@ internal static class SlackEndpoints
     /// <returns>The verified body, or why there is none.</returns>
     private static async Task<(byte[] Body, IResult? Refusal)> ReadAsync(HttpContext context, SlackSignature signature)
     {
-        if (await ReadBodyAsync(context.Request, context.RequestAborted) is not { } body)
+        if (await RequestBody.ReadAsync(context.Request, BodyLimit, context.RequestAborted) is not { } body)
         {
             return ([], TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge));
         }
@@ -67,30 +67,6 @@ internal static class SlackEndpoints
         return signature.Holds(headers[SlackSignature.TimestampHeader], headers[SlackSignature.SignatureHeader], body)
             ? (body, body.Length == 0 ? TypedResults.BadRequest() : null)
             : ([], TypedResults.Unauthorized());
-    }
-
-    /// <returns>Null when it is larger than anything Slack sends.</returns>
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > BodyLimit)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (body.Length + read > BodyLimit)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
     }
 
     /// <returns>Null when it is no form; of a field that comes twice the first counts.</returns>

@@ -38,7 +38,7 @@ internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus st
 
         var recent = await turns.RecentOfAsync(us.Person(opened.User), RecentQuestions, cancellationToken);
         var known = corpus.Current.Articles.Count(article => article.Audience == Audience.Everyone);
-        var view = SlackHomeView.Write(known, questions.For(language), [.. recent.Select(turn => turn.Question).OfType<string>()], words.Contact(language), options.Value.Command, language);
+        var view = SlackHomeView.Write(known, questions.For(language), [.. recent.Select(turn => turn.Question).OfType<string>().Where(question => question.Any(char.IsLetterOrDigit))], words.Contact(language), options.Value.Command, language);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(view.ToJsonString())));
         if (opened.HasView && _published.TryGetValue(opened.User, out var shown) && shown == hash)
         {

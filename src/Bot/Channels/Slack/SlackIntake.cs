@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes verified events and commands into the inbox. It never thinks: when it returns, Slack is answered.</summary>
-internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackWords words, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
+internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
 {
     public const string Channel = "slack";
 
@@ -75,7 +75,19 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
             return envelope.Event.ValueKind == JsonValueKind.Object ? SlackReceipt.Nothing : SlackReceipt.Malformed;
         }
 
-        if (!IsOurs(envelope.TeamId, envelope.Enterprise, envelope.ApiAppId) || SlackEventReader.Read(told, envelope.IsExtSharedChannel) is not { } activity)
+        if (!IsOurs(envelope.TeamId, envelope.Enterprise, envelope.ApiAppId))
+        {
+            return SlackReceipt.Nothing;
+        }
+
+        if (told is { Type: "agent_session_stopped", Channel: { } stopped, ThreadTs: { } thread })
+        {
+            // Not through the inbox: there it would wait behind what it is to stop.
+            stops.Stop(stopped, thread);
+            return SlackReceipt.Nothing;
+        }
+
+        if (SlackEventReader.Read(told, envelope.IsExtSharedChannel) is not { } activity)
         {
             return SlackReceipt.Nothing;
         }

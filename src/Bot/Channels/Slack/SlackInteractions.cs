@@ -52,14 +52,8 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
         var value = action.Value ?? "";
         switch (action.ActionId)
         {
-            case SlackAnswerButtons.Quotes when Turn(value) is { } turn:
-                await UnfoldAsync(told, user, SlackButton.Quotes, turn, raw, cancellationToken);
-                break;
-            case SlackAnswerButtons.More when Turn(value) is { } turn:
-                await UnfoldAsync(told, user, SlackButton.More, turn, raw, cancellationToken);
-                break;
-            case SlackAnswerButtons.Share when Turn(value) is { } turn:
-                await UnfoldAsync(told, user, SlackButton.Share, turn, raw, cancellationToken);
+            case { } id when ButtonOf(id) is { } button && Turn(value) is { } turn:
+                await UnfoldAsync(told, user, button, turn, raw, cancellationToken);
                 break;
             case SlackAnswerButtons.AskHr when told.TriggerId is { } trigger && Turn(value) is { } turn:
                 var language = words.LanguageOf(user);
@@ -75,6 +69,16 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
                 break;
         }
     }
+
+    /// <returns>Null for what is answered at once or is none of ours.</returns>
+    private static SlackButton? ButtonOf(string action) => action switch
+    {
+        SlackAnswerButtons.Quotes => SlackButton.Quotes,
+        SlackAnswerButtons.More => SlackButton.More,
+        SlackAnswerButtons.Share => SlackButton.Share,
+        SlackAnswerButtons.Keep => SlackButton.Keep,
+        _ => null,
+    };
 
     private async Task UnfoldAsync(SlackInteraction told, string user, SlackButton button, long turn, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
     {

@@ -53,11 +53,12 @@ internal sealed partial class SlackOutbox(SlackApi api, ILogger<SlackOutbox> log
     }
 
     /// <param name="isPublic">For all in the channel, where the asker chose to share; else for the asker alone.</param>
-    public async Task RespondAsync(string responseUrl, bool isPublic, SlackMessage message, SlackStamp stamp, CancellationToken cancellationToken)
+    /// <param name="isReplacement">In the place of what was written to this address before.</param>
+    public async Task RespondAsync(string responseUrl, bool isPublic, SlackMessage message, SlackStamp stamp, CancellationToken cancellationToken, bool isReplacement = false)
     {
         var arguments = Arguments(stamp);
         arguments["response_type"] = isPublic ? "in_channel" : "ephemeral";
-        arguments["replace_original"] = false;
+        arguments["replace_original"] = isReplacement;
         try
         {
             await api.RespondAsync(responseUrl, message.WriteTo(arguments), cancellationToken);

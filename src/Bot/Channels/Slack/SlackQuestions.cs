@@ -10,7 +10,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
 internal sealed class SlackQuestions(
-    SlackPeople people, SlackOutbox outbox, SlackStatus status, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels)
+    SlackPeople people, SlackOutbox outbox, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels)
 {
     public async Task HandleAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, CancellationToken cancellationToken)
     {
@@ -28,9 +28,11 @@ internal sealed class SlackQuestions(
 
         var conversation = SlackConversation.Of(asked);
         var question = new SlackQuestion(us, asked, activity.EventKey, conversation, text, words.LanguageOf(text, person));
+        using var running = asked.Place is { Kind: SlackPlaceKind.Direct, Channel: { } direct, Thread: { } thread } ? stops.Begin(direct, thread) : null;
         var incoming = new IncomingQuestion(conversation, question.Asker, text, null, person.Locale, Audience.Everyone)
         {
             BeginsConversation = asked.Place is { Kind: SlackPlaceKind.Room, ThreadTs: null },
+            Stopped = running?.Stopped ?? CancellationToken.None,
         };
         await delivery.RunAsync(activity, incoming, new SlackReply(question, outbox, status, words, references, turns, links, channels), cancellationToken);
     }

@@ -36,6 +36,7 @@ internal static class SlackRegistration
         .AddSingleton<SlackWords>()
         .AddSingleton<SlackOutbox>()
         .AddSingleton<SlackStatus>()
+        .AddSingleton<SlackStops>()
         .AddSingleton<SlackIntake>()
         .AddSingleton<SlackSubmissions>()
         .AddSingleton<SlackInteractions>()
@@ -58,8 +59,9 @@ internal static class SlackRegistration
             return;
         }
 
-        app.MapPost("/slack/events", SlackEndpoints.EventsAsync);
-        app.MapPost("/slack/interactions", SlackEndpoints.InteractionsAsync);
-        app.MapPost("/slack/commands", SlackEndpoints.CommandsAsync);
+        var slack = app.MapGroup("/slack").AddEndpointFilter<RouteGroupBuilder, AcknowledgementWatch>();
+        slack.MapPost("/events", SlackEndpoints.EventsAsync);
+        slack.MapPost("/interactions", SlackEndpoints.InteractionsAsync);
+        slack.MapPost("/commands", SlackEndpoints.CommandsAsync);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Articles;
 using Bot.Channels.Slack.Api;
 using Bot.Conversations;
@@ -19,6 +20,9 @@ internal sealed record SlackQuestion(SlackIdentity Us, SlackActivity.Asked Asked
 /// <summary>Replies to one question where it was asked, or to the asker alone.</summary>
 internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, SlackStatus status, SlackWords words, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels) : IReplySender
 {
+    // Slack names no id for what is written to a response address; the address itself says where it stands.
+    private const string AtResponseAddress = "response_url";
+
     private readonly SlackIdentity _us = question.Us;
     private readonly SlackPlace _place = question.Asked.Place;
 
@@ -35,22 +39,29 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
 
     public async Task<string?> SendPlaceholderAsync(CancellationToken cancellationToken)
     {
+        var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, "chat.placeholder")));
+        if (_place is { Kind: SlackPlaceKind.Alone, ResponseUrl: { } responseUrl })
+        {
+            await outbox.RespondAsync(responseUrl, isPublic: false, message, Stamp(isFinal: false), cancellationToken);
+            return AtResponseAddress;
+        }
+
         if (_place is not { Channel: { } channel, Thread: { } thread } || _place.Kind == SlackPlaceKind.Alone || Exposure.Of(channels.Value.Place, IsShared, isPersonal: false) == ReplyTo.AskerAlone)
         {
             return null;
         }
 
-        var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, "chat.placeholder")));
         var ts = await outbox.PostAsync(_us, channel, thread, message, Stamp(isFinal: false), cancellationToken);
         if (_place.Kind == SlackPlaceKind.Direct)
         {
             await status.SetAsync(_us, channel, thread, Wording.Get(question.Language, "slack.status"), cancellationToken);
+            await status.SetWorkingAsync(_us, channel, thread, isWorking: true, cancellationToken);
         }
 
         return ts;
     }
 
-    public async Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    public async Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
     {
         var isFirst = !await references.IsGreetedAsync(question.Asker, cancellationToken);
         var isPrivate = !IsShared || Exposure.Of(channels.Value.Place, IsShared, answer.Personal) == ReplyTo.AskerAlone;
@@ -58,7 +69,9 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         var frame = new SlackAnswerFrame(turn.Value, citation => links.Of(citation, Audience.Everyone), isPrivate)
         {
             CanShare = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: not null },
-            Heading = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: null } ? Mrkdwn.Fit(Wording.Get(language, "slack.youAsked", question.Text), 600) : null,
+            CanKeep = isPrivate && (IsShared || _place.ResponseUrl is not null),
+            Heading = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: null } ? SlackAnswer.YouAsked(question.Text, language) : null,
+            CanAskHr = question.Text.Any(char.IsLetterOrDigit),
             Footers = await FootersAsync(language, isFirst, isPrivate, cancellationToken),
         };
         var message = SlackAnswer.Write(answer, frame);
@@ -69,12 +82,12 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
             await references.IsFirstGreetingAsync(question.Asker, CancellationToken.None);
         }
 
-        return id;
+        return new SentAnswer(id);
     }
 
     public async Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken)
     {
-        var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, failure == TurnFailure.OutOfTime ? "chat.outOfTime" : "chat.broken")));
+        var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, WordingOf(failure))));
         if (IsShared && Exposure.Of(channels.Value.Place, IsShared, isPersonal: false) == ReplyTo.Thread)
         {
             await SendHereAsync(_place.Channel!, message, placeholderId, cancellationToken);
@@ -84,6 +97,14 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
             await SendAloneAsync(message, placeholderId, question.Language, cancellationToken);
         }
     }
+
+    private static string WordingOf(TurnFailure failure) => failure switch
+    {
+        TurnFailure.OutOfTime => "chat.outOfTime",
+        TurnFailure.Stopped => "slack.stopped",
+        TurnFailure.Broken => "chat.broken",
+        _ => throw new UnreachableException(),
+    };
 
     // Others read along in rooms alone.
     private bool IsShared => _place.Kind == SlackPlaceKind.Room;
@@ -115,7 +136,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         {
             try
             {
-                await outbox.RespondAsync(responseUrl, isPublic: false, message, Stamp(isFinal: true), cancellationToken);
+                await outbox.RespondAsync(responseUrl, isPublic: false, message, Stamp(isFinal: true), cancellationToken, isReplacement: placeholderId == AtResponseAddress);
                 return null;
             }
             catch (DeliveryException refusal) when (refusal.Failure == DeliveryFailure.Permanent)
@@ -157,6 +178,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         if (placeholderId is not null)
         {
             await status.SetAsync(_us, channel, _place.Thread!, "", cancellationToken);
+            await status.SetWorkingAsync(_us, channel, _place.Thread!, isWorking: false, cancellationToken);
         }
 
         if (_place.ThreadTs is null)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Channels.Slack.Api;
 using Bot.Inbox;
+using Bot.Rendering.Slack;
 
 namespace Bot.Channels.Slack;
 
@@ -12,6 +13,13 @@ internal sealed partial class SlackStatus(SlackApi api, ILogger<SlackStatus> log
     /// <param name="status">Nothing private; empty takes it away.</param>
     public Task SetAsync(SlackIdentity us, string channel, string thread, string status, CancellationToken cancellationToken) =>
         TryAsync("assistant.threads.setStatus", us, new JsonObject { ["channel_id"] = channel, ["thread_ts"] = thread, ["status"] = status }, cancellationToken);
+
+    /// <summary>Shows the Stop button while the bot is at it, and takes it away.</summary>
+    public Task SetWorkingAsync(SlackIdentity us, string channel, string thread, bool isWorking, CancellationToken cancellationToken) => TryAsync(
+        "agents.sessions.setStatus",
+        us,
+        new JsonObject { ["channel_id"] = channel, ["thread_ts"] = thread, ["status"] = isWorking ? "processing" : "active" },
+        cancellationToken);
 
     /// <param name="title">Nothing private: it stands in lists.</param>
     public Task SetTitleAsync(SlackIdentity us, string channel, string thread, string title, CancellationToken cancellationToken) =>
@@ -25,7 +33,7 @@ internal sealed partial class SlackStatus(SlackApi api, ILogger<SlackStatus> log
         {
             ["channel_id"] = channel,
             ["title"] = title,
-            ["prompts"] = new JsonArray([.. prompts.Take(4).Select(prompt => new JsonObject { ["title"] = prompt, ["message"] = prompt })]),
+            ["prompts"] = new JsonArray([.. prompts.Take(4).Select(prompt => new JsonObject { ["title"] = SlackBlocks.Cut(prompt, SlackBlocks.LongestLabel), ["message"] = prompt })]),
         },
         cancellationToken);
 

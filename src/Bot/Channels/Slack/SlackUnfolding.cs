@@ -9,7 +9,7 @@ using Bot.Rendering.Slack;
 
 namespace Bot.Channels.Slack;
 
-/// <summary>The buttons beneath an answer that show more of it: to who pressed, or to the channel where its asker shares it.</summary>
+/// <summary>The buttons beneath an answer that show more of it, or show it elsewhere: to who pressed, or to the channel where its asker shares it.</summary>
 internal sealed class SlackUnfolding(SlackOutbox outbox, TurnStore turns, SlackWords words, ReaderLinks links)
 {
     public async Task HandleAsync(LeasedActivity activity, SlackActivity.Pressed pressed, SlackIdentity us, CancellationToken cancellationToken)
@@ -31,8 +31,14 @@ internal sealed class SlackUnfolding(SlackOutbox outbox, TurnStore turns, SlackW
             return;
         }
 
+        if (pressed.Button == SlackButton.Keep && isAskers)
+        {
+            await KeepAsync(activity, pressed, us, turn, answer, stamp, cancellationToken);
+            return;
+        }
+
         // A private answer's buttons are seen by its asker alone; this holds it where somebody got at the number otherwise.
-        var message = (answer.Personal && !isAskers) || pressed.Button == SlackButton.Share
+        var message = (answer.Personal && !isAskers) || pressed.Button is SlackButton.Share or SlackButton.Keep
             ? Say(language, "chat.notYours")
             : pressed.Button switch
             {
@@ -41,6 +47,21 @@ internal sealed class SlackUnfolding(SlackOutbox outbox, TurnStore turns, SlackW
                 _ => throw new UnreachableException(),
             };
         await ShowAsync(pressed, us, message, stamp, cancellationToken);
+    }
+
+    /// <summary>A copy that lasts, in the asker's direct messages. After a crash it is looked for before it is sent.</summary>
+    private async Task KeepAsync(LeasedActivity activity, SlackActivity.Pressed pressed, SlackIdentity us, RecordedTurn turn, AnswerLine answer, SlackStamp stamp, CancellationToken cancellationToken)
+    {
+        var language = ReplyLanguages.Parse(answer.Language) ?? words.LanguageOf(pressed.User);
+        var direct = await outbox.OpenDirectAsync(us, pressed.User, cancellationToken);
+        if (activity.Attempt == 1 || await outbox.FindAsync(us, direct, null, activity.EventKey, cancellationToken) is not SentBefore.Answer)
+        {
+            var heading = turn.Question is { } question ? SlackAnswer.YouAsked(question, language) : null;
+            var copy = SlackAnswer.Write(answer, new SlackAnswerFrame(pressed.Turn, Reader, IsPrivate: true) { Heading = heading });
+            await outbox.PostAsync(us, direct, null, copy, stamp, cancellationToken);
+        }
+
+        await ShowAsync(pressed, us, Say(language, "slack.kept"), stamp, cancellationToken);
     }
 
     private Uri? Reader(CitationLine citation) => links.Of(citation, Audience.Everyone);

@@ -37,6 +37,9 @@ internal sealed class TeamsOptions : IValidatableObject
     /// <summary>Where the secret is posted for a token; empty means the tenant's own address at login.microsoftonline.com.</summary>
     public string TokenEndpoint { get; set; } = "";
 
+    /// <summary>Where the directory is asked who is in a group of <c>Roles</c>.</summary>
+    public string GraphBase { get; set; } = "https://graph.microsoft.com/v1.0/";
+
     /// <summary>Hosts, without port, that replies may go to beside Microsoft's own. Plain http to this machine needs its host here.</summary>
     public SettingList AllowedServiceHosts { get; set; } = [];
 
@@ -84,6 +87,11 @@ internal sealed class TeamsOptions : IValidatableObject
         if (TokenEndpoint.Length > 0 && !IsSafe(TokenEndpoint))
         {
             yield return Wrong($"Teams:TokenEndpoint {Unsafe}", nameof(TokenEndpoint));
+        }
+
+        if (!IsSafe(GraphBase))
+        {
+            yield return Wrong($"Teams:GraphBase {Unsafe}", nameof(GraphBase));
         }
     }
 

@@ -63,7 +63,7 @@ internal static partial class TeamsRegistration
             Log.Unauthenticated(app.Logger);
         }
 
-        app.MapPost(MessagesEndpoint.Path, MessagesEndpoint.PostAsync);
+        app.MapPost(MessagesEndpoint.Path, MessagesEndpoint.PostAsync).AddEndpointFilter<AcknowledgementWatch>();
     }
 
     // Chosen once; nothing further in asks which it is.

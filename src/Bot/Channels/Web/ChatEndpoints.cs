@@ -19,7 +19,7 @@ internal static class ChatEndpoints
     public static async Task<IResult> ChatAsync(HttpContext context, ChatTurn turn)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var body = await ReadAsync(context.Request, context.RequestAborted);
+        var body = await RequestBody.ReadAsync(context.Request, BodyLimit, context.RequestAborted);
         if (body is null)
         {
             return Refusal.Of(context, StatusCodes.Status413PayloadTooLarge, "web.malformed.tooLarge");
@@ -69,28 +69,4 @@ internal static class ChatEndpoints
 
     private static bool WantsEvents(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase));
-
-    /// <returns>Null when the body is larger than a question can be.</returns>
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > BodyLimit)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (body.Length + read > BodyLimit)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
-    }
 }

@@ -15,13 +15,7 @@ internal sealed class WebOptions : IValidatableObject
     {
         if (!Enum.IsDefined(Chat))
         {
-            yield return new ValidationResult("Web:Chat must be Loopback or Off.", [nameof(Chat)]);
-        }
-
-        if (Chat == WebChat.SignedIn)
-        {
-            yield return new ValidationResult(
-                "Web:Chat is SignedIn, but this version has no sign-in yet. Set it to Loopback (only from this machine) or Off.", [nameof(Chat)]);
+            yield return new ValidationResult("Web:Chat must be Loopback, SignedIn or Off.", [nameof(Chat)]);
         }
 
         if (PublicUrl.Length > 0 && !(Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))

@@ -12,6 +12,12 @@ internal sealed record SlackAnswerFrame(long Turn, Func<CitationLine, Uri?> Read
     /// <summary>Offers to publish a private answer where it was asked.</summary>
     public bool CanShare { get; init; }
 
+    /// <summary>Offers a copy in the direct messages: what the asker alone sees is gone once Slack is reloaded.</summary>
+    public bool CanKeep { get; init; }
+
+    /// <summary>False where nothing was asked that a person could answer.</summary>
+    public bool CanAskHr { get; init; } = true;
+
     /// <summary>Lines of ours beneath: who speaks here, how to ask on.</summary>
     public IReadOnlyList<string> Footers { get; init; } = [];
 
@@ -24,6 +30,7 @@ internal static class SlackAnswer
 {
     private const int LongestWords = 1_200;
     private const int LongestQuote = 1_000;
+    private const int LongestHeading = 600;
     private const int MostSources = 20;
 
     public static SlackMessage Write(AnswerLine line, SlackAnswerFrame frame)
@@ -47,6 +54,9 @@ internal static class SlackAnswer
 
         return new SlackMessage(text, isCut ? [.. content, SlackBlocks.Context(Wording.Get(language, "chat.cut")), .. tail] : [.. content, .. tail]);
     }
+
+    /// <summary>The heading of an answer that does not stand beneath its question.</summary>
+    public static string YouAsked(string question, ReplyLanguage language) => Mrkdwn.Fit(Wording.Get(language, "chat.youAsked", question), LongestHeading);
 
     // One block and its words are kept for the note that something is missing.
     private static bool Fits(List<JsonObject> content, List<JsonObject> tail) =>

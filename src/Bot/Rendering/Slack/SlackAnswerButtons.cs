@@ -10,6 +10,7 @@ internal static class SlackAnswerButtons
     public const string Quotes = "quotes";
     public const string More = "more";
     public const string Share = "share";
+    public const string Keep = "keep";
     public const string AskHr = "ask_hr";
     public const string Rate = "feedback";
 
@@ -33,9 +34,14 @@ internal static class SlackAnswerButtons
             yield return SlackBlocks.Button(More, Wording.Get(language, "chat.button.more", Number(more)), turn);
         }
 
-        if (HasSubstance(line))
+        if (frame.CanAskHr && HasSubstance(line))
         {
             yield return SlackBlocks.Button(AskHr, Wording.Get(language, "chat.button.askHr"), turn);
+        }
+
+        if (frame.CanKeep && HasSubstance(line))
+        {
+            yield return SlackBlocks.Button(Keep, Wording.Get(language, "slack.keep"), turn);
         }
 
         if (frame.CanShare && !line.Personal && line.Citations.Count > 0)

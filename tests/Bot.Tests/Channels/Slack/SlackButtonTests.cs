@@ -183,6 +183,50 @@ public sealed class SlackButtonTests
     }
 
     [Fact]
+    public async Task An_answer_that_only_its_asker_sees_can_be_kept_in_their_direct_messages()
+    {
+        await using var alice = await SlackDriver.StartAsync();
+        (await alice.CommandAsync(Question)).Dispose();
+        var answer = await alice.WhisperAsync();
+
+        (await alice.PressAsync(answer, "keep", isEphemeral: true)).Dispose();
+        await alice.SettleAsync();
+
+        var kept = SlackDriver.Read(Assert.Single(alice.Slack.Ours($"D{SlackDriver.Alice}")));
+        Assert.Contains($"You asked: {Question}", kept, StringComparison.Ordinal);
+        Assert.Contains("Disputed.", kept, StringComparison.Ordinal);
+        Assert.StartsWith("It stands in your direct messages", (string?)(await alice.WhisperAsync(2))["text"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_kept_while_the_word_of_it_was_cut_is_kept_once()
+    {
+        await using var alice = await SlackDriver.StartAsync();
+        await alice.MentionAsync("Am I underpaid compared to the market?");
+        var answer = await alice.WhisperAsync();
+        alice.Slack.LoseAnswer("response_url");
+
+        (await alice.PressAsync(answer, "keep", isEphemeral: true)).Dispose();
+        await alice.SettleAsync();
+
+        Assert.Single(alice.Slack.Ours($"D{SlackDriver.Alice}"));
+    }
+
+    [Fact]
+    public async Task Nobody_keeps_the_answer_of_another()
+    {
+        await using var alice = await SlackDriver.StartAsync();
+        (await alice.CommandAsync(Question)).Dispose();
+        var answer = await alice.WhisperAsync();
+
+        (await alice.PressAsync(answer, "keep", user: Bob, isEphemeral: true)).Dispose();
+        await alice.SettleAsync();
+
+        Assert.StartsWith("Only the person who asked", (string?)(await alice.WhisperAsync(2))["text"], StringComparison.Ordinal);
+        Assert.Empty(alice.Slack.Ours($"D{Bob}"));
+    }
+
+    [Fact]
     public async Task Nobody_shares_anothers_answer_and_a_personal_one_cannot_be_shared()
     {
         await using var alice = await SlackDriver.StartAsync();

@@ -23,6 +23,17 @@ public sealed class SlackHomeTests
     }
 
     [Fact]
+    public async Task A_message_without_a_word_is_no_question_to_list_or_to_send_to_HR()
+    {
+        await using var alice = await SlackDriver.StartAsync();
+
+        var reply = await alice.ReplyAsync(SlackDriver.Direct, await alice.WriteAsync(":-)"));
+
+        Assert.DoesNotContain(SlackDriver.Elements(reply), element => (string?)element["action_id"] == "ask_hr");
+        Assert.Contains("None yet.", await OpenAsync(alice), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_home_is_in_the_language_of_the_profile()
     {
         var slack = new FakeSlack();

@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Bot.Answering.Composition;
 using Bot.Tests.Drivers;
 using Bot.Tests.Fakes;
+using Bot.Tests.Inbox;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.Slack;
 
@@ -82,6 +86,37 @@ public sealed class SlackRecoveryTests
         Assert.Single(alice.Slack.Ours(SlackDriver.Direct));
         Assert.NotNull(reply["blocks"]);
         Assert.Equal(["cherche dans les articles…", ""], alice.Slack.Calls.Where(call => call.Method == "assistant.threads.setStatus").Select(call => (string?)call.Arguments["status"]));
+    }
+
+    [Fact]
+    public async Task A_slow_answer_to_a_command_is_announced_to_its_asker_and_takes_that_place()
+    {
+        await using var alice = await SlackDriver.StartAsync(settings: Slow());
+
+        (await alice.CommandAsync("Est-il vrai que Meta verse des primes de 100 millions de dollars ?")).Dispose();
+        await alice.SettleAsync();
+
+        var written = alice.Slack.Calls.Where(call => call.Method == "response_url").Select(call => call.Arguments).ToList();
+        Assert.Equal(["Je cherche dans les articles…", "Votre réponse est prête."], written.Select(message => (string?)message["text"]));
+        Assert.Equal([false, true], written.Select(SlackDriver.IsFinal));
+        Assert.Single(alice.Slack.Whispers);
+    }
+
+    [Fact]
+    public async Task Who_stops_an_answer_is_told_and_gets_none()
+    {
+        using var never = new ManualResetEventSlim();
+        await using var alice = await SlackDriver.StartAsync(settings: Slow(), replace: services => services.AddSingleton<IAnswerComposer>(new SlowComposer(never.WaitHandle)));
+        var ts = await alice.WriteAsync(Question);
+        await Until.TrueAsync(() => Task.FromResult(alice.Slack.Count("agents.sessions.setStatus") == 1));
+
+        (await alice.EventAsync(new JsonObject { ["type"] = "agent_session_stopped", ["channel"] = SlackDriver.Direct, ["thread_ts"] = ts, ["user"] = SlackDriver.Alice, ["streaming_message_ts"] = new JsonArray() })).Dispose();
+        await alice.SettleAsync();
+        never.Set();
+
+        Assert.StartsWith("Stopped, as you asked.", (string?)Assert.Single(alice.Slack.Ours(SlackDriver.Direct))["text"], StringComparison.Ordinal);
+        Assert.Equal(["processing", "active"], alice.Slack.Calls.Where(call => call.Method == "agents.sessions.setStatus").Select(call => (string?)call.Arguments["status"]));
+        Assert.Equal(0, await alice.CountAsync("SELECT count(*) FROM turns"));
     }
 
     [Fact]

@@ -193,6 +193,28 @@ public sealed class TeamsReplyTests
         Assert.Contains(maren.Host.Logs, line => line.Contains("did not take a card", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    public async Task A_card_whose_sending_was_cut_or_put_off_is_sent_again_and_the_answer_is_not(bool isCut, int cards)
+    {
+        await using var maren = await StartKnownAsync();
+        maren.Teams.Next(happen => Task.FromResult(happen()));
+        if (isCut)
+        {
+            maren.Teams.LoseAnswer();
+        }
+        else
+        {
+            maren.Teams.Refuse(HttpStatusCode.TooManyRequests, "Throttled", retryAfter: 1);
+        }
+
+        await maren.WriteAsync(TeamsDriver.Claim);
+
+        await maren.ReplyAsync();
+        Assert.Equal(cards, maren.Teams.In(TeamsDriver.Chat).Count(message => message["attachments"] is not null));
+    }
+
     [Fact]
     public async Task An_announcement_that_somebody_deleted_is_replaced_by_a_message()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Bot.Channels.Teams.Trust;
 using Bot.Tests.Drivers;
 using Bot.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
@@ -117,7 +118,19 @@ public sealed class TeamsTokenTests
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         }
 
-        Assert.Equal(1, teams.Teams.MetadataReads);
+        Assert.Equal(SigningKeys.MostReads, teams.Teams.MetadataReads);
+    }
+
+    [Fact]
+    public async Task A_made_up_key_does_not_hide_a_rotation_that_comes_right_after_it()
+    {
+        await using var teams = await StartAsync();
+        using var forged = await teams.PostAsync(TeamsDriver.Fixture("typing"), teams.Teams.Signer.Token(Now, header: head => head["kid"] = "made-up"));
+        teams.Teams.Signer.Rotate("key-2");
+
+        using var rotated = await teams.PostAsync(TeamsDriver.Fixture("typing"), teams.Teams.Signer.Token(Now));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (forged.StatusCode, rotated.StatusCode));
     }
 
     [Fact]

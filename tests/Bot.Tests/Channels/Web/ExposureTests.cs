@@ -67,6 +67,14 @@ public sealed class ExposureTests(SharedWebHost shared) : IClassFixture<SharedWe
         Assert.Contains("The web page is off", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Where_the_page_is_for_those_who_signed_in_nobody_may_while_nobody_can()
+    {
+        await using var host = new WebHost(new Dictionary<string, string?> { ["Web:Chat"] = "SignedIn" });
+
+        Assert.All(await StatusesAsync(host, "127.0.0.1", "localhost"), status => Assert.Equal(HttpStatusCode.Forbidden, status));
+    }
+
     private static async Task<List<HttpStatusCode>> StatusesAsync(
         WebHost host, string caller, string name, string? header = null, string? value = null, string[]? paths = null)
     {

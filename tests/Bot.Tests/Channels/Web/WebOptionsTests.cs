@@ -12,7 +12,6 @@ public sealed class WebOptionsTests
         Assert.Equal(WebChat.Loopback, Read([]).Chat);
 
     [Theory]
-    [InlineData("Web:Chat", "SignedIn", "no sign-in yet")]
     [InlineData("Web:Chat", "7", "Web:Chat must be")]
     [InlineData("Web:PublicUrl", "answers.example.com", "Web:PublicUrl must be")]
     [InlineData("Web:PublicUrl", "file:///etc/passwd", "Web:PublicUrl must be")]

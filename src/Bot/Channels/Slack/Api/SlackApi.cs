@@ -98,14 +98,11 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         {
             return await clients.CreateClient(ClientName).SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
         }
-        catch (HttpRequestException failure) when (failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+        catch (HttpRequestException lost)
         {
-            // Nothing was said yet. The exception is not kept: its message may hold the address, which is a secret of its own.
-            throw new DeliveryException(DeliveryFailure.Temporary, "unreachable");
-        }
-        catch (HttpRequestException)
-        {
-            throw new DeliveryException(DeliveryFailure.Unknown, "connection_lost");
+            // The exception is not kept: its message may hold the address, which is a secret of its own.
+            var meaning = LostCall.Meaning(lost);
+            throw new DeliveryException(meaning, meaning == DeliveryFailure.Temporary ? "unreachable" : "connection_lost");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -85,17 +85,13 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, ConnectorToken
         }
         catch (HttpRequestException lost)
         {
-            throw new DeliveryException(NeverLeft(lost) ? DeliveryFailure.Temporary : DeliveryFailure.Unknown, $"{lost.HttpRequestError}", null, lost);
+            throw new DeliveryException(LostCall.Meaning(lost), $"{lost.HttpRequestError}", null, lost);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new DeliveryException(DeliveryFailure.Unknown, "timeout");
         }
     }
-
-    // Without a connection nothing can have arrived.
-    private static bool NeverLeft(HttpRequestException lost) =>
-        lost.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private async Task<byte[]> TakenAsync(HttpResponseMessage response, CancellationToken cancellationToken) => response.IsSuccessStatusCode
         ? await response.Content.ReadAsByteArrayAsync(cancellationToken)

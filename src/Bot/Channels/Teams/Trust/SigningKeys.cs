@@ -13,18 +13,20 @@ namespace Bot.Channels.Teams.Trust;
 internal sealed record ConnectorKey(SecurityKey Key, IReadOnlyList<string> Endorsements);
 
 /// <summary>The keys the platform signs its tokens with, read from its OpenID metadata and kept.</summary>
-/// <remarks>A key we do not know is looked for at once, so that a rotation costs nobody an answer, but not more often than <see cref="BetweenReads"/>.</remarks>
+/// <remarks>A key we do not know is looked for at once, so that a rotation costs nobody an answer, but not more often than <see cref="MostReads"/> times a minute.</remarks>
 internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHosts hosts, IOptions<TeamsOptions> options, TimeProvider clock, ILogger<SigningKeys> logger) : IDisposable
 {
-    /// <summary>Between two reads, so that made-up key ids cannot make us hammer the platform.</summary>
-    public static readonly TimeSpan BetweenReads = TimeSpan.FromSeconds(10);
+    /// <summary>In one minute, so that made-up key ids cannot make us hammer the platform, and one of them does not hide a rotation that comes right after it.</summary>
+    public const int MostReads = 6;
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     // Microsoft asks for a read a day at least: withdrawn keys must go.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     private readonly SemaphoreSlim _reading = new(1);
     private FrozenDictionary<string, ConnectorKey> _keys = FrozenDictionary<string, ConnectorKey>.Empty;
-    private DateTimeOffset? _triedAt;
+    private readonly Queue<DateTimeOffset> _tries = new(MostReads);
     private DateTimeOffset? _readAt;
 
     /// <returns>Null when the platform has no such key, or does not answer.</returns>
@@ -40,7 +42,6 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
         {
             if (MayRead(keyId))
             {
-                _triedAt = clock.GetUtcNow();
                 await ReadAsync(cancellationToken);
             }
         }
@@ -88,8 +89,27 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
     public void Dispose() => _reading.Dispose();
 
     // Somebody may have read them while we waited.
-    private bool MayRead(string keyId) =>
-        (!_keys.ContainsKey(keyId) || clock.GetUtcNow() - _readAt >= Lifetime) && (_triedAt is null || clock.GetUtcNow() - _triedAt >= BetweenReads);
+    private bool MayRead(string keyId)
+    {
+        var now = clock.GetUtcNow();
+        if (_keys.ContainsKey(keyId) && now - _readAt < Lifetime)
+        {
+            return false;
+        }
+
+        while (_tries.TryPeek(out var oldest) && now - oldest >= Minute)
+        {
+            _tries.Dequeue();
+        }
+
+        if (_tries.Count >= MostReads)
+        {
+            return false;
+        }
+
+        _tries.Enqueue(now);
+        return true;
+    }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {

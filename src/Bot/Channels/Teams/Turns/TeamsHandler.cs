@@ -81,7 +81,7 @@ internal sealed class TeamsHandler(
             to = to with { Place = await chats.OpenAsync(person, pressed.Place, pressed.Sender, cancellationToken) };
         }
 
-        await outbox.ShowCardAsync(to, card, Wording.Get(language, "chat.ready"), cancellationToken);
+        await outbox.SendCardAsync(to, card, Wording.Get(language, "chat.ready"), cancellationToken);
     }
 
     private async Task WelcomeAsync(TeamsEvent added, CancellationToken cancellationToken)

@@ -12,16 +12,12 @@ namespace Bot.Channels.Teams.Turns;
 
 /// <summary>Puts our messages together and sends them: text and card apart, each marked as machine-made.</summary>
 /// <remarks>Each call throws <see cref="DeliveryException"/> when it is not taken.</remarks>
-internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks links, TimeProvider clock, ILogger<TeamsOutbox> logger)
+internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks links, ILogger<TeamsOutbox> logger)
 {
     // The platform takes about 100 KB of UTF-16; what surrounds the text takes its part.
     private const int MostCharacters = 80 * 1024 / 2;
     private const int Surroundings = 14_000;
     private const int ShortCharacters = 6_000;
-
-    // Of what stands beside an answer: it may not hold up the conversation.
-    private const int Attempts = 3;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     public Uri? AddressOf(CitationLine citation) => links.Of(citation, Audience.Everyone);
 
@@ -44,41 +40,34 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
     public Task<string?> SayAsync(TeamsAddress to, string markdown, string? placeholderId, CancellationToken cancellationToken) =>
         PutAsync(to, Line(to, markdown), placeholderId, cancellationToken);
 
-    /// <summary>Shows that somebody is at it; it fades by itself.</summary>
-    public Task ShowTypingAsync(TeamsAddress to, CancellationToken cancellationToken) =>
-        TryAsync("typing", 1, () => connector.SendAsync(to.Place, Message(to) with { Type = "typing" }, cancellationToken), cancellationToken);
-
-    /// <summary>Sends a card as an activity of its own, after an answer that has arrived and says it all.</summary>
-    /// <param name="summary">What a notification shows.</param>
-    public Task ShowCardAsync(TeamsAddress to, JsonObject card, string summary, CancellationToken cancellationToken)
+    /// <summary>Shows that somebody is at it; it fades by itself, and nothing follows where it is not taken.</summary>
+    public async Task ShowTypingAsync(TeamsAddress to, CancellationToken cancellationToken)
     {
-        var message = Message(to) with { Summary = summary, Attachments = [new TeamsCardAttachment(card)], Entities = [Label()] };
-        return TryAsync("card", Attempts, () => connector.SendAsync(to.Place, message, cancellationToken), cancellationToken);
+        try
+        {
+            await connector.SendAsync(to.Place, Message(to) with { Type = "typing" }, cancellationToken);
+        }
+        catch (DeliveryException refused)
+        {
+            Log.NotShown(logger, "typing", refused.Code);
+        }
     }
 
-    /// <summary>Says in a room that the answer has arrived elsewhere.</summary>
-    public Task PointElsewhereAsync(TeamsAddress to, string markdown, string? placeholderId, CancellationToken cancellationToken) =>
-        TryAsync("line", Attempts, () => PutAsync(to, Line(to, markdown), placeholderId, cancellationToken), cancellationToken);
+    /// <summary>Sends a card as an activity of its own.</summary>
+    /// <param name="summary">What a notification shows.</param>
+    public Task SendCardAsync(TeamsAddress to, JsonObject card, string summary, CancellationToken cancellationToken) =>
+        connector.SendAsync(to.Place, Message(to) with { Summary = summary, Attachments = [new TeamsCardAttachment(card)], Entities = [Label()] }, cancellationToken);
 
-    /// <summary>Sends what stands beside an answer that is there already. Were its failure one of the turn, the answer would be sent again; so it is tried for a moment and then let be.</summary>
-    private async Task TryAsync(string kind, int attempts, Func<Task> send, CancellationToken cancellationToken)
+    /// <summary>Sends what follows an answer that has arrived. What will never be taken is passed over: it would make a dead letter of a question that was answered.</summary>
+    public async Task FollowUpAsync(string kind, Func<Task> send)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                await send();
-                return;
-            }
-            catch (DeliveryException refused) when (refused.Failure == DeliveryFailure.Temporary && attempt < attempts && (refused.RetryAfter ?? TimeSpan.FromSeconds(attempt)) is var wait && wait <= LongestWait)
-            {
-                await Task.Delay(wait, clock, cancellationToken);
-            }
-            catch (DeliveryException refused)
-            {
-                Log.NotShown(logger, kind, refused.Code);
-                return;
-            }
+            await send();
+        }
+        catch (DeliveryException refused) when (refused.Failure == DeliveryFailure.Permanent)
+        {
+            Log.NotShown(logger, kind, refused.Code);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Reading;
@@ -13,6 +14,8 @@ namespace Bot.Channels.Teams.Turns;
 /// <summary>The reply to one question: in its thread, or to the asker alone with a neutral line in the thread.</summary>
 internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels) : IReplySender
 {
+    private const int LongestRecall = 300;
+
     private readonly TeamsAddress _here = new(question.Place, question.Sender.UserId, question.ActivityId);
     private readonly PersonId? _asker = question.Sender.Person(question.Place.TenantId);
 
@@ -29,28 +32,43 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
         return await outbox.SayAsync(_here, Wording.Get(Language(), "chat.placeholder"), null, cancellationToken);
     }
 
-    public async Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    public async Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) => IsForAll(answer)
+        ? new SentAnswer(await AnswerAsync(_here, answer, placeholderId, cancellationToken), IsFollowed: CardOf(answer, turn) is not null)
+        : await AnswerPrivatelyAsync(answer, placeholderId, cancellationToken);
+
+    /// <remarks>In a room the card; for the asker alone first the line that says so in the room, then the card in their chat.</remarks>
+    public async Task<bool> FollowUpAsync(int number, AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
     {
-        var to = Exposure.Of(channels.Value.Place, question.Place.IsRoom(), answer.Personal);
-        return to == ReplyTo.Thread
-            ? await AnswerAsync(_here, answer, turn, placeholderId, cancellationToken)
-            : await AnswerPrivatelyAsync(answer, turn, placeholderId, cancellationToken);
+        var card = CardOf(answer, turn);
+        if (!IsForAll(answer) && number == 0)
+        {
+            await outbox.FollowUpAsync("line", () => outbox.SayAsync(_here, Wording.Get(LanguageOf(answer), "chat.private"), placeholderId, cancellationToken));
+            return card is not null;
+        }
+
+        if (card is not null)
+        {
+            await outbox.FollowUpAsync("card", async () => await outbox.SendCardAsync(await PlaceOfAsync(answer, cancellationToken), card, Wording.Get(LanguageOf(answer), "chat.ready"), cancellationToken));
+        }
+
+        return false;
     }
 
     public Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken) =>
         outbox.SayAsync(_here, Wording.Get(Language(), failure == TurnFailure.OutOfTime ? "chat.outOfTime" : "chat.broken"), placeholderId, cancellationToken);
 
-    private async Task<string?> AnswerPrivatelyAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    private bool IsForAll(AnswerLine answer) => Exposure.Of(channels.Value.Place, question.Place.IsRoom(), answer.Personal) == ReplyTo.Thread;
+
+    private async Task<TeamsAddress> PlaceOfAsync(AnswerLine answer, CancellationToken cancellationToken) =>
+        IsForAll(answer) || _asker is not { } asker ? _here : _here with { Place = await chats.OpenAsync(asker, question.Place, question.Sender, cancellationToken) };
+
+    private async Task<SentAnswer> AnswerPrivatelyAsync(AnswerLine answer, string? placeholderId, CancellationToken cancellationToken)
     {
-        var language = ReplyLanguages.Parse(answer.Language) ?? Language();
         if (_asker is { } asker)
         {
             try
             {
-                var chat = await chats.OpenAsync(asker, question.Place, question.Sender, cancellationToken);
-                var message = await AnswerAsync(_here with { Place = chat }, answer, turn, null, cancellationToken);
-                await outbox.PointElsewhereAsync(_here, Wording.Get(language, "chat.private"), placeholderId, cancellationToken);
-                return message;
+                return new SentAnswer(await AnswerAsync(await PlaceOfAsync(answer, cancellationToken), answer, null, cancellationToken), IsFollowed: true);
             }
             catch (DeliveryException refused) when (refused.Failure == DeliveryFailure.Permanent && ConnectorRefusal.Gone.Contains(refused.Code))
             {
@@ -59,31 +77,32 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
         }
 
         // The app is not theirs, or is no more: nothing of the answer may stand in the room instead.
-        await outbox.SayAsync(_here, Wording.Get(language, "teams.private.blocked"), placeholderId, cancellationToken);
-        return null;
+        await outbox.SayAsync(_here, Wording.Get(LanguageOf(answer), "teams.private.blocked"), placeholderId, cancellationToken);
+        return new SentAnswer(null);
     }
 
-    private async Task<string?> AnswerAsync(TeamsAddress to, AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    private async Task<string?> AnswerAsync(TeamsAddress to, AnswerLine answer, string? placeholderId, CancellationToken cancellationToken)
     {
-        var language = ReplyLanguages.Parse(answer.Language) ?? Language();
+        var language = LanguageOf(answer);
         var isFirst = _asker is { } person && !await references.IsGreetedAsync(person, cancellationToken);
         string[] disclosure = isFirst ? [words.Disclosure(language)] : [];
+
+        // Beneath, so that what a locked screen shows of a message is not the question.
+        string[] recall = to.Place != _here.Place ? [TeamsMarkdown.Escape(Wording.Get(language, "chat.youAsked", TeamsMarkdown.Cut(question.Text.ReplaceLineEndings(" "), LongestRecall)))] : [];
+
         string[] howToGoOn = to.Place.IsRoom() && await IsFirstHereAsync(cancellationToken) ? [Wording.Get(language, "chat.followUp")] : [];
 
-        var message = await outbox.AnswerAsync(to, answer, [.. disclosure, .. howToGoOn], placeholderId, cancellationToken);
+        var message = await outbox.AnswerAsync(to, answer, [.. recall, .. disclosure, .. howToGoOn], placeholderId, cancellationToken);
         if (isFirst)
         {
             // Only now: what did not arrive was not said.
             await references.IsFirstGreetingAsync(_asker!.Value, cancellationToken);
         }
 
-        if (TeamsAnswerCard.Write(answer, turn, outbox.AddressOf, new TeamsCardState(CanAskHr(answer))) is { } card)
-        {
-            await outbox.ShowCardAsync(to, card, Wording.Get(language, "chat.ready"), cancellationToken);
-        }
-
         return message;
     }
+
+    private JsonObject? CardOf(AnswerLine answer, TurnId turn) => TeamsAnswerCard.Write(answer, turn, outbox.AddressOf, new TeamsCardState(CanAskHr(answer)));
 
     // The turn itself is recorded already.
     private async Task<bool> IsFirstHereAsync(CancellationToken cancellationToken) => (await turns.HistoryAsync(question.Place.Id(), 2, cancellationToken)).Count <= 1;
@@ -92,6 +111,8 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
     private bool CanAskHr(AnswerLine answer) =>
         _asker is not null && (answer.Outcome is "abstained" or "routed" || answer.Figures.Count > 0)
         && question.Text.Any(char.IsLetterOrDigit) && question.Text.Length <= Answerer.LongestQuestion;
+
+    private ReplyLanguage LanguageOf(AnswerLine answer) => ReplyLanguages.Parse(answer.Language) ?? Language();
 
     private ReplyLanguage Language() => words.LanguageOf(question.Text, question.Locale);
 }

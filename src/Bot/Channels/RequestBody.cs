@@ -1,4 +1,4 @@
-namespace Bot.Channels.Teams;
+namespace Bot.Channels;
 
 /// <summary>Reads a body that may be larger than it should.</summary>
 internal static class RequestBody
@@ -11,7 +11,7 @@ internal static class RequestBody
             return null;
         }
 
-        using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
+        using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
