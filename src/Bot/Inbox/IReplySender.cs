@@ -17,12 +17,19 @@ internal interface IReplySender
 
     /// <summary>Sends the answer, in the placeholder's place where there is one.</summary>
     /// <param name="turn">Under which the answer was recorded; buttons carry it.</param>
-    /// <returns>The platform's id of the message that holds the answer, for feedback; null where it has none.</returns>
-    Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken);
+    Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken);
+
+    /// <summary>Sends and notes what follows an answer that has arrived: a card, that the asker was greeted. After a crash it may be called again, and the answer is not.</summary>
+    Task FollowAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken);
 
     /// <summary>Says in words that no answer could be made, in the placeholder's place where there is one.</summary>
     Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken);
 }
+
+/// <summary>An answer that arrived.</summary>
+/// <param name="MessageId">The platform's id of the message that holds it, for feedback; null where it has none.</param>
+/// <param name="HasMore">Whether <see cref="IReplySender.FollowAsync"/> is to be called.</param>
+internal sealed record SentAnswer(string? MessageId, bool HasMore);
 
 /// <summary>What was found of a reply after a crash.</summary>
 internal abstract record SentBefore

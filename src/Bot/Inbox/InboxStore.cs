@@ -136,6 +136,17 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
         return recorded ?? throw new LeaseLostException(activity.Id);
     }
 
+    /// <summary>Notes that the answer arrived and which message holds it, both or neither, while more is to follow: a crash from here on sends it no second time.</summary>
+    /// <exception cref="LeaseLostException"/>
+    public async Task MarkSentAsync(LeasedActivity activity, TurnId turn, string? message, string? placeholderId, CancellationToken cancellationToken)
+    {
+        var mark = new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, stage = Name(DeliveryStage.AnswerSent), placeholder_id = Storable(placeholderId) };
+        if (await NoteSentAsync(Mark, mark, turn, message, cancellationToken) == 0)
+        {
+            throw new LeaseLostException(activity.Id);
+        }
+    }
+
     /// <summary>Ends the activity; its text goes.</summary>
     /// <exception cref="LeaseLostException"/>
     public Task FinishAsync(LeasedActivity activity, CancellationToken cancellationToken) => FinishAsync(activity, null, null, cancellationToken);
@@ -145,17 +156,7 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
     public async Task FinishAsync(LeasedActivity activity, TurnId? turn, string? message, CancellationToken cancellationToken)
     {
         var end = new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, now = Now() };
-        var ended = await writes.RunAsync(async (connection, transaction) =>
-        {
-            var rows = await connection.ExecuteAsync(Finish, end, transaction);
-            if (rows > 0 && turn is { } recorded && message is not null)
-            {
-                await TurnStore.SetMessageAsync(recorded, message, connection, transaction);
-            }
-
-            return rows;
-        }, cancellationToken);
-        activity.HasEnded = ended > 0 ? true : throw new LeaseLostException(activity.Id);
+        activity.HasEnded = await NoteSentAsync(Finish, end, turn, message, cancellationToken) > 0 ? true : throw new LeaseLostException(activity.Id);
     }
 
     /// <summary>Gives the activity back for another attempt.</summary>
@@ -187,6 +188,17 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
         ? writes.RunAsync((connection, transaction) => connection.ExecuteAsync(TakeBack, new { now = Now() }, transaction), cancellationToken)
         : Task.FromResult(0);
 
+    private Task<int> NoteSentAsync(string change, object values, TurnId? turn, string? message, CancellationToken cancellationToken) => writes.RunAsync(async (connection, transaction) =>
+    {
+        var rows = await connection.ExecuteAsync(change, values, transaction);
+        if (rows > 0 && turn is { } recorded && message is not null)
+        {
+            await TurnStore.SetMessageAsync(recorded, message, connection, transaction);
+        }
+
+        return rows;
+    }, cancellationToken);
+
     private async Task ChangeAsync(LeasedActivity activity, string change, object values, CancellationToken cancellationToken)
     {
         if (await writes.RunAsync((connection, transaction) => connection.ExecuteAsync(change, values, transaction), cancellationToken) == 0)
@@ -207,6 +219,7 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
         DeliveryStage.SendingPlaceholder => "sending_placeholder",
         DeliveryStage.PlaceholderSent => "placeholder_sent",
         DeliveryStage.SendingAnswer => "sending_answer",
+        DeliveryStage.AnswerSent => "answer_sent",
         _ => throw new UnreachableException(),
     };
 

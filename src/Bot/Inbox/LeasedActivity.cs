@@ -33,4 +33,7 @@ internal enum DeliveryStage
 
     /// <summary>The answer was about to be sent; whether it arrived is not known.</summary>
     SendingAnswer,
+
+    /// <summary>The answer arrived; what follows it, such as a card, may not have.</summary>
+    AnswerSent,
 }

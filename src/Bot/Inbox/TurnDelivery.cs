@@ -47,6 +47,13 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
 
             if (activity.Delivery.Turn is { } recorded && await parts._turns.FindAsync(recorded, cancellationToken) is { } turn)
             {
+                if (activity.Delivery.Stage == DeliveryStage.AnswerSent)
+                {
+                    // Only what comes after it was cut.
+                    await FollowAsync(AnswerJson.Read(turn.AnswerJson), recorded);
+                    return;
+                }
+
                 await parts._inbox.MarkAsync(activity, DeliveryStage.SendingAnswer, _placeholder, cancellationToken);
                 await SendAsync(AnswerJson.Read(turn.AnswerJson), recorded);
                 return;
@@ -66,7 +73,7 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
             switch (await sender.FindAsync(cancellationToken))
             {
                 case SentBefore.Answer arrived:
-                    await parts._inbox.FinishAsync(activity, activity.Delivery.Turn, arrived.Id, CancellationToken.None);
+                    await CompleteAsync(arrived.Id);
                     return true;
                 case SentBefore.Placeholder placeholder:
                     (_placeholder, _mayHavePlaceholder) = (placeholder.Id, true);
@@ -79,6 +86,20 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
                     _mayHavePlaceholder = true;
                     return false;
             }
+        }
+
+        /// <summary>The answer is there; what follows it was cut with it.</summary>
+        private async Task CompleteAsync(string message)
+        {
+            if (activity.Delivery.Turn is { } recorded && await parts._turns.FindAsync(recorded, cancellationToken) is { } turn)
+            {
+                await parts._inbox.MarkSentAsync(activity, recorded, message, _placeholder, CancellationToken.None);
+                await FollowAsync(AnswerJson.Read(turn.AnswerJson), recorded);
+                return;
+            }
+
+            // A line that said no answer could be made.
+            await parts._inbox.FinishAsync(activity, CancellationToken.None);
         }
 
         private async Task AnswerAndSendAsync()
@@ -149,28 +170,38 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
 
         private async Task SendAsync(AnswerLine line, TurnId turn)
         {
-            var message = await NoteRefusalAsync(() => sender.SendAsync(line, turn, _placeholder, cancellationToken));
+            var sent = new SentAnswer(null, HasMore: false);
+            await NoteRefusalAsync(async () => sent = await sender.SendAsync(line, turn, _placeholder, cancellationToken));
 
-            // Sent is sent, even if the host is ending.
-            await parts._inbox.FinishAsync(activity, turn, message, CancellationToken.None);
+            // Sent is sent, even if the host is ending, and noted before anything else: the fewer moments between, the fewer crashes make it a double.
+            if (!sent.HasMore)
+            {
+                await parts._inbox.FinishAsync(activity, turn, sent.MessageId, CancellationToken.None);
+                return;
+            }
+
+            await parts._inbox.MarkSentAsync(activity, turn, sent.MessageId, _placeholder, CancellationToken.None);
+            await FollowAsync(line, turn);
+        }
+
+        private async Task FollowAsync(AnswerLine line, TurnId turn)
+        {
+            await sender.FollowAsync(line, turn, _placeholder, cancellationToken);
+            await parts._inbox.FinishAsync(activity, CancellationToken.None);
         }
 
         private async Task SendFailureAsync(TurnFailure failure)
         {
             await parts._inbox.MarkAsync(activity, DeliveryStage.SendingAnswer, _placeholder, cancellationToken);
-            await NoteRefusalAsync(async () =>
-            {
-                await sender.SendFailureAsync(failure, _placeholder, cancellationToken);
-                return (string?)null;
-            });
+            await NoteRefusalAsync(() => sender.SendFailureAsync(failure, _placeholder, cancellationToken));
         }
 
         /// <summary>What was surely not taken need not be looked for at the next attempt.</summary>
-        private async Task<string?> NoteRefusalAsync(Func<Task<string?>> send)
+        private async Task NoteRefusalAsync(Func<Task> send)
         {
             try
             {
-                return await send();
+                await send();
             }
             catch (DeliveryException refused) when (refused.Failure != DeliveryFailure.Unknown)
             {

@@ -11,21 +11,23 @@ public sealed class CrashTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<Engine, bool, bool> Cases => new(
+    public static TheoryData<Engine, bool, bool, bool> Cases => new(
         from engine in new[] { Engine.Sqlite, Engine.Postgres }
         from canBeSearched in new[] { true, false }
         from isSlow in new[] { true, false }
-        select (engine, canBeSearched, isSlow));
+        from hasMore in new[] { true, false }
+        where !hasMore || (!isSlow && engine == Engine.Sqlite)
+        select (engine, canBeSearched, isSlow, hasMore));
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Wherever_a_process_ends_the_asker_gets_one_answer(Engine engine, bool canBeSearched, bool isSlow)
+    public async Task Wherever_a_process_ends_the_asker_gets_one_answer(Engine engine, bool canBeSearched, bool isSlow, bool hasMore)
     {
-        string[] steps = isSlow ? ["store", "before placeholder", "during placeholder", "before answer", "during answer"] : ["store", "before answer", "during answer"];
+        string[] steps = ["store", "before answer", "during answer", .. isSlow ? ["before placeholder", "during placeholder"] : Array.Empty<string>(), .. hasMore ? ["before follow", "during follow"] : Array.Empty<string>()];
         foreach (var step in steps)
         {
             var at = 1;
-            while (await CrashesAsync(engine, canBeSearched, isSlow, new Crash(step, at)))
+            while (await CrashesAsync(engine, canBeSearched, isSlow, hasMore, new Crash(step, at)))
             {
                 at++;
             }
@@ -35,7 +37,7 @@ public sealed class CrashTests
     }
 
     /// <returns>False when the turn came to its own end before that step.</returns>
-    private static async Task<bool> CrashesAsync(Engine engine, bool canBeSearched, bool isSlow, Crash crash)
+    private static async Task<bool> CrashesAsync(Engine engine, bool canBeSearched, bool isSlow, bool hasMore, Crash crash)
     {
         await using var store = await TestStore.CreateAsync(engine);
         store.Set("Inbox:PlaceholderAfterMilliseconds", isSlow ? "0" : "60000");
@@ -45,7 +47,7 @@ public sealed class CrashTests
             await accepting.AcceptAsync("event");
         }
 
-        var platform = new FakePlatform(canBeSearched);
+        var platform = new FakePlatform(canBeSearched) { HasMore = hasMore };
         var hasPlaceholder = new ManualResetEventSlim(!isSlow);
         platform.Answer = call =>
         {
@@ -69,6 +71,7 @@ public sealed class CrashTests
         var isDouble = !canBeSearched && crash.CutASend && !isSlow;
         Assert.Equal(isDouble ? 2 : 1, platform.Finals.Count());
         Assert.Single(platform.Finals.Select(message => message.Text).Distinct());
+        Assert.Equal(hasMore, platform.Calls.Contains("follow"));
         await AssertEndedAsync(store, next.Turns, platform);
         return crash.Happened is not null;
     }

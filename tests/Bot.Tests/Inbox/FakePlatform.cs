@@ -24,6 +24,9 @@ internal sealed class FakePlatform(bool canBeSearched = true)
     /// <summary>Decides what a call ends in; gets its name.</summary>
     public Action<string>? Answer { get; set; }
 
+    /// <summary>Whether something follows each answer.</summary>
+    public bool HasMore { get; init; }
+
     public IEnumerable<SentMessage> Finals => Messages.Values.Where(message => message.Kind != "placeholder");
 
     public IReplySender SenderFor(Crash? crash = null) => new Sender(this, crash);
@@ -37,8 +40,11 @@ internal sealed class FakePlatform(bool canBeSearched = true)
 
         public Task<string?> SendPlaceholderAsync(CancellationToken cancellationToken) => CallAsync("placeholder", () => platform.Put(null, "placeholder", "", null));
 
-        public Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) =>
-            CallAsync("answer", () => platform.Put(placeholderId, "answer", answer.Text, turn));
+        public Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) =>
+            CallAsync("answer", () => new SentAnswer(platform.Put(placeholderId, "answer", answer.Text, turn), platform.HasMore));
+
+        public Task FollowAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) =>
+            platform.HasMore ? CallAsync("follow", () => turn) : Task.CompletedTask;
 
         public Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken) =>
             CallAsync("failure", () => platform.Put(placeholderId, "failure", failure.ToString(), null));

@@ -50,7 +50,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         return ts;
     }
 
-    public async Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    public async Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
     {
         var isFirst = !await references.IsGreetedAsync(question.Asker, cancellationToken);
         var isPrivate = !IsShared || Exposure.Of(channels.Value.Place, IsShared, answer.Personal) == ReplyTo.AskerAlone;
@@ -63,14 +63,12 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         };
         var message = SlackAnswer.Write(answer, frame);
         var id = isPrivate ? await SendAloneAsync(message, placeholderId, language, cancellationToken) : await SendHereAsync(_place.Channel!, message, placeholderId, cancellationToken);
-        if (isFirst)
-        {
-            // After the message, so that a message that is not taken leaves the greeting to the next. Sent is sent, even if the host is ending.
-            await references.IsFirstGreetingAsync(question.Asker, CancellationToken.None);
-        }
-
-        return id;
+        return new SentAnswer(id, HasMore: isFirst);
     }
+
+    /// <summary>After the message, so that a message that is not taken leaves the greeting to the next.</summary>
+    public async Task FollowAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) =>
+        await references.IsFirstGreetingAsync(question.Asker, cancellationToken);
 
     public async Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken)
     {

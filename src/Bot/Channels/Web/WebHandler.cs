@@ -35,11 +35,13 @@ internal sealed class WebHandler(TurnDelivery delivery, WaitingCallers callers) 
         // The page shows one by itself.
         public Task<string?> SendPlaceholderAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
-        public Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+        public Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
         {
             callers.Tell(key, new ChatTurnEnd.Answered(answer with { Conversation = conversation }));
-            return Task.FromResult<string?>(null);
+            return Task.FromResult(new SentAnswer(null, HasMore: false));
         }
+
+        public Task FollowAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken)
         {

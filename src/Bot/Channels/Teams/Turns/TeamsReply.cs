@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Reading;
@@ -29,28 +30,55 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
         return await outbox.SayAsync(_here, Wording.Get(Language(), "chat.placeholder"), null, cancellationToken);
     }
 
-    public async Task<string?> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    public async Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) => To(answer) == ReplyTo.Thread
+        ? await AnswerAsync(_here, answer, turn, placeholderId, cancellationToken)
+        : await AnswerPrivatelyAsync(answer, turn, placeholderId, cancellationToken);
+
+    public async Task FollowAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
     {
-        var to = Exposure.Of(channels.Value.Place, question.Place.IsRoom(), answer.Personal);
-        return to == ReplyTo.Thread
-            ? await AnswerAsync(_here, answer, turn, placeholderId, cancellationToken)
-            : await AnswerPrivatelyAsync(answer, turn, placeholderId, cancellationToken);
+        if (_asker is { } asker && !await references.IsGreetedAsync(asker, cancellationToken))
+        {
+            // Only now: what did not arrive was not said.
+            await references.IsFirstGreetingAsync(asker, cancellationToken);
+        }
+
+        try
+        {
+            await ShowRestAsync(answer, turn, placeholderId, cancellationToken);
+        }
+        catch (DeliveryException refused) when (refused.Failure == DeliveryFailure.Permanent && ConnectorRefusal.Gone.Contains(refused.Code))
+        {
+            // They took the app out as soon as they had their answer.
+        }
     }
 
     public Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken) =>
         outbox.SayAsync(_here, Wording.Get(Language(), failure == TurnFailure.OutOfTime ? "chat.outOfTime" : "chat.broken"), placeholderId, cancellationToken);
 
-    private async Task<string?> AnswerPrivatelyAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    private async Task ShowRestAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
     {
-        var language = ReplyLanguages.Parse(answer.Language) ?? Language();
+        var language = LanguageOf(answer);
+        var isHere = To(answer) == ReplyTo.Thread || _asker is null;
+        var to = isHere ? _here : _here with { Place = await chats.OpenAsync(_asker!.Value, question.Place, question.Sender, cancellationToken) };
+        if (Card(answer, turn) is { } card)
+        {
+            await outbox.ShowCardAsync(to, card, Wording.Get(language, "chat.ready"), cancellationToken);
+        }
+
+        if (!isHere)
+        {
+            await outbox.PointElsewhereAsync(_here, Wording.Get(language, "chat.private"), placeholderId, cancellationToken);
+        }
+    }
+
+    private async Task<SentAnswer> AnswerPrivatelyAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    {
         if (_asker is { } asker)
         {
             try
             {
                 var chat = await chats.OpenAsync(asker, question.Place, question.Sender, cancellationToken);
-                var message = await AnswerAsync(_here with { Place = chat }, answer, turn, null, cancellationToken);
-                await outbox.PointElsewhereAsync(_here, Wording.Get(language, "chat.private"), placeholderId, cancellationToken);
-                return message;
+                return await AnswerAsync(_here with { Place = chat }, answer, turn, null, cancellationToken) with { HasMore = true };
             }
             catch (DeliveryException refused) when (refused.Failure == DeliveryFailure.Permanent && ConnectorRefusal.Gone.Contains(refused.Code))
             {
@@ -59,31 +87,23 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
         }
 
         // The app is not theirs, or is no more: nothing of the answer may stand in the room instead.
-        await outbox.SayAsync(_here, Wording.Get(language, "teams.private.blocked"), placeholderId, cancellationToken);
-        return null;
+        await outbox.SayAsync(_here, Wording.Get(LanguageOf(answer), "teams.private.blocked"), placeholderId, cancellationToken);
+        return new SentAnswer(null, HasMore: false);
     }
 
-    private async Task<string?> AnswerAsync(TeamsAddress to, AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
+    private async Task<SentAnswer> AnswerAsync(TeamsAddress to, AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
     {
-        var language = ReplyLanguages.Parse(answer.Language) ?? Language();
+        var language = LanguageOf(answer);
         var isFirst = _asker is { } person && !await references.IsGreetedAsync(person, cancellationToken);
         string[] disclosure = isFirst ? [words.Disclosure(language)] : [];
         string[] howToGoOn = to.Place.IsRoom() && await IsFirstHereAsync(cancellationToken) ? [Wording.Get(language, "chat.followUp")] : [];
-
         var message = await outbox.AnswerAsync(to, answer, [.. disclosure, .. howToGoOn], placeholderId, cancellationToken);
-        if (isFirst)
-        {
-            // Only now: what did not arrive was not said.
-            await references.IsFirstGreetingAsync(_asker!.Value, cancellationToken);
-        }
-
-        if (TeamsAnswerCard.Write(answer, turn, outbox.AddressOf, new TeamsCardState(CanAskHr(answer))) is { } card)
-        {
-            await outbox.ShowCardAsync(to, card, Wording.Get(language, "chat.ready"), cancellationToken);
-        }
-
-        return message;
+        return new SentAnswer(message, HasMore: isFirst || Card(answer, turn) is not null);
     }
+
+    private ReplyTo To(AnswerLine answer) => Exposure.Of(channels.Value.Place, question.Place.IsRoom(), answer.Personal);
+
+    private JsonObject? Card(AnswerLine answer, TurnId turn) => TeamsAnswerCard.Write(answer, turn, outbox.AddressOf, new TeamsCardState(CanAskHr(answer)));
 
     // The turn itself is recorded already.
     private async Task<bool> IsFirstHereAsync(CancellationToken cancellationToken) => (await turns.HistoryAsync(question.Place.Id(), 2, cancellationToken)).Count <= 1;
@@ -92,6 +112,8 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
     private bool CanAskHr(AnswerLine answer) =>
         _asker is not null && (answer.Outcome is "abstained" or "routed" || answer.Figures.Count > 0)
         && question.Text.Any(char.IsLetterOrDigit) && question.Text.Length <= Answerer.LongestQuestion;
+
+    private ReplyLanguage LanguageOf(AnswerLine answer) => ReplyLanguages.Parse(answer.Language) ?? Language();
 
     private ReplyLanguage Language() => words.LanguageOf(question.Text, question.Locale);
 }
