@@ -19,6 +19,9 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
     /// <summary>Between two reads, so that made-up key ids cannot make us hammer the platform.</summary>
     public static readonly TimeSpan BetweenReads = TimeSpan.FromSeconds(10);
 
+    // A read that failed tells nothing, and until one succeeds nobody is let in: Teams does not deliver again what we refuse.
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
     // Microsoft asks for a read a day at least: withdrawn keys must go.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
@@ -26,6 +29,7 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
     private FrozenDictionary<string, ConnectorKey> _keys = FrozenDictionary<string, ConnectorKey>.Empty;
     private DateTimeOffset? _triedAt;
     private DateTimeOffset? _readAt;
+    private bool _hasFailed;
 
     /// <returns>Null when the platform has no such key, or does not answer.</returns>
     public async Task<ConnectorKey?> FindAsync(string keyId, CancellationToken cancellationToken)
@@ -89,11 +93,13 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
 
     // Somebody may have read them while we waited.
     private bool MayRead(string keyId) =>
-        (!_keys.ContainsKey(keyId) || clock.GetUtcNow() - _readAt >= Lifetime) && (_triedAt is null || clock.GetUtcNow() - _triedAt >= BetweenReads);
+        (!_keys.ContainsKey(keyId) || clock.GetUtcNow() - _readAt >= Lifetime) && (_triedAt is null || clock.GetUtcNow() - _triedAt >= (_hasFailed ? AfterFailure : BetweenReads));
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        if (await TryReadAsync(cancellationToken) is { } failure)
+        var failure = await TryReadAsync(cancellationToken);
+        _hasFailed = failure is not null;
+        if (failure is not null)
         {
             Log.NotRead(logger, failure, _keys.Count);
             return;
