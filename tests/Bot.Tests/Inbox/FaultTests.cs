@@ -17,7 +17,9 @@ public sealed class FaultTests(ITestOutputHelper output)
     [Theory, ClassData(typeof(Engines))]
     public async Task Whatever_was_accepted_is_answered_once_and_in_its_order_however_often_the_process_is_killed(Engine engine)
     {
-        var plan = new FaultPlan(Events, kills: Events >= 500 ? 10 : 3, Seed);
+        // Where nobody asked for more, the second engine is looked at shortly: each start of the process takes seconds.
+        var (events, kills) = Events >= 500 ? (Events, 10) : engine == Engine.Sqlite ? (Events, 3) : (Events / 2, 1);
+        var plan = new FaultPlan(events, kills, Seed);
         await using var run = await FaultRun.StartAsync(plan, engine, Seed);
 
         await run.CarryOutAsync();
