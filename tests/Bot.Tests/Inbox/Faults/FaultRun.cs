@@ -45,8 +45,16 @@ internal sealed class FaultRun : IAsyncDisposable
     {
         var store = await TestStore.CreateEmptyAsync(engine);
         var run = new FaultRun(plan, [await SlackFaults.StartAsync(seed), await TeamsFaults.StartAsync(seed + 1), new WebFaults(store)], store);
-        await run.Bot.StartAsync();
-        return run;
+        try
+        {
+            await run.Bot.StartAsync();
+            return run;
+        }
+        catch
+        {
+            await run.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Returns when everything is accepted and nothing waits any more.</summary>
