@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Inbox;
@@ -70,12 +69,14 @@ internal sealed partial class ActivityAttempt(InboxStore inbox, IEnumerable<IAct
         }
     }
 
-    private Task DecideAsync(LeasedActivity activity, DeliveryException failure) => failure.Failure switch
+    private Task DecideAsync(LeasedActivity activity, DeliveryException failure) => failure switch
     {
-        DeliveryFailure.Permanent => BuryAsync(activity, failure.Code),
-        DeliveryFailure.Temporary or DeliveryFailure.Unknown when activity.Attempt >= options.Value.MaxAttempts => BuryAsync(activity, failure.Code),
-        DeliveryFailure.Temporary or DeliveryFailure.Unknown => RetryAsync(activity, failure.RetryAfter, failure.Code),
-        _ => throw new UnreachableException(),
+        { Failure: DeliveryFailure.Permanent } => BuryAsync(activity, failure.Code),
+
+        // A platform that names a time works as it should: where many wait for it, the last of them is refused often.
+        { Failure: DeliveryFailure.Temporary, RetryAfter: { } asked } => PostponeAsync(activity, asked, failure.Code),
+        _ when activity.Attempt >= options.Value.MaxAttempts => BuryAsync(activity, failure.Code),
+        _ => RetryAsync(activity, failure.RetryAfter, failure.Code),
     };
 
     private Task DecideAsync(LeasedActivity activity, Exception failure)
@@ -93,6 +94,17 @@ internal sealed partial class ActivityAttempt(InboxStore inbox, IEnumerable<IAct
     {
         var after = asked ?? Backoff.After(activity.Attempt, Random.Shared.NextDouble());
         var behind = await inbox.RetryAsync(activity, after, code, CancellationToken.None);
+        Tell(activity, after, code, behind);
+    }
+
+    private async Task PostponeAsync(LeasedActivity activity, TimeSpan after, string code)
+    {
+        var behind = await inbox.PostponeAsync(activity, after, code, CancellationToken.None);
+        Tell(activity, after, code, behind);
+    }
+
+    private void Tell(LeasedActivity activity, TimeSpan after, string code, long behind)
+    {
         Log.Retried(logger, activity.Attempt, activity.Id.Value, activity.Channel, code, after.TotalSeconds);
         if (behind > 0 && after >= LongWait)
         {

@@ -33,6 +33,8 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
 
     private const string Retry = "UPDATE inbox SET lease = NULL, due_at = @due_at, failure = @failure WHERE " + IsMine;
 
+    private const string Postpone = "UPDATE inbox SET lease = NULL, due_at = @due_at, failure = @failure, attempts = attempts - 1 WHERE " + IsMine;
+
     private const string CountBehind = """
         SELECT count(*) FROM inbox
         WHERE state = 'waiting' AND channel = @channel AND conversation = @conversation AND id > @id
@@ -173,14 +175,13 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
     /// <param name="failure">Why, as <see cref="DeliveryException.Code"/>.</param>
     /// <returns>How many activities of its conversation wait behind it: order holds.</returns>
     /// <exception cref="LeaseLostException"/>
-    public async Task<long> RetryAsync(LeasedActivity activity, TimeSpan after, string failure, CancellationToken cancellationToken)
-    {
-        var change = new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, due_at = Now() + (long)after.TotalMilliseconds, failure = StorableText.Of(failure) };
-        var behind = await writes.RunAsync(async (connection, transaction) => await connection.ExecuteAsync(Retry, change, transaction) == 0
-            ? (long?)null
-            : await connection.ExecuteScalarAsync<long>(CountBehind, new { channel = activity.Channel, conversation = activity.Conversation, id = activity.Id.Value }, transaction), cancellationToken);
-        return behind ?? throw new LeaseLostException(activity.Id);
-    }
+    public Task<long> RetryAsync(LeasedActivity activity, TimeSpan after, string failure, CancellationToken cancellationToken) =>
+        GiveBackAsync(Retry, activity, after, failure, cancellationToken);
+
+    /// <summary>As <see cref="RetryAsync"/> where the platform only asks for patience: the attempt does not count.</summary>
+    /// <exception cref="LeaseLostException"/>
+    public Task<long> PostponeAsync(LeasedActivity activity, TimeSpan after, string failure, CancellationToken cancellationToken) =>
+        GiveBackAsync(Postpone, activity, after, failure, cancellationToken);
 
     /// <summary>Gives back an activity that this process stops handling because it ends; the attempt does not count.</summary>
     /// <exception cref="LeaseLostException"/>
@@ -197,6 +198,15 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
     public Task<int> TakeBackAsync(CancellationToken cancellationToken) => dialect.IsOneProcess
         ? writes.RunAsync((connection, transaction) => connection.ExecuteAsync(TakeBack, new { now = Now() }, transaction), cancellationToken)
         : Task.FromResult(0);
+
+    private async Task<long> GiveBackAsync(string giveBack, LeasedActivity activity, TimeSpan after, string failure, CancellationToken cancellationToken)
+    {
+        var change = new { id = activity.Id.Value, lease = _lease, attempt = activity.Attempt, due_at = Now() + (long)after.TotalMilliseconds, failure = StorableText.Of(failure) };
+        var behind = await writes.RunAsync(async (connection, transaction) => await connection.ExecuteAsync(giveBack, change, transaction) == 0
+            ? (long?)null
+            : await connection.ExecuteScalarAsync<long>(CountBehind, new { channel = activity.Channel, conversation = activity.Conversation, id = activity.Id.Value }, transaction), cancellationToken);
+        return behind ?? throw new LeaseLostException(activity.Id);
+    }
 
     /// <returns>How many rows were this process's to change.</returns>
     private Task<int> ChangeAsync(string change, object values, TurnId? turn, string? message, CancellationToken cancellationToken) => writes.RunAsync(async (connection, transaction) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Evaluation.Reporting;
 using Bot.Evaluation.Runs;
 using Bot.Evaluation.Speed;
+using Bot.Evaluation.Speed.Channels;
 using Spectre.Console;
 
 namespace Bot.Evaluation.Commands;
@@ -16,11 +17,20 @@ internal static class SpeedCommand
         var questions = new Option<string>("--questions") { Description = "Questions to ask (JSONL).", HelpName = "FILE", Required = true };
         var count = new Option<int>("--count") { Description = "Questions to time; a tenth more warms up.", DefaultValueFactory = _ => 1000 };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
-        var command = new Command("speed", "Measure ingest, start, answers and memory.") { articles, questions, count, BotOption.Path, json };
+        var channels = new Option<bool>("--channels") { Description = "Measure answers through Slack's and Teams' addresses instead, beside a program that only echoes." };
+        var command = new Command("speed", "Measure ingest, start, answers and memory.") { articles, questions, count, BotOption.Path, channels, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (warmUp, measured) = SpeedQuestion.Load(parsed.GetRequiredValue(questions), parsed.GetRequiredValue(count));
             var bot = new BotProgram(parsed.GetValue(BotOption.Path));
+            var heading = Machine.Describe(TimeProvider.System, $"speed {parsed.GetValue(articles)} --questions {parsed.GetValue(questions)} --count {parsed.GetValue(count)}{(parsed.GetValue(channels) ? " --channels" : "")}");
+            if (parsed.GetValue(channels))
+            {
+                var figures = await new ChannelMeasurement(bot, BotProgram.Evaluation, parsed.GetRequiredValue(articles), warmUp, measured).MeasureAsync(cancellationToken);
+                Print(figures, heading, parsed.GetValue(json));
+                return;
+            }
+
             var report = await new SpeedMeasurement(bot, parsed.GetRequiredValue(articles), warmUp, measured).MeasureAsync(cancellationToken);
             if (parsed.GetValue(json))
             {
@@ -29,7 +39,7 @@ internal static class SpeedCommand
             }
 
             var console = Terminal.Create();
-            console.WriteLine(Machine.Describe(TimeProvider.System, $"speed {parsed.GetValue(articles)} --questions {parsed.GetValue(questions)} --count {parsed.GetValue(count)}"));
+            console.WriteLine(heading);
             var table = Terminal.NewTable("figure", "value", "");
             foreach (var (name, value, unit) in report.Figures)
             {
@@ -39,5 +49,17 @@ internal static class SpeedCommand
             console.Write(table);
         });
         return command;
+    }
+
+    private static void Print(IReadOnlyList<ChannelFigures> figures, string heading, bool isJson)
+    {
+        if (isJson)
+        {
+            Console.Out.WriteLine(FigureJson.Write(figures));
+        }
+        else
+        {
+            ChannelTable.Print(figures, heading);
+        }
     }
 }

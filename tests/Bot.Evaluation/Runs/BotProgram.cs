@@ -10,10 +10,13 @@ internal sealed class BotProgram
 
     private readonly string path;
 
+    /// <summary>This program itself, as another process.</summary>
+    public static BotProgram Evaluation => new(Beside("Bot.Evaluation"));
+
     /// <param name="path">The program, or null for the build beside this one.</param>
     public BotProgram(string? path = null)
     {
-        this.path = path ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Bot.exe" : "Bot");
+        this.path = path ?? Beside("Bot");
         if (!File.Exists(this.path))
         {
             throw new EvaluationException($"{this.path} does not exist. Build the bot, or name the program with --bot.");
@@ -63,6 +66,8 @@ internal sealed class BotProgram
             process.WaitForExit();
         }
     }
+
+    private static string Beside(string name) => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? $"{name}.exe" : name);
 
     private Process Start(IReadOnlyList<string> arguments) =>
         Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;

@@ -6,6 +6,9 @@ namespace Bot.Tests.Drivers;
 /// <summary>The built program as a process of its own, as an operator runs it.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
+    // Seconds where nothing else runs; tests beside it and other builds stretch them.
+    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
@@ -60,7 +63,7 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         Assert.False(HasExited, Error);
         return Task.FromResult(Output.Contains("listens on", StringComparison.Ordinal));
-    });
+    }, PatienceAtStart);
 
     /// <summary>Ends it as a power cut would: it gets no chance to tidy up.</summary>
     public async Task KillAsync()

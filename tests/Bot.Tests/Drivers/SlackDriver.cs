@@ -44,6 +44,9 @@ internal sealed class SlackDriver : IAsyncDisposable
             ["Slack:BotToken"] = FakeSlack.Token,
             ["Slack:AppId"] = FakeSlack.App,
             ["Web:PublicUrl"] = "https://answers.example",
+
+            // On a busy machine any answer may be slow; tests of the placeholder ask for it.
+            ["Inbox:PlaceholderAfterMilliseconds"] = "60000",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
         {

@@ -256,7 +256,7 @@ internal sealed class FakeSlack : HttpMessageHandler
     private JsonObject Replies(JsonObject form)
     {
         var channel = (string)form["channel"]!;
-        if (!Scopes.Contains(channel.StartsWith('D') ? "im:history" : "channels:history", StringComparison.Ordinal))
+        if (!Scopes.Contains(channel[0] switch { 'D' => "im:history", 'G' => "groups:history", _ => "channels:history" }, StringComparison.Ordinal))
         {
             return Error("missing_scope");
         }

@@ -10,19 +10,32 @@ namespace Bot.Tests.Fakes;
 /// <summary>What was asked of the platform's conversations.</summary>
 internal sealed record TeamsCall(string Method, string Conversation, string? Activity, JsonObject Body);
 
+/// <summary>Where the parts of the platform are.</summary>
+/// <param name="Service">Ends in a slash; activities name it.</param>
+internal sealed record TeamsAddresses(string Metadata, string Keys, string Tokens, string Service)
+{
+    public static TeamsAddresses Cloud { get; } = new(
+        "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        "https://login.botframework.com/v1/.well-known/keys",
+        $"https://login.microsoftonline.com/{FakeTeams.Tenant}/oauth2/v2.0/token",
+        FakeTeams.ServiceUrl);
+
+    /// <summary>All of them on one server.</summary>
+    public static TeamsAddresses At(Uri server) => new(
+        $"{server}login/openidconfiguration", $"{server}login/keys", $"{server}{FakeTeams.Tenant}/oauth2/v2.0/token", $"{server}emea/{FakeTeams.Tenant}/");
+}
+
 /// <summary>Teams at the HTTP edge: its keys, its tokens and its conversations. It takes what the platform takes, refuses what it refuses, and remembers what everybody sees.</summary>
 /// <remarks>What only a mistake of ours can bring about is a violation, and so is an address the program has no business with.</remarks>
-internal sealed class FakeTeams : HttpMessageHandler
+/// <param name="addresses">Where it is reached; null for those of the public cloud.</param>
+internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageHandler
 {
     public const string App = "8d1f4c66-2b0a-4c3e-8f57-6a9e0d1c7b42";
     public const string Tenant = "5f0c2b1e-7a44-4d0e-9c55-1b8f7d3e2a10";
     public const string Secret = "fake-client-secret";
     public const string ServiceUrl = $"https://smba.trafficmanager.net/emea/{Tenant}/";
 
-    private const string Metadata = "https://login.botframework.com/v1/.well-known/openidconfiguration";
-    private const string Keys = "https://login.botframework.com/v1/.well-known/keys";
-    private const string Tokens = $"https://login.microsoftonline.com/{Tenant}/oauth2/v2.0/token";
-
+    private readonly TeamsAddresses _addresses = addresses ?? TeamsAddresses.Cloud;
     private readonly ConcurrentQueue<Func<Func<HttpResponseMessage>, Task<HttpResponseMessage>>> _accidents = new();
     private readonly object _lock = new();
     private int _ids = 1_000;
@@ -111,15 +124,15 @@ internal sealed class FakeTeams : HttpMessageHandler
         var address = request.RequestUri!;
         switch (address.GetLeftPart(UriPartial.Path))
         {
-            case Metadata:
+            case var path when path == _addresses.Metadata:
                 MetadataReads++;
-                return IsMetadataDown ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : Json(TeamsSigner.Metadata(Keys));
-            case Keys:
+                return IsMetadataDown ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : Json(TeamsSigner.Metadata(_addresses.Keys));
+            case var path when path == _addresses.Keys:
                 return Json(Signer.KeySet());
-            case Tokens:
+            case var path when path == _addresses.Tokens:
                 return Token(body);
-            case var path when path.StartsWith(ServiceUrl + "v3/conversations", StringComparison.Ordinal):
-                HttpResponseMessage Handle() => Conversation(request, path[ServiceUrl.Length..].Split('/')[2..], body);
+            case var path when path.StartsWith(_addresses.Service + "v3/conversations", StringComparison.Ordinal):
+                HttpResponseMessage Handle() => Conversation(request, path[_addresses.Service.Length..].Split('/')[2..], body);
                 return _accidents.TryDequeue(out var accident) ? await accident(Handle).WaitAsync(cancellationToken) : Handle();
             default:
                 Violations.Enqueue($"unexpected {request.Method} {address}");

@@ -94,6 +94,24 @@ public sealed class InboxWorkerTests
         Assert.Equal("done", await StateAsync(store, "event"));
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Being_asked_to_wait_is_no_failed_attempt_however_often_it_happens(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var refusals = 30;
+        var handler = new ScriptedHandler((_, _) => refusals-- > 0 ? throw new DeliveryException(DeliveryFailure.Temporary, "429", TimeSpan.FromSeconds(30)) : Task.CompletedTask);
+        await using var process = new InboxProcess(store, handler);
+        await process.AcceptAsync("event");
+
+        for (var i = 0; i < 31; i++)
+        {
+            await process.WorkOnceAsync(Cancellation);
+            store.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        Assert.Equal("done", await StateAsync(store, "event"));
+    }
+
     [Fact]
     public void Without_a_time_each_wait_is_about_twice_the_last_and_ends_at_ten_minutes()
     {

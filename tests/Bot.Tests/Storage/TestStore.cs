@@ -29,6 +29,9 @@ internal sealed class TestStore : IAsyncDisposable
 
     public string Folder { get; }
 
+    /// <summary>What a process needs to be told to use this store.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => _settings;
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => _services;

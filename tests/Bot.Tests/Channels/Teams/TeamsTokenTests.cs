@@ -146,6 +146,20 @@ public sealed class TeamsTokenTests
     }
 
     [Fact]
+    public async Task Keys_that_could_not_be_read_are_asked_for_again_a_second_later()
+    {
+        await using var teams = await StartAsync();
+        teams.Teams.IsMetadataDown = true;
+        using var closed = await teams.PostAsync(TeamsDriver.Fixture("message_personal"), teams.Teams.Signer.Token(Now));
+        teams.Teams.IsMetadataDown = false;
+        ((FakeTimeProvider)teams.Host.Services.GetService(typeof(TimeProvider))!).Advance(TimeSpan.FromSeconds(1));
+
+        using var open = await teams.PostAsync(TeamsDriver.Fixture("message_personal"), teams.Teams.Signer.Token(Now));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (closed.StatusCode, open.StatusCode));
+    }
+
+    [Fact]
     public async Task A_refusal_is_logged_with_issuer_and_audience_and_nothing_else_of_the_token()
     {
         await using var teams = await StartAsync();

@@ -21,13 +21,17 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    // A read that failed tells nothing, and until one succeeds nobody is let in: Teams does not deliver again what we refuse.
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
     // Microsoft asks for a read a day at least: withdrawn keys must go.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     private readonly SemaphoreSlim _reading = new(1);
     private FrozenDictionary<string, ConnectorKey> _keys = FrozenDictionary<string, ConnectorKey>.Empty;
-    private readonly Queue<DateTimeOffset> _tries = new(MostReads);
+    private readonly Queue<DateTimeOffset> _reads = new(MostReads);
     private DateTimeOffset? _readAt;
+    private DateTimeOffset? _failedAt;
 
     /// <returns>Null when the platform has no such key, or does not answer.</returns>
     public async Task<ConnectorKey?> FindAsync(string keyId, CancellationToken cancellationToken)
@@ -92,33 +96,30 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
     private bool MayRead(string keyId)
     {
         var now = clock.GetUtcNow();
-        if (_keys.ContainsKey(keyId) && now - _readAt < Lifetime)
+        if ((_keys.ContainsKey(keyId) && now - _readAt < Lifetime) || now - _failedAt < AfterFailure)
         {
             return false;
         }
 
-        while (_tries.TryPeek(out var oldest) && now - oldest >= Minute)
+        while (_reads.TryPeek(out var oldest) && now - oldest >= Minute)
         {
-            _tries.Dequeue();
+            _reads.Dequeue();
         }
 
-        if (_tries.Count >= MostReads)
-        {
-            return false;
-        }
-
-        _tries.Enqueue(now);
-        return true;
+        return _reads.Count < MostReads;
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        if (await TryReadAsync(cancellationToken) is { } failure)
+        var failure = await TryReadAsync(cancellationToken);
+        _failedAt = failure is null ? null : clock.GetUtcNow();
+        if (failure is not null)
         {
             Log.NotRead(logger, failure, _keys.Count);
             return;
         }
 
+        _reads.Enqueue(clock.GetUtcNow());
         Log.Read(logger, _keys.Count);
     }
 

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Bot.Evaluation.Reading;
+using Bot.Evaluation.Runs;
+
+namespace Bot.Evaluation.Speed.Channels;
+
+/// <summary>A web program as a process of its own on this machine, whose processor time is read.</summary>
+internal sealed class ServedProgram : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+
+    private readonly Process process;
+
+    private ServedProgram(string name, BotProgram program, IReadOnlyList<string> arguments)
+    {
+        Name = name;
+        Site = new Uri($"http://127.0.0.1:{FreePort()}");
+        process = program.StartAndDrop([.. arguments, "--Urls", Site.ToString()]);
+    }
+
+    /// <summary>In the table.</summary>
+    public string Name { get; }
+
+    public Uri Site { get; }
+
+    /// <summary>All processors' time that the process has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <returns>The program once it says that it is ready.</returns>
+    /// <exception cref="EvaluationException">It ended, or did not become ready in five minutes.</exception>
+    public static async Task<ServedProgram> StartAsync(string name, BotProgram program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var served = new ServedProgram(name, program, arguments);
+        using var http = new HttpClient { BaseAddress = served.Site };
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await IsReadyAsync(http, cancellationToken))
+        {
+            if (served.process.HasExited || TimeProvider.System.GetElapsedTime(started) > Patience)
+            {
+                await served.DisposeAsync();
+                throw new EvaluationException($"The {name} did not become ready; start it by hand to see why: {string.Join(' ', arguments)}");
+            }
+
+            await Task.Delay(BetweenTries, TimeProvider.System, cancellationToken);
+        }
+
+        return served;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        BotProgram.Stop(process);
+        process.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellationToken);
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Bot.Tests.Drivers;
+using Bot.Tests.Storage;
+using Dapper;
+
+namespace Bot.Tests.Inbox.Faults;
+
+/// <summary>A <c>serve</c> that is killed and started again on the same store.</summary>
+internal sealed partial class KilledBot(TestStore store, IEnumerable<KeyValuePair<string, string?>> settings) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _changing = new(1);
+    private readonly List<string> _complaints = [];
+    private BotProcess? _process;
+
+    public int Kills { get; private set; }
+
+    /// <summary>Warnings and errors of all its lives.</summary>
+    public IReadOnlyList<string> Complaints => [.. _complaints, .. Complain(_process)];
+
+    public async Task StartAsync()
+    {
+        _process = BotProcess.Start(["serve", "--data", store.Folder, "--Urls", "http://127.0.0.1:0", .. settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value ?? "" })]);
+        await _process.ListensAsync();
+    }
+
+    /// <summary>Where it listens now; waits while it is started again.</summary>
+    public async Task<Uri> SiteAsync()
+    {
+        await _changing.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return new Uri(Address().Match(_process!.Output).Groups[1].Value);
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    /// <param name="whileDead">Looks at what the killed process left.</param>
+    public async Task KillAsync(Func<Task> whileDead)
+    {
+        await _changing.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await _process!.KillAsync();
+            Kills++;
+            await whileDead();
+            _complaints.AddRange(Complain(_process));
+            await _process.DisposeAsync();
+            await StartAsync();
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    /// <summary>Keys of events whose answer was about to be sent, or was sent and that not noted.</summary>
+    public async Task<IReadOnlyList<string>> SendingAsync()
+    {
+        await using var connection = await store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        return [.. await connection.QueryAsync<string>("SELECT event_key FROM inbox WHERE state = 'waiting' AND stage = 'sending_answer'")];
+    }
+
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var connection = await store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        return await connection.ExecuteScalarAsync<long>(sql);
+    }
+
+    public async Task<IReadOnlyList<string>> ReadAsync(string sql)
+    {
+        await using var connection = await store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        return [.. await connection.QueryAsync<string>(sql)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await _process.DisposeAsync();
+        }
+
+        _changing.Dispose();
+    }
+
+    private static IEnumerable<string> Complain(BotProcess? process) =>
+        (process?.Output ?? "").Split('\n').Where(line => line.Contains(" warn: ", StringComparison.Ordinal) || line.Contains(" fail: ", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"listens on (\S+?);")]
+    private static partial Regex Address();
+}
