@@ -17,8 +17,8 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     private const double ItemNeeded = 0.25;
 
     // A claim this far behind the best one answers another question.
-    public const double FigureBehind = 0.02;
-    private const double AsGood = 0.005;
+    public const double FigureBehind = 0.03;
+    private const int MostOfRow = 3;
     private const double ListBehind = 0.35;
     private const int MostListed = 12;
 
@@ -70,7 +70,15 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
             return _asked.Kind == PayQuestionKind.Comparison ? [named[0], before] : [before, named[0]];
         }
 
-        return Parts(named) ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : [.. named.Where((match, at) => match.Fit >= named[0].Fit - (at < MostFigures ? FigureBehind : AsGood)).Take(MostListed)]);
+        return Parts(named) ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : Best(named));
+    }
+
+    /// <summary>The best, one that fits nearly as well, and what stands in the same row or sentence: it is read with the same quote.</summary>
+    private static List<ClaimMatch> Best(List<ClaimMatch> named)
+    {
+        var near = named.Where(match => match.Fit >= named[0].Fit - FigureBehind).ToList();
+        var quotes = near.Select(match => (match.Article.Id, match.Claim.Span)).Distinct().Take(MostFigures).ToHashSet();
+        return [.. near.Where(match => quotes.Contains((match.Article.Id, match.Claim.Span))).GroupBy(match => (match.Article.Id, match.Claim.Span)).SelectMany(row => row.Take(MostOfRow))];
     }
 
     /// <summary>What speaks of those the question names. Where no claim is said to be of the employer named, one that stands beside the name and names no other may be meant.</summary>

@@ -31,24 +31,18 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             return (_asked.WantsFigure || pay.HasPayee) && pay.Matches.Count > 0 && (IsElsewhere() || IsMissing()) ? Nearest() : null;
         }
 
-        var needed = 0;
-        for (var i = 0; i < chosen.Count; i++)
-        {
-            _lines.Add(chosen[i]);
-            needed = i < ClaimChooser.MostFigures || _asked.Kind == PayQuestionKind.List ? _lines.All.Count : needed;
-        }
-
+        chosen.ForEach(_lines.Add);
         var lines = _lines.All;
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
         var lead = ClaimLead.Of(_asked, lines, superseded, premise is not null || chosen[0].Slots.Contradicts);
         if (lead?.Key == ClaimLead.Disputed)
         {
             // What is said stands before what is said against it.
-            lines = [.. lines.Take(needed).OrderBy(line => ClaimLikeness.IsDenial(line.Claim)), .. lines.Skip(needed)];
+            lines = [.. lines.OrderBy(line => ClaimLikeness.IsDenial(line.Claim))];
         }
 
         var unlinked = superseded.Count > 0 ? null : Unlinked(premise?.Meant ?? chosen[0], lines);
-        List<DraftStatement> statements = [.. lines.Select((line, at) => Statement(line, at < needed, premise, superseded))];
+        List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded))];
         if (unlinked is not null)
         {
             statements.Insert(Math.Min(1, statements.Count), unlinked);
@@ -83,8 +77,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private Draft Nearest() =>
         new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Confidence = Unlikely };
 
-    private DraftStatement Statement(ClaimMatch line, bool isNeeded, WrongPremise? premise, List<ClaimMatch> superseded) =>
-        new(line.Article, QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span)), null, isNeeded)
+    private DraftStatement Statement(ClaimMatch line, WrongPremise? premise, List<ClaimMatch> superseded) =>
+        new(line.Article, QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span)), null)
         {
             // A later article's correction is known to the ledger alone.
             Claim = line.Claim with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
@@ -120,12 +114,12 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private DraftStatement? Unlinked(ClaimMatch first, IReadOnlyList<ClaimMatch> lines)
     {
         var isWanted = _asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Who || _asked.Figures.Count > 0 || (_asked.Kind == PayQuestionKind.Figure && first.Claim.Status == ClaimStatus.AnonymousSource);
-        if (!isWanted || first.Claim.Amount is null || lines.Any(line => ClaimLikeness.IsDenial(line.Claim)) || _lines.Denial(first.Claim, first.Article) is not { } denial)
+        if (!isWanted || first.Claim.Amount is null || lines.Any(line => ClaimLikeness.IsDenial(line.Claim)) || _lines.Denial(first) is not { } denial)
         {
             return null;
         }
 
-        var isSaid = lines.Any(line => line.Article.Id == first.Article.Id && line.Claim.Span.Start < denial.End && denial.Start < line.Claim.Span.End);
-        return isSaid ? null : new DraftStatement(first.Article, denial, SpeakerResolver.Resolve(first.Article.Text, denial));
+        var isSaid = lines.Any(line => line.Article.Id == denial.Article.Id && line.Claim.Span.Start < denial.Words.End && denial.Words.Start < line.Claim.Span.End);
+        return isSaid ? null : new DraftStatement(denial.Article, denial.Words, SpeakerResolver.Resolve(denial.Article.Text, denial.Words));
     }
 }

@@ -60,7 +60,9 @@ internal sealed class ClaimLines(PayEvidence pay)
         Rebuttals.TakesBack(match.Claim, match.Article) ? _rebuttals.OtherFigure(match.Claim, match.Article) : null;
 
     /// <summary>Words behind a claim that deny it, where no claim of the ledger does.</summary>
-    public TextSpan? Denial(PayClaim claim, Article article) => _rebuttals.Denial(claim, article);
+    public (Article Article, TextSpan Words)? Denial(ClaimMatch match) =>
+        _rebuttals.Denial(match.Claim, match.Article) is { } here ? (match.Article, here)
+        : Rebuttals.DenialElsewhere(match.Claim, pay.Matches.Select(other => other.Article).DistinctBy(article => article.Id).Where(article => article.Id != match.Article.Id && IsShown(article)));
 
     public bool IsShown(Article article) => article.Audience <= pay.Audience;
 

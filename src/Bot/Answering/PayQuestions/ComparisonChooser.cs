@@ -65,6 +65,11 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
         }
 
         var first = figures[0];
+        if (pay.Asked.AsksOfArticles && figures.Find(match => match.Article.Id != first.Article.Id && ClaimLikeness.MayBeOneComponent(match.Claim.Component, first.Claim.Component) && match.Slots.Name != SlotState.Other) is { } elsewhere)
+        {
+            return [first, elsewhere];
+        }
+
         var second = figures.Skip(1).Where(match => Gain(first, match) >= OtherSide * weights.Average()).MaxBy(match => Gain(first, match) + match.Fit)
             ?? figures.Skip(1).FirstOrDefault(match => match.Fit >= first.Fit - ClaimChooser.FigureBehind);
         List<ClaimMatch> sides = second is null ? [first] : [first, second];

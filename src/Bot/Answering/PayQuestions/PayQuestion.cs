@@ -35,6 +35,9 @@ internal sealed record PayQuestion
     /// <summary>What a denial would have to deny to answer it; empty when it does not say.</summary>
     public IReadOnlySet<DeniedPart> Denied { get; init; } = new HashSet<DeniedPart>();
 
+    /// <summary>True when it sets articles side by side: "do the two stories agree?"</summary>
+    public bool AsksOfArticles { get; init; }
+
     /// <summary>True when it asks what each of several people gets.</summary>
     public bool AsksEach { get; init; }
 

@@ -75,6 +75,7 @@ internal static partial class PayQuestionReader
             ImpliesAmount = components.Any(component => component != PayComponent.Offer) && (NamesPartAsked(words, cues) || !(cues.Has(words, "asks.what") || cues.Has(words, "asks.otherwise"))),
             Denied = cues.In(words, "denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
             AsksConfirmation = cues.Has(words, "asks.confirmation"),
+            AsksOfArticles = cues.Has(words, "asks.articles"),
             AsksEach = cues.Has(words, "asks.each"),
             AsksYearBefore = cues.Has(words, "asks.yearBefore"),
             AsksWholeToo = components.Count == 1 && FirstPart(text) is { } first && Read(first, language) is { AsksAmount: true, Components.Count: 0 },
@@ -83,7 +84,7 @@ internal static partial class PayQuestionReader
             Periods = periods,
             Years = [.. words.Where(word => word.Length == 4).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).Where(year => year is >= FirstYear and <= LastYear)],
             Currency = cues.In(words, "asks.currency.").FirstOrDefault(),
-            Statistic = cues.Has(words, "asks.median") ? Qualifiers.Median : cues.Has(words, "asks.average") ? Qualifiers.Average : null,
+            Statistic = cues.Has(words, "asks.median") ? Qualifiers.Median : cues.Has(words, "asks.typical") ? Qualifiers.Typical : cues.Has(words, "asks.average") ? Qualifiers.Average : null,
         };
     }
 

@@ -25,8 +25,14 @@ internal static partial class RebuttalWords
     private const double Close = 1.5;
     private const double Reach = 600;
 
-    /// <returns>0 for words that deny nothing; from <see cref="Plain"/> on they deny the figure.</returns>
-    public static double Weigh(PayClaim claim, string text, TextSpan span, string language)
+    /// <returns>0 for words that deny nothing; from <see cref="Plain"/> on they deny the figure, which stands before them.</returns>
+    public static double Weigh(PayClaim claim, string text, TextSpan span, string language) =>
+        Weigh(claim, text, span, language, mustName: false) is > 0 and var weight ? weight + Math.Max(0, Close - ((span.Start - claim.Span.End) / Reach)) : 0;
+
+    /// <summary>As <see cref="Weigh(PayClaim, string, TextSpan, string)"/> in another article, where the words must name the figure or the person paid.</summary>
+    public static double WeighElsewhere(PayClaim claim, string text, TextSpan span, string language) => Weigh(claim, text, span, language, mustName: true);
+
+    private static double Weigh(PayClaim claim, string text, TextSpan span, string language, bool mustName)
     {
         var words = span.In(text);
         var denies = DenialWords.Find(text, span) is not null ? Denies : 0;
@@ -39,6 +45,12 @@ internal static partial class RebuttalWords
 
         var figures = claim.Amount is null ? [] : MoneyReader.Read(words, language).Where(mention => mention.Kind == MoneyKind.Amount).Select(mention => mention.Amount).ToList();
         var isSame = claim.Amount is { } amount && figures.Exists(figure => SlotReader.IsSame(figure, amount));
+        var isNamed = isSame || (claim.Person is { } person && words.Contains(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase));
+        if (mustName && !isNamed)
+        {
+            return 0;
+        }
+
         if (!isSame && DenialWords.IsAboutOtherThings(words))
         {
             return 0;
@@ -47,12 +59,11 @@ internal static partial class RebuttalWords
         return denies + retorts + never
             + (isSame ? SameFigure : figures.Count > 0 ? OtherFigure : 0)
             + (PayQuestionReader.Components(words).Contains(claim.Component) ? SamePart : 0)
-            + (AtFigure().IsMatch(words) ? PointsAtFigure : Back().IsMatch(words) ? PointsBack : 0)
-            + Math.Max(0, Close - ((span.Start - claim.Span.End) / Reach));
+            + (AtFigure().IsMatch(words) ? PointsAtFigure : Back().IsMatch(words) ? PointsBack : 0);
     }
 
     /// <summary>Somebody answers back: "False, replies…", « corrige aussitôt la directrice ».</summary>
-    [GeneratedRegex(@"^[«“""\s]*(?:c['’]est\s)?(?:faux|fausse|false|wrong|not so|untrue|not true|nonsense|inexact|absurde)\b|\b(?:counters|countered|retorts|retorted|corrects|corrected|disputes|disputed|denies|denied|rejects|rejected|dismisses|dismissed|untrue|rétorque|réplique|corrige|rectifie|conteste|contestent|objecte|balaie|dément|démentent|démenti|fantaisiste|légende)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[«“""\s]*(?:c['’]est\s)?(?:faux|fausse|false|wrong|not so|untrue|not true|nonsense|inexact|absurde)\b|\b(?:counters|countered|retorts|retorted|corrects|corrected|disputes|disputed|denies|denied|rejects|rejected|dismisses|dismissed|untrue|in error|mistaken|should have (?:read|said|been)|erronée?|en réalité|rétorque|réplique|corrige|rectifie|conteste|contestent|objecte|balaie|dément|démentent|démenti|fantaisiste|légende)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Retort();
 
     /// <summary>It has not come about: "we did not", "not one of them has been handed", « je ne l'ai jamais vu ».</summary>

@@ -55,6 +55,18 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
     public TextSpan? Denial(PayClaim claim, Article article) =>
         Denials(claim, article).OrderByDescending(denial => denial.Weight).ThenBy(denial => denial.Span.Start).Select(denial => (TextSpan?)Whole(article.Text, denial.Span)).FirstOrDefault();
 
+    /// <summary>Words of another article that deny the figure and name it, or the person paid.</summary>
+    public static (Article Article, TextSpan Words)? DenialElsewhere(PayClaim claim, IEnumerable<Article> articles) =>
+        articles.Where(article => Names(article.Text, claim))
+            .SelectMany(article => QuoteUnits.Of(article.Text, new TextSpan(0, article.Text.Length)).Where(unit => unit.Length > 0)
+                .Select(unit => (Article: article, Words: unit, Weight: RebuttalWords.WeighElsewhere(claim, article.Text, unit, article.Language))))
+            .Where(denial => denial.Weight >= RebuttalWords.Plain).OrderByDescending(denial => denial.Weight)
+            .Select(denial => ((Article, TextSpan)?)(denial.Article, Whole(denial.Article.Text, denial.Words))).FirstOrDefault();
+
+    /// <summary>The article speaks of who pays or is paid at all: most do not, and need not be read.</summary>
+    private static bool Names(string text, PayClaim claim) =>
+        new[] { claim.Person, claim.Employer }.Any(name => name is not null && text.Contains(name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True when the paper tells of its own earlier report and that it was wrong: "Last week we wrote…", « nous avons écrit… Ce montant est erroné ».</summary>
     public static bool TakesBack(PayClaim claim, Article article)
     {
