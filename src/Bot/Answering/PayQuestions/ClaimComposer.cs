@@ -78,13 +78,20 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Confidence = Unlikely };
 
     private DraftStatement Statement(ClaimMatch line, WrongPremise? premise, List<ClaimMatch> superseded) =>
-        new(line.Article, QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span)), null)
+        new(line.Article, Quote(line), null)
         {
             // A later article's correction is known to the ledger alone.
             Claim = line.Claim with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
             LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise)),
         };
+
+    /// <summary>What a denial says is worth little without who says it.</summary>
+    private static TextSpan Quote(ClaimMatch line)
+    {
+        var closed = QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span));
+        return ClaimLikeness.IsDenial(line.Claim) ? QuoteUnits.WithSpeaker(line.Article.Text, closed) : closed;
+    }
 
     /// <summary>The sum stands in the question for something else, or as confirmed when nobody has: repeated in our words it would sound like a yes.</summary>
     private bool IsTakenForGranted(ClaimMatch line, WrongPremise? premise) =>

@@ -216,13 +216,13 @@ internal sealed partial class ClaimMatcher
 
     private static bool IsPaidBy(PayClaim claim, string name) => Has(claim.Employer, name);
 
-    /// <summary>The claim is on the pay of the one so named, or is said of no one person and has the name in its own words; who only says it is not paid.</summary>
+    /// <summary>The claim is on the pay of the one so named, or is said of nobody in particular and has the name in its own words; who only says it is not paid.</summary>
     private static bool IsPaidTo(PayClaim claim, string name, float own) =>
-        claim.Person is not null ? Has(claim.Person, name) : own >= NameSaid && !IsOnlySaidBy(claim, name);
+        claim.Person is not null ? Has(claim.Person, name) : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name);
 
     /// <summary>"His fixed salary was…": the sentence before names whom.</summary>
     private static bool IsBesidePayee(Article article, PayClaim claim, string name) =>
-        claim.Person is null && !IsOnlySaidBy(claim, name) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)).Contains(name);
+        claim.Person is null && claim.Role is null && !IsOnlySaidBy(claim, name) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)).Contains(name);
 
     private static bool IsOnlySaidBy(PayClaim claim, string name) => Has(claim.Speaker, name) || claim.Kind != ClaimKind.Claim || claim.Denies is not null;
 

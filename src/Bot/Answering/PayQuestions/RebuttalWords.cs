@@ -67,7 +67,7 @@ internal static partial class RebuttalWords
     private static partial Regex Retort();
 
     /// <summary>It has not come about: "we did not", "not one of them has been handed", « je ne l'ai jamais vu ».</summary>
-    [GeneratedRegex(@"\b(?:did|does|do|has|have|had|was|were)(?:\snot|n['’]t|\snever)\b|\bnever\b|\bnot (?:one|a single)\b|\b(?:nobody|no one|none)\b|\bthere (?:is|was) no\b|\bjamais\b|\baucune?\b|\bn['’](?:a|ont|ai|avons|est|y a|était)\s(?:pas|ni|jamais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:did|does|do|has|have|had|was|were)(?:\snot|n['’]t|\snever)\b|\bnever\b|\bnot (?:one|a single)\b|\b(?:nobody|no one|none|no such)\b|\bthere (?:is|was) no\b|\bjamais\b|\baucune?\b|\bn['’](?:a|ont|ai|avons|est|y a|était)\s(?:pas|ni|jamais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Never();
 
     [GeneratedRegex(@"\b(?:that|this|the|those|these|any such|no such)\s(?:\w+\s)?(?:figures?|numbers?|sums?|amounts?|claims?|reports?|stor(?:y|ies)|account|sort|kind|bonus|award|offer|payment|package)\b|\b(?:ce|cette|ces|le|la|les|un tel|une telle|telle?s?)\s(?:chiffres?|montants?|sommes?|informations?|million|milliard|primes?|offres?|genre|package|rumeur)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

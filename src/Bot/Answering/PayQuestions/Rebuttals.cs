@@ -85,7 +85,9 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
             .Where(denial => denial.Weight >= RebuttalWords.Plain);
     }
 
-    private static TextSpan Whole(string text, TextSpan denial)
+    private static TextSpan Whole(string text, TextSpan denial) => QuoteUnits.WithSpeaker(text, WithNext(text, denial));
+
+    private static TextSpan WithNext(string text, TextSpan denial)
     {
         var lineEnd = text.IndexOf('\n', denial.End) is >= 0 and var at ? at : text.Length;
         var next = QuoteTrimmer.Words(text, denial) <= ShortDenial ? SentenceSplitter.Split(text[denial.End..lineEnd]) : [];
