@@ -16,7 +16,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     private const double NothingElse = 0.85;
 
     // Where claims only tell that what is asked for is missing, a sentence with this share of the question knows better.
-    private const double SaysNearlyAll = 0.72;
+    private const double SaysNearlyAll = 0.85;
 
     // A sentence with an amount that says less than this share of what another says is about something else.
     private const double EnoughOfBest = 0.5;
@@ -61,6 +61,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
+        if (request.Pay.Asked is { AsksPay: true, WantsFigure: true, Kind: PayQuestionKind.Figure })
+        {
+            // One figure is asked for: what only says more of the same is left out.
+            picked = [.. picked.Where((choice, at) => at == 0 || choice.News >= MuchMore)];
+        }
+
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var asksAmount = request.Wanted[0] == AnswerType.Amount;
         var shortest = asksAmount && statements.Count > 0 ? AnswerTypeEvidence.AmountIn(statements[0].Quote.In(statements[0].Article.Text)) : "";
@@ -77,7 +83,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         if (wanted is AnswerType.Amount)
         {
-            return [.. picked.Where((choice, at) => at == 0 || (at == 1 && choice.Sentence.TypeMatch > picked[0].Sentence.TypeMatch) || (choice.Sentence.TypeMatch >= 1 && choice.News >= MuchMore))];
+            var amounts = picked.Where(choice => choice.Sentence.TypeMatch >= 1).ToList();
+            return amounts.Count > 0 ? [.. amounts.Where((choice, at) => at == 0 || choice.News >= MuchMore)] : picked;
         }
 
         if (wanted is AnswerType.Person or AnswerType.Reason or AnswerType.Place)

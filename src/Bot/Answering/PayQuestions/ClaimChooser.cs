@@ -17,7 +17,11 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     private const double ItemNeeded = 0.25;
 
     // A claim this far behind the best one answers another question.
-    public const double FigureBehind = 0.03;
+    public const double FigureBehind = 0.04;
+
+    // "Do they agree on it?" needs all that is said.
+    private const int MostVoices = 3;
+    private const double AsGood = 0.001;
     private const int MostOfRow = 3;
     private const double ListBehind = 0.35;
     private const int MostListed = 12;
@@ -74,11 +78,14 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     }
 
     /// <summary>The best, one that fits nearly as well, and what stands in the same row or sentence: it is read with the same quote.</summary>
-    private static List<ClaimMatch> Best(List<ClaimMatch> named)
+    private List<ClaimMatch> Best(List<ClaimMatch> named)
     {
-        var near = named.Where(match => match.Fit >= named[0].Fit - FigureBehind).ToList();
-        var quotes = near.Select(match => (match.Article.Id, match.Claim.Span)).Distinct().Take(MostFigures).ToHashSet();
-        return [.. near.Where(match => quotes.Contains((match.Article.Id, match.Claim.Span))).GroupBy(match => (match.Article.Id, match.Claim.Span)).SelectMany(row => row.Take(MostOfRow))];
+        var near = named.Where(match => match.Fit >= named[0].Fit - (_asked.Kind == PayQuestionKind.Disputed ? FigureBehind : FigureBehind / 2)).ToList();
+        var quotes = near.Select(match => (match.Article.Id, match.Claim.Span)).Distinct().Take(_asked.Kind == PayQuestionKind.Disputed && _asked.Figures.Count == 0 ? MostVoices : MostFigures).ToHashSet();
+        var shown = near.Where(match => quotes.Contains((match.Article.Id, match.Claim.Span))).GroupBy(match => (match.Article.Id, match.Claim.Span)).SelectMany(row => row.Take(MostOfRow)).ToList();
+
+        // What fits just as well is kept at hand, behind "more".
+        return [.. shown, .. named.Except(shown).Where(match => match.Fit >= named[0].Fit - AsGood).Take(MostListed).Select(match => match with { IsFolded = true })];
     }
 
     /// <summary>What speaks of those the question names. Where no claim is said to be of the employer named, one that stands beside the name and names no other may be meant.</summary>

@@ -107,7 +107,7 @@ internal sealed class ClaimLines(PayEvidence pay)
         if (_ledger.ArticleOf(claim) is { } article && IsShown(article) && !_lines.Exists(line => line.Claim.Id == claim.Id))
         {
             // What is added beside a match has the slots of its own, where it was measured.
-            _lines.Add(pay.Matches.FirstOrDefault(own => own.Claim.Id == claim.Id) ?? match with { Article = article, Claim = claim });
+            _lines.Add(claim.Id == match.Claim.Id ? match : pay.Matches.FirstOrDefault(own => own.Claim.Id == claim.Id) ?? match with { Article = article, Claim = claim });
         }
     }
 

@@ -144,7 +144,7 @@ internal sealed partial class ClaimMatcher
 
         var isSaid = _words.IsEmployer[g] ? cover.Own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
         cover.NamesSaid += isSaid ? 1 : 0;
-        cover.NamesAround += !isSaid && claim.Employer is null && ((there >= NameSaid && claim.Status != ClaimStatus.Survey) || (spokenOf.Contains(_query.Groups[g].Word) && IsMainName(article, name))) ? 1 : 0;
+        cover.NamesAround += !isSaid && claim.Employer is null && (there >= NameSaid || (spokenOf.Contains(_query.Groups[g].Word) && IsMainName(article, name))) ? 1 : 0;
         return there;
     }
 

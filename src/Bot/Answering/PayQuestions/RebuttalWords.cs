@@ -12,6 +12,9 @@ internal static partial class RebuttalWords
     /// <summary>From this much on a sentence speaks against the figure.</summary>
     public const double Plain = 3;
 
+    /// <summary>From this much on it will do beside another figure for the same.</summary>
+    public const double Some = 1.5;
+
     private const double SameFigure = 3;
     private const double SamePart = 1.5;
     private const double PointsAtFigure = 2;
@@ -63,16 +66,16 @@ internal static partial class RebuttalWords
     }
 
     /// <summary>Somebody answers back: "False, replies…", « corrige aussitôt la directrice ».</summary>
-    [GeneratedRegex(@"^[«“""\s]*(?:c['’]est\s)?(?:faux|fausse|false|wrong|not so|untrue|not true|nonsense|inexact|absurde)\b|\b(?:counters|countered|retorts|retorted|corrects|corrected|disputes|disputed|denies|denied|rejects|rejected|dismisses|dismissed|untrue|in error|mistaken|should have (?:read|said|been)|erronée?|en réalité|rétorque|réplique|corrige|rectifie|conteste|contestent|objecte|balaie|dément|démentent|démenti|fantaisiste|légende)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[«“""\s]*(?:c['’]est\s)?(?:faux|fausse|false|wrong|not so|untrue|not true|nonsense|inexact|absurde)\b|\b(?:counters|countered|retorts|retorted|corrects|corrected|disputes|disputed|denies|denied|rejects|rejected|dismisses|dismissed|untrue|in error|mistaken|should have (?:read|said|been)|erronée?|en réalité|rétorque|réplique|corrige|rectifie|conteste|contestent|objecte|balaie|dément|démentent|démenti|fantaisiste|légende)\b|\b(?:is|are|was|were) (?:false|untrue|wrong|invented|nonsense|a lie)\b|\b(?:est|sont|était) (?:faux|fausses?|inexacte?s?|inventée?s?|un mensonge)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Retort();
 
     /// <summary>It has not come about: "we did not", "not one of them has been handed", « je ne l'ai jamais vu ».</summary>
     [GeneratedRegex(@"\b(?:did|does|do|has|have|had|was|were)(?:\snot|n['’]t|\snever)\b|\bnever\b|\bnot (?:one|a single)\b|\b(?:nobody|no one|none|no such)\b|\bthere (?:is|was) no\b|\bjamais\b|\baucune?\b|\bn['’](?:a|ont|ai|avons|est|y a|était)\s(?:pas|ni|jamais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Never();
 
-    [GeneratedRegex(@"\b(?:that|this|the|those|these|any such|no such)\s(?:\w+\s)?(?:figures?|numbers?|sums?|amounts?|claims?|reports?|stor(?:y|ies)|account|sort|kind|bonus|award|offer|payment|package)\b|\b(?:ce|cette|ces|le|la|les|un tel|une telle|telle?s?)\s(?:chiffres?|montants?|sommes?|informations?|million|milliard|primes?|offres?|genre|package|rumeur)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:that|this|the|those|these|any such|no such)\s(?:[\w-]+\s)?(?:figures?|numbers?|sums?|amounts?|claims?|reports?|stor(?:y|ies)|account|sort|kind|bonus|award|offer|payment|package)\b|\b(?:ce|cette|ces|le|la|les|un tel|une telle|telle?s?)\s(?:chiffres?|montants?|sommes?|informations?|million|milliard|primes?|offres?|genre|package|rumeur)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtFigure();
 
-    [GeneratedRegex(@"\b(?:that|it|this|cela|ça|c['’]est)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[«“""]\s?)(?:that|it|this|cela|ça|c['’]est)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Back();
 }

@@ -45,7 +45,7 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
             return later[0];
         }
 
-        var denials = ledger.InArticle(claim.Article).Where(other => ClaimLikeness.IsDenial(other) && other.Span.Start >= claim.Span.Start).Select(denial => denial.Span).Concat(Denials(claim, article).Select(denial => denial.Span)).ToList();
+        var denials = ledger.InArticle(claim.Article).Where(other => ClaimLikeness.IsDenial(other) && other.Span.Start >= claim.Span.Start).Select(denial => denial.Span).Concat(Denials(claim, article, RebuttalWords.Some).Select(denial => denial.Span)).ToList();
         return later.FirstOrDefault(other =>
             denials.Exists(denial => denial.Start <= other.Span.Start && other.Span.Start <= denial.End + Beside)
             || CorrectionWords.Announce(article.Text[claim.Span.Start..Math.Max(other.Span.End, claim.Span.End)]));
@@ -53,7 +53,7 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
 
     /// <summary>The sentence behind that most plainly denies a figure, with the next where it says little alone; null when there is none.</summary>
     public TextSpan? Denial(PayClaim claim, Article article) =>
-        Denials(claim, article).OrderByDescending(denial => denial.Weight).ThenBy(denial => denial.Span.Start).Select(denial => (TextSpan?)Whole(article.Text, denial.Span)).FirstOrDefault();
+        Denials(claim, article, RebuttalWords.Plain).OrderByDescending(denial => denial.Weight).ThenBy(denial => denial.Span.Start).Select(denial => (TextSpan?)Whole(article.Text, denial.Span)).FirstOrDefault();
 
     /// <summary>Words of another article that deny the figure and name it, or the person paid.</summary>
     public static (Article Article, TextSpan Words)? DenialElsewhere(PayClaim claim, IEnumerable<Article> articles) =>
@@ -76,13 +76,13 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
         return OwnReport().IsMatch(claim.Span.In(text)) && WasWrong().IsMatch(text[claim.Span.End..Math.Min(end, claim.Span.End + FigureReach)]);
     }
 
-    private IEnumerable<(TextSpan Span, double Weight)> Denials(PayClaim claim, Article article)
+    private IEnumerable<(TextSpan Span, double Weight)> Denials(PayClaim claim, Article article, double enough)
     {
         var behind = new TextSpan(claim.Span.End, Math.Min(article.Text.Length, claim.Span.End + Reach) - claim.Span.End);
         var others = ledger.InArticle(claim.Article).Where(other => other.Amount is not null && other.Span.Start >= claim.Span.End && !ClaimLikeness.SameFigure(other.Amount, claim.Amount)).Select(other => other.Span).Distinct().ToList();
         return QuoteUnits.Of(article.Text, behind).Where(unit => unit.Length > 0)
             .Select(unit => (Span: unit, Weight: RebuttalWords.Weigh(claim, article.Text, unit, article.Language) - (PerFigureBetween * Math.Min(2, others.Count(other => other.End <= unit.Start)))))
-            .Where(denial => denial.Weight >= RebuttalWords.Plain);
+            .Where(denial => denial.Weight >= enough);
     }
 
     private static TextSpan Whole(string text, TextSpan denial) => QuoteUnits.WithSpeaker(text, WithNext(text, denial));
@@ -108,6 +108,6 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
     [GeneratedRegex(@"\b(?:last (?:week|month|spring|autumn|issue)|(?:a|two|three) (?:week|month)s? ago|in (?:last|our|the) \w+(?:['’]s)? (?:issue|edition|letter|story|league)|our \w+ (?:issue|edition|story|league|article)|an article that we published|we (?:reported|wrote|said|published|put|passed on)|I (?:wrote|reported|said)|in a story published on|nous (?:avons|avions) (?:écrit|indiqué|rapporté|publié|annoncé)|(?:nous|j['’])\s?(?:écriv\w+|ai écrit)|dans (?:notre|nos|une) (?:édition|article|numéro|précédente? \w+)|la semaine dernière,? (?:nous|j['’]))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnReport();
 
-    [GeneratedRegex(@"\b(?:(?:was|were|is|are) (?:wrong|incorrect|in error|a mistake|mistaken|inaccurate|misread|too high|too low)|should have (?:read|said|been)|in fact|the (?:correct|right|true|actual) (?:figure|number|sum|amount)|the (?:figure|payment|sum|amount|arrival payment) (?:is|was)|(?:has|have) since|we (?:regret|apologi[sz]e|got (?:it|that) wrong|misread|were wrong)|I (?:got|was|misread)|corrects?|correction|erroné\w*|inexact\w*|était (?:faux|fausse)|s['’]agi(?:t|ssait) (?:en fait|en réalité)|en réalité|le (?:bon|vrai) (?:chiffre|montant)|nous (?:nous sommes|avons) (?:trompés|confondu)|rectifi\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:was|were|is|are) (?:wrong|incorrect|in error|a mistake|mistaken|inaccurate|misread|too high|too low)|should have (?:read|said|been)|in fact|the (?:correct|right|true|actual) (?:figure|number|sum|amount)|the (?:figure|payment|sum|amount|arrival payment) (?:is|was)|(?:has|have) since|my apologies|(?:I|we) (?:transposed|swapped|misread|mistyped|confused)|we (?:regret|apologi[sz]e|got (?:it|that) wrong|misread|were wrong)|I (?:got|was|misread)|corrects?|correction|erroné\w*|inexact\w*|était (?:faux|fausse)|s['’]agi(?:t|ssait) (?:en fait|en réalité)|en réalité|le (?:bon|vrai) (?:chiffre|montant)|nous (?:nous sommes|avons) (?:trompés|confondu)|rectifi\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WasWrong();
 }
