@@ -85,8 +85,12 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         var shown = near.Where(match => quotes.Contains((match.Article.Id, match.Claim.Span))).GroupBy(match => (match.Article.Id, match.Claim.Span)).SelectMany(row => row.Take(MostOfRow)).ToList();
 
         // What fits just as well is kept at hand, behind "more".
-        return [.. shown, .. named.Except(shown).Where(match => match.Fit >= named[0].Fit - AsGood).Take(MostListed).Select(match => match with { IsFolded = true })];
+        return [.. shown, .. named.Except(shown).Where(match => IsAsGood(named[0], match)).Take(MostListed).Select(match => match with { IsFolded = true })];
     }
+
+    private static bool IsAsGood(ClaimMatch best, ClaimMatch other) =>
+        other.Article.Id == best.Article.Id && other.Subject >= best.Subject - AsGood && other.Slots == best.Slots
+        && (other.Claim.Component, other.Claim.Employer, other.Claim.Person, other.Claim.Role, other.Claim.Level) == (best.Claim.Component, best.Claim.Employer, best.Claim.Person, best.Claim.Role, best.Claim.Level);
 
     /// <summary>What speaks of those the question names. Where no claim is said to be of the employer named, one that stands beside the name and names no other may be meant.</summary>
     private List<ClaimMatch> Named()

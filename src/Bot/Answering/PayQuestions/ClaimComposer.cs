@@ -42,7 +42,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         }
 
         var unlinked = superseded.Count > 0 ? null : Unlinked(premise?.Meant ?? chosen[0], lines);
-        List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded))];
+        List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded, lead))];
         if (unlinked is not null)
         {
             statements.Insert(Math.Min(1, statements.Count), unlinked);
@@ -77,14 +77,30 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private Draft Nearest() =>
         new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Confidence = Unlikely };
 
-    private DraftStatement Statement(ClaimMatch line, WrongPremise? premise, List<ClaimMatch> superseded) =>
+    private DraftStatement Statement(ClaimMatch line, WrongPremise? premise, List<ClaimMatch> superseded, Phrase? lead) =>
         new(line.Article, Quote(line), null, !line.IsFolded)
         {
             // A later article's correction is known to the ledger alone.
-            Claim = line.Claim with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
+            Claim = Spoken(line) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
-            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise)),
+            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise) || (IsOfEveryone && lead?.Key == ClaimLead.Unconfirmed)),
         };
+
+    /// <summary>"Did all of them get it?": that everybody does is nowhere said.</summary>
+    private bool IsOfEveryone => _asked.Denied.Contains(DeniedPart.Everyone);
+
+    /// <summary>Nobody denies what he said himself: a denial read as its claim's own speaker's is that of whom the sentences before it name.</summary>
+    private PayClaim Spoken(ClaimMatch line)
+    {
+        var claim = line.Claim;
+        if (!ClaimLikeness.IsDenial(claim) || claim.Speaker is null || !claim.About.Select(_ledger.Find).Any(denied => denied is not null && denied.Speaker == claim.Speaker))
+        {
+            return claim;
+        }
+
+        var speaker = SpeakerResolver.Resolve(line.Article.Text, claim.Span);
+        return claim with { Speaker = speaker, SpeakerRole = null, SpeakerNamed = speaker is not null };
+    }
 
     /// <summary>What a denial says is worth little without who says it.</summary>
     private static TextSpan Quote(ClaimMatch line)

@@ -9,6 +9,9 @@ internal static class ClaimLead
     /// <summary>The first words where sources contradict one another.</summary>
     public const string Disputed = "answered.disputed";
 
+    /// <summary>The first words where a figure is asked to be checked and nobody who pays or is paid has said so.</summary>
+    public const string Unconfirmed = "answered.unconfirmed";
+
     /// <summary>The first words of a list.</summary>
     public const string List = "answered.list";
 
@@ -43,7 +46,7 @@ internal static class ClaimLead
         return asked.Kind switch
         {
             PayQuestionKind.Disputed when claims.Count == 0 => new Phrase("answered.denied"),
-            PayQuestionKind.Disputed => new Phrase(claims.Exists(line => line.Claim.Status is ClaimStatus.Confirmed or ClaimStatus.PublicFiling) ? "answered.confirmed" : "answered.unconfirmed"),
+            PayQuestionKind.Disputed => new Phrase(claims.Exists(line => line.Claim.Status is ClaimStatus.Confirmed or ClaimStatus.PublicFiling) ? "answered.confirmed" : Unconfirmed),
             // One figure alone stands beside nothing.
             PayQuestionKind.Comparison when claims.Count < 2 => null,
             PayQuestionKind.Comparison => new Phrase(AreAlike(claims) ? "answered.comparison" : "answered.notAlike"),

@@ -56,12 +56,16 @@ internal sealed partial class ClaimMatcher
     }
 
     /// <param name="audience">That of the question.</param>
-    public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience) =>
-        new(_asked, Match(found), _words.Payees.Count > 0, _index.Ledger, audience)
+    public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience)
+    {
+        var sides = _asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(_text, _query, _words.IsSubject) : null;
+        return new(_asked, Match(found), _words.Payees.Count > 0, _index.Ledger, audience)
         {
-            Sides = _asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(_text, _query, _words.IsSubject) : null,
+            Sides = sides,
+            AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
             HasUnknownName = _query.Groups.Any(IsUnknownPlace),
         };
+    }
 
     /// <summary>A town, country or company that no article has, as the words before it tell: "in Belgium", « chez Halden ».</summary>
     private bool IsUnknownPlace(QueryGroup group) =>
