@@ -27,9 +27,10 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     private const int MostListed = 12;
 
     private readonly PayQuestion _asked = pay.Asked;
+    private readonly Lazy<WrongPremise?> _premise = new(() => pay.Asked.Kind == PayQuestionKind.Comparison ? null : PremiseCheck.Read(pay, Named(pay)));
 
     /// <summary>What the question takes for granted wrongly; null when it takes nothing for granted, or rightly.</summary>
-    public WrongPremise? Premise => pay.Asked.Kind == PayQuestionKind.Comparison ? null : PremiseCheck.Read(pay, Named());
+    public WrongPremise? Premise => _premise.Value;
 
     /// <returns>Best first; of a list in the order of its articles.</returns>
     public IReadOnlyList<ClaimMatch> Choose()
@@ -48,7 +49,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
             }
         }
 
-        var named = Named();
+        var named = Named(pay);
         if (Premise is { } wrong)
         {
             return [.. wrong.Claims];
@@ -93,9 +94,9 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         && (other.Claim.Component, other.Claim.Employer, other.Claim.Person, other.Claim.Role, other.Claim.Level) == (best.Claim.Component, best.Claim.Employer, best.Claim.Person, best.Claim.Role, best.Claim.Level);
 
     /// <summary>What speaks of those the question names. Where no claim is said to be of the employer named, one that stands beside the name and names no other may be meant.</summary>
-    private List<ClaimMatch> Named()
+    private static List<ClaimMatch> Named(PayEvidence pay)
     {
-        var isList = _asked.Kind == PayQuestionKind.List;
+        var isList = pay.Asked.Kind == PayQuestionKind.List;
         var enough = pay.Matches.Where(match => match.Slots.Name != SlotState.Other && match.Subject >= (isList && match.Slots.Name == SlotState.Same ? ItemNeeded : SubjectNeeded)).ToList();
         var same = enough.Find(match => match.Slots.Name is SlotState.Same or SlotState.Open);
         return isList || same is null ? enough : [.. enough.Where(match => match.Slots.Name != SlotState.Near || match.Fit > same.Fit)];

@@ -15,6 +15,7 @@ internal sealed class ClaimLines(PayEvidence pay)
     private readonly ClaimLedger _ledger = pay.Ledger;
     private readonly Rebuttals _rebuttals = new(pay.Ledger);
     private readonly List<ClaimMatch> _lines = [];
+    private readonly Dictionary<PayClaimId, PayClaim?> _corrections = [];
 
     public IReadOnlyList<ClaimMatch> All => _lines;
 
@@ -56,8 +57,16 @@ internal sealed class ClaimLines(PayEvidence pay)
     }
 
     /// <summary>The figure that the same article puts in the place of one that it takes back; null when it stands.</summary>
-    public PayClaim? Correction(ClaimMatch match) =>
-        Rebuttals.TakesBack(match.Claim, match.Article) ? _rebuttals.OtherFigure(match.Claim, match.Article) : null;
+    public PayClaim? Correction(ClaimMatch match)
+    {
+        if (!_corrections.TryGetValue(match.Claim.Id, out var right))
+        {
+            right = Rebuttals.TakesBack(match.Claim, match.Article) ? _rebuttals.OtherFigure(match.Claim, match.Article) : null;
+            _corrections.Add(match.Claim.Id, right);
+        }
+
+        return right;
+    }
 
     /// <summary>Words behind a claim that deny it, where no claim of the ledger does.</summary>
     public (Article Article, TextSpan Words)? Denial(ClaimMatch match) =>

@@ -148,7 +148,7 @@ internal sealed partial class ClaimMatcher
 
         var isSaid = _words.IsEmployer[g] ? cover.Own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
         cover.NamesSaid += isSaid ? 1 : 0;
-        cover.NamesAround += !isSaid && claim.Employer is null && (there >= NameSaid || (spokenOf.Contains(_query.Groups[g].Word) && IsMainName(article, name))) ? 1 : 0;
+        cover.NamesAround += !isSaid && claim.Employer is null && (there >= NameSaid || (spokenOf.Contains(_query.Groups[g].Word) && IsMainName(article, _query.Groups[g].Word))) ? 1 : 0;
         return there;
     }
 
@@ -211,7 +211,13 @@ internal sealed partial class ClaimMatcher
     {
         if (!_mainNames.TryGetValue((article.Id, name), out var isMain))
         {
-            isMain = FoldedWords.In(article.Text).Count(word => word == name) >= MainNameTimes;
+            var times = 0;
+            for (var at = article.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && times < MainNameTimes; at = article.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+            {
+                times++;
+            }
+
+            isMain = times == MainNameTimes;
             _mainNames.Add((article.Id, name), isMain);
         }
 

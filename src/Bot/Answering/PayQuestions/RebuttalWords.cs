@@ -38,6 +38,12 @@ internal static partial class RebuttalWords
     private static double Weigh(PayClaim claim, string text, TextSpan span, string language, bool mustName)
     {
         var words = span.In(text);
+        var isNamed = claim.Person is { } person && words.Contains(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
+        if (mustName && !isNamed && !words.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return 0;
+        }
+
         var denies = DenialWords.Find(text, span) is not null ? Denies : 0;
         var retorts = Retort().IsMatch(words) ? Retorts : 0;
         var never = Never().IsMatch(words) ? NeverHappened : 0;
@@ -48,8 +54,7 @@ internal static partial class RebuttalWords
 
         var figures = claim.Amount is null ? [] : MoneyReader.Read(words, language).Where(mention => mention.Kind == MoneyKind.Amount).Select(mention => mention.Amount).ToList();
         var isSame = claim.Amount is { } amount && figures.Exists(figure => SlotReader.IsSame(figure, amount));
-        var isNamed = isSame || (claim.Person is { } person && words.Contains(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase));
-        if (mustName && !isNamed)
+        if (mustName && !isNamed && !isSame)
         {
             return 0;
         }
