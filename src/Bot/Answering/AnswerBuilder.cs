@@ -58,7 +58,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         }
         else
         {
-            var shown = draft.Lead?.Key == ClaimComposer.List ? Listed(statements) : Shown(statements);
+            var shown = draft.Lead?.Key == ClaimLead.List ? Listed(statements) : Shown(statements);
             answer = Empty() with
             {
                 Outcome = new Outcome.Answered(),
@@ -166,7 +166,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         }
     }
 
-    private static Statement State(DraftStatement statement, List<Citation> sources) => new(Cite(statement, sources), statement.Speaker) { Claim = statement.Claim, AlsoIn = statement.AlsoIn };
+    private static Statement State(DraftStatement statement, List<Citation> sources) => new(Cite(statement, sources), statement.Speaker) { Claim = statement.Claim, AlsoIn = statement.AlsoIn, LeavesSumToQuote = statement.LeavesSumToQuote };
 
     /// <summary>Equal spans of one article share a number; others get the next.</summary>
     private static Citation Cite(DraftStatement statement, List<Citation> sources)

@@ -71,9 +71,11 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         cancellationToken.ThrowIfCancellationRequested();
 
         var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found, pay));
-        var confidence = draft.Confidence ?? RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index));
+        var confidence = draft.Confidence ?? Confidence(draft, RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index)));
         return guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence);
     }
+
+    private static double Confidence(Draft draft, double retrieved) => draft.HoldsWanted && draft.Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
 
     private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text, List<string> history)
     {

@@ -66,36 +66,45 @@ internal static class AnswerLineWriter
     private static (IReadOnlyList<string> Parts, bool HasExceptions) Shared(Answer answer)
     {
         var claims = answer.Statements.Where(statement => statement.Claim is not null).Select(statement => (statement.Claim!, statement.Citation.Article, statement.Citation.Quote)).ToList();
-        return answer.Lead.Key == ClaimComposer.List && claims.Count > 1 ? ClaimSentence.Shared(claims, answer.Language, answer.AsOf) : ([], false);
+        return answer.Lead.Key == ClaimLead.List && claims.Count > 1 ? ClaimSentence.Shared(claims, answer.Language, answer.AsOf) : ([], false);
     }
 
     private static ReplyLine Line(string kind, Answering.Statement statement, Answer answer, IReadOnlyList<string>? shared = null)
     {
         var quote = statement.Citation.Quote;
         return statement.Claim is { } claim
-            ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf, shared), null, statement.Citation.Number, IsClaim: true)
+            ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf, shared, statement.LeavesSumToQuote), null, statement.Citation.Number, IsClaim: true)
             : new ReplyLine(kind, quote, statement.Speaker, statement.Citation.Number);
     }
 
-    /// <summary>The statements shown. Of pay claims denials are quoted first, whose own words carry the point, else one or two figures, as far as the words go; other quotes open at their number.</summary>
+    /// <summary>The statements shown. Of pay claims those that leave their sum to the quote are quoted first, then denials, whose own words carry the point, then one or two figures, as far as the words go; other quotes open at their number.</summary>
     private static List<ReplyLine> Statements(Answer answer, IReadOnlyList<string> shared)
     {
         var lines = answer.Statements.Select(statement => Line("statement", statement, answer, shared)).ToList();
         var left = MostWords - lines.Sum(line => WordCount(line.Text));
-        var denials = Enumerable.Range(0, lines.Count).Where(at => answer.Statements[at].Claim is { } claim && ClaimLikeness.IsDenial(claim)).ToList();
-        foreach (var at in denials.Count > 0 ? denials : Enumerable.Range(0, answer.Lead.Key == ClaimComposer.List && lines.Count > MostQuotedFigures ? 0 : Math.Min(lines.Count, MostQuotedFigures)))
+        foreach (var at in Quoted(answer, lines.Count))
         {
             // Two claims of one sentence share its quote, which stands beneath the second.
             var citation = answer.Statements[at].Citation;
-            var isLast = !answer.Statements.Skip(at + 1).Any(later => later.Citation == citation);
-            if (answer.Statements[at].Claim is not null && isLast && !IsTableRow(citation.Quote) && (WordCount(citation.Quote) <= left || lines.Count == 1))
+            var last = Enumerable.Range(0, lines.Count).Last(later => answer.Statements[later].Citation == citation);
+            if (lines[last].Quote is null && (WordCount(citation.Quote) <= left || lines.Count == 1))
             {
                 left -= WordCount(citation.Quote);
-                lines[at] = lines[at] with { Quote = citation.Quote };
+                lines[last] = lines[last] with { Quote = citation.Quote };
             }
         }
 
         return lines;
+    }
+
+    /// <summary>Which statements are quoted, those first that need it most.</summary>
+    private static IEnumerable<int> Quoted(Answer answer, int count)
+    {
+        var claims = Enumerable.Range(0, count).Where(at => answer.Statements[at].Claim is not null).ToList();
+        var leaving = claims.Where(at => answer.Statements[at].LeavesSumToQuote);
+        var denials = claims.Where(at => ClaimLikeness.IsDenial(answer.Statements[at].Claim!));
+        var figures = answer.Lead.Key == ClaimLead.List && count > MostQuotedFigures ? [] : claims.Where(at => !ClaimLikeness.IsDenial(answer.Statements[at].Claim!)).Take(MostQuotedFigures);
+        return leaving.Concat(denials.Concat(figures).Where(at => !IsTableRow(answer.Statements[at].Citation.Quote))).Distinct();
     }
 
     /// <summary>A row has the figures of other people and places as well, without the heads of their columns: it is read at its place.</summary>

@@ -20,9 +20,10 @@ internal static class ClaimSentence
     /// <param name="quote">The verbatim words that are cited with it.</param>
     /// <param name="asOf">The day from which the article's age is counted.</param>
     /// <param name="shared">Parts that are said once for several claims and left out here.</param>
-    public static string Write(PayClaim claim, Article article, IReadOnlyList<string> alsoIn, string quote, ReplyLanguage language, DateOnly asOf, IReadOnlyList<string>? shared = null)
+    /// <param name="leavesSum">Leaves the sum to the quote beneath.</param>
+    public static string Write(PayClaim claim, Article article, IReadOnlyList<string> alsoIn, string quote, ReplyLanguage language, DateOnly asOf, IReadOnlyList<string>? shared = null, bool leavesSum = false)
     {
-        var words = new Writer(article, quote, language);
+        var words = new Writer(article, quote, language, leavesSum);
         var whose = string.Join(", ", new[] { words.People(claim), words.Employer(claim) }.Where(IsOwn));
         List<string> parts = [IsDenial(claim) ? words.Denied(claim) : words.Figure(claim), whose, words.Source(claim), alsoIn.Count > 0 ? Wording.Get(language, "claim.alsoIn", string.Join(", ", alsoIn)) : "", words.Age(asOf)];
         return string.Join(" · ", parts.Where(IsOwn));
@@ -50,7 +51,7 @@ internal static class ClaimSentence
     /// <summary>The figure alone, with qualifier, period and component.</summary>
     public static string Figure(PayClaim claim, Article article, string quote, ReplyLanguage language) => new Writer(article, quote, language).Figure(claim);
 
-    private readonly struct Writer(Article article, string quote, ReplyLanguage language)
+    private readonly struct Writer(Article article, string quote, ReplyLanguage language, bool leavesSum = false)
     {
         public string Figure(PayClaim claim)
         {
@@ -125,7 +126,7 @@ internal static class ClaimSentence
 
         private string Amount(PayAmount amount, PayClaim claim)
         {
-            var written = MoneyFormat.Write(amount, claim.Qualifier, language);
+            var written = leavesSum ? InQuestion(amount, claim) : MoneyFormat.Write(amount, claim.Qualifier, language);
             return claim.Qualifier switch
             {
                 Qualifiers.Average or Qualifiers.Median or Qualifiers.Typical or Qualifiers.Target => Get($"claim.qualifier.{claim.Qualifier}", written),
@@ -134,10 +135,19 @@ internal static class ClaimSentence
             };
         }
 
+        /// <summary>The question's own sum, not said again.</summary>
+        private string InQuestion(PayAmount amount, PayClaim claim) => (amount.Low, amount.High) switch
+        {
+            (null, _) => Get("claim.asked.up_to"),
+            (_, null) => Get(claim.Qualifier == Qualifiers.AtLeast ? "claim.asked.at_least" : "claim.asked.more_than"),
+            ({ } low, { } high) when low != high => Get("claim.asked.range"),
+            _ => Get(claim.Qualifier == Qualifiers.About ? "claim.asked.about" : "claim.asked"),
+        };
+
         private string Equivalents(PayClaim claim, string written)
         {
             var format = language;
-            return claim.Equivalents.Count == 0
+            return claim.Equivalents.Count == 0 || leavesSum
                 ? written
                 : Get("claim.equivalents", written, string.Join(" / ", claim.Equivalents.Select(equivalent => MoneyFormat.Write(equivalent, null, format))));
         }

@@ -32,6 +32,7 @@ public sealed class ReplyCheckTests
     [InlineData("£300M", "300 millions de dollars", false)]
     [InlineData("$100M", "dix offres", false)]
     [InlineData("CA$ 5", "5 USD", false)]
+    [InlineData("C$1.26 million", "1,26 M$ CA de rémunération", true)]
     public void A_number_of_the_reply_stands_in_a_quote_with_its_value_and_currency(string text, string quote, bool supported) =>
         Assert.Equal(supported, AmountReader.Read(text).All(amount => amount.IsIn(AmountReader.Read(quote))));
 

@@ -15,6 +15,9 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     // A claim that says this share of a question's subject is what it is after.
     private const double NothingElse = 0.85;
 
+    // Where claims only tell that what is asked for is missing, a sentence with this share of the question knows better.
+    private const double SaysNearlyAll = 0.85;
+
     // A sentence with an amount that says less than this share of what another says is about something else.
     private const double EnoughOfBest = 0.5;
 
@@ -36,13 +39,18 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
+        if (!figures.HoldsWanted && !request.Pay.HasPayee && sentences.HoldsWanted && sentences.Said >= SaysNearlyAll)
+        {
+            return sentences;
+        }
+
         return figures.HoldsFigureAsked || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
     }
 
     /// <summary>Head counts, dates, places and reasons are no claims about pay, but a figure that the question takes for granted is checked, and what is disputed is shown.</summary>
     private static bool MayAnswer(PayQuestion asked, Draft figures, AnswerType wanted) =>
         asked.Figures.Count > 0 || asked.Kind == PayQuestionKind.Who || wanted is AnswerType.Any or AnswerType.Amount or AnswerType.Person
-        || (wanted == AnswerType.Reason && figures.Lead?.Key == ClaimComposer.Disputed);
+        || (wanted == AnswerType.Reason && figures.Lead?.Key == ClaimLead.Disputed);
 
     /// <summary>How much more of the question a sentence must say than the best claim, to go before it.</summary>
     private static double Advance(PayQuestion asked) =>
@@ -53,6 +61,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
+        if (request.Pay.Asked is { AsksPay: true, WantsFigure: true, Kind: PayQuestionKind.Figure })
+        {
+            // One figure is asked for: what only says more of the same is left out.
+            picked = [.. picked.Where((choice, at) => at == 0 || choice.News >= MuchMore)];
+        }
+
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var asksAmount = request.Wanted[0] == AnswerType.Amount;
         var shortest = asksAmount && statements.Count > 0 ? AnswerTypeEvidence.AmountIn(statements[0].Quote.In(statements[0].Article.Text)) : "";
@@ -65,6 +79,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         if (picked.Count == 0 || wanted is AnswerType.Any or AnswerType.Date)
         {
             return picked;
+        }
+
+        if (wanted is AnswerType.Amount)
+        {
+            var amounts = picked.Where(choice => choice.Sentence.TypeMatch >= 1).ToList();
+            return amounts.Count > 0 ? [.. amounts.Where((choice, at) => at == 0 || choice.News >= MuchMore)] : picked;
         }
 
         if (wanted is AnswerType.Person or AnswerType.Reason or AnswerType.Place)

@@ -70,6 +70,25 @@ internal static class QuoteUnits
         return span;
     }
 
+    /// <summary>The span with the sentence before it, where only that tells who "she" is that says so.</summary>
+    public static TextSpan WithSpeaker(string text, TextSpan span)
+    {
+        if (SpeakerResolver.Resolve(text, span) is not { } speaker)
+        {
+            return span;
+        }
+
+        var start = text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1;
+        var before = start < span.Start ? SentenceSplitter.Split(text[start..span.Start]) : [];
+        if (before.Count == 0)
+        {
+            return span;
+        }
+
+        var joined = new TextSpan(start + before[^1].Start, span.End - start - before[^1].Start);
+        return before[^1].In(text[start..span.Start]).Contains(speaker, StringComparison.Ordinal) && QuoteTrimmer.Words(text, joined) <= QuoteTrimmer.MostWords ? joined : span;
+    }
+
     private static bool IsOpen(string text, TextSpan span) => Opened(text, span) > 0 || text.AsSpan(span.Start, span.Length).Count('"') % 2 == 1;
 
     /// <summary>The mark of a list item is none of its words.</summary>

@@ -43,7 +43,8 @@ internal static partial class SpeakerResolver
     }
 
     private static bool IsAllQuotation(string words) =>
-        (words.StartsWith('«') && words.TrimEnd('.', ' ').EndsWith('»')) || (words.StartsWith('“') && words.TrimEnd('.', ' ').EndsWith('”'));
+        (words.StartsWith('«') && words.TrimEnd('.', ' ').EndsWith('»')) || (words.StartsWith('“') && words.TrimEnd('.', ' ').EndsWith('”'))
+        || (words.StartsWith('"') && words.EndsWith('"') && words.AsSpan().Count('"') == 2);
 
     /// <summary>True when a quotation that began earlier in the paragraph is still open.</summary>
     private static bool IsInsideQuotation(string text, int start)

@@ -60,7 +60,7 @@ internal static class PersonName
     {
         NameStrictness.FirstName => IsFirstName(word.Text),
         NameStrictness.UnknownFirstName => IsFirstName(word.Text) && !IsNameInArticles(word.Text, index),
-        _ => IsFirstName(word.Text) || (word.IsCapital && word.Text.Length > 2 && word.Text.All(char.IsAsciiLetter) && !IsInArticles(word.Text, index)),
+        _ => IsFirstName(word.Text) || (word.IsCapital && !Titles.Contains(word.Text) && word.Text.Length > 2 && word.Text.All(char.IsAsciiLetter) && !IsInArticles(word.Text, index)),
     };
 
     private static bool IsInTheNews(GuardMessage message, int start, int end, NameStrictness strictness, CorpusIndex index)

@@ -11,6 +11,12 @@ namespace Bot.Answering.PayQuestions;
 /// <param name="Slots">What of the question's figure, part of pay, period and year the claim has or contradicts.</param>
 internal sealed record ClaimMatch(Article Article, PayClaim Claim, double Fit, double Subject, float[] Own, float[] There, SlotFit Slots)
 {
+    /// <summary>As <paramref name="Fit"/> without the question's figure: how well the claim would answer if the asker had named none.</summary>
+    public double Bare { get; init; }
+
+    /// <summary>True when the answer says as much without it.</summary>
+    public bool IsFolded { get; init; }
+
     /// <summary>True when the claim's article has a name of the question or the claim is on its people, or the question names nobody: the same figure elsewhere is a coincidence.</summary>
     public bool SharesName { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Answering.Retrieval;
 
 namespace Bot.Answering.PayQuestions;
 
@@ -18,6 +19,25 @@ internal static partial class ComparisonSides
         }
 
         return null;
+    }
+
+    /// <summary>Which words of the subject stand on which side. Words far before the first side, or parted from it by a comma, belong to neither.</summary>
+    /// <param name="isSubject">For each word of the query whether the question is about it.</param>
+    /// <returns>Null where the words do not part two sides.</returns>
+    public static (bool[] First, bool[] Second)? Of(string question, SearchQuery query, IReadOnlyList<bool> isSubject)
+    {
+        if (Find(question) is not { } parting)
+        {
+            return null;
+        }
+
+        var from = question.LastIndexOf(',', Math.Max(0, parting.End - 1)) + 1;
+        var places = query.Groups.Select(group => question.IndexOf(group.Word, StringComparison.OrdinalIgnoreCase)).ToList();
+        var first = Mask(at => at >= from && at < parting.End);
+        var second = Mask(at => at >= parting.Start);
+        return first.Contains(true) && second.Contains(true) ? (first, second) : null;
+
+        bool[] Mask(Func<int, bool> isThere) => [.. places.Select((at, g) => isSubject[g] && isThere(at))];
     }
 
     private static bool HasWords(string side) => side.Any(char.IsLetter);

@@ -35,6 +35,12 @@ internal sealed record PayQuestion
     /// <summary>What a denial would have to deny to answer it; empty when it does not say.</summary>
     public IReadOnlySet<DeniedPart> Denied { get; init; } = new HashSet<DeniedPart>();
 
+    /// <summary>True when it sets articles side by side: "do the two stories agree?"</summary>
+    public bool AsksOfArticles { get; init; }
+
+    /// <summary>True when it asks what each of several people gets.</summary>
+    public bool AsksEach { get; init; }
+
     /// <summary>True for "and the year before?": the same people's figure of an earlier year.</summary>
     public bool AsksYearBefore { get; init; }
 

@@ -44,6 +44,10 @@ internal static partial class PayQuestionReader
     /// <summary>The words of a text that say what is wanted of pay, not whose pay it is about.</summary>
     public static IReadOnlySet<string> CueWords(IReadOnlyList<string> words) => CueTable.Default.WordsRead(words, "kind.", "asks.", "component.", "period.");
 
+    /// <summary>The parts of pay that a text names.</summary>
+    public static IReadOnlySet<PayComponent> Components(string text) =>
+        CueTable.Default.OnceIn(FoldedWords.In(text), "component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
+
     /// <summary>The words of a text that name a part of pay.</summary>
     public static IReadOnlySet<string> PartWords(IReadOnlyList<string> words) => CueTable.Default.WordsRead(words, "component.");
 
@@ -65,12 +69,14 @@ internal static partial class PayQuestionReader
         return new PayQuestion
         {
             // "Did all the pilots get $2M?" asks for a check as well, not for a list.
-            Kind = kind is PayQuestionKind.Figure or PayQuestionKind.List && figures.Count > 0 && IsYesNo(words) ? PayQuestionKind.Disputed : kind,
+            Kind = kind is PayQuestionKind.Figure or PayQuestionKind.List && figures.Count > 0 && (IsYesNo(words) || cues.Has(words, "asks.confirmation")) ? PayQuestionKind.Disputed : kind,
             AsksPay = figures.Count > 0 || components.Count > 0 || cues.Has(words, "asks.pay") || cues.Has(words, "asks.whatPaid"),
             AsksAmount = cues.Has(words, "asks.amount") || cues.Has(words, "asks.whatPaid"),
             ImpliesAmount = components.Any(component => component != PayComponent.Offer) && (NamesPartAsked(words, cues) || !(cues.Has(words, "asks.what") || cues.Has(words, "asks.otherwise"))),
             Denied = cues.In(words, "denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
             AsksConfirmation = cues.Has(words, "asks.confirmation"),
+            AsksOfArticles = cues.Has(words, "asks.articles"),
+            AsksEach = cues.Has(words, "asks.each"),
             AsksYearBefore = cues.Has(words, "asks.yearBefore"),
             AsksWholeToo = components.Count == 1 && FirstPart(text) is { } first && Read(first, language) is { AsksAmount: true, Components.Count: 0 },
             Figures = figures,
@@ -78,7 +84,7 @@ internal static partial class PayQuestionReader
             Periods = periods,
             Years = [.. words.Where(word => word.Length == 4).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).Where(year => year is >= FirstYear and <= LastYear)],
             Currency = cues.In(words, "asks.currency.").FirstOrDefault(),
-            Statistic = cues.Has(words, "asks.median") ? Qualifiers.Median : cues.Has(words, "asks.average") ? Qualifiers.Average : null,
+            Statistic = cues.Has(words, "asks.median") ? Qualifiers.Median : cues.Has(words, "asks.typical") ? Qualifiers.Typical : cues.Has(words, "asks.average") ? Qualifiers.Average : null,
         };
     }
 

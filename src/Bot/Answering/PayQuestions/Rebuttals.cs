@@ -1,23 +1,30 @@
 using System.Text.RegularExpressions;
+using Bot.Answering.Composition;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
-using Bot.PayClaims.Reading;
 
 namespace Bot.Answering.PayQuestions;
 
-/// <summary>What an article sets against a figure a few sentences later: another figure for the same, or words that deny it.</summary>
-/// <remarks>Most of it is known to the ledger. What the reader could not link is found here by standing close behind, with words of denial between.</remarks>
+/// <summary>What an article sets against a figure a few sentences later: another figure for the same, or words that deny it or take it back.</summary>
+/// <remarks>Most of it is known to the ledger. What the reader could not link is found here by standing behind the figure and speaking against it.</remarks>
 internal sealed partial class Rebuttals(ClaimLedger ledger)
 {
     // In characters: farther on the article has turned to something else.
-    private const int Reach = 900;
+    private const int Reach = 2_000;
+    private const int FigureReach = 900;
 
     // Who denies a figure gives another at once or not at all.
     private const int Beside = 250;
 
-    /// <summary>Another figure for the same part of pay and people, behind words that deny the first; null when there is none.</summary>
+    // Words behind another figure deny that one first.
+    private const double PerFigureBetween = 1.5;
+
+    // A denial as short as "We did not." needs the sentence after it.
+    private const int ShortDenial = 6;
+
+    /// <summary>Another figure for the same part of pay and people, behind words that deny the first or take it back; null when there is none.</summary>
     public PayClaim? OtherFigure(PayClaim claim, Article article)
     {
         if (claim.Amount is not { } amount)
@@ -26,17 +33,66 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
         }
 
         var later = ledger.InArticle(claim.Article)
-            .Where(other => other.Id != claim.Id && other.Span.Start > claim.Span.Start && other.Span.Start <= claim.Span.End + Reach && IsOnTheSame(claim, amount, other))
-            .OrderBy(other => other.Span.Start);
-        var known = ledger.InArticle(claim.Article).Where(other => ClaimLikeness.IsDenial(other) && other.Span.Start >= claim.Span.Start).Select(denial => denial.Span).ToList();
+            .Where(other => other.Id != claim.Id && other.Span.Start > claim.Span.Start && other.Span.Start <= claim.Span.End + FigureReach && IsOnTheSame(claim, amount, other))
+            .OrderBy(other => other.Span.Start).ToList();
+        if (later.Count == 0)
+        {
+            return null;
+        }
+
+        if (TakesBack(claim, article))
+        {
+            return later[0];
+        }
+
+        var denials = ledger.InArticle(claim.Article).Where(other => ClaimLikeness.IsDenial(other) && other.Span.Start >= claim.Span.Start).Select(denial => denial.Span).Concat(Denials(claim, article, RebuttalWords.Some).Select(denial => denial.Span)).ToList();
         return later.FirstOrDefault(other =>
-            known.Concat(Denials(article.Text, claim.Span.End, Math.Max(other.Span.End, claim.Span.End))).Any(denial => denial.Start <= other.Span.Start && other.Span.Start <= denial.End + Beside)
+            denials.Exists(denial => denial.Start <= other.Span.Start && other.Span.Start <= denial.End + Beside)
             || CorrectionWords.Announce(article.Text[claim.Span.Start..Math.Max(other.Span.End, claim.Span.End)]));
     }
 
-    /// <summary>The first sentence close behind that denies a figure; null when there is none.</summary>
-    public static TextSpan? Denial(PayClaim claim, Article article) =>
-        Denials(article.Text, claim.Span.End, Math.Min(article.Text.Length, claim.Span.End + Reach)).Select(span => (TextSpan?)span).FirstOrDefault();
+    /// <summary>The sentence behind that most plainly denies a figure, with the next where it says little alone; null when there is none.</summary>
+    public TextSpan? Denial(PayClaim claim, Article article) =>
+        Denials(claim, article, RebuttalWords.Plain).OrderByDescending(denial => denial.Weight).ThenBy(denial => denial.Span.Start).Select(denial => (TextSpan?)Whole(article.Text, denial.Span)).FirstOrDefault();
+
+    /// <summary>Words of another article that deny the figure and name it, or the person paid.</summary>
+    public static (Article Article, TextSpan Words)? DenialElsewhere(PayClaim claim, IEnumerable<Article> articles) =>
+        articles.Where(article => Names(article.Text, claim))
+            .SelectMany(article => QuoteUnits.Of(article.Text, new TextSpan(0, article.Text.Length)).Where(unit => unit.Length > 0)
+                .Select(unit => (Article: article, Words: unit, Weight: RebuttalWords.WeighElsewhere(claim, article.Text, unit, article.Language))))
+            .Where(denial => denial.Weight >= RebuttalWords.Plain).OrderByDescending(denial => denial.Weight)
+            .Select(denial => ((Article, TextSpan)?)(denial.Article, Whole(denial.Article.Text, denial.Words))).FirstOrDefault();
+
+    /// <summary>The article speaks of who pays or is paid at all: most do not, and need not be read.</summary>
+    private static bool Names(string text, PayClaim claim) =>
+        new[] { claim.Person, claim.Employer }.Any(name => name is not null && text.Contains(name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True when the paper tells of its own earlier report and that it was wrong: "Last week we wrote…", « nous avons écrit… Ce montant est erroné ».</summary>
+    public static bool TakesBack(PayClaim claim, Article article)
+    {
+        var text = article.Text;
+        var end = text.IndexOf('\n', Math.Min(text.Length, claim.Span.End));
+        end = end < 0 ? text.Length : text.IndexOf('\n', Math.Min(text.Length, end + 2)) is >= 0 and var next ? next : text.Length;
+        return OwnReport().IsMatch(claim.Span.In(text)) && WasWrong().IsMatch(text[claim.Span.End..Math.Min(end, claim.Span.End + FigureReach)]);
+    }
+
+    private IEnumerable<(TextSpan Span, double Weight)> Denials(PayClaim claim, Article article, double enough)
+    {
+        var behind = new TextSpan(claim.Span.End, Math.Min(article.Text.Length, claim.Span.End + Reach) - claim.Span.End);
+        var others = ledger.InArticle(claim.Article).Where(other => other.Amount is not null && other.Span.Start >= claim.Span.End && !ClaimLikeness.SameFigure(other.Amount, claim.Amount)).Select(other => other.Span).Distinct().ToList();
+        return QuoteUnits.Of(article.Text, behind).Where(unit => unit.Length > 0)
+            .Select(unit => (Span: unit, Weight: RebuttalWords.Weigh(claim, article.Text, unit, article.Language) - (PerFigureBetween * Math.Min(2, others.Count(other => other.End <= unit.Start)))))
+            .Where(denial => denial.Weight >= enough);
+    }
+
+    private static TextSpan Whole(string text, TextSpan denial) => QuoteUnits.WithSpeaker(text, WithNext(text, denial));
+
+    private static TextSpan WithNext(string text, TextSpan denial)
+    {
+        var lineEnd = text.IndexOf('\n', denial.End) is >= 0 and var at ? at : text.Length;
+        var next = QuoteTrimmer.Words(text, denial) <= ShortDenial ? SentenceSplitter.Split(text[denial.End..lineEnd]) : [];
+        return next.Count > 0 && new TextSpan(denial.Start, denial.Length + next[0].End) is var both && QuoteTrimmer.Words(text, both) <= QuoteTrimmer.MostWords ? both : denial;
+    }
 
     private static bool IsOnTheSame(PayClaim claim, PayAmount amount, PayClaim other) =>
         other.Amount is { } others && !ClaimLikeness.IsDenial(other) && amount.Currency == others.Currency && !ClaimLikeness.SameFigure(amount, others)
@@ -49,20 +105,9 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
 
     private static bool IsQuantile(PayClaim claim) => claim.Qualifier is Qualifiers.Median or ['P', ..];
 
-    private static IEnumerable<TextSpan> Denials(string text, int from, int to)
-    {
-        foreach (var sentence in SentenceSplitter.Split(text[from..to]))
-        {
-            var span = new TextSpan(from + sentence.Start, sentence.Length);
-            var words = span.In(text);
-            if (span.End <= to && (DenialWords.Find(text, span) is not null || Retort().IsMatch(words)) && !DenialWords.IsAboutOtherThings(words))
-            {
-                yield return span;
-            }
-        }
-    }
+    [GeneratedRegex(@"\b(?:last (?:week|month|spring|autumn|issue)|(?:a|two|three) (?:week|month)s? ago|in (?:last|our|the) \w+(?:['’]s)? (?:issue|edition|letter|story|league)|our \w+ (?:issue|edition|story|league|article)|an article that we published|we (?:reported|wrote|said|published|put|passed on)|I (?:wrote|reported|said)|in a story published on|nous (?:avons|avions) (?:écrit|indiqué|rapporté|publié|annoncé)|(?:nous|j['’])\s?(?:écriv\w+|ai écrit)|dans (?:notre|nos|une) (?:édition|article|numéro|précédente? \w+)|la semaine dernière,? (?:nous|j['’]))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnReport();
 
-    /// <summary>Somebody answers back: "False, replies…", « corrige aussitôt la directrice ».</summary>
-    [GeneratedRegex(@"^[«“""\s]*(?:c['’]est\s)?(?:faux|fausse|false|wrong|not so|untrue|not true|nonsense|inexact|absurde)\b|\b(?:counters|countered|retorts|retorted|corrects|corrected|disputes|disputed|rétorque|réplique|corrige|rectifie|conteste|objecte|balaie|dément)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Retort();
+    [GeneratedRegex(@"\b(?:(?:was|were|is|are) (?:wrong|incorrect|in error|a mistake|mistaken|inaccurate|misread|too high|too low)|should have (?:read|said|been)|in fact|the (?:correct|right|true|actual) (?:figure|number|sum|amount)|the (?:figure|payment|sum|amount|arrival payment) (?:is|was)|(?:has|have) since|my apologies|(?:I|we) (?:transposed|swapped|misread|mistyped|confused)|we (?:regret|apologi[sz]e|got (?:it|that) wrong|misread|were wrong)|I (?:got|was|misread)|corrects?|correction|erroné\w*|inexact\w*|était (?:faux|fausse)|s['’]agi(?:t|ssait) (?:en fait|en réalité)|en réalité|le (?:bon|vrai) (?:chiffre|montant)|nous (?:nous sommes|avons) (?:trompés|confondu)|rectifi\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WasWrong();
 }

@@ -21,7 +21,7 @@ internal static class AmountReader
 
     private static readonly (string Code, string Words)[] Currencies =
     [
-        ("INR", "₹|rupees?|roupies?|inr"), ("CAD", @"ca\$|c\$|cad|dollars? canadiens?|canadian dollars?"), ("USD", @"us\$|\$|usd|dollars?"),
+        ("INR", "₹|rupees?|roupies?|inr"), ("CAD", @"ca\$|c\$|\$ ?ca|cad|dollars? canadiens?|canadian dollars?"), ("USD", @"us\$|\$|usd|dollars?"),
         ("EUR", "€|eur|euros?"), ("GBP", "£|gbp|pounds?|livres?"), ("CHF", "chf|francs? suisses?|swiss francs?"),
     ];
 

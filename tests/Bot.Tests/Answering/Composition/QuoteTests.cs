@@ -19,6 +19,17 @@ public sealed class QuoteTests
         Assert.Contains("« Le marché est chaud. Pas à ce point, d'accord ? », a-t-elle dit.", units);
     }
 
+    [Theory]
+    [InlineData("Lena Marsh, who leads the yard, met staff. She said that it was false.", "She said that it was false.", "Lena Marsh, who leads the yard, met staff. She said that it was false.")]
+    [InlineData("Paul Rivet, le directeur, a écrit aux équipes. Il a ajouté que c'était faux.", "Il a ajouté que c'était faux.", "Paul Rivet, le directeur, a écrit aux équipes. Il a ajouté que c'était faux.")]
+    [InlineData("Lena Marsh met staff. Tom Lee said that it was false.", "Tom Lee said that it was false.", "Tom Lee said that it was false.")]
+    public void A_denial_is_quoted_with_the_sentence_that_names_who_denies(string text, string sentence, string quote)
+    {
+        var span = QuoteUnits.WithSpeaker(text, new TextSpan(text.IndexOf(sentence, StringComparison.Ordinal), sentence.Length));
+
+        Assert.Equal(quote, span.In(text));
+    }
+
     [Fact]
     public void A_long_sentence_is_cut_at_clauses_around_what_was_asked()
     {

@@ -197,6 +197,8 @@ public sealed class GuardTests
     [InlineData("How much does Zorblax pay its researchers?")]
     [InlineData("What does Zorblax offer?")]
     [InlineData("How much was the CEO paid?")]
+    [InlineData("How much did Caldera's CEO get paid this year?")]
+    [InlineData("Combien a été payé le PDG de Caldera ?")]
     [InlineData("Do researchers think they are underpaid?")]
     [InlineData("Who said \"I am underpaid\"?")]
     [InlineData("Who said that about the offers?")]

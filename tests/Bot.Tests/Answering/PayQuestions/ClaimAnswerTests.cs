@@ -405,8 +405,8 @@ public sealed class ClaimAnswerTests
         var answer = await answerer.AskAsync(question);
 
         Assert.Equal("answered.premise", answer.Lead.Key);
-        Assert.Contains(component, Claims(answer)[0], StringComparison.Ordinal);
-        Assert.Contains(asked, Claims(answer)[1], StringComparison.Ordinal);
+        Assert.Contains(asked, Claims(answer)[0], StringComparison.Ordinal);
+        Assert.Contains(component, Claims(answer)[1], StringComparison.Ordinal);
     }
 
     [Theory]

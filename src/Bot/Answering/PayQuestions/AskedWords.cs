@@ -1,0 +1,55 @@
+using Bot.Answering.Retrieval;
+using Bot.Language;
+using Bot.PayClaims.Ledger;
+using Bot.PayClaims.Reading;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>What each word of a question is to the claims it may be about: somebody's name, an employer's, a kind of people, a part of pay.</summary>
+internal sealed class AskedWords
+{
+    // Said before a name, and no part of it.
+    private static readonly HashSet<string> Honorifics = ["sir", "dame", "lord", "lady", "mr", "mrs", "ms", "miss", "dr", "prof", "m", "mme", "mlle", "maitre", "docteur", "monsieur", "madame"];
+
+    // Said of anybody who is paid.
+    private static readonly HashSet<string> Anybody = ["ceo", "ceos", "cto", "cfo", "coo", "pdg", "dg", "chief", "chair", "chairman", "chairwoman", "president", "presidente", "founder", "founders", "fondateur", "fondatrice", "director", "directeur", "directrice", "executive", "executives", "dirigeant", "dirigeants", "patron", "employee", "employees", "worker", "workers", "staffer", "staffers", "hire", "hires", "recruit", "recruits", "newcomer", "newcomers", "salarie", "salaries", "salariee", "salariees", "employe", "employes", "personnel", "recrue", "recrues", "profil", "profils", "talent", "talents", "agent", "agents", "collaborateur", "collaborateurs", "leader", "leaders", "head", "expert", "experts", "manager", "managers", "specialist", "specialists", "responsable", "responsables", "people", "person", "persons", "member", "members", "everyone", "anyone", "someone", "nobody", "personne", "personnes", "gens", "membre", "membres"];
+
+    /// <param name="text">The question with the one it follows up on.</param>
+    public AskedWords(string text, SearchQuery query, ClaimLedger ledger)
+    {
+        var words = FoldedWords.In(text);
+        var cueWords = PayQuestionReader.CueWords(words);
+        var parts = PayQuestionReader.PartWords(words);
+        Folded = [.. query.Groups.Select(group => Folding.Fold(group.Word))];
+
+        // What the glossary translates ("CEO") is a kind of person or thing, however it is written.
+        IsName = [.. query.Groups.Select((group, g) => group.IsName && !Honorifics.Contains(Folded[g]) && group.Variants.All(variant => variant.Weight >= 1))];
+        IsSubject = [.. query.Groups.Select((group, g) => group.Kind == TokenKind.Word && !Honorifics.Contains(Folded[g]) && (IsName[g] || !cueWords.Contains(Folded[g])))];
+        IsRole = [.. query.Groups.Select((_, g) => IsSubject[g] && RoleNouns.Contains(Folded[g], query.Language.Code()) && !Anybody.Contains(Folded[g]))];
+        IsPart = [.. Folded.Select(parts.Contains)];
+        IsEmployer = [.. Folded.Select((word, g) => IsName[g] && ledger.IsEmployerWord(word))];
+        HasOffice = Folded.Any(Offices.IsShort);
+        var names = Folded.Where((_, g) => IsName[g]).ToHashSet();
+        Payees = PayQuestions.Payees.In(words, names.Contains).Where(name => !ledger.IsEmployerWord(name)).ToHashSet();
+    }
+
+    /// <summary>The words of the query as comparisons take them, in its order, as are all others here.</summary>
+    public IReadOnlyList<string> Folded { get; }
+
+    /// <summary>What the question is about, apart from pay words and figures.</summary>
+    public IReadOnlyList<bool> IsSubject { get; }
+
+    public IReadOnlyList<bool> IsName { get; }
+
+    public IReadOnlyList<bool> IsEmployer { get; }
+
+    public IReadOnlyList<bool> IsRole { get; }
+
+    public IReadOnlyList<bool> IsPart { get; }
+
+    /// <summary>True when it has an office by its letters ("CEO").</summary>
+    public bool HasOffice { get; }
+
+    /// <summary>The names whose own pay is asked for.</summary>
+    public IReadOnlySet<string> Payees { get; }
+}

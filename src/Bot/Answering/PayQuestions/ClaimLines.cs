@@ -1,0 +1,136 @@
+using Bot.Articles;
+using Bot.Language;
+using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>The lines of an answer from claims: those chosen, each with what corrects it before it and what is said against it behind it; each once.</summary>
+internal sealed class ClaimLines(PayEvidence pay)
+{
+    private const double DenialBehind = 0.15;
+    private const int MostDenials = 2;
+
+    private readonly PayQuestion _asked = pay.Asked;
+    private readonly ClaimLedger _ledger = pay.Ledger;
+    private readonly Rebuttals _rebuttals = new(pay.Ledger);
+    private readonly List<ClaimMatch> _lines = [];
+    private readonly Dictionary<PayClaimId, PayClaim?> _corrections = [];
+
+    public IReadOnlyList<ClaimMatch> All => _lines;
+
+    /// <summary>Adds a claim with all that belongs to it.</summary>
+    public void Add(ClaimMatch match)
+    {
+        if (_ledger.SupersededBy(match.Claim) is { } newer)
+        {
+            AddOnce(newer, match);
+        }
+        else if (Correction(match) is { } right)
+        {
+            AddOnce(right, match);
+            if (_asked.Kind == PayQuestionKind.List)
+            {
+                return;
+            }
+        }
+        else if (_asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Comparison)
+        {
+            AddOnce(match.Claim, match);
+            foreach (var older in pay.Matches.Where(other => _ledger.SupersededBy(other.Claim)?.Id == match.Claim.Id).Take(1))
+            {
+                AddOnce(older.Claim, older);
+            }
+        }
+
+        if (ClaimLikeness.IsDenial(match.Claim))
+        {
+            var denied = match.Claim.About.Select(_ledger.Find).OfType<PayClaim>().ToList();
+            foreach (var claim in denied.Where(claim => SlotReader.Figure(_asked.Figures, claim) == SlotState.Same).DefaultIfEmpty(denied.FirstOrDefault()).OfType<PayClaim>())
+            {
+                AddOnce(claim, match);
+            }
+        }
+
+        AddOnce(match.Claim, match);
+        AddAgainst(match);
+    }
+
+    /// <summary>The figure that the same article puts in the place of one that it takes back; null when it stands.</summary>
+    public PayClaim? Correction(ClaimMatch match)
+    {
+        if (!_corrections.TryGetValue(match.Claim.Id, out var right))
+        {
+            right = Rebuttals.TakesBack(match.Claim, match.Article) ? _rebuttals.OtherFigure(match.Claim, match.Article) : null;
+            _corrections.Add(match.Claim.Id, right);
+        }
+
+        return right;
+    }
+
+    /// <summary>Words behind a claim that deny it, where no claim of the ledger does.</summary>
+    public (Article Article, TextSpan Words)? Denial(ClaimMatch match) =>
+        _rebuttals.Denial(match.Claim, match.Article) is { } here ? (match.Article, here)
+        : Rebuttals.DenialElsewhere(match.Claim, pay.Matches.Select(other => other.Article).DistinctBy(article => article.Id).Where(article => article.Id != match.Article.Id && IsShown(article)));
+
+    public bool IsShown(Article article) => article.Audience <= pay.Audience;
+
+    private void AddAgainst(ClaimMatch match)
+    {
+        var denials = Denials(match).ToList();
+        denials.ForEach(denial => AddOnce(denial, match));
+        if (_asked.Kind == PayQuestionKind.List || _ledger.SupersededBy(match.Claim) is not null)
+        {
+            return;
+        }
+
+        foreach (var other in denials.Prepend(match.Claim).SelectMany(claim => Against(claim, match)).Where(other => !ClaimLikeness.SameFigure(other.Amount, match.Claim.Amount)).Take(1))
+        {
+            AddOnce(other, match);
+        }
+    }
+
+    /// <summary>Other figures for the very same: behind a denial in the same article, or another source's where the question asks for a check.</summary>
+    private IEnumerable<PayClaim> Against(PayClaim claim, ClaimMatch match)
+    {
+        if (_ledger.ArticleOf(claim) is { } article && _rebuttals.OtherFigure(claim, article) is { } other)
+        {
+            yield return other;
+        }
+
+        foreach (var differing in _asked.Kind == PayQuestionKind.Disputed ? _ledger.Differing(claim).Concat(Elsewhere(match)) : [])
+        {
+            yield return differing;
+        }
+    }
+
+    /// <summary>What other articles give for the part of pay asked about at the same employer.</summary>
+    private IEnumerable<PayClaim> Elsewhere(ClaimMatch match) => pay.Matches
+        .Where(other => other.Article.Id != match.Article.Id && other.Slots.Component == SlotState.Same && other.Claim.Component == match.Claim.Component && other.Claim.Amount is not null
+            && !ClaimLikeness.IsDenial(other.Claim) && _ledger.SupersededBy(other.Claim) is null && ClaimLikeness.SameEmployer(other.Claim, match.Claim)
+            && (other.Claim.Person is null) == (match.Claim.Person is null) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
+        .Select(other => other.Claim);
+
+    private void AddOnce(PayClaim claim, ClaimMatch match)
+    {
+        if (_ledger.ArticleOf(claim) is { } article && IsShown(article) && !_lines.Exists(line => line.Claim.Id == claim.Id))
+        {
+            // What is added beside a match has the slots of its own, where it was measured.
+            _lines.Add(claim.Id == match.Claim.Id ? match : pay.Matches.FirstOrDefault(own => own.Claim.Id == claim.Id) ?? match with { Article = article, Claim = claim });
+        }
+    }
+
+    /// <summary>What is said against a claim: first what the question is nearest to; what is far from it is said against something else of the claim.</summary>
+    private IEnumerable<PayClaim> Denials(ClaimMatch match)
+    {
+        var denials = (_ledger.DisputeOf(match.Claim)?.Denials ?? []).Select(denial => (Claim: denial, Fit: pay.Matches.FirstOrDefault(other => other.Claim.Id == denial.Id)?.Fit ?? 0)).OrderByDescending(denial => denial.Fit).ToList();
+        if (denials.Exists(denial => IsAsked(denial.Claim)))
+        {
+            denials.RemoveAll(denial => !IsAsked(denial.Claim));
+        }
+
+        return denials.Where(denial => denial.Fit >= denials[0].Fit - DenialBehind).Take(MostDenials).Select(denial => denial.Claim);
+    }
+
+    private bool IsAsked(PayClaim denial) => denial.Denies is { } part && _asked.Denied.Contains(part);
+}

@@ -1,0 +1,36 @@
+using Bot.Language;
+using Bot.PayClaims;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>The words about a claim: its fields, and what stands around it in its article.</summary>
+internal static class ClaimSurroundings
+{
+    /// <summary>What the claim's fields say beyond its own words.</summary>
+    public static string Card(PayClaim claim) =>
+        string.Join('\n', new[] { claim.Employer, claim.Person, claim.Role, claim.Level, claim.Speaker, claim.SpeakerRole, $"{claim.Year}" }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>The claim's paragraph and the one before it, where a heading or an introduction stands.</summary>
+    public static string Around(string text, TextSpan span)
+    {
+        var start = span.Start;
+        for (var breaks = 0; start > 0; start--)
+        {
+            if (text[start - 1] == '\n' && (start < 2 || text[start - 2] == '\n') && ++breaks == 2)
+            {
+                break;
+            }
+        }
+
+        var end = text.IndexOf("\n\n", span.End, StringComparison.Ordinal);
+        return text[start..(end < 0 ? text.Length : end)];
+    }
+
+    /// <summary>The claim's own words and the sentence before them, which tells who "his fixed salary" belongs to.</summary>
+    public static string WithSentenceBefore(string text, TextSpan span)
+    {
+        var start = text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1;
+        var before = start < span.Start ? SentenceSplitter.Split(text[start..span.Start]) : [];
+        return text[(before.Count > 0 ? start + before[^1].Start : span.Start)..span.End];
+    }
+}

@@ -1,0 +1,82 @@
+using Bot.PayClaims.Ledger;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>Chooses the two claims that a comparison sets side by side.</summary>
+/// <param name="weights">Weight of each word of the question.</param>
+internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
+{
+    // What a second claim must say of the question that the first does not, to be the other side of a comparison.
+    private const float OtherSide = 0.35f;
+
+    // Where the words part the sides: how much of its own side a claim must say, and what likeness of the two is worth beside that.
+    private const double SideNeeded = 0.5;
+    private const double SameComponent = 0.3;
+    private const double SamePeriod = 0.1;
+    private const double SamePayer = 0.3;
+    private const double WholeFit = 0.2;
+    private const int SidesTried = 24;
+
+    private List<ClaimMatch> Figures() =>
+        [.. pay.Matches.Where(match => match.Claim.Amount is not null && !ClaimLikeness.IsDenial(match.Claim) && pay.Ledger.SupersededBy(match.Claim) is null && (pay.AreSidesNamed || match.Slots.Name != SlotState.Other) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other)];
+
+    /// <summary>For each side that the words part the claim that says it, as alike as they can be had.</summary>
+    public List<ClaimMatch>? Parted()
+    {
+        if (pay.Sides is not { } sides)
+        {
+            return null;
+        }
+
+        var figures = Figures();
+        var firsts = Best(sides.First, sides.Second);
+        var seconds = Best(sides.Second, sides.First);
+        var pair = firsts.SelectMany(first => seconds.Where(second => second.Match.Claim.Id != first.Match.Claim.Id).Select(second => (First: first, Second: second)))
+            .Select(pair => (pair.First, pair.Second, Worth: pair.First.Said + pair.Second.Said + Likeness(pair.First.Match, pair.Second.Match)))
+            .OrderByDescending(pair => pair.Worth).Select(pair => ((ClaimMatch, ClaimMatch)?)(pair.First.Match, pair.Second.Match)).FirstOrDefault();
+        return pair is { } both ? [both.Item1, both.Item2] : null;
+
+        List<(ClaimMatch Match, double Said)> Best(bool[] own, bool[] other) =>
+            [.. figures.Select(match => (Match: match, Said: Said(match, own) - (0.5 * Said(match, other, onlyHere: true)))).Where(side => Said(side.Match, own) >= SideNeeded).OrderByDescending(side => side.Said).Take(SidesTried)];
+    }
+
+    private double Said(ClaimMatch match, bool[] side, bool onlyHere = false)
+    {
+        var (said, total) = (0.0, 0.0);
+        for (var g = 0; g < side.Length; g++)
+        {
+            said += side[g] ? weights[g] * (onlyHere ? match.Own[g] : Math.Max(match.Own[g], match.There[g])) : 0;
+            total += side[g] ? weights[g] : 0;
+        }
+
+        return total > 0 ? said / total : 0;
+    }
+
+    private static double Likeness(ClaimMatch first, ClaimMatch second) =>
+        (first.Claim.Component == second.Claim.Component ? SameComponent : 0) + (first.Claim.Period == second.Claim.Period ? SamePeriod : 0) + (ClaimLikeness.SameEmployer(first.Claim, second.Claim) ? SamePayer : 0) + (WholeFit * (first.Fit + second.Fit));
+
+    /// <summary>The two figures that say the most of the question's subject between them.</summary>
+    public List<ClaimMatch> Sides()
+    {
+        var figures = Figures();
+        if (figures.Count == 0)
+        {
+            return [];
+        }
+
+        var first = figures[0];
+        if (pay.Asked.AsksOfArticles && figures.Find(match => match.Article.Id != first.Article.Id && ClaimLikeness.MayBeOneComponent(match.Claim.Component, first.Claim.Component) && match.Slots.Name != SlotState.Other) is { } elsewhere)
+        {
+            return [first, elsewhere];
+        }
+
+        var second = figures.Skip(1).Where(match => Gain(first, match) >= OtherSide * weights.Average()).MaxBy(match => Gain(first, match) + match.Fit)
+            ?? figures.Skip(1).FirstOrDefault(match => match.Fit >= first.Fit - ClaimChooser.FigureBehind);
+        List<ClaimMatch> sides = second is null ? [first] : [first, second];
+        return sides.Max(side => side.Subject) >= ClaimChooser.SubjectNeeded ? sides : [];
+    }
+
+    /// <summary>What a claim says of the subject that another does not, or that only stands beside the other.</summary>
+    private double Gain(ClaimMatch first, ClaimMatch other) =>
+        weights.Select((weight, g) => weight * Math.Max(0, Math.Max(other.There[g] - first.There[g], other.There[g] > 0 ? other.Own[g] - first.Own[g] : 0))).Sum();
+}

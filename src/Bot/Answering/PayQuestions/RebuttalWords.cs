@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Bot.Language;
+using Bot.PayClaims;
+using Bot.PayClaims.Money;
+using Bot.PayClaims.Reading;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>How plainly a sentence speaks against a figure that stands before it: by words of denial, by pointing at the figure, by naming it again.</summary>
+internal static partial class RebuttalWords
+{
+    /// <summary>From this much on a sentence speaks against the figure.</summary>
+    public const double Plain = 3;
+
+    /// <summary>From this much on it will do beside another figure for the same.</summary>
+    public const double Some = 1.5;
+
+    private const double SameFigure = 3;
+    private const double SamePart = 1.5;
+    private const double PointsAtFigure = 2;
+    private const double PointsBack = 1;
+    private const double Denies = 1.5;
+    private const double Retorts = 1;
+    private const double NeverHappened = 1;
+    private const double OtherFigure = -1.5;
+
+    // What is close behind is about the figure; in characters the reach over which that fades.
+    private const double Close = 1.5;
+    private const double Reach = 600;
+
+    /// <returns>0 for words that deny nothing; from <see cref="Plain"/> on they deny the figure, which stands before them.</returns>
+    public static double Weigh(PayClaim claim, string text, TextSpan span, string language) =>
+        Weigh(claim, text, span, language, mustName: false) is > 0 and var weight ? weight + Math.Max(0, Close - ((span.Start - claim.Span.End) / Reach)) : 0;
+
+    /// <summary>As <see cref="Weigh(PayClaim, string, TextSpan, string)"/> in another article, where the words must name the figure or the person paid.</summary>
+    public static double WeighElsewhere(PayClaim claim, string text, TextSpan span, string language) => Weigh(claim, text, span, language, mustName: true);
+
+    private static double Weigh(PayClaim claim, string text, TextSpan span, string language, bool mustName)
+    {
+        var words = span.In(text);
+        var isNamed = claim.Person is { } person && words.Contains(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
+        if (mustName && !isNamed && !words.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return 0;
+        }
+
+        var denies = DenialWords.Find(text, span) is not null ? Denies : 0;
+        var retorts = Retort().IsMatch(words) ? Retorts : 0;
+        var never = Never().IsMatch(words) ? NeverHappened : 0;
+        if (denies + retorts + never == 0)
+        {
+            return 0;
+        }
+
+        var figures = claim.Amount is null ? [] : MoneyReader.Read(words, language).Where(mention => mention.Kind == MoneyKind.Amount).Select(mention => mention.Amount).ToList();
+        var isSame = claim.Amount is { } amount && figures.Exists(figure => SlotReader.IsSame(figure, amount));
+        if (mustName && !isNamed && !isSame)
+        {
+            return 0;
+        }
+
+        if (!isSame && DenialWords.IsAboutOtherThings(words))
+        {
+            return 0;
+        }
+
+        return denies + retorts + never
+            + (isSame ? SameFigure : figures.Count > 0 ? OtherFigure : 0)
+            + (PayQuestionReader.Components(words).Contains(claim.Component) ? SamePart : 0)
+            + (AtFigure().IsMatch(words) ? PointsAtFigure : Back().IsMatch(words) ? PointsBack : 0);
+    }
+
+    /// <summary>Somebody answers back: "False, replies…", « corrige aussitôt la directrice ».</summary>
+    [GeneratedRegex(@"^[«“""\s]*(?:c['’]est\s)?(?:faux|fausse|false|wrong|not so|untrue|not true|nonsense|inexact|absurde)\b|\b(?:counters|countered|retorts|retorted|corrects|corrected|disputes|disputed|denies|denied|rejects|rejected|dismisses|dismissed|untrue|in error|mistaken|should have (?:read|said|been)|erronée?|en réalité|rétorque|réplique|corrige|rectifie|conteste|contestent|objecte|balaie|dément|démentent|démenti|fantaisiste|légende)\b|\b(?:is|are|was|were) (?:false|untrue|wrong|invented|nonsense|a lie)\b|\b(?:est|sont|était) (?:faux|fausses?|inexacte?s?|inventée?s?|un mensonge)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Retort();
+
+    /// <summary>It has not come about: "we did not", "not one of them has been handed", « je ne l'ai jamais vu ».</summary>
+    [GeneratedRegex(@"\b(?:did|does|do|has|have|had|was|were)(?:\snot|n['’]t|\snever)\b|\bnever\b|\bnot (?:one|a single)\b|\b(?:nobody|no one|none|no such)\b|\bthere (?:is|was) no\b|\bjamais\b|\baucune?\b|\bn['’](?:a|ont|ai|avons|est|y a|était)\s(?:pas|ni|jamais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Never();
+
+    [GeneratedRegex(@"\b(?:that|this|the|those|these|any such|no such)\s(?:[\w-]+\s)?(?:figures?|numbers?|sums?|amounts?|claims?|reports?|stor(?:y|ies)|account|sort|kind|bonus|award|offer|payment|package)\b|\b(?:ce|cette|ces|le|la|les|un tel|une telle|telle?s?)\s(?:chiffres?|montants?|sommes?|informations?|million|milliard|primes?|offres?|genre|package|rumeur)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtFigure();
+
+    [GeneratedRegex(@"(?:^|[«“""]\s?)(?:that|it|this|cela|ça|c['’]est)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Back();
+}

@@ -1,0 +1,98 @@
+using Bot.Answering;
+using Bot.Rendering;
+using Bot.Tests.Builders;
+
+namespace Bot.Tests.Answering.PayQuestions;
+
+/// <summary>What a question takes for granted, and the articles deny, correct or give to others.</summary>
+public sealed class PremiseAnswerTests
+{
+    [Theory]
+    [InlineData("Do Norvik's pilots get a base salary of $58,000?", "$210,000 per year", "a range with the sum in question")]
+    [InlineData("Les pilotes de Norvik touchent-ils un salaire de base de 58 000 $ ?", "210 000 $ par an", "une fourchette où figure la somme en question")]
+    public async Task A_figure_of_other_people_stands_behind_the_right_one_and_is_not_said_again(string question, string right, string other)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("norvik", "Norvik opens its pay book", "Norvik pays its welders a base salary of $58,000 to $66,000 a year, according to the company's annual report.\n\nNorvik pays its pilots a base salary of $210,000 a year, the annual report shows.")
+            .BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal("answered.premise", answer.Lead.Key);
+        var lines = Lines(answer);
+        Assert.StartsWith(right, lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(other, lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Tarn's divers", "Last week we reported that Tarn pays its divers a signing bonus of $60,000. That was wrong. Tarn pays its divers a signing bonus of $45,000.", "Did Tarn pay its divers a signing bonus of $60,000?", "$45,000")]
+    [InlineData("fr", "Les plongeurs de Tarn", "La semaine dernière, nous avons écrit que Tarn versait à ses plongeurs une prime à la signature de 60 000 euros. Ce montant est erroné. Tarn verse à ses plongeurs une prime à la signature de 45 000 euros.", "Est-ce que Tarn verse 60 000 euros de prime à la signature à ses plongeurs ?", "45 000 €")]
+    public async Task A_figure_that_its_paper_takes_back_is_corrected_and_left_to_the_quote(string language, string title, string text, string question, string right)
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("tarn", title, text, language: language).BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal("answered.corrected", answer.Lead.Key);
+        var lines = Lines(answer);
+        Assert.StartsWith(right, lines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(lines, line => line.Contains("60", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "Tarn courts a pilot", "Tarn offered the pilot Ada Kern a signing bonus of $400,000, according to two people familiar with the offer.\n\nThe hangar was painted in spring. \"I have never seen that figure on any paper,\" said Jo Lund, the head of flying at Tarn.", "Is it true that Tarn offered Ada Kern a $400,000 signing bonus?", "never seen that figure")]
+    [InlineData("fr", "Tarn courtise une pilote", "Tarn aurait offert à la pilote Ada Kern une prime à la signature de 400 000 euros, selon deux sources proches de l'offre.\n\nLe hangar a été repeint au printemps. « Ce chiffre, je ne l'ai jamais vu sur aucun papier », dit Jo Lund, la directrice des vols de Tarn.", "C'est vrai que Tarn a offert 400 000 euros de prime à la signature à Ada Kern ?", "jamais vu")]
+    public async Task Words_farther_on_that_deny_the_figure_stand_beside_it(string language, string title, string text, string question, string denial)
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("tarn", title, text, language: language).BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal("answered.disputed", answer.Lead.Key);
+        Assert.Contains(denial, AnswerLineWriter.Write(answer, TimeSpan.Zero).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Is it true that Tarn offered Ada Kern a $400,000 signing bonus?")]
+    [InlineData("C'est vrai que Tarn a offert 400 000 dollars de prime à la signature à Ada Kern ?")]
+    public async Task A_denial_in_another_article_is_cited_with_the_claim(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("one", "Tarn courts a pilot", "Tarn offered the pilot Ada Kern a signing bonus of $400,000, according to two people familiar with the offer.", outlet: "The Mole")
+            .WithArticle("two", "Tarn answers", "Tarn pays its cooks a salary of $40,000 a year.\n\nThe story about Ms Kern is untrue, the company wrote: \"Nobody here was given any such award.\"", outlet: "The Harbour Gazette")
+            .BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal("answered.disputed", answer.Lead.Key);
+        Assert.Equal(["one", "two"], answer.Statements.Select(statement => statement.Citation.Article.Id.Value).Distinct());
+    }
+
+    [Theory]
+    [InlineData("So each of Tarn's riggers gets 9 million dollars?", "answered.premise")]
+    [InlineData("How big is Tarn's pool of 9 million dollars?", "answered")]
+    public async Task A_pool_is_not_what_each_of_them_gets(string question, string lead)
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("tarn", "Tarn keeps its riggers", "Tarn has set aside a retention pool of $9 million for its riggers, its chief executive Jo Lund said.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.StartsWith(lead, answer.Lead.Key, StringComparison.Ordinal);
+        Assert.Equal(lead == "answered.premise", answer.Statements[0].LeavesSumToQuote);
+    }
+
+    [Theory]
+    [InlineData("Since Jo Lund confirmed the $400,000 signing bonus at Tarn, when was it paid?", true)]
+    [InlineData("What is the $400,000 signing bonus at Tarn?", false)]
+    public async Task What_nobody_has_confirmed_is_not_said_as_if_they_had(string question, bool leaves)
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("tarn", "Tarn courts pilots", "Tarn has offered pilots a signing bonus of $400,000, according to two people familiar with the offers. Jo Lund is its chief executive.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(leaves, answer.Statements[0].LeavesSumToQuote);
+        Assert.NotEqual("answered.confirmed", answer.Lead.Key);
+    }
+
+    private static List<string> Lines(Answer answer) => [.. AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.Where(line => line.IsClaim).Select(line => line.Text.Replace('\u00A0', ' '))];
+}
