@@ -84,7 +84,7 @@ internal sealed class PlatformServer : IAsyncDisposable
             "users.info" => Json(new JsonObject { ["ok"] = true, ["user"] = new JsonObject { ["team_id"] = PlatformSettings.Team, ["locale"] = "en-GB" } }),
             "chat.postMessage" or "chat.update" => await MessageAsync(context, body =>
                 body.TryGetProperty("metadata", out var stamp) && stamp.GetProperty("event_payload") is var payload && payload.GetProperty("final").GetBoolean() ? payload.GetProperty("event_id").GetString() : null, cancellationToken),
-            "assistant.threads.setStatus" or "assistant.threads.setTitle" => Json(new JsonObject { ["ok"] = true }),
+            "assistant.threads.setStatus" or "assistant.threads.setTitle" or "agents.sessions.setStatus" => Json(new JsonObject { ["ok"] = true }),
             _ => Surprise(method),
         };
     }
