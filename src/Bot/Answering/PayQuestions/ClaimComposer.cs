@@ -113,7 +113,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private bool IsTakenForGranted(ClaimMatch line, WrongPremise? premise) =>
         premise is not null || line.Slots.Contradicts || (_asked.AsksConfirmation && line.Claim.Status != ClaimStatus.Confirmed);
 
-    private string Shortest(List<DraftStatement> statements) =>
+    private static string Shortest(List<DraftStatement> statements) =>
         statements.Find(statement => statement.Claim?.Amount is not null && !statement.LeavesSumToQuote) is { } first ? AnswerTypeEvidence.AmountIn(first.Claim!.Span.In(first.Article.Text)) : "";
 
     private IEnumerable<Article> Others(ClaimMatch line)

@@ -11,7 +11,7 @@ internal static class EmployerNameForms
     /// <summary>Of the forms one organisation is written in the fullest; an acronym only where there is nothing else.</summary>
     public static string Written(IReadOnlyList<string> all)
     {
-        var forms = all.Select(form => form.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Where(form => form.Length > 1 && !IsRival(form)).DefaultIfEmpty(all.First()).ToList();
+        var forms = all.Select(form => form.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Where(form => form.Length > 1 && !IsRival(form)).DefaultIfEmpty(all[0]).ToList();
         var spelt = forms.FindAll(form => !IsAcronym(form) && !NameVocabulary.Organisations.Contains(Folding.Fold(form)));
         return Fullest(spelt.Count > 0 ? spelt : forms);
     }
