@@ -10,6 +10,7 @@ namespace Bot.Evaluation.Speed.Channels;
 internal sealed class ServedProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
     private readonly Process process;
@@ -41,20 +42,16 @@ internal sealed class ServedProgram : IAsyncDisposable
     public static async Task<ServedProgram> StartAsync(string name, BotProgram program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var served = new ServedProgram(name, program, arguments);
-        using var http = new HttpClient { BaseAddress = served.Site };
-        var started = TimeProvider.System.GetTimestamp();
-        while (!await IsReadyAsync(http, cancellationToken))
+        try
         {
-            if (served.process.HasExited || TimeProvider.System.GetElapsedTime(started) > Patience)
-            {
-                await served.DisposeAsync();
-                throw new EvaluationException($"The {name} did not become ready; start it by hand to see why: {string.Join(' ', arguments)}");
-            }
-
-            await Task.Delay(BetweenTries, TimeProvider.System, cancellationToken);
+            await served.WaitAsync(cancellationToken);
+            return served;
         }
-
-        return served;
+        catch
+        {
+            await served.DisposeAsync();
+            throw;
+        }
     }
 
     public ValueTask DisposeAsync()
@@ -64,6 +61,21 @@ internal sealed class ServedProgram : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = Site, Timeout = OneTry };
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await IsReadyAsync(http, cancellationToken))
+        {
+            if (process.HasExited || TimeProvider.System.GetElapsedTime(started) > Patience)
+            {
+                throw new EvaluationException($"The {Name} did not become ready; start it by hand to see why.");
+            }
+
+            await Task.Delay(BetweenTries, TimeProvider.System, cancellationToken);
+        }
+    }
+
     private static async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancellationToken)
     {
         try
@@ -71,7 +83,7 @@ internal sealed class ServedProgram : IAsyncDisposable
             using var response = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellationToken);
             return response.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception notYet) when (notYet is HttpRequestException || (notYet is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return false;
         }
