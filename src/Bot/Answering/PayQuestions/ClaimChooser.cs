@@ -89,8 +89,10 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         return [.. shown, .. named.Except(shown).Where(match => IsAsGood(named[0], match)).Take(MostListed).Select(match => match with { IsFolded = true })];
     }
 
+    /// <summary>Of the market much is said that answers as well; of one company only what is said of the very same people and part of pay.</summary>
     private static bool IsAsGood(ClaimMatch best, ClaimMatch other) =>
-        other.Article.Id == best.Article.Id && other.Subject >= best.Subject - AsGood && other.Slots == best.Slots
+        best.Slots.Name == SlotState.Open ? other.Fit >= best.Fit - FigureBehind
+        : other.Article.Id == best.Article.Id && other.Subject >= best.Subject - AsGood && other.Slots == best.Slots
         && (other.Claim.Component, other.Claim.Employer, other.Claim.Person, other.Claim.Role, other.Claim.Level) == (best.Claim.Component, best.Claim.Employer, best.Claim.Person, best.Claim.Role, best.Claim.Level);
 
     /// <summary>What speaks of those the question names. Where no claim is said to be of the employer named, one that stands beside the name and names no other may be meant.</summary>

@@ -11,17 +11,8 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>Measures pay claims against a question: who and what it names must be there, and the slots tell which claim is meant.</summary>
 internal sealed partial class ClaimMatcher
 {
-    // What stands around a claim says whom it is about; a title says it of the whole article.
-    private const float NearWorth = 0.75f;
-    private const float TitleWorth = 0.6f;
-
     // A word without a translation may be there in other words.
     private const float UntranslatedWorth = 0.4f;
-
-    // From this much on a name counts as said.
-    private const float NameSaid = 0.35f;
-
-    private const int MainNameTimes = 3;
 
     // A name says more than any other word whose pay is meant.
     private const float NameWeight = 1.5f;
@@ -43,15 +34,16 @@ internal sealed partial class ClaimMatcher
     private readonly QueryCover _cover;
     private readonly string _text;
     private readonly AskedWords _words;
+    private readonly WordCoverReader _covers;
     private readonly SlotWeights _slots;
     private readonly Dictionary<ArticleId, bool> _speaksOfRoles = [];
-    private readonly Dictionary<(ArticleId, string), bool> _mainNames = [];
 
     /// <param name="text">The question with the one it follows up on.</param>
     public ClaimMatcher(PayQuestion asked, string text, SearchQuery query, float[] weights, CorpusIndex index)
     {
         (_asked, _text, _query, _weights, _index, _cover) = (asked, text, query, weights, index, new QueryCover(query, isLoose: true));
         _words = new AskedWords(text, query, index.Ledger);
+        _covers = new WordCoverReader(_words, query, _cover);
         _slots = new SlotWeights(asked, weights.Where((_, g) => _words.IsSubject[g]).DefaultIfEmpty(1).Average());
     }
 
@@ -87,69 +79,12 @@ internal sealed partial class ClaimMatcher
             foreach (var claim in claims)
             {
                 var at = inArticle.Where(passage => passage.Passage.Span.Start <= claim.Span.Start && claim.Span.Start < passage.Passage.Span.End).Select(passage => passage.Score.Total / best).DefaultIfEmpty(0).Max();
-                var cover = Cover(article, claim, claim.Person is { } person ? string.Join('\n', offices[person]) : "", title, spokenOf);
+                var cover = _covers.Read(article, claim, claim.Person is { } person ? string.Join('\n', offices[person]) : "", title, spokenOf);
                 matches.Add(Match(article, claim, cover, at, isFigureKnown, spokenOf));
             }
         }
 
         return [.. matches.OrderByDescending(match => match.Fit).ThenBy(match => match.Article.Id.Value, StringComparer.Ordinal).ThenBy(match => match.Claim.Span.Start)];
-    }
-
-    /// <summary>Which words of the question the claim says itself, and which it says or stands beside.</summary>
-    /// <param name="offices">What the article calls the person paid elsewhere.</param>
-    private WordCover Cover(Article article, PayClaim claim, string offices, float[] title, HashSet<string> spokenOf)
-    {
-        var card = $"{claim.Span.In(article.Text)}\n{ClaimSurroundings.Card(claim)}\n{offices}";
-        var own = _cover.Of(card, article.Language);
-        var cardWords = _words.HasOffice ? FoldedWords.In(card) : [];
-        for (var g = 0; _words.HasOffice && g < own.Length; g++)
-        {
-            own[g] = Offices.Stands(_words.Folded[g], cardWords) ? 1 : own[g];
-        }
-
-        var near = _cover.Of(ClaimSurroundings.Around(article.Text, claim.Span), article.Language);
-        var cover = new WordCover(own);
-        for (var g = 0; g < own.Length; g++)
-        {
-            if (!_words.IsSubject[g])
-            {
-                continue;
-            }
-
-            var there = Math.Max(own[g], Math.Max(near[g] * NearWorth, title[g] * TitleWorth));
-            if (_words.IsName[g])
-            {
-                there = CoverName(cover, article, claim, g, there, spokenOf);
-            }
-
-            if (_words.IsRole[g])
-            {
-                cover.Roles++;
-                cover.RolesSaid += there > 0 ? 1 : 0;
-            }
-
-            cover.There[g] = there;
-        }
-
-        return cover;
-    }
-
-    /// <returns>How well the name is said of the claim.</returns>
-    private float CoverName(WordCover cover, Article article, PayClaim claim, int g, float there, HashSet<string> spokenOf)
-    {
-        cover.Names++;
-        var name = _words.Folded[g];
-        if (_words.Payees.Contains(name) && !IsPaidTo(claim, name, cover.Own[g]))
-        {
-            there = IsBesidePayee(article, claim, name) ? there : 0;
-            cover.NamesAround += there > 0 ? 1 : 0;
-            return there;
-        }
-
-        var isSaid = _words.IsEmployer[g] ? cover.Own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
-        cover.NamesSaid += isSaid ? 1 : 0;
-        cover.NamesAround += !isSaid && claim.Employer is null && (there >= NameSaid || (spokenOf.Contains(_query.Groups[g].Word) && IsMainName(article, _query.Groups[g].Word))) ? 1 : 0;
-        return there;
     }
 
     private ClaimMatch Match(Article article, PayClaim claim, WordCover cover, double passage, bool isFigureKnown, HashSet<string> spokenOf)
@@ -205,38 +140,6 @@ internal sealed partial class ClaimMatcher
 
         return speaks;
     }
-
-    /// <summary>True for a name that the article has again and again: figures that name no employer are that one's.</summary>
-    private bool IsMainName(Article article, string name)
-    {
-        if (!_mainNames.TryGetValue((article.Id, name), out var isMain))
-        {
-            var times = 0;
-            for (var at = article.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && times < MainNameTimes; at = article.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
-            {
-                times++;
-            }
-
-            isMain = times == MainNameTimes;
-            _mainNames.Add((article.Id, name), isMain);
-        }
-
-        return isMain;
-    }
-
-    private static bool IsPaidBy(PayClaim claim, string name) => Has(claim.Employer, name);
-
-    /// <summary>The claim is on the pay of the one so named, or is said of nobody in particular and has the name in its own words; who only says it is not paid.</summary>
-    private static bool IsPaidTo(PayClaim claim, string name, float own) =>
-        claim.Person is not null ? Has(claim.Person, name) : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name);
-
-    /// <summary>"His fixed salary was…": the sentence before names whom.</summary>
-    private static bool IsBesidePayee(Article article, PayClaim claim, string name) =>
-        claim.Person is null && claim.Role is null && !IsOnlySaidBy(claim, name) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)).Contains(name);
-
-    private static bool IsOnlySaidBy(PayClaim claim, string name) => Has(claim.Speaker, name) || claim.Kind != ClaimKind.Claim || claim.Denies is not null;
-
-    private static bool Has(string? field, string name) => field is not null && FoldedWords.In(field).Contains(name);
 
     private bool IsUntranslated(QueryGroup group, string language) =>
         language != _query.Language.Code() && !group.IsName && group.Variants.All(variant => variant.Weight >= 1);

@@ -1,0 +1,111 @@
+using Bot.Answering.Composition;
+using Bot.Answering.Retrieval;
+using Bot.Articles;
+using Bot.Language;
+using Bot.PayClaims;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>Tells which words of a question a claim says, and whether the names of the question are those of who pays or is paid.</summary>
+internal sealed class WordCoverReader(AskedWords words, SearchQuery query, QueryCover cover)
+{
+    // What stands around a claim says whom it is about; a title says it of the whole article.
+    private const float NearWorth = 0.75f;
+    private const float TitleWorth = 0.6f;
+
+    // From this much on a name counts as said.
+    private const float NameSaid = 0.35f;
+
+    private const int MainNameTimes = 3;
+
+    private readonly Dictionary<(ArticleId, string), bool> _mainNames = [];
+
+    /// <summary>Which words of the question the claim says itself, and which it says or stands beside.</summary>
+    /// <param name="offices">What the article calls the person paid elsewhere.</param>
+    public WordCover Read(Article article, PayClaim claim, string offices, float[] title, HashSet<string> spokenOf)
+    {
+        var card = $"{claim.Span.In(article.Text)}\n{ClaimSurroundings.Card(claim)}\n{offices}";
+        var own = cover.Of(card, article.Language);
+        var cardWords = words.HasOffice ? FoldedWords.In(card) : [];
+        for (var g = 0; words.HasOffice && g < own.Length; g++)
+        {
+            own[g] = Offices.Stands(words.Folded[g], cardWords) ? 1 : own[g];
+        }
+
+        var near = cover.Of(ClaimSurroundings.Around(article.Text, claim.Span), article.Language);
+        var said = new WordCover(own);
+        for (var g = 0; g < own.Length; g++)
+        {
+            if (!words.IsSubject[g])
+            {
+                continue;
+            }
+
+            var there = Math.Max(own[g], Math.Max(near[g] * NearWorth, title[g] * TitleWorth));
+            if (words.IsName[g])
+            {
+                there = CoverName(said, article, claim, g, there, spokenOf);
+            }
+
+            if (words.IsRole[g])
+            {
+                said.Roles++;
+                said.RolesSaid += there > 0 ? 1 : 0;
+            }
+
+            said.There[g] = there;
+        }
+
+        return said;
+    }
+
+    /// <returns>How well the name is said of the claim.</returns>
+    private float CoverName(WordCover said, Article article, PayClaim claim, int g, float there, HashSet<string> spokenOf)
+    {
+        said.Names++;
+        var name = words.Folded[g];
+        if (words.Payees.Contains(name) && !IsPaidTo(claim, name, said.Own[g]))
+        {
+            there = IsBesidePayee(article, claim, name) ? there : 0;
+            said.NamesAround += there > 0 ? 1 : 0;
+            return there;
+        }
+
+        var isSaid = words.IsEmployer[g] ? said.Own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
+        said.NamesSaid += isSaid ? 1 : 0;
+        said.NamesAround += !isSaid && claim.Employer is null && (there >= NameSaid || (spokenOf.Contains(query.Groups[g].Word) && IsMainName(article, query.Groups[g].Word))) ? 1 : 0;
+        return there;
+    }
+
+    /// <summary>True for a name that the article has again and again: figures that name no employer are that one's.</summary>
+    private bool IsMainName(Article article, string name)
+    {
+        if (!_mainNames.TryGetValue((article.Id, name), out var isMain))
+        {
+            var times = 0;
+            for (var at = article.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && times < MainNameTimes; at = article.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+            {
+                times++;
+            }
+
+            isMain = times == MainNameTimes;
+            _mainNames.Add((article.Id, name), isMain);
+        }
+
+        return isMain;
+    }
+
+    private static bool IsPaidBy(PayClaim claim, string name) => Has(claim.Employer, name);
+
+    /// <summary>The claim is on the pay of the one so named, or is said of nobody in particular and has the name in its own words; who only says it is not paid.</summary>
+    private static bool IsPaidTo(PayClaim claim, string name, float own) =>
+        claim.Person is not null ? Has(claim.Person, name) : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name);
+
+    /// <summary>"His fixed salary was…": the sentence before names whom.</summary>
+    private static bool IsBesidePayee(Article article, PayClaim claim, string name) =>
+        claim.Person is null && claim.Role is null && !IsOnlySaidBy(claim, name) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)).Contains(name);
+
+    private static bool IsOnlySaidBy(PayClaim claim, string name) => Has(claim.Speaker, name) || claim.Kind != ClaimKind.Claim || claim.Denies is not null;
+
+    private static bool Has(string? field, string name) => field is not null && FoldedWords.In(field).Contains(name);
+}
