@@ -72,7 +72,7 @@ internal static class ClaimSentence
         {
             var part = claim.Denies switch
             {
-                DeniedPart.Component => Get("claim.denies.component", Get($"claim.component.{ClaimNames.Of(claim.Component)}")),
+                DeniedPart.Component => Get($"claim.denies.component.{ClaimNames.Of(claim.Component)}"),
                 { } denied => Get($"claim.denies.{ClaimNames.Of(denied)}"),
                 null => Get("claim.denies.unspecified"),
             };

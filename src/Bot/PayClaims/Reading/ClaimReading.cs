@@ -58,6 +58,7 @@ internal sealed class ClaimReading
         _hints = new SourceHints(_text);
         _employers = new EmployerReader(_text, discourse, _hints, _choices);
         _paper = new RunningPaper(_text, discourse);
+        var ofTables = new TableClaims(_text, _lexicon, _scene, _employers, _paper);
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
         {
@@ -70,7 +71,7 @@ internal sealed class ClaimReading
             drafts.Add(draft);
         }
 
-        drafts.AddRange(tableFigures.Select(entry => TableDraft(entry.Table, entry.Figure, drafts)));
+        drafts.AddRange(tableFigures.Select(entry => ofTables.Draft(entry.Table, entry.Figure, drafts)));
         drafts = [.. drafts.OrderBy(draft => draft.Figure.Start)];
         DraftCompletion.Complete(drafts);
         Retractions.Mark(_text, drafts);
@@ -223,7 +224,7 @@ internal sealed class ClaimReading
 
         figureFeatures.Add($"is.component:{ClaimNames.Of(component)}");
         figureFeatures.Add($"year:{year is not null}");
-        period = _choices.Period(money, figureFeatures, period);
+        period = StatedPeriod.Possible(_choices.Period(money, figureFeatures, period), component);
         var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
         var claim = new PayClaim
         {
@@ -262,64 +263,6 @@ internal sealed class ClaimReading
         }
 
         return new TextSpan(start, end - start);
-    }
-
-    private ClaimDraft TableDraft(PayTable table, TableFigure figure, List<ClaimDraft> others)
-    {
-        var row = _text.Sentences[figure.Sentence];
-        var employer = figure.Employer ?? _employers.Read(OfTable(table, figure, others));
-        var attribution = AttributionReader.Read(_text, _scene, figure.Cell, employer, null);
-        if (attribution.Speaker is null && table.Caption is { } caption)
-        {
-            attribution = AttributionReader.Read(_text, _scene, caption, employer, null);
-        }
-
-        if (employer is not null && table.Note is { } note && IsSourceLine(note, employer))
-        {
-            attribution = attribution with { Speaker = employer, SpeakerNamed = true, Status = ClaimStatus.Confirmed };
-        }
-        else if (attribution is { Speaker: null, Status: ClaimStatus.Reported } && _paper.At(Math.Max(0, table.FirstSentence - 1), employer, null, null) is { } inPlay)
-        {
-            attribution = attribution with { Status = inPlay };
-        }
-
-        var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;
-        var claim = new PayClaim
-        {
-            Id = default,
-            Article = _text.Article.Id,
-            Kind = ClaimKind.Claim,
-            Span = row,
-            Amount = figure.Amount,
-            Qualifier = figure.Qualifier,
-            Component = figure.Component,
-            Period = period,
-            Employer = employer,
-            Role = figure.Role,
-            Level = figure.Level,
-            Year = figure.Year,
-            Speaker = attribution.Speaker,
-            SpeakerRole = attribution.SpeakerRole,
-            SpeakerNamed = attribution.SpeakerNamed,
-            Status = attribution.Status,
-            Modality = attribution.Modality,
-            Equivalents = figure.Equivalents,
-        };
-        return new ClaimDraft(claim, figure.Cell, figure.Sentence, ClaimPlace.Table, true);
-    }
-
-    /// <summary>"Source : Keravel Mobilités, document remis le 6 février."</summary>
-    private bool IsSourceLine(TextSpan note, string employer) =>
-        note.In(_text.Text) is var words && words.StartsWith("Source", StringComparison.OrdinalIgnoreCase) && words.Contains(employer, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A figure of a table is asked for as if it ended the sentence that introduces the table.</summary>
-    private EmployerQuestion OfTable(PayTable table, TableFigure figure, List<ClaimDraft> others)
-    {
-        var index = Math.Max(0, table.FirstSentence - 1);
-        var sentence = new CueSentence(_text.Text, _text.Sentences[index], _lexicon, []);
-        var money = new MoneyMention { Span = figure.Cell, Whole = figure.Cell, Kind = MoneyKind.Amount, Amount = figure.Amount };
-        var before = others.FindAll(draft => draft.Sentence < table.FirstSentence);
-        return new EmployerQuestion(sentence, index, new PayFigure(money, sentence.Words.Count, sentence.Words.Count), figure.Component, null, _scene.At(figure.Cell)?.Source, before);
     }
 
     private ClaimPlace Place(int index)

@@ -25,7 +25,7 @@ internal sealed partial class EmployerDiscourse
 
         _counts = _bySentence.SelectMany(mentions => mentions).GroupBy(mention => mention.Name).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         Total = Math.Max(1, _counts.Values.Sum());
-        Candidates = [.. _counts.Keys, .. names.OfTitle];
+        Candidates = [.. _counts.Keys.Concat(names.OfTitle).Where(name => !names.OnlyWatches(name))];
         IsSurvey = Survey().IsMatch($"{text.Article.Title}\n{text.Text[..Math.Min(LongestLead, text.Text.Length)]}");
     }
 

@@ -11,6 +11,7 @@ internal sealed record EmployerMention(TextSpan Span, string Name);
 internal sealed class EmployerNames
 {
     private const int MostMentions = 3;
+    private const int SurelyPaper = 2;
 
     // A public body found by its words.
     private const int Neutral = 4;
@@ -49,6 +50,7 @@ internal sealed class EmployerNames
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly HashSet<string> _watchers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _papers = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _measuring = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _doubtful;
     private readonly Dictionary<string, int> _points = new(StringComparer.Ordinal);
@@ -88,9 +90,15 @@ internal sealed class EmployerNames
         {
             // One clumsy sentence makes no paper of a company.
             var (watching, total) = (mentions.Count(mention => PayWatchers.Is(mention, _text)), mentions.Count());
-            if (watching * MostMentions >= total && watching > 0)
+            var isPaper = mentions.Count(mention => PayWatchers.IsPaper(mention.Span, _text)) >= SurelyPaper;
+            if (isPaper || (watching * MostMentions >= total && watching > 0))
             {
                 _watchers.Add(mentions.Key);
+            }
+
+            if (isPaper)
+            {
+                _papers.Add(mentions.Key);
             }
 
             if (mentions.Any(mention => PayWatchers.MeasuresMarket(mention, _text)))
@@ -119,6 +127,9 @@ internal sealed class EmployerNames
     public bool Doubts(string name) => _doubtful.Contains(name);
 
     public bool Watches(string name) => _watchers.Contains(name);
+
+    /// <summary>True for those that the text shows at nothing but watching: they are nobody's employer in it.</summary>
+    public bool OnlyWatches(string name) => _papers.Contains(name);
 
     /// <summary>True for recruiters, salary sites and the like: what they say of pay without an employer is of their market.</summary>
     public bool Measures(string name) => _measuring.Contains(name);

@@ -19,44 +19,15 @@ internal static partial class PayWatchers
             }
         }
 
-        var at = mention.Span.Start;
-        var words = new List<string>(WordsBefore);
-        for (var i = 0; i < WordsBefore; i++)
-        {
-            while (at > 0 && text[at - 1] is ' ' or '\u00A0' or '\'' or '’' or '-' or '«' or '“')
-            {
-                at--;
-            }
-
-            var word = WordsAround.EndingAt(text, at);
-            if (word.IsEmpty)
-            {
-                break;
-            }
-
-            words.Add(Folding.Fold(word));
-            at -= word.Length;
-        }
-
-        if (BehindSaysPaper().IsMatch(text.AsSpan(mention.Span.End, Math.Min(40, text.Length - mention.Span.End))))
+        var words = Before(mention.Span, text);
+        if (IsPaper(mention.Span, text) || BehindSaysWatcher().IsMatch(text.AsSpan(mention.Span.End, Math.Min(80, text.Length - mention.Span.End))))
         {
             return true;
         }
 
-        if (BehindSaysWatcher().IsMatch(text.AsSpan(mention.Span.End, Math.Min(80, text.Length - mention.Span.End))))
-        {
-            return true;
-        }
-
-        // "Seen by the …", "told the …", "a filing at …": a paper or a register.
-        var rest = words.SkipWhile(word => word is "the" or "l" or "le" or "la").ToList();
-        if (rest is ["told", ..] or ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "interrogee" or "interroges" or "interrogees" or "consulte" or "consultee" or "consultes" or "consultees" or "lu" or "lue" or "lus" or "lues" or "vu" or "vue" or "vus" or "vues" or "obtenu" or "obtenue" or "obtenus" or "obtenues", ..] or ["by", "heard" or "read" or "shared", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["d", "donnees", ..] or ["by", "cited" or "quoted", ..] or ["par", "cite" or "citee" or "cites" or "citees", ..])
-        {
-            return true;
-        }
-
-        // « a confié à … », "dit au …": who is told.
-        if (rest is ["a" or "au", { } told, ..] && AttributionWords.IsSaying(told))
+        // "Seen by the …", "a filing at …": a paper or a register.
+        var rest = Bare(words);
+        if (rest is ["by", "seen" or "reviewed" or "obtained" or "interviewed" or "consulted", ..] or ["par", "interroge" or "interrogee" or "interroges" or "interrogees" or "consulte" or "consultee" or "consultes" or "consultees" or "lu" or "lue" or "lus" or "lues" or "vu" or "vue" or "vus" or "vues" or "obtenu" or "obtenue" or "obtenus" or "obtenues", ..] or ["by", "heard" or "read" or "shared", ..] or ["at" or "with", "filing" or "filings" or "filed" or "accounts" or "documents" or "papers", ..] or ["d", "donnees", ..] or ["by", "cited" or "quoted", ..] or ["par", "cite" or "citee" or "cites" or "citees", ..])
         {
             return true;
         }
@@ -94,6 +65,38 @@ internal static partial class PayWatchers
         return false;
     }
 
+    /// <summary>"Told the …", « a confié à … », "… reports": what people tell and what writes of it.</summary>
+    public static bool IsPaper(TextSpan name, string text) =>
+        BehindSaysPaper().IsMatch(text.AsSpan(name.End, Math.Min(40, text.Length - name.End)))
+        || (Bare(Before(name, text)) is var rest && (rest is ["told", ..] || (rest is ["a" or "au", { } told, ..] && AttributionWords.IsSaying(told))));
+
+    private static List<string> Bare(List<string> words) => [.. words.SkipWhile(word => word is "the" or "l" or "le" or "la")];
+
+    /// <summary>The words before a name, folded, the nearest first.</summary>
+    private static List<string> Before(TextSpan name, string text)
+    {
+        var at = name.Start;
+        var words = new List<string>(WordsBefore);
+        for (var i = 0; i < WordsBefore; i++)
+        {
+            while (at > 0 && text[at - 1] is ' ' or '\u00A0' or '\'' or '’' or '-' or '«' or '“')
+            {
+                at--;
+            }
+
+            var word = WordsAround.EndingAt(text, at);
+            if (word.IsEmpty)
+            {
+                break;
+            }
+
+            words.Add(Folding.Fold(word));
+            at -= word.Length;
+        }
+
+        return words;
+    }
+
     /// <summary>"Kessler Pruitt, a New York search firm", "the search firm Corbel Hayes", "on Payboard, a site where people upload their own pay".</summary>
     public static bool MeasuresMarket(EmployerMention mention, string text) =>
         BehindMeasures().IsMatch(text.AsSpan(mention.Span.End, Math.Min(90, text.Length - mention.Span.End)))
@@ -110,6 +113,6 @@ internal static partial class PayWatchers
     private static partial Regex BehindSaysWatcher();
 
     /// <summary>"…, 4 March 2026", "… s'est procuré": the paper itself.</summary>
-    [GeneratedRegex(@"^(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})|[’']s (?:columnist|reporters?|journalists?|editors?|readers)\b| (?:reports|reported|writes|wrote|understands)(?:[,.]| that )| (?:spotted|led its|led with)\b|\s(?:s['’]est procuré|rapporte|écrit|a pu (?:consulter|lire)|has (?:seen|learned|obtained)|a (?:consulté|appris)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})|[’']s (?:columnist|reporters?|journalists?|editors?|readers)\b| (?:reports|reported|writes|wrote|understands)(?:[,.]| that )| (?:spotted|led its|led with)\b| (?:in its|dans son|dans sa) (?:own )?(?:report on|story|article|investigation|enquête|édition|reportage|dossier)\b|\s(?:s['’]est procuré|(?:la |le |les |l['’])?(?:rapporte|écrit)|a pu (?:consulter|lire)|has (?:seen|learned|obtained)|a (?:consulté|appris)))", RegexOptions.CultureInvariant)]
     private static partial Regex BehindSaysPaper();
 }

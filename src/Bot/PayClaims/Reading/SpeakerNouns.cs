@@ -25,4 +25,10 @@ internal static class SpeakerNouns
 
         return false;
     }
+
+    /// <summary>Words of recruiting, surveys and salary sites.</summary>
+    public static bool IsMarketWord(string folded, bool isOfName) =>
+        AttributionWords.Surveys.Contains(folded)
+        || folded is "recrutement" or "recruitment" or "recruiter" or "recruiters" or "headhunter" or "staffing" or "interim" or "chasseur" or "platform" or "plateforme" or "site" or "website"
+        || (folded == "search" && !isOfName);
 }

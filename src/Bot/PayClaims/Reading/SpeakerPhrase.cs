@@ -3,7 +3,8 @@ using Bot.Language;
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Tells what kind of source a noun phrase is: "a person familiar with the contracts", "le baromètre du cabinet X", "Acme's proxy statement".</summary>
-internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
+/// <param name="papers">Names that people tell things and that write of them: their « enquête » is no survey.</param>
+internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, HashSet<string> papers)
 {
     private const int LongestDescription = 11;
 
@@ -19,7 +20,8 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             from++;
         }
 
-        if (from >= to)
+        // "…, who names no source" says nothing of who the source is.
+        if (from >= to || tokens[from].Folded is "qui" or "who" or "which")
         {
             return null;
         }
@@ -59,6 +61,11 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
                 return new SpeakerSource(SpeakerKind.Earlier, Description(from, to), from, Noun: "its survey") { Role = Description(from, to) };
             }
 
+            if (tokens[i].Folded is "enquete" or "enquetes" or "report" or "reports" && kind == SpeakerKind.Survey && organisation is not null && papers.Contains(organisation.Name))
+            {
+                return new SpeakerSource(SpeakerKind.Organisation, organisation.Name, from, organisation);
+            }
+
             if (kind == SpeakerKind.Survey)
             {
                 return organisation is null && IsAnaphor(from, i)
@@ -76,6 +83,9 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
 
         return null;
     }
+
+    /// <summary>True when a word of recruiting, surveys or salary sites is among them.</summary>
+    public bool SpeaksOfMarket(int from, int to) => Enumerable.Range(from, to - from).Any(i => SpeakerNouns.IsMarketWord(tokens[i].Folded, MentionAt(i) is not null));
 
     /// <summary>What kind of paper the noun is, with what is said about it.</summary>
     private SpeakerKind? Kind(int at, int to)
@@ -189,7 +199,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             person ??= mention is { Kind: NameKind.Person } ? mention : null;
             organisation ??= mention is { Kind: NameKind.Organisation or NameKind.Unknown } ? mention : null;
             job = job < 0 && mention is null && NameVocabulary.Jobs.Contains(tokens[i].Folded) ? i : job;
-            market |= AttributionWords.Surveys.Contains(tokens[i].Folded) || tokens[i].Folded is "recrutement" or "recruitment" or "recruiter" or "recruiters" or "headhunter" or "staffing" or "interim" or "chasseur" or "platform" or "plateforme" or "site" or "website" or "search" && mention is null;
+            market |= SpeakerNouns.IsMarketWord(tokens[i].Folded, mention is not null);
         }
 
         var indefinite = IsIndefinite(from, head);
@@ -319,6 +329,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions)
             from++;
         }
 
+        to -= to > from + 1 && tokens[to - 1].Folded is "qui" or "que" or "who" or "which" or "that" ? 1 : 0;
         for (var i = from + 1; i < to; i++)
         {
             // That somebody asked not to be named, or who asked them, is not who they are.

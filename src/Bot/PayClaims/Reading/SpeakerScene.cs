@@ -29,7 +29,8 @@ internal sealed class SpeakerScene
         }
 
         Mentions = mentions;
-        phrases = new SpeakerPhrase(Tokens, mentions);
+        var papers = names.Where(name => PayWatchers.IsPaper(name.Span, text.Text)).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+        phrases = new SpeakerPhrase(Tokens, mentions, papers);
         finder = new SpeakerCues(Tokens, phrases, Quotes);
         cues = new List<SpeakerCue>?[text.Sentences.Count];
         before = new SpeakerBefore(text, names, this);
@@ -101,6 +102,21 @@ internal sealed class SpeakerScene
         }
 
         return false;
+    }
+
+    /// <returns>The source that a stretch of text, such as a table's cell, consists of; its words where they are of no known kind.</returns>
+    public SpeakerSource Named(TextSpan place)
+    {
+        var to = Tokens.At(place.Start);
+        var from = to;
+        while (to < Tokens.Count && Tokens[to].Start < place.End)
+        {
+            to++;
+        }
+
+        return phrases.Read(from, to) is { Kind: not SpeakerKind.Earlier } source
+            ? source with { IsMarketVoice = source.IsMarketVoice || phrases.SpeaksOfMarket(from, to) }
+            : new SpeakerSource(SpeakerKind.Document, place.In(text.Text), from);
     }
 
     /// <returns>The source of a cue, followed back where it is a pronoun or "the guide"; null when there is none.</returns>

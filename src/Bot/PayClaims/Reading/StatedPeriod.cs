@@ -46,6 +46,12 @@ internal static class StatedPeriod
         return sense.Period == PayPeriod.Unspecified && attribution.Status == ClaimStatus.Survey && year is not null && component == PayComponent.TotalCompensation ? PayPeriod.PerYear : sense.Period;
     }
 
+    /// <summary>Pay that recurs is never paid once: a word for it ("exceptional", "unique") belongs to something else then.</summary>
+    public static PayPeriod Possible(PayPeriod period, PayComponent component) =>
+        period == PayPeriod.OneTime && component is PayComponent.Base or PayComponent.Salary or PayComponent.TotalCompensation or PayComponent.Package or PayComponent.PayRange
+            ? PayPeriod.Unspecified
+            : period;
+
     /// <summary>"Le N2 se situe entre 45 et 52 k€" behind "39 k€ par an": a figure of the same kind is of the same time.</summary>
     public static bool GoesOn(PayClaim last, PayComponent component, PayAmount amount)
     {

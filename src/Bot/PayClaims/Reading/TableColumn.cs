@@ -33,6 +33,9 @@ internal sealed partial record TableColumn
     /// <summary>The employer whose figures stand below.</summary>
     public string? EmployerName { get; init; }
 
+    /// <summary>Who says so stands below.</summary>
+    public bool IsSource { get; private init; }
+
     /// <summary>Levels, grades or class years stand below.</summary>
     public bool IsLevel { get; private init; }
 
@@ -56,7 +59,7 @@ internal sealed partial record TableColumn
         return new TableColumn
         {
             Component = hasNoun && Best(sentence, noun) is not PayComponent.Unspecified and var best ? best : null,
-            Period = sentence.Cues.Find(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null }).Meaning?.Period,
+            Period = NoPeriod().IsMatch(folded) ? PayPeriod.Unspecified : sentence.Cues.Find(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null }).Meaning?.Period,
             Statistic = sentence.Cues.Find(cue => cue.Meaning.Kind == CueKind.Statistic).Meaning?.Statistic,
             Currency = unit.Success ? CurrencyOf(unit.Groups["unit"].Value) : null,
             Scale = !unit.Success || !unit.Groups["scale"].Success ? 1 : unit.Groups["scale"].Value[0] is 'm' && !unit.Groups["scale"].Value.StartsWith("millier", StringComparison.Ordinal) ? 1_000_000 : 1_000,
@@ -65,6 +68,7 @@ internal sealed partial record TableColumn
             IsHigh = High().IsMatch(folded),
             IsOther = !hasNoun && (Count().IsMatch(folded) || sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Not)),
             IsEmployer = Employer().IsMatch(folded) && !hasNoun,
+            IsSource = Source().IsMatch(folded) && !hasNoun,
             IsLevel = Level().IsMatch(folded) && !hasNoun,
         };
     }
@@ -104,6 +108,13 @@ internal sealed partial record TableColumn
 
     [GeneratedRegex(@"\b(?:company|employer|firm|hospital|bank|school|university|organisation|organization|entreprise|employeur|societe|etablissement|hopital|banque|cabinet|groupe|ville|collectivite)\b")]
     private static partial Regex Employer();
+
+    [GeneratedRegex(@"\b(?:sources?|says|said by|reported by|stated by|according to|qui le dit|dit par|selon|d'apres|provenance)\b")]
+    private static partial Regex Source();
+
+    // A row may say that its period is not known; the caption's is not meant then.
+    [GeneratedRegex(@"\b(?:period|periode|duration|duree)s? (?:is |was |est )?(?:not|non|unstated|unspecified|unknown|inconnue|pas)\b")]
+    private static partial Regex NoPeriod();
 
     [GeneratedRegex(@"\b(?:level|grade|class|band|step|niveau|echelon|classe|seniority|anciennete|experience|rank|rang|tier|coefficient)\b")]
     private static partial Regex Level();

@@ -6,10 +6,11 @@ namespace Bot.PayClaims.Reading;
 
 /// <summary>A figure in a table, with what its column, its row and the caption say of it.</summary>
 /// <param name="Cell">Where the figure stands; of a low and a high column the low one.</param>
+/// <param name="Source">The cell that says who states the row.</param>
 internal sealed record TableFigure(
-    TextSpan Cell, int Sentence, PayAmount Amount, string? Qualifier, IReadOnlyList<PayAmount> Equivalents, PayComponent Component, PayPeriod Period, int? Year, string? Employer, string? Role, string? Level);
+    TextSpan Cell, int Sentence, PayAmount Amount, string? Qualifier, IReadOnlyList<PayAmount> Equivalents, PayComponent Component, PayPeriod Period, int? Year, string? Employer, string? Role, string? Level, TextSpan? Source);
 
-/// <summary>Reads the pay figures of tables: a cell's meaning comes from its column's header, its row's label and the caption, in this order.</summary>
+/// <summary>Reads the pay figures of tables: a cell's meaning comes from its column's header, the remarks in its row, its row's label and the caption, in this order.</summary>
 internal static partial class TableReader
 {
     /// <param name="employers">Names that a header may set over a column.</param>
@@ -48,6 +49,7 @@ internal static partial class TableReader
         var cells = table.Rows[row];
         var label = TableColumn.Read(text.Text, cells[0], lexicon);
         var facts = RowFacts(text.Text, cells, columns, label);
+        var (remark, told) = Remarks(text, cells, columns, lexicon);
         TableFigure? low = null;
         for (var i = 1; i < cells.Count; i++)
         {
@@ -70,12 +72,13 @@ internal static partial class TableReader
                 money.Amount,
                 own.Statistic ?? column.Statistic ?? label.Statistic ?? money.Qualifier ?? caption.Statistic,
                 money.Equivalents,
-                own.Component ?? column.Component ?? label.Component ?? caption.Component ?? ((own.Period ?? column.Period) is null ? PayComponent.Unspecified : PayComponent.Salary),
-                own.Period ?? column.Period ?? (facts.Level is null ? label.Period : null) ?? caption.Period ?? PayPeriod.Unspecified,
+                own.Component ?? column.Component ?? remark.Component ?? label.Component ?? caption.Component ?? ((own.Period ?? column.Period ?? remark.Period) is null ? PayComponent.Unspecified : PayComponent.Salary),
+                own.Period ?? column.Period ?? remark.Period ?? (facts.Level is null ? label.Period : null) ?? caption.Period ?? PayPeriod.Unspecified,
                 column.Year ?? label.Year ?? caption.Year,
                 column.EmployerName ?? facts.Employer,
                 facts.Role,
-                facts.Level);
+                facts.Level,
+                told);
             if (column.IsLow && i + 1 < columns.Count && columns[i + 1].IsHigh)
             {
                 low = figure;
@@ -90,6 +93,25 @@ internal static partial class TableReader
                 yield return figure;
             }
         }
+    }
+
+    /// <summary>"Salary, per year" in a cell of its own, and the cell that says whose figure it is.</summary>
+    private static (TableColumn Remark, TextSpan? Source) Remarks(ClaimText text, List<TextSpan> cells, List<TableColumn> columns, CueLexicon lexicon)
+    {
+        var (remark, source) = (new TableColumn(), default(TextSpan?));
+        for (var i = 1; i < Math.Min(cells.Count, columns.Count); i++)
+        {
+            if (columns[i].IsSource)
+            {
+                source = cells[i].In(text.Text).Any(char.IsLetter) ? cells[i] : source;
+            }
+            else if (columns[i] is { IsEmployer: false, IsLevel: false, IsOther: false } && !cells[i].In(text.Text).Any(char.IsAsciiDigit))
+            {
+                remark = remark.Or(TableColumn.Read(text.Text, cells[i], lexicon));
+            }
+        }
+
+        return (remark, source);
     }
 
     private static (string? Employer, string? Role, string? Level) RowFacts(string text, List<TextSpan> cells, List<TableColumn> columns, TableColumn label)

@@ -56,7 +56,7 @@ internal static class TeamsFigures
 
         private string Denied() => claim.Denies switch
         {
-            "component" => Get("claim.denies.component", Get($"claim.component.{claim.Component}")),
+            "component" => Get($"claim.denies.component.{claim.Component}"),
             { } part => Get($"claim.denies.{part}"),
             null => Get("claim.denies.unspecified"),
         };
@@ -67,7 +67,7 @@ internal static class TeamsFigures
             var key = $"claim.source.{claim.Status}";
             if (claim.Speaker is { } speaker)
             {
-                return Get(key, Joined(claim.SpeakerNamed ? speaker : InArticle(speaker), InArticle(claim.SpeakerRole)));
+                return Get(key, Joined(claim.SpeakerNamed ? speaker : InArticle(speaker), claim.SpeakerRole is { } role && speaker.Contains(role, StringComparison.OrdinalIgnoreCase) ? null : InArticle(claim.SpeakerRole)));
             }
 
             return claim.Status == "reported" && source is { Outlet.Length: > 0 } ? Get("claim.source.reportedOutlet", source.Outlet) : Get($"{key}Unnamed");

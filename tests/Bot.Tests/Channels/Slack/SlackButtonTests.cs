@@ -30,7 +30,7 @@ public sealed class SlackButtonTests
     public async Task What_is_folded_away_opens_with_its_sources()
     {
         await using var alice = await SlackDriver.StartAsync();
-        var reply = await alice.ReplyAsync(SlackDriver.Direct, await alice.WriteAsync("List the pay figures for Meta"));
+        var reply = await alice.ReplyAsync(SlackDriver.Direct, await alice.WriteAsync("What do AI researchers earn?"));
 
         (await alice.PressAsync(reply, "more", channel: SlackDriver.Direct)).Dispose();
         var whisper = await alice.WhisperAsync();

@@ -91,7 +91,7 @@ public sealed class TeamsInvokeTests
     [Fact]
     public async Task More_shows_what_was_folded_away()
     {
-        await using var maren = await AskedAsync("List the pay figures for Meta");
+        await using var maren = await AskedAsync("What do AI researchers earn?");
 
         var reply = await maren.InvokeAsync(Press(TeamsDriver.Action(await maren.CardAsync(), "pay.more")));
 
@@ -161,7 +161,7 @@ public sealed class TeamsInvokeTests
     public async Task Who_reads_a_public_answer_may_unfold_it()
     {
         await using var maren = await TeamsDriver.StartAsync();
-        var id = await maren.MentionAsync("List the pay figures for Meta");
+        var id = await maren.MentionAsync("What do AI researchers earn?");
         var thread = $"{TeamsDriver.Channel};messageid={id}";
         var press = Press(TeamsDriver.Action(await maren.CardAsync(thread), "pay.more"));
         (press["from"]!["aadObjectId"], press["conversation"]!["id"], press["conversation"]!["conversationType"]) = (Yusuf, thread, "channel");

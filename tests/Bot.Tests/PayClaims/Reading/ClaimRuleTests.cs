@@ -109,6 +109,25 @@ public sealed class ClaimRuleTests
     public void A_rate_that_went_up_to_a_figure_is_that_figure() =>
         Assert.Equal(14.2m, Assert.Single(Read("At Corlan the hourly wage of cashiers went up to $14.20 in May.", "en")).Amount!.Low);
 
+    [Theory]
+    [InlineData("Pay at sea, as Quorle Partners has it by the month.\n\nWho | Figure | Component and period | Who says so\nPilots | $120,000 | salary, per year | Ann Weiss of Corlan\nMates | $90,000 to $95,000 | total compensation, period not stated | Mercer Hall, a recruitment firm", "en")]
+    [InlineData("Les salaires en mer, au mois selon Quorle.\n\nQui | Montant | Composante et période | Qui le dit\nPilotes | 120 000 € | salaire, par an | Anne Weiss\nSeconds | de 90 000 à 95 000 € | rémunération totale, période non précisée | cabinet de recrutement Mercer", "fr")]
+    public void A_row_says_itself_what_its_figure_is_and_who_says_so(string text, string language)
+    {
+        var claims = Read(text, language);
+
+        var pilots = Assert.Single(claims, claim => claim.Amount!.High == 120_000);
+        Assert.Equal((PayComponent.Salary, PayPeriod.PerYear), (pilots.Component, pilots.Period));
+        Assert.Contains("Weiss", pilots.Speaker, StringComparison.Ordinal);
+        var mates = Assert.Single(claims, claim => claim.Amount!.High == 95_000);
+        Assert.Equal((PayComponent.TotalCompensation, PayPeriod.Unspecified), (mates.Component, mates.Period));
+        Assert.Contains("Mercer", mates.Speaker, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_recurs_is_not_paid_once_because_somebody_is_exceptional() =>
+        Assert.NotEqual(PayPeriod.OneTime, Assert.Single(Read("Les pilotes exceptionnels ont un salaire de 140 000 euros chez Corlan.", "fr")).Period);
+
     [Fact]
     public void No_text_of_names_sums_and_marks_breaks_the_reading()
     {

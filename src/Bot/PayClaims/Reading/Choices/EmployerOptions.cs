@@ -17,7 +17,8 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
     public List<ChoiceOption> Of(EmployerQuestion question)
     {
         var options = new List<ChoiceOption>(discourse.Candidates.Count + 1) { new(None, OfNone(question)) };
-        foreach (var name in discourse.Candidates)
+        // What a recruiter says of its market is not what it pays.
+        foreach (var name in discourse.Candidates.Where(name => !discourse.Names.Measures(name) || question.Voice?.Name?.Name != name))
         {
             var features = Named(_signs.Of(name, question));
             features.Add($"among:{Math.Min(4, discourse.Candidates.Count)}:{(int)(discourse.Share(name) * ShareSteps)}");

@@ -1,0 +1,71 @@
+using Bot.Language;
+using Bot.PayClaims.Money;
+
+namespace Bot.PayClaims.Reading;
+
+/// <summary>Makes claims of the figures of tables: who pays, and who says so.</summary>
+internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerScene scene, EmployerReader employers, RunningPaper paper)
+{
+    public ClaimDraft Draft(PayTable table, TableFigure figure, List<ClaimDraft> others)
+    {
+        var row = text.Sentences[figure.Sentence];
+        var employer = figure.Employer ?? employers.Read(OfTable(table, figure, others));
+        var attribution = AttributionReader.Read(text, scene, figure.Cell, employer, null);
+        if (figure.Source is { } told)
+        {
+            var source = scene.Named(told);
+            attribution = new Attribution(AttributionStatus.Speaker(source, text.Article.Outlet), AttributionStatus.Role(source), AttributionStatus.IsNamed(source), AttributionStatus.Of(source, employer, null), attribution.Modality);
+        }
+        else if (attribution.Speaker is null && table.Caption is { } caption)
+        {
+            attribution = AttributionReader.Read(text, scene, caption, employer, null);
+        }
+
+        if (employer is not null && table.Note is { } note && IsSourceLine(note, employer))
+        {
+            attribution = attribution with { Speaker = employer, SpeakerNamed = true, Status = ClaimStatus.Confirmed };
+        }
+        else if (attribution is { Speaker: null, Status: ClaimStatus.Reported } && paper.At(Math.Max(0, table.FirstSentence - 1), employer, null, null) is { } inPlay)
+        {
+            attribution = attribution with { Status = inPlay };
+        }
+
+        var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;
+        var claim = new PayClaim
+        {
+            Id = default,
+            Article = text.Article.Id,
+            Kind = ClaimKind.Claim,
+            Span = row,
+            Amount = figure.Amount,
+            Qualifier = figure.Qualifier,
+            Component = figure.Component,
+            Period = period,
+            Employer = employer,
+            Role = figure.Role,
+            Level = figure.Level,
+            Year = figure.Year,
+            Speaker = attribution.Speaker,
+            SpeakerRole = attribution.SpeakerRole,
+            SpeakerNamed = attribution.SpeakerNamed,
+            Status = attribution.Status,
+            Modality = attribution.Modality,
+            Equivalents = figure.Equivalents,
+        };
+        return new ClaimDraft(claim, figure.Cell, figure.Sentence, ClaimPlace.Table, true);
+    }
+
+    /// <summary>"Source : Keravel Mobilités, document remis le 6 février."</summary>
+    private bool IsSourceLine(TextSpan note, string employer) =>
+        note.In(text.Text) is var words && words.StartsWith("Source", StringComparison.OrdinalIgnoreCase) && words.Contains(employer, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A figure of a table is asked for as if it ended the sentence that introduces the table.</summary>
+    private EmployerQuestion OfTable(PayTable table, TableFigure figure, List<ClaimDraft> others)
+    {
+        var index = Math.Max(0, table.FirstSentence - 1);
+        var sentence = new CueSentence(text.Text, text.Sentences[index], lexicon, []);
+        var money = new MoneyMention { Span = figure.Cell, Whole = figure.Cell, Kind = MoneyKind.Amount, Amount = figure.Amount };
+        var before = others.FindAll(draft => draft.Sentence < table.FirstSentence);
+        return new EmployerQuestion(sentence, index, new PayFigure(money, sentence.Words.Count, sentence.Words.Count), figure.Component, null, scene.At(figure.Cell)?.Source, before);
+    }
+}
