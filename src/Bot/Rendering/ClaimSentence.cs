@@ -117,8 +117,7 @@ internal static class ClaimSentence
             if (claim.Speaker is not null && Checkable(claim.Speaker) is { Length: > 0 } speaker)
             {
                 var who = IsName(speaker) ? speaker : InArticle(speaker);
-                var role = Checkable(claim.SpeakerRole ?? "");
-                return Get(key, role.Length > 0 && !speaker.Contains(role, StringComparison.OrdinalIgnoreCase) ? $"{who}, {InArticle(role)}" : who);
+                return Get(key, SpeakerWords.RoleBeside(speaker, Checkable(claim.SpeakerRole ?? "")) is { } role ? $"{who}, {InArticle(role)}" : who);
             }
 
             return claim.Status == ClaimStatus.Reported && article.Outlet.Length > 0 ? Get("claim.source.reportedOutlet", article.Outlet) : Get($"{key}Unnamed");

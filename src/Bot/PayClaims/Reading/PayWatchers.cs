@@ -20,7 +20,7 @@ internal static partial class PayWatchers
         }
 
         var words = Before(mention.Span, text);
-        if (IsPaper(mention.Span, text) || BehindSaysWatcher().IsMatch(text.AsSpan(mention.Span.End, Math.Min(80, text.Length - mention.Span.End))))
+        if (IsPaper(mention.Span, words, text) || BehindSaysWatcher().IsMatch(text.AsSpan(mention.Span.End, Math.Min(80, text.Length - mention.Span.End))))
         {
             return true;
         }
@@ -66,9 +66,11 @@ internal static partial class PayWatchers
     }
 
     /// <summary>"Told the …", « a confié à … », "… reports": what people tell and what writes of it.</summary>
-    public static bool IsPaper(TextSpan name, string text) =>
+    public static bool IsPaper(TextSpan name, string text) => IsPaper(name, Before(name, text), text);
+
+    private static bool IsPaper(TextSpan name, List<string> before, string text) =>
         BehindSaysPaper().IsMatch(text.AsSpan(name.End, Math.Min(40, text.Length - name.End)))
-        || (Bare(Before(name, text)) is var rest && (rest is ["told", ..] || (rest is ["a" or "au", { } told, ..] && AttributionWords.IsSaying(told))));
+        || (Bare(before) is var rest && (rest is ["told", ..] || (rest is ["a" or "au", { } told, ..] && AttributionWords.IsSaying(told))));
 
     private static List<string> Bare(List<string> words) => [.. words.SkipWhile(word => word is "the" or "l" or "le" or "la")];
 

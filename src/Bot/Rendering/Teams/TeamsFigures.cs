@@ -67,7 +67,7 @@ internal static class TeamsFigures
             var key = $"claim.source.{claim.Status}";
             if (claim.Speaker is { } speaker)
             {
-                return Get(key, Joined(claim.SpeakerNamed ? speaker : InArticle(speaker), claim.SpeakerRole is { } role && speaker.Contains(role, StringComparison.OrdinalIgnoreCase) ? null : InArticle(claim.SpeakerRole)));
+                return Get(key, Joined(claim.SpeakerNamed ? speaker : InArticle(speaker), InArticle(SpeakerWords.RoleBeside(speaker, claim.SpeakerRole))));
             }
 
             return claim.Status == "reported" && source is { Outlet.Length: > 0 } ? Get("claim.source.reportedOutlet", source.Outlet) : Get($"{key}Unnamed");

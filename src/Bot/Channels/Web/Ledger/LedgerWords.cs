@@ -70,7 +70,7 @@ internal sealed class LedgerWords(ReplyLanguage language)
     public string Employer(PayClaim claim) => claim.Employer ?? Get("market");
 
     public string Speaker(PayClaim claim) => claim.Speaker is { } speaker
-        ? Joined(speaker, claim.SpeakerRole is { } role && !speaker.Contains(role, StringComparison.OrdinalIgnoreCase) ? role : null)
+        ? Joined(speaker, SpeakerWords.RoleBeside(speaker, claim.SpeakerRole))
         : Get("noSource");
 
     /// <summary>Says that nobody is named; for a paper's own reporting, just that. Null when somebody is named or nobody speaks.</summary>
