@@ -84,7 +84,7 @@ internal sealed class CorrectionFinder(IReadOnlyCollection<LedgerArticle> articl
 
         public bool Replaces(LedgerArticle earlier, PayClaim claim)
         {
-            if (earlier == _article || !IsOfOneOutlet(earlier) || (_isRaise && !(IsOfNoYear(claim) && IsOfNoYear(_figure))))
+            if (earlier == _article || !IsOfOneOutlet(earlier) || (_isRaise && !(IsOfNoYear(claim) && IsOfNoYear(_figure) && ClaimLikeness.MayBeOnePeriod(claim.Period, _figure.Period))))
             {
                 return false;
             }

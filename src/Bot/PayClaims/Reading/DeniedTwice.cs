@@ -10,9 +10,13 @@ internal static class DeniedTwice
             return claims;
         }
 
-        return [.. claims.Select(claim => Denial(claim, claims) is { } denial
+        List<PayClaim> marked = [.. claims.Select(claim => Denial(claim, claims) is { } denial
             ? claim with { Status = ClaimStatus.Denied, Denies = DeniedPart.Component, Speaker = denial.Speaker, SpeakerRole = denial.SpeakerRole, SpeakerNamed = denial.SpeakerNamed, About = denial.About }
             : claim)];
+
+        // What turns out to deny is nothing that is denied; least of all by itself.
+        var denials = marked.Zip(claims).Where(pair => IsDenied(pair.First) && !IsDenied(pair.Second)).Select(pair => pair.First.Id).ToHashSet();
+        return denials.Count == 0 ? marked : marked.ConvertAll(claim => claim.About.Any(denials.Contains) ? claim with { About = [.. claim.About.Where(id => !denials.Contains(id))] } : claim);
     }
 
     /// <returns>The denial of the same figure in the same sentence, for a claim that is none itself.</returns>
