@@ -1,3 +1,4 @@
+using Bot.Answering.PayQuestions;
 using Bot.Language;
 
 namespace Bot.Answering;
@@ -44,6 +45,11 @@ internal static class FollowUp
 
         var words = Analyzer.For("").Analyze(folded).DistinctBy(term => term.Position).Select(term => term.Term).ToList();
         var own = words.Count(word => word.Length > 1 && !StopWords.Contains(word, language));
-        return own <= FewWords || (own <= MostWordsOfItsOwn && (Openers.Contains(words.FirstOrDefault()) || words.Any(word => Pointers.Contains(word))));
+        return (own <= FewWords && !AsksOfSomebody(message, language)) || (own <= MostWordsOfItsOwn && (Openers.Contains(words.FirstOrDefault()) || words.Any(word => Pointers.Contains(word))));
     }
+
+    /// <summary>"What does Acme pay?" is short and whole: read with a question on another company, it would be answered with that one's pay.</summary>
+    private static bool AsksOfSomebody(string message, ReplyLanguage language) =>
+        PayQuestionReader.Read(message, null, language).AsksPay && message.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var opener, _, _, ..] words
+        && !Openers.Contains(Folding.Fold(opener)) && words.Skip(1).Any(word => char.IsUpper(word[0]));
 }

@@ -106,6 +106,18 @@ public sealed class AnswererTests
     }
 
     [Theory]
+    [InlineData("What does Zephyrine pay?")]
+    [InlineData("Que paie Zephyrine ?")]
+    public async Task A_short_question_on_another_company_is_no_follow_up(string question)
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        var answer = await answerer.AskAsync(question, null, Audience.Everyone, "How much did Norvane offer engineers?");
+
+        Assert.Empty(answer.Statements);
+    }
+
+    [Theory]
     [InlineData("hey 👋", "smallTalk.greeting")]
     [InlineData("merci !", "smallTalk.thanks")]
     [InlineData("what can you do?", "smallTalk.help")]

@@ -125,6 +125,10 @@ public sealed class ClaimRuleTests
     }
 
     [Fact]
+    public void What_is_not_made_to_everyone_is_denied_of_everyone() =>
+        Assert.Equal(DeniedPart.Everyone, Assert.Single(Read("Anne Weiss, la directrice technique de Corlan, a dit aux salariés que l'offre à 3 millions d'euros n'est pas faite à tout le monde.", "fr")).Denies);
+
+    [Fact]
     public void What_recurs_is_not_paid_once_because_somebody_is_exceptional() =>
         Assert.NotEqual(PayPeriod.OneTime, Assert.Single(Read("Les pilotes exceptionnels ont un salaire de 140 000 euros chez Corlan.", "fr")).Period);
 
