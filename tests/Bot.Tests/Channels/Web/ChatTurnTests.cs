@@ -110,7 +110,13 @@ public sealed class ChatTurnTests
         source().Hangs = true;
         var asked = client.PostAsJsonAsync("/api/chat", new { text = "What is a bonus?", conversation = "c" }, TestContext.Current.CancellationToken);
         await source().Reached;
-        clock.Advance(TimeSpan.FromSeconds(15));
+
+        // What reached the store may be another look than the turn's, whose time then begins only later.
+        await Until.TrueAsync(() =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(15));
+            return Task.FromResult(asked.IsCompleted);
+        });
         using var response = await asked;
 
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
