@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.Data.Common;
 using Bot.Answering;
 using Bot.Articles;
+using Bot.Audit;
 using Bot.Channels;
 using Bot.Channels.Slack;
 using Bot.Channels.Teams;
 using Bot.Channels.Web;
 using Bot.Conversations;
 using Bot.Escalation;
+using Bot.Faqs;
 using Bot.Feedback;
 using Bot.Health;
 using Bot.Inbox;
@@ -87,6 +89,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddRoles().AddArticles().AddPayClaims().AddConversations().AddFeedback().AddEscalation().AddInbox().AddAnswering();
+        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddInbox().AddAnswering();
     }
 }

@@ -14,6 +14,6 @@ internal static class RolesRegistration
                 roles.Operators.FillFrom(settings.GetSection("Roles:Operators"));
             })
             .ValidateDataAnnotations();
-        return services;
+        return services.AddSingleton<RoleDirectory>();
     }
 }

@@ -1,0 +1,11 @@
+namespace Bot.Faqs;
+
+internal static class FaqsRegistration
+{
+    public static IServiceCollection AddFaqs(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<FaqOptions>()
+            .BindConfiguration("Faq", binder => binder.ErrorOnUnknownConfiguration = true);
+        return services.AddSingleton<FaqStore>();
+    }
+}
