@@ -1,0 +1,61 @@
+namespace Bot.Answering.FaqMatching;
+
+/// <summary>Why a question that reads alike is not the same.</summary>
+internal enum MatchConflict
+{
+    None,
+    Number,
+    Year,
+    Level,
+
+    /// <summary>A person or a company.</summary>
+    Name,
+    Negation,
+
+    /// <summary>Before where the other says after, minimum for maximum.</summary>
+    Contrast,
+}
+
+/// <summary>Holds back matches that differ in what makes the answer another one, however alike the words are.</summary>
+internal static class MatchConflicts
+{
+    /// <param name="asked">The question.</param>
+    /// <param name="wording">One wording of the reply's question.</param>
+    /// <param name="entry">All that the reply says, all wordings and the answer, for details that stand elsewhere in it.</param>
+    public static MatchConflict Between(QuestionReading asked, QuestionReading wording, FaqEntry entry)
+    {
+        var (a, w) = (asked.Details, wording.Details);
+        if (a.Years.Any(year => !entry.WordingYears.Contains(year) && (entry.WordingYears.Count > 0 || !entry.AnswerYears.Contains(year))))
+        {
+            return MatchConflict.Year;
+        }
+
+        if (a.Levels.Any(level => !entry.WordingLevels.Contains(level)))
+        {
+            return MatchConflict.Level;
+        }
+
+        if (a.Numbers.Any(number => !HasNumber(entry.WordingNumbers, number) && (entry.WordingNumbers.Count > 0 || !HasNumber(entry.AnswerNumbers, number))))
+        {
+            return MatchConflict.Number;
+        }
+
+        if (a.Names.Any(name => !entry.Holds(name)))
+        {
+            return MatchConflict.Name;
+        }
+
+        if (a.IsNegated != w.IsNegated)
+        {
+            return MatchConflict.Negation;
+        }
+
+        return a.Sides.Any(side => w.Sides.Contains(Opposite(side)) && !w.Sides.Contains(side)) ? MatchConflict.Contrast : MatchConflict.None;
+    }
+
+    /// <summary>Equal in value, and in unit where both name one.</summary>
+    private static bool HasNumber(IReadOnlySet<string> numbers, string number) =>
+        numbers.Contains(number) || numbers.Any(other => (!other.Contains(' ', StringComparison.Ordinal) || !number.Contains(' ', StringComparison.Ordinal)) && other.Split(' ')[0] == number.Split(' ')[0]);
+
+    private static string Opposite(string side) => side[..^1] + (side[^1] == '<' ? '>' : '<');
+}

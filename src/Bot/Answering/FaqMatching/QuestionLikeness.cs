@@ -1,0 +1,119 @@
+using Bot.Language;
+
+namespace Bot.Answering.FaqMatching;
+
+/// <summary>How alike two questions are, as figures of which a weighted sum is made.</summary>
+/// <param name="Asked">Share (0 to 1) of the question's words, by their weight, that the wording has.</param>
+/// <param name="Wording">Share of the wording's words that the question has.</param>
+/// <param name="Answer">Share of the question's words that neither the wording nor anything but the answer has.</param>
+/// <param name="SameType">1 when both want the same kind of thing, -1 when they want different kinds, else 0.</param>
+/// <param name="Names">Share of the wording's names that the question leaves out.</param>
+/// <param name="Rarest">How well the question's weightiest word is found.</param>
+internal readonly record struct QuestionLikeness(double Asked, double Wording, double Answer, double SameType, double Names, double Rarest)
+{
+    /// <summary>The features in a fixed order, a constant first.</summary>
+    public double[] Features => [1, Asked, Wording, Math.Sqrt(Asked * Wording), Answer, SameType, Names, Rarest];
+}
+
+/// <summary>Compares words and questions.</summary>
+internal static class QuestionComparison
+{
+    private const double SameConcept = 0.9;
+    private const double Synonym = 0.8;
+    private const double Derived = 0.8;
+    private const double Slip = 0.75;
+    private const int ShortestSlip = 5;
+    private const int LongWord = 9;
+    private const int ShortestRoot = 5;
+
+    /// <param name="weightOf">The weight of a word: what it tells.</param>
+    public static QuestionLikeness Of(QuestionReading asked, QuestionReading wording, Func<QuestionTerm, double> weightOf, FaqEntry? entry)
+    {
+        var isOneLanguage = asked.Language == wording.Language;
+        double total = 0, found = 0, inAnswer = 0, heaviest = 0, rarest = 0;
+        foreach (var term in asked.Terms)
+        {
+            var weight = weightOf(term);
+            var match = Best(term, wording.Terms, isOneLanguage);
+            total += weight;
+            found += weight * match;
+            inAnswer += match == 0 && entry?.AnswerHas(term) == true ? weight : 0;
+            if (weight > heaviest)
+            {
+                (heaviest, rarest) = (weight, match);
+            }
+        }
+
+        double wanted = 0, met = 0;
+        foreach (var term in wording.Terms)
+        {
+            var weight = weightOf(term);
+            wanted += weight;
+            met += weight * Best(term, asked.Terms, isOneLanguage);
+        }
+
+        var names = wording.Details.Names;
+        var missing = names.Count == 0 ? 0 : (double)names.Count(name => !asked.Terms.Any(term => term.Word == name)) / names.Count;
+        return new QuestionLikeness(Share(found, total), Share(met, wanted), Share(inAnswer, total), SameType(asked.Types, wording.Types), missing, rarest);
+    }
+
+    private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
+
+    private static double SameType(IReadOnlyList<AnswerType> one, IReadOnlyList<AnswerType> other) =>
+        one is [AnswerType.Any] || other is [AnswerType.Any] ? 0 : one.Intersect(other).Any() ? 1 : -1;
+
+    private static double Best(QuestionTerm term, IReadOnlyList<QuestionTerm> others, bool isOneLanguage)
+    {
+        double best = 0;
+        foreach (var other in others)
+        {
+            best = Math.Max(best, Match(term, other, isOneLanguage));
+            if (best == 1)
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    private static double Match(QuestionTerm one, QuestionTerm other, bool isOneLanguage)
+    {
+        if (one.Word == other.Word || (isOneLanguage && one.Stem == other.Stem) || (one.IsNumber && one.Stem == other.Stem))
+        {
+            return 1;
+        }
+
+        if (one.Concepts.Any(other.Concepts.Contains))
+        {
+            return isOneLanguage ? Synonym : SameConcept;
+        }
+
+        if (one.IsNumber || other.IsNumber)
+        {
+            return 0;
+        }
+
+        return IsDerived(one.Stem, other.Stem) ? Derived : IsSlip(one, other) ? Slip : 0;
+    }
+
+    /// <summary>"rembours-er" and "rembours-ement", "referr-al" and "referr-ed": one root, different endings.</summary>
+    private static bool IsDerived(string one, string other)
+    {
+        var root = 0;
+        while (root < one.Length && root < other.Length && one[root] == other[root])
+        {
+            root++;
+        }
+
+        return root >= ShortestRoot && root >= Math.Min(one.Length, other.Length) - 1 && Math.Abs(one.Length - other.Length) <= 5;
+    }
+
+    // A word the vocabulary holds is what it is, unless the other is not.
+    private static bool IsSlip(QuestionTerm one, QuestionTerm other)
+    {
+        var shorter = Math.Min(one.Word.Length, other.Word.Length);
+        var limit = shorter >= LongWord ? 2 : 1;
+        return shorter >= ShortestSlip && !(one.IsOrdinary && other.IsOrdinary) && EditDistance.Between(one.Word, other.Word, limit) <= limit;
+    }
+}

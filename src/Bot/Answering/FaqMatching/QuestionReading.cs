@@ -1,0 +1,26 @@
+using Bot.Language;
+
+namespace Bot.Answering.FaqMatching;
+
+/// <summary>A question as it is compared with others.</summary>
+/// <param name="Terms">What it is about, in order; words that only say how it is put are left out.</param>
+/// <param name="Types">What kind of thing would answer it.</param>
+/// <param name="Details">What must not differ.</param>
+internal sealed record QuestionReading(string Text, ReplyLanguage Language, IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<AnswerType> Types, QuestionDetails Details);
+
+/// <summary>One word of a question.</summary>
+/// <param name="Word">Folded.</param>
+/// <param name="Stem">Folded and stemmed in the question's language; of a number its plain digits.</param>
+/// <param name="Concepts">What it may name, alone or in a phrase.</param>
+/// <param name="IsOrdinary">The vocabulary holds it; else it may be a name or a slip of the fingers.</param>
+internal sealed record QuestionTerm(string Word, string Stem, IReadOnlyList<int> Concepts, bool IsNumber, bool IsOrdinary);
+
+/// <summary>What two questions must agree in to be one.</summary>
+/// <param name="Numbers">Amounts, shares, durations and counts, as <c>value</c> or <c>value unit</c>.</param>
+/// <param name="Years">Calendar years.</param>
+/// <param name="Levels">Levels, grades and kinds of employment.</param>
+/// <param name="Names">Folded words that name a person or a company.</param>
+/// <param name="IsNegated">True when it is turned round an odd number of times at least once: not, without, except.</param>
+/// <param name="Sides">Of pairs such as before and after, the side each word stands on.</param>
+internal sealed record QuestionDetails(
+    IReadOnlySet<string> Numbers, IReadOnlySet<int> Years, IReadOnlySet<string> Levels, IReadOnlySet<string> Names, bool IsNegated, IReadOnlySet<string> Sides);
