@@ -1,5 +1,6 @@
 using Bot.Articles;
 using Bot.Articles.Passages;
+using Bot.Faqs;
 using Bot.Language;
 using Bot.PayClaims;
 
@@ -20,6 +21,12 @@ internal sealed record Answer
 
     /// <summary>What is shown at once, best first.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    /// <summary>HR's reply; null where none answers. Then <see cref="Statements"/> is empty, and what articles say is behind "more".</summary>
+    public CuratedReply? Curated { get; init; }
+
+    /// <summary>True when it concerns the asker alone, whatever the outcome: others must not see it.</summary>
+    public bool IsPersonal { get; init; }
 
     /// <summary>What is folded behind "more".</summary>
     public IReadOnlyList<Statement> More { get; init; } = [];
@@ -42,6 +49,9 @@ internal sealed record Answer
     /// <summary>Articles in order of retrieval, ten at most.</summary>
     public IReadOnlyList<ArticleId> Ranked { get; init; } = [];
 
+    /// <summary>HR's replies nearest to the question, best first, ten at most.</summary>
+    public IReadOnlyList<FaqId> RankedFaqs { get; init; } = [];
+
     /// <summary>Passages in order of retrieval, ten at most.</summary>
     public IReadOnlyList<RankedText> Passages { get; init; } = [];
 }
@@ -53,7 +63,7 @@ internal abstract record Outcome
 
     public sealed record Answered : Outcome;
 
-    /// <summary>An approved reply of HR's matched.</summary>
+    /// <summary>An approved reply of HR's matched, or two did and the asker chooses.</summary>
     public sealed record Faq : Outcome;
 
     public sealed record Abstained(AbstainReason Reason) : Outcome;

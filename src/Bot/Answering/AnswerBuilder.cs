@@ -1,9 +1,11 @@
 using Bot.Answering.Composition;
+using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Verification;
 using Bot.Articles;
+using Bot.Faqs;
 using Bot.Language;
 using Bot.PayClaims;
 using Bot.Rendering;
@@ -79,6 +81,66 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         var answer = Empty();
         return Retrieved(answer with { Outcome = guarded.Outcome, Lead = guarded.Lead, Notes = [.. guarded.Notes, .. answer.Notes] }, found, confidence);
     }
+
+    /// <summary>Puts HR's reply in the place of an answer, which stands behind it: HR's words win over articles and over the guard's own.</summary>
+    public Answer Curated(Answer answer, CuratedMatch curated)
+    {
+        answer = answer with { RankedFaqs = [.. curated.Match.Ranked.Select(candidate => candidate.Version.Faq)] };
+        return curated.Match switch
+        {
+            FaqMatch.Found found when curated.WasShown && answer.Outcome is Outcome.Answered => answer with { Notes = [new Phrase("faq.aboveToo"), .. answer.Notes] },
+            FaqMatch.Found found => Curated(answer, found.Version, curated),
+            FaqMatch.Choices choices => answer with
+            {
+                Outcome = new Outcome.Faq(),
+                Lead = new Phrase("faq.choices"),
+                Statements = [],
+                More = Behind(answer, 0),
+                Nearest = [],
+                Notes = [],
+                Shortest = "",
+                IsPersonal = answer.Outcome is Outcome.Routed,
+                Suggestions = [choices.First.Content.In(language).Question, choices.Second.Content.In(language).Question],
+            },
+            _ => answer,
+        };
+    }
+
+    private Answer Curated(Answer answer, FaqVersion version, CuratedMatch curated)
+    {
+        var text = version.Content.In(language);
+        List<Phrase> notes = [];
+        if (version.Content.Country.Length > 0)
+        {
+            notes.Add(new Phrase("faq.country", version.Content.Country));
+        }
+
+        if (text.Language != language.Code())
+        {
+            notes.Add(new Phrase("faq.otherLanguage"));
+        }
+
+        return answer with
+        {
+            Outcome = new Outcome.Faq(),
+            Lead = curated.WasShown ? new Phrase("faq.above") : version.Content.Owner.Length > 0 ? new Phrase("faq.from", version.Content.Owner) : new Phrase("faq.lead"),
+            Curated = new CuratedReply(version, text, curated.WasShown, curated.Sources),
+            Statements = [],
+            More = Behind(answer, 1 + curated.Sources.Count),
+            Nearest = [],
+            Notes = [.. notes],
+            Suggestions = [],
+            Shortest = "",
+            IsPersonal = answer.Outcome is Outcome.Routed or Outcome.Refused || version.Content.Audience > Audience.Everyone,
+            Confidence = Math.Max(answer.Confidence, MatchWeights.Default.Match),
+        };
+    }
+
+    /// <summary>What the articles say, for whoever wants to see it beside HR's words.</summary>
+    /// <param name="before">Numbers that HR's reply and its sources take.</param>
+    private static IReadOnlyList<Statement> Behind(Answer answer, int before) => answer.Outcome is Outcome.Answered
+        ? [.. answer.Statements.Concat(answer.More).Select(statement => statement with { Citation = statement.Citation with { Number = statement.Citation.Number + before } })]
+        : [];
 
     private static Answer Retrieved(Answer answer, IReadOnlyList<RankedPassage> found, double confidence) =>
         answer with

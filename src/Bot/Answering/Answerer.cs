@@ -1,15 +1,17 @@
 using Bot.Answering.Composition;
+using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
+using Bot.Articles;
 using Bot.Language;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Answering;
 
 /// <summary>The whole decision, from a question to an answer.</summary>
-internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IAnswerComposer composer, SuggestedQuestions suggestions, Guard guard, GuardReplies guardReplies, IOptions<AnswersOptions> options, TimeProvider clock)
+internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IAnswerComposer composer, SuggestedQuestions suggestions, Guard guard, GuardReplies guardReplies, FaqMatcher faqs, FaqIndexHolder faqIndex, IOptions<AnswersOptions> options, TimeProvider clock)
 {
     /// <summary>Characters in the longest question that is read.</summary>
     public const int LongestQuestion = 4_000;
@@ -54,9 +56,11 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         }
 
         var guarded = guard.Classify(text, history, index) is { } @class ? guardReplies.For(@class, language) : null;
+        var curated = Curated(text, history, language, question.Audience, guarded, index);
         if (index.ArticleCount == 0)
         {
-            return guarded is null ? reply.Abstain(AbstainReason.EmptyCorpus) : reply.Guarded(guarded, [], 0);
+            var alone = guarded is null ? reply.Abstain(AbstainReason.EmptyCorpus) : reply.Guarded(guarded, [], 0);
+            return reply.Curated(alone, curated);
         }
 
         var earlier = FollowUp.Earlier(text, history, language);
@@ -72,7 +76,27 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
 
         var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found, pay));
         var confidence = draft.Confidence ?? Confidence(draft, RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index)));
-        return guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence);
+        return reply.Curated(guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence), curated);
+    }
+
+    /// <summary>What HR's replies say; nothing to a question about a colleague's pay or an order to break the rules.</summary>
+    private CuratedMatch Curated(string text, List<string> history, ReplyLanguage language, Audience audience, GuardReply? guarded, CorpusIndex corpus)
+    {
+        var index = faqIndex.Current;
+        if (index.Entries.Count == 0 || guarded?.Outcome is Outcome.Refused { Reason: RefusalReason.ColleaguePay or RefusalReason.Injection })
+        {
+            return CuratedMatch.Nothing;
+        }
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var match = faqs.Match(text, language, audience, index, today);
+
+        // Who repeats a question wants to hear the reply again; who puts it in other words has it above.
+        var wasShown = match is FaqMatch.Found found && history.Exists(earlier => !FoldedWords.In(earlier).SequenceEqual(FoldedWords.In(text))
+            && faqs.Match(earlier, language, audience, index, today) is FaqMatch.Found before && before.Version.Faq == found.Version.Faq);
+        var cited = match is FaqMatch.Found { Version.Content: var content } ? content.Articles() : [];
+        var sources = cited.Select(corpus.Find).OfType<Article>().Where(article => article.Audience <= audience).ToList();
+        return new CuratedMatch(match, wasShown, sources);
     }
 
     private static double Confidence(Draft draft, double retrieved) => draft.HoldsWanted && draft.Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;

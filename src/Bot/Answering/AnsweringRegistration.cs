@@ -1,5 +1,6 @@
 using Bot.Answering.Composition;
 using Bot.Answering.Contacts;
+using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
@@ -24,7 +25,13 @@ internal static class AnsweringRegistration
         services.AddSingleton<GuardReplies>();
         services.AddSingleton<CorpusIndexHolder>();
         services.AddHostedService<IndexFollower>();
-        services.AddSingleton(new Translations(Glossary.Load().Concepts));
+        var concepts = Glossary.Load().Concepts;
+        services.AddSingleton(new Translations(concepts));
+        services.AddSingleton(new QuestionReader(new ConceptIndex(concepts)));
+        services.AddSingleton(MatchWeights.Default);
+        services.AddSingleton<FaqIndexHolder>();
+        services.AddSingleton<FaqMatcher>();
+        services.AddSingleton<SameQuestion>();
         services.AddSingleton<QueryReader>();
         services.AddSingleton<SuggestedQuestions>();
         services.AddSingleton<IAnswerComposer, ExtractiveComposer>();

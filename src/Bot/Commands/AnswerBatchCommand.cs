@@ -1,14 +1,16 @@
 using System.CommandLine;
 using Bot.Answering;
+using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Articles.Ingest;
+using Bot.Faqs;
 using Bot.Language;
 using Bot.Rendering;
 
 namespace Bot.Commands;
 
-/// <summary><c>bot answer-batch --in q.jsonl --out a.jsonl [--corpus PATH…]</c>: one answer a line, in the questions' order.</summary>
+/// <summary><c>bot answer-batch --in q.jsonl --out a.jsonl [--corpus PATH…] [--faq FILE]</c>: one answer a line, in the questions' order.</summary>
 internal static class AnswerBatchCommand
 {
     private static readonly Option<string> In = new("--in") { Description = "Questions: {\"id\",\"text\",\"lang?\",\"history?\"} a line.", HelpName = "FILE", Required = true };
@@ -22,9 +24,15 @@ internal static class AnswerBatchCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly Option<string?> Faq = new("--faq")
+    {
+        Description = "Replies to take as approved, in place of the store's: {\"id\",\"title\",\"text\"} a line, title being the question.",
+        HelpName = "FILE",
+    };
+
     public static Command Create()
     {
-        var command = new Command("answer-batch", "Answer a file of questions. The sample briefs are never used.") { In, Out, Corpus };
+        var command = new Command("answer-batch", "Answer a file of questions. The sample briefs are never used.") { In, Out, Corpus, Faq };
         command.SetAction(RunAsync);
         return command;
     }
@@ -38,11 +46,12 @@ internal static class AnswerBatchCommand
         }
 
         var questions = QuestionFile.Read(parsed.GetValue(In)!);
+        var faqs = parsed.GetValue(Faq) is { } file ? FaqLines.Read(file) : null;
         if (parsed.GetValue(Corpus) is not { Length: > 0 } paths)
         {
             return await BotHost.RunAsync(
                 parsed,
-                (services, token) => AnswerAsync(parsed, services, questions, token),
+                (services, token) => AnswerAsync(parsed, services, questions, faqs, token),
                 cancellationToken,
                 services => services.AddSingleton(parts => new CorpusIndexHolder(parts.GetRequiredService<ArticleStore>()) { LeavesOutSamples = true }));
         }
@@ -58,15 +67,22 @@ internal static class AnswerBatchCommand
                     await parsed.InvocationConfiguration.Error.WriteLineAsync($"{rejection.Where}: {rejection.Reason}");
                 }
 
-                var code = await AnswerAsync(parsed, services, questions, token);
+                var code = await AnswerAsync(parsed, services, questions, faqs, token);
                 return report.Accepted == 0 ? 1 : code;
             },
             cancellationToken,
             settings: ["--Storage:Provider=Sqlite", "--Storage:ConnectionString=", $"--Storage:Data={folder.Path}"]);
     }
 
-    private static async Task<int> AnswerAsync(ParseResult parsed, IServiceProvider services, IReadOnlyList<QuestionLine> questions, CancellationToken cancellationToken)
+    private static async Task<int> AnswerAsync(ParseResult parsed, IServiceProvider services, IReadOnlyList<QuestionLine> questions, IReadOnlyList<FaqVersion>? faqs, CancellationToken cancellationToken)
     {
+        var replies = services.GetRequiredService<FaqIndexHolder>();
+        if (faqs is not null)
+        {
+            replies.Hold(faqs);
+        }
+
+        await replies.UpdateAsync(cancellationToken);
         await services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(cancellationToken);
         var answerer = services.GetRequiredService<Answerer>();
         var clock = services.GetRequiredService<TimeProvider>();

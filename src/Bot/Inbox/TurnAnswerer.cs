@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
 using Bot.Conversations;
 using Bot.Language;
@@ -16,7 +17,7 @@ internal sealed record AnsweredTurn(AnswerLine Line, long CorpusVersion)
 }
 
 /// <summary>One question from its history to its answer, within the deadline of a turn.</summary>
-internal sealed class TurnAnswerer(Answerer answerer, CorpusIndexHolder index, TurnStore turns, AnswerThreads threads, IOptions<AnswersOptions> options, TimeProvider clock)
+internal sealed class TurnAnswerer(Answerer answerer, CorpusIndexHolder index, FaqIndexHolder faqs, TurnStore turns, AnswerThreads threads, IOptions<AnswersOptions> options, TimeProvider clock)
 {
     /// <summary>Earlier questions of the conversation that are handed on.</summary>
     private const int HistoryLength = 6;
@@ -43,6 +44,7 @@ internal sealed class TurnAnswerer(Answerer answerer, CorpusIndexHolder index, T
         {
             // Asked while the host starts: waiting a moment is better than "I have no articles".
             await index.UpdateAsync(cancellationToken);
+            await faqs.UpdateAsync(cancellationToken);
         }
 
         var asked = new Question

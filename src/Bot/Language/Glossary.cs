@@ -6,14 +6,14 @@ namespace Bot.Language;
 /// <param name="French">As English.</param>
 internal sealed record GlossaryConcept(string Id, IReadOnlyList<string> English, IReadOnlyList<string> French);
 
-/// <summary>The bilingual vocabulary: words of pay first, jobs of every sector, then what questions about companies, work, money, law, time, people and news use.</summary>
+/// <summary>The bilingual vocabulary: words of pay first, jobs of every sector, what HR and employees speak about, then what questions about companies, work, money, law, time, people and news use.</summary>
 /// <remarks>
 /// Rows are concept, language, term, synonyms. Only true translations stand in one concept: "actually" is never "actuellement", and
 /// French "équité" is fairness, never shares.
 /// </remarks>
 internal sealed class Glossary
 {
-    private static readonly string[] Tables = ["glossary.tsv", "jobs.tsv", "general.tsv"];
+    private static readonly string[] Tables = ["glossary.tsv", "jobs.tsv", "hr.tsv", "general.tsv"];
 
     private Glossary(IReadOnlyList<GlossaryConcept> concepts) => Concepts = concepts;
 

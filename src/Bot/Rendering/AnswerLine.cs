@@ -51,13 +51,18 @@ internal sealed record AnswerLine
 }
 
 /// <summary>One line of a reply.</summary>
-/// <param name="Kind">lead, statement, more, nearest or note.</param>
-/// <param name="Text">Words of ours, the verbatim quote for statement and more, the article's title for nearest.</param>
+/// <param name="Kind">lead, faq, statement, more, nearest or note.</param>
+/// <param name="Text">Words of ours, HR's in plain words for faq, the verbatim quote for statement and more, the article's title for nearest.</param>
 /// <param name="Speaker">Who says the quote, where the quote itself does not; null otherwise.</param>
 /// <param name="Citation">The <c>n</c> of the citation, null for words of ours.</param>
 /// <param name="Quote">The verbatim quote shown beneath a pay claim; null where it is folded behind its number.</param>
 /// <param name="IsClaim">True when <paramref name="Text"/> puts a pay claim into words of ours.</param>
-internal sealed record ReplyLine(string Kind, string Text, string? Speaker = null, int? Citation = null, string? Quote = null, bool IsClaim = false);
+internal sealed record ReplyLine(string Kind, string Text, string? Speaker = null, int? Citation = null, string? Quote = null, bool IsClaim = false)
+{
+    /// <summary>What HR wrote, in Markdown; null for every other kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Markdown { get; init; }
+}
 
 /// <param name="Kind">article, faq or notice.</param>
 /// <param name="Published">yyyy-MM-dd, or null.</param>

@@ -12,6 +12,7 @@ internal static class AnswerLineWriter
 {
     private const int MostQuotedFigures = 2;
     private const int MostWords = 150;
+    private const int RankedGiven = 10;
 
     public static AnswerLine Write(Answer answer, TimeSpan elapsed, string? id = null)
     {
@@ -26,13 +27,13 @@ internal static class AnswerLineWriter
             Answer = answer.Shortest,
             Confidence = Math.Round(answer.Confidence, 4),
             Figures = [.. answer.Statements.Concat(answer.More).Where(statement => statement.Claim is not null).Select(statement => ClaimLineWriter.Write(statement.Claim!, statement.Citation.Article.Text))],
-            Citations = [.. Citations(answer).Select(citation => Cite(citation, answer))],
-            Ranked = [.. answer.Ranked.Select(article => article.Value)],
+            Citations = [.. CuratedLines.Citations(answer), .. Citations(answer).Select(citation => Cite(citation, answer))],
+            Ranked = [.. answer.RankedFaqs.Select(faq => faq.Value).Concat(answer.Ranked.Select(article => article.Value)).Take(RankedGiven)],
             Passages = [.. answer.Passages.Select(passage => new PassageLine(passage.Passage.Article.Value, passage.Text))],
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 2),
             Lines = lines,
             Suggestions = answer.Suggestions,
-            Personal = answer.Outcome is Outcome.Routed or Outcome.Refused { Reason: RefusalReason.ColleaguePay },
+            Personal = answer.IsPersonal || answer.Outcome is Outcome.Routed or Outcome.Refused { Reason: RefusalReason.ColleaguePay },
         };
     }
 
@@ -40,7 +41,7 @@ internal static class AnswerLineWriter
     {
         var (shared, hasExceptions) = Shared(answer);
         yield return new ReplyLine("lead", shared.Count > 0 ? Wording.Get(answer.Language, hasExceptions ? "answered.listMostly" : "answered.listOf", string.Join(" · ", shared)) : Wording.Get(answer.Language, answer.Lead));
-        foreach (var line in Statements(answer, shared))
+        foreach (var line in CuratedLines.Of(answer).Concat(Statements(answer, shared)))
         {
             yield return line;
         }
@@ -126,6 +127,7 @@ internal static class AnswerLineWriter
     private static string Printed(List<ReplyLine> lines, ReplyLanguage language)
     {
         var printed = lines.TakeWhile(line => line.Kind == "lead").Select(line => line.Text).ToList();
+        printed.AddRange(lines.Where(line => line.Kind == "faq").Select(line => $"{line.Text} [{line.Citation}]"));
         printed.AddRange(lines.Where(line => line.Kind == "statement").Select(line => Statement(line, language)));
         if (lines.Exists(line => line.Kind == "nearest"))
         {

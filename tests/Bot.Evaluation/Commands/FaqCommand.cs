@@ -20,13 +20,13 @@ internal static class FaqCommand
             foreach (var set in sets)
             {
                 var others = sets.Where(other => other != set).ToList();
-                var weights = parsed.GetValue(learn) && others.Count > 0 ? MatchWeights.Default with { Weights = MatchLearner.Learn(others) } : MatchWeights.Default;
+                var weights = parsed.GetValue(learn) && others.Count > 0 ? MatchLearner.Learn(others) : MatchWeights.Default;
                 Print(set, FaqScore.Of(set, new FaqMatcher(FaqSet.Reader, weights)), parsed.GetValue(failures));
             }
 
             if (parsed.GetValue(learn))
             {
-                Console.WriteLine(MatchLearner.Row(MatchLearner.Learn(sets)));
+                Console.WriteLine(MatchLearner.Write(MatchLearner.Learn(sets)));
             }
         });
         return command;
@@ -43,7 +43,7 @@ internal static class FaqCommand
         {
             var own = end.Ranked.FirstOrDefault(candidate => candidate.Version.Faq.Value == end.Question.Faq);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {end.Question.Kind} {end.Question.Id}: {end.Question.Text}\n      got {(end.Shown.Count == 0 ? "nothing" : string.Join(" or ", end.Shown))}; its own {end.Question.Faq} {own?.Probability:0.00} {own?.Conflict}; best {end.Ranked[0].Version.Faq} {end.Ranked[0].Probability:0.00} {end.Ranked[0].Conflict}: {end.Ranked[0].Version.Content.Texts[0].Question}"));
+                $"  {end.Question.Kind} {end.Question.Id}: {end.Question.Text}\n      got {(end.Shown.Count == 0 ? "nothing" : string.Join(" or ", end.Shown))}; its own {end.Question.Faq} {own?.Score:0.00} {own?.Conflict}; best {end.Ranked[0].Version.Faq} {end.Ranked[0].Score:0.00} {end.Ranked[0].Conflict}: {end.Ranked[0].Version.Content.Texts[0].Question}"));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Answering.FaqMatching;
+using Bot.Answering.Retrieval;
 using Bot.Audit;
 using Bot.Evaluation.Reading;
 using Bot.Faqs;
@@ -24,7 +25,7 @@ internal sealed record FaqSet(string Name, FaqIndex Index, IReadOnlyList<FaqQues
         var faqs = JsonLines.Read(Path.Combine(folder, "faq.jsonl"), ReadFaq);
         var questions = JsonLines.Read(Path.Combine(folder, "questions.jsonl"), row => ReadQuestion(row, row.Text("kind")));
         var outside = JsonLines.Read(Path.Combine(folder, "outside.jsonl"), row => ReadQuestion(row, "outside"));
-        return new FaqSet(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), FaqIndex.Of(0, faqs, Reader), [.. questions, .. outside]);
+        return new FaqSet(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), FaqIndex.Of(0, faqs, Reader, new QueryReader(new Translations(Glossary.Load().Concepts))), [.. questions, .. outside]);
     }
 
     private static FaqVersion ReadFaq(JsonElement row)

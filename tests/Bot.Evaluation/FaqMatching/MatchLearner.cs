@@ -3,69 +3,119 @@ using Bot.Answering.FaqMatching;
 
 namespace Bot.Evaluation.FaqMatching;
 
-/// <summary>Learns the weights of FAQ matching: logistic regression with an L2 penalty by plain gradient descent. Deterministic.</summary>
+/// <summary>Learns how HR's replies are matched, in two steps. Deterministic.</summary>
 /// <remarks>
-/// Examples are each question of the sets beside each reply that nothing forbids: right where the set says so, wrong for every other reply. A near miss is no example for
-/// its own reply: what keeps the two apart is the guard, not likeness.
+/// First the ranking: conditional logit (McFadden 1973) over the replies near each true paraphrase, of which one is right. Then the certainty: logistic regression over the
+/// best score and its lead, of true paraphrases and of questions outside. Near misses teach nothing: what keeps them apart is the guard, not likeness.
+/// Both by AdaGrad (Duchi, Hazan, Singer, JMLR 12, 2011) with an L2 penalty.
 /// </remarks>
 internal static class MatchLearner
 {
-    private const int Rounds = 4_000;
-    private const double Rate = 0.5;
-    private const double Penalty = 0.5;
+    private const int RankingRounds = 400;
+    private const int CertaintyRounds = 2_000;
+    private const double Rate = 0.3;
+    private const double RankingPenalty = 0.01;
+    private const double CertaintyPenalty = 0.05;
 
-    // Of the many wrong replies only those that look most like the question teach anything.
-    private const int NearestWrong = 8;
-
-    public static double[] Learn(IReadOnlyList<FaqSet> sets)
+    public static MatchWeights Learn(IReadOnlyList<FaqSet> sets)
     {
-        var examples = sets.SelectMany(Examples).ToList();
-        var right = examples.Count(example => example.IsRight);
-        var weights = new double[examples[0].Features.Length];
-        for (var round = 0; round < Rounds; round++)
+        var asked = sets.SelectMany(set => set.Questions.Where(question => question.IsMatch || question.Kind == "outside").Select(question => Candidates(set, question))).Where(near => near.Count > 0).ToList();
+        var ranking = Rank([.. asked.Where(near => near.Exists(candidate => candidate.IsRight))]);
+        return MatchWeights.Default with { Weights = ranking, Certainty = Certainty(asked, ranking) };
+    }
+
+    /// <summary>The two rows for the weights' file.</summary>
+    public static string Write(MatchWeights weights) => $"weights\t{Row(weights.Weights)}\ncertainty\t{Row(weights.Certainty)}";
+
+    private static string Row(IEnumerable<double> values) => string.Join('\t', values.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)));
+
+    private static double[] Rank(List<List<Candidate>> examples)
+    {
+        var descent = new Descent(examples[0][0].Features.Length, Rate);
+        for (var round = 0; round < RankingRounds; round++)
         {
-            var gradient = weights.Select((weight, i) => i == 0 ? 0 : Penalty * weight).ToArray();
-            foreach (var (features, isRight) in examples)
+            var gradient = descent.Weights.Select(weight => RankingPenalty * examples.Count * weight).ToArray();
+            foreach (var near in examples)
             {
-                var error = (1 / (1 + Math.Exp(-features.Zip(weights, (x, w) => x * w).Sum()))) - (isRight ? 1 : 0);
-                for (var i = 0; i < features.Length; i++)
+                var scores = near.Select(candidate => Dot(candidate.Features, descent.Weights)).ToArray();
+                var largest = scores.Max();
+                var shares = scores.Select(score => Math.Exp(score - largest)).ToArray();
+                var sum = shares.Sum();
+                for (var i = 0; i < near.Count; i++)
                 {
-                    gradient[i] += error * features[i];
+                    Add(gradient, near[i].Features, (shares[i] / sum) - (near[i].IsRight ? 1 : 0));
                 }
             }
 
-            for (var i = 0; i < weights.Length; i++)
-            {
-                weights[i] -= Rate / right * gradient[i];
-            }
+            descent.Step(gradient);
         }
 
-        return weights;
+        return descent.Weights;
     }
 
-    /// <summary>The row for the weights' file.</summary>
-    public static string Row(double[] weights) => $"weights\t{string.Join('\t', weights.Select(weight => weight.ToString("0.###", CultureInfo.InvariantCulture)))}";
-
-    private static IEnumerable<(double[] Features, bool IsRight)> Examples(FaqSet set)
+    private static double[] Certainty(List<List<Candidate>> asked, double[] ranking)
     {
-        foreach (var question in set.Questions)
+        var examples = asked.Select(near =>
         {
-            var asked = FaqSet.Reader.Read(question.Text, question.Language);
-            var pairs = set.Index.Entries
-                .Select(entry => (Id: entry.Version.Faq.Value, Likeness: Best(asked, entry, set.Index)))
-                .Where(pair => pair.Likeness is not null && (question.IsMatch || pair.Id != question.Faq)).ToList();
-            var wrong = pairs.Where(pair => pair.Id != question.Faq).OrderByDescending(pair => pair.Likeness!.Value.Asked + pair.Likeness.Value.Wording).Take(NearestWrong);
-            foreach (var pair in wrong.Concat(pairs.Where(pair => pair.Id == question.Faq)))
+            var best = near.OrderByDescending(candidate => Dot(candidate.Features, ranking)).ToList();
+            var score = Dot(best[0].Features, ranking);
+            var lead = best.Count > 1 ? Math.Min(score - Dot(best[1].Features, ranking), MatchWeights.LargestLead) : MatchWeights.LeadAlone;
+            return (Features: new[] { 1, score, lead }, best[0].IsRight);
+        }).ToList();
+        var descent = new Descent(3, Rate);
+        for (var round = 0; round < CertaintyRounds; round++)
+        {
+            var gradient = descent.Weights.Select((weight, i) => i == 0 ? 0 : CertaintyPenalty * weight).ToArray();
+            foreach (var (features, isRight) in examples)
             {
-                yield return (pair.Likeness!.Value.Features, pair.Id == question.Faq);
+                Add(gradient, features, (1 / (1 + Math.Exp(-Dot(features, descent.Weights)))) - (isRight ? 1 : 0));
             }
+
+            descent.Step(gradient);
+        }
+
+        return descent.Weights;
+    }
+
+    /// <summary>The replies near a question that nothing forbids, each by the wording that fits best.</summary>
+    private static List<Candidate> Candidates(FaqSet set, FaqQuestion question)
+    {
+        var asked = FaqSet.Reader.Read(question.Text, question.Language);
+        return
+        [
+            .. from near in set.Index.Near(asked)
+               let free = near.Entry.Target.Wordings.Where(wording => MatchConflicts.Between(asked, wording, near.Entry.Target) == MatchConflict.None)
+                   .Select(wording => QuestionComparison.Of(asked, wording, set.Index.Weight, near.Entry.Target, near.Share)).ToList()
+               where free.Count > 0
+               select new Candidate(free.MaxBy(MatchWeights.Default.Score).Features, question.IsMatch && near.Entry.Version.Faq.Value == question.Faq),
+        ];
+    }
+
+    private static double Dot(double[] one, double[] other) => one.Zip(other, (x, y) => x * y).Sum();
+
+    private static void Add(double[] gradient, double[] features, double error)
+    {
+        for (var i = 0; i < gradient.Length; i++)
+        {
+            gradient[i] += error * features[i];
         }
     }
 
-    private static QuestionLikeness? Best(QuestionReading asked, FaqEntry entry, FaqIndex index)
+    private sealed record Candidate(double[] Features, bool IsRight);
+
+    private sealed class Descent(int width, double rate)
     {
-        var free = entry.Wordings.Where(wording => MatchConflicts.Between(asked, wording, entry) == MatchConflict.None)
-            .Select(wording => QuestionComparison.Of(asked, wording, index.Weight, entry)).ToList();
-        return free.Count == 0 ? null : free.MaxBy(MatchWeights.Default.Probability);
+        private readonly double[] _squares = [.. Enumerable.Repeat(1e-6, width)];
+
+        public double[] Weights { get; } = new double[width];
+
+        public void Step(double[] gradient)
+        {
+            for (var i = 0; i < Weights.Length; i++)
+            {
+                _squares[i] += gradient[i] * gradient[i];
+                Weights[i] -= rate * gradient[i] / Math.Sqrt(_squares[i]);
+            }
+        }
     }
 }

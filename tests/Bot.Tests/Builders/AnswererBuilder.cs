@@ -1,11 +1,14 @@
 using Bot.Answering;
 using Bot.Answering.Composition;
 using Bot.Answering.Contacts;
+using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Articles.Passages;
+using Bot.Audit;
+using Bot.Faqs;
 using Bot.Language;
 using Bot.PayClaims;
 using Bot.Tests.Storage;
@@ -17,7 +20,18 @@ namespace Bot.Tests.Builders;
 internal sealed class AnswererBuilder
 {
     private readonly List<Article> _articles = [];
+    private readonly List<FaqVersion> _faqs = [];
     private IAnswerComposer _composer = new ExtractiveComposer();
+
+    /// <summary>Has HR's reply stand approved, by default since 1 June 2025 and to be reviewed by the end of 2099.</summary>
+    public AnswererBuilder WithFaq(string id, string question, string answer, Func<FaqContent, FaqContent>? change = null, string language = "en")
+    {
+        var content = new FaqContent { Texts = [new FaqText(language, question, [], answer)], Owner = "Compensation team", ReviewBy = new DateOnly(2099, 12, 31) };
+        _faqs.Add(new FaqVersion(
+            new FaqId(id), 1, FaqState.Approved, change is null ? content : change(content), Pseudonym.Console, new DateTimeOffset(2025, 6, 1, 8, 0, 0, TimeSpan.Zero), Pseudonym.Console, null,
+            new DateTimeOffset(2025, 6, 1, 9, 0, 0, TimeSpan.Zero), true, null));
+        return this;
+    }
 
     /// <summary>Puts another composer in the place of the extractive one, as a language model would be.</summary>
     public AnswererBuilder WithComposer(IAnswerComposer composer)
@@ -43,22 +57,32 @@ internal sealed class AnswererBuilder
         await store.Articles.SaveAsync([.. _articles.Select(article => new ArticleDraft(article, PassageSplitter.Split(article.Id, article.Text), ClaimReader.Read(article), "/articles"))], TestContext.Current.CancellationToken);
         var holder = new CorpusIndexHolder(store.Articles);
         await holder.UpdateAsync(TestContext.Current.CancellationToken);
-        return new TestAnswerer(store, holder, _composer);
+        return new TestAnswerer(store, holder, _composer, _faqs);
     }
 }
 
 /// <summary>Answers questions in tests; owns the store behind it.</summary>
-internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder, IAnswerComposer composer) : IAsyncDisposable
+internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder, IAnswerComposer composer, IReadOnlyList<FaqVersion> faqs) : IAsyncDisposable
 {
     private static readonly Translations Translations = new(Glossary.Load().Concepts);
 
+    private static readonly QuestionReader Questions = new(new ConceptIndex(Glossary.Load().Concepts));
+
     private readonly Answerer _answerer = new(
-        holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), new Guard(), new GuardReplies(Options.Create(new ContactsOptions())), Options.Create(new AnswersOptions()), store.Clock);
+        holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), new Guard(), new GuardReplies(Options.Create(new ContactsOptions())),
+        new FaqMatcher(Questions, MatchWeights.Default), Holding(store, faqs), Options.Create(new AnswersOptions()), store.Clock);
 
     public TestStore Store => store;
 
     public Task<Answer> AskAsync(string text, ReplyLanguage? replyIn = null, Audience audience = Audience.Everyone, params IReadOnlyList<string> history) =>
         _answerer.AnswerAsync(new Question { Text = text, ReplyIn = replyIn, History = history, Audience = audience }, TestContext.Current.CancellationToken);
+
+    private static FaqIndexHolder Holding(TestStore store, IReadOnlyList<FaqVersion> faqs)
+    {
+        var holder = new FaqIndexHolder(store.Faqs, Questions, new QueryReader(Translations));
+        holder.Hold(faqs);
+        return holder;
+    }
 
     public async ValueTask DisposeAsync()
     {

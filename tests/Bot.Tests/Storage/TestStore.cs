@@ -1,7 +1,10 @@
 using System.Data.Common;
 using Bot.Articles;
+using Bot.Audit;
 using Bot.Conversations;
+using Bot.Faqs;
 using Bot.PayClaims;
+using Bot.Roles;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Configuration;
@@ -41,6 +44,10 @@ internal sealed class TestStore : IAsyncDisposable
     public Dialect Dialect => _services.GetRequiredService<Dialect>();
 
     public Migrator Migrator => _services.GetRequiredService<Migrator>();
+
+    public FaqStore Faqs => _services.GetRequiredService<FaqStore>();
+
+    public AuditLog Audit => _services.GetRequiredService<AuditLog>();
 
     public ArticleStore Articles => _services.GetRequiredService<ArticleStore>();
 
@@ -92,8 +99,11 @@ internal sealed class TestStore : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging()
             .AddStorage()
+            .AddAudit()
+            .AddRoles()
             .AddArticles()
             .AddPayClaims()
+            .AddFaqs()
             .AddConversations();
         replace?.Invoke(services);
         return services.BuildServiceProvider();

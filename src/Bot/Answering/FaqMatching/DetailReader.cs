@@ -89,6 +89,9 @@ internal sealed partial class DetailReader(ConceptIndex concepts)
         return Ordinals.TryGetValue(word, out var ordinal) ? (ordinal, at + 1)
             : word is not ("a" or "an" or "un" or "une" or "la" or "one" or "neuf" or "m" or "k") && NumberWords.Read(text, at) is { } reading ? (reading.Value, reading.End)
             : word is "a" or "an" or "un" or "une" && NumberWords.Read(text, at) is { Value: >= 100 } large ? (large.Value, large.End)
+
+            // "a month" is mostly a rate; "un mois", "one week" are durations.
+            : word is "un" or "une" or "one" && Units.ContainsKey(Folding.Fold(text.Written(at + 1))) ? (1, at + 1)
             : (null, at + 1);
     }
 
@@ -107,7 +110,7 @@ internal sealed partial class DetailReader(ConceptIndex concepts)
     private static void Add(HashSet<string> numbers, decimal value, string? unit)
     {
         // One of something is mostly an article, and the whole of it no particular number.
-        if (value == 1 && unit is null || (value == 100 && unit == "%") || value == 0)
+        if ((value == 1 && unit is null) || (value == 100 && unit == "%") || value == 0)
         {
             return;
         }

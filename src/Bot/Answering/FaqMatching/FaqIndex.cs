@@ -1,3 +1,7 @@
+using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Index;
+using Bot.Articles;
+using Bot.Articles.Passages;
 using Bot.Faqs;
 
 namespace Bot.Answering.FaqMatching;
@@ -5,45 +9,98 @@ namespace Bot.Answering.FaqMatching;
 /// <summary>The approved replies at one moment, ready to be matched.</summary>
 internal sealed class FaqIndex
 {
+    // A handful of replies do not tell what is rare.
+    private const int LeastEntries = 30;
+    private const double UnknownOrdinary = 0.5;
+    private const int RootLength = 5;
+
+    // Beyond these the words in common are too few to be worth a closer look.
+    private const int MostCompared = 60;
+
+    private readonly QueryReader _queries;
+    private readonly CorpusIndex _texts;
+    private readonly Dictionary<ArticleId, FaqEntry> _byText = [];
     private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _concepts = [];
 
-    private FaqIndex(long version, IReadOnlyList<FaqEntry> entries)
+    private FaqIndex(long version, IReadOnlyList<FaqEntry> entries, QueryReader queries)
     {
-        (Version, Entries) = (version, entries);
+        (Version, Entries, _queries) = (version, entries, queries);
+        var texts = new List<ArticleChange>();
         foreach (var entry in entries)
         {
-            foreach (var stem in entry.Wordings.SelectMany(wording => wording.Terms).Select(term => term.Stem).Distinct())
+            var terms = entry.Target.Wordings.SelectMany(wording => wording.Terms).ToList();
+            Count(_frequency, terms.Select(term => term.Stem));
+            Count(_concepts, terms.SelectMany(term => term.Concepts));
+            Count(_roots, terms.Where(term => term.Word.Length >= RootLength).Select(term => term.Word[..RootLength]));
+            foreach (var text in entry.Version.Content.Texts)
             {
-                _frequency[stem] = _frequency.GetValueOrDefault(stem) + 1;
-            }
-
-            foreach (var concept in entry.Wordings.SelectMany(wording => wording.Terms).SelectMany(term => term.Concepts).Distinct())
-            {
-                _concepts[concept] = _concepts.GetValueOrDefault(concept) + 1;
+                var article = ArticleOf(entry.Version.Faq, text, texts.Count + 1);
+                _byText.Add(article.Id, entry);
+                texts.Add(new ArticleChange(article, PassageSplitter.Split(article.Id, article.Text), [], Withdrawn: false));
             }
         }
+
+        _texts = texts.Count == 0 ? CorpusIndex.Empty : CorpusIndex.Empty.With(texts, CancellationToken.None);
     }
 
-    public static FaqIndex Empty { get; } = new(-1, []);
-
-    /// <summary>The store's count of changes it stands at.</summary>
+    /// <summary>The store's count of changes it stands at; -1 before anything was read.</summary>
     public long Version { get; }
 
     public IReadOnlyList<FaqEntry> Entries { get; }
 
-    public static FaqIndex Of(long version, IReadOnlyList<FaqVersion> approved, QuestionReader reader) => new(version, [.. approved.Select(faq => new FaqEntry(faq, reader))]);
+    public static FaqIndex Of(long version, IReadOnlyList<FaqVersion> approved, QuestionReader reader, QueryReader queries) =>
+        new(version, [.. approved.Select(faq => FaqEntry.Of(faq, reader))], queries);
 
     /// <summary>What a word tells: more, the fewer replies ask about it. A word of the general vocabulary that no reply uses tells little.</summary>
     /// <remarks>The inverse document frequency of BM25, over the replies' questions.</remarks>
     public double Weight(QuestionTerm term)
     {
         var frequency = Math.Max(_frequency.GetValueOrDefault(term.Stem), term.Concepts.Count == 0 ? 0 : term.Concepts.Max(concept => _concepts.GetValueOrDefault(concept)));
+        if (frequency == 0 && term.Word.Length >= RootLength)
+        {
+            // A form of its own of a word that many ask about tells no more than that word.
+            frequency = _roots.GetValueOrDefault(term.Word[..RootLength]);
+        }
+
         var weight = Math.Log(1 + ((Math.Max(Entries.Count, LeastEntries) - frequency + 0.5) / (frequency + 0.5)));
         return frequency == 0 && term.IsOrdinary ? weight * UnknownOrdinary : weight;
     }
 
-    // A handful of replies do not tell what is rare.
-    private const int LeastEntries = 30;
-    private const double UnknownOrdinary = 0.5;
+    /// <summary>The replies worth a closer look, best first, found as articles are: by question and answer.</summary>
+    /// <returns>Each with its score over that of the best.</returns>
+    public IReadOnlyList<(FaqEntry Entry, double Share)> Near(QuestionReading asked)
+    {
+        var query = _queries.Read(asked.Text, null, asked.Language, _texts);
+        var search = new PassageSearch(_texts);
+        var found = search.Search(query, search.Weights(query), Audience.Hr, MostCompared);
+        return [.. found.Select(passage => (Entry: _byText[passage.Article.Id], Share: passage.Score.Total / (double)found[0].Score.Total)).DistinctBy(near => near.Entry)];
+    }
+
+    /// <summary>A text of a reply as the search takes it: the question is its title, the other wordings stand before the answer.</summary>
+    private static Article ArticleOf(FaqId faq, FaqText text, long version) => new()
+    {
+        Id = new ArticleId($"{faq}/{text.Language}"),
+        Title = text.Question,
+        Text = string.Join("\n\n", text.Alternatives.Append(text.Answer)),
+        Outlet = "",
+        Author = "",
+        Url = null,
+        Published = null,
+        Language = text.Language,
+        Audience = Audience.Everyone,
+        IsSample = false,
+        ContentHash = "",
+        Version = version,
+    };
+
+    private static void Count<T>(Dictionary<T, int> counts, IEnumerable<T> values)
+        where T : notnull
+    {
+        foreach (var value in values.Distinct())
+        {
+            counts[value] = counts.GetValueOrDefault(value) + 1;
+        }
+    }
 }

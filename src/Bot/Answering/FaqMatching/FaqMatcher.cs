@@ -5,9 +5,9 @@ using Bot.Language;
 namespace Bot.Answering.FaqMatching;
 
 /// <summary>A reply beside a question.</summary>
-/// <param name="Probability">That it answers the question, 0 to 1.</param>
-/// <param name="Conflict">What forbids it, whatever the probability.</param>
-internal sealed record FaqCandidate(FaqEntry Entry, double Probability, MatchConflict Conflict)
+/// <param name="Score">How well it fits, to be compared with that of other replies to the same question alone.</param>
+/// <param name="Conflict">What forbids it, whatever the score.</param>
+internal sealed record FaqCandidate(FaqEntry Entry, double Score, MatchConflict Conflict)
 {
     public FaqVersion Version => Entry.Version;
 }
@@ -34,36 +34,48 @@ internal sealed class FaqMatcher(QuestionReader reader, MatchWeights weights)
     public FaqMatch Match(string question, ReplyLanguage language, Audience audience, FaqIndex index, DateOnly day)
     {
         var asked = reader.Read(question, language);
-        var ranked = Rank(asked, index, index.Entries.Where(entry => entry.Version.Content.Audience <= audience && entry.Version.IsInForce(day)));
-        var fitting = ranked.Where(candidate => candidate.Conflict == MatchConflict.None && candidate.Probability >= weights.Choice).Take(2).ToList();
-        return fitting switch
+        var ranked = Rank(asked, index, index.Near(asked).Where(near => near.Entry.Version.Content.Audience <= audience && near.Entry.Version.IsInForce(day)));
+        if (ranked.FirstOrDefault(candidate => candidate.Conflict == MatchConflict.None) is not { } best)
         {
-            [var best, var second] when best.Probability < weights.Sure && second.Probability >= best.Probability - weights.Close => new FaqMatch.Choices(best.Version, second.Version, ranked),
-            [var best, ..] when best.Probability >= weights.Match => new FaqMatch.Found(best.Version, ranked),
-            _ => new FaqMatch.None(ranked),
-        };
+            return new FaqMatch.None(ranked);
+        }
+
+        var second = ranked.FirstOrDefault(candidate => candidate.Conflict == MatchConflict.None && candidate != best);
+        var lead = second is null ? MatchWeights.LeadAlone : best.Score - second.Score;
+        return second is not null && lead < weights.Close && IsLikelyAlone(best) && IsLikelyAlone(second) ? new FaqMatch.Choices(best.Version, second.Version, ranked)
+            : weights.Probability(best.Score, lead) >= weights.Match ? new FaqMatch.Found(best.Version, ranked)
+            : new FaqMatch.None(ranked);
     }
 
+    private bool IsLikelyAlone(FaqCandidate candidate) => weights.Probability(candidate.Score, MatchWeights.LeadAlone) >= weights.Choice;
 
-    private List<FaqCandidate> Rank(QuestionReading asked, FaqIndex index, IEnumerable<FaqEntry> entries) =>
+    private List<FaqCandidate> Rank(QuestionReading asked, FaqIndex index, IEnumerable<(FaqEntry Entry, double Share)> near) =>
     [
-        .. entries.Select(entry => Best(asked, entry, index)).OrderByDescending(candidate => candidate.Probability)
+        .. near.Select(of => Best(asked, of.Entry, of.Share, index)).OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Version.Faq.Value, StringComparer.Ordinal).Take(RankedGiven),
     ];
 
     /// <summary>By the wording that fits best and that nothing forbids; else by the one that fits best.</summary>
-    private FaqCandidate Best(QuestionReading asked, FaqEntry entry, FaqIndex index)
+    private FaqCandidate Best(QuestionReading asked, FaqEntry entry, double rank, FaqIndex index)
     {
         FaqCandidate? free = null, any = null;
-        foreach (var wording in entry.Wordings)
+        foreach (var wording in entry.Target.Wordings)
         {
-            var probability = weights.Probability(QuestionComparison.Of(asked, wording, index.Weight, entry));
-            var conflict = MatchConflicts.Between(asked, wording, entry);
-            var candidate = new FaqCandidate(entry, probability, conflict);
-            any = any is null || probability > any.Probability ? candidate : any;
-            free = conflict == MatchConflict.None && (free is null || probability > free.Probability) ? candidate : free;
+            var score = weights.Score(QuestionComparison.Of(asked, wording, index.Weight, entry.Target, rank));
+            var conflict = MatchConflicts.Between(asked, wording, entry.Target);
+            var candidate = new FaqCandidate(entry, score, conflict);
+            any = any is null || score > any.Score ? candidate : any;
+            free = conflict == MatchConflict.None && (free is null || score > free.Score) ? candidate : free;
         }
 
         return free ?? any!;
     }
+}
+
+/// <summary>What HR's replies say to a question in its conversation.</summary>
+/// <param name="WasShown">An earlier message had the same reply.</param>
+/// <param name="Sources">The articles that the reply cites, as far as the corpus holds them and the asker may see them.</param>
+internal sealed record CuratedMatch(FaqMatch Match, bool WasShown, IReadOnlyList<Article> Sources)
+{
+    public static CuratedMatch Nothing { get; } = new(new FaqMatch.None([]), false, []);
 }

@@ -21,26 +21,26 @@ internal static class MatchConflicts
 {
     /// <param name="asked">The question.</param>
     /// <param name="wording">One wording of the reply's question.</param>
-    /// <param name="entry">All that the reply says, all wordings and the answer, for details that stand elsewhere in it.</param>
-    public static MatchConflict Between(QuestionReading asked, QuestionReading wording, FaqEntry entry)
+    /// <param name="target">All its wordings and the answer, for details that stand elsewhere in it.</param>
+    public static MatchConflict Between(QuestionReading asked, QuestionReading wording, MatchTarget target)
     {
         var (a, w) = (asked.Details, wording.Details);
-        if (a.Years.Any(year => !entry.WordingYears.Contains(year) && (entry.WordingYears.Count > 0 || !entry.AnswerYears.Contains(year))))
+        if (a.Years.Any(year => !target.Years.Contains(year) && (target.Years.Count > 0 || !target.AnswerYears.Contains(year))))
         {
             return MatchConflict.Year;
         }
 
-        if (a.Levels.Any(level => !entry.WordingLevels.Contains(level)))
+        if (a.Levels.Any(level => !target.Levels.Contains(level)))
         {
             return MatchConflict.Level;
         }
 
-        if (a.Numbers.Any(number => !HasNumber(entry.WordingNumbers, number) && (entry.WordingNumbers.Count > 0 || !HasNumber(entry.AnswerNumbers, number))))
+        if (a.Numbers.Any(number => !HasNumber(target.Numbers, number) && (target.Numbers.Count > 0 || !HasNumber(target.AnswerNumbers, number))))
         {
             return MatchConflict.Number;
         }
 
-        if (a.Names.Any(name => !entry.Holds(name)))
+        if (a.Names.Any(name => !target.Holds(name)))
         {
             return MatchConflict.Name;
         }

@@ -9,10 +9,11 @@ namespace Bot.Answering.FaqMatching;
 /// <param name="SameType">1 when both want the same kind of thing, -1 when they want different kinds, else 0.</param>
 /// <param name="Names">Share of the wording's names that the question leaves out.</param>
 /// <param name="Rarest">How well the question's weightiest word is found.</param>
-internal readonly record struct QuestionLikeness(double Asked, double Wording, double Answer, double SameType, double Names, double Rarest)
+/// <param name="Rank">Its score in the search over all replies, over that of the best.</param>
+internal readonly record struct QuestionLikeness(double Asked, double Wording, double Answer, double SameType, double Names, double Rarest, double Rank)
 {
-    /// <summary>The features in a fixed order, a constant first.</summary>
-    public double[] Features => [1, Asked, Wording, Math.Sqrt(Asked * Wording), Answer, SameType, Names, Rarest];
+    /// <summary>The features in a fixed order.</summary>
+    public double[] Features => [Asked, Wording, Math.Sqrt(Asked * Wording), Answer, SameType, Names, Rarest, Rank, Asked * Rank];
 }
 
 /// <summary>Compares words and questions.</summary>
@@ -27,7 +28,8 @@ internal static class QuestionComparison
     private const int ShortestRoot = 5;
 
     /// <param name="weightOf">The weight of a word: what it tells.</param>
-    public static QuestionLikeness Of(QuestionReading asked, QuestionReading wording, Func<QuestionTerm, double> weightOf, FaqEntry? entry)
+    /// <param name="rank">As <see cref="QuestionLikeness.Rank"/>.</param>
+    public static QuestionLikeness Of(QuestionReading asked, QuestionReading wording, Func<QuestionTerm, double> weightOf, MatchTarget target, double rank)
     {
         var isOneLanguage = asked.Language == wording.Language;
         double total = 0, found = 0, inAnswer = 0, heaviest = 0, rarest = 0;
@@ -37,7 +39,7 @@ internal static class QuestionComparison
             var match = Best(term, wording.Terms, isOneLanguage);
             total += weight;
             found += weight * match;
-            inAnswer += match == 0 && entry?.AnswerHas(term) == true ? weight : 0;
+            inAnswer += match == 0 && target.AnswerHas(term) ? weight : 0;
             if (weight > heaviest)
             {
                 (heaviest, rarest) = (weight, match);
@@ -54,7 +56,7 @@ internal static class QuestionComparison
 
         var names = wording.Details.Names;
         var missing = names.Count == 0 ? 0 : (double)names.Count(name => !asked.Terms.Any(term => term.Word == name)) / names.Count;
-        return new QuestionLikeness(Share(found, total), Share(met, wanted), Share(inAnswer, total), SameType(asked.Types, wording.Types), missing, rarest);
+        return new QuestionLikeness(Share(found, total), Share(met, wanted), Share(inAnswer, total), SameType(asked.Types, wording.Types), missing, rarest, rank);
     }
 
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;

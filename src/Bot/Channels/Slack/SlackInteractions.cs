@@ -55,6 +55,9 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
             case { } id when ButtonOf(id) is { } button && Turn(value) is { } turn:
                 await UnfoldAsync(told, user, button, turn, raw, cancellationToken);
                 break;
+            case { } id when id.StartsWith(SlackAnswerButtons.Choose, StringComparison.Ordinal) && value.Length > 0:
+                await ChosenAsync(told, user, value, raw, cancellationToken);
+                break;
             case SlackAnswerButtons.AskHr when told.TriggerId is { } trigger && Turn(value) is { } turn:
                 var language = words.LanguageOf(user);
                 modals.Open(trigger, SlackViews.Loading("chat.askHr.title", language), token => submissions.PreviewAsync(user, turn, language, token));
@@ -82,11 +85,22 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
 
     private async Task UnfoldAsync(SlackInteraction told, string user, SlackButton button, long turn, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
     {
+        var pressed = new SlackActivity.Pressed(user, button, turn, PlaceOf(told)) { Team = told.TeamId, Enterprise = told.Enterprise?.Id };
+        await intake.AcceptAsync(pressed, SlackIntake.Repetition("press", raw), null, cancellationToken);
+    }
+
+    private static SlackPlace PlaceOf(SlackInteraction told)
+    {
         var channel = told.Container?.ChannelId ?? told.Channel?.Id;
         var kind = told.Container?.IsEphemeral == true ? SlackPlaceKind.Alone : channel?.StartsWith('D') == true ? SlackPlaceKind.Direct : SlackPlaceKind.Room;
-        var place = new SlackPlace(kind, channel, told.Container?.MessageTs ?? told.Message?.Ts, told.Container?.ThreadTs ?? told.Message?.ThreadTs, told.ResponseUrl);
-        var pressed = new SlackActivity.Pressed(user, button, turn, place) { Team = told.TeamId, Enterprise = told.Enterprise?.Id };
-        await intake.AcceptAsync(pressed, SlackIntake.Repetition("press", raw), null, cancellationToken);
+        return new SlackPlace(kind, channel, told.Container?.MessageTs ?? told.Message?.Ts, told.Container?.ThreadTs ?? told.Message?.ThreadTs, told.ResponseUrl);
+    }
+
+    /// <summary>The question that was chosen, asked where the choice stood.</summary>
+    private async Task ChosenAsync(SlackInteraction told, string user, string question, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
+    {
+        var asked = new SlackActivity.Asked(user, Mrkdwn.Escape(question), PlaceOf(told)) { Team = told.TeamId, Enterprise = told.Enterprise?.Id };
+        await intake.AcceptAsync(asked, SlackIntake.Repetition("choice", raw), null, cancellationToken);
     }
 
     private async Task AskAboutAsync(SlackInteraction told, string user, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)

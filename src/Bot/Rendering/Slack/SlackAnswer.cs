@@ -75,6 +75,14 @@ internal static class SlackAnswer
             yield return SlackBlocks.Section(line.Citations.Count > 0 ? $"*{words}*" : words);
         }
 
+        foreach (var curated in line.Lines.Where(part => part.Kind == "faq"))
+        {
+            foreach (var part in Curated(curated))
+            {
+                yield return SlackBlocks.Section(part);
+            }
+        }
+
         foreach (var statement in line.Lines.Where(part => part.Kind == "statement"))
         {
             yield return SlackBlocks.Section(Statement(statement, line, frame.Reader, language));
@@ -95,6 +103,24 @@ internal static class SlackAnswer
         }
     }
 
+    /// <summary>HR's words as they wrote them, cut between paragraphs where a block is full.</summary>
+    internal static IEnumerable<string> Curated(ReplyLine line)
+    {
+        var part = new System.Text.StringBuilder();
+        foreach (var paragraph in CuratedText.Write(line.Markdown ?? "", CuratedStyle.Slack).Split("\n\n"))
+        {
+            if (part.Length > 0 && part.Length + paragraph.Length + 2 > SlackBlocks.LongestSection)
+            {
+                yield return part.ToString();
+                part.Clear();
+            }
+
+            part.Append(part.Length > 0 ? "\n\n" : "").Append(paragraph);
+        }
+
+        yield return $"{part} [{line.Citation}]";
+    }
+
     /// <summary>Who says what, its mark, and the quote where it stands beneath.</summary>
     internal static string Statement(ReplyLine statement, AnswerLine line, Func<CitationLine, Uri?> reader, ReplyLanguage language)
     {
@@ -107,11 +133,16 @@ internal static class SlackAnswer
 
     private static List<JsonObject> Tail(AnswerLine line, SlackAnswerFrame frame, Func<CitationLine, Uri?> reader, ReplyLanguage language)
     {
-        var shown = line.Lines.Where(part => part.Kind is "statement" or "nearest").Select(part => part.Citation).ToHashSet();
+        var shown = line.Lines.Where(part => part.Kind is "faq" or "statement" or "nearest").Select(part => part.Citation).ToHashSet();
         var blocks = SlackSources.Write(line.Citations.Where(source => shown.Contains(source.N)).Take(MostSources), reader, language).ToList();
         if (line.Suggestions.Count > 0 && line.Abstained)
         {
             blocks.Add(SlackBlocks.Context($"{Wording.Get(language, "chat.next")} {string.Join(" · ", line.Suggestions.Take(3).Select(next => Mrkdwn.Fit(next, 150)))}"));
+        }
+
+        if (SlackAnswerButtons.Choices(line).ToList() is { Count: > 0 } choices)
+        {
+            blocks.Add(SlackBlocks.Actions(choices));
         }
 
         var buttons = SlackAnswerButtons.Write(line, frame, language).ToList();

@@ -34,7 +34,7 @@ internal static class SlackSources
     public static SlackMessage Quotes(AnswerLine line, Func<CitationLine, Uri?> reader, ReplyLanguage language)
     {
         var blocks = new List<JsonObject>();
-        foreach (var source in line.Citations)
+        foreach (var source in line.Citations.Where(source => source.Quote.Length > 0))
         {
             List<JsonObject> next =
             [

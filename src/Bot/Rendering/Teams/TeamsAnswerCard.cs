@@ -36,7 +36,7 @@ internal static class TeamsAnswerCard
             return null;
         }
 
-        var actions = Actions(figures.Count > 0, state.IsUnfolded ? 0 : folded.Count, turn, state.CanAskHr, language).ToList();
+        var actions = Actions(figures.Count > 0, state.IsUnfolded || folded.Count == 0 ? null : MoreTitle(answer, folded.Count, language), turn, state.CanAskHr, language).ToList();
         List<JsonObject> head = [.. Head(answer, figures.Count > 0, state, language)];
         List<Row> rows =
         [
@@ -87,25 +87,28 @@ internal static class TeamsAnswerCard
         }
     }
 
-    private static IEnumerable<JsonObject> Actions(bool hasQuotes, int more, TurnId turn, bool canAskHr, ReplyLanguage language)
+    private static IEnumerable<JsonObject> Actions(bool hasQuotes, string? more, TurnId turn, bool canAskHr, ReplyLanguage language)
     {
         if (hasQuotes)
         {
             yield return TeamsCards.Unfold(Wording.Get(language, "chat.button.quotes"), Quotes);
         }
 
-        if (more > 0)
+        if (more is { } title)
         {
-            var title = Wording.Get(language, "chat.button.more", more.ToString(CultureInfo.InvariantCulture));
             yield return TeamsCards.Execute(title, TeamsButtons.More, TeamsButtons.Data(TeamsButtons.More, turn), TeamsCards.Submit(title, TeamsButtons.Data(TeamsButtons.More, turn)));
         }
 
         if (canAskHr)
         {
-            var title = Wording.Get(language, "chat.button.askHr");
-            yield return TeamsCards.Execute(title, TeamsButtons.AskHr, TeamsButtons.Data(TeamsButtons.AskHr, turn), TeamsCards.Submit(title, TeamsButtons.DialogData(TeamsButtons.AskHr, turn)));
+            var ask = Wording.Get(language, "chat.button.askHr");
+            yield return TeamsCards.Execute(ask, TeamsButtons.AskHr, TeamsButtons.Data(TeamsButtons.AskHr, turn), TeamsCards.Submit(ask, TeamsButtons.DialogData(TeamsButtons.AskHr, turn)));
         }
     }
+
+    /// <summary>Behind HR's reply stand the articles, and the button says so.</summary>
+    private static string MoreTitle(AnswerLine answer, int more, ReplyLanguage language) =>
+        answer.Outcome == "faq" ? Wording.Get(language, "faq.articles") : Wording.Get(language, "chat.button.more", more.ToString(CultureInfo.InvariantCulture));
 
     private static JsonObject More(ReplyLine line, AnswerLine answer, Func<CitationLine, Uri?> address, ReplyLanguage language)
     {

@@ -40,6 +40,11 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
             yield return new Part(Lines(line.Text), null, IsItem: false);
         }
 
+        foreach (var line in answer.Lines.Where(line => line.Kind == "faq"))
+        {
+            yield return new Part($"{CuratedText.Write(line.Markdown ?? "", CuratedStyle.Teams)} [{line.Citation}]", line.Citation, IsItem: false);
+        }
+
         foreach (var line in answer.Lines.Where(line => line.Kind == "statement"))
         {
             yield return Statement(line, language);

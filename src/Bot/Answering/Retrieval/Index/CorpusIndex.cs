@@ -59,6 +59,9 @@ internal sealed class CorpusIndex
     /// <summary>The different outlets, as written.</summary>
     public IReadOnlyList<string> Outlets { get; }
 
+    /// <returns>Null when the corpus does not hold it.</returns>
+    public Article? Find(ArticleId id) => _places.TryGetValue(id, out var place) ? Segments[place.Segment].Segment.Articles[place.Article] : null;
+
     public IEnumerable<Article> Articles => _places.Values.Select(place => Segments[place.Segment].Segment.Articles[place.Article]);
 
     /// <summary>The articles that speak of pay, and their claims.</summary>

@@ -1,9 +1,10 @@
 using System.Data.Common;
+using Bot.Answering.FaqMatching;
 
 namespace Bot.Answering.Retrieval.Index;
 
-/// <summary>Keeps the index of a running host up to the store, whichever process writes to it.</summary>
-internal sealed partial class IndexFollower(CorpusIndexHolder holder, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
+/// <summary>Keeps the index of a running host, and HR's replies, up to the store, whichever process writes to it.</summary>
+internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHolder faqs, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
 {
     // One indexed look-up a second is nothing to the store, and an ingest beside the host shows at once.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -17,6 +18,7 @@ internal sealed partial class IndexFollower(CorpusIndexHolder holder, TimeProvid
             {
                 var before = holder.Current.Version;
                 await holder.UpdateAsync(stoppingToken);
+                await faqs.UpdateAsync(stoppingToken);
                 if (holder.Current.Version != before)
                 {
                     Log.Followed(logger, holder.Current.Version, holder.Current.ArticleCount, holder.Current.PassageCount);

@@ -18,6 +18,7 @@ export function renderReply(answer, id, ask, announce) {
   const lines = (kind) => answer.lines.filter((line) => line.kind === kind);
   return element('div', { class: `reply ${answer.outcome}`, lang: answer.language },
     ...lines('lead').map((line) => element('p', { class: 'lead' }, line.text)),
+    ...lines('faq').map((line) => reply.curated(line)),
     reply.statements(lines('statement')),
     reply.more(lines('more')),
     reply.nearest(lines('nearest')),
@@ -41,9 +42,17 @@ class Reply {
     return lines.length > 0 && element('ul', { class: 'statements', role: 'list' }, ...lines.map((line) => this.#statement(line)));
   }
 
+  /** HR's words, a paragraph for each of theirs. */
+  curated(line) {
+    const citation = this.#citation(line);
+    const paragraphs = line.text.split('\n\n');
+    return element('div', { class: 'curated', lang: citation?.language || null },
+      ...paragraphs.map((paragraph, at) => element('p', {}, paragraph, at === paragraphs.length - 1 && ` [${line.citation}]`)));
+  }
+
   more(lines) {
     return lines.length > 0 && element('details', { class: 'more' },
-      element('summary', {}, this.#say('more', lines.length)),
+      element('summary', {}, this.#answer.outcome === 'faq' ? this.#say('articles') : this.#say('more', lines.length)),
       this.statements(lines));
   }
 
@@ -120,7 +129,9 @@ class Reply {
     return numbered.find((citation) => citation.quote === line.text) ?? numbered[0];
   }
 
+  // HR's reply is its own source and opens nowhere else.
   #link(citation, kind, text, label) {
+    if (!citation.reader) return element('span', { class: kind }, text);
     const id = `${this.#id}-${kind}-${++this.#keys}`;
     const address = new URL(citation.reader, location.origin);
     address.searchParams.set('lang', this.#answer.language);

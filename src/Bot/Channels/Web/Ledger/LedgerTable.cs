@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
+using Bot.Rendering;
 
 namespace Bot.Channels.Web.Ledger;
 

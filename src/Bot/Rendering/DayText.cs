@@ -1,7 +1,6 @@
 using Bot.Language;
-using Bot.Rendering;
 
-namespace Bot.Channels.Web;
+namespace Bot.Rendering;
 
 /// <summary>A day as people write it: "1 July 2025", « 1er juillet 2025 ».</summary>
 internal static class DayText

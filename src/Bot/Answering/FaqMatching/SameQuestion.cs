@@ -1,0 +1,19 @@
+using Bot.Language;
+
+namespace Bot.Answering.FaqMatching;
+
+/// <summary>Tells whether two people ask the same, by the words alone: neither has an answer yet.</summary>
+internal sealed class SameQuestion(QuestionReader reader, FaqIndexHolder faqs, MatchWeights weights)
+{
+    public QuestionReading Read(string question, string language) => reader.Read(question, ReplyLanguages.Parse(language) ?? ReplyLanguage.English);
+
+    /// <summary>True when they surely ask the same. A doubt leaves them apart: people can put two questions together, but cannot part their askers again.</summary>
+    public bool Holds(QuestionReading one, QuestionReading other) =>
+        Probability(one, other) >= weights.Same && Probability(other, one) >= weights.Same;
+
+    private double Probability(QuestionReading asked, QuestionReading wording)
+    {
+        var target = new MatchTarget([wording], []);
+        return MatchConflicts.Between(asked, wording, target) == MatchConflict.None ? weights.Probability(weights.Score(QuestionComparison.Of(asked, wording, faqs.Current.Weight, target, 1)), MatchWeights.LeadAlone) : 0;
+    }
+}
