@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Articles;
-using Bot.Conversations;
 using Bot.Language;
 
 namespace Bot.Faqs;
@@ -22,9 +21,6 @@ internal sealed record FaqContent
 
     /// <summary>Who answers for it, as readers see it: "Compensation team".</summary>
     public string Owner { get; init; } = "";
-
-    /// <summary>Who is reminded of the review, by stable id; null where nobody is named.</summary>
-    public string? OwnerPerson { get; init; }
 
     /// <summary>The first day (UTC) it is said; null for at once.</summary>
     public DateOnly? EffectiveFrom { get; init; }
@@ -48,8 +44,6 @@ internal sealed record FaqContent
 
     /// <summary>By value, lists included.</summary>
     public bool IsSameAs(FaqContent other) => Write() == other.Write();
-
-    public PersonId? OwnerId => OwnerPerson is { } person ? new PersonId(person) : null;
 }
 
 /// <summary>The reply in one language.</summary>

@@ -80,8 +80,6 @@ internal static class FaqFile
 
         public string? Owner { get; set; }
 
-        public string? OwnerPerson { get; set; }
-
         public string? EffectiveFrom { get; set; }
 
         public string? ReviewBy { get; set; }
@@ -103,7 +101,6 @@ internal static class FaqFile
                 Country = Filled(content.Country),
                 Topic = Filled(content.Topic),
                 Owner = Filled(content.Owner),
-                OwnerPerson = content.OwnerPerson,
                 EffectiveFrom = IsoDay.Write(content.EffectiveFrom),
                 ReviewBy = IsoDay.Write(content.ReviewBy),
                 Expires = IsoDay.Write(content.Expires),
@@ -123,7 +120,6 @@ internal static class FaqFile
                 Country = Country ?? "",
                 Topic = Topic ?? "",
                 Owner = Owner ?? "",
-                OwnerPerson = OwnerPerson,
                 EffectiveFrom = Day(EffectiveFrom, "effectiveFrom", where),
                 ReviewBy = Day(ReviewBy, "reviewBy", where),
                 Expires = Day(Expires, "expires", where),

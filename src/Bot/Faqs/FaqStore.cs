@@ -61,7 +61,7 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var flags = (await connection.QueryAsync<FlagRow>(new CommandDefinition(Flags, cancellationToken: cancellationToken)))
-            .ToLookup(flag => (new FaqId(flag.FaqId), (int)flag.Number), flag => new FaqFlag(new(flag.Article), flag.IsGone));
+            .ToLookup(flag => (new FaqId(flag.FaqId), flag.Number), flag => new FaqFlag(new(flag.Article), flag.IsGone));
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(Newest, cancellationToken: cancellationToken));
         return
         [
@@ -198,7 +198,16 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
         return end;
     }
 
-    private sealed record FlagRow(string FaqId, long Number, string Article, bool IsGone);
+    private sealed class FlagRow
+    {
+        public string FaqId { get; set; } = "";
+
+        public int Number { get; set; }
+
+        public string Article { get; set; } = "";
+
+        public bool IsGone { get; set; }
+    }
 
     // A class with setters: the engines give numbers and truth values in different types, which Dapper converts for properties alone.
     private sealed class Row

@@ -33,7 +33,7 @@ internal static class AnswerLineWriter
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 2),
             Lines = lines,
             Suggestions = answer.Suggestions,
-            Personal = answer.IsPersonal || answer.Outcome is Outcome.Routed or Outcome.Refused { Reason: RefusalReason.ColleaguePay },
+            Personal = answer.IsPersonal || Citations(answer).Any(citation => citation.Article.Audience > Audience.Everyone) || answer.Outcome is Outcome.Routed or Outcome.Refused { Reason: RefusalReason.ColleaguePay },
         };
     }
 

@@ -4,13 +4,14 @@ using Bot.Conversations;
 using Bot.Inbox;
 using Bot.Rendering;
 using Bot.Rendering.Slack;
+using Bot.Roles;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Slack;
 
 /// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
 internal sealed class SlackQuestions(
-    SlackPeople people, SlackOutbox outbox, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels)
+    SlackPeople people, SlackOutbox outbox, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels, RoleDirectory roles)
 {
     public async Task HandleAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, CancellationToken cancellationToken)
     {
@@ -29,7 +30,8 @@ internal sealed class SlackQuestions(
         var conversation = SlackConversation.Of(asked);
         var question = new SlackQuestion(us, asked, activity.EventKey, conversation, text, words.LanguageOf(text, person));
         using var running = asked.Place is { Kind: SlackPlaceKind.Direct, Channel: { } direct, Thread: { } thread } ? stops.Begin(direct, thread) : null;
-        var incoming = new IncomingQuestion(conversation, question.Asker, text, null, person.Locale, Audience.Everyone)
+        var audience = asked.Place.Kind == SlackPlaceKind.Room ? Audience.Everyone : RoleDirectory.AudienceOf(await roles.FindAsync(question.Asker, cancellationToken));
+        var incoming = new IncomingQuestion(conversation, question.Asker, text, null, person.Locale, audience)
         {
             BeginsConversation = asked.Place is { Kind: SlackPlaceKind.Room, ThreadTs: null },
             Stopped = running?.Stopped ?? CancellationToken.None,

@@ -10,13 +10,14 @@ using Bot.Inbox;
 using Bot.Language;
 using Bot.Rendering;
 using Bot.Rendering.Teams;
+using Bot.Roles;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Teams.Turns;
 
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
-    OutsiderRule outsiders, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, TurnDelivery delivery, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels) : IActivityHandler
+    OutsiderRule outsiders, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, TurnDelivery delivery, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels, RoleDirectory roles) : IActivityHandler
 {
     public string Channel => TeamsChannelName.Value;
 
@@ -47,7 +48,8 @@ internal sealed class TeamsHandler(
             await chats.RememberAsync(person, question.Place, question.Sender, cancellationToken);
         }
 
-        var incoming = new IncomingQuestion(question.Place.Id(), asker, question.Text, null, ReplyLanguages.Parse(question.Locale)?.Code(), Audience.Everyone)
+        var audience = asker is { } known && !question.Place.IsRoom() ? RoleDirectory.AudienceOf(await roles.FindAsync(known, cancellationToken)) : Audience.Everyone;
+        var incoming = new IncomingQuestion(question.Place.Id(), asker, question.Text, null, ReplyLanguages.Parse(question.Locale)?.Code(), audience)
         {
             BeginsConversation = question.Place.Kind == TeamsPlaceKind.Channel && question.Place.Conversation.EndsWith($"={question.ActivityId}", StringComparison.Ordinal),
         };
