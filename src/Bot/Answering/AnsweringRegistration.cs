@@ -25,9 +25,10 @@ internal static class AnsweringRegistration
         services.AddSingleton<GuardReplies>();
         services.AddSingleton<CorpusIndexHolder>();
         services.AddHostedService<IndexFollower>();
-        var concepts = Glossary.Load().Concepts;
-        services.AddSingleton(new Translations(concepts));
-        services.AddSingleton(new QuestionReader(new ConceptIndex(concepts)));
+        var glossary = Glossary.Load();
+        services.AddSingleton(new Translations(glossary.Concepts));
+        services.AddSingleton(new QuestionReader(new ConceptIndex(glossary.Concepts)));
+        services.AddSingleton(new QuestionTopic(glossary));
         services.AddSingleton(MatchWeights.Default);
         services.AddSingleton<FaqIndexHolder>();
         services.AddSingleton<FaqMatcher>();

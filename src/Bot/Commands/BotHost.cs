@@ -13,6 +13,7 @@ using Bot.Faqs;
 using Bot.Feedback;
 using Bot.Health;
 using Bot.Inbox;
+using Bot.Insights;
 using Bot.PayClaims;
 using Bot.PayClaims.Storing;
 using Bot.Roles;
@@ -89,6 +90,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddInbox().AddAnswering();
+        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddInsights().AddInbox().AddAnswering();
     }
 }

@@ -19,6 +19,9 @@ internal sealed record Turn(ConversationId Conversation, string Question, string
 {
     /// <summary>Who asked; null where nobody is known.</summary>
     public PersonId? Asker { get; init; }
+
+    /// <summary>The part of pay it is about, by id; null for none. It stays when the words are erased.</summary>
+    public string? Topic { get; init; }
 }
 
 /// <summary>A turn as it stands in the store; what says who asked what is null once it is erased.</summary>

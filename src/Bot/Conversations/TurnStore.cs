@@ -12,8 +12,8 @@ internal sealed class TurnStore(DbDataSource source, SecretKeys keys, TimeProvid
     private const string KeyName = "question-hash";
 
     private const string Insert = """
-        INSERT INTO turns (conversation, asker, asked_at, question, question_hash, language, outcome, answer, corpus_version)
-        VALUES (@conversation, @asker, @asked_at, @question, @question_hash, @language, @outcome, @answer, @corpus_version)
+        INSERT INTO turns (conversation, asker, asked_at, question, question_hash, language, outcome, answer, corpus_version, topic)
+        VALUES (@conversation, @asker, @asked_at, @question, @question_hash, @language, @outcome, @answer, @corpus_version, @topic)
         RETURNING id
         """;
 
@@ -77,6 +77,7 @@ internal sealed class TurnStore(DbDataSource source, SecretKeys keys, TimeProvid
             outcome = turn.Outcome,
             answer = turn.AnswerJson,
             corpus_version = turn.CorpusVersion,
+            topic = turn.Topic,
         });
     }
 

@@ -10,14 +10,15 @@ namespace Bot.Inbox;
 
 /// <summary>A question's answer before it is recorded.</summary>
 /// <param name="CorpusVersion">The version of the articles it was answered from.</param>
-internal sealed record AnsweredTurn(AnswerLine Line, long CorpusVersion)
+/// <param name="Topic">The part of pay it is about, by id; null for none.</param>
+internal sealed record AnsweredTurn(AnswerLine Line, long CorpusVersion, string? Topic)
 {
     public Turn Of(IncomingQuestion question) =>
-        new(question.Conversation, question.Text, Line.Language, Line.Outcome, AnswerJson.Write(Line), CorpusVersion) { Asker = question.Asker };
+        new(question.Conversation, question.Text, Line.Language, Line.Outcome, AnswerJson.Write(Line), CorpusVersion) { Asker = question.Asker, Topic = Topic };
 }
 
 /// <summary>One question from its history to its answer, within the deadline of a turn.</summary>
-internal sealed class TurnAnswerer(Answerer answerer, CorpusIndexHolder index, FaqIndexHolder faqs, TurnStore turns, AnswerThreads threads, IOptions<AnswersOptions> options, TimeProvider clock)
+internal sealed class TurnAnswerer(Answerer answerer, CorpusIndexHolder index, FaqIndexHolder faqs, QuestionTopic topics, TurnStore turns, AnswerThreads threads, IOptions<AnswersOptions> options, TimeProvider clock)
 {
     /// <summary>Earlier questions of the conversation that are handed on.</summary>
     private const int HistoryLength = 6;
@@ -59,6 +60,6 @@ internal sealed class TurnAnswerer(Answerer answerer, CorpusIndexHolder index, F
 
         // The deadline holds even where answering does not look at the token for a while.
         var answer = await threads.RunAsync(() => answerer.AnswerAsync(asked, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
-        return new AnsweredTurn(AnswerLineWriter.Write(answer, clock.GetElapsedTime(started)), version);
+        return new AnsweredTurn(AnswerLineWriter.Write(answer, clock.GetElapsedTime(started)), version, topics.Of(question.Text, answer.Language));
     }
 }

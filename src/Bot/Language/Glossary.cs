@@ -15,12 +15,15 @@ internal sealed class Glossary
 {
     private static readonly string[] Tables = ["glossary.tsv", "jobs.tsv", "hr.tsv", "general.tsv"];
 
-    private Glossary(IReadOnlyList<GlossaryConcept> concepts) => Concepts = concepts;
+    private Glossary(IReadOnlyList<GlossaryConcept> payTerms, IReadOnlyList<GlossaryConcept> others) => (PayTerms, Concepts) = (payTerms, [.. payTerms, .. others]);
 
     public IReadOnlyList<GlossaryConcept> Concepts { get; }
 
+    /// <summary>The parts of pay and what surrounds them, without jobs and general words.</summary>
+    public IReadOnlyList<GlossaryConcept> PayTerms { get; }
+
     /// <exception cref="InvalidDataException">A table inside the program has a row out of form.</exception>
-    public static Glossary Load() => new([.. Tables.SelectMany(Read)]);
+    public static Glossary Load() => new([.. Read(Tables[0])], [.. Tables[1..].SelectMany(Read)]);
 
     // A concept's English row stands directly above its French one.
     private static IEnumerable<GlossaryConcept> Read(string table)
