@@ -31,7 +31,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddChannels().AddInboxWorker().AddHealth().AddWeb().AddSlack().AddTeams();
+        builder.Services.AddChannels().AddInboxWorker().AddQueueReminding().AddHealth().AddWeb().AddSlack().AddTeams();
         return builder;
     }
 

@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Bot.Answering;
 using Bot.Audit;
 using Bot.Conversations;
 using Bot.Escalation;
 using Bot.Faqs;
 using Bot.Inbox;
 using Bot.Roles;
+using Bot.Tests.Inbox;
 using Bot.Tests.Storage;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,9 +71,44 @@ internal sealed class QueueDesk : IAsyncDisposable
     public async Task<IReadOnlyList<string>> AuditedAsync() =>
         [.. (await Audit.RecentAsync(null, 100, Cancellation)).Reverse().Select(entry => $"{entry.Step.Action} {entry.Step.Subject}")];
 
+    /// <summary>Another process on the same store, which brings news over a platform that can be searched.</summary>
+    /// <param name="crash">Where it ends; null for nowhere.</param>
+    public ServiceProvider Process(ConcurrentQueue<string> sent, Crash? crash = null) => Store.BuildServices(services =>
+    {
+        services.AddAudit().AddRoles().AddFaqs().AddAnswering().AddInbox().AddInboxWorker().AddEscalation()
+            .AddSingleton<IActivityHandler>(provider => new Mailman(provider.GetRequiredService<EscalationStore>(), sent, crash));
+        if (crash is not null)
+        {
+            services.AddSingleton<DbDataSource>(new CrashingSource(Store.Source, crash));
+        }
+    });
+
+    public static async Task WorkOnceAsync(IServiceProvider process)
+    {
+        foreach (var activity in await process.GetRequiredService<InboxStore>().LeaseAsync(["slack"], 10, Cancellation))
+        {
+            await process.GetRequiredService<ActivityAttempt>().RunAsync(activity, Cancellation);
+        }
+    }
+
     public static QueueItem Done(QueueStep step) => Assert.IsType<QueueStep.Done>(step).Item;
 
     public static QueueRefusal Refused(QueueStep step) => Assert.IsType<QueueStep.Refused>(step).Reason;
+
+    private sealed class Mailman(EscalationStore escalations, ConcurrentQueue<string> sent, Crash? crash) : IActivityHandler
+    {
+        public string Channel => "slack";
+
+        public async Task HandleAsync(LeasedActivity activity, CancellationToken cancellationToken)
+        {
+            if (await escalations.FindMailAsync(AskerNews.Of(activity)!, cancellationToken) is { } mail && (activity.Attempt == 1 || !sent.Contains($"{activity.EventKey} {mail.Answer}")))
+            {
+                crash?.Step("before send");
+                sent.Enqueue($"{activity.EventKey} {mail.Answer}");
+                crash?.Step("during send");
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
