@@ -5,7 +5,7 @@ using Dapper;
 namespace Bot.Escalation;
 
 /// <summary>Finds what asks the same: the one place that decides which questions become one item of the queue, and who hears of an answer.</summary>
-internal sealed class SameQuestion
+internal static class SameQuestion
 {
     private const string Waiting = """
         SELECT id FROM queue_items
