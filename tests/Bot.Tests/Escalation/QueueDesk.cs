@@ -4,6 +4,7 @@ using Bot.Answering;
 using Bot.Audit;
 using Bot.Conversations;
 using Bot.Escalation;
+using Bot.Faqs;
 using Bot.Inbox;
 using Bot.Roles;
 using Bot.Tests.Inbox;
@@ -28,7 +29,7 @@ internal sealed class QueueDesk : IAsyncDisposable
     private QueueDesk(TestStore store)
     {
         Store = store;
-        _services = store.BuildServices(services => services.AddAnswering().AddInbox().AddEscalation());
+        _services = store.BuildServices(services => services.AddAudit().AddRoles().AddFaqs().AddInbox().AddEscalation());
     }
 
     public TestStore Store { get; }
@@ -74,7 +75,7 @@ internal sealed class QueueDesk : IAsyncDisposable
     /// <param name="crash">Where it ends; null for nowhere.</param>
     public ServiceProvider Process(ConcurrentQueue<string> sent, Crash? crash = null) => Store.BuildServices(services =>
     {
-        services.AddAudit().AddRoles().AddAnswering().AddInbox().AddInboxWorker().AddEscalation()
+        services.AddAudit().AddRoles().AddFaqs().AddAnswering().AddInbox().AddInboxWorker().AddEscalation()
             .AddSingleton<IActivityHandler>(provider => new Mailman(provider.GetRequiredService<EscalationStore>(), sent, crash));
         if (crash is not null)
         {

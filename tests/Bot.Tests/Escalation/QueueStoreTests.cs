@@ -261,7 +261,8 @@ public sealed class QueueStoreTests
         {
             await desk.Queue.ListAsync(Ines, query, Cancellation);
             var best = TimeSpan.MaxValue;
-            for (var time = 0; time < 5; time++)
+            // The best of many: other tests share the machine.
+            for (var time = 0; time < 20; time++)
             {
                 var started = Stopwatch.GetTimestamp();
                 Assert.Equal(25, (await desk.Queue.ListAsync(Ines, query, Cancellation)).Items.Count);
