@@ -7,7 +7,7 @@ internal static class EscalationRegistration
         services.AddOptionsWithValidateOnStart<QueueOptions>()
             .BindConfiguration("Queue", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<EscalationStore>().AddSingleton<QueueStore>().AddSingleton<EscalationPreview>().AddSingleton<QueueReminders>();
+        return services.AddSingleton<QueueMatching>().AddSingleton<EscalationStore>().AddSingleton<QueueStore>().AddSingleton<EscalationPreview>().AddSingleton<QueueReminders>();
     }
 
     /// <summary>What a host does for the queue beside its work.</summary>

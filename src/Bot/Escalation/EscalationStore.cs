@@ -7,7 +7,7 @@ using Dapper;
 namespace Bot.Escalation;
 
 /// <summary>The askers' side of the queue: questions sent to HR, only with consent and once for each answer, and wishes to hear of an answer.</summary>
-internal sealed class EscalationStore(DbDataSource source, GroupedWrites writes, Dialect dialect, InboxStore inbox, TimeProvider clock)
+internal sealed class EscalationStore(DbDataSource source, GroupedWrites writes, Dialect dialect, QueueMatching matching, InboxStore inbox, TimeProvider clock)
 {
     // A second time counts where the first was a wish only, or was taken back.
     private const string Save = """
@@ -71,7 +71,7 @@ internal sealed class EscalationStore(DbDataSource source, GroupedWrites writes,
         var sent = await WriteAsync(async (connection, transaction) =>
         {
             // Asked twice in other turns, the same person is one asker.
-            var item = await SameQuestion.FindAsync(escalation.Question, connection, transaction);
+            var item = await matching.FindAsync(escalation.Question, escalation.Language, connection, transaction);
             if ((item is { } known && await connection.ExecuteScalarAsync<long>(IsIn, new { item = known.Value, asker = escalation.Asker.Value }, transaction) > 0)
                 || await SaveAsync(escalation, isWish: false, connection, transaction) is not { } id)
             {
@@ -143,7 +143,7 @@ internal sealed class EscalationStore(DbDataSource source, GroupedWrites writes,
             turn_id = escalation.Turn.Value,
             asker = StorableText.Of(escalation.Asker.Value),
             question = StorableText.Of(escalation.Question),
-            words = StorableText.Of(SameQuestion.WordsOf(escalation.Question)),
+            words = StorableText.Of(QueueMatching.WordsOf(escalation.Question)),
             note = Written(escalation.Note),
             name = Written(escalation.Name),
             thread = escalation.Thread is { } thread ? StorableText.Of(thread.Value) : null,
@@ -157,7 +157,7 @@ internal sealed class EscalationStore(DbDataSource source, GroupedWrites writes,
 
     private async Task JoinAsync(EscalatedQuestion escalation, EscalationId id, QueueItemId? known, DbConnection connection, DbTransaction transaction)
     {
-        var begun = new { question = StorableText.Of(escalation.Question), words = StorableText.Of(SameQuestion.WordsOf(escalation.Question)), language = escalation.Language, now = Now() };
+        var begun = new { question = StorableText.Of(escalation.Question), words = StorableText.Of(QueueMatching.WordsOf(escalation.Question)), language = escalation.Language, now = Now() };
         var item = known?.Value ?? await connection.ExecuteScalarAsync<long>(Begin, begun, transaction);
         await connection.ExecuteAsync(SetItem, new { id = id.Value, item }, transaction);
         if (await connection.ExecuteScalarAsync<string>(Join, new { item, now = Now() }, transaction) == "taken")

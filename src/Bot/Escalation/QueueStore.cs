@@ -13,7 +13,7 @@ namespace Bot.Escalation;
 
 /// <summary>HR's side of the queue. The role is checked here, so that no page and no chat can go around it, and each step leaves an entry in the audit in its own transaction.</summary>
 /// <remarks>Nothing that is read here says who asked, but for the names that askers chose to give.</remarks>
-internal sealed class QueueStore(DbDataSource source, GroupedWrites writes, Dialect dialect, AuditLog audit, InboxStore inbox, TimeProvider clock)
+internal sealed class QueueStore(DbDataSource source, GroupedWrites writes, Dialect dialect, AuditLog audit, QueueMatching matching, InboxStore inbox, TimeProvider clock)
 {
     /// <summary>Characters in the longest answer: what one message of each platform holds beside its frame.</summary>
     public const int LongestAnswer = FaqProblem.LongestAnswer;
@@ -152,7 +152,7 @@ internal sealed class QueueStore(DbDataSource source, GroupedWrites writes, Dial
                 await connection.ExecuteAsync(_lock, transaction: transaction);
             }
 
-            var change = new QueueTransaction(audit, inbox, connection, transaction, actor.Person, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            var change = new QueueTransaction(audit, matching, inbox, connection, transaction, actor.Person, clock.GetUtcNow().ToUnixTimeMilliseconds());
             return await change.FindAsync(id) switch
             {
                 null => new QueueStep.Refused(QueueRefusal.NotFound),

@@ -8,7 +8,7 @@ using Dapper;
 namespace Bot.Escalation;
 
 /// <summary>What one step of HR's writes, with its entry in the audit and what the askers are told of it. Roles and states are checked by <see cref="QueueStore"/>.</summary>
-internal sealed class QueueTransaction(AuditLog audit, InboxStore inbox, DbConnection connection, DbTransaction transaction, PersonId actor, long now)
+internal sealed class QueueTransaction(AuditLog audit, QueueMatching matching, InboxStore inbox, DbConnection connection, DbTransaction transaction, PersonId actor, long now)
 {
     private const string Find = $"SELECT {QueueRow.Columns} FROM queue_items WHERE id = @id AND state NOT IN ('merged', 'withdrawn')";
 
@@ -83,7 +83,7 @@ internal sealed class QueueTransaction(AuditLog audit, InboxStore inbox, DbConne
     {
         var by = await PseudonymAsync(actor);
         await ExecuteAsync(SetAnswered, new { id = item.Id.Value, answer = StorableText.Of(answer), by = by.Value, now, assignee = StorableText.Of(actor.Value) });
-        foreach (var wish in await SameQuestion.WishesAsync(item.Id, connection, transaction))
+        foreach (var wish in await matching.WishesAsync(item.Id, connection, transaction))
         {
             await ExecuteAsync(Grant, new { id = wish.Value, item = item.Id.Value });
         }

@@ -4,8 +4,8 @@ using Bot.Answering;
 using Bot.Audit;
 using Bot.Conversations;
 using Bot.Escalation;
-using Bot.Faqs;
 using Bot.Inbox;
+using Bot.Rendering;
 using Bot.Roles;
 using Bot.Tests.Inbox;
 using Bot.Tests.Storage;
@@ -29,7 +29,7 @@ internal sealed class QueueDesk : IAsyncDisposable
     private QueueDesk(TestStore store)
     {
         Store = store;
-        _services = store.BuildServices(services => services.AddAudit().AddRoles().AddFaqs().AddInbox().AddEscalation());
+        _services = store.BuildServices(services => services.AddAnswering().AddInbox().AddEscalation());
     }
 
     public TestStore Store { get; }
@@ -42,6 +42,12 @@ internal sealed class QueueDesk : IAsyncDisposable
 
     public InboxStore Inbox => _services.GetRequiredService<InboxStore>();
 
+    private static readonly string Abstained = AnswerJson.Write(new AnswerLine
+    {
+        Outcome = "abstained", Abstained = true, Language = "en", Text = "The articles I have say nothing about that.", Answer = "", Confidence = 0, Citations = [], Ranked = [], Passages = [],
+        ElapsedMs = 1, Lines = [], Suggestions = [],
+    });
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<QueueDesk> CreateAsync(Engine engine = Engine.Sqlite) => new(await TestStore.CreateAsync(engine));
@@ -53,7 +59,7 @@ internal sealed class QueueDesk : IAsyncDisposable
     public async Task<EscalatedQuestion> AskedAsync(PersonId asker, string question, string? note = null, string? name = null, ConversationId? thread = null)
     {
         var turns = _services.GetRequiredService<TurnStore>();
-        var turn = await turns.RecordAsync(new Turn(new ConversationId("c"), question, "en", "abstained", "{}", 1) { Asker = asker }, Cancellation);
+        var turn = await turns.RecordAsync(new Turn(new ConversationId("c"), question, "en", "abstained", Abstained, 1) { Asker = asker }, Cancellation);
         return new EscalatedQuestion(turn, asker, question, note, "en") { Name = name, Thread = thread };
     }
 
@@ -75,7 +81,7 @@ internal sealed class QueueDesk : IAsyncDisposable
     /// <param name="crash">Where it ends; null for nowhere.</param>
     public ServiceProvider Process(ConcurrentQueue<string> sent, Crash? crash = null) => Store.BuildServices(services =>
     {
-        services.AddAudit().AddRoles().AddFaqs().AddAnswering().AddInbox().AddInboxWorker().AddEscalation()
+        services.AddAudit().AddRoles().AddAnswering().AddInbox().AddInboxWorker().AddEscalation()
             .AddSingleton<IActivityHandler>(provider => new Mailman(provider.GetRequiredService<EscalationStore>(), sent, crash));
         if (crash is not null)
         {

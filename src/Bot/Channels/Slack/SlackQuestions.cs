@@ -13,7 +13,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
 internal sealed class SlackQuestions(
-    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, IOptions<ChannelsOptions> channels, RoleDirectory roles)
+    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, RoleDirectory roles, IOptions<ChannelsOptions> channels)
 {
     public async Task HandleAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, CancellationToken cancellationToken)
     {

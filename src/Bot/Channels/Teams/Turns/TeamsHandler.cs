@@ -20,7 +20,7 @@ namespace Bot.Channels.Teams.Turns;
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
     OutsiderRule outsiders, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
-    ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels, RoleDirectory roles) : IActivityHandler
+    ConversationReferences references, TurnStore turns, RoleDirectory roles, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
     public string Channel => TeamsChannelName.Value;
 
