@@ -19,8 +19,8 @@ internal static class MatchLearner
 
     public static MatchWeights Learn(IReadOnlyList<FaqSet> sets)
     {
-        var asked = sets.SelectMany(set => set.Questions.Where(question => question.IsMatch || question.Kind == "outside").Select(question => Candidates(set, question))).Where(near => near.Count > 0).ToList();
-        var ranking = Rank([.. asked.Where(near => near.Exists(candidate => candidate.IsRight))]);
+        var asked = sets.SelectMany(set => set.Questions.Where(question => question.IsMatch || question.Kind == "outside").Select(question => Candidates(set, question))).Where(near => near.Exists(candidate => candidate.IsFree)).ToList();
+        var ranking = Rank([.. asked.Where(near => near.Exists(candidate => candidate is { IsRight: true, IsFree: true }))]);
         return MatchWeights.Default with { Weights = ranking, Certainty = Certainty(asked, ranking) };
     }
 
@@ -57,10 +57,11 @@ internal static class MatchLearner
     {
         var examples = asked.Select(near =>
         {
-            var best = near.OrderByDescending(candidate => Dot(candidate.Features, ranking)).ToList();
-            var score = Dot(best[0].Features, ranking);
-            var lead = best.Count > 1 ? Math.Min(score - Dot(best[1].Features, ranking), MatchWeights.LargestLead) : MatchWeights.LeadAlone;
-            return (Features: new[] { 1, score, lead }, best[0].IsRight);
+            var best = near.Where(candidate => candidate.IsFree).MaxBy(candidate => Dot(candidate.Features, ranking))!;
+            var score = Dot(best.Features, ranking);
+            var others = near.Where(candidate => candidate != best).Select(candidate => Dot(candidate.Features, ranking)).ToList();
+            var lead = others.Count > 0 ? Math.Min(score - others.Max(), MatchWeights.LargestLead) : MatchWeights.LeadAlone;
+            return (Features: new[] { 1, score, lead }, best.IsRight);
         }).ToList();
         var descent = new Descent(3, Rate);
         for (var round = 0; round < CertaintyRounds; round++)
@@ -77,17 +78,17 @@ internal static class MatchLearner
         return descent.Weights;
     }
 
-    /// <summary>The replies near a question that nothing forbids, each by the wording that fits best.</summary>
+    /// <summary>The replies near a question, each by the wording that fits best; one that nothing forbids before the others.</summary>
     private static List<Candidate> Candidates(FaqSet set, FaqQuestion question)
     {
         var asked = FaqSet.Reader.Read(question.Text, question.Language);
         return
         [
             .. from near in set.Index.Near(asked)
-               let free = near.Entry.Target.Wordings.Where(wording => MatchConflicts.Between(asked, wording, near.Entry.Target) == MatchConflict.None)
-                   .Select(wording => QuestionComparison.Of(asked, wording, set.Index.Weight, near.Entry.Target, near.Share)).ToList()
-               where free.Count > 0
-               select new Candidate(free.MaxBy(MatchWeights.Default.Score).Features, question.IsMatch && near.Entry.Version.Faq.Value == question.Faq),
+               let isFree = near.Entry.Target.Wordings.Any(wording => MatchConflicts.Between(asked, wording, near.Entry.Target) == MatchConflict.None)
+               let likeness = near.Entry.Target.Wordings.Where(wording => !isFree || MatchConflicts.Between(asked, wording, near.Entry.Target) == MatchConflict.None)
+                   .Select(wording => QuestionComparison.Of(asked, wording, set.Index.Weight, near.Entry.Target, near.Share)).MaxBy(MatchWeights.Default.Score)
+               select new Candidate(likeness.Features, question.IsMatch && near.Entry.Version.Faq.Value == question.Faq, isFree),
         ];
     }
 
@@ -101,7 +102,7 @@ internal static class MatchLearner
         }
     }
 
-    private sealed record Candidate(double[] Features, bool IsRight);
+    private sealed record Candidate(double[] Features, bool IsRight, bool IsFree);
 
     private sealed class Descent(int width, double rate)
     {

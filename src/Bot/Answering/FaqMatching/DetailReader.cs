@@ -27,6 +27,12 @@ internal sealed partial class DetailReader(ConceptIndex concepts)
 
     private static readonly Dictionary<string, decimal> Ordinals = new(StringComparer.Ordinal) { ["thirteenth"] = 13, ["treizieme"] = 13, ["fourteenth"] = 14, ["quatorzieme"] = 14, ["twelfth"] = 12, ["douzieme"] = 12 };
 
+    private static readonly Dictionary<string, string> GradeNumbers = new(StringComparer.Ordinal)
+    {
+        ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8",
+        ["un"] = "1", ["deux"] = "2", ["trois"] = "3", ["quatre"] = "4", ["cinq"] = "5", ["sept"] = "7", ["huit"] = "8",
+    };
+
     public QuestionDetails Read(string text, ReplyLanguage language)
     {
         var words = FoldedWords.In(text);
@@ -36,8 +42,12 @@ internal sealed partial class DetailReader(ConceptIndex concepts)
             numbers, years, levels, Names(text, language), Negation.Of(words), Sides.In(words).Select(found => found.Id).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>The number without the words around it, so that "level 3" is "niveau 3".</summary>
-    private static string GradeOf(Match grade) => grade.Groups["letters"].Success ? $"{grade.Groups["letters"].Value}{grade.Groups["number"].Value}" : $"level {grade.Groups["number"].Value}";
+    /// <summary>The number without the words around it, so that "L3" is "niveau 3" and "level three".</summary>
+    private static string GradeOf(Match grade)
+    {
+        var number = GradeNumbers.GetValueOrDefault(grade.Groups["number"].Value, grade.Groups["number"].Value);
+        return grade.Groups["letters"].Value is { Length: > 0 } letters and not "l" ? $"{letters}{number}" : $"level {number}";
+    }
 
     private static (HashSet<string> Numbers, HashSet<int> Years) Numbers(string text, ReplyLanguage language)
     {
@@ -48,7 +58,19 @@ internal sealed partial class DetailReader(ConceptIndex concepts)
             years.Add(int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
         }
 
-        var lexemes = MoneyText.Of(Year().Replace(text, " "), language.Code());
+        // Sums first, in whatever way they are written; then what is left.
+        var rest = Year().Replace(text, " ");
+        foreach (var sum in MoneyReader.Read(rest, language.Code()).Where(mention => mention.Kind == MoneyKind.Amount).Reverse())
+        {
+            foreach (var end in new[] { sum.Amount.Low, sum.Amount.High }.OfType<decimal>())
+            {
+                Add(numbers, end, null);
+            }
+
+            rest = rest.Remove(sum.Span.Start, sum.Span.Length).Insert(sum.Span.Start, new string(' ', sum.Span.Length));
+        }
+
+        var lexemes = MoneyText.Of(rest, language.Code());
         for (var at = 0; at < lexemes.Count; at++)
         {
             var (value, end) = NumberAt(lexemes, at);
@@ -173,7 +195,7 @@ internal sealed partial class DetailReader(ConceptIndex concepts)
     private static IEnumerable<(string Phrase, string Id)> Phrases(string file, Func<string[], string> phrases, Func<string[], string> id) =>
         PhraseTable.Rows(file).SelectMany(row => phrases(row).Split('|').Select(phrase => (phrase, id(row))));
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?<letters>l|ic|e|m|p|t|g|n)-?(?<number>\d{1,2})|(?:level|niveau|grade|echelon|échelon|band|classe)\s+(?<number>\d{1,2}))\+?(?![\p{L}\p{N}%])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?<letters>l|ic|e|m|p|t|g|n)-?(?<number>\d{1,2})s?|(?:levels?|niveaux?|grades?|echelon|échelon|classe)\s+(?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|un|deux|trois|quatre|cinq|sept|huit))\+?(?![\p{L}\p{N}%])", RegexOptions.IgnoreCase)]
     private static partial Regex Grade();
 
     [GeneratedRegex(@"(?<![\p{N}.,])(?:FY ?)?((?:19|20)\d{2})(?![\p{N}%]|[.,]\d| ?[€$£])", RegexOptions.IgnoreCase)]

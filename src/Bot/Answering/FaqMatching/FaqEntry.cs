@@ -11,7 +11,8 @@ internal sealed record FaqEntry(FaqVersion Version, MatchTarget Target)
     {
         var texts = version.Content.Texts.Select(text => (Text: text, Language: ReplyLanguages.Parse(text.Language) ?? ReplyLanguage.English)).ToList();
         return new FaqEntry(version, new MatchTarget(
-            [.. texts.SelectMany(of => of.Text.Alternatives.Prepend(of.Text.Question).Where(wording => wording.Length > 0).Select(wording => reader.Read(wording, of.Language)))],
+            [.. texts.Select(of => reader.Read(of.Text.Question, of.Language))],
+            [.. texts.SelectMany(of => of.Text.Alternatives.Where(wording => wording.Length > 0).Select(wording => reader.Read(wording, of.Language)))],
             [.. texts.Select(of => reader.Read(of.Text.Answer, of.Language))]));
     }
 }

@@ -41,8 +41,11 @@ internal sealed class FaqMatcher(QuestionReader reader, MatchWeights weights)
         }
 
         var second = ranked.FirstOrDefault(candidate => candidate.Conflict == MatchConflict.None && candidate != best);
-        var lead = second is null ? MatchWeights.LeadAlone : best.Score - second.Score;
-        return second is not null && lead < weights.Close && IsLikelyAlone(best) && IsLikelyAlone(second) ? new FaqMatch.Choices(best.Version, second.Version, ranked)
+
+        // One that a conflict forbids competes too: what reads like it asks for it, and so not for another.
+        var others = ranked.Where(candidate => candidate != best).Select(candidate => candidate.Score).ToList();
+        var lead = others.Count == 0 ? MatchWeights.LeadAlone : best.Score - others.Max();
+        return second is not null && second.Score == others.Max() && lead < weights.Close && IsLikelyAlone(best) && IsLikelyAlone(second) ? new FaqMatch.Choices(best.Version, second.Version, ranked)
             : weights.Probability(best.Score, lead) >= weights.Match ? new FaqMatch.Found(best.Version, ranked)
             : new FaqMatch.None(ranked);
     }

@@ -45,7 +45,7 @@ internal static class MatchConflicts
             return MatchConflict.Name;
         }
 
-        if (a.IsNegated != w.IsNegated)
+        if (!target.Polarities.Contains(a.IsNegated))
         {
             return MatchConflict.Negation;
         }

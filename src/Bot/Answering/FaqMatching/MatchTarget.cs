@@ -12,9 +12,11 @@ internal sealed class MatchTarget
     private readonly HashSet<string> _answerStems = new(StringComparer.Ordinal);
     private readonly HashSet<int> _answerConcepts = [];
 
-    /// <param name="wordings">At least one.</param>
-    public MatchTarget(IReadOnlyList<QuestionReading> wordings, IReadOnlyList<QuestionReading> answers)
+    /// <param name="questions">In each of its languages, as it is put first; at least one.</param>
+    /// <param name="alternatives">Other wordings of it.</param>
+    public MatchTarget(IReadOnlyList<QuestionReading> questions, IReadOnlyList<QuestionReading> alternatives, IReadOnlyList<QuestionReading> answers)
     {
+        QuestionReading[] wordings = [.. questions, .. alternatives];
         Wordings = wordings;
         Answers = answers;
         foreach (var reading in wordings.Concat(answers))
@@ -28,6 +30,7 @@ internal sealed class MatchTarget
             _answerConcepts.UnionWith(term.Concepts);
         }
 
+        Polarities = questions.Select(question => question.Details.IsNegated).ToHashSet();
         Years = Union(wordings, details => details.Years);
         AnswerYears = Union(answers, details => details.Years);
         Levels = Union(wordings, details => details.Levels);
@@ -38,6 +41,9 @@ internal sealed class MatchTarget
     public IReadOnlyList<QuestionReading> Wordings { get; }
 
     public IReadOnlyList<QuestionReading> Answers { get; }
+
+    /// <summary>Whether it is turned round; an alternative may say the same with a word that hides it ("excluded"), so only the questions count.</summary>
+    public IReadOnlySet<bool> Polarities { get; }
 
     /// <summary>Of all wordings.</summary>
     public IReadOnlySet<int> Years { get; }

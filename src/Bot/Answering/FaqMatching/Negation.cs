@@ -11,10 +11,11 @@ internal static class Negation
     private static readonly PhraseTable WithNe = Table("ne");
 
     /// <param name="words">Folded; "don't" is "don" and "t".</param>
+    /// <returns>True when an odd number of words turns it round: "not reimbursed without a receipt" asks about what is reimbursed with one.</returns>
     public static bool Of(IReadOnlyList<string> words)
     {
         var rest = WithoutFrames(words);
-        return Plain.In(rest).Any() || WithNe.In(rest).Any(found => Enumerable.Range(Math.Max(0, found.At - Reach), Math.Min(Reach, found.At)).Any(at => rest[at] is "ne" or "n"));
+        return (Plain.In(rest).Count() + WithNe.In(rest).Count(found => Enumerable.Range(Math.Max(0, found.At - Reach), Math.Min(Reach, found.At)).Any(at => rest[at] is "ne" or "n"))) % 2 == 1;
     }
 
     private static List<string> WithoutFrames(IReadOnlyList<string> words)

@@ -13,7 +13,7 @@ internal sealed class SameQuestion(QuestionReader reader, FaqIndexHolder faqs, M
 
     private double Probability(QuestionReading asked, QuestionReading wording)
     {
-        var target = new MatchTarget([wording], []);
+        var target = new MatchTarget([wording], [], []);
         return MatchConflicts.Between(asked, wording, target) == MatchConflict.None ? weights.Probability(weights.Score(QuestionComparison.Of(asked, wording, faqs.Current.Weight, target, 1)), MatchWeights.LeadAlone) : 0;
     }
 }

@@ -4,6 +4,7 @@ using Bot.Channels.Slack.Hr;
 using Bot.Conversations;
 using Bot.Escalation;
 using Bot.Inbox;
+using Bot.Privacy;
 using Bot.Rendering;
 using Bot.Rendering.Slack;
 using Bot.Roles;
@@ -13,8 +14,11 @@ namespace Bot.Channels.Slack;
 
 /// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
 internal sealed class SlackQuestions(
-    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, RoleDirectory roles, IOptions<ChannelsOptions> channels)
+    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, PersonalReply privacy, RoleDirectory roles, IOptions<ChannelsOptions> channels)
 {
+    // Of a person's own data in one message, beside our words.
+    private const int MostData = 2_400;
+
     public async Task HandleAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, CancellationToken cancellationToken)
     {
         if (asked.User == us.BotUserId || await people.FindAsync(asked.User, us, cancellationToken) is not { IsBot: false } person)
@@ -33,6 +37,14 @@ internal sealed class SlackQuestions(
         if (asked.Place.Kind != SlackPlaceKind.Room && QueueCommand.Read(text) is { List: QueueList.Own, Language: var inLanguage })
         {
             await own.ShowAsync(activity, asked, us, inLanguage, cancellationToken);
+            return;
+        }
+
+        if (asked.Place.Kind != SlackPlaceKind.Room && PersonalCommand.Read(text) is { } personal)
+        {
+            var (told, data) = await privacy.AnswerAsync(us.Person(asked.User), personal.Request, personal.Language, MostData, cancellationToken);
+            var message = Mrkdwn.Escape(told) + (data is null ? "" : $"\n```{Mrkdwn.Fit(data, MostData, keepLines: true)}```");
+            await alone.SayAsync(activity, asked, us, SlackMessage.Of(message), cancellationToken);
             return;
         }
 

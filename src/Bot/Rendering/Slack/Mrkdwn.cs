@@ -14,9 +14,10 @@ internal static class Mrkdwn
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Escaped and on one line, shortened to at most <paramref name="most"/> characters of mrkdwn.</summary>
-    public static string Fit(string text, int most)
+    /// <param name="keepLines">Leaves line ends as they are.</param>
+    public static string Fit(string text, int most, bool keepLines = false)
     {
-        var line = text.ReplaceLineEndings(" ");
+        var line = keepLines ? text : text.ReplaceLineEndings(" ");
         var whole = Escape(line);
         return whole.Length <= most ? whole : Split(line, most - Ellipsis.Length).First() + Ellipsis;
     }

@@ -10,6 +10,7 @@ using Bot.Conversations;
 using Bot.Escalation;
 using Bot.Inbox;
 using Bot.Language;
+using Bot.Privacy;
 using Bot.Rendering;
 using Bot.Rendering.Teams;
 using Bot.Roles;
@@ -20,8 +21,11 @@ namespace Bot.Channels.Teams.Turns;
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
     OutsiderRule outsiders, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
-    ConversationReferences references, TurnStore turns, RoleDirectory roles, IOptions<ChannelsOptions> channels) : IActivityHandler
+    ConversationReferences references, TurnStore turns, PersonalReply privacy, RoleDirectory roles, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
+    // Of a person's own data in one message, beside our words.
+    private const int MostData = 12_000;
+
     public string Channel => TeamsChannelName.Value;
 
     public async Task HandleAsync(LeasedActivity activity, CancellationToken cancellationToken)
@@ -68,6 +72,14 @@ internal sealed class TeamsHandler(
         {
             var end = await hrActions.ListAsync(lister, command.List, command.Language, cancellationToken);
             await ShowAsync(AddressOf(question), end, command.Language, cancellationToken);
+            return;
+        }
+
+        if (!question.Place.IsRoom() && asker is { } owner && PersonalCommand.Read(question.Text) is { } personal)
+        {
+            var (told, data) = await privacy.AnswerAsync(owner, personal.Request, personal.Language, MostData, cancellationToken);
+            var code = data is null ? "" : $"\n\n```\n{data.Replace('`', '\'')}\n```";
+            await outbox.SayAsync(AddressOf(question), TeamsMarkdown.Escape(told) + code, null, cancellationToken);
             return;
         }
 
