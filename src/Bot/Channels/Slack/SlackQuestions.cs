@@ -1,6 +1,7 @@
 using Bot.Articles;
 using Bot.Channels.Slack.Api;
 using Bot.Conversations;
+using Bot.Desk.SignIn;
 using Bot.Inbox;
 using Bot.Rendering;
 using Bot.Rendering.Slack;
@@ -11,7 +12,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
 internal sealed class SlackQuestions(
-    SlackPeople people, SlackOutbox outbox, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels, RoleDirectory roles)
+    SlackPeople people, SlackAside aside, SlackDesk desk, SlackOutbox outbox, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels, RoleDirectory roles)
 {
     public async Task HandleAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, CancellationToken cancellationToken)
     {
@@ -21,9 +22,16 @@ internal sealed class SlackQuestions(
         }
 
         var text = SlackText.Plain(asked.Text, us.BotUserId);
+        if (DeskDoor.IsAskedFor(text))
+        {
+            // One word does not tell a language.
+            await desk.HandleAsync(activity, asked, us, words.LanguageOf(person), RefusalOf(asked, person, us), cancellationToken);
+            return;
+        }
+
         if (channels.Value.Outsiders == Outsiders.Refuse && RefusalOf(asked, person, us) is { } wording)
         {
-            await RefuseAsync(activity, asked, us, SlackMessage.Of(Mrkdwn.Escape(Wording.Get(words.LanguageOf(text, person), wording))), cancellationToken);
+            await aside.TellAsync(activity, asked, us, SlackMessage.Of(Mrkdwn.Escape(Wording.Get(words.LanguageOf(text, person), wording))), cancellationToken);
             return;
         }
 
@@ -44,27 +52,5 @@ internal sealed class SlackQuestions(
         // Within an organisation a colleague may belong to another of its workspaces.
         var isOfAnother = us.EnterpriseId is null && asked.AuthorTeam is { } team && team != us.TeamId;
         return asked.IsByGuest || person.IsOutsider || isOfAnother ? "chat.outsider.guest" : asked.IsInSharedRoom ? "chat.outsider.room" : null;
-    }
-
-    private async Task RefuseAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, SlackMessage refusal, CancellationToken cancellationToken)
-    {
-        var stamp = new SlackStamp(activity.EventKey, asked.Place.Ts, IsFinal: true);
-        switch (asked.Place)
-        {
-            case { Kind: SlackPlaceKind.Room, Channel: { } room }:
-                await outbox.WhisperAsync(us, room, asked.User, asked.Place.ThreadTs, refusal, stamp, cancellationToken);
-                break;
-            case { ResponseUrl: { } responseUrl }:
-                await outbox.RespondAsync(responseUrl, isPublic: false, refusal, stamp, cancellationToken);
-                break;
-            default:
-                var direct = asked.Place.Channel ?? await outbox.OpenDirectAsync(us, asked.User, cancellationToken);
-                if (activity.Attempt == 1 || await outbox.FindAsync(us, direct, asked.Place.Thread, activity.EventKey, cancellationToken) is not SentBefore.Answer)
-                {
-                    await outbox.PostAsync(us, direct, asked.Place.Thread, refusal, stamp, cancellationToken);
-                }
-
-                break;
-        }
     }
 }

@@ -35,6 +35,8 @@ internal static class SlackRegistration
         .AddSingleton<SlackPeople>()
         .AddSingleton<SlackWords>()
         .AddSingleton<SlackOutbox>()
+        .AddSingleton<SlackAside>()
+        .AddSingleton<SlackDesk>()
         .AddSingleton<SlackStatus>()
         .AddSingleton<SlackStops>()
         .AddSingleton<SlackIntake>()

@@ -42,6 +42,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<TeamsOutbox>()
         .AddSingleton<PrivateChats>()
         .AddSingleton<OutsiderRule>()
+        .AddSingleton<TeamsDesk>()
         .AddSingleton<AnswerActions>()
         .AddSingleton<FeedbackInvokes>()
         .AddSingleton<SearchInvoke>()

@@ -6,6 +6,7 @@ using Bot.Channels.Teams.Invokes;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Wire;
 using Bot.Conversations;
+using Bot.Desk.SignIn;
 using Bot.Inbox;
 using Bot.Language;
 using Bot.Rendering;
@@ -17,7 +18,7 @@ namespace Bot.Channels.Teams.Turns;
 
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
-    OutsiderRule outsiders, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, TurnDelivery delivery, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels, RoleDirectory roles) : IActivityHandler
+    OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, TurnDelivery delivery, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels, RoleDirectory roles) : IActivityHandler
 {
     public string Channel => TeamsChannelName.Value;
 
@@ -26,6 +27,7 @@ internal sealed class TeamsHandler(
         var happened = JsonSerializer.Deserialize(activity.Body, TeamsJson.Wire.TeamsEvent)!;
         await (happened.Kind switch
         {
+            TeamsEventKind.Question when DeskDoor.IsAskedFor(happened.Text) => desk.HandleAsync(happened, cancellationToken),
             TeamsEventKind.Question => AnswerAsync(activity, happened, cancellationToken),
             TeamsEventKind.Button => PressAsync(happened, cancellationToken),
             TeamsEventKind.Added => WelcomeAsync(happened, cancellationToken),
