@@ -1,7 +1,13 @@
 using Bot.Channels.Web;
+using Bot.Desk.Claims;
+using Bot.Desk.Corpus;
+using Bot.Desk.Faqs;
 using Bot.Desk.Layout;
+using Bot.Desk.Running;
 using Bot.Desk.SignIn;
+using Bot.Desk.Told;
 using Bot.Language;
+using Bot.Roles;
 
 namespace Bot.Desk;
 
@@ -12,7 +18,17 @@ internal static class DeskRegistration
         .AddSingleton<DeskSessions>()
         .AddSingleton<DeskForms>()
         .AddSingleton<DeskRoles>()
-        .AddSingleton<DeskDoor>();
+        .AddSingleton<DeskDoor>()
+        .AddSingleton<FaqPreview>()
+        .AddSingleton<FaqPage>()
+        .AddSingleton<FaqEditPage>()
+        .AddSingleton<StartPage>()
+        .AddSingleton<CorpusCopies>()
+        .AddSingleton<CorpusSteps>()
+        .AddSingleton<CorpusPage>()
+        .AddSingleton<ClaimPage>()
+        .AddSingleton<ToldAnswers>()
+        .AddHostedService<ToldFollower>();
 
     public static void MapDesk(this WebApplication app)
     {
@@ -23,7 +39,39 @@ internal static class DeskRegistration
         var desk = app.MapGroup("/desk").AddEndpointFilter<RouteGroupBuilder, DeskGate>();
         desk.MapPost("/leave", EnterPage.LeaveAsync);
         desk.MapGet("", StartPage.GetAsync);
+        MapFaqs(desk.MapGroup("/faqs").WithMetadata(new DeskRoleNeeded(DeskSections.Hr)));
+        MapCorpus(desk.MapGroup("/corpus").WithMetadata(new DeskRoleNeeded(DeskSections.HrOrOperator)));
+        var hr = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.Hr));
+        hr.MapGet("/told", ToldSearchPage.GetAsync);
+        hr.MapGet("/claims", ClaimsPage.GetAsync);
+        hr.MapGet("/claims/{id}", ClaimPage.GetAsync);
+        hr.MapPost("/claims/{id}", ClaimPage.PostAsync);
+        desk.MapGet("/contacts", ContactsPage.Get);
+        desk.MapGet("/audit", AuditPage.GetAsync);
+        var running = desk.MapGroup("/dead").WithMetadata(new DeskRoleNeeded(PersonRoles.Operator));
+        running.MapGet("", DeadPage.GetAsync);
+        running.MapPost("/{id:long}/resend", DeadPage.ResendAsync);
         desk.MapGet("/{**rest}", DeskMessage.NotFound);
+    }
+
+    private static void MapCorpus(RouteGroupBuilder corpus)
+    {
+        corpus.MapGet("", CorpusPage.GetAsync);
+        corpus.MapPost("/upload", CorpusPage.UploadAsync).WithMetadata(new DeskFormLimit(CorpusSteps.LargestFile + (64 << 10)));
+        corpus.MapGet("/{id}", ArticlePage.GetAsync);
+        corpus.MapPost("/{id}/withdraw", ArticlePage.WithdrawAsync);
+    }
+
+    private static void MapFaqs(RouteGroupBuilder faqs)
+    {
+        faqs.MapGet("", FaqListPage.GetAsync);
+        faqs.MapGet("/new", FaqEditPage.NewAsync);
+        faqs.MapPost("/new", FaqEditPage.CreateAsync);
+        faqs.MapGet("/{id}", FaqPage.GetAsync);
+        faqs.MapGet("/{id}/edit", FaqEditPage.GetAsync);
+        faqs.MapPost("/{id}/edit", FaqEditPage.PostAsync);
+        faqs.MapGet("/{id}/history", FaqHistoryPage.GetAsync);
+        faqs.MapPost("/{id}/{step}", FaqPage.StepAsync);
     }
 
     /// <summary>What holds for every response under /desk: nothing is kept anywhere, and a language that was chosen stays chosen.</summary>

@@ -13,3 +13,20 @@ CREATE TABLE desk_sessions (
 );
 
 CREATE INDEX desk_sessions_person ON desk_sessions (person);
+
+-- What was told, each different answer once, to be searched by its words. Nothing of who asked or what. words: folded, each between spaces.
+CREATE TABLE told_answers (
+    digest TEXT NOT NULL PRIMARY KEY,
+    words TEXT NOT NULL,
+    is_personal BOOLEAN NOT NULL,
+    times INTEGER NOT NULL,
+    first_at INTEGER NOT NULL,
+    latest_at INTEGER NOT NULL,
+    latest_turn INTEGER NOT NULL
+);
+
+CREATE INDEX told_answers_latest ON told_answers (latest_turn);
+
+-- One row: the last turn that is in the table above.
+CREATE TABLE told_turns (last INTEGER NOT NULL);
+INSERT INTO told_turns (last) VALUES (0);
