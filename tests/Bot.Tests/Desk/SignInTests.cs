@@ -184,7 +184,7 @@ public sealed class SignInTests
         await using var host = DeskDriver.Open();
         using var anna = new DeskDriver(host);
         using var local = await anna.PostAsync(DeskLinks.Path, new() { ["token"] = await anna.LinkAsync(DeskDriver.Anna) });
-        using var client = host.CreateClient();
+        using var client = host.CreateDefaultClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "https://answers.example/desk/enter") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = await anna.LinkAsync(DeskDriver.Anna) }) };
         request.Headers.Add(WebHost.CallerHeader, "203.0.113.9");
         using var remote = await client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Conversations;
 using Bot.Desk.SignIn;
@@ -71,7 +72,7 @@ internal sealed partial class DeskDriver : IDisposable
     {
         using var response = await GetAsync(path);
         var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {response.StatusCode} {html}");
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {response.StatusCode} {Host.Logs.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal))} {html}");
         return html;
     }
 
@@ -94,6 +95,18 @@ internal sealed partial class DeskDriver : IDisposable
         using var response = await PostAsync(path, new(values) { [DeskForms.FieldName] = await FormTokenAsync() });
         var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return response.StatusCode == HttpStatusCode.SeeOther ? await ReadAsync(response.Headers.Location!.ToString()) : html;
+    }
+
+    /// <summary>Sends a file with the form of the articles.</summary>
+    public async Task<string> UploadAsync(string name, string text)
+    {
+        using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+        using var token = new StringContent(await FormTokenAsync());
+        using var form = new MultipartFormDataContent { { token, DeskForms.FieldName }, { file, "file", name } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/desk/corpus/upload") { Content = form };
+        request.Headers.Add("Origin", "http://localhost");
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>What the forms of this session carry.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Language;
@@ -59,7 +60,7 @@ internal sealed class ToldAnswers(DbDataSource source, GroupedWrites writes, Dia
         foreach (var (at, word) in Words(words).Distinct().Take(MostWords).Index())
         {
             // The beginning of a word is enough: bonus finds bonuses.
-            where.Append(System.Globalization.CultureInfo.InvariantCulture, $" AND words LIKE @word{at}");
+            where.Append(CultureInfo.InvariantCulture, $" AND words LIKE @word{at}");
             values.Add($"word{at}", $"% {word}%");
         }
 
