@@ -12,7 +12,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
 internal sealed class SlackQuestions(
-    SlackPeople people, SlackAside aside, SlackDesk desk, SlackOutbox outbox, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels, RoleDirectory roles)
+    SlackPeople people, SlackAlone alone, SlackDesk desk, SlackOutbox outbox, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels, RoleDirectory roles)
 {
     public async Task HandleAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class SlackQuestions(
 
         if (channels.Value.Outsiders == Outsiders.Refuse && RefusalOf(asked, person, us) is { } wording)
         {
-            await aside.TellAsync(activity, asked, us, SlackMessage.Of(Mrkdwn.Escape(Wording.Get(words.LanguageOf(text, person), wording))), cancellationToken);
+            await alone.SayAsync(activity, asked, us, SlackMessage.Of(Mrkdwn.Escape(Wording.Get(words.LanguageOf(text, person), wording))), cancellationToken);
             return;
         }
 

@@ -35,7 +35,7 @@ internal static class SlackRegistration
         .AddSingleton<SlackPeople>()
         .AddSingleton<SlackWords>()
         .AddSingleton<SlackOutbox>()
-        .AddSingleton<SlackAside>()
+        .AddSingleton<SlackAlone>()
         .AddSingleton<SlackDesk>()
         .AddSingleton<SlackStatus>()
         .AddSingleton<SlackStops>()

@@ -4,25 +4,25 @@ using Bot.Rendering.Slack;
 
 namespace Bot.Channels.Slack;
 
-/// <summary>Says a line of ours to the one who wrote, wherever they wrote it.</summary>
-internal sealed class SlackAside(SlackOutbox outbox)
+/// <summary>Says something of ours to whoever wrote, for their eyes alone, wherever they wrote.</summary>
+internal sealed class SlackAlone(SlackOutbox outbox)
 {
-    public async Task TellAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, SlackMessage line, CancellationToken cancellationToken)
+    public async Task SayAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, SlackMessage message, CancellationToken cancellationToken)
     {
         var stamp = new SlackStamp(activity.EventKey, asked.Place.Ts, IsFinal: true);
         switch (asked.Place)
         {
             case { Kind: SlackPlaceKind.Room, Channel: { } room }:
-                await outbox.WhisperAsync(us, room, asked.User, asked.Place.ThreadTs, line, stamp, cancellationToken);
+                await outbox.WhisperAsync(us, room, asked.User, asked.Place.ThreadTs, message, stamp, cancellationToken);
                 break;
             case { ResponseUrl: { } responseUrl }:
-                await outbox.RespondAsync(responseUrl, isPublic: false, line, stamp, cancellationToken);
+                await outbox.RespondAsync(responseUrl, isPublic: false, message, stamp, cancellationToken);
                 break;
             default:
                 var direct = asked.Place.Channel ?? await outbox.OpenDirectAsync(us, asked.User, cancellationToken);
                 if (activity.Attempt == 1 || await outbox.FindAsync(us, direct, asked.Place.Thread, activity.EventKey, cancellationToken) is not SentBefore.Answer)
                 {
-                    await outbox.PostAsync(us, direct, asked.Place.Thread, line, stamp, cancellationToken);
+                    await outbox.PostAsync(us, direct, asked.Place.Thread, message, stamp, cancellationToken);
                 }
 
                 break;
