@@ -100,12 +100,12 @@ public sealed class DeskPagesTests
     public async Task A_claim_is_set_by_hand_under_a_pseudonym_and_can_be_let_stand_as_read()
     {
         await using var host = DeskDriver.Open();
-        await host.StoreAsync(new ArticleBuilder("norvane").WithText("Norvane Labs pays engineers a signing bonus of $40,000.").Draft());
+        await host.StoreAsync(LedgerArticles.All());
         using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
-        var claim = System.Text.RegularExpressions.Regex.Match(await anna.ReadAsync("/desk/claims"), "href=\"(/desk/claims/[^\"]+)\"").Groups[1].Value;
-        Assert.NotEmpty(claim);
+        const string claim = "/desk/claims/norvane-1";
+        Assert.Contains($"href=\"{claim}\"", await anna.ReadAsync("/desk/claims?q=norvane"), StringComparison.Ordinal);
 
-        var set = await anna.SendAsync(claim, new() { ["do"] = "set", ["role"] = "staff engineers", ["was.role"] = "engineers" });
+        var set = await anna.SendAsync(claim, new() { ["do"] = "set", ["role"] = "staff engineers", ["was.role"] = "researchers" });
         var step = await LastStepAsync(host);
         var wrong = DeskDriver.Words(await anna.SendAsync(claim, new() { ["do"] = "set", ["currency"] = "dollars", ["was.currency"] = "USD" }));
         var cleared = await anna.SendAsync(claim, new() { ["do"] = "clear" });

@@ -3,9 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Conversations;
 using Bot.Desk.SignIn;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -19,11 +17,16 @@ internal sealed partial class DeskDriver : IDisposable
     public static readonly PersonId Olga = PersonId.OfSlack("TPAYROLL1", "UOLGA0001");
 
     private readonly HttpClient _client;
+    private readonly Uri _site;
 
     public DeskDriver(WebHost host)
     {
         Host = host;
-        _client = host.CreateDefaultClient(new Uri("http://localhost"), new Cookies());
+
+        // Started first: where it listens for a browser its address is known only then.
+        _ = host.Services;
+        _site = new Uri(host.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority));
+        _client = host.CreateDefaultClient(_site, new Cookies());
     }
 
     public WebHost Host { get; }
@@ -77,14 +80,11 @@ internal sealed partial class DeskDriver : IDisposable
     }
 
     /// <summary>Sends what a form would, and nothing that the form does not add by itself.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> values, string origin = "http://localhost")
+    /// <param name="origin">Whose page sends it; null for our own.</param>
+    public async Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> values, string? origin = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(values) };
-        if (origin.Length > 0)
-        {
-            request.Headers.Add("Origin", origin);
-        }
-
+        request.Headers.Add("Origin", origin ?? _site.GetLeftPart(UriPartial.Authority));
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class DeskDriver : IDisposable
         using var token = new StringContent(await FormTokenAsync());
         using var form = new MultipartFormDataContent { { token, DeskForms.FieldName }, { file, "file", name } };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/desk/corpus/upload") { Content = form };
-        request.Headers.Add("Origin", "http://localhost");
+        request.Headers.Add("Origin", _site.GetLeftPart(UriPartial.Authority));
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }

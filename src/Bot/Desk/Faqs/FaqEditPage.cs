@@ -70,7 +70,6 @@ internal sealed class FaqEditPage(FaqStore store, FaqPreview preview, TimeProvid
             {Order(words.Language).Select(language => Text(language, form, Problem, words))}
             <fieldset><legend>{words["edit.frame"]}</legend><div class="grid">
             {Forms.Text("owner", words["faqs.owner"], form["owner"], words["edit.owner.hint"], Problem("owner"))}
-            {Forms.Text("ownerPerson", words["edit.person"], form["ownerPerson"], words.Get("edit.person.hint", visit.Actor.Person.Value), Problem("ownerPerson"), attributes: "autocapitalize=\"off\" spellcheck=\"false\"")}
             {Forms.Text("topic", words["faqs.topic"], form["topic"], words["edit.topic.hint"], Problem("topic"))}
             {Forms.Select("audience", words["faq.audience"], form["audience"], Enum.GetValues<Audience>().Select(audience => (audience.ToString(), FaqWords.Audience(audience, words))), words["edit.audience.hint"])}
             {Forms.Text("country", words["edit.country"], form["country"], words["edit.country.hint"], Problem("country"), attributes: "maxlength=\"2\"")}

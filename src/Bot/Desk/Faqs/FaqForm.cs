@@ -1,7 +1,6 @@
 using Bot.Articles;
 using Bot.Faqs;
 using Bot.Language;
-using Bot.Roles;
 
 namespace Bot.Desk.Faqs;
 
@@ -35,7 +34,7 @@ internal sealed class FaqForm
 
         form._values["first"] = content.Texts.FirstOrDefault()?.Language ?? "";
         form._values["audience"] = content.Audience.ToString();
-        (form._values["country"], form._values["topic"], form._values["owner"], form._values["ownerPerson"]) = (content.Country, content.Topic, content.Owner, content.OwnerPerson ?? "");
+        (form._values["country"], form._values["topic"], form._values["owner"]) = (content.Country, content.Topic, content.Owner);
         form._values["effectiveFrom"] = IsoDay.Write(content.EffectiveFrom) ?? "";
         form._values["reviewBy"] = IsoDay.Write(content.ReviewBy) ?? "";
         form._values["expires"] = IsoDay.Write(content.Expires) ?? "";
@@ -80,12 +79,6 @@ internal sealed class FaqForm
             return day;
         }
 
-        var person = this["ownerPerson"];
-        if (person.Length > 0 && RoleMember.Parse(person) is not RoleMember.Person)
-        {
-            found.Add(new FaqProblem("ownerPerson", "desk.problem.person"));
-        }
-
         var content = new FaqContent
         {
             Texts = [.. Enum.GetValues<ReplyLanguage>().Where(IsWritten).OrderByDescending(language => language.Code() == this["first"]).Select(Text)],
@@ -93,7 +86,6 @@ internal sealed class FaqForm
             Country = this["country"].ToUpperInvariant(),
             Topic = this["topic"],
             Owner = this["owner"],
-            OwnerPerson = person.Length > 0 ? person : null,
             EffectiveFrom = Day("effectiveFrom"),
             ReviewBy = Day("reviewBy"),
             Expires = Day("expires"),

@@ -75,7 +75,6 @@ internal static class FaqHistoryPage
         yield return (words["edit.country"], from.Country, to.Country);
         yield return (words["faqs.topic"], from.Topic, to.Topic);
         yield return (words["faqs.owner"], from.Owner, to.Owner);
-        yield return (words["edit.person"], from.OwnerPerson ?? "", to.OwnerPerson ?? "");
         yield return (words["faq.effectiveFrom"], Day(from.EffectiveFrom), Day(to.EffectiveFrom));
         yield return (words["faqs.review"], Day(from.ReviewBy), Day(to.ReviewBy));
         yield return (words["faq.expires"], Day(from.Expires), Day(to.Expires));

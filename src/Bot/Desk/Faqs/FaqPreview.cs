@@ -53,6 +53,7 @@ internal sealed class FaqPreview(ArticleStore articles, ReaderLinks links, TimeP
     private Answer Answer(FaqVersion version, FaqText text, IReadOnlyList<Article> sources) => new()
     {
         Outcome = new Outcome.Faq(),
+        Confidence = 1,
         Language = ReplyLanguages.Parse(text.Language) ?? ReplyLanguage.English,
         AsOf = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
         Lead = version.Content.Owner.Length > 0 ? new Phrase("faq.from", version.Content.Owner) : new Phrase("faq.lead"),

@@ -16,7 +16,7 @@ internal static partial class SlackPreview
     private static Html Block(JsonObject block) => (string?)block["type"] switch
     {
         "section" or "header" => Html.Of($"""<div class="section">{Text(block["text"])}</div>"""),
-        "context" => Html.Of($"""<div class="context">{Elements(block).Select(Text)}</div>"""),
+        "context" => Html.Of($"""<div class="subtle">{Elements(block).Select(Text)}</div>"""),
         "divider" => Html.Of($"<hr>"),
         "actions" => Html.Of($"""<div class="buttons">{Elements(block).Select(button => Html.Of($"""<span class="press">{(string?)button?["text"]?["text"]}</span>"""))}</div>"""),
         "context_actions" => Html.Of($"""<div class="buttons">{Elements(block).Select(Feedback)}</div>"""),
@@ -25,7 +25,7 @@ internal static partial class SlackPreview
 
     private static IEnumerable<JsonNode?> Elements(JsonObject block) => block["elements"] as JsonArray ?? [];
 
-    private static Html Feedback(JsonNode? element) => Html.Of($"""<span class="press">👍 {(string?)element?["positive_button"]?["text"]?["text"]}</span><span class="press">👎 {(string?)element?["negative_button"]?["text"]?["text"]}</span>""");
+    private static Html Feedback(JsonNode? element) => Html.Of($"""<span class="press">{(string?)element?["positive_button"]?["text"]?["text"]}</span><span class="press">{(string?)element?["negative_button"]?["text"]?["text"]}</span>""");
 
     private static Html Text(JsonNode? text) => (string?)text?["type"] == "mrkdwn" ? Mrkdwn((string?)text["text"] ?? "") : Html.Of($"{(string?)text?["text"]}");
 

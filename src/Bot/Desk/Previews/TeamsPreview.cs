@@ -22,7 +22,7 @@ internal static class TeamsPreview
     {
         // Unfolded by its button.
         _ when (bool?)item?["isVisible"] == false => Html.None,
-        "TextBlock" => Html.Of($"""<div class="{((bool?)item?["isSubtle"] == true ? "context" : (string?)item?["weight"] == "bolder" ? "section strong" : "section")}">{MarkdownHtml.Render((string?)item?["text"] ?? "")}</div>"""),
+        "TextBlock" => Html.Of($"""<div class="{((bool?)item?["isSubtle"] == true ? "subtle" : (string?)item?["weight"] == "bolder" ? "section strong" : "section")}">{MarkdownHtml.Render((string?)item?["text"] ?? "")}</div>"""),
         "FactSet" => Html.Of($"<dl>{(item?["facts"] as JsonArray ?? []).Select(fact => Html.Of($"<dt>{(string?)fact?["title"]}</dt><dd>{(string?)fact?["value"]}</dd>"))}</dl>"),
         "Container" => Items(item?["items"]),
         _ => Html.None,

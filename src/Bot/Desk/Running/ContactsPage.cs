@@ -34,6 +34,6 @@ internal static class ContactsPage
 
     private static Html Notice(ReplyLanguage language, ContactList contacts, DeskWords words) => Html.Of($"""
         <div class="mock" lang="{language.Code()}">{contacts.Notice(language).Select(line => Html.Of($"<p>{Wording.Get(language, line)}</p>"))}
-        <p class="context" lang="{words.Language.Code()}">{words.Get("contacts.notice.date", contacts.NoticeDate(language))}</p></div>
+        <p class="subtle" lang="{words.Language.Code()}">{words.Get("contacts.notice.date", contacts.NoticeDate(language))}</p></div>
         """);
 }
