@@ -219,8 +219,12 @@ public sealed class DeskPagesTests
         await anna.ReadAsync("/desk/told");
         await ExecuteAsync(host, """
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
-            INSERT INTO told_answers (digest, words, is_personal, times, first_at, latest_at, latest_turn)
-            SELECT 'd' || i, ' ' || replace(hex(randomblob(300)), '0', ' ') || ' bonus' || i || ' ', 0, 1, 0, 0, 1 FROM n
+            INSERT INTO told_answers (id, digest, is_personal, times, first_at, latest_at, latest_turn)
+            SELECT i + 100, 'd' || i, 0, 1, 0, 0, 1 FROM n
+            """);
+        await ExecuteAsync(host, """
+            WITH RECURSIVE w(j) AS (SELECT 0 UNION ALL SELECT j + 1 FROM w WHERE j < 9)
+            INSERT INTO told_words (word, answer_id) SELECT CASE w.j WHEN 0 THEN 'bonus' || (a.id - 100) ELSE 'filler' || (a.id * w.j % 5000) || 'x' || w.j END, a.id FROM told_answers a, w WHERE a.id > 100
             """);
         await anna.ReadAsync("/desk/told?q=bonus99");
 

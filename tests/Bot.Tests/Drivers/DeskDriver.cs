@@ -26,7 +26,9 @@ internal sealed partial class DeskDriver : IDisposable
         // Started first: where it listens for a browser its address is known only then.
         _ = host.Services;
         _site = new Uri(host.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority));
-        _client = host.CreateDefaultClient(_site, new Cookies());
+        _client = _site.IsDefaultPort
+            ? host.CreateDefaultClient(_site, new Cookies())
+            : new HttpClient(new Cookies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } }) { BaseAddress = _site };
     }
 
     public WebHost Host { get; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Bot.Faqs;
 using Bot.Language;
 
@@ -49,7 +50,11 @@ internal sealed record FaqQuery(string Words, FaqState? State, string Topic, str
     private static bool Has(FaqSummary faq, string[] words)
     {
         var content = faq.Latest.Content;
-        var text = Folding.Fold(string.Join('\n', content.Texts.SelectMany(text => text.Alternatives.Append(text.Question).Append(text.Answer)).Append(content.Topic).Append(content.Owner).Append(faq.Id.Value)));
-        return words.All(word => text.Contains(word, StringComparison.Ordinal));
+        string[] texts = [.. content.Texts.SelectMany(text => text.Alternatives.Append(text.Question).Append(text.Answer)), content.Topic, content.Owner, faq.Id.Value];
+        return Array.TrueForAll(words, word => Array.Exists(texts, text => Has(text, word)));
     }
+
+    // Without accents there is nothing to fold but case.
+    private static bool Has(string text, string word) =>
+        Ascii.IsValid(text) ? text.Contains(word, StringComparison.OrdinalIgnoreCase) : Folding.Fold(text).Contains(word, StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -22,9 +23,12 @@ internal sealed class ToldAnswers(DbDataSource source, GroupedWrites writes, Dia
     /// <summary>Answers that concern one person alone are shown once so many were told the same, so that none leads back to somebody.</summary>
     public const int Floor = 5;
 
-    private const int Batch = 500;
+    // Writers wait while a batch is taken up.
+    private const int Batch = 50;
 
-    private const int LongestWords = 4_000;
+    private const int ShortestWord = 2;
+
+    private const int LongestWord = 40;
 
     private const int MostWords = 8;
 
@@ -33,10 +37,13 @@ internal sealed class ToldAnswers(DbDataSource source, GroupedWrites writes, Dia
     private const string Turns = "SELECT id AS Id, asked_at AS AskedAt, answer AS Answer FROM turns WHERE id > @last ORDER BY id LIMIT @limit";
 
     private const string Upsert = """
-        INSERT INTO told_answers (digest, words, is_personal, times, first_at, latest_at, latest_turn)
-        VALUES (@digest, @words, @is_personal, 1, @at, @at, @turn)
+        INSERT INTO told_answers (digest, is_personal, times, first_at, latest_at, latest_turn)
+        VALUES (@digest, @is_personal, 1, @at, @at, @turn)
         ON CONFLICT (digest) DO UPDATE SET times = told_answers.times + 1, latest_at = excluded.latest_at, latest_turn = excluded.latest_turn
+        RETURNING id AS Id, times AS Times
         """;
+
+    private const string InsertWord = "INSERT INTO told_words (word, answer_id) VALUES (@word, @answer_id)";
 
     private const string SetLast = "UPDATE told_turns SET last = @last";
 
@@ -60,14 +67,15 @@ internal sealed class ToldAnswers(DbDataSource source, GroupedWrites writes, Dia
         foreach (var (at, word) in Words(words).Distinct().Take(MostWords).Index())
         {
             // The beginning of a word is enough: bonus finds bonuses.
-            where.Append(CultureInfo.InvariantCulture, $" AND words LIKE @word{at}");
-            values.Add($"word{at}", $"% {word}%");
+            where.Append(CultureInfo.InvariantCulture, $" AND id IN (SELECT answer_id FROM told_words WHERE word >= @from{at} AND word < @to{at})");
+            values.Add($"from{at}", word);
+            values.Add($"to{at}", $"{word}\uffff");
         }
 
         var total = await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT count(*) FROM told_answers WHERE {where}", values, cancellationToken: cancellationToken));
         var rows = await connection.QueryAsync<Row>(new CommandDefinition($"""
             SELECT t.answer AS Answer, a.times AS Times, a.first_at AS FirstAt, a.latest_at AS LatestAt, t.corpus_version AS CorpusVersion
-            FROM (SELECT digest, times, first_at, latest_at, latest_turn FROM told_answers WHERE {where} ORDER BY latest_turn DESC LIMIT @limit OFFSET @skip) a
+            FROM (SELECT times, first_at, latest_at, latest_turn FROM told_answers WHERE {where} ORDER BY latest_turn DESC LIMIT @limit OFFSET @skip) a
             JOIN turns t ON t.id = a.latest_turn ORDER BY a.latest_turn DESC
             """, values, cancellationToken: cancellationToken));
         return new ToldPage([.. rows.Select(row => row.Read())], total);
@@ -103,23 +111,43 @@ internal sealed class ToldAnswers(DbDataSource source, GroupedWrites writes, Dia
             return 0;
         }
 
-        await connection.ExecuteAsync(Upsert, turns.Select(turn =>
+        await using (var rows = new ManyRows(connection, transaction, InsertWord, [("word", DbType.String), ("answer_id", DbType.Int64)]))
         {
-            var answer = AnswerJson.Read(turn.Answer);
-            var text = string.Join('\n', answer.Lines.Select(line => line.Text).Prepend(answer.Text).Concat(answer.Citations.Select(citation => $"{citation.Title} {citation.Outlet} {citation.Quote} {citation.Article}")));
-            var words = $" {string.Join(' ', Words(text).Distinct())} ";
-            var identity = $"{answer.Language}\n{answer.Outcome}\n{answer.Text}\n{string.Join('\n', answer.Citations.Select(citation => $"{citation.Article} {citation.Published} {citation.Start} {citation.End}"))}";
-            return new
+            foreach (var turn in turns)
             {
-                digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))),
-                words = words.Length > LongestWords ? words[..LongestWords] : words,
-                is_personal = answer.Personal,
-                at = turn.AskedAt,
-                turn = turn.Id,
-            };
-        }).ToList(), transaction);
+                var answer = AnswerJson.Read(turn.Answer);
+                var row = new { digest = Digest(answer), is_personal = answer.Personal, at = turn.AskedAt, turn = turn.Id };
+                if (await connection.QuerySingleAsync<Taken>(Upsert, row, transaction) is { Times: 1 } taken)
+                {
+                    foreach (var word in Words(TextOf(answer)).Where(word => word.Length is >= ShortestWord and <= LongestWord).Distinct())
+                    {
+                        await rows.AddAsync(CancellationToken.None, word, taken.Id);
+                    }
+                }
+            }
+
+            await rows.FlushAsync(CancellationToken.None);
+        }
+
         await connection.ExecuteAsync(SetLast, new { last = turns[^1].Id }, transaction);
         return turns.Count;
+    }
+
+    private static string TextOf(AnswerLine answer) => string.Join(
+        '\n', answer.Lines.Select(line => line.Text).Prepend(answer.Text).Concat(answer.Citations.Select(citation => $"{citation.Title} {citation.Outlet} {citation.Quote} {citation.Article}")));
+
+    /// <summary>Answers are the same when people read the same, from the same places.</summary>
+    private static string Digest(AnswerLine answer)
+    {
+        var sources = string.Join('\n', answer.Citations.Select(citation => $"{citation.Article} {citation.Published} {citation.Start} {citation.End}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{answer.Language}\n{answer.Outcome}\n{answer.Text}\n{sources}")));
+    }
+
+    private sealed class Taken
+    {
+        public long Id { get; init; }
+
+        public long Times { get; init; }
     }
 
     private sealed record Turn(long Id, long AskedAt, string Answer);

@@ -14,10 +14,10 @@ CREATE TABLE desk_sessions (
 
 CREATE INDEX desk_sessions_person ON desk_sessions (person);
 
--- What was told, each different answer once, to be searched by its words. Nothing of who asked or what. words: folded, each between spaces.
+-- What was told, each different answer once, to be found by its words. Nothing of who asked or what.
 CREATE TABLE told_answers (
-    digest TEXT NOT NULL PRIMARY KEY,
-    words TEXT NOT NULL,
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    digest TEXT NOT NULL UNIQUE,
     is_personal BOOLEAN NOT NULL,
     times BIGINT NOT NULL,
     first_at BIGINT NOT NULL,
@@ -26,6 +26,13 @@ CREATE TABLE told_answers (
 );
 
 CREATE INDEX told_answers_latest ON told_answers (latest_turn);
+
+-- Folded words, in the order of their letters whatever the server's language, so that the beginning of a word finds it.
+CREATE TABLE told_words (
+    word TEXT COLLATE "C" NOT NULL,
+    answer_id BIGINT NOT NULL REFERENCES told_answers (id) ON DELETE CASCADE,
+    PRIMARY KEY (word, answer_id)
+);
 
 -- One row: the last turn that is in the table above.
 CREATE TABLE told_turns (last BIGINT NOT NULL);
