@@ -17,6 +17,7 @@ using Bot.Inbox;
 using Bot.Insights;
 using Bot.PayClaims;
 using Bot.PayClaims.Storing;
+using Bot.Privacy;
 using Bot.Roles;
 using Bot.Settings;
 using Bot.Storage;
@@ -32,7 +33,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddChannels().AddInboxWorker().AddHealth().AddWeb().AddDesk().AddSlack().AddTeams();
+        builder.Services.AddChannels().AddInboxWorker().AddQueueReminding().AddHealth().AddWeb().AddDesk().AddSlack().AddTeams();
         return builder;
     }
 
@@ -91,6 +92,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddInsights().AddInbox().AddAnswering();
+        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddInsights().AddPrivacy().AddInbox().AddAnswering();
     }
 }

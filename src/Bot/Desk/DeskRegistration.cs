@@ -3,6 +3,7 @@ using Bot.Desk.Claims;
 using Bot.Desk.Corpus;
 using Bot.Desk.Faqs;
 using Bot.Desk.Layout;
+using Bot.Desk.Queue;
 using Bot.Desk.Running;
 using Bot.Desk.SignIn;
 using Bot.Desk.Told;
@@ -23,6 +24,7 @@ internal static class DeskRegistration
         .AddSingleton<FaqPage>()
         .AddSingleton<FaqEditPage>()
         .AddSingleton<StartPage>()
+        .AddSingleton<QueueItemPage>()
         .AddSingleton<CorpusCopies>()
         .AddSingleton<CorpusSteps>()
         .AddSingleton<CorpusPage>()
@@ -42,6 +44,9 @@ internal static class DeskRegistration
         MapFaqs(desk.MapGroup("/faqs").WithMetadata(new DeskRoleNeeded(DeskSections.Hr)));
         MapCorpus(desk.MapGroup("/corpus").WithMetadata(new DeskRoleNeeded(DeskSections.HrOrOperator)));
         var hr = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.Hr));
+        hr.MapGet("/queue", QueueListPage.GetAsync);
+        hr.MapGet("/queue/{id:long}", QueueItemPage.GetAsync);
+        hr.MapPost("/queue/{id:long}/{step}", QueueItemPage.StepAsync);
         hr.MapGet("/told", ToldSearchPage.GetAsync);
         hr.MapGet("/claims", ClaimsPage.GetAsync);
         hr.MapGet("/claims/{id}", ClaimPage.GetAsync);

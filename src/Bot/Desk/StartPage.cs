@@ -3,6 +3,7 @@ using Bot.Desk.Corpus;
 using Bot.Desk.Faqs;
 using Bot.Desk.Layout;
 using Bot.Desk.SignIn;
+using Bot.Escalation;
 using Bot.Faqs;
 using Bot.Inbox;
 using Bot.Roles;
@@ -10,7 +11,7 @@ using Bot.Roles;
 namespace Bot.Desk;
 
 /// <summary><c>GET /desk</c>: how many things wait, and where; each role sees its own.</summary>
-internal sealed class StartPage(FaqStore faqs, ArticleStore articles, DeadLetters letters, TimeProvider clock)
+internal sealed class StartPage(QueueStore queue, FaqStore faqs, ArticleStore articles, DeadLetters letters, TimeProvider clock)
 {
     public static async Task<IResult> GetAsync(HttpContext context, StartPage page)
     {
@@ -30,6 +31,9 @@ internal sealed class StartPage(FaqStore faqs, ArticleStore articles, DeadLetter
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (actor.IsHr)
         {
+            var waiting = await queue.CountAsync(actor, cancellationToken);
+            tiles.Add(Tile("/desk/queue?state=Open", words["start.queueOpen"], waiting.GetValueOrDefault(QueueState.Open), true));
+            tiles.Add(Tile("/desk/queue?mine=1&state=Taken", words["start.queueMine"], (await queue.ListAsync(actor, new QueueQuery(QueueState.Taken, Assignee: actor.Person, PageSize: 1), cancellationToken)).Total, false));
             var all = await faqs.ListAsync(cancellationToken);
             tiles.Add(Tile("/desk/faqs?state=InReview", words["start.inReview"], all.Count(faq => faq.Latest.State == FaqState.InReview), actor.Holds(PersonRoles.HrApprover)));
             tiles.Add(Tile("/desk/faqs?flagged=1", words["start.flagged"], all.Count(faq => faq.Flags.Count > 0), true));

@@ -7,7 +7,9 @@ namespace Bot.Faqs;
 /// <param name="Wording">Key of the sentence that says what is wrong and what mends it.</param>
 internal readonly record struct FaqProblem(string Field, string Wording, params IReadOnlyList<string> Values)
 {
-    private const int LongestQuestion = 300;
+    /// <summary>Characters in the longest wording of a question.</summary>
+    public const int LongestQuestion = 300;
+
     private const int MostAlternatives = 30;
 
     /// <summary>Characters in the longest answer: what one message of each platform holds beside its frame.</summary>

@@ -69,6 +69,18 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
     /// <summary>Writes the activity down. When it returns, a crash loses nothing, and the channel may acknowledge.</summary>
     public async Task<Acceptance> AcceptAsync(AcceptedActivity activity, CancellationToken cancellationToken)
     {
+        var acceptance = await writes.RunAsync((connection, transaction) => AcceptAsync(activity, connection, transaction), cancellationToken, options.Value.FlushToDisk);
+        if (acceptance == Acceptance.Accepted)
+        {
+            Wake();
+        }
+
+        return acceptance;
+    }
+
+    /// <summary>The same within somebody's transaction, who calls <see cref="Wake"/> once it is committed: what is to be sent is written down with what it tells of.</summary>
+    public async Task<Acceptance> AcceptAsync(AcceptedActivity activity, DbConnection connection, DbTransaction transaction)
+    {
         var row = new
         {
             channel = activity.Channel,
@@ -78,15 +90,11 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
             now = Now(),
             body = StorableText.Of(activity.Body),
         };
-        var added = await writes.RunAsync((connection, transaction) => connection.ExecuteAsync(_accept, row, transaction), cancellationToken, options.Value.FlushToDisk);
-        if (added == 0)
-        {
-            return Acceptance.AlreadyAccepted;
-        }
-
-        signal.Set();
-        return Acceptance.Accepted;
+        return await connection.ExecuteAsync(_accept, row, transaction) == 0 ? Acceptance.AlreadyAccepted : Acceptance.Accepted;
     }
+
+    /// <summary>Lets the worker of this process look at once.</summary>
+    public void Wake() => signal.Set();
 
     /// <summary>Takes activities that are due, oldest first and at most one of each conversation.</summary>
     /// <param name="channels">Those that somebody here can handle.</param>

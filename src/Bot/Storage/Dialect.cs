@@ -24,6 +24,9 @@ internal abstract class Dialect
     /// <summary>Makes every commit of a connection reach the disk before it returns; empty where it does anyway.</summary>
     public abstract string FlushEachCommit { get; }
 
+    /// <summary>Makes what was just erased leave the disk with nothing of it in a log; empty where the engine gives no such promise.</summary>
+    public abstract string EraseFromLog { get; }
+
     /// <summary>A condition: the column equals one of a parameter's values, which are an array.</summary>
     public abstract string AnyOf(string column, string parameter);
 

@@ -21,6 +21,9 @@ internal sealed class SqliteDialect(DataFolder folder) : Dialect
 
     public override string FlushEachCommit => "PRAGMA synchronous = FULL";
 
+    // The erased pages are overwritten in the file; the log still holds what they were until it is emptied.
+    public override string EraseFromLog => "PRAGMA wal_checkpoint(TRUNCATE)";
+
     public override string TableExists => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 
     // Dapper writes the list out.

@@ -77,7 +77,7 @@ public sealed class DeskInBrowserTests : IAsyncLifetime
         Assert.Equal("Skip to the page", await anna.Page.Locator(":focus").InnerTextAsync());
         await anna.Page.Keyboard.PressAsync("Enter");
         await anna.Page.Keyboard.PressAsync("Tab");
-        Assert.Equal("/desk/faqs?state=InReview", await anna.Page.Locator(":focus").GetAttributeAsync("href"));
+        Assert.Equal("/desk/queue?state=Open", await anna.Page.Locator(":focus").GetAttributeAsync("href"));
         await anna.Page.Locator("nav.sections a[href='/desk/corpus']").FocusAsync();
         await anna.Page.Keyboard.PressAsync("Enter");
         await anna.Page.GetByRole(AriaRole.Heading, new() { Name = "2 articles" }).WaitForAsync();
@@ -116,11 +116,12 @@ public sealed class DeskInBrowserTests : IAsyncLifetime
         using (var writer = await DeskDriver.EnterAsync(_host!, DeskDriver.Anna))
         {
             await writer.SendAsync("/desk/faqs/new", FaqPagesTests.Form("**Once**, as [Northwind](article:northwind) says."));
+            await QueuePagesTests.SendAsync(_host!, "UALICE001", "Is there a bonus for learning French?", "I would need it for the Lyon team.");
             await writer.SendAsync("/desk/faqs/faq-1/edit", FaqPagesTests.Form("**Twice**, as [Northwind](article:northwind) says, and more.", basedOn: 1));
         }
 
         await using var console = await EnterAsync(DeskRoles.Console, new() { Locale = locale, ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
-        string[] pages = ["", "/faqs", "/faqs/new", "/faqs/faq-1", "/faqs/faq-1/edit", "/faqs/faq-1/history", "/told", "/claims", "/corpus", "/corpus/northwind", "/contacts", "/dead", "/audit"];
+        string[] pages = ["", "/queue", "/queue/1", "/faqs", "/faqs/new", "/faqs/faq-1", "/faqs/faq-1/edit", "/faqs/faq-1/history", "/told", "/claims", "/corpus", "/corpus/northwind", "/contacts", "/dead", "/audit"];
         foreach (var page in pages)
         {
             await console.Page.GotoAsync($"{_site}desk{page}");

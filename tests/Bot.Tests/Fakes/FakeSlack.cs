@@ -26,6 +26,7 @@ internal sealed class FakeSlack : HttpMessageHandler
     {
         ["auth.test"] = _ => Ok(("team_id", Team), ("user_id", BotUser), ("bot_id", "BPAYBOT01"), ("is_enterprise_install", IsOrgWide), ("enterprise_id", Enterprise)),
         ["users.info"] = UserInfo,
+        ["usergroups.users.list"] = GroupMembers,
         ["conversations.open"] = form => Ok(("channel", new JsonObject { ["id"] = "D" + (string)form["users"]! })),
         ["conversations.replies"] = Replies,
         ["conversations.history"] = History,
@@ -59,6 +60,9 @@ internal sealed class FakeSlack : HttpMessageHandler
     public ConcurrentDictionary<string, JsonObject> Homes { get; } = new();
 
     public ConcurrentDictionary<string, JsonObject> People { get; } = new();
+
+    /// <summary>Members of user groups, by the group's id.</summary>
+    public ConcurrentDictionary<string, string[]> Groups { get; } = new();
 
     public string Scopes { get; set; } = "app_mentions:read,assistant:write,chat:write,commands,im:history,im:write,users:read";
 
@@ -153,7 +157,7 @@ internal sealed class FakeSlack : HttpMessageHandler
     private JsonObject Arguments(string method, HttpRequestMessage request, string body)
     {
         var type = request.Content?.Headers.ContentType?.ToString() ?? "";
-        var isReading = method is "auth.test" or "users.info" or "conversations.replies" or "conversations.history" or "apps.connections.open";
+        var isReading = method is "auth.test" or "users.info" or "conversations.replies" or "conversations.history" or "usergroups.users.list" or "apps.connections.open";
         if (type != (isReading ? "application/x-www-form-urlencoded" : "application/json; charset=utf-8"))
         {
             Violations.Enqueue($"{method} with content type {type}");
@@ -174,6 +178,16 @@ internal sealed class FakeSlack : HttpMessageHandler
 
     public static JsonObject Person(string locale, string team = Team, bool isGuest = false, bool isBot = false) =>
         new() { ["team_id"] = team, ["locale"] = locale, ["is_bot"] = isBot, ["is_restricted"] = isGuest, ["is_ultra_restricted"] = false };
+
+    // Without the workspace an org-wide token is refused, and with another's group there is none.
+    private JsonObject GroupMembers(JsonObject form) => (string?)form["usergroup"] switch
+    {
+        _ when !Scopes.Split(',').Contains("usergroups:read") => Error("missing_scope"),
+        null or "" => Error("invalid_arguments"),
+        _ when IsOrgWide && form["team_id"] is null => Error("missing_argument"),
+        var group when Groups.TryGetValue(group, out var members) => Ok(("users", new JsonArray([.. members.Select(member => (JsonNode)member)]))),
+        _ => Error("no_such_subteam"),
+    };
 
     private JsonObject Post(JsonObject arguments) => Sent(arguments, "channel") ?? Append((string)arguments["channel"]!, arguments);
 

@@ -35,11 +35,14 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
     public const string Secret = "fake-client-secret";
     public const string ServiceUrl = $"https://smba.trafficmanager.net/emea/{Tenant}/";
 
+    private const string Graph = "https://graph.microsoft.com/.default";
+
     private readonly TeamsAddresses _addresses = addresses ?? TeamsAddresses.Cloud;
     private readonly ConcurrentQueue<Func<Func<HttpResponseMessage>, Task<HttpResponseMessage>>> _accidents = new();
     private readonly object _lock = new();
     private int _ids = 1_000;
     private string _token = "";
+    private string _graphToken = "none yet";
 
     public TeamsSigner Signer { get; } = new();
 
@@ -55,6 +58,15 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
 
     /// <summary>People whom the app is not installed for.</summary>
     public ConcurrentBag<string> Unreachable { get; } = [];
+
+    /// <summary>Members of the directory's groups, by the group's id.</summary>
+    public ConcurrentDictionary<string, string[]> Groups { get; } = new();
+
+    /// <summary>What the directory says instead of an answer; null for none.</summary>
+    public HttpStatusCode? GraphRefusal { get; set; }
+
+    /// <summary>Whether we may write to people who have not just written, as HR's answers do.</summary>
+    public bool MayBeFirst { get; set; }
 
     public int MetadataReads { get; private set; }
 
@@ -134,6 +146,8 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
             case var path when path.StartsWith(_addresses.Service + "v3/conversations", StringComparison.Ordinal):
                 HttpResponseMessage Handle() => Conversation(request, path[_addresses.Service.Length..].Split('/')[2..], body);
                 return _accidents.TryDequeue(out var accident) ? await accident(Handle).WaitAsync(cancellationToken) : Handle();
+            case var path when path.StartsWith("https://graph.microsoft.com/v1.0/users/", StringComparison.Ordinal) && path.EndsWith("/checkMemberGroups", StringComparison.Ordinal):
+                return GroupsOf(request, path.Split('/')[^2], body);
             default:
                 Violations.Enqueue($"unexpected {request.Method} {address}");
                 return new HttpResponseMessage(HttpStatusCode.NotFound);
@@ -146,7 +160,7 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
         Assertion = form["client_assertion"];
         var isProved = form["client_secret"] == Secret
             || (form["client_assertion_type"] == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" && form["client_assertion"]?.Split('.').Length == 3 && form["client_secret"] is null);
-        if (form["grant_type"] != "client_credentials" || form["client_id"] != App || !isProved || form["scope"]?.Split(' ').Contains("https://api.botframework.com/.default") != true)
+        if (form["grant_type"] != "client_credentials" || form["client_id"] != App || !isProved || form["scope"]?.Split(' ').Any(scope => scope is "https://api.botframework.com/.default" or Graph) != true)
         {
             Violations.Enqueue("a token was asked for in a wrong way");
         }
@@ -156,8 +170,31 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
             return new HttpResponseMessage(refusal.Status) { Content = new StringContent(refusal.Body, Encoding.UTF8, "application/json") };
         }
 
+        if (form["scope"]!.Split(' ').Contains(Graph))
+        {
+            _graphToken = $"graph-{++_ids}";
+            return Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = TokenSeconds, ["access_token"] = _graphToken });
+        }
+
         _token = $"outbound-{++TokensIssued}";
         return Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = TokenSeconds, ["access_token"] = _token });
+    }
+
+    private HttpResponseMessage GroupsOf(HttpRequestMessage request, string user, string body)
+    {
+        if (request.Method != HttpMethod.Post || request.Content?.Headers.ContentType?.MediaType != "application/json" || JsonNode.Parse(body)?["groupIds"] is not JsonArray { Count: > 0 and <= 20 } groups)
+        {
+            Violations.Enqueue("the directory was asked in a wrong way");
+            return Refusal(HttpStatusCode.BadRequest, "Request_BadRequest");
+        }
+
+        if (request.Headers.Authorization?.ToString() != $"Bearer {_graphToken}")
+        {
+            return Refusal(HttpStatusCode.Unauthorized, "InvalidAuthenticationToken");
+        }
+
+        var found = groups.Select(group => (string)group!).Where(group => Groups.TryGetValue(group, out var members) && members.Contains(user));
+        return GraphRefusal is { } refusal ? Refusal(refusal, "Authorization_RequestDenied") : Json(new JsonObject { ["value"] = new JsonArray([.. found.Select(group => (JsonNode)group)]) });
     }
 
     private HttpResponseMessage Conversation(HttpRequestMessage request, string[] path, string body)
@@ -198,7 +235,7 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
 
     private HttpResponseMessage Write(string conversation, string? activity, JsonObject message, string body)
     {
-        foreach (var problem in TeamsRules.Problems(conversation, message, body))
+        foreach (var problem in TeamsRules.Problems(conversation, message, body, MayBeFirst))
         {
             Violations.Enqueue(problem);
         }

@@ -15,10 +15,11 @@ internal static class TeamsRules
 
     private static readonly Lazy<JsonSchema> Cards = new(() => JsonSchema.FromJsonAsync(Repository.Read("tests/Bot.Tests/Fixtures/Schemas/adaptive-card-1.5.schema.json")).GetAwaiter().GetResult());
 
-    public static IEnumerable<string> Problems(string conversation, JsonObject message, string body)
+    /// <param name="mayBeFirst">People may be written to who have not just written; what HR's people wrote is not machine-made.</param>
+    public static IEnumerable<string> Problems(string conversation, JsonObject message, string body, bool mayBeFirst)
     {
         if ((string?)message["from"]?["id"] is not { } from || !from.StartsWith("28:", StringComparison.Ordinal)
-            || (string?)message["recipient"]?["id"] is null || (string?)message["conversation"]?["id"] != conversation || (string?)message["replyToId"] is null)
+            || (string?)message["recipient"]?["id"] is null || (string?)message["conversation"]?["id"] != conversation || ((string?)message["replyToId"] is null && !mayBeFirst))
         {
             yield return "an activity does not say from whom, to whom, where or about what";
         }
@@ -51,7 +52,7 @@ internal static class TeamsRules
             yield return "a card without a summary for notifications";
         }
 
-        foreach (var problem in cards.SelectMany(card => CardProblems(card!["content"]!.AsObject())).Concat(EntityProblems(message["entities"] as JsonArray ?? [], text ?? "")))
+        foreach (var problem in cards.SelectMany(card => CardProblems(card!["content"]!.AsObject())).Concat(mayBeFirst && message["entities"] is null ? [] : EntityProblems(message["entities"] as JsonArray ?? [], text ?? "")))
         {
             yield return problem;
         }

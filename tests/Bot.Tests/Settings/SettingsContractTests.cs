@@ -34,6 +34,7 @@ public sealed class SettingsContractTests
         ["Contacts:RightsNotice:French"] = "Vous pouvez parler de votre salaire.",
         ["Contacts:RightsNotice:Date"] = "2026-11-01",
         ["Privacy:QuestionText"] = "7.00:00:00",
+        ["Queue:RemindAfter"] = "1.12:00:00",
         ["Roles:HrEditors"] = "slack:TPAYROLL1:UEDITOR01,teams:0e4f7a52-1111-4222-8333-944445555666:b7c1d2e3-0000-4000-8000-0000000000a1",
         ["Roles:HrApprovers"] = "slack-group:SAPPROVE1,entra-group:5f1b8f0a-2222-4333-8444-155556666777",
         ["Roles:Managers"] = "slack-group:SMANAGER1",

@@ -9,6 +9,7 @@ namespace Bot.Channels.Slack;
 [JsonDerivedType(typeof(Pressed), "pressed")]
 [JsonDerivedType(typeof(HomeOpened), "home_opened")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(HrPressed), "hr_pressed")]
 internal abstract record SlackActivity
 {
     /// <summary>Null in some payloads of org-wide installs.</summary>
@@ -23,6 +24,11 @@ internal abstract record SlackActivity
 
     /// <summary>A button beneath an answer that shows more of it.</summary>
     public sealed record Pressed(string User, SlackButton Button, long Turn, SlackPlace Place) : SlackActivity;
+
+    /// <summary>A button about a question to HR, wherever it stood.</summary>
+    /// <param name="Number">The turn, the question sent or the item, as the action says.</param>
+    /// <param name="View">The modal or home it stood in; null in a message.</param>
+    public sealed record HrPressed(string User, SlackHrAction Action, long Number, SlackPlace Place, string? View, bool IsHome) : SlackActivity;
 
     /// <param name="HasView">Something stands on the page already.</param>
     public sealed record HomeOpened(string User, string Channel, bool IsMessages, bool HasView) : SlackActivity;
@@ -67,6 +73,13 @@ internal enum SlackButton
     More,
     Share,
     Keep,
+}
+
+internal enum SlackHrAction
+{
+    Withdraw,
+    TellMe,
+    Take,
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,16 +1,31 @@
 using System.Diagnostics;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Hr;
+using Bot.Escalation;
 using Bot.Inbox;
 
 namespace Bot.Channels.Slack;
 
 /// <summary>What becomes of each activity that came in from Slack.</summary>
-internal sealed partial class SlackHandler(SlackWorkspace workspace, SlackQuestions questions, SlackUnfolding unfolding, SlackHome home, ILogger<SlackHandler> logger) : IActivityHandler
+internal sealed partial class SlackHandler(
+    SlackWorkspace workspace, SlackQuestions questions, SlackUnfolding unfolding, SlackHome home, SlackNews news, SlackReminders reminders, SlackHrPresses hrPresses, ILogger<SlackHandler> logger) : IActivityHandler
 {
     public string Channel => SlackIntake.Channel;
 
     public async Task HandleAsync(LeasedActivity activity, CancellationToken cancellationToken)
     {
+        if (AskerNews.Of(activity) is { } forAsker)
+        {
+            await news.HandleAsync(activity, forAsker, await workspace.GetAsync(cancellationToken), cancellationToken);
+            return;
+        }
+
+        if (ReminderNews.Of(activity) is { } forHr)
+        {
+            await reminders.HandleAsync(activity, forHr, await workspace.GetAsync(cancellationToken), cancellationToken);
+            return;
+        }
+
         var told = SlackActivity.Read(activity.Body);
         if (told is SlackActivity.Withdrawn)
         {
@@ -30,6 +45,7 @@ internal sealed partial class SlackHandler(SlackWorkspace workspace, SlackQuesti
         {
             SlackActivity.Asked asked => questions.HandleAsync(activity, asked, us, cancellationToken),
             SlackActivity.Pressed pressed => unfolding.HandleAsync(activity, pressed, us, cancellationToken),
+            SlackActivity.HrPressed pressed => hrPresses.HandleAsync(activity, pressed, us, cancellationToken),
             SlackActivity.HomeOpened opened => home.HandleAsync(opened, us, cancellationToken),
             _ => throw new UnreachableException(),
         });

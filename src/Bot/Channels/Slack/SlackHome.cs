@@ -6,7 +6,9 @@ using Bot.Answering;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Hr;
 using Bot.Conversations;
+using Bot.Language;
 using Bot.Rendering;
 using Bot.Rendering.Slack;
 using Microsoft.Extensions.Options;
@@ -14,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Slack;
 
 /// <summary>The app's own pages: the home, published for each person, and the prompts above the messages.</summary>
-internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus status, SlackWords words, SuggestedQuestions questions, CorpusIndexHolder corpus, TurnStore turns, IOptions<SlackOptions> options, IOptions<ChannelsOptions> channels)
+internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus status, SlackWords words, SuggestedQuestions questions, CorpusIndexHolder corpus, TurnStore turns, SlackHomeHr hr, IOptions<SlackOptions> options, IOptions<ChannelsOptions> channels)
 {
     private const int RecentQuestions = 5;
 
@@ -36,16 +38,32 @@ internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus st
             return;
         }
 
-        var recent = await turns.RecentOfAsync(us.Person(opened.User), RecentQuestions, cancellationToken);
-        var known = corpus.Current.Articles.Count(article => article.Audience == Audience.Everyone);
-        var view = SlackHomeView.Write(known, questions.For(language), [.. recent.Select(turn => turn.Question).OfType<string>().Where(question => question.Any(char.IsLetterOrDigit))], words.Contact(language), options.Value.Command, language);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(view.ToJsonString())));
-        if (opened.HasView && _published.TryGetValue(opened.User, out var shown) && shown == hash)
+        var (view, hash) = await WriteAsync(opened.User, language, us, cancellationToken);
+        if (!(opened.HasView && _published.TryGetValue(opened.User, out var shown) && shown == hash))
         {
-            return;
+            await PublishAsync(opened.User, view, hash, us, cancellationToken);
         }
+    }
 
-        await api.WriteAsync("views.publish", new JsonObject { ["user_id"] = opened.User, ["view"] = view }, us.TeamId, cancellationToken);
-        _published[opened.User] = hash;
+    /// <summary>Shows how things stand after something was pressed there.</summary>
+    public async Task PublishAsync(string user, SlackIdentity us, CancellationToken cancellationToken)
+    {
+        var (view, hash) = await WriteAsync(user, words.LanguageOf(user), us, cancellationToken);
+        await PublishAsync(user, view, hash, us, cancellationToken);
+    }
+
+    private async Task PublishAsync(string user, JsonObject view, string hash, SlackIdentity us, CancellationToken cancellationToken)
+    {
+        await api.WriteAsync("views.publish", new JsonObject { ["user_id"] = user, ["view"] = view }, us.TeamId, cancellationToken);
+        _published[user] = hash;
+    }
+
+    private async Task<(JsonObject View, string Hash)> WriteAsync(string user, ReplyLanguage language, SlackIdentity us, CancellationToken cancellationToken)
+    {
+        var recent = await turns.RecentOfAsync(us.Person(user), RecentQuestions, cancellationToken);
+        var known = corpus.Current.Articles.Count(article => article.Audience == Audience.Everyone);
+        string[] asked = [.. recent.Select(turn => turn.Question).OfType<string>().Where(question => question.Any(char.IsLetterOrDigit))];
+        var view = SlackHomeView.Write(known, questions.For(language), asked, await hr.BlocksAsync(user, us, language, cancellationToken), words.Contact(language), options.Value.Command, language);
+        return (view, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(view.ToJsonString()))));
     }
 }

@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
 using Bot.Rendering.Slack;
 
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes presses, shortcuts and modals that were sent. What is unknown is acknowledged and nothing follows.</summary>
-internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, SlackSubmissions submissions, SlackWords words)
+internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, SlackSubmissions submissions, SlackHrForms hr, SlackFaqDrafts drafts, SlackWords words)
 {
     /// <summary>Ids of the shortcuts, as the manifest names them.</summary>
     public const string AskAboutMessage = "ask_about_message";
     public const string AskQuestion = "ask_pay_question";
+    public const string SaveDraft = "save_faq_draft";
 
     /// <param name="raw">What arrived, by which a repetition is known.</param>
     public async Task<SlackReceipt> TakeAsync(JsonElement body, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
@@ -37,6 +39,10 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
             case "message_action" when told.CallbackId == AskAboutMessage:
                 await AskAboutAsync(told, user, raw, cancellationToken);
                 return SlackReceipt.Nothing;
+            case "message_action" when told is { CallbackId: SaveDraft, TriggerId: { } trigger }:
+                var ofUser = words.LanguageOf(user);
+                modals.Open(trigger, SlackViews.Loading("hr.draft.title", ofUser), token => drafts.FormAsync(user, told.Message, ofUser, token));
+                return SlackReceipt.Nothing;
             case "shortcut" when told is { CallbackId: AskQuestion, TriggerId: { } trigger }:
                 modals.Open(trigger, SlackViews.AskForm("", words.LanguageOf(user)));
                 return SlackReceipt.Nothing;
@@ -57,6 +63,13 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
                 break;
             case { } id when id.StartsWith(SlackAnswerButtons.Choose, StringComparison.Ordinal) && value.Length > 0:
                 await ChosenAsync(told, user, value, raw, cancellationToken);
+                break;
+            case { } id when HrActionOf(id) is { } about && Turn(value) is { } number:
+                await AboutHrAsync(told, user, about, number, raw, cancellationToken);
+                break;
+            case SlackHrButtons.Answer when told.TriggerId is { } opens && Turn(value) is { } item:
+                var ofHr = words.LanguageOf(user);
+                modals.Open(opens, SlackViews.Loading("hr.answer.title", ofHr), token => hr.AnswerFormAsync(user, item, ofHr, token));
                 break;
             case SlackAnswerButtons.AskHr when told.TriggerId is { } trigger && Turn(value) is { } turn:
                 var language = words.LanguageOf(user);
@@ -83,9 +96,23 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
         _ => null,
     };
 
+    private static SlackHrAction? HrActionOf(string action) => action switch
+    {
+        SlackHrButtons.Withdraw => SlackHrAction.Withdraw,
+        SlackHrButtons.TellMe => SlackHrAction.TellMe,
+        SlackHrButtons.Take => SlackHrAction.Take,
+        _ => null,
+    };
+
     private async Task UnfoldAsync(SlackInteraction told, string user, SlackButton button, long turn, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
     {
         var pressed = new SlackActivity.Pressed(user, button, turn, PlaceOf(told)) { Team = told.TeamId, Enterprise = told.Enterprise?.Id };
+        await intake.AcceptAsync(pressed, SlackIntake.Repetition("press", raw), null, cancellationToken);
+    }
+
+    private async Task AboutHrAsync(SlackInteraction told, string user, SlackHrAction action, long number, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
+    {
+        var pressed = new SlackActivity.HrPressed(user, action, number, PlaceOf(told), told.View?.Id, told.View?.Type == "home") { Team = told.TeamId, Enterprise = told.Enterprise?.Id };
         await intake.AcceptAsync(pressed, SlackIntake.Repetition("press", raw), null, cancellationToken);
     }
 

@@ -1,7 +1,9 @@
 using Bot.Articles;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Hr;
 using Bot.Conversations;
 using Bot.Desk.SignIn;
+using Bot.Escalation;
 using Bot.Inbox;
 using Bot.Rendering;
 using Bot.Rendering.Slack;
@@ -12,7 +14,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
 internal sealed class SlackQuestions(
-    SlackPeople people, SlackAlone alone, SlackDesk desk, SlackOutbox outbox, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels, RoleDirectory roles)
+    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackDesk desk, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, RoleDirectory roles, IOptions<ChannelsOptions> channels)
 {
     public async Task HandleAsync(LeasedActivity activity, SlackActivity.Asked asked, SlackIdentity us, CancellationToken cancellationToken)
     {
@@ -32,6 +34,13 @@ internal sealed class SlackQuestions(
         if (channels.Value.Outsiders == Outsiders.Refuse && RefusalOf(asked, person, us) is { } wording)
         {
             await alone.SayAsync(activity, asked, us, SlackMessage.Of(Mrkdwn.Escape(Wording.Get(words.LanguageOf(text, person), wording))), cancellationToken);
+            return;
+        }
+
+        // Where others read along these words are a question like any other.
+        if (asked.Place.Kind != SlackPlaceKind.Room && QueueCommand.Read(text) is { List: QueueList.Own, Language: var inLanguage })
+        {
+            await own.ShowAsync(activity, asked, us, inLanguage, cancellationToken);
             return;
         }
 

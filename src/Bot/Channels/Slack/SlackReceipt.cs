@@ -13,4 +13,11 @@ internal sealed record SlackReceipt(bool IsMalformed, JsonObject? Body)
     public static SlackReceipt Malformed { get; } = new(true, null);
 
     public static SlackReceipt With(JsonObject body) => new(false, body);
+
+    /// <summary>Puts another view in the place of a modal that was sent.</summary>
+    public static SlackReceipt Show(JsonObject view) => With(new JsonObject { ["response_action"] = "update", ["view"] = view });
+
+    /// <summary>Leaves a modal as it is and says what is wrong with one of its inputs.</summary>
+    public static SlackReceipt Errors(string block, string words) =>
+        With(new JsonObject { ["response_action"] = "errors", ["errors"] = new JsonObject { [block] = words } });
 }

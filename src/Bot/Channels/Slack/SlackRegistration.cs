@@ -1,7 +1,9 @@
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Socket;
 using Bot.Diagnosis;
 using Bot.Inbox;
+using Bot.Roles;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Slack;
@@ -37,6 +39,7 @@ internal static class SlackRegistration
         .AddSingleton<SlackOutbox>()
         .AddSingleton<SlackAlone>()
         .AddSingleton<SlackDesk>()
+        .AddSingleton<SlackAside>()
         .AddSingleton<SlackStatus>()
         .AddSingleton<SlackStops>()
         .AddSingleton<SlackIntake>()
@@ -45,6 +48,15 @@ internal static class SlackRegistration
         .AddSingleton<SlackQuestions>()
         .AddSingleton<SlackUnfolding>()
         .AddSingleton<SlackHome>()
+        .AddSingleton<IGroupDirectory, SlackUserGroups>()
+        .AddSingleton<SlackRoles>()
+        .AddSingleton<SlackNews>()
+        .AddSingleton<SlackReminders>()
+        .AddSingleton<SlackOwnQuestions>()
+        .AddSingleton<SlackHomeHr>()
+        .AddSingleton<SlackHrForms>()
+        .AddSingleton<SlackHrPresses>()
+        .AddSingleton<SlackFaqDrafts>()
         .AddSingleton<IActivityHandler, SlackHandler>()
         .AddSingleton<SlackModals>()
         .AddHostedService(provider => provider.GetRequiredService<SlackModals>())

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
 using Bot.Conversations;
 using Bot.Escalation;
@@ -13,9 +14,12 @@ using Bot.Rendering.Slack;
 namespace Bot.Channels.Slack;
 
 /// <summary>Modals that were filled in: feedback, a question to HR, a question to the bot. Rights are checked here, whatever the modal showed.</summary>
-internal sealed partial class SlackSubmissions(SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, ILogger<SlackSubmissions> logger)
+internal sealed partial class SlackSubmissions(
+    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts,
+    ILogger<SlackSubmissions> logger)
 {
     private const int LongestNote = 3_000;
+    private const int LongestName = 100;
 
     public async Task<SlackReceipt> TakeAsync(SlackInteraction told, string user, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
     {
@@ -26,9 +30,13 @@ internal sealed partial class SlackSubmissions(SlackIntake intake, SlackWorkspac
                 return await AskAsync(told, user, view.State?.Of(SlackViews.QuestionBlock)?.Value?.Trim() ?? "", raw, language, cancellationToken);
             case { CallbackId: SlackViews.Feedback } view when Turn(view) is { } turn:
                 await RateAsync(user, turn, false, view.State?.Of(SlackViews.ReasonBlock)?.SelectedOption?.Value, view.State?.Of(SlackViews.CommentBlock)?.Value, cancellationToken);
-                return Show(SlackViews.Words("feedback.title", "feedback.thanks", language));
+                return SlackReceipt.Show(SlackViews.Words("feedback.title", "feedback.thanks", language));
             case { CallbackId: SlackViews.AskHr } view when Turn(view) is { } turn:
                 return await SendToHrAsync(user, turn, view.State, language, cancellationToken);
+            case { CallbackId: SlackHrViews.Answer } view:
+                return await hr.AnswerAsync(user, view, language, cancellationToken);
+            case { CallbackId: SlackHrViews.Draft } view:
+                return await drafts.SaveAsync(user, view, language, cancellationToken);
             default:
                 return SlackReceipt.Nothing;
         }
@@ -38,9 +46,13 @@ internal sealed partial class SlackSubmissions(SlackIntake intake, SlackWorkspac
     public async Task<JsonObject> PreviewAsync(string user, long turn, ReplyLanguage language, CancellationToken cancellationToken)
     {
         var (asked, refusal) = await OwnAsync(user, turn, cancellationToken);
-        return asked is null
-            ? SlackViews.Words("chat.askHr.title", refusal, language, words.Contact(language))
-            : SlackViews.AskHrPreview(turn, asked.Question!, ReplyLanguages.Parse(AnswerJson.Read(asked.AnswerJson).Language) ?? language);
+        if (asked is null)
+        {
+            return SlackViews.Words("chat.askHr.title", refusal, language, words.Contact(language));
+        }
+
+        language = ReplyLanguages.Parse(AnswerJson.Read(asked.AnswerJson).Language) ?? language;
+        return SlackViews.AskHrPreview(turn, asked.Question!, preview.ReadersOf(asked.Question!, language), ThreadOf(asked) is not null, language);
     }
 
     /// <summary>Stores what somebody thinks of an answer they can see.</summary>
@@ -61,33 +73,43 @@ internal sealed partial class SlackSubmissions(SlackIntake intake, SlackWorkspac
     {
         if (state?.Of(SlackViews.ConsentBlock)?.SelectedOptions?.Any(option => option.Value == SlackViews.Agreed) != true)
         {
-            return Errors(SlackViews.ConsentBlock, Wording.Get(language, "chat.askHr.mustAgree"));
+            return SlackReceipt.Errors(SlackViews.ConsentBlock, Wording.Get(language, "chat.askHr.mustAgree"));
         }
 
         var (asked, refusal) = await OwnAsync(user, turn, cancellationToken);
         if (asked is null)
         {
-            return Show(SlackViews.Words("chat.askHr.title", refusal, language, words.Contact(language)));
+            return SlackReceipt.Show(SlackViews.Words("chat.askHr.title", refusal, language, words.Contact(language)));
         }
 
-        var note = state.Of(SlackViews.NoteBlock)?.Value?.Trim();
-        var escalation = new EscalatedQuestion(
-            asked.Id, asked.Asker!.Value, asked.Question!, note is { Length: > LongestNote } ? note[..LongestNote] : note, AnswerJson.Read(asked.AnswerJson).Language);
-        var sent = await escalations.SendAsync(escalation, cancellationToken);
-        return Show(SlackViews.Words("chat.askHr.title", sent is null ? "chat.askHr.already" : "chat.askHr.sent", language));
+        var name = Cut(state.Of(SlackHrViews.NameBlock)?.Value, LongestName);
+        var escalation = new EscalatedQuestion(asked.Id, asked.Asker!.Value, asked.Question!, Cut(state.Of(SlackViews.NoteBlock)?.Value, LongestNote), AnswerJson.Read(asked.AnswerJson).Language)
+        {
+            Name = name,
+            Thread = state.Of(SlackHrViews.PlaceBlock)?.SelectedOption?.Value == SlackHrViews.InThread ? ThreadOf(asked) : null,
+        };
+        return SlackReceipt.Show(await escalations.SendAsync(escalation, cancellationToken) is { } sent
+            ? SlackHrViews.Sent(sent, name is not null, language)
+            : SlackViews.Words("chat.askHr.title", "chat.askHr.already", language));
     }
+
+    /// <returns>The thread that an answer may go to: where others read it was asked, and it is not about the asker.</returns>
+    private static ConversationId? ThreadOf(RecordedTurn asked) =>
+        asked.Conversation is { } conversation && SlackConversation.ThreadOf(conversation) is not null && !AnswerJson.Read(asked.AnswerJson).Personal ? conversation : null;
+
+    private static string? Cut(string? text, int longest) => text?.Trim() is { Length: > 0 } written ? SlackBlocks.Cut(written, longest) : null;
 
     private async Task<SlackReceipt> AskAsync(SlackInteraction told, string user, string question, ReadOnlyMemory<byte> raw, ReplyLanguage language, CancellationToken cancellationToken)
     {
         if (question.Length == 0)
         {
-            return Errors(SlackViews.QuestionBlock, Wording.Get(language, "abstained.emptyQuestion"));
+            return SlackReceipt.Errors(SlackViews.QuestionBlock, Wording.Get(language, "abstained.emptyQuestion"));
         }
 
         // Typed into a form, so nothing in it is Slack's mark-up.
         var asked = new SlackActivity.Asked(user, Mrkdwn.Escape(question), new SlackPlace(SlackPlaceKind.Alone, null)) { Team = told.TeamId, Enterprise = told.Enterprise?.Id };
         await intake.AcceptAsync(asked, SlackIntake.Repetition("ask", raw), null, cancellationToken);
-        return Show(SlackViews.Words("chat.ask.title", "chat.ask.accepted", language));
+        return SlackReceipt.Show(SlackViews.Words("chat.ask.title", "chat.ask.accepted", language));
     }
 
     /// <returns>The turn where this person asked it and its question is still kept; else the wording that says why not.</returns>
@@ -119,11 +141,6 @@ internal sealed partial class SlackSubmissions(SlackIntake intake, SlackWorkspac
             return null;
         }
     }
-
-    private static SlackReceipt Show(JsonObject view) => SlackReceipt.With(new JsonObject { ["response_action"] = "update", ["view"] = view });
-
-    private static SlackReceipt Errors(string block, string words) =>
-        SlackReceipt.With(new JsonObject { ["response_action"] = "errors", ["errors"] = new JsonObject { [block] = words } });
 
     private static long? Turn(SlackView view) => long.TryParse(view.PrivateMetadata, NumberStyles.None, CultureInfo.InvariantCulture, out var turn) ? turn : null;
 

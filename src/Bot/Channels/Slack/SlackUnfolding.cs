@@ -10,7 +10,7 @@ using Bot.Rendering.Slack;
 namespace Bot.Channels.Slack;
 
 /// <summary>The buttons beneath an answer that show more of it, or show it elsewhere: to who pressed, or to the channel where its asker shares it.</summary>
-internal sealed class SlackUnfolding(SlackOutbox outbox, TurnStore turns, SlackWords words, ReaderLinks links)
+internal sealed class SlackUnfolding(SlackOutbox outbox, SlackAside aside, TurnStore turns, SlackWords words, ReaderLinks links)
 {
     public async Task HandleAsync(LeasedActivity activity, SlackActivity.Pressed pressed, SlackIdentity us, CancellationToken cancellationToken)
     {
@@ -68,27 +68,6 @@ internal sealed class SlackUnfolding(SlackOutbox outbox, TurnStore turns, SlackW
 
     private static SlackMessage Say(ReplyLanguage language, string wording) => SlackMessage.Of(Mrkdwn.Escape(Wording.Get(language, wording)));
 
-    /// <summary>Where the app's own message stands it may write; beneath a reply to a command it may be no member of the channel, and answers to the press.</summary>
-    private async Task ShowAsync(SlackActivity.Pressed pressed, SlackIdentity us, SlackMessage message, SlackStamp stamp, CancellationToken cancellationToken)
-    {
-        var place = pressed.Place;
-        var canRespond = place.ResponseUrl is not null;
-        if (place is { Kind: not SlackPlaceKind.Alone, Channel: { } channel })
-        {
-            try
-            {
-                await outbox.WhisperAsync(us, channel, pressed.User, place.ThreadTs, message, stamp, cancellationToken);
-                return;
-            }
-            catch (DeliveryException refusal) when (refusal.Failure == DeliveryFailure.Permanent && canRespond)
-            {
-                // As a last way, the press itself.
-            }
-        }
-
-        if (canRespond)
-        {
-            await outbox.RespondAsync(place.ResponseUrl!, isPublic: false, message, stamp, cancellationToken);
-        }
-    }
+    private Task ShowAsync(SlackActivity.Pressed pressed, SlackIdentity us, SlackMessage message, SlackStamp stamp, CancellationToken cancellationToken) =>
+        aside.ShowAsync(pressed.Place, pressed.User, us, message, stamp, cancellationToken);
 }

@@ -1,9 +1,11 @@
 using Bot.Channels.Teams.Connector;
+using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
 using Bot.Channels.Teams.Trust;
 using Bot.Channels.Teams.Turns;
 using Bot.Diagnosis;
 using Bot.Inbox;
+using Bot.Roles;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Teams;
@@ -44,6 +46,13 @@ internal static partial class TeamsRegistration
         .AddSingleton<OutsiderRule>()
         .AddSingleton<TeamsDesk>()
         .AddSingleton<AnswerActions>()
+        .AddSingleton<TeamsRoles>()
+        .AddSingleton<HrActions>()
+        .AddSingleton<TeamsNews>()
+        .AddSingleton<TeamsReminders>()
+        .AddSingleton<TeamsFaqDrafts>()
+        .AddSingleton<GraphToken>()
+        .AddSingleton<IGroupDirectory, EntraGroups>()
         .AddSingleton<FeedbackInvokes>()
         .AddSingleton<SearchInvoke>()
         .AddSingleton<InvokeHandler>()

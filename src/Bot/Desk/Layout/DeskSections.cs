@@ -12,6 +12,7 @@ internal static class DeskSections
     private static readonly (string Name, string Path, PersonRoles AnyOf)[] All =
     [
         ("start", "/desk", HrOrOperator),
+        ("queue", "/desk/queue", Hr),
         ("faqs", "/desk/faqs", Hr),
         ("told", "/desk/told", Hr),
         ("claims", "/desk/claims", Hr),

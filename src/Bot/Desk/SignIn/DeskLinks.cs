@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Bot.Conversations;
 using Bot.Storage;
 using Dapper;
@@ -22,8 +21,6 @@ internal sealed class DeskLinks(GroupedWrites writes, TimeProvider clock)
 
     private const string Consume = "DELETE FROM desk_links WHERE hash = @hash RETURNING person AS Person, expires_at AS ExpiresAt";
 
-    private const string Forget = "DELETE FROM desk_links WHERE person = @person";
-
     /// <summary>Makes a link for a person, whose earlier one no longer works.</summary>
     public async Task<DeskSecret> IssueAsync(PersonId person, CancellationToken cancellationToken)
     {
@@ -44,10 +41,6 @@ internal sealed class DeskLinks(GroupedWrites writes, TimeProvider clock)
         var used = await writes.RunAsync((connection, transaction) => connection.QueryFirstOrDefaultAsync<Row>(Consume, new { hash = token.Hash }, transaction), cancellationToken);
         return used is not null && used.ExpiresAt > clock.GetUtcNow().ToUnixTimeMilliseconds() ? new PersonId(used.Person) : null;
     }
-
-    /// <summary>Drops what is open for a person, within somebody's transaction.</summary>
-    public static Task ForgetAsync(PersonId person, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition(Forget, new { person = person.Value }, transaction, cancellationToken: cancellationToken));
 
     private sealed record Row(string Person, long ExpiresAt);
 }

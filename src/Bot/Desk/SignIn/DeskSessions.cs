@@ -79,11 +79,7 @@ internal sealed class DeskSessions(DbDataSource source, GroupedWrites writes, Au
 
     /// <summary>Ends every session of a person.</summary>
     public Task EndAllAsync(PersonId person, CancellationToken cancellationToken) =>
-        writes.RunAsync((connection, transaction) => ForgetAsync(person, connection, transaction, CancellationToken.None), cancellationToken);
-
-    /// <summary>The same within somebody's transaction.</summary>
-    public static Task<int> ForgetAsync(PersonId person, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition(DropAll, new { person = person.Value }, transaction, cancellationToken: cancellationToken));
+        writes.RunAsync((connection, transaction) => connection.ExecuteAsync(DropAll, new { person = person.Value }, transaction), cancellationToken);
 
     private object Limits(DeskSecret id) => new { hash = id.Hash, oldest = Now() - (long)Longest.TotalMilliseconds, unseen = Now() - (long)Idle.TotalMilliseconds };
 

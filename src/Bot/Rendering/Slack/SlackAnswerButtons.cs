@@ -44,6 +44,11 @@ internal static class SlackAnswerButtons
             yield return SlackBlocks.Button(AskHr, Wording.Get(language, "chat.button.askHr"), turn);
         }
 
+        if (frame.CanAskHr && line.Outcome == "abstained")
+        {
+            yield return SlackHrButtons.OfTellMe(frame.Turn, language);
+        }
+
         if (frame.CanKeep && HasSubstance(line))
         {
             yield return SlackBlocks.Button(Keep, Wording.Get(language, "slack.keep"), turn);

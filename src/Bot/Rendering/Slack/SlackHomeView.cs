@@ -11,7 +11,8 @@ internal static class SlackHomeView
     /// <param name="articles">How many articles everyone may read.</param>
     /// <param name="topics">Questions to start with, which show what the articles cover.</param>
     /// <param name="recent">The reader's own latest questions, newest first.</param>
-    public static JsonObject Write(int articles, IReadOnlyList<string> topics, IReadOnlyList<string> recent, string contact, string command, ReplyLanguage language)
+    /// <param name="toHr">What the reader asked HR, as blocks, and for HR what waits for it.</param>
+    public static JsonObject Write(int articles, IReadOnlyList<string> topics, IReadOnlyList<string> recent, IEnumerable<JsonObject> toHr, string contact, string command, ReplyLanguage language)
     {
         var blocks = new List<JsonObject>
         {
@@ -27,6 +28,7 @@ internal static class SlackHomeView
 
         blocks.Add(SlackBlocks.Divider());
         blocks.Add(SlackBlocks.Section($"*{Wording.Get(language, "slack.home.recent")}*\n{(recent.Count > 0 ? Lines(recent) : Wording.Get(language, "slack.home.none"))}"));
+        blocks.AddRange(toHr);
         blocks.Add(SlackBlocks.Divider());
         blocks.Add(SlackBlocks.Context(Mrkdwn.Fit(Wording.Get(language, "chat.disclosure", contact), 2_000)));
         return new JsonObject { ["type"] = "home", ["blocks"] = new JsonArray([.. blocks]) };

@@ -31,7 +31,9 @@ internal static class SlackViews
         Modal(Wording.Get(language, title), null, language, null, null, SlackBlocks.PlainSection(Wording.Get(language, wording, values)));
 
     /// <summary>The exact preview of what HR will get.</summary>
-    public static JsonObject AskHrPreview(long turn, string question, ReplyLanguage language)
+    /// <param name="readers">Who will read it, where that must be said; null where not.</param>
+    /// <param name="canUseThread">Others read where it was asked, and it is not about the asker.</param>
+    public static JsonObject AskHrPreview(long turn, string question, string? readers, bool canUseThread, ReplyLanguage language)
     {
         var consent = new JsonObject
         {
@@ -45,7 +47,9 @@ internal static class SlackViews
                 SlackBlocks.PlainSection(Wording.Get(language, "chat.askHr.intro")),
                 SlackBlocks.Section($"*{Wording.Get(language, "chat.askHr.question")}*"),
                 .. Whole(question),
+                .. readers is null ? Array.Empty<JsonObject>() : [SlackBlocks.PlainSection(readers)],
                 SlackBlocks.Input(NoteBlock, Wording.Get(language, "chat.askHr.note"), SlackBlocks.TextInput(NoteBlock, LongestInput), isOptional: true),
+                .. SlackHrViews.AskerInputs(canUseThread, language),
                 SlackBlocks.Input(ConsentBlock, Wording.Get(language, "chat.askHr.consent"), consent, isOptional: false),
             ]);
     }
@@ -71,7 +75,7 @@ internal static class SlackViews
         SlackBlocks.Context(Mrkdwn.Escape(Wording.Get(language, "chat.ask.accepted"))));
 
     // What was agreed to must have been seen whole, however long it is.
-    private static IEnumerable<JsonObject> Whole(string question)
+    public static IEnumerable<JsonObject> Whole(string question)
     {
         for (var start = 0; start < question.Length; start += SlackBlocks.LongestSection)
         {
@@ -79,7 +83,8 @@ internal static class SlackViews
         }
     }
 
-    private static JsonObject Modal(string title, string? callback, ReplyLanguage language, string? submit, string? metadata, params IEnumerable<JsonObject> blocks)
+    /// <param name="submit">Null for a modal without inputs.</param>
+    public static JsonObject Modal(string title, string? callback, ReplyLanguage language, string? submit, string? metadata, params IEnumerable<JsonObject> blocks)
     {
         var view = new JsonObject
         {

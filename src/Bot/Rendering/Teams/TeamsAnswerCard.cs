@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Conversations;
+using Bot.Escalation;
 using Bot.Language;
 
 namespace Bot.Rendering.Teams;
@@ -10,7 +11,8 @@ namespace Bot.Rendering.Teams;
 /// <param name="CanAskHr">Offers to carry the question to a person.</param>
 /// <param name="IsUnfolded">Shows what is behind "more" as well.</param>
 /// <param name="Notice">A line of ours on top, about what was just done; null for none.</param>
-internal sealed record TeamsCardState(bool CanAskHr, bool IsUnfolded = false, string? Notice = null);
+/// <param name="Sent">What was just sent to HR and can be taken back; null for nothing.</param>
+internal sealed record TeamsCardState(bool CanAskHr, bool IsUnfolded = false, string? Notice = null, EscalationId? Sent = null);
 
 /// <summary>What follows an answer as a card: its figures, its quotes, and what can be done with it.</summary>
 internal static class TeamsAnswerCard
@@ -36,7 +38,7 @@ internal static class TeamsAnswerCard
             return null;
         }
 
-        var actions = Actions(figures.Count > 0, state.IsUnfolded || folded.Count == 0 ? null : MoreTitle(answer, folded.Count, language), turn, state.CanAskHr, language).ToList();
+        var actions = Actions(figures.Count > 0, state.IsUnfolded || folded.Count == 0 ? null : MoreTitle(answer, folded.Count, language), turn, state, answer.Outcome == "abstained", language).ToList();
         List<JsonObject> head = [.. Head(answer, figures.Count > 0, state, language)];
         List<Row> rows =
         [
@@ -87,7 +89,7 @@ internal static class TeamsAnswerCard
         }
     }
 
-    private static IEnumerable<JsonObject> Actions(bool hasQuotes, string? more, TurnId turn, bool canAskHr, ReplyLanguage language)
+    private static IEnumerable<JsonObject> Actions(bool hasQuotes, string? more, TurnId turn, TeamsCardState state, bool isAbstained, ReplyLanguage language)
     {
         if (hasQuotes)
         {
@@ -99,10 +101,21 @@ internal static class TeamsAnswerCard
             yield return TeamsCards.Execute(title, TeamsButtons.More, TeamsButtons.Data(TeamsButtons.More, turn), TeamsCards.Submit(title, TeamsButtons.Data(TeamsButtons.More, turn)));
         }
 
-        if (canAskHr)
+        if (state.Sent is { } sent)
+        {
+            yield return TeamsHrButtons.Execute("hr.button.withdraw", TeamsHrButtons.Withdraw, sent.Value, language);
+        }
+
+        if (state.CanAskHr)
         {
             var ask = Wording.Get(language, "chat.button.askHr");
             yield return TeamsCards.Execute(ask, TeamsButtons.AskHr, TeamsButtons.Data(TeamsButtons.AskHr, turn), TeamsCards.Submit(ask, TeamsButtons.DialogData(TeamsButtons.AskHr, turn)));
+        }
+
+        if (state.CanAskHr && isAbstained)
+        {
+            var tell = Wording.Get(language, "hr.button.tellMe");
+            yield return TeamsCards.Execute(tell, TeamsButtons.TellMe, TeamsButtons.Data(TeamsButtons.TellMe, turn), TeamsCards.Submit(tell, TeamsButtons.Data(TeamsButtons.TellMe, turn)));
         }
     }
 

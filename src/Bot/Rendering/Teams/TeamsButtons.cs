@@ -16,7 +16,13 @@ internal static class TeamsButtons
     /// <summary>The form, filled in.</summary>
     public const string SendHr = "pay.sendHr";
 
+    /// <summary>Wants to hear of an answer by HR.</summary>
+    public const string TellMe = "pay.tellMe";
+
     /// <summary>What stands in the forms.</summary>
+    public const string Name = "name";
+    public const string Place = "place";
+    public const string InThread = "thread";
     public const string Note = "note";
     public const string Consent = "consent";
     public const string Reason = "reason";

@@ -84,14 +84,16 @@ internal static class TeamsCards
 
     public static JsonObject Submit(string title, JsonObject data) => new() { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
 
-    public static JsonObject Input(string id, string label, int longest) => new()
+    public static JsonObject Input(string id, string label, int longest, string initial = "")
     {
-        ["type"] = "Input.Text",
-        ["id"] = id,
-        ["label"] = label,
-        ["isMultiline"] = true,
-        ["maxLength"] = longest,
-    };
+        var input = new JsonObject { ["type"] = "Input.Text", ["id"] = id, ["label"] = label, ["isMultiline"] = true, ["maxLength"] = longest };
+        if (initial.Length > 0)
+        {
+            input["value"] = TeamsMarkdown.Cut(initial, longest);
+        }
+
+        return input;
+    }
 
     public static JsonObject Choices(string id, string label, IEnumerable<(string Title, string Value)> choices) => new()
     {
@@ -110,6 +112,9 @@ internal static class TeamsCards
         ["value"] = "false",
         ["wrap"] = true,
     };
+
+    /// <summary>Buttons within a card.</summary>
+    public static JsonObject Buttons(IEnumerable<JsonObject> actions) => new() { ["type"] = "ActionSet", ["actions"] = Array(actions) };
 
     private static JsonArray Array(IEnumerable<JsonObject> items) => new([.. items]);
 }

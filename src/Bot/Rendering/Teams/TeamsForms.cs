@@ -9,12 +9,15 @@ namespace Bot.Rendering.Teams;
 internal static class TeamsForms
 {
     public const int LongestNote = 1_000;
+    public const int LongestName = 100;
     private const int LongestComment = 2_000;
 
     /// <summary>Shows exactly what HR would get, and asks for consent.</summary>
     /// <param name="isDialog">A dialog knows only plain submits.</param>
     /// <param name="mustAgree">True where it was sent without consent before.</param>
-    public static JsonObject AskHr(string question, TurnId turn, ReplyLanguage language, bool isDialog, bool mustAgree)
+    /// <param name="readers">Who will read it, where that must be said; null where not.</param>
+    /// <param name="canUseThread">Others read where it was asked, and it is not about the asker.</param>
+    public static JsonObject AskHr(string question, TurnId turn, ReplyLanguage language, bool isDialog, bool mustAgree, string? readers = null, bool canUseThread = false)
     {
         var title = Wording.Get(language, "chat.askHr.send");
         var submit = TeamsCards.Submit(title, TeamsButtons.Data(TeamsButtons.SendHr, turn));
@@ -24,7 +27,10 @@ internal static class TeamsForms
                 TeamsCards.Text(Wording.Get(language, "chat.askHr.intro")),
                 TeamsCards.Text(Wording.Get(language, "chat.askHr.question"), isStrong: true),
                 TeamsCards.Text(TeamsMarkdown.Escape(question)),
+                .. readers is null ? Array.Empty<JsonObject>() : [TeamsCards.Text(TeamsMarkdown.Escape(readers))],
                 TeamsCards.Input(TeamsButtons.Note, Wording.Get(language, "chat.askHr.note"), LongestNote),
+                TeamsCards.Input(TeamsButtons.Name, Wording.Get(language, "hr.name"), LongestName),
+                .. canUseThread ? [Place(language)] : Array.Empty<JsonObject>(),
                 TeamsCards.Toggle(TeamsButtons.Consent, Wording.Get(language, "chat.askHr.agree")),
                 .. warning,
             ],
@@ -44,7 +50,15 @@ internal static class TeamsForms
 
     public static JsonObject Line(string text) => TeamsCards.Card([TeamsCards.Text(TeamsMarkdown.Escape(text))], []);
 
-    private static JsonObject Warning(string text)
+    private static JsonObject Place(ReplyLanguage language)
+    {
+        var choices = TeamsCards.Choices(
+            TeamsButtons.Place, Wording.Get(language, "hr.place"), [(Wording.Get(language, "hr.place.private"), "private"), (Wording.Get(language, "hr.place.thread"), TeamsButtons.InThread)]);
+        choices["value"] = "private";
+        return choices;
+    }
+
+    public static JsonObject Warning(string text)
     {
         var block = TeamsCards.Text(text);
         block["color"] = "attention";

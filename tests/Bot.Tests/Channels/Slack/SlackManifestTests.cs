@@ -63,7 +63,7 @@ public sealed class SlackManifestTests
     {
         var readme = Repository.Read("README.md").Split('\n');
 
-        Repository.AssertNone(SlackManifest.Scopes.Append("channels:history").Append("groups:history").Where(scope => !readme.Any(line => line.StartsWith($"| `{scope}` |", StringComparison.Ordinal))));
+        Repository.AssertNone(SlackManifest.Scopes.Append("channels:history").Append("groups:history").Append("usergroups:read").Where(scope => !readme.Any(line => line.StartsWith($"| `{scope}` |", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -73,6 +73,7 @@ public sealed class SlackManifestTests
 
         Assert.Contains($"\"{SlackInteractions.AskAboutMessage}\"", template, StringComparison.Ordinal);
         Assert.Contains($"\"{SlackInteractions.AskQuestion}\"", template, StringComparison.Ordinal);
+        Assert.Contains($"\"{SlackInteractions.SaveDraft}\"", template, StringComparison.Ordinal);
     }
 
     private static Task<JsonSchema> SchemaAsync(string version) => JsonSchema.FromJsonAsync(Repository.Read($"tests/Bot.Tests/Fixtures/Schemas/slack-manifest.{version}.schema.json"), TestContext.Current.CancellationToken);

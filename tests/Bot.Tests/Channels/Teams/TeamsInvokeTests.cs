@@ -136,7 +136,7 @@ public sealed class TeamsInvokeTests
 
         Assert.Equal("Ask HR", (string?)dialog["task"]!["value"]!["title"]);
         Assert.Equal("Action.Submit", (string?)form["actions"]![0]!["type"]);
-        Assert.Equal(("message", "Sent. HR has your question and your note."), ((string)sent["task"]!["type"]!, (string)sent["task"]!["value"]!));
+        Assert.Equal(("message", "Sent. HR has your question and your note, and does not see who you are. The answer comes to you here."), ((string)sent["task"]!["type"]!, (string)sent["task"]!["value"]!));
         Assert.Equal(1, await maren.CountAsync("SELECT count(*) FROM escalations"));
     }
 

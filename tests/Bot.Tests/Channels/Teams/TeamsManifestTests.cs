@@ -59,7 +59,7 @@ public sealed class TeamsManifestTests
         List<string> keys = ["name.short", "name.full", "description.short", "description.full"];
         var lists = manifest["bots"]![0]!["commandLists"]!.AsArray();
         keys.AddRange(lists.SelectMany((list, i) => list!["commands"]!.AsArray().SelectMany((_, j) => Both($"bots[0].commandLists[{i}].commands[{j}]"))));
-        keys.AddRange(Both("composeExtensions[0].commands[0]").Concat(Both("composeExtensions[0].commands[0].parameters[0]")));
+        keys.AddRange(Both("composeExtensions[0].commands[0]").Concat(Both("composeExtensions[0].commands[0].parameters[0]")).Concat(Both("composeExtensions[0].commands[1]")));
 
         Assert.Equal(keys.Order(StringComparer.Ordinal), french.Keys.Where(key => key != "$schema").Order(StringComparer.Ordinal));
         Assert.All(french, text => Assert.InRange(text.Value.Length, 1, Longest(text.Key)));

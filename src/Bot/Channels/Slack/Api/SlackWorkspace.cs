@@ -16,6 +16,9 @@ internal sealed record SlackIdentity(string TeamId, string TokenTeamId, string? 
 
     public PersonId Person(string user) => PersonId.OfSlack(PeopleOf, user);
 
+    /// <returns>The user's id; null for somebody who is not of this installation.</returns>
+    public string? UserOf(PersonId person) => person.Value.Split(':') is [_, _, var user] && Person(user) == person ? user : null;
+
     /// <param name="team">Null in some payloads of org-wide installs.</param>
     public bool Owns(string? team, string? enterprise) =>
         (team is { Length: > 0 } && team == TeamId) || (IsOrgWide && EnterpriseId is { } ours && (enterprise == ours || team == ours));

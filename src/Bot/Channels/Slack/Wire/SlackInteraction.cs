@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Bot.Channels.Slack.Wire;
@@ -44,11 +45,14 @@ internal sealed record SlackNamed(string? Id, string? TeamId);
 
 internal sealed record SlackContainer(string? MessageTs, string? ChannelId, string? ThreadTs, bool? IsEphemeral);
 
-internal sealed record SlackMessage(string? Ts, string? ThreadTs, string? Text);
+/// <param name="BotId">Of messages that no person wrote.</param>
+/// <param name="Blocks">Of many kinds and makers, so each is looked at with care.</param>
+internal sealed record SlackMessage(string? Ts, string? ThreadTs, string? Text, string? BotId, IReadOnlyList<JsonElement>? Blocks);
 
 internal sealed record SlackAction(string? ActionId, string? Value);
 
-internal sealed record SlackView(string? Id, string? CallbackId, string? PrivateMetadata, SlackViewState? State);
+/// <param name="Type">modal or home.</param>
+internal sealed record SlackView(string? Id, string? Type, string? CallbackId, string? PrivateMetadata, SlackViewState? State);
 
 /// <param name="Values">By block, then by action.</param>
 internal sealed record SlackViewState(Dictionary<string, Dictionary<string, SlackInput>>? Values)

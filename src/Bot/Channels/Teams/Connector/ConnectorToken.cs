@@ -1,7 +1,13 @@
 namespace Bot.Channels.Teams.Connector;
 
-/// <summary>The token we send with every call: one for all conversations, kept until shortly before it ends.</summary>
-internal sealed class ConnectorToken(ITokenSource source, TimeProvider clock) : IDisposable
+/// <summary>The token we send with every call to a conversation: one for all of them.</summary>
+internal sealed class ConnectorToken(ITokenSource source, TimeProvider clock) : KeptToken(source, "https://api.botframework.com/.default", clock);
+
+/// <summary>The token we ask the directory with.</summary>
+internal sealed class GraphToken(ITokenSource source, TimeProvider clock) : KeptToken(source, "https://graph.microsoft.com/.default", clock);
+
+/// <summary>A token for one purpose, kept until shortly before it ends.</summary>
+internal abstract class KeptToken(ITokenSource source, string scope, TimeProvider clock) : IDisposable
 {
     // A call that begins with it must still be on time at the other end.
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
@@ -24,7 +30,7 @@ internal sealed class ConnectorToken(ITokenSource source, TimeProvider clock) : 
             // Somebody may have asked while we waited.
             if (_token is not { } fresh || !IsGood(fresh))
             {
-                _token = fresh = await source.RequestAsync(cancellationToken);
+                _token = fresh = await source.RequestAsync(scope, cancellationToken);
             }
 
             return fresh.Value;

@@ -30,11 +30,11 @@ internal sealed class EntraTokenSource(TokenCredential credential) : ITokenSourc
         ? X509Certificate2.CreateFromPemFile(options.CertificatePath)
         : X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, options.CertificatePassword);
 
-    public async Task<IssuedToken> RequestAsync(CancellationToken cancellationToken)
+    public async Task<IssuedToken> RequestAsync(string scope, CancellationToken cancellationToken)
     {
         try
         {
-            var token = await credential.GetTokenAsync(new TokenRequestContext([SecretTokenSource.Scope]), cancellationToken);
+            var token = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
             return new IssuedToken(token.Token, token.ExpiresOn);
         }
         catch (CredentialUnavailableException unavailable)

@@ -9,9 +9,7 @@ namespace Bot.Channels.Teams.Connector;
 /// <summary>Posts the client secret for a token.</summary>
 internal sealed class SecretTokenSource(IHttpClientFactory clients, IOptions<TeamsOptions> options, TimeProvider clock) : ITokenSource
 {
-    public const string Scope = "https://api.botframework.com/.default";
-
-    public async Task<IssuedToken> RequestAsync(CancellationToken cancellationToken)
+    public async Task<IssuedToken> RequestAsync(string scope, CancellationToken cancellationToken)
     {
         var settings = options.Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -19,7 +17,7 @@ internal sealed class SecretTokenSource(IHttpClientFactory clients, IOptions<Tea
             ["grant_type"] = "client_credentials",
             ["client_id"] = settings.AppId,
             ["client_secret"] = settings.AppPassword,
-            ["scope"] = Scope,
+            ["scope"] = scope,
         });
         var (status, reply) = await PostAsync(AddressOf(settings), form, cancellationToken);
         if (status == HttpStatusCode.OK && reply?.AccessToken is { Length: > 0 } token)

@@ -22,12 +22,12 @@ internal abstract record ActionEnd(string Text)
     public sealed record Shown(JsonObject Card, string Text = "") : ActionEnd(Text);
 
     /// <summary>A line of ours, and nothing else changes.</summary>
-    public sealed record Refused(string Text) : ActionEnd(Text);
+    public sealed record Said(string Text) : ActionEnd(Text);
 }
 
 /// <summary>The buttons of an answer: what is folded away, and the way to a person in HR.</summary>
 /// <remarks>Anybody can post a verb with any number in it, so each right is checked here.</remarks>
-internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations, TeamsOutbox outbox)
+internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations, EscalationPreview preview, TeamsOutbox outbox)
 {
     /// <param name="isDialog">Forms in a dialog know only plain submits.</param>
     public async Task<ActionEnd> RunAsync(CardPress press, bool isDialog, CancellationToken cancellationToken)
@@ -48,8 +48,9 @@ internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations
             // Who asked is erased together with what was asked.
             _ when turn.Question is null => Refuse(language, "chat.gone"),
             _ when !isAskers => Refuse(language, "chat.notYours"),
-            TeamsButtons.AskHr => Ask(turn, language, isDialog, mustAgree: false),
-            TeamsButtons.SendHr when press.Form is not { HasConsent: true } => Ask(turn, language, isDialog, mustAgree: true),
+            TeamsButtons.AskHr => Ask(answer, turn, language, isDialog, mustAgree: false),
+            TeamsButtons.SendHr when press.Form is not { HasConsent: true } => Ask(answer, turn, language, isDialog, mustAgree: true),
+            TeamsButtons.TellMe => await WishAsync(answer, turn, press, language, cancellationToken),
             TeamsButtons.SendHr => await SendAsync(answer, turn, press, language, cancellationToken),
             _ => throw new UnreachableException(),
         };
@@ -58,16 +59,34 @@ internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations
     private ActionEnd.Shown Unfold(AnswerLine answer, RecordedTurn turn) =>
         new(TeamsAnswerCard.Write(answer, turn.Id, outbox.AddressOf, new TeamsCardState(CanAskHr: turn.Question is not null, IsUnfolded: true))!);
 
-    private static ActionEnd.Shown Ask(RecordedTurn turn, ReplyLanguage language, bool isDialog, bool mustAgree) =>
-        new(TeamsForms.AskHr(turn.Question!, turn.Id, language, isDialog, mustAgree));
+    private ActionEnd.Shown Ask(AnswerLine answer, RecordedTurn turn, ReplyLanguage language, bool isDialog, bool mustAgree) =>
+        new(TeamsForms.AskHr(turn.Question!, turn.Id, language, isDialog, mustAgree, preview.ReadersOf(turn.Question!, language), ThreadOf(answer, turn) is not null));
+
+    /// <returns>The thread that an answer may go to: where others read it was asked, and it is not about the asker.</returns>
+    private static ConversationId? ThreadOf(AnswerLine answer, RecordedTurn turn) =>
+        !answer.Personal && turn.Conversation is { } conversation && TeamsPlace.RoomOf(conversation) is not null ? conversation : null;
+
+    private async Task<ActionEnd> WishAsync(AnswerLine answer, RecordedTurn turn, CardPress press, ReplyLanguage language, CancellationToken cancellationToken)
+    {
+        var wish = await escalations.WishAsync(new EscalatedQuestion(turn.Id, press.Person, turn.Question!, null, language.Code()), cancellationToken);
+        var text = Wording.Get(language, wish is null ? "hr.wish.already" : "hr.wish.done");
+        return new ActionEnd.Shown(TeamsAnswerCard.Write(answer, turn.Id, outbox.AddressOf, new TeamsCardState(CanAskHr: true, Notice: text))!, text);
+    }
 
     private async Task<ActionEnd> SendAsync(AnswerLine answer, RecordedTurn turn, CardPress press, ReplyLanguage language, CancellationToken cancellationToken)
     {
-        var note = press.Form?.Note?.Trim() is { Length: > 0 } written ? TeamsMarkdown.Cut(written, TeamsForms.LongestNote) : null;
-        var sent = await escalations.SendAsync(new EscalatedQuestion(turn.Id, press.Person, turn.Question!, note, language.Code()), cancellationToken);
-        var text = Wording.Get(language, sent is null ? "chat.askHr.already" : "chat.askHr.sent");
-        return new ActionEnd.Shown(TeamsAnswerCard.Write(answer, turn.Id, outbox.AddressOf, new TeamsCardState(CanAskHr: false, Notice: text))!, text);
+        var name = Cut(press.Form?.Name, TeamsForms.LongestName);
+        var question = new EscalatedQuestion(turn.Id, press.Person, turn.Question!, Cut(press.Form?.Note, TeamsForms.LongestNote), language.Code())
+        {
+            Name = name,
+            Thread = press.Form is { InThread: true } ? ThreadOf(answer, turn) : null,
+        };
+        var sent = await escalations.SendAsync(question, cancellationToken);
+        var text = Wording.Get(language, (sent, name) switch { (null, _) => "chat.askHr.already", (_, null) => "hr.sent", _ => "hr.sent.named" });
+        return new ActionEnd.Shown(TeamsAnswerCard.Write(answer, turn.Id, outbox.AddressOf, new TeamsCardState(CanAskHr: false, Notice: text, Sent: sent))!, text);
     }
 
-    private static ActionEnd.Refused Refuse(ReplyLanguage language, string wording) => new(Wording.Get(language, wording));
+    private static string? Cut(string? text, int longest) => text?.Trim() is { Length: > 0 } written ? TeamsMarkdown.Cut(written, longest) : null;
+
+    private static ActionEnd.Said Refuse(ReplyLanguage language, string wording) => new(Wording.Get(language, wording));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Turns;
 using Bot.Channels.Teams.Wire;
@@ -11,7 +12,7 @@ using Bot.Rendering.Teams;
 namespace Bot.Channels.Teams.Invokes;
 
 /// <summary>Somebody waits in their client for this, so it is answered in the response itself and at once.</summary>
-internal sealed class InvokeHandler(AnswerActions actions, FeedbackInvokes feedback, SearchInvoke search, TeamsWords words)
+internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, FeedbackInvokes feedback, SearchInvoke search, TeamsFaqDrafts drafts, TeamsWords words)
 {
     /// <returns>The body of the reply; null for what we do not know.</returns>
     public async Task<JsonObject?> HandleAsync(TeamsActivity activity, CancellationToken cancellationToken)
@@ -27,6 +28,8 @@ internal sealed class InvokeHandler(AnswerActions actions, FeedbackInvokes feedb
             "task/fetch" => await DialogAsync(call, TeamsButtons.AskHr, cancellationToken),
             "task/submit" => await DialogAsync(call, TeamsButtons.SendHr, cancellationToken),
             "composeExtension/query" => await search.HandleAsync(call, cancellationToken),
+            "composeExtension/fetchTask" => await drafts.AskAsync(call, cancellationToken),
+            "composeExtension/submitAction" => await drafts.SaveAsync(call, cancellationToken),
             _ => null,
         };
     }
@@ -41,6 +44,12 @@ internal sealed class InvokeHandler(AnswerActions actions, FeedbackInvokes feedb
             return InvokeReply.Toast(Wording.Get(call.Language, "chat.outsider.guest"));
         }
 
+        if (ActivityReader.HrButtonOf(data) is { } hr && !call.IsSharedWithOthers)
+        {
+            var done = await hrActions.RunAsync(new HrPress(hr, person, call.Language, null), cancellationToken);
+            return done is ActionEnd.Shown changed ? InvokeReply.Card(changed.Card) : InvokeReply.Toast(done.Text);
+        }
+
         if (ActivityReader.ButtonOf(data, ActivityReader.StringOf(action, "verb")) is not { } button)
         {
             return InvokeReply.CardError("BadRequest", "unknown verb");
@@ -50,13 +59,19 @@ internal sealed class InvokeHandler(AnswerActions actions, FeedbackInvokes feedb
         return end is ActionEnd.Shown shown ? InvokeReply.Card(shown.Card) : InvokeReply.Toast(end.Text);
     }
 
-    /// <summary>The dialog about HR: opened, then sent.</summary>
+    /// <summary>The dialogs about HR, an asker's and HR's own: opened, then sent.</summary>
     private async Task<JsonObject> DialogAsync(InvokeCall call, string verb, CancellationToken cancellationToken)
     {
         var data = InvokeCall.Part(call.Value, "data");
         if (call.Person is not { } person)
         {
             return InvokeReply.TaskMessage(Wording.Get(call.Language, "chat.outsider.guest"));
+        }
+
+        if (ActivityReader.HrButtonOf(data) is { } hr && !call.IsSharedWithOthers)
+        {
+            var done = await hrActions.RunAsync(new HrPress(hr, person, call.Language, ActivityReader.StringOf(data, TeamsHrButtons.AnswerText)), cancellationToken);
+            return done is ActionEnd.Shown { Text.Length: 0 } asked ? InvokeReply.Dialog(Wording.Get(call.Language, "hr.answer.title"), asked.Card) : InvokeReply.TaskMessage(done.Text);
         }
 
         if (ActivityReader.ButtonOf(data, verb) is not { } button)

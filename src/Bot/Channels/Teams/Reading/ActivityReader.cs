@@ -58,20 +58,28 @@ internal static class ActivityReader
     /// <returns>Null when the data is no button of ours.</returns>
     public static CardButton? ButtonOf(JsonElement data, string? verb = null)
     {
-        if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty("turn", out var turn) || !TryReadTurn(turn, out var id))
+        if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty("turn", out var turn) || !TryReadNumber(turn, out var id))
         {
             return null;
         }
 
         verb ??= StringOf(data, "verb");
-        return verb is TeamsButtons.More or TeamsButtons.AskHr or TeamsButtons.SendHr ? new CardButton(verb, id) : null;
+        return verb is TeamsButtons.More or TeamsButtons.AskHr or TeamsButtons.SendHr or TeamsButtons.TellMe ? new CardButton(verb, new TurnId(id)) : null;
     }
+
+    /// <returns>Null when the data is no button of ours about a question to HR.</returns>
+    public static HrButton? HrButtonOf(JsonElement data) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(TeamsHrButtons.Number, out var number) && TryReadNumber(number, out var id)
+        && StringOf(data, "verb") is TeamsHrButtons.Withdraw or TeamsHrButtons.Take or TeamsHrButtons.Answer or TeamsHrButtons.SendAnswer
+            ? new HrButton(StringOf(data, "verb")!, id)
+            : null;
 
     /// <summary>What a form was filled in with; consent is given only where it says so.</summary>
     public static CardForm FormOf(JsonElement data)
     {
         var consent = data.ValueKind == JsonValueKind.Object && data.TryGetProperty(TeamsButtons.Consent, out var given) ? given : default;
-        return new CardForm(StringOf(data, TeamsButtons.Note), consent.ValueKind == JsonValueKind.True || (consent.ValueKind == JsonValueKind.String && consent.GetString() == "true"));
+        return new CardForm(StringOf(data, TeamsButtons.Note), consent.ValueKind == JsonValueKind.True || (consent.ValueKind == JsonValueKind.String && consent.GetString() == "true"),
+            StringOf(data, TeamsButtons.Name), StringOf(data, TeamsButtons.Place) == TeamsButtons.InThread);
     }
 
     /// <returns>Null where the data has no such text.</returns>
@@ -94,6 +102,11 @@ internal static class ActivityReader
         var text = MessageText.Of(activity);
         if (text.Length == 0 && activity.Value.ValueKind == JsonValueKind.Object)
         {
+            if (HrButtonOf(activity.Value) is { } hr)
+            {
+                return new ActivityReading.Accepted(happened with { Kind = TeamsEventKind.Button, Hr = hr, Form = FormOf(activity.Value) });
+            }
+
             // A card of another make is not ours to answer.
             return ButtonOf(activity.Value) is { } button
                 ? new ActivityReading.Accepted(happened with { Kind = TeamsEventKind.Button, Button = button, Form = FormOf(activity.Value) })
@@ -167,16 +180,14 @@ internal static class ActivityReader
     private static string WithThread(string conversation, TeamsActivity activity) =>
         activity.Type == "message" && activity.Id is { Length: > 0 } id && !conversation.Contains(Thread, StringComparison.Ordinal) ? $"{conversation}{Thread}{id}" : conversation;
 
-    private static bool TryReadTurn(JsonElement value, out TurnId turn)
+    private static bool TryReadNumber(JsonElement value, out long number)
     {
-        long id = 0;
-        var isRead = value.ValueKind switch
+        number = 0;
+        return value.ValueKind switch
         {
-            JsonValueKind.String => long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out id),
-            JsonValueKind.Number => value.TryGetInt64(out id),
+            JsonValueKind.String => long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out number),
+            JsonValueKind.Number => value.TryGetInt64(out number),
             _ => false,
         };
-        turn = new TurnId(id);
-        return isRead;
     }
 }

@@ -24,6 +24,9 @@ internal sealed record TeamsEvent
     /// <summary>The card button that was pressed; null for everything else.</summary>
     public CardButton? Button { get; init; }
 
+    /// <summary>The button about a question to HR that was pressed; null for everything else.</summary>
+    public HrButton? Hr { get; init; }
+
     /// <summary>What was filled in beside it; null without a form.</summary>
     public CardForm? Form { get; init; }
 }
@@ -51,7 +54,13 @@ internal enum TeamsEventKind
 /// <param name="IsSharedWithOthers">True for a channel that people of other companies are in.</param>
 internal sealed record TeamsPlace(string ServiceUrl, string Conversation, TeamsPlaceKind Kind, string TenantId, string? TeamId, string BotId, bool IsSharedWithOthers)
 {
-    public ConversationId Id() => new($"{TeamsChannelName.Value}:{Conversation}");
+    private const string Prefix = TeamsChannelName.Value + ":";
+
+    public ConversationId Id() => new($"{Prefix}{Conversation}");
+
+    /// <returns>The conversation, where others read it; null for one's own chat with the bot.</returns>
+    public static string? RoomOf(ConversationId id) =>
+        id.Value.StartsWith($"{Prefix}19:", StringComparison.Ordinal) && !id.Value.EndsWith("@unq.gbl.spaces", StringComparison.Ordinal) ? id.Value[Prefix.Length..] : null;
 
     /// <returns>True where others than the sender read along.</returns>
     public bool IsRoom() => Kind != TeamsPlaceKind.Personal;
@@ -79,8 +88,15 @@ internal sealed record TeamsSender(string UserId, string? ObjectId, bool IsGuest
 /// <param name="Turn">The answer it belongs to.</param>
 internal sealed record CardButton(string Verb, TurnId Turn);
 
+/// <summary>A button of ours about a question to HR.</summary>
+/// <param name="Verb">One of <see cref="Rendering.Teams.TeamsHrButtons"/>.</param>
+/// <param name="Number">The question sent or the item, as the verb says.</param>
+internal sealed record HrButton(string Verb, long Number);
+
 /// <summary>What the form about HR was filled in with.</summary>
-internal sealed record CardForm(string? Note, bool HasConsent);
+/// <param name="Name">What HR may call the asker; null keeps them anonymous.</param>
+/// <param name="InThread">The answer is for all who read where it was asked.</param>
+internal sealed record CardForm(string? Note, bool HasConsent, string? Name = null, bool InThread = false);
 
 /// <summary>How rows, conversations and logs call the channel.</summary>
 internal static class TeamsChannelName

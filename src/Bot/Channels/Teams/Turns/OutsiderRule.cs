@@ -77,7 +77,8 @@ internal sealed partial class OutsiderRule(ConnectorClient connector, IOptions<C
         return isGuest;
     }
 
-    private static bool IsGuest(TeamsMember? member, string tenantId) =>
+    /// <summary>What the roster says of somebody.</summary>
+    public static bool IsGuest(TeamsMember? member, string tenantId) =>
         string.Equals(member?.UserRole, "guest", StringComparison.OrdinalIgnoreCase)
         || string.Equals(member?.UserRole, "anonymous", StringComparison.OrdinalIgnoreCase)
 

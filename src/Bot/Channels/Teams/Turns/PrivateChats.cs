@@ -3,6 +3,7 @@ using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Wire;
 using Bot.Conversations;
+using Bot.Inbox;
 
 namespace Bot.Channels.Teams.Turns;
 
@@ -37,6 +38,21 @@ internal sealed class PrivateChats(ConversationReferences references, ConnectorC
         var opened = await connector.OpenAsync(metAt, sender, cancellationToken);
         await SaveAsync(person, new TeamsReference(metAt.ServiceUrl, opened, metAt.TenantId, sender.UserId, metAt.BotId), cancellationToken);
         return Chat(metAt, metAt.ServiceUrl, opened);
+    }
+
+    /// <summary>Where to write to somebody who has not written just now.</summary>
+    /// <exception cref="Inbox.DeliveryException">Nothing is known of them, or their chat cannot be opened.</exception>
+    public async Task<TeamsAddress> ReachAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var reference = await FindAsync(person, cancellationToken) ?? throw new DeliveryException(DeliveryFailure.Permanent, "no reference");
+        var place = new TeamsPlace(reference.ServiceUrl, reference.Conversation ?? "", TeamsPlaceKind.Personal, reference.TenantId, null, reference.BotId, IsSharedWithOthers: false);
+        if (reference.Conversation is null)
+        {
+            place = place with { Conversation = await connector.OpenAsync(place, new TeamsSender(reference.UserId, null, IsGuest: false), cancellationToken) };
+            await SaveAsync(person, reference with { Conversation = place.Conversation }, cancellationToken);
+        }
+
+        return new TeamsAddress(place, reference.UserId, null);
     }
 
     public Task ForgetAsync(PersonId person, CancellationToken cancellationToken) => references.ForgetAsync(person, cancellationToken);

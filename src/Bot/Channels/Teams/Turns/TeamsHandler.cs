@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Text.Json;
 using Bot.Articles;
 using Bot.Channels.Teams.Connector;
+using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Wire;
 using Bot.Conversations;
 using Bot.Desk.SignIn;
+using Bot.Escalation;
 using Bot.Inbox;
 using Bot.Language;
 using Bot.Rendering;
@@ -18,12 +20,25 @@ namespace Bot.Channels.Teams.Turns;
 
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
-    OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, TurnDelivery delivery, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels, RoleDirectory roles) : IActivityHandler
+    OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
+    ConversationReferences references, TurnStore turns, RoleDirectory roles, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
     public string Channel => TeamsChannelName.Value;
 
     public async Task HandleAsync(LeasedActivity activity, CancellationToken cancellationToken)
     {
+        if (AskerNews.Of(activity) is { } forAsker)
+        {
+            await news.HandleAsync(forAsker, cancellationToken);
+            return;
+        }
+
+        if (ReminderNews.Of(activity) is { } forHr)
+        {
+            await reminders.HandleAsync(forHr, cancellationToken);
+            return;
+        }
+
         var happened = JsonSerializer.Deserialize(activity.Body, TeamsJson.Wire.TeamsEvent)!;
         await (happened.Kind switch
         {
@@ -50,6 +65,14 @@ internal sealed class TeamsHandler(
             await chats.RememberAsync(person, question.Place, question.Sender, cancellationToken);
         }
 
+        // Where others read along these words are a question like any other.
+        if (!question.Place.IsRoom() && asker is { } lister && QueueCommand.Read(question.Text) is { } command)
+        {
+            var end = await hrActions.ListAsync(lister, command.List, command.Language, cancellationToken);
+            await ShowAsync(AddressOf(question), end, command.Language, cancellationToken);
+            return;
+        }
+
         var audience = asker is { } known && !question.Place.IsRoom() ? RoleDirectory.AudienceOf(await roles.FindAsync(known, cancellationToken)) : Audience.Everyone;
         var incoming = new IncomingQuestion(question.Place.Id(), asker, question.Text, null, ReplyLanguages.Parse(question.Locale)?.Code(), audience)
         {
@@ -69,12 +92,25 @@ internal sealed class TeamsHandler(
     /// <summary>A card of ours in a client that knows only plain submits: what it opens comes as a card of its own, to who pressed.</summary>
     private async Task PressAsync(TeamsEvent pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Button is not { } button || pressed.Sender.Person(pressed.Place.TenantId) is not { } person)
+        if (pressed.Sender.Person(pressed.Place.TenantId) is not { } person)
         {
             return;
         }
 
         var language = words.LanguageOf("", pressed.Locale);
+        if (pressed is { Hr: { } hr, Place.IsSharedWithOthers: false, Sender.IsGuest: false })
+        {
+            var done = await hrActions.RunAsync(new HrPress(hr, person, language, null), cancellationToken);
+            var alone = pressed.Place.IsRoom() ? AddressOf(pressed) with { Place = await chats.OpenAsync(person, pressed.Place, pressed.Sender, cancellationToken) } : AddressOf(pressed);
+            await ShowAsync(alone, done, language, cancellationToken);
+            return;
+        }
+
+        if (pressed.Button is not { } button)
+        {
+            return;
+        }
+
         var end = await actions.RunAsync(new CardPress(button, person, pressed.Place.Id(), language, pressed.Form), isDialog: false, cancellationToken);
         var card = end is ActionEnd.Shown shown ? shown.Card : TeamsForms.Line(end.Text);
         var to = AddressOf(pressed);
@@ -87,6 +123,9 @@ internal sealed class TeamsHandler(
 
         await outbox.SendCardAsync(to, card, Wording.Get(language, "chat.ready"), cancellationToken);
     }
+
+    private Task ShowAsync(TeamsAddress to, ActionEnd end, ReplyLanguage language, CancellationToken cancellationToken) =>
+        outbox.SendCardAsync(to, end is ActionEnd.Shown shown ? shown.Card : TeamsForms.Line(end.Text), Wording.Get(language, "hr.own.title"), cancellationToken);
 
     private async Task WelcomeAsync(TeamsEvent added, CancellationToken cancellationToken)
     {

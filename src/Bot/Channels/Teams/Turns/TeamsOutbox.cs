@@ -40,6 +40,10 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
     public Task<string?> SayAsync(TeamsAddress to, string markdown, string? placeholderId, CancellationToken cancellationToken) =>
         PutAsync(to, Line(to, markdown), placeholderId, cancellationToken);
 
+    /// <summary>Brings what people of HR wrote: the one thing here that is not marked as machine-made.</summary>
+    public Task<string?> BringAsync(TeamsAddress to, string markdown, CancellationToken cancellationToken) =>
+        connector.SendAsync(to.Place, Message(to) with { TextFormat = "markdown", Text = markdown }, cancellationToken);
+
     /// <summary>Shows that somebody is at it; it fades by itself, and nothing follows where it is not taken.</summary>
     public async Task ShowTypingAsync(TeamsAddress to, CancellationToken cancellationToken)
     {
@@ -126,4 +130,5 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
 }
 
 /// <summary>Whom a message goes to, where, and what it answers.</summary>
-internal sealed record TeamsAddress(TeamsPlace Place, string UserId, string ReplyToId);
+/// <param name="ReplyToId">Null where we write first.</param>
+internal sealed record TeamsAddress(TeamsPlace Place, string UserId, string? ReplyToId);

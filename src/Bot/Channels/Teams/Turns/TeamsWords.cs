@@ -16,7 +16,10 @@ internal sealed class TeamsWords(IOptions<AnswersOptions> answers, IOptions<Cont
     public ReplyLanguage LanguageOf(string text, string? locale) =>
         ReplyLanguages.Parse(LanguageGuess.Of(text)) ?? ReplyLanguages.Parse(locale) ?? ReplyLanguages.Parse(answers.Value.DefaultLanguage)!.Value;
 
+    /// <summary>Whom to turn to; not escaped.</summary>
+    public string Contact(ReplyLanguage language) => _contacts.Of(ContactKind.HrPartner, language);
+
     /// <summary>Who speaks here and how to reach a human, as Markdown.</summary>
     public string Disclosure(ReplyLanguage language) =>
-        TeamsMarkdown.Escape(Wording.Get(language, "chat.disclosure", _contacts.Of(ContactKind.HrPartner, language)));
+        TeamsMarkdown.Escape(Wording.Get(language, "chat.disclosure", Contact(language)));
 }

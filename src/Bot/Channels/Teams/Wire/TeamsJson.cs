@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Trust;
 using Bot.Channels.Teams.Turns;
@@ -20,6 +21,8 @@ namespace Bot.Channels.Teams.Wire;
 [JsonSerializable(typeof(TeamsEvent))]
 [JsonSerializable(typeof(TeamsReference))]
 [JsonSerializable(typeof(TeamsCardAttachment))]
+[JsonSerializable(typeof(GroupQuestion))]
+[JsonSerializable(typeof(GroupAnswer))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class TeamsJson : JsonSerializerContext
 {

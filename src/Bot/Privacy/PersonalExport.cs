@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Privacy;
+
+/// <summary>What the store holds about one person, as they get it.</summary>
+/// <param name="Person">Their id on the platform.</param>
+/// <param name="GreetedAt">When they were told that this is an automated assistant; null for never.</param>
+/// <param name="IsReachable">Whether what is needed to write to them is kept.</param>
+internal sealed record PersonalExport(
+    string Person, DateTimeOffset ExportedAt, IReadOnlyList<ExportedQuestion> Questions, IReadOnlyList<ExportedEscalation> SentToHr, IReadOnlyList<ExportedFeedback> Feedback,
+    DateTimeOffset? GreetedAt, bool IsReachable)
+{
+    /// <summary>True when nothing of theirs is kept.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Questions.Count == 0 && SentToHr.Count == 0 && Feedback.Count == 0;
+
+    public string Write() => JsonSerializer.Serialize(this, PersonalExportJson.Readable.PersonalExport);
+}
+
+/// <param name="Outcome">answered, faq, abstained, refused or routed.</param>
+internal sealed record ExportedQuestion(DateTimeOffset AskedAt, string? Question, string Outcome, string Answer);
+
+/// <param name="State">waiting, answered, closed, withdrawn or wished.</param>
+internal sealed record ExportedEscalation(DateTimeOffset SentAt, string Question, string? Note, string? Name, string State);
+
+internal sealed record ExportedFeedback(DateTimeOffset GivenAt, bool IsHelpful, string? Reason, string? Comment);
+
+[JsonSerializable(typeof(PersonalExport))]
+internal sealed partial class PersonalExportJson : JsonSerializerContext
+{
+    // For people: letters stay letters.
+    public static PersonalExportJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,21 @@
+namespace Bot.Rendering.Teams;
+
+/// <summary>HR's Markdown as Teams reads it.</summary>
+internal sealed class TeamsHrMarkdown : MarkdownWriter
+{
+    public static TeamsHrMarkdown Instance { get; } = new();
+
+    protected override string Bullet => "-";
+
+    protected override string LineEnd => "\n\n";
+
+    protected override string Text(string text) => TeamsMarkdown.Escape(text);
+
+    protected override string Strong(string inner) => inner.Trim().Length > 0 ? $"**{inner.Trim()}**" : "";
+
+    protected override string Emphasis(string inner) => inner.Trim().Length > 0 ? $"_{inner.Trim()}_" : "";
+
+    protected override string Code(string text) => TeamsMarkdown.Escape(text);
+
+    protected override string Link(Uri address, string label) => $"[{label}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+}
