@@ -48,6 +48,12 @@ internal sealed class AuditLog(DbDataSource source, Dialect dialect, TimeProvide
 
     private const string Before = $"SELECT {Columns} FROM audit WHERE seq < @seq ORDER BY seq DESC LIMIT @limit";
 
+    private const string Matching = $"""
+        SELECT {Columns} FROM audit
+        WHERE seq < @seq AND substr(action, 1, length(@action)) = @action AND substr(subject, 1, length(@subject)) = @subject
+        ORDER BY seq DESC LIMIT @limit
+        """;
+
     private const string ReadHead = "SELECT seq AS Seq, hash AS Hash FROM audit_head";
 
     private readonly string _head = $"{ReadHead} {dialect.ForUpdate}";
@@ -69,6 +75,14 @@ internal sealed class AuditLog(DbDataSource source, Dialect dialect, TimeProvide
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(Before, new { seq = before ?? long.MaxValue, limit }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.Read())];
+    }
+
+    /// <summary>The same of those whose action and subject begin so; empty for any.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> FindAsync(long? before, int limit, string action, string subject, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(Matching, new { seq = before ?? long.MaxValue, limit, action, subject = StorableText.Of(subject) }, cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.Read())];
     }
 

@@ -8,6 +8,7 @@ using Bot.Channels.Slack;
 using Bot.Channels.Teams;
 using Bot.Channels.Web;
 using Bot.Conversations;
+using Bot.Desk;
 using Bot.Escalation;
 using Bot.Faqs;
 using Bot.Feedback;
@@ -32,7 +33,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddChannels().AddInboxWorker().AddQueueReminding().AddHealth().AddWeb().AddSlack().AddTeams();
+        builder.Services.AddChannels().AddInboxWorker().AddQueueReminding().AddHealth().AddWeb().AddDesk().AddSlack().AddTeams();
         return builder;
     }
 

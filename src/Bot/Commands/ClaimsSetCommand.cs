@@ -37,7 +37,7 @@ internal static class ClaimsSetCommand
         return BotHost.RunAsync(parsed, async (services, token) =>
         {
             var curator = services.GetRequiredService<ClaimCurator>();
-            var outcome = clears ? await curator.ClearAsync(id, token) : await curator.SetAsync(id, values, token);
+            var outcome = clears ? await curator.ClearAsync(id, null, token) : await curator.SetAsync(id, values, null, token);
             switch (outcome)
             {
                 case CurationOutcome.UnknownClaim unknown:

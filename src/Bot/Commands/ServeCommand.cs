@@ -3,6 +3,8 @@ using Bot.Articles.Ingest;
 using Bot.Channels.Slack;
 using Bot.Channels.Teams;
 using Bot.Channels.Web;
+using Bot.Desk;
+using Bot.Desk.SignIn;
 using Bot.Health;
 using Bot.Settings;
 using Bot.Storage;
@@ -35,13 +37,29 @@ internal static partial class ServeCommand
             await app.Services.GetRequiredService<SampleCorpus>().SeedAsync(cancellationToken);
             app.MapHealth();
             app.MapWeb();
+            app.MapDesk();
             app.MapSlack();
             app.MapTeams();
             app.Lifetime.ApplicationStarted.Register(() => Log.Listening(app.Logger, string.Join(" and ", app.Urls), folder.Path));
-            await app.RunAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
+            await ShowDeskAsync(app, parsed.InvocationConfiguration.Output, cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         });
     }
+
+    /// <summary>Lets in whoever sits at this machine. Past the log, which may travel: the link is a secret until it is used.</summary>
+    private static async Task ShowDeskAsync(WebApplication app, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (IsListening(app) && app.Urls.FirstOrDefault(DeskCommand.IsLocal) is { } site)
+        {
+            await output.WriteLineAsync(DeskCommand.Invitation(site, await app.Services.GetRequiredService<DeskLinks>().IssueAsync(DeskRoles.Console, cancellationToken)));
+        }
+    }
+
+    // A test host listens nowhere.
+    private static bool IsListening(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) == true;
 
     private static void Warn(WebApplication app)
     {
@@ -54,8 +72,7 @@ internal static partial class ServeCommand
     // The host would say the same, with a stack trace.
     private static void ThrowIfTaken(WebApplication app)
     {
-        // A test host listens nowhere.
-        if (app.Services.GetRequiredService<IServer>().GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) != true)
+        if (!IsListening(app))
         {
             return;
         }

@@ -34,6 +34,10 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         "UPDATE queue_items SET assignee = NULL, state = CASE WHEN state = 'taken' THEN 'open' ELSE state END WHERE assignee = @person",
         "DELETE FROM conversation_references WHERE person = @person",
         "DELETE FROM greetings WHERE person = @person",
+        "DELETE FROM desk_links WHERE person = @person",
+        "DELETE FROM desk_sessions WHERE person = @person",
+        "DELETE FROM desk_links WHERE person = @person",
+        "DELETE FROM desk_sessions WHERE person = @person",
 
         // What could not be delivered holds what was asked, and whose id it was.
         "DELETE FROM inbox WHERE state = 'dead' AND body LIKE @body",

@@ -8,6 +8,8 @@ namespace Bot.Evaluation.Commands;
 /// <summary><c>faq FOLDER…</c>: how well HR's replies are matched, and what near misses and other questions get.</summary>
 internal static class FaqCommand
 {
+    private static readonly double[] Thresholds = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9];
+
     public static Command Create()
     {
         var folders = new Argument<string[]>("FOLDER") { Description = "Folders with faq.jsonl, questions.jsonl and outside.jsonl.", Arity = ArgumentArity.OneOrMore };
@@ -22,6 +24,11 @@ internal static class FaqCommand
                 var others = sets.Where(other => other != set).ToList();
                 var weights = parsed.GetValue(learn) && others.Count > 0 ? MatchLearner.Learn(others) : MatchWeights.Default;
                 Print(set, FaqScore.Of(set, new FaqMatcher(FaqSet.Reader, weights)), parsed.GetValue(failures));
+                foreach (var match in parsed.GetValue(learn) ? Thresholds : [])
+                {
+                    var score = FaqScore.Of(set, new FaqMatcher(FaqSet.Reader, weights with { Match = match, Choice = match }));
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  from {match:0.00}: {score.Paraphrases:0.000} shown, {score.Offered:0.000} offered, {score.WrongReply} wrong; near misses {score.NearMissMatched}, outside {score.OutsideMatched}"));
+                }
             }
 
             if (parsed.GetValue(learn))

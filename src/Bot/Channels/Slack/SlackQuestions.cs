@@ -2,6 +2,7 @@ using Bot.Articles;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Hr;
 using Bot.Conversations;
+using Bot.Desk.SignIn;
 using Bot.Escalation;
 using Bot.Inbox;
 using Bot.Privacy;
@@ -14,7 +15,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
 internal sealed class SlackQuestions(
-    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, PersonalReply privacy, RoleDirectory roles, IOptions<ChannelsOptions> channels)
+    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackDesk desk, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, PersonalReply privacy, RoleDirectory roles, IOptions<ChannelsOptions> channels)
 {
     // Of a person's own data in one message, beside our words.
     private const int MostData = 2_400;
@@ -27,6 +28,13 @@ internal sealed class SlackQuestions(
         }
 
         var text = SlackText.Plain(asked.Text, us.BotUserId);
+        if (DeskDoor.IsAskedFor(text))
+        {
+            // One word does not tell a language.
+            await desk.HandleAsync(activity, asked, us, words.LanguageOf(person), RefusalOf(asked, person, us), cancellationToken);
+            return;
+        }
+
         if (channels.Value.Outsiders == Outsiders.Refuse && RefusalOf(asked, person, us) is { } wording)
         {
             await alone.SayAsync(activity, asked, us, SlackMessage.Of(Mrkdwn.Escape(Wording.Get(words.LanguageOf(text, person), wording))), cancellationToken);

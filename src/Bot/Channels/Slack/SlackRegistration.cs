@@ -38,6 +38,7 @@ internal static class SlackRegistration
         .AddSingleton<SlackWords>()
         .AddSingleton<SlackOutbox>()
         .AddSingleton<SlackAlone>()
+        .AddSingleton<SlackDesk>()
         .AddSingleton<SlackAside>()
         .AddSingleton<SlackStatus>()
         .AddSingleton<SlackStops>()

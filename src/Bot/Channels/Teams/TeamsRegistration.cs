@@ -44,6 +44,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<TeamsOutbox>()
         .AddSingleton<PrivateChats>()
         .AddSingleton<OutsiderRule>()
+        .AddSingleton<TeamsDesk>()
         .AddSingleton<AnswerActions>()
         .AddSingleton<TeamsRoles>()
         .AddSingleton<HrActions>()

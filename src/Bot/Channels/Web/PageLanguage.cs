@@ -3,10 +3,16 @@ using Microsoft.AspNetCore.Http.Headers;
 
 namespace Bot.Channels.Web;
 
-/// <summary>The language a page or a message is written in: the one asked for with <c>?lang=</c>, else the browser's, else English.</summary>
+/// <summary>The language a page or a message is written in: the one asked for with <c>?lang=</c>, else the one chosen before where it is kept, else the browser's, else English.</summary>
 internal static class PageLanguage
 {
-    public static ReplyLanguage Of(HttpRequest request) => ReplyLanguages.Parse(request.Query["lang"]) ?? Preferred(request) ?? ReplyLanguage.English;
+    /// <summary>Keeps the choice, under the paths of pages that ask it to.</summary>
+    public const string CookieName = "language";
+
+    public static ReplyLanguage Of(HttpRequest request) => Asked(request) ?? ReplyLanguages.Parse(request.Cookies[CookieName]) ?? Preferred(request) ?? ReplyLanguage.English;
+
+    /// <returns>Null when the address names none.</returns>
+    public static ReplyLanguage? Asked(HttpRequest request) => ReplyLanguages.Parse(request.Query["lang"]);
 
     private static ReplyLanguage? Preferred(HttpRequest request) =>
         new RequestHeaders(request.Headers).AcceptLanguage

@@ -8,7 +8,7 @@ internal sealed class SameOriginPost : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (IsFromAnotherSite(http.Request))
+        if (RequestOrigin.IsOfAnotherSite(http.Request))
         {
             return Refusal.Of(http, StatusCodes.Status403Forbidden, "web.refused.crossSite");
         }
@@ -16,15 +16,6 @@ internal sealed class SameOriginPost : IEndpointFilter
         return IsJson(http.Request.ContentType)
             ? await next(context)
             : Refusal.Of(http, StatusCodes.Status415UnsupportedMediaType, "web.refused.notJson");
-    }
-
-    // Browsers send one or both on every POST and pages cannot forge them; programs on this machine send neither.
-    private static bool IsFromAnotherSite(HttpRequest request)
-    {
-        var site = request.Headers["Sec-Fetch-Site"].ToString();
-        var origin = request.Headers.Origin.ToString();
-        return site is not ("" or "same-origin" or "none")
-            || (origin.Length > 0 && !origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsJson(string? contentType) =>

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Bot.Articles;
+using Bot.Audit;
+using Bot.Conversations;
 using Bot.PayClaims.Storing;
 using Bot.Storage;
 using Dapper;
@@ -7,12 +9,12 @@ using Dapper;
 namespace Bot.PayClaims.Curation;
 
 /// <summary>Keeps the values people set in place of those that were read. They hold by the claim's id, however often its article is read again.</summary>
-internal sealed class ClaimCurator(DbDataSource source, Dialect dialect, TimeProvider clock)
+internal sealed class ClaimCurator(DbDataSource source, Dialect dialect, AuditLog audit, TimeProvider clock)
 {
     private const string Set = """
-        INSERT INTO claim_overrides (claim_id, field, value, set_at)
-        VALUES (@claim_id, @field, @value, @set_at)
-        ON CONFLICT (claim_id, field) DO UPDATE SET value = excluded.value, set_at = excluded.set_at, set_by = NULL
+        INSERT INTO claim_overrides (claim_id, field, value, set_at, set_by)
+        VALUES (@claim_id, @field, @value, @set_at, @set_by)
+        ON CONFLICT (claim_id, field) DO UPDATE SET value = excluded.value, set_at = excluded.set_at, set_by = excluded.set_by
         """;
 
     private const string Clear = "DELETE FROM claim_overrides WHERE claim_id = @claim_id";
@@ -26,7 +28,8 @@ internal sealed class ClaimCurator(DbDataSource source, Dialect dialect, TimePro
 
     /// <summary>Stores values for fields of one claim, beside those set before; its article takes a new version. All or none.</summary>
     /// <param name="values">By field; null empties the field.</param>
-    public async Task<CurationOutcome> SetAsync(PayClaimId id, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken)
+    /// <param name="person">Who sets them; null for whoever is at the console.</param>
+    public async Task<CurationOutcome> SetAsync(PayClaimId id, IReadOnlyDictionary<string, string?> values, PersonId? person, CancellationToken cancellationToken)
     {
         await using var change = await ArticleTransaction.BeginAsync(source, dialect, clock, cancellationToken);
         var rows = new ClaimRows(change.Connection, change.Transaction);
@@ -70,11 +73,13 @@ internal sealed class ClaimCurator(DbDataSource source, Dialect dialect, TimePro
             }
         }
 
+        var actor = await ActorAsync(person, change, cancellationToken);
         foreach (var (field, value) in values)
         {
-            await change.Connection.ExecuteAsync(Command(Set, new { claim_id = id.Value, field, value, set_at = clock.GetUtcNow().ToUnixTimeMilliseconds() }));
+            await change.Connection.ExecuteAsync(Command(Set, new { claim_id = id.Value, field, value, set_at = clock.GetUtcNow().ToUnixTimeMilliseconds(), set_by = actor.Value }));
         }
 
+        await audit.AppendAsync(new AuditStep(actor, "claim.set", id.Value, string.Join(' ', values.Keys)), change.Connection, change.Transaction, cancellationToken);
         await change.TouchAsync(read.Article, cancellationToken);
         await change.CommitAsync(cancellationToken);
         return new CurationOutcome.Done(curated);
@@ -83,7 +88,8 @@ internal sealed class ClaimCurator(DbDataSource source, Dialect dialect, TimePro
     }
 
     /// <summary>Lets the claim stand as it was read; works also where the claim itself is gone.</summary>
-    public async Task<CurationOutcome> ClearAsync(PayClaimId id, CancellationToken cancellationToken)
+    /// <param name="person">Who lets it; null for whoever is at the console.</param>
+    public async Task<CurationOutcome> ClearAsync(PayClaimId id, PersonId? person, CancellationToken cancellationToken)
     {
         await using var change = await ArticleTransaction.BeginAsync(source, dialect, clock, cancellationToken);
         var read = await new ClaimRows(change.Connection, change.Transaction).FindAsync(id, cancellationToken);
@@ -91,6 +97,11 @@ internal sealed class ClaimCurator(DbDataSource source, Dialect dialect, TimePro
         if (read is null && cleared == 0)
         {
             return new CurationOutcome.UnknownClaim(id);
+        }
+
+        if (cleared > 0)
+        {
+            await audit.AppendAsync(new AuditStep(await ActorAsync(person, change, cancellationToken), "claim.cleared", id.Value), change.Connection, change.Transaction, cancellationToken);
         }
 
         if (read is not null && cleared > 0)
@@ -109,6 +120,9 @@ internal sealed class ClaimCurator(DbDataSource source, Dialect dialect, TimePro
         var ids = await connection.QueryAsync<string>(new CommandDefinition(Orphans, cancellationToken: cancellationToken));
         return [.. ids.Select(id => new PayClaimId(id))];
     }
+
+    private static async Task<Pseudonym> ActorAsync(PersonId? person, ArticleTransaction change, CancellationToken cancellationToken) =>
+        person is { } known ? await Pseudonyms.OfAsync(known, change.Connection, change.Transaction, cancellationToken) : Pseudonym.Console;
 
     private sealed record FieldRow(string Field, string? Value);
 }

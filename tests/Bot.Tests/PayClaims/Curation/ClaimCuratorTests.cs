@@ -48,7 +48,7 @@ public sealed class ClaimCuratorTests
         var afterSet = await store.Articles.VersionAsync(Cancellation);
         await SetAsync(store, ("period", "first_year"));
         Assert.Equal(PayPeriod.FirstYear, (await ClaimAsync(store)).Period);
-        await Curator(store).ClearAsync(Id, Cancellation);
+        await Curator(store).ClearAsync(Id, null, Cancellation);
 
         var claim = await ClaimAsync(store);
         Assert.Equal((2, 4), (afterSet, await store.Articles.VersionAsync(Cancellation)));
@@ -64,10 +64,10 @@ public sealed class ClaimCuratorTests
         await store.Articles.SaveAsync([new ArticleBuilder("norvane").WithText("Nothing about pay.").Draft()], Cancellation);
 
         Assert.Equal([Id], await Curator(store).OrphansAsync(Cancellation));
-        Assert.IsType<CurationOutcome.Done>(await Curator(store).ClearAsync(Id, Cancellation));
+        Assert.IsType<CurationOutcome.Done>(await Curator(store).ClearAsync(Id, null, Cancellation));
 
         Assert.Empty(await Curator(store).OrphansAsync(Cancellation));
-        Assert.IsType<CurationOutcome.UnknownClaim>(await Curator(store).ClearAsync(Id, Cancellation));
+        Assert.IsType<CurationOutcome.UnknownClaim>(await Curator(store).ClearAsync(Id, null, Cancellation));
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class ClaimCuratorTests
     {
         await using var store = await StoreAsync(Engine.Sqlite);
 
-        var outcome = await Curator(store).SetAsync(Id, new Dictionary<string, string?> { [field] = value }, Cancellation);
+        var outcome = await Curator(store).SetAsync(Id, new Dictionary<string, string?> { [field] = value }, null, Cancellation);
 
         Assert.Contains(told, Assert.IsType<CurationOutcome.Refused>(outcome).Reason, StringComparison.Ordinal);
         Assert.Empty((await ClaimAsync(store)).Curated);
@@ -100,8 +100,8 @@ public sealed class ClaimCuratorTests
     {
         await using var store = await StoreAsync(Engine.Sqlite);
 
-        var unknown = await Curator(store).SetAsync(new PayClaimId("norvane-9"), new Dictionary<string, string?> { ["role"] = "pilot" }, Cancellation);
-        var named = await Curator(store).SetAsync(Id, new Dictionary<string, string?> { ["superseded_by"] = "norvane-8" }, Cancellation);
+        var unknown = await Curator(store).SetAsync(new PayClaimId("norvane-9"), new Dictionary<string, string?> { ["role"] = "pilot" }, null, Cancellation);
+        var named = await Curator(store).SetAsync(Id, new Dictionary<string, string?> { ["superseded_by"] = "norvane-8" }, null, Cancellation);
 
         Assert.Equal("norvane-9", Assert.IsType<CurationOutcome.UnknownClaim>(unknown).Id.Value);
         Assert.Equal("norvane-8", Assert.IsType<CurationOutcome.UnknownClaim>(named).Id.Value);
@@ -131,7 +131,7 @@ public sealed class ClaimCuratorTests
     private static ClaimCurator Curator(TestStore store) => store.Services.GetRequiredService<ClaimCurator>();
 
     private static async Task SetAsync(TestStore store, params (string Field, string? Value)[] values) =>
-        Assert.IsType<CurationOutcome.Done>(await Curator(store).SetAsync(Id, values.ToDictionary(value => value.Field, value => value.Value), Cancellation));
+        Assert.IsType<CurationOutcome.Done>(await Curator(store).SetAsync(Id, values.ToDictionary(value => value.Field, value => value.Value), null, Cancellation));
 
     private static async Task<PayClaim> ClaimAsync(TestStore store) => Assert.Single((await store.Articles.ChangesSinceAsync(0, 10, Cancellation))[0].Claims);
 }

@@ -22,11 +22,12 @@ internal sealed partial class OutsiderRule(ConnectorClient connector, IOptions<C
     /// <returns>The wording of the refusal; null for those who are answered.</returns>
     public async Task<string?> RefusalOfAsync(TeamsEvent question, CancellationToken cancellationToken)
     {
-        if (channels.Value.Outsiders == Outsiders.PublicArticles)
-        {
-            return null;
-        }
+        return channels.Value.Outsiders == Outsiders.PublicArticles ? null : await OutsideAsync(question, cancellationToken);
+    }
 
+    /// <summary>The same whatever the settings give to people from outside.</summary>
+    public async Task<string?> OutsideAsync(TeamsEvent question, CancellationToken cancellationToken)
+    {
         // Who has no id in the directory is from outside, or anonymous in a meeting.
         if (question.Sender.ObjectId is null || question.Sender.IsGuest || await IsGuestAsync(question, cancellationToken))
         {

@@ -7,6 +7,7 @@ using Bot.Channels.Teams.Invokes;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Wire;
 using Bot.Conversations;
+using Bot.Desk.SignIn;
 using Bot.Escalation;
 using Bot.Inbox;
 using Bot.Language;
@@ -20,7 +21,7 @@ namespace Bot.Channels.Teams.Turns;
 
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
-    OutsiderRule outsiders, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
+    OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
     ConversationReferences references, TurnStore turns, PersonalReply privacy, RoleDirectory roles, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
     // Of a person's own data in one message, beside our words.
@@ -45,6 +46,7 @@ internal sealed class TeamsHandler(
         var happened = JsonSerializer.Deserialize(activity.Body, TeamsJson.Wire.TeamsEvent)!;
         await (happened.Kind switch
         {
+            TeamsEventKind.Question when DeskDoor.IsAskedFor(happened.Text) => desk.HandleAsync(happened, cancellationToken),
             TeamsEventKind.Question => AnswerAsync(activity, happened, cancellationToken),
             TeamsEventKind.Button => PressAsync(happened, cancellationToken),
             TeamsEventKind.Added => WelcomeAsync(happened, cancellationToken),

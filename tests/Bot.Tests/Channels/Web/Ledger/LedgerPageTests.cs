@@ -172,7 +172,7 @@ public sealed class LedgerPageTests(LedgerHost ledger) : IClassFixture<LedgerHos
         await using var host = new WebHost();
         await host.StoreAsync(new ArticleBuilder("nasty").WithText("It pays <b>$5M</b> a year.").With(article => article with { Outlet = "<i>Outlet</i>", Language = "en\" onload=\"x" })
             .Claiming("<b>$5M</b>", claim => claim with { Amount = new PayAmount(5_000_000m, 5_000_000m, "USD"), Employer = "\"><script>alert(1)</script>", Speaker = "<img src=x>" }).Draft());
-        await host.Services.GetRequiredService<ClaimCurator>().SetAsync(new PayClaimId("nasty-1"), new Dictionary<string, string?> { ["role"] = "</td><script>alert(2)</script>" }, TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<ClaimCurator>().SetAsync(new PayClaimId("nasty-1"), new Dictionary<string, string?> { ["role"] = "</td><script>alert(2)</script>" }, null, TestContext.Current.CancellationToken);
         await host.CatchUpAsync();
 
         var page = await OpenAsync("/claims?lang=en&employer=%22%3E%3Cscript%3E", host);

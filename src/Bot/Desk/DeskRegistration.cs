@@ -1,0 +1,101 @@
+using Bot.Channels.Web;
+using Bot.Desk.Claims;
+using Bot.Desk.Corpus;
+using Bot.Desk.Faqs;
+using Bot.Desk.Layout;
+using Bot.Desk.Queue;
+using Bot.Desk.Running;
+using Bot.Desk.SignIn;
+using Bot.Desk.Told;
+using Bot.Language;
+using Bot.Roles;
+
+namespace Bot.Desk;
+
+internal static class DeskRegistration
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<DeskLinks>()
+        .AddSingleton<DeskSessions>()
+        .AddSingleton<DeskForms>()
+        .AddSingleton<DeskRoles>()
+        .AddSingleton<DeskDoor>()
+        .AddSingleton<FaqPreview>()
+        .AddSingleton<FaqPage>()
+        .AddSingleton<FaqEditPage>()
+        .AddSingleton<StartPage>()
+        .AddSingleton<QueueItemPage>()
+        .AddSingleton<CorpusCopies>()
+        .AddSingleton<CorpusSteps>()
+        .AddSingleton<CorpusPage>()
+        .AddSingleton<ClaimPage>()
+        .AddSingleton<ToldAnswers>()
+        .AddHostedService<ToldFollower>();
+
+    public static void MapDesk(this WebApplication app)
+    {
+        app.Use(BeginAsync);
+        app.MapGet(DeskLinks.Path, EnterPage.Get);
+        app.MapPost(DeskLinks.Path, EnterPage.PostAsync);
+
+        var desk = app.MapGroup("/desk").AddEndpointFilter<RouteGroupBuilder, DeskGate>();
+        desk.MapPost("/leave", EnterPage.LeaveAsync);
+        desk.MapGet("", StartPage.GetAsync);
+        MapFaqs(desk.MapGroup("/faqs").WithMetadata(new DeskRoleNeeded(DeskSections.Hr)));
+        MapCorpus(desk.MapGroup("/corpus").WithMetadata(new DeskRoleNeeded(DeskSections.HrOrOperator)));
+        var hr = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.Hr));
+        hr.MapGet("/queue", QueueListPage.GetAsync);
+        hr.MapGet("/queue/{id:long}", QueueItemPage.GetAsync);
+        hr.MapPost("/queue/{id:long}/{step}", QueueItemPage.StepAsync);
+        hr.MapGet("/told", ToldSearchPage.GetAsync);
+        hr.MapGet("/claims", ClaimsPage.GetAsync);
+        hr.MapGet("/claims/{id}", ClaimPage.GetAsync);
+        hr.MapPost("/claims/{id}", ClaimPage.PostAsync);
+        desk.MapGet("/contacts", ContactsPage.Get);
+        desk.MapGet("/audit", AuditPage.GetAsync);
+        var running = desk.MapGroup("/dead").WithMetadata(new DeskRoleNeeded(PersonRoles.Operator));
+        running.MapGet("", DeadPage.GetAsync);
+        running.MapPost("/{id:long}/resend", DeadPage.ResendAsync);
+        desk.MapGet("/{**rest}", DeskMessage.NotFound);
+    }
+
+    private static void MapCorpus(RouteGroupBuilder corpus)
+    {
+        corpus.MapGet("", CorpusPage.GetAsync);
+        corpus.MapPost("/upload", CorpusPage.UploadAsync).WithMetadata(new DeskFormLimit(CorpusSteps.LargestFile + (64 << 10)));
+        corpus.MapGet("/{id}", ArticlePage.GetAsync);
+        corpus.MapPost("/{id}/withdraw", ArticlePage.WithdrawAsync);
+    }
+
+    private static void MapFaqs(RouteGroupBuilder faqs)
+    {
+        faqs.MapGet("", FaqListPage.GetAsync);
+        faqs.MapGet("/new", FaqEditPage.NewAsync);
+        faqs.MapPost("/new", FaqEditPage.CreateAsync);
+        faqs.MapGet("/{id}", FaqPage.GetAsync);
+        faqs.MapGet("/{id}/edit", FaqEditPage.GetAsync);
+        faqs.MapPost("/{id}/edit", FaqEditPage.PostAsync);
+        faqs.MapGet("/{id}/history", FaqHistoryPage.GetAsync);
+        faqs.MapPost("/{id}/{step}", FaqPage.StepAsync);
+    }
+
+    /// <summary>What holds for every response under /desk: nothing is kept anywhere, and a language that was chosen stays chosen.</summary>
+    private static Task BeginAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase))
+        {
+            // At the end, so that no page and no failure says otherwise.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+            if (PageLanguage.Asked(context.Request) is { } language)
+            {
+                context.Response.Cookies.Append(PageLanguage.CookieName, language.Code(), new CookieOptions { Path = "/desk", HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
+            }
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Bot.Channels.Web;
+using Bot.Language;
+using Bot.Rendering;
+
+namespace Bot.Desk.Layout;
+
+/// <summary>The words of the desk in the page's language.</summary>
+internal sealed class DeskWords(ReplyLanguage language)
+{
+    private const string Prefix = "desk.";
+
+    public ReplyLanguage Language => language;
+
+    public string this[string key] => Wording.Get(language, Prefix + key);
+
+    public string Get(string key, params IReadOnlyList<string> values) => Wording.Get(language, Prefix + key, values);
+
+    /// <summary>The words for a number of things: <c>key.one</c> or <c>key.many</c>.</summary>
+    public string Count(string key, long count)
+    {
+        // French counts nought in the singular.
+        var isOne = count == 1 || (count == 0 && language == ReplyLanguage.French);
+        return Get(isOne ? $"{key}.one" : $"{key}.many", count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <returns>Null when there are no words for it, as where the key comes from an address.</returns>
+    public string? Find(string key) => Wording.Section(language, Prefix + key).GetValueOrDefault(Prefix + key);
+
+    public string Day(DateOnly day) => DayText.Write(language, day);
+
+    /// <summary>Day and time of day, UTC.</summary>
+    public string Time(DateTimeOffset at) => Get("time", Day(DateOnly.FromDateTime(at.UtcDateTime)), at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture));
+}
