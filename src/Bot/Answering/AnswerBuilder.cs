@@ -123,7 +123,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         return answer with
         {
             Outcome = new Outcome.Faq(),
-            Lead = curated.WasShown ? new Phrase("faq.above") : version.Content.Owner.Length > 0 ? new Phrase("faq.from", version.Content.Owner) : new Phrase("faq.lead"),
+            Lead = curated.WasShown ? new Phrase("faq.above") : version.Content.Owner.Length > 0 ? new Phrase("faq.from", version.Content.Owner, text.Question) : new Phrase("faq.lead", text.Question),
             Curated = new CuratedReply(version, text, curated.WasShown, curated.Sources),
             Statements = [],
             More = Behind(answer, 1 + curated.Sources.Count),

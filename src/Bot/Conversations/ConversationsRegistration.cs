@@ -7,6 +7,6 @@ internal static class ConversationsRegistration
         services.AddOptionsWithValidateOnStart<PrivacyOptions>()
             .BindConfiguration("Privacy", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<TurnStore>().AddSingleton<ConversationReferences>().AddHostedService<QuestionTextEraser>();
+        return services.AddSingleton<TurnStore>().AddSingleton<Retention>().AddSingleton<ConversationReferences>().AddHostedService<OldTextEraser>();
     }
 }

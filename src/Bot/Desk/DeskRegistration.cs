@@ -2,6 +2,7 @@ using Bot.Channels.Web;
 using Bot.Desk.Claims;
 using Bot.Desk.Corpus;
 using Bot.Desk.Faqs;
+using Bot.Desk.Insights;
 using Bot.Desk.Layout;
 using Bot.Desk.Queue;
 using Bot.Desk.Running;
@@ -48,6 +49,7 @@ internal static class DeskRegistration
         hr.MapGet("/queue/{id:long}", QueueItemPage.GetAsync);
         hr.MapPost("/queue/{id:long}/{step}", QueueItemPage.StepAsync);
         hr.MapGet("/told", ToldSearchPage.GetAsync);
+        hr.MapGet("/insights", InsightsPage.GetAsync);
         hr.MapGet("/claims", ClaimsPage.GetAsync);
         hr.MapGet("/claims/{id}", ClaimPage.GetAsync);
         hr.MapPost("/claims/{id}", ClaimPage.PostAsync);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Bot.Conversations;
+using Bot.Faqs;
 using Bot.Inbox;
 using Bot.Roles;
 using Bot.Storage;
@@ -28,10 +29,12 @@ internal sealed record ReminderNews(PersonId Person, DateTimeOffset At)
 }
 
 /// <summary>Which questions have waited long, and whom they are brought to: who took one, else the people that HR's roles name themselves.</summary>
-internal sealed class QueueReminders(DbDataSource source, GroupedWrites writes, Dialect dialect, RoleDirectory roles, InboxStore inbox, IOptions<QueueOptions> options, TimeProvider clock)
+internal sealed class QueueReminders(DbDataSource source, GroupedWrites writes, Dialect dialect, RoleDirectory roles, FaqReviews reviews, InboxStore inbox, IOptions<QueueOptions> options, TimeProvider clock)
 {
     // A little less than a day, so that a look that comes a minute early still counts as the next day's.
     private static readonly TimeSpan Between = TimeSpan.FromHours(23);
+
+    private const int MostReviews = 10;
 
     private const string Due = """
         SELECT id AS Id, assignee AS Assignee FROM queue_items
@@ -83,6 +86,20 @@ internal sealed class QueueReminders(DbDataSource source, GroupedWrites writes, 
         inbox.Wake();
         return reminded;
     }
+
+    /// <summary>Writes down who is to be told of replies to look at again, once a week.</summary>
+    public async Task RemindOfReviewsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var person in await reviews.ReadersAsync(cancellationToken))
+        {
+            // The same key all week: a second one is not accepted.
+            await inbox.AcceptAsync(new ReminderNews(person, reviews.Week).Activity, cancellationToken);
+        }
+    }
+
+    /// <summary>The replies to look at again that a reminder shows.</summary>
+    public async Task<IReadOnlyList<FaqSummary>> ReviewsForAsync(Actor actor, CancellationToken cancellationToken) =>
+        actor.IsHr ? [.. (await reviews.DueAsync(cancellationToken)).Take(MostReviews)] : [];
 
     /// <summary>What a reminder to this person shows: the oldest of what they took and of what nobody took.</summary>
     public async Task<IReadOnlyList<QueueItem>> ItemsForAsync(Actor actor, CancellationToken cancellationToken)

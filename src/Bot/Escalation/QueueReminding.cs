@@ -21,6 +21,7 @@ internal sealed partial class QueueReminding(QueueReminders reminders, Dialect d
     {
         try
         {
+            await reminders.RemindOfReviewsAsync(cancellationToken);
             if (await reminders.RemindAsync(cancellationToken) is > 0 and var people)
             {
                 Log.Reminded(logger, people);

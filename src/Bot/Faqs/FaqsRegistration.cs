@@ -6,6 +6,6 @@ internal static class FaqsRegistration
     {
         services.AddOptionsWithValidateOnStart<FaqOptions>()
             .BindConfiguration("Faq", binder => binder.ErrorOnUnknownConfiguration = true);
-        return services.AddSingleton<FaqStore>();
+        return services.AddSingleton<FaqStore>().AddSingleton<FaqReviews>();
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Bot.Conversations;
 using Bot.Escalation;
+using Bot.Faqs;
 using Bot.Language;
 
 namespace Bot.Rendering;
@@ -19,6 +20,14 @@ internal static class HrLines
         NewsKind.Closed => Wording.Get(language, "hr.news.closed"),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>Replies to look at again, a line each: the question and why.</summary>
+    public static IEnumerable<string> Reviews(IEnumerable<FaqSummary> reviews, ReplyLanguage language) => reviews.Select(faq =>
+    {
+        var (content, question) = (faq.Approved!.Content, faq.Approved.Content.In(language).Question);
+        return faq.Flags.Count > 0 ? Wording.Get(language, faq.Flags.Any(flag => flag.IsGone) ? "hr.reviews.gone" : "hr.reviews.changed", question)
+            : Wording.Get(language, "hr.reviews.line", question, content.ReviewBy is { } day ? DayText.Write(language, day) : "");
+    });
 
     /// <summary>Whose words an answer is, and of which day.</summary>
     public static string Date(AskerMail mail, ReplyLanguage language) => Wording.Get(language, "hr.news.date", Day(mail.At));

@@ -24,7 +24,7 @@ public sealed class FaqAnswerTests
         Assert.IsType<Outcome.Faq>(answer.Outcome);
         Assert.Equal("faq", line.Outcome);
         Assert.False(line.Abstained);
-        Assert.StartsWith("HR's reply, from Compensation team:", line.Text, StringComparison.Ordinal);
+        Assert.StartsWith("HR's reply, from Compensation team, to “When is the annual bonus paid?”", line.Text, StringComparison.Ordinal);
         Assert.Contains("It is paid with the March salary.\n\n• On the last working day\n• See the Post [2] [1]", line.Text, StringComparison.Ordinal);
         Assert.Contains("Approved by HR on 1 June 2025, to be reviewed by 31 December 2099.", line.Text, StringComparison.Ordinal);
         Assert.Equal(["faq", "article"], line.Citations.Take(2).Select(citation => citation.Kind));
@@ -114,7 +114,7 @@ public sealed class FaqAnswerTests
         var line = AnswerLineWriter.Write(await answerer.AskAsync("Quand la prime annuelle est-elle payée ?", ReplyLanguage.French), TimeSpan.Zero);
 
         Assert.Equal("faq", line.Outcome);
-        Assert.StartsWith("Réponse des RH, par Compensation team :", line.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Réponse des RH (Compensation team) à « When is the annual bonus paid? »", line.Text, StringComparison.Ordinal);
         Assert.Contains("dans une autre langue", line.Text, StringComparison.Ordinal);
     }
 

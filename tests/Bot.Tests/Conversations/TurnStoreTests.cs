@@ -102,7 +102,7 @@ public sealed class TurnStoreTests
         var turns = Turns(store.Services);
         await turns.RecordAsync(Asked("old"), Cancellation);
         store.Clock.Advance(TimeSpan.FromDays(31));
-        var eraser = store.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<QuestionTextEraser>().Single();
+        var eraser = store.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<OldTextEraser>().Single();
 
         await eraser.StartAsync(Cancellation);
         await Until.TrueAsync(async () => (await turns.HistoryAsync(Ours, 10, Cancellation)).Count == 0);
@@ -121,7 +121,7 @@ public sealed class TurnStoreTests
         store.Clock.Advance(TimeSpan.FromDays(31));
         await using var source = new FailingSource(store.Source) { Failure = new SqliteException("Nobody knows.", 1) };
         await using var host = store.BuildServices(services => services.AddSingleton<DbDataSource>(source));
-        var eraser = host.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<QuestionTextEraser>().Single();
+        var eraser = host.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<OldTextEraser>().Single();
 
         await eraser.EraseAsync(Cancellation);
         source.Failure = null;

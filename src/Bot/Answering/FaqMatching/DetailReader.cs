@@ -39,7 +39,7 @@ internal sealed partial class DetailReader(ConceptIndex concepts)
         var levels = Levels.In(words).Select(found => found.Id).Concat(Grade().Matches(Folding.Fold(text)).Select(GradeOf)).ToHashSet(StringComparer.Ordinal);
         var (numbers, years) = Numbers(Grade().Replace(text, " "), language);
         return new QuestionDetails(
-            numbers, years, levels, Names(text, language), Negation.Of(words), Sides.In(words).Select(found => found.Id).ToHashSet(StringComparer.Ordinal));
+            numbers, years, levels, Names(text, language), MaybeNames(text, language), Negation.Of(words), Sides.In(words).Select(found => found.Id).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The number without the words around it, so that "L3" is "niveau 3" and "level three".</summary>
@@ -172,6 +172,15 @@ internal sealed partial class DetailReader(ConceptIndex concepts)
         return names;
     }
 
+    /// <summary>Words with a capital or of capitals, wherever they stand: enough to tell that another name stands in a known one's place.</summary>
+    private static HashSet<string> MaybeNames(string text, ReplyLanguage language) =>
+    [
+        .. Analyzer.For(language.Code()).Analyze(text).DistinctBy(term => term.Position)
+            .Where(term => term.Kind == TokenKind.Word && char.IsUpper(term.Span.In(text)[0]))
+            .Select(term => Folding.Fold(term.Span.In(text)))
+            .Where(word => word.Length > 2 && !StopWords.Contains(word, language)),
+    ];
+
     private static bool IsNameShaped(string word) => word.All(char.IsLetter) && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("tion", StringComparison.Ordinal);
 
     private static bool IsAcronym(string written) => written.Length <= 6 && written.All(letter => char.IsUpper(letter) || char.IsDigit(letter));
@@ -195,7 +204,7 @@ internal sealed partial class DetailReader(ConceptIndex concepts)
     private static IEnumerable<(string Phrase, string Id)> Phrases(string file, Func<string[], string> phrases, Func<string[], string> id) =>
         PhraseTable.Rows(file).SelectMany(row => phrases(row).Split('|').Select(phrase => (phrase, id(row))));
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?<letters>l|ic|e|m|p|t|g|n)-?(?<number>\d{1,2})s?|(?:levels?|niveaux?|grades?|echelon|échelon|classe)\s+(?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|un|deux|trois|quatre|cinq|sept|huit))\+?(?![\p{L}\p{N}%])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?<letters>l|ic|e|m|p|t|g|n)-?(?<number>\d{1,2})s?|(?:band|grade|groupe|group|classe|categorie|catégorie|category|echelon|échelon)\s+(?<number>[a-h])(?=[\s,;.?!)]|$)|(?:levels?|niveaux?|grades?|echelon|échelon|classe)\s+(?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|un|deux|trois|quatre|cinq|sept|huit))\+?(?![\p{L}\p{N}%])", RegexOptions.IgnoreCase)]
     private static partial Regex Grade();
 
     [GeneratedRegex(@"(?<![\p{N}.,])(?:FY ?)?((?:19|20)\d{2})(?![\p{N}%]|[.,]\d| ?[€$£])", RegexOptions.IgnoreCase)]

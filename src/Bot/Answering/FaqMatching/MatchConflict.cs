@@ -45,6 +45,12 @@ internal static class MatchConflicts
             return MatchConflict.Name;
         }
 
+        // The reply is about somebody by name, and the question names somebody else.
+        if (w.Names.Count > 0 && !w.Names.Any(name => asked.Terms.Any(term => term.Word == name)) && a.MaybeNames.Any(name => !target.Holds(name)))
+        {
+            return MatchConflict.Name;
+        }
+
         if (!target.Polarities.Contains(a.IsNegated))
         {
             return MatchConflict.Negation;

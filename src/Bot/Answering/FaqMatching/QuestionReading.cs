@@ -20,7 +20,8 @@ internal sealed record QuestionTerm(string Word, string Stem, IReadOnlyList<int>
 /// <param name="Years">Calendar years.</param>
 /// <param name="Levels">Levels, grades and kinds of employment.</param>
 /// <param name="Names">Folded words that name a person or a company.</param>
+/// <param name="MaybeNames">Folded words that may name one: any other capital, an acronym.</param>
 /// <param name="IsNegated">True when it is turned round an odd number of times at least once: not, without, except.</param>
 /// <param name="Sides">Of pairs such as before and after, the side each word stands on.</param>
 internal sealed record QuestionDetails(
-    IReadOnlySet<string> Numbers, IReadOnlySet<int> Years, IReadOnlySet<string> Levels, IReadOnlySet<string> Names, bool IsNegated, IReadOnlySet<string> Sides);
+    IReadOnlySet<string> Numbers, IReadOnlySet<int> Years, IReadOnlySet<string> Levels, IReadOnlySet<string> Names, IReadOnlySet<string> MaybeNames, bool IsNegated, IReadOnlySet<string> Sides);

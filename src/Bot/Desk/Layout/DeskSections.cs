@@ -15,6 +15,7 @@ internal static class DeskSections
         ("queue", "/desk/queue", Hr),
         ("faqs", "/desk/faqs", Hr),
         ("told", "/desk/told", Hr),
+        ("insights", "/desk/insights", Hr),
         ("claims", "/desk/claims", Hr),
         ("corpus", "/desk/corpus", HrOrOperator),
         ("contacts", "/desk/contacts", HrOrOperator),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Conversations;
 using Bot.Escalation;
+using Bot.Faqs;
 using Bot.Language;
 
 namespace Bot.Rendering.Slack;
@@ -66,9 +67,12 @@ internal static class SlackHrMessage
     }
 
     /// <summary>Reminds somebody in HR of what has waited long.</summary>
-    public static SlackMessage Reminder(IReadOnlyList<QueueItem> items, PersonId reader, ReplyLanguage language) => new(
-        Mrkdwn.Escape(Wording.Get(language, "hr.reminder.summary")),
-        [SlackBlocks.Section(Mrkdwn.Escape(Wording.Get(language, "hr.reminder"))), .. QueueBlocks(items, reader, language)]);
+    public static SlackMessage Reminder(IReadOnlyList<QueueItem> items, IReadOnlyList<FaqSummary> reviews, PersonId reader, ReplyLanguage language)
+    {
+        JsonObject[] waiting = items.Count == 0 ? [] : [SlackBlocks.Section(Mrkdwn.Escape(Wording.Get(language, "hr.reminder"))), .. QueueBlocks(items, reader, language)];
+        JsonObject[] due = reviews.Count == 0 ? [] : [SlackBlocks.Section(Mrkdwn.Escape(Wording.Get(language, "hr.reviews"))), SlackBlocks.Section(string.Join('\n', HrLines.Reviews(reviews, language).Select(line => $"• {Mrkdwn.Fit(line, 250)}")))];
+        return new(Mrkdwn.Escape(Wording.Get(language, items.Count > 0 ? "hr.reminder.summary" : "hr.reviews.summary")), [.. waiting, .. due]);
+    }
 
     /// <summary>Mrkdwn of any length in sections, parted between paragraphs where it can be.</summary>
     public static IEnumerable<JsonObject> Sections(string mrkdwn)

@@ -5,14 +5,19 @@ using Bot.Rendering.Slack;
 
 namespace Bot.Channels.Slack.Hr;
 
-/// <summary>Reminds people in HR of questions that have waited long.</summary>
+/// <summary>Reminds people in HR of questions that have waited long, and of replies to look at again.</summary>
 internal sealed class SlackReminders(QueueReminders reminders, SlackRoles roles, SlackOutbox outbox, SlackWords words)
 {
     public async Task HandleAsync(LeasedActivity activity, ReminderNews news, SlackIdentity us, CancellationToken cancellationToken)
     {
         // Whoever lost the role since is told nothing.
-        if (us.UserOf(news.Person) is not { } user || await roles.FindAsync(user, us, cancellationToken) is not { IsHr: true } actor
-            || await reminders.ItemsForAsync(actor, cancellationToken) is not { Count: > 0 } items)
+        if (us.UserOf(news.Person) is not { } user || await roles.FindAsync(user, us, cancellationToken) is not { IsHr: true } actor)
+        {
+            return;
+        }
+
+        var (items, reviews) = (await reminders.ItemsForAsync(actor, cancellationToken), await reminders.ReviewsForAsync(actor, cancellationToken));
+        if (items.Count == 0 && reviews.Count == 0)
         {
             return;
         }
@@ -20,7 +25,7 @@ internal sealed class SlackReminders(QueueReminders reminders, SlackRoles roles,
         var direct = await outbox.OpenDirectAsync(us, user, cancellationToken);
         if (activity.Attempt == 1 || await outbox.FindAsync(us, direct, null, activity.EventKey, cancellationToken) is not SentBefore.Answer)
         {
-            await outbox.PostAsync(us, direct, null, SlackHrMessage.Reminder(items, actor.Person, words.LanguageOf(user)), new SlackStamp(activity.EventKey, null, IsFinal: true), cancellationToken);
+            await outbox.PostAsync(us, direct, null, SlackHrMessage.Reminder(items, reviews, actor.Person, words.LanguageOf(user)), new SlackStamp(activity.EventKey, null, IsFinal: true), cancellationToken);
         }
     }
 }

@@ -1,12 +1,11 @@
 using System.Data.Common;
 using Bot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Conversations;
 
-/// <summary>Erases questions that are older than <see cref="PrivacyOptions.QuestionText"/> while the host runs.</summary>
-internal sealed partial class QuestionTextEraser(
-    TurnStore turns, IOptions<PrivacyOptions> options, Dialect dialect, TimeProvider clock, ILogger<QuestionTextEraser> logger) : BackgroundService
+/// <summary>Erases what is older than <see cref="PrivacyOptions"/> lets it be kept while the host runs.</summary>
+internal sealed partial class OldTextEraser(
+    Retention retention, Dialect dialect, TimeProvider clock, ILogger<OldTextEraser> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(10);
 
@@ -25,7 +24,7 @@ internal sealed partial class QuestionTextEraser(
     {
         try
         {
-            var erased = await turns.EraseOlderThanAsync(options.Value.QuestionText, cancellationToken);
+            var erased = await retention.EraseAsync(cancellationToken);
             if (erased > 0)
             {
                 Log.Erased(logger, erased);
@@ -45,13 +44,13 @@ internal sealed partial class QuestionTextEraser(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Erased the text of {Turns} old turns")]
-        public static partial void Erased(ILogger logger, int turns);
+        [LoggerMessage(1, LogLevel.Information, "Erased {Rows} rows that were older than they may be kept")]
+        public static partial void Erased(ILogger logger, int rows);
 
-        [LoggerMessage(2, LogLevel.Error, "The text of old turns could not be erased: {Explanation}")]
+        [LoggerMessage(2, LogLevel.Error, "What is older than it may be kept could not be erased: {Explanation}")]
         public static partial void Failed(ILogger logger, string explanation);
 
-        [LoggerMessage(3, LogLevel.Error, "The text of old turns could not be erased: {Exception} {ErrorCode}; it is tried again")]
+        [LoggerMessage(3, LogLevel.Error, "What is older than it may be kept could not be erased: {Exception} {ErrorCode}; it is tried again")]
         public static partial void FailedUnexplained(ILogger logger, string exception, int errorCode);
     }
 }
