@@ -15,7 +15,7 @@ internal sealed class FaqIndex
     private const int RootLength = 5;
 
     // Beyond these the words in common are too few to be worth a closer look.
-    private const int MostCompared = 60;
+    private const int MostCompared = 40;
 
     private readonly QueryReader _queries;
     private readonly CorpusIndex _texts;
