@@ -14,6 +14,9 @@ internal sealed class SameQuestion(QuestionReader reader, FaqIndexHolder faqs, M
     private double Probability(QuestionReading asked, QuestionReading wording)
     {
         var target = new MatchTarget([wording], [], []);
-        return MatchConflicts.Between(asked, wording, target) == MatchConflict.None ? weights.Probability(weights.Score(QuestionComparison.Of(asked, wording, faqs.Current.Weight, target, 1)), MatchWeights.LeadAlone) : 0;
+        var likeness = QuestionComparison.Of(asked, wording, faqs.Current.Weight, target, 1);
+
+        // Who gets it and when it is paid are two questions about one thing.
+        return likeness.SameType >= 0 && MatchConflicts.Between(asked, wording, target) == MatchConflict.None ? weights.Probability(weights.Score(likeness), MatchWeights.LeadAlone) : 0;
     }
 }
