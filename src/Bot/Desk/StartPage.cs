@@ -11,7 +11,7 @@ using Bot.Roles;
 namespace Bot.Desk;
 
 /// <summary><c>GET /desk</c>: how many things wait, and where; each role sees its own.</summary>
-internal sealed class StartPage(QueueStore queue, FaqStore faqs, ArticleStore articles, DeadLetters letters, TimeProvider clock)
+internal sealed class StartPage(QueueStore queue, FaqStore faqs, FaqLists lists, ArticleStore articles, DeadLetters letters, TimeProvider clock)
 {
     public static async Task<IResult> GetAsync(HttpContext context, StartPage page)
     {
@@ -34,7 +34,7 @@ internal sealed class StartPage(QueueStore queue, FaqStore faqs, ArticleStore ar
             var waiting = await queue.CountAsync(actor, cancellationToken);
             tiles.Add(Tile("/desk/queue?state=Open", words["start.queueOpen"], waiting.GetValueOrDefault(QueueState.Open), true));
             tiles.Add(Tile("/desk/queue?mine=1&state=Taken", words["start.queueMine"], (await queue.ListAsync(actor, new QueueQuery(QueueState.Taken, Assignee: actor.Person, PageSize: 1), cancellationToken)).Total, false));
-            var all = await faqs.ListAsync(cancellationToken);
+            var all = await lists.AllAsync(cancellationToken);
             tiles.Add(Tile("/desk/faqs?state=InReview", words["start.inReview"], all.Count(faq => faq.Latest.State == FaqState.InReview), actor.Holds(PersonRoles.HrApprover)));
             tiles.Add(Tile("/desk/faqs?flagged=1", words["start.flagged"], all.Count(faq => faq.Flags.Count > 0), true));
             tiles.Add(Tile("/desk/faqs?due=1", words["start.due"], all.Count(faq => FaqQuery.IsReviewDue(faq, today)), true));
