@@ -21,6 +21,7 @@ internal static class DeskRegistration
         .AddSingleton<DeskForms>()
         .AddSingleton<DeskRoles>()
         .AddSingleton<DeskDoor>()
+        .AddSingleton<FaqLists>()
         .AddSingleton<FaqPreview>()
         .AddSingleton<FaqPage>()
         .AddSingleton<FaqEditPage>()

@@ -46,7 +46,7 @@ public sealed class QueuePagesTests
         Assert.Contains("taken", taken, StringComparison.Ordinal);
         Assert.Contains("Day set.", due, StringComparison.Ordinal);
         Assert.Contains("<strong>Yes</strong>, 500 euros.", preview, StringComparison.Ordinal);
-        Assert.Contains(">**Yes**, 500 euros.</textarea>", preview.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(">**Yes**, 500 euros.</textarea>", preview.Replace("&#xA;", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Sent to everybody who asked it.", answered, StringComparison.Ordinal);
         Assert.Contains("Saved as a draft. Complete it", DeskDriver.Words(draft), StringComparison.Ordinal);
         var faq = await host.Services.GetRequiredService<FaqStore>().FindAsync(new FaqId("faq-1"), TestContext.Current.CancellationToken);

@@ -2,7 +2,6 @@ using Bot.Articles;
 using Bot.Desk.Faqs;
 using Bot.Desk.Layout;
 using Bot.Desk.SignIn;
-using Bot.Faqs;
 
 namespace Bot.Desk.Corpus;
 
@@ -11,7 +10,7 @@ internal static class ArticlePage
 {
     public static string Address(ArticleId id) => $"/desk/corpus/{Uri.EscapeDataString(id.Value)}";
 
-    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, CorpusCopies copies, FaqStore faqs, TimeProvider clock)
+    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, CorpusCopies copies, FaqLists faqs, TimeProvider clock)
     {
         if (await store.FindAsync(IdOf(context), context.RequestAborted) is not { } article)
         {
@@ -20,7 +19,7 @@ internal static class ArticlePage
 
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
         var groups = await copies.GetAsync(context.RequestAborted);
-        var relying = visit.Actor.IsHr ? (await faqs.ListAsync(context.RequestAborted)).Where(faq => (faq.Approved ?? faq.Latest).Content.Articles().Contains(article.Id)).ToList() : [];
+        var relying = visit.Actor.IsHr ? (await faqs.AllAsync(context.RequestAborted)).Where(faq => (faq.Approved ?? faq.Latest).Content.Articles().Contains(article.Id)).ToList() : [];
         return new DeskPage(article.Title.Length > 0 ? article.Title : words["corpus.untitled"], "corpus", Html.Of($"""
             {Lists.Facts(
                 (words["corpus.id"], Html.Of($"{article.Id.Value}")),

@@ -6,12 +6,12 @@ namespace Bot.Desk.Faqs;
 /// <summary><c>GET /desk/faqs</c>: HR's replies, narrowed by the address.</summary>
 internal static class FaqListPage
 {
-    public static async Task<IResult> GetAsync(HttpContext context, FaqStore store, TimeProvider clock)
+    public static async Task<IResult> GetAsync(HttpContext context, FaqStore store, FaqLists lists, TimeProvider clock)
     {
         var words = DeskPage.WordsOf(context);
         var query = FaqQuery.Of(context.Request);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var all = await store.ListAsync(context.RequestAborted);
+        var all = await lists.AllAsync(context.RequestAborted);
         var found = query.Select(all, today).OrderByDescending(faq => faq.Latest.WrittenAt).ThenBy(faq => faq.Id.Value, StringComparer.Ordinal).ToList();
         var rows = found.Skip((query.Page - 1) * FaqQuery.PageSize).Take(FaqQuery.PageSize).Select(faq => Row(faq, words, today));
         return new DeskPage(words["faqs.title"], "faqs", Html.Of($"""

@@ -8,7 +8,7 @@ using Bot.Roles;
 namespace Bot.Desk.Faqs;
 
 /// <summary><c>GET /desk/faqs/{id}</c>: one reply as readers will see it, where it stands, and the steps that whoever looks may take.</summary>
-internal sealed class FaqPage(FaqStore store, Pseudonyms pseudonyms, FaqPreview preview, TimeProvider clock)
+internal sealed class FaqPage(FaqStore store, FaqLists lists, Pseudonyms pseudonyms, FaqPreview preview, TimeProvider clock)
 {
     public static Task<IResult> GetAsync(HttpContext context, FaqPage page) => page.ShowAsync(context, FaqWords.IdOf(context), null);
 
@@ -39,7 +39,7 @@ internal sealed class FaqPage(FaqStore store, Pseudonyms pseudonyms, FaqPreview 
         }
 
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
-        var summary = (await store.ListAsync(cancellationToken)).First(other => other.Id == id);
+        var summary = (await lists.AllAsync(cancellationToken)).First(other => other.Id == id);
         var me = await pseudonyms.FindAsync(visit.Actor.Person, cancellationToken);
         var content = faq.Latest.Content;
         return new DeskPage(content.In(words.Language).Question, "faqs", Html.Of($"""

@@ -20,7 +20,7 @@ internal sealed class QueueItemPage(QueueStore store, FaqStore faqs, RoleDirecto
 
     public static string Address(QueueItemId id) => $"/desk/queue/{id.Value.ToString(CultureInfo.InvariantCulture)}";
 
-    public static Html Badge(QueueItem item, DeskWords words) => Html.Of($"""<span class="badge state-{item.State.ToString().ToLowerInvariant()}">{words[$"queue.{item.State}"]}</span>""");
+    public static Html Badge(QueueItem item, DeskWords words) => Html.Of($"""<span class="badge state-{item.State.ToString().ToLowerInvariant()}">{words[$"queue.state.{item.State}"]}</span>""");
 
     public static Task<IResult> GetAsync(HttpContext context, long id, QueueItemPage page) => page.ShowAsync(context, new QueueItemId(id), null);
 
