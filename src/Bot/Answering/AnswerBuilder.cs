@@ -120,11 +120,12 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             notes.Add(new Phrase("faq.otherLanguage"));
         }
 
+        var reply = new CuratedReply(version, text, curated.WasShown, curated.Sources);
         return answer with
         {
             Outcome = new Outcome.Faq(),
-            Lead = curated.WasShown ? new Phrase("faq.above") : version.Content.Owner.Length > 0 ? new Phrase("faq.from", version.Content.Owner, text.Question) : new Phrase("faq.lead", text.Question),
-            Curated = new CuratedReply(version, text, curated.WasShown, curated.Sources),
+            Lead = reply.Lead,
+            Curated = reply,
             Statements = [],
             More = Behind(answer, 1 + curated.Sources.Count),
             Nearest = [],

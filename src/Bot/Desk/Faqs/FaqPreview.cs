@@ -50,15 +50,17 @@ internal sealed class FaqPreview(ArticleStore articles, ReaderLinks links, TimeP
             """);
     }
 
-    private Answer Answer(FaqVersion version, FaqText text, IReadOnlyList<Article> sources) => new()
+    private Answer Answer(FaqVersion version, FaqText text, IReadOnlyList<Article> sources) => Answer(new CuratedReply(version, text, WasShown: false, sources));
+
+    private Answer Answer(CuratedReply reply) => new()
     {
         Outcome = new Outcome.Faq(),
         Confidence = 1,
-        Language = ReplyLanguages.Parse(text.Language) ?? ReplyLanguage.English,
+        Language = ReplyLanguages.Parse(reply.Text.Language) ?? ReplyLanguage.English,
         AsOf = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
-        Lead = version.Content.Owner.Length > 0 ? new Phrase("faq.from", version.Content.Owner) : new Phrase("faq.lead"),
-        Curated = new CuratedReply(version, text, WasShown: false, sources),
-        Notes = version.Content.Country.Length > 0 ? [new Phrase("faq.country", version.Content.Country)] : [],
-        IsPersonal = version.Content.Audience > Audience.Everyone,
+        Lead = reply.Lead,
+        Curated = reply,
+        Notes = reply.Version.Content.Country.Length > 0 ? [new Phrase("faq.country", reply.Version.Content.Country)] : [],
+        IsPersonal = reply.Version.Content.Audience > Audience.Everyone,
     };
 }
