@@ -47,8 +47,10 @@ internal static class FaqCommand
         var approvers = await ApproversAsync(parsed.GetValue(AsApproved) ?? [], services.GetRequiredService<RoleDirectory>(), cancellationToken);
         var store = services.GetRequiredService<FaqStore>();
         var (stored, unchanged, refused) = (0, 0, 0);
-        foreach (var (id, content) in faqs)
+        foreach (var (named, content) in faqs)
         {
+            // Read again from a file without ids, a reply is the one that asks the same question.
+            var id = named ?? (await store.ListAsync(cancellationToken)).FirstOrDefault(faq => content.Texts.Count > 0 && faq.Latest.Content.Texts.Any(text => text.Language == content.Texts[0].Language && text.Question == content.Texts[0].Question))?.Id;
             if (id is { } known && await store.FindAsync(known, cancellationToken) is { } faq && (approvers is null ? faq.Latest : faq.Approved)?.Content.IsSameAs(content) == true)
             {
                 unchanged++;
