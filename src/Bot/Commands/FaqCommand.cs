@@ -66,7 +66,7 @@ internal static class FaqCommand
                     refused++;
                     foreach (var problem in invalid.Problems)
                     {
-                        await parsed.InvocationConfiguration.Error.WriteLineAsync($"{id?.Value ?? content.Texts.FirstOrDefault()?.Question}: {problem.Field}: {Wording.Get(ReplyLanguage.English, problem.Wording, problem.Values)}");
+                        await parsed.InvocationConfiguration.Error.WriteLineAsync($"{id?.Value ?? (content.Texts.Count > 0 ? content.Texts[0].Question : "?")}: {problem.Field}: {Wording.Get(ReplyLanguage.English, problem.Wording, problem.Values)}");
                     }
 
                     break;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Insights;
 
 /// <summary>Reads what can be counted of the questions whose askers are not erased yet, in whole weeks.</summary>
-internal sealed class InsightsStore(DbDataSource source, IOptions<PrivacyOptions> privacy, TimeProvider clock)
+internal sealed class InsightsStore(DbDataSource source, IOptions<PrivacyOptions> privacy, TimeProvider clock) : IDisposable
 {
     /// <summary>Weeks looked back at most.</summary>
     public const int Weeks = 4;
@@ -49,6 +49,8 @@ internal sealed class InsightsStore(DbDataSource source, IOptions<PrivacyOptions
             _reading.Release();
         }
     }
+
+    public void Dispose() => _reading.Dispose();
 
     private async Task<InsightCube> FreshAsync(CancellationToken cancellationToken)
     {

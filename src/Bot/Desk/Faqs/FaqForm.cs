@@ -32,7 +32,7 @@ internal sealed class FaqForm
             form._values[$"answer.{text.Language}"] = text.Answer;
         }
 
-        form._values["first"] = content.Texts.FirstOrDefault()?.Language ?? "";
+        form._values["first"] = content.Texts is [var shown, ..] ? shown.Language : "";
         form._values["audience"] = content.Audience.ToString();
         (form._values["country"], form._values["topic"], form._values["owner"]) = (content.Country, content.Topic, content.Owner);
         form._values["effectiveFrom"] = IsoDay.Write(content.EffectiveFrom) ?? "";

@@ -21,7 +21,7 @@ internal static class AuditPage
         var (action, subject) = (Value("action"), Value("subject"));
         var before = long.TryParse(Value("before"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : (long?)null;
         var me = await pseudonyms.FindAsync(visit.Actor.Person, context.RequestAborted);
-        var newest = (await audit.RecentAsync(null, 1, context.RequestAborted)).FirstOrDefault();
+        var newest = await audit.RecentAsync(null, 1, context.RequestAborted) is [var latest] ? latest : null;
         var entries = await audit.FindAsync(before, PageSize, action, subject, context.RequestAborted);
         string[] head = [words["audit.number"], words["audit.when"], words["audit.who"], words["audit.what"], words["audit.subject"]];
         var older = entries.Count == PageSize
