@@ -91,9 +91,9 @@ public sealed class InsightCubeTests
         Assert.Equal(before.Count(Everything), after.Count(Everything));
     }
 
-    private static IReadOnlyDictionary<InsightDimension, string> Everything { get; } = new Dictionary<InsightDimension, string>();
+    private static Dictionary<InsightDimension, string> Everything { get; } = [];
 
-    private static IReadOnlyDictionary<InsightDimension, string> Of(InsightDimension dimension, string value) => new Dictionary<InsightDimension, string> { [dimension] = value };
+    private static Dictionary<InsightDimension, string> Of(InsightDimension dimension, string value) => new() { [dimension] = value };
 
     private static bool Fits(TurnFact fact, IReadOnlyDictionary<InsightDimension, string> filter) => filter.All(condition => fact.Values[condition.Key] == condition.Value);
 
