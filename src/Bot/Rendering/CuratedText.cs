@@ -38,6 +38,13 @@ internal static class CuratedText
         return text.ToString().TrimEnd();
     }
 
+    /// <summary>As <see cref="Write(string, CuratedStyle, Func{ArticleId, int?}?)"/>, with the marks of the articles that the answer lists.</summary>
+    public static string Write(ReplyLine line, AnswerLine answer, CuratedStyle style) =>
+        Write(line.Markdown ?? "", style, article => Cited(answer).FirstOrDefault(citation => citation.Article == article.Value)?.N);
+
+    /// <summary>The articles that HR's reply cites: whole, without a quote.</summary>
+    public static IEnumerable<CitationLine> Cited(AnswerLine answer) => answer.Citations.Where(citation => citation is { Kind: "article", Quote.Length: 0 });
+
     private static void Blocks(ContainerBlock container, StringBuilder text, CuratedStyle style, Func<ArticleId, int?> number, string indent)
     {
         foreach (var block in container)
@@ -103,7 +110,7 @@ internal static class CuratedText
     {
         if (FaqMarkdown.ArticleOf(address) is { } article)
         {
-            return number(article) is { } mark ? $"{label} {style.Escape($"[{mark}]")}" : label;
+            return number(article) is { } mark ? $"{label} [{mark}]" : label;
         }
 
         return Uri.TryCreate(address, UriKind.Absolute, out var known) && known.Scheme is "http" or "https" ? style.Link(label, known.AbsoluteUri) : label;

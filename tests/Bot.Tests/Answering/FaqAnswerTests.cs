@@ -1,13 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Bot.Answering;
 using Bot.Articles;
 using Bot.Language;
 using Bot.Rendering;
+using Bot.Rendering.Slack;
+using Bot.Rendering.Teams;
 using Bot.Tests.Builders;
 
 namespace Bot.Tests.Answering;
 
 public sealed class FaqAnswerTests
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const string BonusQuestion = "When is the annual bonus paid?";
     private const string BonusAnswer = "It is paid with the **March** salary.\n\n- On the last working day\n- See [the Post](article:post)";
 
@@ -31,6 +37,23 @@ public sealed class FaqAnswerTests
         Assert.Equal("bonus", line.Citations[0].Article);
         Assert.Equal("post", line.Citations[1].Article);
         Assert.Equal("bonus", line.Ranked[0]);
+    }
+
+    [Fact]
+    public async Task An_article_that_HR_cites_has_its_mark_and_stands_among_the_sources_in_every_channel()
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("post", "Bonus dates", "The annual bonus is paid in March at most firms, a survey of 400 employers found.")
+            .WithFaq("bonus", BonusQuestion, BonusAnswer).BuildAsync();
+
+        var line = AnswerLineWriter.Write(await answerer.AskAsync(BonusQuestion), TimeSpan.Zero);
+        var slack = string.Join('\n', SlackAnswer.Write(line, new SlackAnswerFrame(1, _ => null, IsPrivate: false)).Blocks.Select(block => block.ToJsonString(Readable)));
+        var teams = TeamsAnswerText.Write(line, [], 20_000, showSuggestions: false);
+
+        Assert.Contains("the Post [2]", slack, StringComparison.Ordinal);
+        Assert.Contains("[2] Bonus dates", slack, StringComparison.Ordinal);
+        Assert.Contains("the Post [2]", teams.Text, StringComparison.Ordinal);
+        Assert.Equal([1, 2], teams.Cited.Select(citation => citation.N));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
 
         foreach (var line in answer.Lines.Where(line => line.Kind == "faq"))
         {
-            yield return new Part($"{CuratedText.Write(line.Markdown ?? "", CuratedStyle.Teams)} [{line.Citation}]", line.Citation, IsItem: false);
+            yield return new Part($"{CuratedText.Write(line, answer, CuratedStyle.Teams)} [{line.Citation}]", line.Citation, IsItem: false);
         }
 
         foreach (var line in answer.Lines.Where(line => line.Kind == "statement"))
@@ -93,6 +93,9 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
     private static List<CitationLine> CitedIn(AnswerLine answer, List<Part> parts)
     {
         var marks = parts.Select(part => part.Citation).OfType<int>().ToHashSet();
+
+        // What HR's reply cites is marked within it.
+        marks.UnionWith(marks.Count > 0 ? CuratedText.Cited(answer).Select(citation => citation.N) : []);
         return [.. answer.Citations.Where(citation => marks.Contains(citation.N)).DistinctBy(citation => citation.N).OrderBy(citation => citation.N)];
     }
 
