@@ -51,7 +51,7 @@ public sealed class FaqAnswerTests
         var teams = TeamsAnswerText.Write(line, [], 20_000, showSuggestions: false);
 
         Assert.Contains("the Post [2]", slack, StringComparison.Ordinal);
-        Assert.Contains("[2] Bonus dates", slack, StringComparison.Ordinal);
+        Assert.Contains("[2] <https://payroll.example/leave|Bonus dates>", slack, StringComparison.Ordinal);
         Assert.Contains("the Post [2]", teams.Text, StringComparison.Ordinal);
         Assert.Equal([1, 2], teams.Cited.Select(citation => citation.N));
     }
