@@ -18,6 +18,11 @@ internal static class PeriodReader
         var found = new PayPeriod?[figures.Count];
         var costs = new float[figures.Count];
         Array.Fill(costs, Farthest);
+        if (figures.Count == 0)
+        {
+            return found;
+        }
+
         foreach (var cue in sentence.Cues)
         {
             if (cue.Meaning is not { Kind: CueKind.Period, Period: { } period })
