@@ -19,7 +19,7 @@ internal static class CuratedLines
 
         if (!curated.WasShown)
         {
-            var text = CuratedText.Write(curated.Text.Answer, CuratedStyle.Plain, article => NumberOf(curated, article));
+            var text = new PlainMarkdown(article => NumberOf(curated, article)).Write(curated.Text.Answer);
             yield return new ReplyLine("faq", text, Citation: OwnNumber) { Markdown = curated.Text.Answer };
         }
 
@@ -35,7 +35,7 @@ internal static class CuratedLines
 
         var (version, text) = (curated.Version, curated.Text);
         var approved = version.ApprovedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null;
-        var words = CuratedText.Write(text.Answer, CuratedStyle.Plain);
+        var words = new PlainMarkdown().Write(text.Answer);
         yield return new CitationLine(
             OwnNumber, "faq", version.Faq.Value, text.Question, Wording.Get(answer.Language, "faq.outlet", version.Content.Owner).Trim(' ', '·'), IsoDay.Write(approved), null, words, 0, words.Length, text.Language,
             approved is { } day ? AgeText.Of(day, answer.AsOf, answer.Language) : null, false, "");
@@ -47,6 +47,12 @@ internal static class CuratedLines
                 source.Published is { } published ? AgeText.Of(published, answer.AsOf, answer.Language) : null, source.IsSample, $"/articles/{Uri.EscapeDataString(source.Id.Value)}");
         }
     }
+
+    /// <summary>The articles that HR's reply cites: whole, without a quote.</summary>
+    public static IEnumerable<CitationLine> Cited(AnswerLine answer) => answer.Citations.Where(citation => citation is { Kind: "article", Quote.Length: 0 });
+
+    /// <summary>The mark of an article that HR's reply cites; null for one that the answer does not list.</summary>
+    public static int? MarkOf(AnswerLine answer, ArticleId article) => Cited(answer).FirstOrDefault(citation => citation.Article == article.Value)?.N;
 
     private static int? NumberOf(CuratedReply curated, ArticleId article) =>
         curated.Sources.Index().Where(source => source.Item.Id == article).Select(source => (int?)(OwnNumber + 1 + source.Index)).FirstOrDefault();

@@ -1,12 +1,14 @@
 using System.Text;
+using Bot.Articles;
 using Bot.Faqs;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Bot.Rendering;
 
-/// <summary>HR's Markdown in the mark-up of one platform. What a platform does not know becomes plain text; HTML and addresses of other kinds than the web's and mail's never pass.</summary>
-internal abstract class MarkdownWriter
+/// <summary>HR's Markdown in the mark-up of one kind of reader. What that does not know becomes plain text; HTML and addresses of other kinds than the web's and mail's never pass.</summary>
+/// <param name="mark">The number of the source that a cited article has; null, also in place of the function, leaves the citation's words alone.</param>
+internal abstract class MarkdownWriter(Func<ArticleId, int?>? mark)
 {
     private const string Indent = "    ";
 
@@ -27,6 +29,9 @@ internal abstract class MarkdownWriter
 
     protected abstract string LineEnd { get; }
 
+    /// <summary>One line of a quotation.</summary>
+    protected virtual string Quoted(string line) => $"> {line}";
+
     private string Blocks(IEnumerable<Block> blocks, string between) => string.Join(between, blocks.Select(Of).Where(text => text.Length > 0));
 
     private string Of(Block block) => block switch
@@ -35,7 +40,7 @@ internal abstract class MarkdownWriter
         LeafBlock { Inline: { } inline } => Inlines(inline),
         CodeBlock code => Code(code.Lines.ToString()),
         ListBlock list => Items(list),
-        QuoteBlock quote => string.Join('\n', Blocks(quote, "\n").Split('\n').Select(line => $"> {line}")),
+        QuoteBlock quote => string.Join('\n', Blocks(quote, "\n").Split('\n').Select(Quoted)),
         ContainerBlock container => Blocks(container, "\n"),
         ThematicBreakBlock => "",
         _ => "",
@@ -64,6 +69,7 @@ internal abstract class MarkdownWriter
                 LineBreakInline { IsHard: true } => LineEnd,
                 LineBreakInline => " ",
                 AutolinkInline auto => AddressOf(auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url) is { } address ? Link(address, Text(auto.Url)) : Text(auto.Url),
+                LinkInline link when FaqMarkdown.ArticleOf(link.Url) is { } article => mark?.Invoke(article) is { } number ? $"{Inlines(link)} [{number}]" : Inlines(link),
                 LinkInline link => AddressOf(link.Url) is { } address && !link.IsImage ? Link(address, Inlines(link)) : Inlines(link),
                 EmphasisInline { DelimiterCount: >= 2 } strong => Strong(Inlines(strong)),
                 EmphasisInline emphasis => Emphasis(Inlines(emphasis)),

@@ -77,9 +77,10 @@ internal static class SlackAnswer
 
         foreach (var curated in line.Lines.Where(part => part.Kind == "faq"))
         {
-            foreach (var part in Curated(curated, line))
+            var words = new SlackMarkdown(article => CuratedLines.MarkOf(line, article)).Write(curated.Markdown ?? "");
+            foreach (var section in SlackBlocks.Sections($"{words} [{curated.Citation}]"))
             {
-                yield return SlackBlocks.Section(part);
+                yield return section;
             }
         }
 
@@ -103,24 +104,6 @@ internal static class SlackAnswer
         }
     }
 
-    /// <summary>HR's words as they wrote them, cut between paragraphs where a block is full.</summary>
-    internal static IEnumerable<string> Curated(ReplyLine line, AnswerLine answer)
-    {
-        var part = new System.Text.StringBuilder();
-        foreach (var paragraph in CuratedText.Write(line, answer, CuratedStyle.Slack).Split("\n\n"))
-        {
-            if (part.Length > 0 && part.Length + paragraph.Length + 2 > SlackBlocks.LongestSection)
-            {
-                yield return part.ToString();
-                part.Clear();
-            }
-
-            part.Append(part.Length > 0 ? "\n\n" : "").Append(paragraph);
-        }
-
-        yield return $"{part} [{line.Citation}]";
-    }
-
     /// <summary>Who says what, its mark, and the quote where it stands beneath.</summary>
     internal static string Statement(ReplyLine statement, AnswerLine line, Func<CitationLine, Uri?> reader, ReplyLanguage language)
     {
@@ -134,7 +117,7 @@ internal static class SlackAnswer
     private static List<JsonObject> Tail(AnswerLine line, SlackAnswerFrame frame, Func<CitationLine, Uri?> reader, ReplyLanguage language)
     {
         var shown = line.Lines.Where(part => part.Kind is "faq" or "statement" or "nearest").Select(part => part.Citation).ToHashSet();
-        var blocks = SlackSources.Write(line.Citations.Where(source => shown.Contains(source.N) || CuratedText.Cited(line).Contains(source)).Take(MostSources), reader, language).ToList();
+        var blocks = SlackSources.Write(line.Citations.Where(source => shown.Contains(source.N) || CuratedLines.Cited(line).Contains(source)).Take(MostSources), reader, language).ToList();
         if (line.Suggestions.Count > 0 && line.Abstained)
         {
             blocks.Add(SlackBlocks.Context($"{Wording.Get(language, "chat.next")} {string.Join(" · ", line.Suggestions.Take(3).Select(next => Mrkdwn.Fit(next, 150)))}"));

@@ -12,6 +12,23 @@ internal static class SlackBlocks
     /// <param name="mrkdwn">Escaped, at most <see cref="LongestSection"/> characters.</param>
     public static JsonObject Section(string mrkdwn) => new() { ["type"] = "section", ["text"] = Text(mrkdwn), ["expand"] = true };
 
+    /// <summary>Mrkdwn of any length in sections, parted between paragraphs where it can be.</summary>
+    public static IEnumerable<JsonObject> Sections(string mrkdwn)
+    {
+        while (mrkdwn.Length > LongestSection)
+        {
+            var within = mrkdwn.AsSpan(0, LongestSection);
+            var end = new[] { within.LastIndexOf("\n\n", StringComparison.Ordinal), within.LastIndexOf('\n'), within.LastIndexOf(' '), LongestSection }.First(at => at > 0);
+            yield return Section(mrkdwn[..end]);
+            mrkdwn = mrkdwn[end..].TrimStart();
+        }
+
+        if (mrkdwn.Length > 0)
+        {
+            yield return Section(mrkdwn);
+        }
+    }
+
     /// <summary>What somebody wrote, shown as it is, without any mark-up.</summary>
     public static JsonObject PlainSection(string text) => new() { ["type"] = "section", ["text"] = Plain(Cut(text, LongestSection)) };
 

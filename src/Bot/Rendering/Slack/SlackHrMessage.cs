@@ -20,7 +20,7 @@ internal static class SlackHrMessage
         var blocks = new List<JsonObject> { SlackBlocks.Section($"*{Mrkdwn.Escape(headline)}*") };
         if (mail is { Kind: NewsKind.Answered, Answer: { } answer })
         {
-            blocks.AddRange(Sections(SlackMarkdown.Instance.Write(answer)));
+            blocks.AddRange(SlackBlocks.Sections(new SlackMarkdown().Write(answer)));
             blocks.Add(SlackBlocks.Context(Mrkdwn.Escape(HrLines.Date(mail, language))));
         }
 
@@ -72,22 +72,5 @@ internal static class SlackHrMessage
         JsonObject[] waiting = items.Count == 0 ? [] : [SlackBlocks.Section(Mrkdwn.Escape(Wording.Get(language, "hr.reminder"))), .. QueueBlocks(items, reader, language)];
         JsonObject[] due = reviews.Count == 0 ? [] : [SlackBlocks.Section(Mrkdwn.Escape(Wording.Get(language, "hr.reviews"))), SlackBlocks.Section(string.Join('\n', HrLines.Reviews(reviews, language).Select(line => $"• {Mrkdwn.Fit(line, 250)}")))];
         return new(Mrkdwn.Escape(Wording.Get(language, items.Count > 0 ? "hr.reminder.summary" : "hr.reviews.summary")), [.. waiting, .. due]);
-    }
-
-    /// <summary>Mrkdwn of any length in sections, parted between paragraphs where it can be.</summary>
-    public static IEnumerable<JsonObject> Sections(string mrkdwn)
-    {
-        while (mrkdwn.Length > SlackBlocks.LongestSection)
-        {
-            var within = mrkdwn.AsSpan(0, SlackBlocks.LongestSection);
-            var end = new[] { within.LastIndexOf("\n\n", StringComparison.Ordinal), within.LastIndexOf('\n'), within.LastIndexOf(' '), SlackBlocks.LongestSection }.First(at => at > 0);
-            yield return SlackBlocks.Section(mrkdwn[..end]);
-            mrkdwn = mrkdwn[end..].TrimStart();
-        }
-
-        if (mrkdwn.Length > 0)
-        {
-            yield return SlackBlocks.Section(mrkdwn);
-        }
     }
 }

@@ -1,10 +1,10 @@
+using Bot.Articles;
+
 namespace Bot.Rendering.Slack;
 
 /// <summary>HR's Markdown as mrkdwn.</summary>
-internal sealed class SlackMarkdown : MarkdownWriter
+internal sealed class SlackMarkdown(Func<ArticleId, int?>? mark = null) : MarkdownWriter(mark)
 {
-    public static SlackMarkdown Instance { get; } = new();
-
     protected override string Bullet => "•";
 
     protected override string LineEnd => "\n";

@@ -42,7 +42,8 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
 
         foreach (var line in answer.Lines.Where(line => line.Kind == "faq"))
         {
-            yield return new Part($"{CuratedText.Write(line, answer, CuratedStyle.Teams)} [{line.Citation}]", line.Citation, IsItem: false);
+            var words = new TeamsHrMarkdown(article => CuratedLines.MarkOf(answer, article)).Write(line.Markdown ?? "");
+            yield return new Part($"{words} [{line.Citation}]", line.Citation, IsItem: false);
         }
 
         foreach (var line in answer.Lines.Where(line => line.Kind == "statement"))
@@ -95,7 +96,7 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
         var marks = parts.Select(part => part.Citation).OfType<int>().ToHashSet();
 
         // What HR's reply cites is marked within it.
-        marks.UnionWith(marks.Count > 0 ? CuratedText.Cited(answer).Select(citation => citation.N) : []);
+        marks.UnionWith(marks.Count > 0 ? CuratedLines.Cited(answer).Select(citation => citation.N) : []);
         return [.. answer.Citations.Where(citation => marks.Contains(citation.N)).DistinctBy(citation => citation.N).OrderBy(citation => citation.N)];
     }
 

@@ -19,7 +19,7 @@ internal static class TeamsHrCards
         var lines = new List<string> { $"**{TeamsMarkdown.Escape(HrLines.Headline(mail, isInThread, language))}**" };
         if (mail is { Kind: NewsKind.Answered, Answer: { } answer })
         {
-            lines.Add(TeamsHrMarkdown.Instance.Write(answer));
+            lines.Add(new TeamsHrMarkdown().Write(answer));
             lines.Add($"_{TeamsMarkdown.Escape(HrLines.Date(mail, language))}_");
         }
 

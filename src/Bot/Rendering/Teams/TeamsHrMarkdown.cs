@@ -1,10 +1,10 @@
+using Bot.Articles;
+
 namespace Bot.Rendering.Teams;
 
 /// <summary>HR's Markdown as Teams reads it.</summary>
-internal sealed class TeamsHrMarkdown : MarkdownWriter
+internal sealed class TeamsHrMarkdown(Func<ArticleId, int?>? mark = null) : MarkdownWriter(mark)
 {
-    public static TeamsHrMarkdown Instance { get; } = new();
-
     protected override string Bullet => "-";
 
     protected override string LineEnd => "\n\n";
