@@ -20,11 +20,7 @@ internal sealed class SlackAlone(SlackOutbox outbox)
                 break;
             default:
                 var direct = asked.Place.Channel ?? await outbox.OpenDirectAsync(us, asked.User, cancellationToken);
-                if (activity.Attempt == 1 || await outbox.FindAsync(us, direct, asked.Place.Thread, activity.EventKey, cancellationToken) is not SentBefore.Answer)
-                {
-                    await outbox.PostAsync(us, direct, asked.Place.Thread, message, stamp, cancellationToken);
-                }
-
+                await outbox.PostOnceAsync(activity, us, direct, asked.Place.Thread, message, stamp, cancellationToken);
                 break;
         }
     }

@@ -34,6 +34,16 @@ internal sealed partial class SlackOutbox(SlackApi api, ILogger<SlackOutbox> log
         return (await SendAsync("chat.postMessage", us, arguments, message, cancellationToken)).Text("ts");
     }
 
+    /// <summary>As <see cref="PostAsync"/>, where no work but the message was done: after a crash, or a call whose answer was lost, the message is looked for before it is sent again.</summary>
+    /// <param name="activity">What the stamp names.</param>
+    public async Task PostOnceAsync(LeasedActivity activity, SlackIdentity us, string channel, string? thread, SlackMessage message, SlackStamp stamp, CancellationToken cancellationToken)
+    {
+        if (activity.Attempt == 1 || await FindAsync(us, channel, thread, stamp.EventId, cancellationToken) is not SentBefore.Answer)
+        {
+            await PostAsync(us, channel, thread, message, stamp, cancellationToken);
+        }
+    }
+
     public async Task<string?> UpdateAsync(SlackIdentity us, string channel, string ts, SlackMessage message, SlackStamp stamp, CancellationToken cancellationToken)
     {
         var arguments = Arguments(stamp);

@@ -49,18 +49,14 @@ internal sealed class SlackUnfolding(SlackOutbox outbox, SlackAside aside, TurnS
         await ShowAsync(pressed, us, message, stamp, cancellationToken);
     }
 
-    /// <summary>A copy that lasts, in the asker's direct messages. After a crash it is looked for before it is sent.</summary>
+    /// <summary>A copy that lasts, in the asker's direct messages.</summary>
     private async Task KeepAsync(LeasedActivity activity, SlackActivity.Pressed pressed, SlackIdentity us, RecordedTurn turn, AnswerLine answer, SlackStamp stamp, CancellationToken cancellationToken)
     {
         var language = ReplyLanguages.Parse(answer.Language) ?? words.LanguageOf(pressed.User);
         var direct = await outbox.OpenDirectAsync(us, pressed.User, cancellationToken);
-        if (activity.Attempt == 1 || await outbox.FindAsync(us, direct, null, activity.EventKey, cancellationToken) is not SentBefore.Answer)
-        {
-            var heading = turn.Question is { } question ? SlackAnswer.YouAsked(question, language) : null;
-            var copy = SlackAnswer.Write(answer, new SlackAnswerFrame(pressed.Turn, Reader, IsPrivate: true) { Heading = heading });
-            await outbox.PostAsync(us, direct, null, copy, stamp, cancellationToken);
-        }
-
+        var heading = turn.Question is { } question ? SlackAnswer.YouAsked(question, language) : null;
+        var copy = SlackAnswer.Write(answer, new SlackAnswerFrame(pressed.Turn, Reader, IsPrivate: true) { Heading = heading });
+        await outbox.PostOnceAsync(activity, us, direct, null, copy, stamp, cancellationToken);
         await ShowAsync(pressed, us, Say(language, "slack.kept"), stamp, cancellationToken);
     }
 

@@ -29,28 +29,19 @@ internal sealed class SlackNews(EscalationStore escalations, SlackOutbox outbox,
         }
 
         var direct = await outbox.OpenDirectAsync(us, user, cancellationToken);
-        await PostAsync(activity, us, direct, null, SlackHrMessage.News(mail, isInThread: false, words.Contact(language), language), stamp, cancellationToken);
+        await outbox.PostOnceAsync(activity, us, direct, null, SlackHrMessage.News(mail, isInThread: false, words.Contact(language), language), stamp, cancellationToken);
     }
 
     private async Task<bool> TryPostAsync(LeasedActivity activity, SlackIdentity us, string room, string ts, SlackMessage message, SlackStamp stamp, CancellationToken cancellationToken)
     {
         try
         {
-            await PostAsync(activity, us, room, ts, message, stamp, cancellationToken);
+            await outbox.PostOnceAsync(activity, us, room, ts, message, stamp, cancellationToken);
             return true;
         }
         catch (DeliveryException refusal) when (Unreachable.Contains(refusal.Code))
         {
             return false;
-        }
-    }
-
-    /// <summary>After a crash, or a call whose answer was lost, it is looked for before it is sent again.</summary>
-    private async Task PostAsync(LeasedActivity activity, SlackIdentity us, string channel, string? thread, SlackMessage message, SlackStamp stamp, CancellationToken cancellationToken)
-    {
-        if (activity.Attempt == 1 || await outbox.FindAsync(us, channel, thread, activity.EventKey, cancellationToken) is not SentBefore.Answer)
-        {
-            await outbox.PostAsync(us, channel, thread, message, stamp, cancellationToken);
         }
     }
 }

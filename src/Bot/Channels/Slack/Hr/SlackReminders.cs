@@ -23,9 +23,7 @@ internal sealed class SlackReminders(QueueReminders reminders, SlackRoles roles,
         }
 
         var direct = await outbox.OpenDirectAsync(us, user, cancellationToken);
-        if (activity.Attempt == 1 || await outbox.FindAsync(us, direct, null, activity.EventKey, cancellationToken) is not SentBefore.Answer)
-        {
-            await outbox.PostAsync(us, direct, null, SlackHrMessage.Reminder(items, reviews, actor.Person, words.LanguageOf(user)), new SlackStamp(activity.EventKey, null, IsFinal: true), cancellationToken);
-        }
+        var message = SlackHrMessage.Reminder(items, reviews, actor.Person, words.LanguageOf(user));
+        await outbox.PostOnceAsync(activity, us, direct, null, message, new SlackStamp(activity.EventKey, null, IsFinal: true), cancellationToken);
     }
 }
