@@ -29,5 +29,5 @@ internal static class QueueCommand
 
     /// <returns>Null for everything else, which is a question.</returns>
     public static (QueueList List, ReplyLanguage Language)? Read(string text) =>
-        text.Length <= 40 && Known.TryGetValue(string.Join(' ', FoldedWords.In(text)), out var command) ? command : null;
+        text.Length <= 40 && Known.TryGetValue(FoldedWords.Joined(text), out var command) ? command : null;
 }

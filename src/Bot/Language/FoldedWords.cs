@@ -27,4 +27,7 @@ internal static class FoldedWords
 
         return words;
     }
+
+    /// <summary>The words with a space between, by which a text is known again however it was punctuated.</summary>
+    public static string Joined(string text) => string.Join(' ', In(text));
 }

@@ -64,7 +64,7 @@ internal sealed class ToldAnswers(DbDataSource source, GroupedWrites writes, Dia
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var values = new DynamicParameters(new { floor = Floor, limit = pageSize, skip = (Math.Max(page, 1) - 1) * (long)pageSize });
         var where = new StringBuilder("(NOT is_personal OR times >= @floor)");
-        foreach (var (at, word) in Words(words).Distinct().Take(MostWords).Index())
+        foreach (var (at, word) in FoldedWords.In(words).Distinct().Take(MostWords).Index())
         {
             // The beginning of a word is enough: bonus finds bonuses.
             where.Append(CultureInfo.InvariantCulture, $" AND id IN (SELECT answer_id FROM told_words WHERE word >= @from{at} AND word < @to{at})");
@@ -79,27 +79,6 @@ internal sealed class ToldAnswers(DbDataSource source, GroupedWrites writes, Dia
             JOIN turns t ON t.id = a.latest_turn ORDER BY a.latest_turn DESC
             """, values, cancellationToken: cancellationToken));
         return new ToldPage([.. rows.Select(row => row.Read())], total);
-    }
-
-    /// <summary>Words as they stand between spaces: folded, letters and digits alone.</summary>
-    private static IEnumerable<string> Words(string text)
-    {
-        var folded = Folding.Fold(text);
-        for (var at = 0; at < folded.Length;)
-        {
-            var end = at;
-            while (end < folded.Length && char.IsLetterOrDigit(folded[end]))
-            {
-                end++;
-            }
-
-            if (end > at)
-            {
-                yield return folded[at..end];
-            }
-
-            at = end + 1;
-        }
     }
 
     private async Task<int> TakeUpAsync(DbConnection connection, DbTransaction transaction)
@@ -119,7 +98,7 @@ internal sealed class ToldAnswers(DbDataSource source, GroupedWrites writes, Dia
                 var row = new { digest = Digest(answer), is_personal = answer.Personal, at = turn.AskedAt, turn = turn.Id };
                 if (await connection.QuerySingleAsync<Taken>(Upsert, row, transaction) is { Times: 1 } taken)
                 {
-                    foreach (var word in Words(TextOf(answer)).Where(word => word.Length is >= ShortestWord and <= LongestWord).Distinct())
+                    foreach (var word in FoldedWords.In(TextOf(answer)).Where(word => word.Length is >= ShortestWord and <= LongestWord).Distinct())
                     {
                         await rows.AddAsync(CancellationToken.None, word, taken.Id);
                     }
