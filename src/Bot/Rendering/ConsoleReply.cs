@@ -13,7 +13,7 @@ internal static class ConsoleReply
         var more = line.Lines.Where(part => part.Kind == "more").ToList();
         if (more.Count > 0)
         {
-            text.Append("\n\n").Append(Wording.Get(language, line.Outcome == "faq" ? "console.faqMore" : "console.more"));
+            text.Append("\n\n").Append(Wording.Get(language, CuratedLines.Leads(line) ? "console.faqMore" : "console.more"));
             foreach (var part in more)
             {
                 text.Append('\n').Append(AnswerLineWriter.Statement(part, language));

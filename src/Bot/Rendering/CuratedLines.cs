@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Answering;
 using Bot.Articles;
 using Bot.Language;
@@ -47,6 +48,13 @@ internal static class CuratedLines
                 source.Published is { } published ? AgeText.Of(published, answer.AsOf, answer.Language) : null, source.IsSample, $"/articles/{Uri.EscapeDataString(source.Id.Value)}");
         }
     }
+
+    /// <summary>HR's reply, or a choice of two, stands first; the articles behind it.</summary>
+    public static bool Leads(AnswerLine answer) => answer.Outcome == "faq";
+
+    /// <summary>What opens the rest: behind HR's reply stand the articles, and the button says so.</summary>
+    public static string MoreTitle(AnswerLine answer, int more, ReplyLanguage language) =>
+        Leads(answer) ? Wording.Get(language, "faq.articles") : Wording.Get(language, "chat.button.more", more.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The articles that HR's reply cites: whole, without a quote.</summary>
     public static IEnumerable<CitationLine> Cited(AnswerLine answer) => answer.Citations.Where(citation => citation is { Kind: "article", Quote.Length: 0 });

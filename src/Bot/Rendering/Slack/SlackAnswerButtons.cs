@@ -17,8 +17,6 @@ internal static class SlackAnswerButtons
     /// <summary>Asks one of two questions that HR has a reply to; Slack wants ids of its own within a block.</summary>
     public const string Choose = "choose_";
 
-    private const string FaqOutcome = "faq";
-
     public const string Helpful = "up";
     public const string NotHelpful = "down";
 
@@ -36,7 +34,7 @@ internal static class SlackAnswerButtons
         var more = line.Lines.Count(part => part.Kind == "more");
         if (more > 0)
         {
-            yield return SlackBlocks.Button(More, MoreTitle(line, more, language), turn);
+            yield return SlackBlocks.Button(More, CuratedLines.MoreTitle(line, more, language), turn);
         }
 
         if (frame.CanAskHr && HasSubstance(line))
@@ -62,11 +60,7 @@ internal static class SlackAnswerButtons
 
     /// <summary>The question to press, whole as its value.</summary>
     public static IEnumerable<JsonObject> Choices(AnswerLine line) =>
-        line.Outcome == FaqOutcome ? line.Suggestions.Select((question, at) => SlackBlocks.Button($"{Choose}{at}", question, question)) : [];
-
-    /// <summary>Behind HR's reply stand the articles, and the button says so.</summary>
-    internal static string MoreTitle(AnswerLine line, int more, ReplyLanguage language) =>
-        line.Outcome == FaqOutcome ? Wording.Get(language, "faq.articles") : Wording.Get(language, "chat.button.more", Number(more));
+        CuratedLines.Leads(line) ? line.Suggestions.Select((question, at) => SlackBlocks.Button($"{Choose}{at}", question, question)) : [];
 
     public static JsonObject Feedback(long turn, ReplyLanguage language) => SlackBlocks.Feedback(
         Rate,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Conversations;
@@ -38,7 +37,7 @@ internal static class TeamsAnswerCard
             return null;
         }
 
-        var actions = Actions(figures.Count > 0, state.IsUnfolded || folded.Count == 0 ? null : MoreTitle(answer, folded.Count, language), turn, state, answer.Outcome == "abstained", language).ToList();
+        var actions = Actions(figures.Count > 0, state.IsUnfolded || folded.Count == 0 ? null : CuratedLines.MoreTitle(answer, folded.Count, language), turn, state, answer.Outcome == "abstained", language).ToList();
         List<JsonObject> head = [.. Head(answer, figures.Count > 0, state, language)];
         List<Row> rows =
         [
@@ -118,10 +117,6 @@ internal static class TeamsAnswerCard
             yield return TeamsCards.Execute(tell, TeamsButtons.TellMe, TeamsButtons.Data(TeamsButtons.TellMe, turn), TeamsCards.Submit(tell, TeamsButtons.Data(TeamsButtons.TellMe, turn)));
         }
     }
-
-    /// <summary>Behind HR's reply stand the articles, and the button says so.</summary>
-    private static string MoreTitle(AnswerLine answer, int more, ReplyLanguage language) =>
-        answer.Outcome == "faq" ? Wording.Get(language, "faq.articles") : Wording.Get(language, "chat.button.more", more.ToString(CultureInfo.InvariantCulture));
 
     private static JsonObject More(ReplyLine line, AnswerLine answer, Func<CitationLine, Uri?> address, ReplyLanguage language)
     {
