@@ -138,6 +138,11 @@ internal sealed class TurnStore(DbDataSource source, SecretKeys keys, TimeProvid
         return id is { } value ? new TurnId(value) : null;
     }
 
+    /// <summary>What an answer answers, where it was given to this person; another's question is theirs.</summary>
+    /// <returns>Null when no answer to this person is held by this message, or it is erased.</returns>
+    public async Task<string?> FindQuestionAsync(PersonId asker, string? messageId, CancellationToken cancellationToken) =>
+        messageId is not null && await FindByMessageAsync(asker, messageId, cancellationToken) is { } turn ? (await FindAsync(turn, cancellationToken))?.Question : null;
+
     /// <summary>Erases the text and the conversation of every turn older than <paramref name="age"/>; its answer and the keyed hash stay.</summary>
     /// <returns>How many were erased.</returns>
     public async Task<int> EraseOlderThanAsync(TimeSpan age, CancellationToken cancellationToken)

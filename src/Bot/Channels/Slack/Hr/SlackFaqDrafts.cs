@@ -23,7 +23,7 @@ internal sealed partial class SlackFaqDrafts(SlackWorkspace workspace, SlackRole
         {
             var us = await workspace.GetAsync(cancellationToken);
             return await roles.FindAsync(user, us, cancellationToken) is { IsHr: true } actor
-                ? SlackHrViews.DraftForm(FaqDraftId.New(), await QuestionAsync(actor.Person, message, cancellationToken), SlackBlocks.Cut(Words(message, us.BotUserId), FaqProblem.LongestAnswer), language)
+                ? SlackHrViews.DraftForm(FaqDraftId.New(), await turns.FindQuestionAsync(actor.Person, message?.Ts, cancellationToken) ?? "", SlackBlocks.Cut(Words(message, us.BotUserId), FaqProblem.LongestAnswer), language)
                 : NotAllowed(language);
         }
         catch (DeliveryException)
@@ -62,12 +62,6 @@ internal sealed partial class SlackFaqDrafts(SlackWorkspace workspace, SlackRole
             ? SlackReceipt.Show(SlackHrViews.Line("hr.draft.title", said, language))
             : SlackReceipt.Errors(question.Any(char.IsLetterOrDigit) ? SlackHrViews.AnswerBlock : SlackViews.QuestionBlock, Wording.Get(language, "hr.draft.incomplete"));
     }
-
-    /// <summary>What the answer answers, where it was given to this person; another's question is theirs.</summary>
-    private async Task<string> QuestionAsync(PersonId person, Wire.SlackMessage? message, CancellationToken cancellationToken) =>
-        message?.Ts is { } ts && await turns.FindByMessageAsync(person, ts, cancellationToken) is { } turn && await turns.FindAsync(turn, cancellationToken) is { Question: { } question }
-            ? question
-            : "";
 
     /// <summary>A message's words without the names it mentions; of one of our own what stands in its sections, for its text is only what notifications show.</summary>
     private static string Words(Wire.SlackMessage? message, string botUserId)

@@ -27,10 +27,9 @@ internal sealed partial class TeamsFaqDrafts(TeamsRoles roles, TurnStore turns, 
         }
 
         var message = InvokeCall.Part(call.Value, "messagePayload");
+        var question = await turns.FindQuestionAsync(actor.Person, ActivityReader.StringOf(message, "id"), cancellationToken) ?? "";
         var answer = Words(ActivityReader.StringOf(InvokeCall.Part(message, "body"), "content") ?? "");
-        return InvokeReply.Dialog(
-            Wording.Get(call.Language, "hr.draft.title"),
-            TeamsHrCards.DraftForm(FaqDraftId.New(), await QuestionAsync(actor.Person, ActivityReader.StringOf(message, "id"), cancellationToken), answer, null, call.Language));
+        return InvokeReply.Dialog(Wording.Get(call.Language, "hr.draft.title"), TeamsHrCards.DraftForm(FaqDraftId.New(), question, answer, null, call.Language));
     }
 
     public async Task<JsonObject> SaveAsync(InvokeCall call, CancellationToken cancellationToken)
@@ -63,12 +62,6 @@ internal sealed partial class TeamsFaqDrafts(TeamsRoles roles, TurnStore turns, 
     /// <returns>Null for guests, in places shared with other companies, and for other commands than ours.</returns>
     private async Task<Actor?> ActorAsync(InvokeCall call, CancellationToken cancellationToken) =>
         call is { Person: { } person, IsSharedWithOthers: false } && ActivityReader.StringOf(call.Value, "commandId") == Command ? await roles.FindAsync(person, cancellationToken) : null;
-
-    /// <summary>What the answer answers, where it was given to this person; another's question is theirs.</summary>
-    private async Task<string> QuestionAsync(PersonId person, string? message, CancellationToken cancellationToken) =>
-        message is not null && await turns.FindByMessageAsync(person, message, cancellationToken) is { } turn && await turns.FindAsync(turn, cancellationToken) is { Question: { } question }
-            ? question
-            : "";
 
     /// <summary>A message's words, without its tags and without the names it mentions.</summary>
     private static string Words(string html) => HtmlFragment.Text(Mention().Replace(html, "")).Trim();
