@@ -63,6 +63,16 @@ internal sealed class QueueStore(DbDataSource source, GroupedWrites writes, Dial
         return new QueuePage([.. rows.Select(row => row.Read())], total);
     }
 
+    /// <summary>What is at hand for somebody in HR: what they took, then what nobody took, the longest waiting first.</summary>
+    /// <param name="most">Items; the total counts the rest too.</param>
+    /// <exception cref="UnauthorizedAccessException">The role does not hold.</exception>
+    public async Task<QueuePage> ListAtHandAsync(Actor actor, int most, CancellationToken cancellationToken)
+    {
+        var taken = await ListAsync(actor, new QueueQuery(QueueState.Taken, QueueOrder.Oldest, actor.Person, PageSize: most), cancellationToken);
+        var open = await ListAsync(actor, new QueueQuery(QueueState.Open, QueueOrder.Oldest, PageSize: most), cancellationToken);
+        return new QueuePage([.. taken.Items.Concat(open.Items).Take(most)], taken.Total + open.Total);
+    }
+
     /// <summary>How many items there are of each state; a state without any is missing.</summary>
     /// <exception cref="UnauthorizedAccessException">The role does not hold.</exception>
     public async Task<IReadOnlyDictionary<QueueState, long>> CountAsync(Actor actor, CancellationToken cancellationToken)

@@ -44,9 +44,9 @@ internal static class TeamsHrCards
         []);
 
     /// <summary>Items of the queue, for HR's eyes.</summary>
-    public static JsonObject Queue(IReadOnlyList<QueueItem> items, string title, string? notice, PersonId reader, ReplyLanguage language) => TeamsCards.Card(
+    public static JsonObject Queue(IReadOnlyList<QueueItem> items, string title, PersonId reader, ReplyLanguage language) => TeamsCards.Card(
         [
-            .. Head(notice, items.Count > 0 ? title : "hr.queue.none", language),
+            .. Head(null, items.Count > 0 ? title : "hr.queue.none", language),
             .. items.Select(item => Item(item.Question, HrLines.Standing(item, reader, language), Buttons(item, language))),
         ],
         []);

@@ -25,17 +25,14 @@ internal sealed class SlackHomeHr(SlackRoles roles, EscalationStore escalations,
             return mine;
         }
 
-        var open = await queue.ListAsync(actor, new QueueQuery(QueueState.Open, QueueOrder.Oldest, PageSize: MostWaiting), cancellationToken);
-        var taken = await queue.ListAsync(actor, new QueueQuery(QueueState.Taken, QueueOrder.Oldest, actor.Person, PageSize: MostWaiting), cancellationToken);
-        QueueItem[] waiting = [.. taken.Items.Concat(open.Items).Take(MostWaiting)];
-        var total = open.Total + taken.Total;
+        var (waiting, total) = await queue.ListAtHandAsync(actor, MostWaiting, cancellationToken);
         return
         [
             .. mine,
             SlackBlocks.Divider(),
             Title("hr.queue.title", language),
-            .. waiting.Length == 0 ? [SlackBlocks.Context(Mrkdwn.Escape(Wording.Get(language, "hr.queue.none")))] : SlackHrMessage.QueueBlocks(waiting, actor.Person, language),
-            .. total <= waiting.Length ? Array.Empty<JsonObject>() : [SlackBlocks.Context(Mrkdwn.Escape(Wording.Get(language, "hr.queue.more", total.ToString(CultureInfo.InvariantCulture))))],
+            .. waiting.Count == 0 ? [SlackBlocks.Context(Mrkdwn.Escape(Wording.Get(language, "hr.queue.none")))] : SlackHrMessage.QueueBlocks(waiting, actor.Person, language),
+            .. total <= waiting.Count ? Array.Empty<JsonObject>() : [SlackBlocks.Context(Mrkdwn.Escape(Wording.Get(language, "hr.queue.more", total.ToString(CultureInfo.InvariantCulture))))],
         ];
     }
 

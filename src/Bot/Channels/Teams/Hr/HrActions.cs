@@ -22,7 +22,7 @@ internal sealed class HrActions(TeamsRoles roles, EscalationStore escalations, Q
     public async Task<ActionEnd> ListAsync(PersonId person, QueueList list, ReplyLanguage language, CancellationToken cancellationToken) => list switch
     {
         QueueList.Own => await OwnAsync(person, null, language, cancellationToken),
-        QueueList.Waiting => await WaitingAsync(await roles.FindAsync(person, cancellationToken), null, language, cancellationToken),
+        QueueList.Waiting => await WaitingAsync(await roles.FindAsync(person, cancellationToken), language, cancellationToken),
         _ => throw new UnreachableException(),
     };
 
@@ -40,7 +40,7 @@ internal sealed class HrActions(TeamsRoles roles, EscalationStore escalations, Q
             _ when !actor.IsHr => Refuse(QueueRefusal.NotAllowed, press.Language),
             TeamsHrButtons.Take => await queue.TakeAsync(actor, item, cancellationToken) is QueueStep.Refused refused
                 ? Refuse(refused.Reason, press.Language)
-                : await WaitingAsync(actor, null, press.Language, cancellationToken),
+                : await WaitingAsync(actor, press.Language, cancellationToken),
             TeamsHrButtons.Answer => await FormAsync(actor, item, null, "", press.Language, cancellationToken),
             TeamsHrButtons.SendAnswer => await AnswerAsync(actor, item, press.Answer ?? "", press.Language, cancellationToken),
             _ => throw new UnreachableException(),
@@ -58,16 +58,15 @@ internal sealed class HrActions(TeamsRoles roles, EscalationStore escalations, Q
     private async Task<ActionEnd> OwnAsync(PersonId person, string? notice, ReplyLanguage language, CancellationToken cancellationToken) =>
         new ActionEnd.Shown(TeamsHrCards.Own(await escalations.OfAskerAsync(person, Most, cancellationToken), notice, language));
 
-    private async Task<ActionEnd> WaitingAsync(Actor actor, string? notice, ReplyLanguage language, CancellationToken cancellationToken)
+    private async Task<ActionEnd> WaitingAsync(Actor actor, ReplyLanguage language, CancellationToken cancellationToken)
     {
         if (!actor.IsHr)
         {
             return Refuse(QueueRefusal.NotAllowed, language);
         }
 
-        var taken = await queue.ListAsync(actor, new QueueQuery(QueueState.Taken, QueueOrder.Oldest, actor.Person, PageSize: Most), cancellationToken);
-        var open = await queue.ListAsync(actor, new QueueQuery(QueueState.Open, QueueOrder.Oldest, PageSize: Most), cancellationToken);
-        return new ActionEnd.Shown(TeamsHrCards.Queue([.. taken.Items.Concat(open.Items).Take(Most)], "hr.queue.title", notice, actor.Person, language));
+        var waiting = await queue.ListAtHandAsync(actor, Most, cancellationToken);
+        return new ActionEnd.Shown(TeamsHrCards.Queue(waiting.Items, "hr.queue.title", actor.Person, language));
     }
 
     private async Task<ActionEnd> FormAsync(Actor actor, QueueItemId item, string? warning, string initial, ReplyLanguage language, CancellationToken cancellationToken) =>

@@ -20,7 +20,7 @@ internal sealed class TeamsReminders(QueueReminders reminders, TeamsRoles roles,
         var language = words.LanguageOf("", null);
         if (items.Count > 0)
         {
-            var card = TeamsHrCards.Queue(items, "hr.reminder", null, actor.Person, language);
+            var card = TeamsHrCards.Queue(items, "hr.reminder", actor.Person, language);
             await outbox.SendCardAsync(await chats.ReachAsync(actor.Person, cancellationToken), card, Wording.Get(language, "hr.reminder.summary"), cancellationToken);
         }
         else if (reviews.Count > 0)
