@@ -22,11 +22,12 @@ internal sealed class SlackDriver : IAsyncDisposable
     public const string ResponseUrl = "https://hooks.slack.com/commands/TPAYROLL1/1/fake";
 
     private readonly HttpClient _client;
+    private readonly bool _isHostOurs;
     private int _events;
 
-    private SlackDriver(WebHost host, FakeSlack slack)
+    private SlackDriver(WebHost host, FakeSlack slack, bool isHostOurs)
     {
-        (Host, Slack) = (host, slack);
+        (Host, Slack, _isHostOurs) = (host, slack, isHostOurs);
         _client = host.CreateClient();
     }
 
@@ -38,16 +39,7 @@ internal sealed class SlackDriver : IAsyncDisposable
     public static async Task<SlackDriver> StartAsync(FakeSlack? slack = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null)
     {
         slack ??= new FakeSlack();
-        var all = new Dictionary<string, string?>
-        {
-            ["Slack:SigningSecret"] = Secret,
-            ["Slack:BotToken"] = FakeSlack.Token,
-            ["Slack:AppId"] = FakeSlack.App,
-            ["Web:PublicUrl"] = "https://answers.example",
-
-            // On a busy machine any answer may be slow; tests of the placeholder ask for it.
-            ["Inbox:PlaceholderAfterMilliseconds"] = "60000",
-        };
+        var all = new Dictionary<string, string?>(Settings()) { ["Web:PublicUrl"] = "https://answers.example" };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
         {
             all[key] = value;
@@ -55,13 +47,29 @@ internal sealed class SlackDriver : IAsyncDisposable
 
         var host = new WebHost(all, services =>
         {
-            services.AddHttpClient(SlackApi.ClientName).ConfigurePrimaryHttpMessageHandler(() => slack);
+            Connect(services, slack);
             replace?.Invoke(services);
         });
-        var driver = new SlackDriver(host, slack);
+        var driver = new SlackDriver(host, slack, isHostOurs: true);
         await host.CatchUpAsync();
         return driver;
     }
+
+    /// <summary>Somebody in Slack where the program is more than that: whoever started it ends it.</summary>
+    public static SlackDriver At(WebHost host, FakeSlack slack) => new(host, slack, isHostOurs: false);
+
+    /// <summary>What connects Slack over HTTP.</summary>
+    public static Dictionary<string, string?> Settings() => new()
+    {
+        ["Slack:SigningSecret"] = Secret,
+        ["Slack:BotToken"] = FakeSlack.Token,
+        ["Slack:AppId"] = FakeSlack.App,
+
+        // On a busy machine any answer may be slow; tests of the placeholder ask for it.
+        ["Inbox:PlaceholderAfterMilliseconds"] = "60000",
+    };
+
+    public static void Connect(IServiceCollection services, FakeSlack slack) => services.AddHttpClient(SlackApi.ClientName).ConfigurePrimaryHttpMessageHandler(() => slack);
 
     /// <summary>Mentions the bot in a room.</summary>
     /// <returns>The message's ts.</returns>
@@ -212,7 +220,11 @@ internal sealed class SlackDriver : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        await Host.DisposeAsync();
+        if (_isHostOurs)
+        {
+            await Host.DisposeAsync();
+        }
+
         Assert.Empty(Slack.Violations);
     }
 

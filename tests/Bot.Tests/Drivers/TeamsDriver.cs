@@ -26,11 +26,12 @@ internal sealed class TeamsDriver : IAsyncDisposable
 
     private readonly HttpClient _client;
     private readonly TimeProvider _clock;
+    private readonly bool _isHostOurs;
     private static int _messages;
 
-    private TeamsDriver(WebHost host, FakeTeams teams, TimeProvider clock)
+    private TeamsDriver(WebHost host, FakeTeams teams, TimeProvider clock, bool isHostOurs)
     {
-        (Host, Teams, _clock) = (host, teams, clock);
+        (Host, Teams, _clock, _isHostOurs) = (host, teams, clock, isHostOurs);
         _client = host.CreateClient();
     }
 
@@ -43,16 +44,7 @@ internal sealed class TeamsDriver : IAsyncDisposable
     public static async Task<TeamsDriver> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, FakeTeams? teams = null, TimeProvider? clock = null, Action<IServiceCollection>? replace = null)
     {
         teams ??= new FakeTeams();
-        var all = new Dictionary<string, string?>
-        {
-            ["Teams:AppId"] = FakeTeams.App,
-            ["Teams:TenantId"] = FakeTeams.Tenant,
-            ["Teams:AppPassword"] = FakeTeams.Secret,
-            ["Web:PublicUrl"] = "https://answers.example",
-
-            // On a busy machine any answer may be slow; tests of the placeholder ask for it.
-            ["Inbox:PlaceholderAfterMilliseconds"] = "60000",
-        };
+        var all = new Dictionary<string, string?>(Settings()) { ["Web:PublicUrl"] = "https://answers.example" };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
         {
             all[key] = value;
@@ -60,7 +52,7 @@ internal sealed class TeamsDriver : IAsyncDisposable
 
         var host = new WebHost(all, services =>
         {
-            services.AddHttpClient(TeamsHttp.Name).ConfigurePrimaryHttpMessageHandler(() => teams);
+            Connect(services, teams);
             if (clock is not null)
             {
                 services.AddSingleton(clock);
@@ -68,10 +60,26 @@ internal sealed class TeamsDriver : IAsyncDisposable
 
             replace?.Invoke(services);
         });
-        var driver = new TeamsDriver(host, teams, clock ?? TimeProvider.System);
+        var driver = new TeamsDriver(host, teams, clock ?? TimeProvider.System, isHostOurs: true);
         await host.CatchUpAsync();
         return driver;
     }
+
+    /// <summary>Somebody in Teams where the program is more than that: whoever started it ends it.</summary>
+    public static TeamsDriver At(WebHost host, FakeTeams teams) => new(host, teams, TimeProvider.System, isHostOurs: false);
+
+    /// <summary>What connects Teams.</summary>
+    public static Dictionary<string, string?> Settings() => new()
+    {
+        ["Teams:AppId"] = FakeTeams.App,
+        ["Teams:TenantId"] = FakeTeams.Tenant,
+        ["Teams:AppPassword"] = FakeTeams.Secret,
+
+        // On a busy machine any answer may be slow; tests of the placeholder ask for it.
+        ["Inbox:PlaceholderAfterMilliseconds"] = "60000",
+    };
+
+    public static void Connect(IServiceCollection services, FakeTeams teams) => services.AddHttpClient(TeamsHttp.Name).ConfigurePrimaryHttpMessageHandler(() => teams);
 
     /// <summary>Writes to the bot directly.</summary>
     /// <returns>The id of the message.</returns>
@@ -171,7 +179,11 @@ internal sealed class TeamsDriver : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        await Host.DisposeAsync();
+        if (_isHostOurs)
+        {
+            await Host.DisposeAsync();
+        }
+
         Assert.Empty(Teams.Violations);
     }
 }

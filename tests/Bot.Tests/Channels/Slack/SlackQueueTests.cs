@@ -265,7 +265,7 @@ public sealed class SlackQueueTests
     /// <returns>What the modal shows then.</returns>
     private static Task<JsonObject> SendAsync(SlackDriver slack, JsonObject answer, params (string Block, JsonObject Value)[] filled) => SendAsync(slack, answer, SlackDriver.Alice, filled);
 
-    private static async Task<JsonObject> SendAsync(SlackDriver slack, JsonObject answer, string user, params (string Block, JsonObject Value)[] filled)
+    internal static async Task<JsonObject> SendAsync(SlackDriver slack, JsonObject answer, string user, params (string Block, JsonObject Value)[] filled)
     {
         var values = filled.ToDictionary(value => value.Block, value => value.Value);
         values["consent"] = Checked("agreed");
@@ -325,5 +325,5 @@ public sealed class SlackQueueTests
 
     private static JsonObject Checked(params string[] values) => new() { ["type"] = "checkboxes", ["selected_options"] = new JsonArray([.. values.Select(value => new JsonObject { ["value"] = value })]) };
 
-    private static JsonObject Chosen(string value) => new() { ["type"] = "radio_buttons", ["selected_option"] = new JsonObject { ["value"] = value } };
+    internal static JsonObject Chosen(string value) => new() { ["type"] = "radio_buttons", ["selected_option"] = new JsonObject { ["value"] = value } };
 }

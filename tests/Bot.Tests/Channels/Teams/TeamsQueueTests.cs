@@ -10,9 +10,9 @@ namespace Bot.Tests.Channels.Teams;
 /// <summary>A question on its way to HR and HR's answer on its way back, in Teams.</summary>
 public sealed class TeamsQueueTests
 {
-    private const string OmarId = "b7a9d3c2-3333-4aaa-9bbb-0c0c0c0c0c03";
+    internal const string OmarId = "b7a9d3c2-3333-4aaa-9bbb-0c0c0c0c0c03";
     private const string Omar = "29:1omar-hr";
-    private const string OmarsChat = "a:1omar-and-the-bot";
+    internal const string OmarsChat = "a:1omar-and-the-bot";
 
     [Fact]
     public async Task A_question_is_sent_taken_answered_and_comes_back_to_its_asker_alone()
@@ -196,7 +196,7 @@ public sealed class TeamsQueueTests
     private static Task<TeamsDriver> StartAsync(string role = $"teams:{FakeTeams.Tenant}:{OmarId}", string remindAfter = "2.00:00:00") =>
         TeamsDriver.StartAsync(new Dictionary<string, string?> { ["Roles:HrEditors"] = role, ["Queue:RemindAfter"] = remindAfter }, new FakeTeams { MayBeFirst = true });
 
-    private static async Task<JsonObject> SendAsync(TeamsDriver maren, JsonObject card, params (string Name, string Value)[] filled)
+    internal static async Task<JsonObject> SendAsync(TeamsDriver maren, JsonObject card, params (string Name, string Value)[] filled)
     {
         var form = (await maren.InvokeAsync(Press(TeamsDriver.Action(card, "pay.askHr"))))["value"]!.AsObject();
         Assert.Empty(TeamsRules.CardProblems(form));
@@ -211,7 +211,7 @@ public sealed class TeamsQueueTests
         await maren.SettleAsync();
     }
 
-    private static async Task OmarWritesAsync(TeamsDriver maren, string text)
+    internal static async Task OmarWritesAsync(TeamsDriver maren, string text)
     {
         await maren.WriteAsync(text, activity => AsOmar(activity));
         await maren.SettleAsync();
