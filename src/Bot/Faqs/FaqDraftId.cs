@@ -1,17 +1,22 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Language;
 
 namespace Bot.Faqs;
 
-/// <summary>Names a draft that is made in chat before it is saved: a form that a platform sends twice makes one draft.</summary>
+/// <summary>Names a draft before it is saved: what is sent twice makes one draft.</summary>
 internal static class FaqDraftId
 {
     private const string Prefix = "faq-c";
     private const int Digits = 8;
 
+    /// <summary>Of a draft that is made in chat.</summary>
     public static FaqId New() => new($"{Prefix}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Digits / 2))}");
 
-    /// <returns>Null when it is none that was made here.</returns>
+    /// <summary>Of the draft that HR's answer to a question of the queue becomes.</summary>
+    public static FaqId OfQueue(long item) => new(string.Create(CultureInfo.InvariantCulture, $"faq-q{item}"));
+
+    /// <returns>Null when it is none that was made in chat.</returns>
     public static FaqId? Read(string? text) =>
         text is { Length: 13 } && text.StartsWith(Prefix, StringComparison.Ordinal) && text[Prefix.Length..].All(char.IsAsciiHexDigitLower) ? new FaqId(text) : null;
 

@@ -49,8 +49,29 @@ public sealed class QueuePagesTests
         Assert.Contains(">**Yes**, 500 euros.</textarea>", preview.Replace("&#xA;", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Sent to everybody who asked it.", answered, StringComparison.Ordinal);
         Assert.Contains("Saved as a draft. Complete it", DeskDriver.Words(draft), StringComparison.Ordinal);
-        var faq = await host.Services.GetRequiredService<FaqStore>().FindAsync(new FaqId("faq-1"), TestContext.Current.CancellationToken);
+        var faq = await host.Services.GetRequiredService<FaqStore>().FindAsync(new FaqId("faq-q1"), TestContext.Current.CancellationToken);
         Assert.Equal((Question, "**Yes**, 500 euros."), (faq!.Latest.Content.Texts[0].Question, faq.Latest.Content.Texts[0].Answer));
+    }
+
+    [Fact]
+    public async Task An_answer_becomes_one_draft_however_often_that_is_asked_for()
+    {
+        await using var host = DeskDriver.Open();
+        await SendAsync(host, "UALICE001", Question);
+        using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
+        await anna.SendAsync("/desk/queue/1/take", []);
+        var before = await anna.SendAsync("/desk/queue/1/answer", new() { ["do"] = "send", ["answer"] = "Yes." });
+
+        await anna.SendAsync("/desk/queue/1/draft", []);
+        var after = await anna.ReadAsync("/desk/queue/1");
+        var again = DeskDriver.Words(await anna.SendAsync("/desk/queue/1/draft", []));
+
+        Assert.Contains("Save as a draft reply", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Save as a draft reply", after, StringComparison.Ordinal);
+        Assert.Contains("href=\"/desk/faqs/faq-q1\"", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("you are at it", DeskDriver.Words(after), StringComparison.Ordinal);
+        Assert.Contains("It was not saved twice.", again, StringComparison.Ordinal);
+        Assert.Single(await host.Services.GetRequiredService<FaqStore>().AllAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -78,9 +78,11 @@ internal sealed class QueueItemPage(QueueStore store, FaqStore faqs, RoleDirecto
 
         var alternatives = found.Wordings.Where(wording => wording != item.Question).ToList();
         var content = new FaqContent { Texts = [new FaqText(item.Language, item.Question, alternatives, answer)] };
-        return await faqs.DraftAsync(actor, null, 0, content, context.RequestAborted) switch
+        var draft = FaqDraftId.OfQueue(id.Value);
+        return await faqs.DraftAsync(actor, draft, 0, content, context.RequestAborted) switch
         {
-            FaqStep.Done done => DeskPage.GoTo($"{FaqWords.Address(done.Version.Faq)}/edit", "queue.draft"),
+            FaqStep.Done => DeskPage.GoTo($"{FaqWords.Address(draft)}/edit", "queue.draft"),
+            FaqStep.Refused { Reason: FaqRefusal.WrongState } => DeskPage.GoTo(FaqWords.Address(draft), "queue.drafted"),
             var refused => await ShowAsync(context, id, FaqWords.Refusal(refused, DeskPage.WordsOf(context)), status: StatusCodes.Status422UnprocessableEntity),
         };
     }
@@ -97,12 +99,13 @@ internal sealed class QueueItemPage(QueueStore store, FaqStore faqs, RoleDirecto
         var item = found.Item;
         var me = await pseudonyms.FindAsync(visit.Actor.Person, cancellationToken);
         var isOpen = item.State is QueueState.Open or QueueState.Taken;
+        var draft = item.Answer is null ? null : await faqs.FindAsync(FaqDraftId.OfQueue(id.Value), cancellationToken);
         var others = isOpen ? (await store.ListAsync(visit.Actor, new QueueQuery(QueueState.Open, PageSize: MostOffered), cancellationToken)).Items
             .Concat((await store.ListAsync(visit.Actor, new QueueQuery(QueueState.Taken, PageSize: MostOffered), cancellationToken)).Items).Where(other => other.Id != item.Id).ToList() : [];
         return new DeskPage(item.Question, "queue", Html.Of($"""
-            <p class="standing">{Badge(item, words)} <span>{words.Count("queue.sent", item.Askers)} · {words.Get("queue.first", words.Time(item.AskedAt))}</span>{(item.Assignee is { } person ? Html.Of($"<span>{(person == visit.Actor.Person ? words["queue.byYou"] : words["queue.byOther"])}</span>") : Html.None)}</p>
+            <p class="standing">{Badge(item, words)} <span>{words.Count("queue.sent", item.Askers)} · {words.Get("queue.first", words.Time(item.AskedAt))}</span>{(isOpen && item.Assignee is { } person ? Html.Of($"<span>{(person == visit.Actor.Person ? words["queue.byYou"] : words["queue.byOther"])}</span>") : Html.None)}</p>
             {Said(found, words)}
-            {(item.Answer is { } answer ? Answered(item, answer, me, visit, words) : Html.None)}
+            {(item.Answer is { } answer ? Answered(item, answer, draft, me, visit, words) : Html.None)}
             {(item.Reason is { } reason ? Html.Of($"""<section aria-labelledby="reason"><h2 id="reason">{words["queue.reason"]}</h2><p>{reason}</p></section>""") : Html.None)}
             {(isOpen ? QueueForms.Answer(visit, item, typed, words) : Html.None)}
             {QueueForms.Steps(visit, item, others, roles.Named(DeskSections.Hr), words)}
@@ -126,11 +129,12 @@ internal sealed class QueueItemPage(QueueStore store, FaqStore faqs, RoleDirecto
         ]);
     }
 
-    private static Html Answered(QueueItem item, string answer, Pseudonym? me, DeskVisit visit, DeskWords words) => Html.Of($"""
+    /// <param name="draft">What became of the answer; null while it is no reply of the bot's yet.</param>
+    private static Html Answered(QueueItem item, string answer, Faq? draft, Pseudonym? me, DeskVisit visit, DeskWords words) => Html.Of($"""
         <section aria-labelledby="answered"><h2 id="answered">{words["queue.answer"]}</h2>
         <p class="standing">{(item.EndedAt is { } at ? words.Get("queue.ended", words.Time(at), FaqWords.Person(item.EndedBy, me, words)) : "")}</p>
         <div class="mock" lang="{item.Language}">{MarkdownHtml.Render(answer)}</div>
-        <p class="actions">{Forms.Button(visit, $"{Address(item.Id)}/draft", words["queue.saveDraft"])}</p></section>
+        <p class="actions">{(draft is null ? Forms.Button(visit, $"{Address(item.Id)}/draft", words["queue.saveDraft"]) : Html.Of($"""<a class="button" href="{FaqWords.Address(draft.Id)}">{words["queue.toReply"]}</a>"""))}</p></section>
         """);
 
     private static int StatusOf(QueueRefusal reason) => reason switch

@@ -42,7 +42,7 @@ internal static class QueueListPage
 
     private static Html Row(QueueItem item, string[] head, Conversations.PersonId me, DateOnly today, DeskWords words) => Lists.Row(head,
         Html.Of($"""<a class="title" href="{QueueItemPage.Address(item.Id)}" lang="{item.Language}">{item.Question}</a><div class="aside">{item.Id.ToString()}</div>"""),
-        Html.Of($"""{QueueItemPage.Badge(item, words)}{(item.Assignee is { } person ? Html.Of($"<div class=\"aside\">{(person == me ? words["queue.byYou"] : words["queue.byOther"])}</div>") : Html.None)}"""),
+        Html.Of($"""{QueueItemPage.Badge(item, words)}{(item.State == QueueState.Taken && item.Assignee is { } person ? Html.Of($"<div class=\"aside\">{(person == me ? words["queue.byYou"] : words["queue.byOther"])}</div>") : Html.None)}"""),
         Html.Of($"{item.Askers}"),
         Html.Of($"{words.Day(DateOnly.FromDateTime(item.AskedAt.UtcDateTime))}"),
         item.Due is { } due ? Html.Of($"""{words.Day(due)}{(due < today && item.State is QueueState.Open or QueueState.Taken ? Html.Of($" <span class=\"badge bad\">{words["queue.late"]}</span>") : Html.None)}""") : Html.None);
