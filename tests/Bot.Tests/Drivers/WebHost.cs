@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Storage;
@@ -44,7 +45,12 @@ internal sealed class WebHost(IReadOnlyDictionary<string, string?>? settings = n
         await CatchUpAsync();
     }
 
-    public Task CatchUpAsync() => Services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(TestContext.Current.CancellationToken);
+    /// <summary>Lets the program see what is stored and approved, which it looks for once a second.</summary>
+    public async Task CatchUpAsync()
+    {
+        await Services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<FaqIndexHolder>().UpdateAsync(TestContext.Current.CancellationToken);
+    }
 
     public override async ValueTask DisposeAsync()
     {
