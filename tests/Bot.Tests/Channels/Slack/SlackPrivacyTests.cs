@@ -128,6 +128,22 @@ public sealed class SlackPrivacyTests
         Assert.Contains("Disputed.", SlackDriver.Read(reply), StringComparison.Ordinal);
     }
 
+    /// <summary>Guests who may ask still hold no role, so HR's own replies are not for them even where a list names them.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_guest_on_the_list_of_HR_hears_what_everyone_hears(bool isGuest)
+    {
+        var slack = new FakeSlack();
+        slack.People[SlackDriver.Alice] = FakeSlack.Person("en-GB", isGuest: isGuest);
+        await using var alice = await SlackDriver.StartAsync(slack, new Dictionary<string, string?> { ["Channels:Outsiders"] = "PublicArticles", ["Roles:HrEditors"] = $"slack:{FakeSlack.Team}:{SlackDriver.Alice}" });
+        await alice.Host.StoreAsync(new Builders.ArticleBuilder("guide").WithText("Okapi keepers earn a quokka bonus of $9,000 a year.").With(article => article with { Audience = Bot.Articles.Audience.Hr }).Draft());
+
+        var reply = SlackDriver.Read(await alice.ReplyAsync(SlackDriver.Direct, await alice.WriteAsync("What bonus do Okapi keepers earn?")));
+
+        Assert.Equal(!isGuest, reply.Contains("9,000", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Nobody_is_taken_for_an_outsider_because_the_app_may_not_look()
     {

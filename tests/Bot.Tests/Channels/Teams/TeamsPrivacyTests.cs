@@ -170,6 +170,21 @@ public sealed class TeamsPrivacyTests
         Assert.Null(await maren.ReadAsync("SELECT asker FROM turns"));
     }
 
+    /// <summary>Guests who may ask still hold no role, so what is for HR is not for them even where a list names them.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_guest_on_the_list_of_HR_hears_what_everyone_hears(bool isGuest)
+    {
+        await using var maren = await TeamsDriver.StartAsync(new Dictionary<string, string?> { ["Channels:Outsiders"] = "PublicArticles", ["Roles:HrEditors"] = $"teams:{FakeTeams.Tenant}:{TeamsDriver.MarenId}" });
+        maren.Teams.Members[TeamsDriver.Maren] = new JsonObject { ["id"] = TeamsDriver.Maren, ["userRole"] = isGuest ? "guest" : "user", ["tenantId"] = FakeTeams.Tenant };
+        await maren.Host.StoreAsync(new Builders.ArticleBuilder("guide").WithText("Okapi keepers earn a quokka bonus of $9,000 a year.").With(article => article with { Audience = Bot.Articles.Audience.Hr }).Draft());
+
+        await maren.WriteAsync("What bonus do Okapi keepers earn?");
+
+        Assert.Equal(!isGuest, TeamsDriver.Text(await maren.ReplyAsync()).Contains("9,000", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_roster_is_asked_once_for_a_person()
     {

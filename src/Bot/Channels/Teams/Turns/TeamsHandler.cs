@@ -22,7 +22,7 @@ namespace Bot.Channels.Teams.Turns;
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
     OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
-    ConversationReferences references, TurnStore turns, PersonalReply privacy, RoleDirectory roles, IOptions<ChannelsOptions> channels) : IActivityHandler
+    ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsRoles roles, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
     // Of a person's own data in one message, beside our words.
     private const int MostData = 12_000;
