@@ -4,7 +4,9 @@ using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
+using Bot.Faqs;
 using Bot.Language;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Answering;
 
@@ -27,8 +29,8 @@ internal static class AnsweringRegistration
         services.AddHostedService<IndexFollower>();
         var glossary = Glossary.Load();
         services.AddSingleton(new Translations(glossary.Concepts));
-        services.AddSingleton(new QuestionReader(new ConceptIndex(glossary.Concepts)));
-        services.AddSingleton(new QuestionTopic(glossary));
+        services.AddSingleton(provider => new QuestionReader(new ConceptIndex(glossary), provider.GetRequiredService<IOptions<FaqOptions>>().Value.CompanyNames));
+        services.AddSingleton(provider => new QuestionTopic(glossary, provider.GetRequiredService<QuestionReader>()));
         services.AddSingleton(MatchWeights.Default);
         services.AddSingleton<FaqIndexHolder>();
         services.AddSingleton<FaqMatcher>();

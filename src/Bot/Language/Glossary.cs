@@ -13,17 +13,21 @@ internal sealed record GlossaryConcept(string Id, IReadOnlyList<string> English,
 /// </remarks>
 internal sealed class Glossary
 {
-    private static readonly string[] Tables = ["glossary.tsv", "jobs.tsv", "hr.tsv", "general.tsv"];
+    private static readonly string[] WorkTables = ["jobs.tsv", "hr.tsv"];
 
-    private Glossary(IReadOnlyList<GlossaryConcept> payTerms, IReadOnlyList<GlossaryConcept> others) => (PayTerms, Concepts) = (payTerms, [.. payTerms, .. others]);
+    private Glossary(IReadOnlyList<GlossaryConcept> payTerms, IReadOnlyList<GlossaryConcept> workTerms, IEnumerable<GlossaryConcept> others) =>
+        (PayTerms, WorkTerms, Concepts) = (payTerms, payTerms.Count + workTerms.Count, [.. payTerms, .. workTerms, .. others]);
 
     public IReadOnlyList<GlossaryConcept> Concepts { get; }
 
     /// <summary>The parts of pay and what surrounds them, without jobs and general words.</summary>
     public IReadOnlyList<GlossaryConcept> PayTerms { get; }
 
+    /// <summary>How many of the concepts, from the first on, are about pay and work; the others are general.</summary>
+    public int WorkTerms { get; }
+
     /// <exception cref="InvalidDataException">A table inside the program has a row out of form.</exception>
-    public static Glossary Load() => new([.. Read(Tables[0])], [.. Tables[1..].SelectMany(Read)]);
+    public static Glossary Load() => new([.. Read("glossary.tsv")], [.. WorkTables.SelectMany(Read)], Read("general.tsv"));
 
     // A concept's English row stands directly above its French one.
     private static IEnumerable<GlossaryConcept> Read(string table)

@@ -17,7 +17,7 @@ internal sealed record FaqQuestion(string Id, string Faq, string Kind, ReplyLang
 /// <summary>Replies with questions that ask the same, nearly the same and something else: <c>faq.jsonl</c>, <c>questions.jsonl</c>, <c>outside.jsonl</c>.</summary>
 internal sealed record FaqSet(string Name, FaqIndex Index, IReadOnlyList<FaqQuestion> Questions)
 {
-    public static QuestionReader Reader { get; } = new(new ConceptIndex(Glossary.Load().Concepts));
+    public static QuestionReader Reader { get; } = new(new ConceptIndex(Glossary.Load()), []);
 
     /// <exception cref="EvaluationException">A file is missing, or a line is not as it must be.</exception>
     public static FaqSet Load(string folder)

@@ -21,11 +21,12 @@ internal static class MatchLearner
     {
         var asked = sets.SelectMany(set => set.Questions.Where(question => question.IsMatch || question.Kind == "outside").Select(question => Candidates(set, question))).Where(near => near.Exists(candidate => candidate.IsFree)).ToList();
         var ranking = Rank([.. asked.Where(near => near.Exists(candidate => candidate is { IsRight: true, IsFree: true }))]);
-        return MatchWeights.Default with { Weights = ranking, Certainty = Certainty(asked, ranking) };
+        var (certainty, alone) = Certainty(asked, ranking);
+        return MatchWeights.Default with { Weights = ranking, Certainty = certainty, Alone = alone };
     }
 
-    /// <summary>The two rows for the weights' file.</summary>
-    public static string Write(MatchWeights weights) => $"weights\t{Row(weights.Weights)}\ncertainty\t{Row(weights.Certainty)}";
+    /// <summary>The rows for the weights' file.</summary>
+    public static string Write(MatchWeights weights) => $"weights\t{Row(weights.Weights)}\ncertainty\t{Row(weights.Certainty)}\nalone\t{Row(weights.Alone)}";
 
     private static string Row(IEnumerable<double> values) => string.Join('\t', values.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)));
 
@@ -53,17 +54,22 @@ internal static class MatchLearner
         return descent.Weights;
     }
 
-    private static double[] Certainty(List<List<Candidate>> asked, double[] ranking)
+    /// <summary>How far the best reply that nothing forbids can be trusted.</summary>
+    private static (double[] Certainty, double[] Alone) Certainty(List<List<Candidate>> asked, double[] ranking)
     {
-        var examples = asked.Select(near =>
+        var bests = asked.Select(near =>
         {
             var best = near.Where(candidate => candidate.IsFree).MaxBy(candidate => Dot(candidate.Features, ranking))!;
             var score = Dot(best.Features, ranking);
             var others = near.Where(candidate => candidate != best).Select(candidate => Dot(candidate.Features, ranking)).ToList();
-            var lead = others.Count > 0 ? Math.Min(score - others.Max(), MatchWeights.LargestLead) : MatchWeights.LeadAlone;
-            return (Features: new[] { 1, score, lead }, best.IsRight);
+            return (best.Likeness, Score: score, Lead: others.Count > 0 ? score - others.Max() : MatchWeights.LeadAlone, best.IsRight);
         }).ToList();
-        var descent = new Descent(3, Rate);
+        return (Regress([.. bests.Select(best => (MatchWeights.Evidence(best.Likeness, best.Lead), best.IsRight))]), Regress([.. bests.Select(best => (new[] { 1, best.Score }, best.IsRight))]));
+    }
+
+    private static double[] Regress(List<(double[] Features, bool IsRight)> examples)
+    {
+        var descent = new Descent(examples[0].Features.Length, Rate);
         for (var round = 0; round < CertaintyRounds; round++)
         {
             var gradient = descent.Weights.Select((weight, i) => i == 0 ? 0 : CertaintyPenalty * weight).ToArray();
@@ -85,10 +91,10 @@ internal static class MatchLearner
         return
         [
             .. from near in set.Index.Near(asked)
-               let isFree = near.Entry.Target.Wordings.Any(wording => MatchConflicts.Between(asked, wording, near.Entry.Target) == MatchConflict.None)
-               let likeness = near.Entry.Target.Wordings.Where(wording => !isFree || MatchConflicts.Between(asked, wording, near.Entry.Target) == MatchConflict.None)
-                   .Select(wording => QuestionComparison.Of(asked, wording, set.Index.Weight, near.Entry.Target, near.Share)).MaxBy(MatchWeights.Default.Score)
-               select new Candidate(likeness.Features, question.IsMatch && near.Entry.Version.Faq.Value == question.Faq, isFree),
+               let target = near.Entry.Target
+               let free = MatchConflicts.Of(asked, target) == MatchConflict.None ? target.Wordings.Where(wording => MatchConflicts.Between(asked, wording, target) == MatchConflict.None).ToList() : []
+               let likeness = (free.Count > 0 ? free : target.Wordings).Select(wording => QuestionComparison.Of(asked, wording, set.Index.Weight, target, near.Share)).MaxBy(MatchWeights.Default.Score)
+               select new Candidate(likeness, question.IsMatch && near.Entry.Version.Faq.Value == question.Faq, free.Count > 0),
         ];
     }
 
@@ -102,7 +108,10 @@ internal static class MatchLearner
         }
     }
 
-    private sealed record Candidate(double[] Features, bool IsRight, bool IsFree);
+    private sealed record Candidate(QuestionLikeness Likeness, bool IsRight, bool IsFree)
+    {
+        public double[] Features { get; } = Likeness.Features;
+    }
 
     private sealed class Descent(int width, double rate)
     {

@@ -66,7 +66,7 @@ internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder, IA
 {
     private static readonly Translations Translations = new(Glossary.Load().Concepts);
 
-    private static readonly QuestionReader Questions = new(new ConceptIndex(Glossary.Load().Concepts));
+    private static readonly QuestionReader Questions = new(new ConceptIndex(Glossary.Load()), []);
 
     private readonly Answerer _answerer = new(
         holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), new Guard(), new GuardReplies(Options.Create(new ContactsOptions())),

@@ -11,9 +11,12 @@ internal sealed class ConceptIndex
     private readonly Dictionary<(ReplyLanguage Language, string Phrase), List<int>> _concepts = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
-    public ConceptIndex(IReadOnlyList<GlossaryConcept> concepts)
+    private readonly int _workTerms;
+
+    public ConceptIndex(Glossary glossary)
     {
-        foreach (var (number, concept) in concepts.Index())
+        _workTerms = glossary.WorkTerms;
+        foreach (var (number, concept) in glossary.Concepts.Index())
         {
             Add(ReplyLanguage.English, concept.English, number);
             Add(ReplyLanguage.French, concept.French, number);
@@ -23,6 +26,9 @@ internal sealed class ConceptIndex
     /// <summary>The concepts a phrase names.</summary>
     /// <param name="phrase">Stems of the language, parted by single spaces.</param>
     public IReadOnlyList<int> Of(ReplyLanguage language, string phrase) => _concepts.TryGetValue((language, phrase), out var found) ? found : [];
+
+    /// <summary>Whether a concept is about pay and work, and not a general one.</summary>
+    public bool IsOfWork(int concept) => concept < _workTerms;
 
     /// <summary>Whether any term of the vocabulary holds this stem: then it is an ordinary word and no name.</summary>
     public bool IsOrdinary(string stem) => _words.Contains(stem);

@@ -5,9 +5,10 @@ using Bot.Language;
 namespace Bot.Answering.FaqMatching;
 
 /// <summary>A reply beside a question.</summary>
+/// <param name="Likeness">Of the wording that fits best.</param>
 /// <param name="Score">How well it fits, to be compared with that of other replies to the same question alone.</param>
 /// <param name="Conflict">What forbids it, whatever the score.</param>
-internal sealed record FaqCandidate(FaqEntry Entry, double Score, MatchConflict Conflict)
+internal sealed record FaqCandidate(FaqEntry Entry, QuestionLikeness Likeness, double Score, MatchConflict Conflict)
 {
     public FaqVersion Version => Entry.Version;
 }
@@ -46,11 +47,11 @@ internal sealed class FaqMatcher(QuestionReader reader, MatchWeights weights)
         var others = ranked.Where(candidate => candidate != best).Select(candidate => candidate.Score).ToList();
         var lead = others.Count == 0 ? MatchWeights.LeadAlone : best.Score - others.Max();
         return second is not null && second.Score == others.Max() && lead < weights.Close && IsLikelyAlone(best) && IsLikelyAlone(second) ? new FaqMatch.Choices(best.Version, second.Version, ranked)
-            : weights.Probability(best.Score, lead) >= weights.Match ? new FaqMatch.Found(best.Version, ranked)
+            : lead > -weights.Close && weights.Probability(best.Likeness, lead) >= weights.Match ? new FaqMatch.Found(best.Version, ranked)
             : new FaqMatch.None(ranked);
     }
 
-    private bool IsLikelyAlone(FaqCandidate candidate) => weights.Probability(candidate.Score, MatchWeights.LeadAlone) >= weights.Choice;
+    private bool IsLikelyAlone(FaqCandidate candidate) => weights.ProbabilityAlone(candidate.Score) >= weights.Choice;
 
     private List<FaqCandidate> Rank(QuestionReading asked, FaqIndex index, IEnumerable<(FaqEntry Entry, double Share)> near) =>
     [
@@ -62,11 +63,13 @@ internal sealed class FaqMatcher(QuestionReader reader, MatchWeights weights)
     private FaqCandidate Best(QuestionReading asked, FaqEntry entry, double rank, FaqIndex index)
     {
         FaqCandidate? free = null, any = null;
+        var ofAll = MatchConflicts.Of(asked, entry.Target);
         foreach (var wording in entry.Target.Wordings)
         {
-            var score = weights.Score(QuestionComparison.Of(asked, wording, index.Weight, entry.Target, rank));
-            var conflict = MatchConflicts.Between(asked, wording, entry.Target);
-            var candidate = new FaqCandidate(entry, score, conflict);
+            var likeness = QuestionComparison.Of(asked, wording, index.Weight, entry.Target, rank);
+            var score = weights.Score(likeness);
+            var conflict = ofAll == MatchConflict.None ? MatchConflicts.Between(asked, wording, entry.Target) : ofAll;
+            var candidate = new FaqCandidate(entry, likeness, score, conflict);
             any = any is null || score > any.Score ? candidate : any;
             free = conflict == MatchConflict.None && (free is null || score > free.Score) ? candidate : free;
         }

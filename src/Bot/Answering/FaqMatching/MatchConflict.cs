@@ -19,49 +19,49 @@ internal enum MatchConflict
 /// <summary>Holds back matches that differ in what makes the answer another one, however alike the words are.</summary>
 internal static class MatchConflicts
 {
+    /// <summary>What forbids a match by whatever wording.</summary>
     /// <param name="asked">The question.</param>
-    /// <param name="wording">One wording of the reply's question.</param>
-    /// <param name="target">All its wordings and the answer, for details that stand elsewhere in it.</param>
-    public static MatchConflict Between(QuestionReading asked, QuestionReading wording, MatchTarget target)
+    /// <param name="target">All wordings of the reply's question, and the answer.</param>
+    public static MatchConflict Of(QuestionReading asked, MatchTarget target)
     {
-        var (a, w) = (asked.Details, wording.Details);
-        if (a.Years.Any(year => !target.Years.Contains(year) && (target.Years.Count > 0 || !target.AnswerYears.Contains(year))))
-        {
-            return MatchConflict.Year;
-        }
-
-        if (a.Levels.Any(level => !target.Levels.Contains(level)))
-        {
-            return MatchConflict.Level;
-        }
-
-        if (a.Numbers.Any(number => !HasNumber(target.Numbers, number) && (target.Numbers.Count > 0 || !HasNumber(target.AnswerNumbers, number))))
-        {
-            return MatchConflict.Number;
-        }
-
-        if (a.Names.Any(name => !target.Holds(name)))
-        {
-            return MatchConflict.Name;
-        }
-
-        // The reply is about somebody by name, and the question names somebody else.
-        if (w.Names.Count > 0 && !w.Names.Any(name => asked.Terms.Any(term => term.Word == name)) && a.MaybeNames.Any(name => !target.Holds(name)))
-        {
-            return MatchConflict.Name;
-        }
-
-        if (!target.Polarities.Contains(a.IsNegated))
-        {
-            return MatchConflict.Negation;
-        }
-
-        return a.Sides.Any(side => w.Sides.Contains(Opposite(side)) && !w.Sides.Contains(side)) ? MatchConflict.Contrast : MatchConflict.None;
+        var details = asked.Details;
+        return details.Years.Any(year => !target.Years.Contains(year) && (target.Years.Count > 0 || !target.AnswerYears.Contains(year))) ? MatchConflict.Year
+            : HasOtherLevel(details.Levels, target) ? MatchConflict.Level
+            : details.Quantities.Any(quantity => IsOtherQuantity(quantity, details, target)) ? MatchConflict.Number
+            : details.Names.Sure.Any(name => !target.Holds(name)) ? MatchConflict.Name
+            : target.HasPlace && details.Names.Places.Any(place => !target.Holds(place)) ? MatchConflict.Name
+            : IsTurnedAlike(details, target) ? MatchConflict.None
+            : MatchConflict.Negation;
     }
 
-    /// <summary>Equal in value, and in unit where both name one.</summary>
-    private static bool HasNumber(IReadOnlySet<string> numbers, string number) =>
-        numbers.Contains(number) || numbers.Any(other => (!other.Contains(' ', StringComparison.Ordinal) || !number.Contains(' ', StringComparison.Ordinal)) && other.Split(' ')[0] == number.Split(' ')[0]);
+    /// <summary>What forbids a match by one wording of a reply that nothing else forbids.</summary>
+    public static MatchConflict Between(QuestionReading asked, QuestionReading wording, MatchTarget target) =>
+        InPlaceOfName(asked, wording, target) ? MatchConflict.Name : IsOpposite(asked.Details, wording.Details) ? MatchConflict.Contrast : MatchConflict.None;
 
-    private static string Opposite(string side) => side[..^1] + (side[^1] == '<' ? '>' : '<');
+    /// <summary>Another grade than the reply is for; another kind of employment than it is for or speaks of.</summary>
+    private static bool HasOtherLevel(QuestionLevels asked, MatchTarget target) =>
+        (target.Grades.Count > 0 && asked.Grades.Count > 0 && !asked.Grades.Overlaps(target.Grades))
+        || (asked.Kinds.Count > 0 && !asked.Kinds.Overlaps(target.Kinds) && (target.Kinds.Count > 0 || !asked.Kinds.IsSubsetOf(target.AnswerKinds)));
+
+    /// <summary>It stands where the reply's question has another number of its kind, and the question does not give that one too.</summary>
+    private static bool IsOtherQuantity(Quantity quantity, QuestionDetails asked, MatchTarget target)
+    {
+        var others = target.Quantities.Where(quantity.IsComparable).ToList();
+        return others.Count > 0 && !others.Exists(other => asked.Quantities.Any(other.IsSame));
+    }
+
+    /// <summary>By the clauses that speak of what the reply's question does, or by all of them: what led to a question may be put in other words.</summary>
+    private static bool IsTurnedAlike(QuestionDetails asked, MatchTarget target) =>
+        target.Polarities.Contains(asked.Turned.Any(terms => terms.Any(target.WordingsHave))) || target.Polarities.Contains(asked.Turned.Count % 2 == 1);
+
+    /// <summary>The reply is about a person, a place or a company by name, and the question names another.</summary>
+    private static bool InPlaceOfName(QuestionReading asked, QuestionReading wording, MatchTarget target)
+    {
+        var others = asked.Details.Names.Maybe.Concat(asked.Details.Names.Places).Any(name => !target.Holds(name));
+        var names = wording.Details.Names.Sure.Concat(wording.Details.Names.Places).ToLookup(NameReader.IsEmployer);
+        return others && names.Any(kind => !kind.Any(name => asked.Terms.Any(term => term.Word == name)));
+    }
+
+    /// <summary>Before where the other says after, and not before too.</summary>
+    private static bool IsOpposite(QuestionDetails asked, QuestionDetails wording) => asked.Sides.Any(side => wording.Sides.Contains(Contrasts.Opposite(side)) && !wording.Sides.Contains(side) && !asked.Sides.Contains(Contrasts.Opposite(side)));
 }

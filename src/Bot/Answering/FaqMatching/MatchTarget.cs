@@ -7,8 +7,13 @@ internal sealed class MatchTarget
 {
     // A name typed with a slip is still the name.
     private const int ShortestSlip = 5;
+    private const int ShortestStem = 4;
+
+    private static readonly Dictionary<string, string[]> Aliases = PhraseTable.Rows("aliases.tsv").Select(row => row[0].Split(' ')).SelectMany(names => names.Select(name => (name, names))).ToDictionary(StringComparer.Ordinal);
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _concepts = [];
     private readonly HashSet<string> _answerStems = new(StringComparer.Ordinal);
     private readonly HashSet<int> _answerConcepts = [];
 
@@ -24,18 +29,26 @@ internal sealed class MatchTarget
             _words.UnionWith(FoldedWords.In(reading.Text));
         }
 
+        foreach (var term in wordings.SelectMany(wording => wording.Terms).Where(term => !term.IsNumber))
+        {
+            _stems.Add(term.Stem);
+            _concepts.UnionWith(term.Concepts);
+        }
+
         foreach (var term in answers.SelectMany(answer => answer.Terms))
         {
             _answerStems.Add(term.Stem);
             _answerConcepts.UnionWith(term.Concepts);
         }
 
-        Polarities = questions.Select(question => question.Details.IsNegated).ToHashSet();
+        Polarities = questions.Select(question => question.Details.Turned.Count > 0).ToHashSet();
         Years = Union(wordings, details => details.Years);
         AnswerYears = Union(answers, details => details.Years);
-        Levels = Union(wordings, details => details.Levels);
-        Numbers = Union(wordings, details => details.Numbers);
-        AnswerNumbers = Union(answers, details => details.Numbers);
+        Grades = Union(wordings, details => details.Levels.Grades);
+        Kinds = Union(wordings, details => details.Levels.Kinds);
+        AnswerKinds = Union(answers, details => details.Levels.Kinds);
+        Quantities = Union(wordings, details => details.Quantities);
+        HasPlace = wordings.Any(wording => wording.Details.Names.Places.Count > 0);
     }
 
     public IReadOnlyList<QuestionReading> Wordings { get; }
@@ -51,18 +64,29 @@ internal sealed class MatchTarget
     public IReadOnlySet<int> AnswerYears { get; }
 
     /// <summary>Of all wordings.</summary>
-    public IReadOnlySet<string> Levels { get; }
+    public IReadOnlySet<string> Grades { get; }
 
     /// <summary>Of all wordings.</summary>
-    public IReadOnlySet<string> Numbers { get; }
+    public IReadOnlySet<string> Kinds { get; }
 
-    public IReadOnlySet<string> AnswerNumbers { get; }
+    public IReadOnlySet<string> AnswerKinds { get; }
 
-    /// <summary>Whether a name stands anywhere in it, slips of the fingers forgiven.</summary>
+    /// <summary>Of all wordings.</summary>
+    public IReadOnlySet<Quantity> Quantities { get; }
+
+    /// <summary>Whether it is about one place.</summary>
+    public bool HasPlace { get; }
+
+    /// <summary>Whether a name stands anywhere in it, by whatever name a company goes, slips of the fingers and endings ("lyonnais") forgiven.</summary>
     public bool Holds(string name) =>
         _words.Contains(name)
         || (name.EndsWith('s') && _words.Contains(name[..^1]))
-        || (name.Length >= ShortestSlip && _words.Any(word => word.Length >= ShortestSlip && word[0] == name[0] && EditDistance.Between(word, name, 1) <= 1));
+        || Aliases.GetValueOrDefault(name, []).Any(_words.Contains)
+        || (name.Length >= ShortestSlip && _words.Any(word => word.Length >= ShortestStem && word[0] == name[0]
+            && (name.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(name, StringComparison.Ordinal) || (word.Length >= ShortestSlip && EditDistance.Between(word, name, 1) <= 1))));
+
+    /// <summary>Whether any wording speaks of what a word of the question names.</summary>
+    public bool WordingsHave(QuestionTerm term) => !term.IsNumber && (_stems.Contains(term.Stem) || term.Concepts.Any(_concepts.Contains));
 
     /// <summary>Whether the answer speaks of what a word of the question names.</summary>
     public bool AnswerHas(QuestionTerm term) => _answerStems.Contains(term.Stem) || term.Concepts.Any(_answerConcepts.Contains);

@@ -27,6 +27,9 @@ internal sealed class PhraseTable
         }
     }
 
+    /// <summary>A table of this folder that has phrases parted by "|" in one column.</summary>
+    public static PhraseTable Load(string file, Func<string[], string> phrases, Func<string[], string> id) => new(Rows(file).SelectMany(row => phrases(row).Split('|').Select(phrase => (phrase, id(row)))));
+
     /// <summary>The rows of a table of this folder.</summary>
     public static IEnumerable<string[]> Rows(string file) => EmbeddedTable.Rows($"Bot.Answering.FaqMatching.Data.{file}");
 

@@ -8,12 +8,14 @@ namespace Bot.Answering.FaqMatching;
 /// <param name="Answer">Share of the question's words that neither the wording nor anything but the answer has.</param>
 /// <param name="SameType">1 when both want the same kind of thing, -1 when they want different kinds, else 0.</param>
 /// <param name="Names">Share of the wording's names that the question leaves out.</param>
+/// <param name="Details">Share of the wording's numbers, years, grades and names that the question gives too, in whatever way.</param>
 /// <param name="Rarest">How well the question's weightiest word is found.</param>
+/// <param name="Else">Share of the question's words that name something of work which neither the wording nor the answer has: it asks about something else.</param>
 /// <param name="Rank">Its score in the search over all replies, over that of the best.</param>
-internal readonly record struct QuestionLikeness(double Asked, double Wording, double Answer, double SameType, double Names, double Rarest, double Rank)
+internal readonly record struct QuestionLikeness(double Asked, double Wording, double Answer, double SameType, double Names, double Details, double Rarest, double Else, double Rank)
 {
     /// <summary>The features in a fixed order.</summary>
-    public double[] Features => [Asked, Wording, Math.Sqrt(Asked * Wording), Answer, SameType, Names, Rarest, Rank, Asked * Rank];
+    public double[] Features => [Asked, Wording, Math.Sqrt(Asked * Wording), Answer, SameType, Names, Details, Rarest, Else, Rank, Asked * Rank];
 }
 
 /// <summary>Compares words and questions.</summary>
@@ -32,14 +34,20 @@ internal static class QuestionComparison
     public static QuestionLikeness Of(QuestionReading asked, QuestionReading wording, Func<QuestionTerm, double> weightOf, MatchTarget target, double rank)
     {
         var isOneLanguage = asked.Language == wording.Language;
-        double total = 0, found = 0, inAnswer = 0, heaviest = 0, rarest = 0;
+        double total = 0, found = 0, inAnswer = 0, inElse = 0, heaviest = 0, rarest = 0;
         foreach (var term in asked.Terms)
         {
             var weight = weightOf(term);
             var match = Best(term, wording.Terms, isOneLanguage);
             total += weight;
             found += weight * match;
-            inAnswer += match == 0 && target.AnswerHas(term) ? weight : 0;
+            if (match == 0)
+            {
+                var isInAnswer = target.AnswerHas(term);
+                inAnswer += isInAnswer ? weight : 0;
+                inElse += !isInAnswer && term.IsOfWork && !target.WordingsHave(term) ? weight : 0;
+            }
+
             if (weight > heaviest)
             {
                 (heaviest, rarest) = (weight, match);
@@ -54,9 +62,16 @@ internal static class QuestionComparison
             met += weight * Best(term, asked.Terms, isOneLanguage);
         }
 
-        var names = wording.Details.Names;
+        var names = wording.Details.Names.Sure;
         var missing = names.Count == 0 ? 0 : (double)names.Count(name => !asked.Terms.Any(term => term.Word == name)) / names.Count;
-        return new QuestionLikeness(Share(found, total), Share(met, wanted), Share(inAnswer, total), SameType(asked.Types, wording.Types), missing, rarest, rank);
+        return new QuestionLikeness(Share(found, total), Share(met, wanted), Share(inAnswer, total), SameType(asked.Types, wording.Types), missing, Details(asked.Details, wording.Details), rarest, Share(inElse, total), rank);
+    }
+
+    private static double Details(QuestionDetails asked, QuestionDetails wording)
+    {
+        var given = wording.Quantities.Distinct().Count(quantity => asked.Quantities.Any(quantity.IsSame)) + wording.Years.Count(asked.Years.Contains)
+            + wording.Levels.Grades.Count(asked.Levels.Grades.Contains) + wording.Names.Sure.Count(name => asked.Names.Sure.Contains(name) || asked.Names.Maybe.Contains(name));
+        return Share(given, wording.Quantities.Distinct().Count() + wording.Years.Count + wording.Levels.Grades.Count + wording.Names.Sure.Count);
     }
 
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;

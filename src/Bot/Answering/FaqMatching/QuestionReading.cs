@@ -13,15 +13,16 @@ internal sealed record QuestionReading(string Text, ReplyLanguage Language, IRea
 /// <param name="Stem">Folded and stemmed in the question's language; of a number its plain digits.</param>
 /// <param name="Concepts">What it may name, alone or in a phrase.</param>
 /// <param name="IsOrdinary">The vocabulary holds it; else it may be a name or a slip of the fingers.</param>
-internal sealed record QuestionTerm(string Word, string Stem, IReadOnlyList<int> Concepts, bool IsNumber, bool IsOrdinary);
+internal sealed record QuestionTerm(string Word, string Stem, IReadOnlyList<int> Concepts, bool IsNumber, bool IsOrdinary)
+{
+    /// <summary>It names something of pay or work: what is asked about, rather than how.</summary>
+    public required bool IsOfWork { get; init; }
+}
 
 /// <summary>What two questions must agree in to be one.</summary>
-/// <param name="Numbers">Amounts, shares, durations and counts, as <c>value</c> or <c>value unit</c>.</param>
+/// <param name="Quantities">Amounts, shares, durations and counts.</param>
 /// <param name="Years">Calendar years.</param>
-/// <param name="Levels">Levels, grades and kinds of employment.</param>
-/// <param name="Names">Folded words that name a person or a company.</param>
-/// <param name="MaybeNames">Folded words that may name one: any other capital, an acronym.</param>
-/// <param name="IsNegated">True when it is turned round an odd number of times at least once: not, without, except.</param>
+/// <param name="Turned">The clauses that a word turns round (not, without, except), each as its terms.</param>
 /// <param name="Sides">Of pairs such as before and after, the side each word stands on.</param>
 internal sealed record QuestionDetails(
-    IReadOnlySet<string> Numbers, IReadOnlySet<int> Years, IReadOnlySet<string> Levels, IReadOnlySet<string> Names, IReadOnlySet<string> MaybeNames, bool IsNegated, IReadOnlySet<string> Sides);
+    IReadOnlyList<Quantity> Quantities, IReadOnlySet<int> Years, QuestionLevels Levels, QuestionNames Names, IReadOnlyList<IReadOnlyList<QuestionTerm>> Turned, IReadOnlySet<string> Sides);

@@ -17,6 +17,6 @@ internal sealed class SameQuestion(QuestionReader reader, FaqIndexHolder faqs, M
         var likeness = QuestionComparison.Of(asked, wording, faqs.Current.Weight, target, 1);
 
         // Who gets it and when it is paid are two questions about one thing.
-        return likeness.SameType >= 0 && MatchConflicts.Between(asked, wording, target) == MatchConflict.None ? weights.Probability(weights.Score(likeness), MatchWeights.LeadAlone) : 0;
+        return likeness.SameType >= 0 && MatchConflicts.Of(asked, target) == MatchConflict.None && MatchConflicts.Between(asked, wording, target) == MatchConflict.None ? weights.ProbabilityAlone(weights.Score(likeness)) : 0;
     }
 }

@@ -10,7 +10,7 @@ namespace Bot.Tests.Answering.FaqMatching;
 public sealed class FaqMatcherTests
 {
     private static readonly Glossary Words = Glossary.Load();
-    private static readonly QuestionReader Reader = new(new ConceptIndex(Words.Concepts));
+    private static readonly QuestionReader Reader = new(new ConceptIndex(Words), []);
     private static readonly QueryReader Queries = new(new Translations(Words.Concepts));
     private static readonly FaqMatcher Matcher = new(Reader, MatchWeights.Default);
     private static readonly DateOnly Today = new(2026, 3, 1);
@@ -23,7 +23,11 @@ public sealed class FaqMatcherTests
         Faq("transport", "fr", "L'abonnement de transport est-il remboursé à 75 % ?"),
         Faq("teletravail", "fr", "Puis-je travailler depuis l'étranger sans l'accord des RH ?"),
         Faq("conges", "fr", "Combien de jours de congés payés ai-je par an ?"),
-        Faq("sante", "fr", "Comment ajouter mon enfant à la mutuelle ?"));
+        Faq("sante", "fr", "Comment ajouter mon enfant à la mutuelle ?"),
+        Faq("espp", "en", "Why are interns not eligible for the share purchase plan?"),
+        Faq("nuit", "fr", "Quelle est la prime de nuit à l'échelon 3 ?"),
+        Faq("shift", "en", "Am I paid when a shift is cancelled less than 48 hours before it starts?"),
+        Faq("budget", "en", "Does the 3.5% budget mean that everyone gets a raise?"));
 
     [Theory]
     [InlineData("Do I have to repay my signing bonus if I leave within 18 months?", "repay")]
@@ -35,6 +39,14 @@ public sealed class FaqMatcherTests
     [InlineData("mon abonnement de transport est remboursé à 75% ?", "transport")]
     [InlineData("je peux travailler de l'étranger sans accord des rh ?", "teletravail")]
     [InlineData("comment je rajoute mon enfant sur la mutuelle", "sante")]
+    [InlineData("how come interns are left out of the share purchase plan?", "espp")]
+    [InlineData("I'm doing an internship and can't join the share purchase plan, why are interns not eligible?", "espp")]
+    [InlineData("c'est combien la prime de nuit au niveau trois ?", "nuit")]
+    [InlineData("ech. 3 : quelle prime de nuit svp", "nuit")]
+    [InlineData("if my shift gets cancelled less than two days before it starts, am I paid?", "shift")]
+    [InlineData("does a budget of three and a half percent mean everyone gets a raise", "budget")]
+    [InlineData("salary band for a level five engineer in the Oslo office?", "band")]
+    [InlineData("J'ai raté la réunion de lundi, combien de jours de congés payés ai-je par an ?", "conges")]
     public void A_question_in_other_words_finds_its_reply(string question, string faq) => Assert.Equal(faq, Assert.IsType<FaqMatch.Found>(Match(question)).Version.Faq.Value);
 
     [Theory]
@@ -51,12 +63,29 @@ public sealed class FaqMatcherTests
     [InlineData("L'abonnement de transport est-il remboursé à 50 % ?", "another share")]
     [InlineData("Puis-je travailler depuis l'étranger avec l'accord des RH ?", "with for without")]
     [InlineData("Les stagiaires, combien de jours de congés payés par an ?", "another status")]
+    [InlineData("Why are interns eligible for the share purchase plan?", "no negation")]
+    [InlineData("Quelle est la prime de nuit à l'échelon quatre ?", "another level in words")]
+    [InlineData("Am I paid when a shift is cancelled less than 72 hours before it starts?", "other hours")]
+    [InlineData("Does the 4% budget mean that everyone gets a raise?", "another share")]
+    [InlineData("how much did ilse brandt earn in 2024?", "another person in small letters")]
     [InlineData("Who decides about promotions?", "something else")]
     [InlineData("How high is the signing bonus?", "another question about the same")]
     public void A_question_that_differs_in_what_makes_the_answer_another_one_finds_none(string question, string why)
     {
         Assert.NotEmpty(why);
         Assert.IsType<FaqMatch.None>(Match(question));
+    }
+
+    [Theory]
+    [InlineData("How many days of paid leave do I have at Norvane Robotics?", "Norvane Robotics", true)]
+    [InlineData("how many days of paid leave do i have at norvane robotics", "Norvane Robotics", true)]
+    [InlineData("How many days of paid leave do I have at Norvane Robotics?", "Sundal", false)]
+    public void The_own_companys_name_asks_no_other_question(string question, string company, bool isFound)
+    {
+        var reader = new QuestionReader(new ConceptIndex(Words), [company]);
+        var replies = FaqIndex.Of(1, [Faq("leave", "en", "How many days of paid leave do I have?")], reader, Queries);
+
+        Assert.Equal(isFound, new FaqMatcher(reader, MatchWeights.Default).Match(question, ReplyLanguage.English, Audience.Everyone, replies, Today) is FaqMatch.Found);
     }
 
     [Fact]

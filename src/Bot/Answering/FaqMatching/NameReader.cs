@@ -1,0 +1,111 @@
+using Bot.Language;
+
+namespace Bot.Answering.FaqMatching;
+
+/// <summary>The words of a question that name somebody, a company or a place.</summary>
+/// <param name="Sure">Folded words that do.</param>
+/// <param name="Maybe">Folded words that may: any other capital, an acronym, an unknown word where a name stands.</param>
+/// <param name="Places">Folded words that name where the asker works or goes.</param>
+internal sealed record QuestionNames(IReadOnlySet<string> Sure, IReadOnlySet<string> Maybe, IReadOnlySet<string> Places);
+
+/// <summary>Finds names, with and without their capitals.</summary>
+internal sealed class NameReader(ConceptIndex concepts)
+{
+    private const int ShortestName = 3;
+
+    private static readonly HashSet<string> Employers = [.. PhraseTable.Rows("employers.tsv").SelectMany(row => row[0].Split(' '))];
+
+    // "Zuckerberg's company", « chez Zuckerberg »
+    private static readonly Dictionary<string, string> Leaders = PhraseTable.Rows("aliases.tsv").Where(row => row.Length > 1).SelectMany(row => row[1].Split(' ').Select(leader => (leader, row[0].Split(' ')[0]))).ToDictionary(StringComparer.Ordinal);
+
+    private static readonly HashSet<string> BeforeEmployer = ["at", "chez", "from"];
+
+    // A small-lettered word here that no vocabulary holds may be a name.
+    private static readonly HashSet<string> BeforeName = ["by", "with", "of", "de", "d", "does", "did", "do", "would", "par", "que", "disait", "dit", "said", "mr", "mrs", "ms", "m", "mme", "pour", "for"];
+
+    private static readonly HashSet<string> BeforePlace = ["in", "a", "au", "en", "dans"];
+
+    // "the Oslo office", « le site de Lyon »
+    private static readonly HashSet<string> Sites = ["office", "offices", "site", "sites", "campus", "factory", "plant", "bureau", "bureaux", "usine", "agence"];
+
+    // On Slack, via GitHub: what is worked with and no employer.
+    private static readonly HashSet<string> BeforeTool = ["on", "sur", "via", "through", "using"];
+
+    // First names that in small letters are mostly words.
+    private static readonly HashSet<string> AlsoWords = ["mark", "art", "pat", "ray", "miles", "grace", "hope", "rose", "claire", "marine", "blanche"];
+
+    /// <param name="tokens">Of the text, one for each position, without those that name the asker's own company.</param>
+    public static bool IsEmployer(string word) => Employers.Contains(word);
+
+    public QuestionNames Read(string text, IReadOnlyList<AnalyzedTerm> tokens, ReplyLanguage language)
+    {
+        HashSet<string> sure = new(StringComparer.Ordinal), maybe = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var written = tokens[at].Span.In(text);
+            var word = Folding.Fold(written);
+            if (tokens[at].Kind != TokenKind.Word || word.Length < 2 || StopWords.Contains(word, language) || QuestionReader.Fillers.Contains(word) || GradeReader.IsGrade(word))
+            {
+                continue;
+            }
+
+            var before = at > 0 ? Folding.Fold(tokens[at - 1].Span.In(text)) : "";
+            var isCapital = char.IsUpper(written[0]);
+            var isOrdinary = concepts.IsOrdinary(tokens[at].Term);
+            if (Employers.Contains(word))
+            {
+                (BeforeTool.Contains(before) ? maybe : sure).Add(word);
+            }
+            else if (Leaders.TryGetValue(word, out var company) && (BeforeEmployer.Contains(before) || HasApostropheS(text, tokens[at].Span.End)))
+            {
+                sure.Add(company);
+            }
+            else if (!isOrdinary && IsName(text, tokens, at, written, word, before))
+            {
+                (BeforePlace.Contains(before) || IsAtSite(text, tokens, at) ? places : sure).Add(word);
+            }
+            else if (word.Length >= ShortestName && (isCapital || (!isOrdinary && BeforeName.Contains(before) && !BeforeName.Contains(word) && IsNameShaped(word))))
+            {
+                maybe.Add(word);
+            }
+        }
+
+        maybe.ExceptWith(sure);
+        return new QuestionNames(sure, maybe, places);
+    }
+
+    /// <summary>A capital inside a sentence, a first name, a possessive, an unknown word behind "at".</summary>
+    private static bool IsName(string text, IReadOnlyList<AnalyzedTerm> tokens, int at, string written, string word, string before)
+    {
+        var isCapital = char.IsUpper(written[0]);
+        var begins = at == 0 || EndsBefore(text, tokens[at].Span.Start);
+        return (isCapital && !begins && !IsAcronym(written))
+            || (FirstNames.Contains(word) && (isCapital || !AlsoWords.Contains(word)))
+            || HasApostropheS(text, tokens[at].Span.End)
+            || (word.Length >= ShortestName && IsNameShaped(word) && (FirstNames.Contains(before) || BeforeEmployer.Contains(before) || BeforePlace.Contains(before)));
+    }
+
+    private static bool IsAtSite(string text, IReadOnlyList<AnalyzedTerm> tokens, int at) =>
+        (at + 1 < tokens.Count && Sites.Contains(Folding.Fold(tokens[at + 1].Span.In(text))))
+        || (at > 1 && Folding.Fold(tokens[at - 1].Span.In(text)) is "de" or "d" && Sites.Contains(Folding.Fold(tokens[at - 2].Span.In(text))));
+
+    private static bool IsNameShaped(string word) => word.All(char.IsLetter) && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("tion", StringComparison.Ordinal);
+
+    private static bool IsAcronym(string written) => written.Length <= 6 && written.All(letter => char.IsUpper(letter) || char.IsDigit(letter));
+
+    private static bool EndsBefore(string text, int at)
+    {
+        while (at > 0 && !char.IsLetterOrDigit(text[at - 1]))
+        {
+            at--;
+            if (text[at] is '.' or '?' or '!' or ':' or '\n')
+            {
+                return true;
+            }
+        }
+
+        return at == 0;
+    }
+
+    private static bool HasApostropheS(string text, int end) => end + 1 < text.Length && text[end] is '\'' or '’' && text[end + 1] is 's' or 'S' && (end + 2 == text.Length || !char.IsLetterOrDigit(text[end + 2]));
+}
