@@ -36,11 +36,10 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         "DELETE FROM greetings WHERE person = @person",
         "DELETE FROM desk_links WHERE person = @person",
         "DELETE FROM desk_sessions WHERE person = @person",
-        "DELETE FROM desk_links WHERE person = @person",
-        "DELETE FROM desk_sessions WHERE person = @person",
 
         // What could not be delivered holds what was asked, and whose id it was.
         "DELETE FROM inbox WHERE state = 'dead' AND body LIKE @body",
+        "DELETE FROM inbox WHERE conversation = @reminders",
     ];
 
     // HR sees a question in an asker's words: in another's from now on, or in none.
@@ -79,7 +78,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
         {
-            var key = new { person = person.Value, body = $"%{person.Value.Split(':')[^1]}%" };
+            var key = new { person = person.Value, body = $"%{person.Value.Split(':')[^1]}%", reminders = new ReminderNews(person, default).Activity.Conversation };
             var items = (await connection.QueryAsync<long>(new CommandDefinition(Items, key, transaction, cancellationToken: cancellationToken))).ToList();
             foreach (var statement in Erasing)
             {

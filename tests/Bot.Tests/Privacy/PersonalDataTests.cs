@@ -115,6 +115,7 @@ public sealed class PersonalDataTests
         await references.IsFirstGreetingAsync(QueueDesk.Alice, Cancellation);
         await desk.SendAsync(QueueDesk.Maren, "Is there a bonus for lions?");
         await desk.Inbox.AcceptAsync(new AcceptedActivity("slack", "dead", null, "c", """{"user":"UALICE","text":"xylophone"}"""), Cancellation);
+        await desk.Inbox.AcceptAsync(new ReminderNews(QueueDesk.Alice, desk.Store.Clock.GetUtcNow()).Activity, Cancellation);
         await using var connection = await desk.Store.Source.OpenConnectionAsync(Cancellation);
         await connection.ExecuteAsync("UPDATE inbox SET state = 'dead', ended_at = 1 WHERE event_key = 'dead'");
         await using var transaction = await connection.BeginTransactionAsync(Cancellation);
