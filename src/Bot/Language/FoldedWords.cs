@@ -3,9 +3,11 @@ namespace Bot.Language;
 /// <summary>The runs of letters and digits of a short text, folded: "L'Hôtel-Dieu" is "l", "hotel" and "dieu".</summary>
 internal static class FoldedWords
 {
-    public static IReadOnlyList<string> In(string text)
+    public static IReadOnlyList<string> In(string text) => [.. WithSpans(text).Select(word => word.Word)];
+
+    /// <summary>Each with where it stands.</summary>
+    public static IEnumerable<(string Word, TextSpan Span)> WithSpans(string text)
     {
-        var words = new List<string>();
         var at = 0;
         while (at < text.Length)
         {
@@ -17,15 +19,13 @@ internal static class FoldedWords
 
             if (at > start)
             {
-                words.Add(Folding.Fold(text.AsSpan(start, at - start)));
+                yield return (Folding.Fold(text.AsSpan(start, at - start)), new TextSpan(start, at - start));
             }
             else
             {
                 at++;
             }
         }
-
-        return words;
     }
 
     /// <summary>The words with a space between, by which a text is known again however it was punctuated.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Evaluation.FaqMatching;
 /// <summary>Learns how HR's replies are matched, in two steps. Deterministic.</summary>
 /// <remarks>
 /// First the ranking: conditional logit (McFadden 1973) over the replies near each true paraphrase, of which one is right. Then the certainty: logistic regression over the
-/// best score and its lead, of true paraphrases and of questions outside. Near misses teach nothing: what keeps them apart is the guard, not likeness.
+/// best reply's likeness and its lead, of true paraphrases, of questions outside and of near misses as far as another reply stands nearest: what keeps their own apart is the guard, not likeness.
 /// Both by AdaGrad (Duchi, Hazan, Singer, JMLR 12, 2011) with an L2 penalty.
 /// </remarks>
 internal static class MatchLearner
@@ -19,7 +19,7 @@ internal static class MatchLearner
 
     public static MatchWeights Learn(IReadOnlyList<FaqSet> sets)
     {
-        var asked = sets.SelectMany(set => set.Questions.Where(question => question.IsMatch || question.Kind == "outside").Select(question => Candidates(set, question))).Where(near => near.Exists(candidate => candidate.IsFree)).ToList();
+        var asked = sets.SelectMany(set => set.Questions.Select(question => Candidates(set, question))).Where(near => near.Exists(candidate => candidate.IsFree)).ToList();
         var ranking = Rank([.. asked.Where(near => near.Exists(candidate => candidate is { IsRight: true, IsFree: true }))]);
         var (certainty, alone) = Certainty(asked, ranking);
         return MatchWeights.Default with { Weights = ranking, Certainty = certainty, Alone = alone };
@@ -63,7 +63,7 @@ internal static class MatchLearner
             var score = Dot(best.Features, ranking);
             var others = near.Where(candidate => candidate != best).Select(candidate => Dot(candidate.Features, ranking)).ToList();
             return (best.Likeness, Score: score, Lead: others.Count > 0 ? score - others.Max() : MatchWeights.LeadAlone, best.IsRight);
-        }).ToList();
+        }).Where(best => best.Lead > -MatchWeights.Default.Close).ToList();
         return (Regress([.. bests.Select(best => (MatchWeights.Evidence(best.Likeness, best.Lead), best.IsRight))]), Regress([.. bests.Select(best => (new[] { 1, best.Score }, best.IsRight))]));
     }
 
@@ -94,7 +94,8 @@ internal static class MatchLearner
                let target = near.Entry.Target
                let free = MatchConflicts.Of(asked, target) == MatchConflict.None ? target.Wordings.Where(wording => MatchConflicts.Between(asked, wording, target) == MatchConflict.None).ToList() : []
                let likeness = (free.Count > 0 ? free : target.Wordings).Select(wording => QuestionComparison.Of(asked, wording, set.Index.Weight, target, near.Share)).MaxBy(MatchWeights.Default.Score)
-               select new Candidate(likeness, question.IsMatch && near.Entry.Version.Faq.Value == question.Faq, free.Count > 0),
+               let isOwn = near.Entry.Version.Faq.Value == question.Faq
+               select new Candidate(likeness, question.IsMatch && isOwn, free.Count > 0 && (question.IsMatch || !isOwn)),
         ];
     }
 

@@ -1,32 +1,31 @@
+using System.Text.RegularExpressions;
 using Bot.Language;
 
 namespace Bot.Answering.FaqMatching;
 
-/// <summary>The parts of a message between its marks: people tell what led to a question, and then ask it.</summary>
-internal static class Clauses
+/// <summary>The parts of a message between its marks and conjunctions: people tell what led to a question, and then ask it.</summary>
+internal static partial class Clauses
 {
-    private static readonly HashSet<char> Marks = ['.', '?', '!', ';', ':', '(', ')', '…', '—', '–', '\n'];
-
     public static IEnumerable<TextSpan> In(string text)
     {
         var start = 0;
-        for (var at = 0; at <= text.Length; at++)
+        foreach (Match end in End().Matches(text))
         {
-            if (at < text.Length && !IsEnd(text, at))
+            if (end.Index > start)
             {
-                continue;
+                yield return new TextSpan(start, end.Index - start);
             }
 
-            if (at > start)
-            {
-                yield return new TextSpan(start, at - start);
-            }
+            start = end.Index + end.Length;
+        }
 
-            start = at + 1;
+        if (start < text.Length)
+        {
+            yield return new TextSpan(start, text.Length - start);
         }
     }
 
-    // Inside a number or a name ("4.5", "1,5", "l'an") a mark parts nothing.
-    private static bool IsEnd(string text, int at) =>
-        (Marks.Contains(text[at]) || text[at] == ',') && (text[at] is not ('.' or ',' or ':') || at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
+    // Inside a number ("4.5", "1,5") a mark parts nothing.
+    [GeneratedRegex(@"[?!;()…—–\n]+|[.,:](?=\s|$)|\s(?:and|but|et|mais)(?=\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex End();
 }

@@ -14,12 +14,12 @@ internal static class Contrasts
     private static readonly HashSet<string> NeedsObject = [.. PhraseTable.Rows("contrasts.tsv").Index().Where(row => row.Item is [_, _, "object"]).SelectMany(row => new[] { $"{row.Index}<", $"{row.Index}>" })];
 
     /// <param name="words">Folded, of one clause.</param>
-    /// <returns>The sides, each the opposite of what <see cref="Opposite"/> gives for it; and the words without those that only turn such a word round.</returns>
-    public static (IReadOnlySet<string> Sides, IReadOnlyList<string> Others) Read(IReadOnlyList<string> words)
+    /// <returns>The sides, each the opposite of what <see cref="Opposite"/> gives for it; and the places of words that only turn such a word round.</returns>
+    public static (IReadOnlySet<string> Sides, IReadOnlySet<int> Turning) Read(IReadOnlyList<string> words)
     {
         var sides = new HashSet<string>(StringComparer.Ordinal);
-        var rest = words.ToList();
-        foreach (var (at, length, side) in Sides.In(words).Where(found => found.Id.Length > 0).Reverse())
+        var turning = new HashSet<int>();
+        foreach (var (at, length, side) in Sides.In(words).Where(found => found.Id.Length > 0))
         {
             if (NeedsObject.Contains(side) && at + length == words.Count)
             {
@@ -30,11 +30,11 @@ internal static class Contrasts
             sides.Add(isTurned ? Opposite(side) : side);
             if (isTurned)
             {
-                rest.RemoveAt(at - 1);
+                turning.Add(at - 1);
             }
         }
 
-        return (sides, rest);
+        return (sides, turning);
     }
 
     public static string Opposite(string side) => side[..^1] + (side[^1] == '<' ? '>' : '<');

@@ -30,7 +30,7 @@ internal static class MatchConflicts
             : details.Quantities.Any(quantity => IsOtherQuantity(quantity, details, target)) ? MatchConflict.Number
             : details.Names.Sure.Any(name => !target.Holds(name)) ? MatchConflict.Name
             : target.HasPlace && details.Names.Places.Any(place => !target.Holds(place)) ? MatchConflict.Name
-            : IsTurnedAlike(details, target) ? MatchConflict.None
+            : IsTurnedAlike(details, target) && !target.Questions.Any(question => IsNegatedInOne(asked, question)) ? MatchConflict.None
             : MatchConflict.Negation;
     }
 
@@ -50,16 +50,27 @@ internal static class MatchConflicts
         return others.Count > 0 && !others.Exists(other => asked.Quantities.Any(other.IsSame));
     }
 
-    /// <summary>By the clauses that speak of what the reply's question does, or by all of them: what led to a question may be put in other words.</summary>
+    /// <summary>By the clauses that speak of what the reply's question does: what led to a question may be put in other words.</summary>
     private static bool IsTurnedAlike(QuestionDetails asked, MatchTarget target) =>
-        target.Polarities.Contains(asked.Turned.Any(terms => terms.Any(target.WordingsHave))) || target.Polarities.Contains(asked.Turned.Count % 2 == 1);
+        (target.Polarities.Contains(true) && asked.Turned.Count > 0)
+        || (target.Polarities.Contains(false) && !asked.Turned.Any(terms => terms.Any(target.WordingsHave) && !terms.Any(term => term.MayBeNegated && target.HasNegated(term))));
+
+    /// <summary>A word carries its negation in one and none in the other: vested and unvested.</summary>
+    private static bool IsNegatedInOne(QuestionReading asked, QuestionReading wording)
+    {
+        var isOneLanguage = asked.Language == wording.Language;
+        return IsNegatedInFirst(asked, wording, isOneLanguage) || IsNegatedInFirst(wording, asked, isOneLanguage);
+    }
+
+    private static bool IsNegatedInFirst(QuestionReading one, QuestionReading other, bool isOneLanguage) => one.Terms.Where(term => term.IsNegated).Any(term =>
+        other.Terms.Where(same => QuestionComparison.IsSame(term, same, isOneLanguage)).ToList() is { Count: > 0 } same && same.TrueForAll(word => !word.IsNegated && !word.MayBeNegated));
 
     /// <summary>The reply is about a person, a place or a company by name, and the question names another.</summary>
     private static bool InPlaceOfName(QuestionReading asked, QuestionReading wording, MatchTarget target)
     {
-        var others = asked.Details.Names.Maybe.Concat(asked.Details.Names.Places).Any(name => !target.Holds(name));
-        var names = wording.Details.Names.Sure.Concat(wording.Details.Names.Places).ToLookup(NameReader.IsEmployer);
-        return others && names.Any(kind => !kind.Any(name => asked.Terms.Any(term => term.Word == name)));
+        var names = asked.Details.Names;
+        var others = names.Maybe.Concat(names.Places).Any(name => !target.Holds(name)) || names.Sure.Any(name => !target.WordingsHold(name));
+        return others && wording.Details.Names.Sure.Concat(wording.Details.Names.Places).ToLookup(NameReader.IsEmployer).Any(kind => !kind.Any(name => asked.Terms.Any(term => term.Word == name)));
     }
 
     /// <summary>Before where the other says after, and not before too.</summary>

@@ -12,6 +12,7 @@ internal sealed class MatchTarget
     private static readonly Dictionary<string, string[]> Aliases = PhraseTable.Rows("aliases.tsv").Select(row => row[0].Split(' ')).SelectMany(names => names.Select(name => (name, names))).ToDictionary(StringComparer.Ordinal);
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _wordingWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<int> _concepts = [];
     private readonly HashSet<string> _answerStems = new(StringComparer.Ordinal);
@@ -23,11 +24,14 @@ internal sealed class MatchTarget
     {
         QuestionReading[] wordings = [.. questions, .. alternatives];
         Wordings = wordings;
+        Questions = questions;
         Answers = answers;
         foreach (var reading in wordings.Concat(answers))
         {
             _words.UnionWith(FoldedWords.In(reading.Text));
         }
+
+        _wordingWords.UnionWith(wordings.SelectMany(wording => FoldedWords.In(wording.Text)));
 
         foreach (var term in wordings.SelectMany(wording => wording.Terms).Where(term => !term.IsNumber))
         {
@@ -52,6 +56,9 @@ internal sealed class MatchTarget
     }
 
     public IReadOnlyList<QuestionReading> Wordings { get; }
+
+    /// <summary>As it is put first, in each language.</summary>
+    public IReadOnlyList<QuestionReading> Questions { get; }
 
     public IReadOnlyList<QuestionReading> Answers { get; }
 
@@ -78,11 +85,19 @@ internal sealed class MatchTarget
     public bool HasPlace { get; }
 
     /// <summary>Whether a name stands anywhere in it, by whatever name a company goes, slips of the fingers and endings ("lyonnais") forgiven.</summary>
-    public bool Holds(string name) =>
-        _words.Contains(name)
-        || (name.EndsWith('s') && _words.Contains(name[..^1]))
-        || Aliases.GetValueOrDefault(name, []).Any(_words.Contains)
-        || (name.Length >= ShortestSlip && _words.Any(word => word.Length >= ShortestStem && word[0] == name[0]
+    public bool Holds(string name) => Holds(_words, name);
+
+    /// <summary>As <see cref="Holds(string)"/>, in the questions alone: an answer may speak of somebody else as well.</summary>
+    public bool WordingsHold(string name) => Holds(_wordingWords, name);
+
+    /// <summary>Whether a wording has this word with its negation in it.</summary>
+    public bool HasNegated(QuestionTerm term) => Wordings.SelectMany(wording => wording.Terms).Any(other => other.IsNegated && (other.Stem == term.Stem || other.Concepts.Any(term.Concepts.Contains)));
+
+    private static bool Holds(HashSet<string> words, string name) =>
+        words.Contains(name)
+        || (name.EndsWith('s') && words.Contains(name[..^1]))
+        || Aliases.GetValueOrDefault(name, []).Any(words.Contains)
+        || (name.Length >= ShortestSlip && words.Any(word => word.Length >= ShortestStem && word[0] == name[0]
             && (name.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(name, StringComparison.Ordinal) || (word.Length >= ShortestSlip && EditDistance.Between(word, name, 1) <= 1))));
 
     /// <summary>Whether any wording speaks of what a word of the question names.</summary>

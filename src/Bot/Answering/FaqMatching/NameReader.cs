@@ -31,6 +31,9 @@ internal sealed class NameReader(ConceptIndex concepts)
     // On Slack, via GitHub: what is worked with and no employer.
     private static readonly HashSet<string> BeforeTool = ["on", "sur", "via", "through", "using"];
 
+    // Of nobody by name: "women's pay".
+    private static readonly HashSet<string> Plurals = ["women", "men", "children", "people", "everyone", "someone", "anyone", "nobody"];
+
     // First names that in small letters are mostly words.
     private static readonly HashSet<string> AlsoWords = ["mark", "art", "pat", "ray", "miles", "grace", "hope", "rose", "claire", "marine", "blanche"];
 
@@ -81,7 +84,7 @@ internal sealed class NameReader(ConceptIndex concepts)
         var begins = at == 0 || EndsBefore(text, tokens[at].Span.Start);
         return (isCapital && !begins && !IsAcronym(written))
             || (FirstNames.Contains(word) && (isCapital || !AlsoWords.Contains(word)))
-            || HasApostropheS(text, tokens[at].Span.End)
+            || (HasApostropheS(text, tokens[at].Span.End) && !Plurals.Contains(word))
             || (word.Length >= ShortestName && IsNameShaped(word) && (FirstNames.Contains(before) || BeforeEmployer.Contains(before) || BeforePlace.Contains(before)));
     }
 

@@ -2,31 +2,84 @@ using Bot.Language;
 
 namespace Bot.Answering.FaqMatching;
 
-/// <summary>Tells whether words are turned round: not, never, without, except.</summary>
+/// <summary>What turns a clause round.</summary>
+/// <param name="Reaches">Runs of words, each with the word that is negated among them: the first that says anything.</param>
+internal sealed record NegatedClause(IReadOnlyList<(int From, int To)> Reaches);
+
+/// <summary>Tells whether words are turned round: not, never, without, except, left out.</summary>
 internal static class Negation
 {
     // As far back as French puts its "ne": "ne sont toujours plus".
-    private const int Reach = 4;
+    private const int ReachBack = 4;
 
-    private static readonly (PhraseTable Frames, PhraseTable Plain, PhraseTable WithNe) English = Tables("en"), French = Tables("fr");
+    private const int ReachForward = 5;
 
-    /// <param name="words">Folded; "don't" is "don" and "t".</param>
-    /// <returns>True when an odd number of words turns it round: "not reimbursed without a receipt" asks about what is reimbursed with one.</returns>
-    public static bool Of(IReadOnlyList<string> words, ReplyLanguage language)
+    // "wasn't quite sure"
+    private const int ReachOfMind = 2;
+
+    private static readonly Tables English = new("en"), French = new("fr");
+
+    /// <param name="words">Folded, of one clause; "don't" is "don" and "t".</param>
+    /// <param name="skipped">Places of words that turn round nothing but a word beside them.</param>
+    /// <returns>Null where nothing is turned round, or twice: "who is not left out" asks who is in.</returns>
+    public static NegatedClause? Read(IReadOnlyList<string> words, IReadOnlySet<int> skipped, ReplyLanguage language)
     {
-        var (frames, plain, withNe) = language == ReplyLanguage.French ? French : English;
-        var rest = words.ToList();
-        foreach (var (at, length, _) in frames.In(words).Reverse())
+        var tables = language == ReplyLanguage.French ? French : English;
+        var passed = tables.Frames.In(words).SelectMany(found => Enumerable.Range(found.At, found.Length)).Concat(skipped).ToHashSet();
+        var minds = tables.Mental.In(words).Select(found => found.At).ToHashSet();
+        var reaches = new List<(int From, int To)>();
+        var turns = 0;
+        foreach (var (at, length, _) in tables.Plain.In(words).Where(found => !passed.Contains(found.At) && !IsOfMind(words, minds, found.At, found.Length)))
         {
-            rest.RemoveRange(at, length);
+            turns++;
+            reaches.Add((at + length, Math.Min(words.Count, at + length + ReachForward)));
+            AddBetween(words, at, reaches);
         }
 
-        return (plain.In(rest).Count() + withNe.In(rest).Count(found => Enumerable.Range(Math.Max(0, found.At - Reach), Math.Min(Reach, found.At)).Any(at => rest[at] is "ne" or "n"))) % 2 == 1;
+        foreach (var (at, length, _) in tables.WithNe.In(words).Where(found => !passed.Contains(found.At)))
+        {
+            if (AddBetween(words, at, reaches))
+            {
+                turns++;
+                reaches.Add((at + length, Math.Min(words.Count, at + length + ReachForward)));
+            }
+        }
+
+        return (turns + tables.Lexical.In(words).Count(found => !passed.Contains(found.At))) % 2 == 1 ? new NegatedClause(reaches) : null;
     }
 
-    private static (PhraseTable Frames, PhraseTable Plain, PhraseTable WithNe) Tables(string language)
+    /// <summary>"not sure whether", « ne sait pas si »</summary>
+    private static bool IsOfMind(IReadOnlyList<string> words, HashSet<int> minds, int at, int length) =>
+        Enumerable.Range(at + length, ReachOfMind).Any(minds.Contains) || (at > 1 && minds.Contains(at - 1) && words[at - 2] is "ne" or "n");
+
+    /// <summary>« ne touche pas », « n'est plus »: what stands between the two.</summary>
+    private static bool AddBetween(IReadOnlyList<string> words, int at, List<(int From, int To)> reaches)
     {
-        PhraseTable Table(string kind) => new(PhraseTable.Rows("negations.tsv").Where(row => row[0] == language && row[1] == kind).SelectMany(row => row[2].Split('|')).Select(phrase => (phrase, kind)));
-        return (Table("frame"), Table("not"), Table("ne"));
+        for (var back = at - 1; back >= Math.Max(0, at - ReachBack); back--)
+        {
+            if (words[back] is "ne" or "n")
+            {
+                reaches.Add((back + 1, at));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed class Tables(string language)
+    {
+        public PhraseTable Frames { get; } = Of(language, "frame");
+
+        public PhraseTable Plain { get; } = Of(language, "not");
+
+        public PhraseTable Lexical { get; } = Of(language, "out");
+
+        public PhraseTable WithNe { get; } = Of(language, "ne");
+
+        public PhraseTable Mental { get; } = Of(language, "mental");
+
+        private static PhraseTable Of(string language, string kind) =>
+            new(PhraseTable.Rows("negations.tsv").Where(row => row[0] == language && row[1] == kind).SelectMany(row => row[2].Split('|')).Select(phrase => (phrase, kind)));
     }
 }

@@ -8,6 +8,10 @@ namespace Bot.Answering.FaqMatching;
 /// <summary>Reads the numbers and years of a question, in figures or in words.</summary>
 internal static partial class QuantityReader
 {
+    // In words: "deux mille vingt-quatre".
+    private const int FirstYear = 1990;
+    private const int LastYear = 2099;
+
     private const int DaysOfMonth = 30;
     private const int DaysOfYear = 12 * DaysOfMonth;
 
@@ -25,6 +29,12 @@ internal static partial class QuantityReader
 
     private static readonly Dictionary<string, decimal> Ordinals = new(StringComparer.Ordinal) { ["thirteenth"] = 13, ["treizieme"] = 13, ["fourteenth"] = 14, ["quatorzieme"] = 14, ["twelfth"] = 12, ["douzieme"] = 12 };
 
+    // Shares in words, "in full" among them.
+    private static readonly (Regex Words, decimal Percent)[] Shares =
+    [
+        (Fifths(), 80), (ThreeQuarters(), 75), (Half(), 50), (Whole(), 100),
+    ];
+
     /// <param name="text">Without levels, whose numbers count nothing.</param>
     public static (IReadOnlyList<Quantity> Quantities, IReadOnlySet<int> Years) Read(string text, ReplyLanguage language)
     {
@@ -35,8 +45,16 @@ internal static partial class QuantityReader
             years.Add(2000 + int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
         }
 
+        foreach (Match year in YearInWords().Matches(text))
+        {
+            years.Add(2020 + (int)(NumberWords.Read(MoneyText.Of(year.Groups[1].Value, "en"), 0)?.Value ?? 0));
+        }
+
+        quantities.AddRange(Shares.Where(share => share.Words.IsMatch(text)).Select(share => new Quantity(share.Percent, QuantityKind.Percent, share.Percent)));
+
         // Sums first, in whatever way they are written; then what is left.
-        var rest = ShortYear().Replace(Year().Replace(text, " "), " ");
+        var rest = DayOfMonth().Replace(YearInWords().Replace(ShortYear().Replace(Year().Replace(text, " "), " "), " "), " ");
+        rest = Shares.Aggregate(rest, (left, share) => share.Words.Replace(left, " "));
         rest = HalfYear().Replace(rest, language == ReplyLanguage.French ? "6 mois" : "6 months");
         foreach (var sum in MoneyReader.Read(rest, language.Code()).Where(mention => mention.Kind == MoneyKind.Amount).Reverse())
         {
@@ -52,9 +70,13 @@ internal static partial class QuantityReader
                 continue;
             }
 
-            // One of something is mostly an article, and the whole of it no particular number.
+            // One of something is mostly an article.
             var quantity = number.IsOrdinal ? new Quantity(value, QuantityKind.Ordinal, value) : Counted(value, lexemes, number.End);
-            if (quantity is not ({ Value: 1, Kind: QuantityKind.Plain } or { Value: 100, Kind: QuantityKind.Percent } or { Value: 0 }))
+            if (quantity is { Kind: QuantityKind.Plain, Value: >= FirstYear and <= LastYear })
+            {
+                years.Add((int)value);
+            }
+            else if (quantity is not ({ Value: 1, Kind: QuantityKind.Plain } or { Value: 0 }))
             {
                 quantities.Add(quantity);
             }
@@ -141,4 +163,23 @@ internal static partial class QuantityReader
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:half[- ](?:a )?year|une demi[- ]année|demi[- ]année|un semestre)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
     private static partial Regex HalfYear();
+
+    [GeneratedRegex(@"(?<!\p{L})twenty[- ]twenty(?:[- ](one|two|three|four|five|six|seven|eight|nine))?(?!\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex YearInWords();
+
+    // Of "2 June" the number counts nothing.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.,])\d{1,2}(?:st|nd|rd|th|er)?\s+(?=(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fév|fev|mars|avr|mai|juin|juil|aoû|aou|déc))", RegexOptions.IgnoreCase)]
+    private static partial Regex DayOfMonth();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:4/5(?:e|è|ème|th)?s?|quatre[- ]cinqui[eè]mes?|four[- ]fifths?)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    private static partial Regex Fifths();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:3/4|trois[- ]quarts|three[- ]quarters?)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    private static partial Regex ThreeQuarters();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:mi-temps|half[- ]time|half (?:of|my|the|our|pay|salary)|la moiti[eé]|demi-(?:salaire|traitement))(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    private static partial Regex Half();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:in full|full (?:pay|salary)|fully paid|int[eé]gralement|en totalit[eé]|plein salaire|salaire (?:complet|plein|entier))(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    private static partial Regex Whole();
 }

@@ -3,19 +3,22 @@ using Bot.Language;
 namespace Bot.Answering.FaqMatching;
 
 /// <summary>How alike two questions are, as figures of which a weighted sum is made.</summary>
-/// <param name="Asked">Share (0 to 1) of the question's words, by their weight, that the wording has.</param>
+/// <param name="Asked">Share (0 to 1) of the question's words, by their weight and without its details, that the wording has.</param>
 /// <param name="Wording">Share of the wording's words that the question has.</param>
+/// <param name="AskedAll">As <paramref name="Asked"/>, details included.</param>
+/// <param name="WordingAll">As <paramref name="Wording"/>, details included.</param>
 /// <param name="Answer">Share of the question's words that neither the wording nor anything but the answer has.</param>
 /// <param name="SameType">1 when both want the same kind of thing, -1 when they want different kinds, else 0.</param>
 /// <param name="Names">Share of the wording's names that the question leaves out.</param>
 /// <param name="Details">Share of the wording's numbers, years, grades and names that the question gives too, in whatever way.</param>
 /// <param name="Rarest">How well the question's weightiest word is found.</param>
 /// <param name="Else">Share of the question's words that name something of work which neither the wording nor the answer has: it asks about something else.</param>
+/// <param name="Missed">Share of the wording's words that name something of work which the question does not have.</param>
 /// <param name="Rank">Its score in the search over all replies, over that of the best.</param>
-internal readonly record struct QuestionLikeness(double Asked, double Wording, double Answer, double SameType, double Names, double Details, double Rarest, double Else, double Rank)
+internal readonly record struct QuestionLikeness(double Asked, double Wording, double AskedAll, double WordingAll, double Answer, double SameType, double Names, double Details, double Rarest, double Else, double Missed, double Rank)
 {
     /// <summary>The features in a fixed order.</summary>
-    public double[] Features => [Asked, Wording, Math.Sqrt(Asked * Wording), Answer, SameType, Names, Details, Rarest, Else, Rank, Asked * Rank];
+    public double[] Features => [Asked, Wording, Math.Sqrt(Asked * Wording), AskedAll, WordingAll, Math.Sqrt(AskedAll * WordingAll), Answer, SameType, Names, Details, Details * Math.Sqrt(Asked * Wording), Rarest, Else, Missed, Rank, Asked * Rank];
 }
 
 /// <summary>Compares words and questions.</summary>
@@ -34,11 +37,18 @@ internal static class QuestionComparison
     public static QuestionLikeness Of(QuestionReading asked, QuestionReading wording, Func<QuestionTerm, double> weightOf, MatchTarget target, double rank)
     {
         var isOneLanguage = asked.Language == wording.Language;
-        double total = 0, found = 0, inAnswer = 0, inElse = 0, heaviest = 0, rarest = 0;
+        double total = 0, found = 0, inAnswer = 0, inElse = 0, heaviest = 0, rarest = 0, details = 0, foundDetails = 0;
         foreach (var term in asked.Terms)
         {
             var weight = weightOf(term);
             var match = Best(term, wording.Terms, isOneLanguage);
+            if (IsDetail(term, wording))
+            {
+                details += weight;
+                foundDetails += weight * match;
+                continue;
+            }
+
             total += weight;
             found += weight * match;
             if (match == 0)
@@ -54,18 +64,32 @@ internal static class QuestionComparison
             }
         }
 
-        double wanted = 0, met = 0;
+        double wanted = 0, met = 0, missed = 0, wantedDetails = 0, metDetails = 0;
         foreach (var term in wording.Terms)
         {
             var weight = weightOf(term);
-            wanted += weight;
-            met += weight * Best(term, asked.Terms, isOneLanguage);
+            var match = Best(term, asked.Terms, isOneLanguage);
+            if (IsDetail(term, asked))
+            {
+                wantedDetails += weight;
+                metDetails += weight * match;
+            }
+            else
+            {
+                wanted += weight;
+                met += weight * match;
+                missed += match == 0 && term.IsOfWork ? weight : 0;
+            }
         }
 
         var names = wording.Details.Names.Sure;
         var missing = names.Count == 0 ? 0 : (double)names.Count(name => !asked.Terms.Any(term => term.Word == name)) / names.Count;
-        return new QuestionLikeness(Share(found, total), Share(met, wanted), Share(inAnswer, total), SameType(asked.Types, wording.Types), missing, Details(asked.Details, wording.Details), rarest, Share(inElse, total), rank);
+        return new QuestionLikeness(
+            Share(found, total), Share(met, wanted), Share(found + foundDetails, total + details), Share(met + metDetails, wanted + wantedDetails), Share(inAnswer, total),
+            SameType(asked.Types, wording.Types), missing, Details(asked.Details, wording.Details), rarest, Share(inElse, total), Share(missed, wanted), rank);
     }
+
+    private static bool IsDetail(QuestionTerm term, QuestionReading other) => term.IsDetail || other.Details.Names.Sure.Contains(term.Word);
 
     private static double Details(QuestionDetails asked, QuestionDetails wording)
     {
@@ -94,9 +118,15 @@ internal static class QuestionComparison
         return best;
     }
 
+    /// <summary>Whether two words are one, or name one thing.</summary>
+    public static bool IsSame(QuestionTerm one, QuestionTerm other, bool isOneLanguage) => IsSameWord(one, other, isOneLanguage) || one.Concepts.Any(other.Concepts.Contains);
+
+    private static bool IsSameWord(QuestionTerm one, QuestionTerm other, bool isOneLanguage) =>
+        one.Word == other.Word || (isOneLanguage && one.Stem == other.Stem) || (one.IsNumber && one.Stem == other.Stem);
+
     private static double Match(QuestionTerm one, QuestionTerm other, bool isOneLanguage)
     {
-        if (one.Word == other.Word || (isOneLanguage && one.Stem == other.Stem) || (one.IsNumber && one.Stem == other.Stem))
+        if (IsSameWord(one, other, isOneLanguage))
         {
             return 1;
         }

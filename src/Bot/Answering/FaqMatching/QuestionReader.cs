@@ -15,7 +15,9 @@ internal sealed class QuestionReader(ConceptIndex concepts, IReadOnlyList<string
         "bien", "quelqu", "quelqu'un", "quelque", "chose", "possible", "normal", "voudrais", "aimerais", "voulais", "demande", "info", "infos", "help", "aide-moi", "yes", "oui", "non",
     };
 
-    private readonly DetailReader _details = new(concepts);
+    private const int ShortestNegated = 6;
+
+    private readonly NameReader _names = new(concepts);
     private readonly PhraseTable _company = new(companyNames.Select(name => (FoldedWords.Joined(name), "")).Where(name => name.Item1.Length > 0));
 
     public QuestionReading Read(string text, ReplyLanguage language)
@@ -26,19 +28,36 @@ internal sealed class QuestionReader(ConceptIndex concepts, IReadOnlyList<string
         var words = own.Select(term => Folding.Fold(term.First().Span.In(text))).ToList();
         var kept = Enumerable.Range(0, own.Count).Where(at => !StopWords.Contains(words[at], language) && !Fillers.Contains(words[at])).ToList();
         var named = ConceptsOf(own, kept, language);
-        var terms = kept.Select(at => new QuestionTerm(
+        List<AnalyzedTerm> tokens = [.. own.Select(term => term.First())];
+        var names = _names.Read(text, tokens, language);
+        var terms = kept.Select(at => Without(new QuestionTerm(
             words[at],
 
             // Of "100M" the amount, not the bare digits.
-            own[at].Last(term => term.Span.Start == own[at].First().Span.Start).Term,
+            own[at].Last(term => term.Span.Start == tokens[at].Span.Start).Term,
             named.GetValueOrDefault(at, []),
-            own[at].First().Kind == TokenKind.Number,
-            concepts.IsOrdinary(own[at].First().Term) || StopWords.Contains(words[at], Other(language)))
+            tokens[at].Kind == TokenKind.Number,
+            concepts.IsOrdinary(tokens[at].Term) || StopWords.Contains(words[at], Other(language)))
         {
             IsOfWork = named.GetValueOrDefault(at, []).Exists(concepts.IsOfWork),
-        }).ToList();
-        IReadOnlyList<QuestionTerm> TermsIn(TextSpan part) => [.. terms.Where((_, at) => own[kept[at]].First().Span.Start >= part.Start && own[kept[at]].First().Span.Start < part.Start + part.Length)];
-        return new QuestionReading(text, language, terms, AnswerTypeReader.Read(text, null), _details.Read(text, language, [.. own.Select(term => term.First())], TermsIn));
+            IsDetail = tokens[at].Kind == TokenKind.Number || names.Sure.Contains(words[at]) || GradeReader.IsGrade(words[at]),
+        }, language)).ToList();
+        var (details, negated) = DetailReader.Read(text, language, names, [.. terms.Select((term, at) => (term, tokens[kept[at]].Span))]);
+        return new QuestionReading(text, language, [.. terms.Select((term, at) => negated.Contains(at) ? term with { IsNegated = IsBehindNon(words, kept[at]), MayBeNegated = true } : term)], AnswerTypeReader.Read(text, null), details);
+    }
+
+    private static bool IsBehindNon(List<string> words, int at) => at > 0 && words[at - 1] == "non";
+
+    /// <summary>"unvested" is "vested", negated.</summary>
+    private QuestionTerm Without(QuestionTerm term, ReplyLanguage language)
+    {
+        if (language != ReplyLanguage.English || term.IsDetail || term.Word.Length < ShortestNegated || !term.Word.StartsWith("un", StringComparison.Ordinal))
+        {
+            return term;
+        }
+
+        var stem = Analyzer.For(language.Code()).Analyze(term.Word[2..]).First().Term;
+        return concepts.IsOrdinary(stem) ? term with { Stem = stem, Concepts = [.. term.Concepts, .. concepts.Of(language, stem)], IsNegated = true } : term;
     }
 
     public static ReplyLanguage Other(ReplyLanguage language) => language == ReplyLanguage.French ? ReplyLanguage.English : ReplyLanguage.French;

@@ -17,6 +17,15 @@ internal sealed record QuestionTerm(string Word, string Stem, IReadOnlyList<int>
 {
     /// <summary>It names something of pay or work: what is asked about, rather than how.</summary>
     public required bool IsOfWork { get; init; }
+
+    /// <summary>It carries its negation: "unvested", « non acquis ».</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>A negation reaches it, which may be meant for it or for what it stands with.</summary>
+    public bool MayBeNegated { get; init; }
+
+    /// <summary>A number, a grade or a name: what kind of thing is asked about does not show in it.</summary>
+    public required bool IsDetail { get; init; }
 }
 
 /// <summary>What two questions must agree in to be one.</summary>
