@@ -63,7 +63,7 @@ internal static class MatchLearner
             var score = Dot(best.Features, ranking);
             var others = near.Where(candidate => candidate != best).Select(candidate => Dot(candidate.Features, ranking)).ToList();
             return (best.Likeness, Score: score, Lead: others.Count > 0 ? score - others.Max() : MatchWeights.LeadAlone, best.IsRight);
-        }).Where(best => best.Lead > -MatchWeights.Default.Close).ToList();
+        }).Where(best => best.Lead > 0).ToList();
         return (Regress([.. bests.Select(best => (MatchWeights.Evidence(best.Likeness, best.Lead), best.IsRight))]), Regress([.. bests.Select(best => (new[] { 1, best.Score }, best.IsRight))]));
     }
 

@@ -47,7 +47,7 @@ internal sealed class FaqMatcher(QuestionReader reader, MatchWeights weights)
         var others = ranked.Where(candidate => candidate != best).Select(candidate => candidate.Score).ToList();
         var lead = others.Count == 0 ? MatchWeights.LeadAlone : best.Score - others.Max();
         return second is not null && second.Score == others.Max() && lead < weights.Close && IsLikelyAlone(best) && IsLikelyAlone(second) ? new FaqMatch.Choices(best.Version, second.Version, ranked)
-            : lead > -weights.Close && weights.Probability(best.Likeness, lead) >= weights.Match ? new FaqMatch.Found(best.Version, ranked)
+            : lead > 0 && weights.Probability(best.Likeness, lead) >= weights.Match ? new FaqMatch.Found(best.Version, ranked)
             : new FaqMatch.None(ranked);
     }
 

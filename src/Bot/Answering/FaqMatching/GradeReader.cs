@@ -15,8 +15,8 @@ internal static partial class GradeReader
 
     private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
     {
-        ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8",
-        ["un"] = "1", ["deux"] = "2", ["trois"] = "3", ["quatre"] = "4", ["cinq"] = "5", ["sept"] = "7", ["huit"] = "8",
+        ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10",
+        ["un"] = "1", ["deux"] = "2", ["trois"] = "3", ["quatre"] = "4", ["cinq"] = "5", ["sept"] = "7", ["huit"] = "8", ["neuf"] = "9", ["dix"] = "10",
     };
 
     /// <param name="words">Folded, of the text.</param>
@@ -35,6 +35,6 @@ internal static partial class GradeReader
         return grade.Groups["letters"].Value is { Length: > 0 } letters and not ("l" or "g" or "n") ? $"{letters}{number}" : $"level {number}";
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?<letters>l|ic|e|m|p|t|g|n)-?(?<number>\d{1,2})s?|(?:band|bande|grade|groupe|group|classe|categorie|catégorie|category|echelon|échelon)\s+(?<number>[a-h])(?=[\s,;.?!)]|$)|(?:(?:levels?|niveaux?|grades?|echelons?|échelons?|classe|bands?|position|coefficient)\s+|(?:lvl|niv|ech|éch|gr|cat|coef)\.?\s?)(?<number>\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|un|deux|trois|quatre|cinq|sept|huit))\+?(?![\p{L}\p{N}%])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?<letters>l|ic|e|m|p|t|g|n)-?(?<number>\d{1,2})s?|(?:band|bande|grade|groupe|group|classe|categorie|catégorie|category|echelon|échelon)\s+(?<number>[a-h])(?=[\s,;.?!)]|$)|(?:(?:levels?|niveaux?|grades?|echelons?|échelons?|classe|bands?|position|coefficient)\s+|(?:lvl|niv|ech|éch|gr|cat|coef)\.?\s?)(?<number>\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|un|deux|trois|quatre|cinq|sept|huit|neuf|dix))\+?(?![\p{L}\p{N}%])", RegexOptions.IgnoreCase)]
     private static partial Regex Grade();
 }

@@ -29,6 +29,7 @@ internal static class MatchConflicts
             : HasOtherLevel(details.Levels, target) ? MatchConflict.Level
             : details.Quantities.Any(quantity => IsOtherQuantity(quantity, details, target)) ? MatchConflict.Number
             : details.Names.Sure.Any(name => !target.Holds(name)) ? MatchConflict.Name
+            : target.Questions.Any(question => InPlaceOfName(asked, question, target)) ? MatchConflict.Name
             : target.HasPlace && details.Names.Places.Any(place => !target.Holds(place)) ? MatchConflict.Name
             : IsTurnedAlike(details, target) && !target.Questions.Any(question => IsNegatedInOne(asked, question)) ? MatchConflict.None
             : MatchConflict.Negation;
@@ -38,16 +39,16 @@ internal static class MatchConflicts
     public static MatchConflict Between(QuestionReading asked, QuestionReading wording, MatchTarget target) =>
         InPlaceOfName(asked, wording, target) ? MatchConflict.Name : IsOpposite(asked.Details, wording.Details) ? MatchConflict.Contrast : MatchConflict.None;
 
-    /// <summary>Another grade than the reply is for; another kind of employment than it is for or speaks of.</summary>
+    /// <summary>Another grade in the place of one that the reply is for; another kind of employment than it is for or speaks of.</summary>
     private static bool HasOtherLevel(QuestionLevels asked, MatchTarget target) =>
-        (target.Grades.Count > 0 && asked.Grades.Count > 0 && !asked.Grades.Overlaps(target.Grades))
+        (asked.Grades.Except(target.Grades).Any() && target.Grades.Except(asked.Grades).Any())
         || (asked.Kinds.Count > 0 && !asked.Kinds.Overlaps(target.Kinds) && (target.Kinds.Count > 0 || !asked.Kinds.IsSubsetOf(target.AnswerKinds)));
 
-    /// <summary>It stands where the reply's question has another number of its kind, and the question does not give that one too.</summary>
+    /// <summary>It stands in the place of a number of its kind that the reply's question has and the question has not.</summary>
     private static bool IsOtherQuantity(Quantity quantity, QuestionDetails asked, MatchTarget target)
     {
         var others = target.Quantities.Where(quantity.IsComparable).ToList();
-        return others.Count > 0 && !others.Exists(other => asked.Quantities.Any(other.IsSame));
+        return !others.Exists(quantity.IsSame) && others.Exists(other => !asked.Quantities.Any(other.IsSame));
     }
 
     /// <summary>By the clauses that speak of what the reply's question does: what led to a question may be put in other words.</summary>
@@ -65,12 +66,13 @@ internal static class MatchConflicts
     private static bool IsNegatedInFirst(QuestionReading one, QuestionReading other, bool isOneLanguage) => one.Terms.Where(term => term.IsNegated).Any(term =>
         other.Terms.Where(same => QuestionComparison.IsSame(term, same, isOneLanguage)).ToList() is { Count: > 0 } same && same.TrueForAll(word => !word.IsNegated && !word.MayBeNegated));
 
-    /// <summary>The reply is about a person, a place or a company by name, and the question names another.</summary>
+    /// <summary>The reply is about a person, a place or a company by name, and the question names another: a company for each, a person for all of a name's words.</summary>
     private static bool InPlaceOfName(QuestionReading asked, QuestionReading wording, MatchTarget target)
     {
-        var names = asked.Details.Names;
-        var others = names.Maybe.Concat(names.Places).Any(name => !target.Holds(name)) || names.Sure.Any(name => !target.WordingsHold(name));
-        return others && wording.Details.Names.Sure.Concat(wording.Details.Names.Places).ToLookup(NameReader.IsEmployer).Any(kind => !kind.Any(name => asked.Terms.Any(term => term.Word == name)));
+        var (names, of) = (asked.Details.Names, wording.Details.Names);
+        var missing = of.Sure.Concat(of.Places).Where(name => !asked.Terms.Any(term => term.Word == name)).ToLookup(NameReader.IsEmployer);
+        return (missing[true].Any() || (missing[false].Any() && missing[false].Count() == of.Sure.Concat(of.Places).Count(name => !NameReader.IsEmployer(name))))
+            && (names.Maybe.Concat(names.Places).Concat(names.Unknown).Any(name => !target.Holds(name)) || names.Sure.Any(name => !target.WordingsHold(name)));
     }
 
     /// <summary>Before where the other says after, and not before too.</summary>

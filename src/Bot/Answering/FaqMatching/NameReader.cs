@@ -5,8 +5,9 @@ namespace Bot.Answering.FaqMatching;
 /// <summary>The words of a question that name somebody, a company or a place.</summary>
 /// <param name="Sure">Folded words that do.</param>
 /// <param name="Maybe">Folded words that may: any other capital, an acronym, an unknown word where a name stands.</param>
+/// <param name="Unknown">Folded words of no vocabulary, which may be names typed without their capitals.</param>
 /// <param name="Places">Folded words that name where the asker works or goes.</param>
-internal sealed record QuestionNames(IReadOnlySet<string> Sure, IReadOnlySet<string> Maybe, IReadOnlySet<string> Places);
+internal sealed record QuestionNames(IReadOnlySet<string> Sure, IReadOnlySet<string> Maybe, IReadOnlySet<string> Unknown, IReadOnlySet<string> Places);
 
 /// <summary>Finds names, with and without their capitals.</summary>
 internal sealed class NameReader(ConceptIndex concepts)
@@ -42,7 +43,7 @@ internal sealed class NameReader(ConceptIndex concepts)
 
     public QuestionNames Read(string text, IReadOnlyList<AnalyzedTerm> tokens, ReplyLanguage language)
     {
-        HashSet<string> sure = new(StringComparer.Ordinal), maybe = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
+        HashSet<string> sure = new(StringComparer.Ordinal), maybe = new(StringComparer.Ordinal), unknown = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
         for (var at = 0; at < tokens.Count; at++)
         {
             var written = tokens[at].Span.In(text);
@@ -71,10 +72,14 @@ internal sealed class NameReader(ConceptIndex concepts)
             {
                 maybe.Add(word);
             }
+            else if (!isOrdinary && word.Length > ShortestName && IsNameShaped(word) && !StopWords.Contains(word, QuestionReader.Other(language)))
+            {
+                unknown.Add(word);
+            }
         }
 
         maybe.ExceptWith(sure);
-        return new QuestionNames(sure, maybe, places);
+        return new QuestionNames(sure, maybe, unknown, places);
     }
 
     /// <summary>A capital inside a sentence, a first name, a possessive, an unknown word behind "at".</summary>

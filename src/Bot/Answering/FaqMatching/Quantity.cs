@@ -18,6 +18,9 @@ internal enum QuantityKind
 
     /// <summary>The thirteenth of something.</summary>
     Ordinal,
+
+    /// <summary>Of a month.</summary>
+    Day,
 }
 
 /// <summary>A number that a question gives.</summary>
@@ -36,7 +39,7 @@ internal readonly record struct Quantity(decimal Value, QuantityKind Kind, decim
         || (IsDaysFor(other) && Value == other.Value * HoursOfDay)
         || (other.IsDaysFor(this) && other.Value == Value * HoursOfDay);
 
-    private bool IsBareFor(Quantity other) => Kind == QuantityKind.Plain && other.Kind is not (QuantityKind.Time or QuantityKind.Hours);
+    private bool IsBareFor(Quantity other) => Kind == QuantityKind.Plain && other.Kind is not (QuantityKind.Time or QuantityKind.Hours or QuantityKind.Day);
 
     // 48 hours are two days, 35 hours mostly a week's work.
     private bool IsDaysFor(Quantity other) => Kind == QuantityKind.Hours && Value % HoursOfDay == 0 && other.Kind == QuantityKind.Time;

@@ -50,6 +50,7 @@ internal static partial class QuantityReader
             years.Add(2020 + (int)(NumberWords.Read(MoneyText.Of(year.Groups[1].Value, "en"), 0)?.Value ?? 0));
         }
 
+        quantities.AddRange(DayOfMonth().Matches(text).Select(day => decimal.Parse(day.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Select(day => new Quantity(day, QuantityKind.Day, day)));
         quantities.AddRange(Shares.Where(share => share.Words.IsMatch(text)).Select(share => new Quantity(share.Percent, QuantityKind.Percent, share.Percent)));
 
         // Sums first, in whatever way they are written; then what is left.
@@ -167,8 +168,7 @@ internal static partial class QuantityReader
     [GeneratedRegex(@"(?<!\p{L})twenty[- ]twenty(?:[- ](one|two|three|four|five|six|seven|eight|nine))?(?!\p{L})", RegexOptions.IgnoreCase)]
     private static partial Regex YearInWords();
 
-    // Of "2 June" the number counts nothing.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.,])\d{1,2}(?:st|nd|rd|th|er)?\s+(?=(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fév|fev|mars|avr|mai|juin|juil|aoû|aou|déc))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.,])(\d{1,2})(?:st|nd|rd|th|er)?\s+(?=(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fév|fev|mars|avr|mai|juin|juil|aoû|aou|déc))", RegexOptions.IgnoreCase)]
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:4/5(?:e|è|ème|th)?s?|quatre[- ]cinqui[eè]mes?|four[- ]fifths?)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
