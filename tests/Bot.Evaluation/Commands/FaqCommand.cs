@@ -8,7 +8,7 @@ namespace Bot.Evaluation.Commands;
 /// <summary><c>faq FOLDER…</c>: how well HR's replies are matched, and what near misses and other questions get.</summary>
 internal static class FaqCommand
 {
-    private static readonly double[] Thresholds = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9];
+    private static readonly double[] Thresholds = [0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9];
 
     public static Command Create()
     {

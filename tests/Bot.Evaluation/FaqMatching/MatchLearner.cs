@@ -88,12 +88,14 @@ internal static class MatchLearner
     private static List<Candidate> Candidates(FaqSet set, FaqQuestion question)
     {
         var asked = FaqSet.Reader.Read(question.Text, question.Language);
+        var weighed = set.Index.Weigh(asked);
         return
         [
             .. from near in set.Index.Near(asked)
                let target = near.Entry.Target
-               let free = MatchConflicts.Of(asked, target) == MatchConflict.None ? target.Wordings.Where(wording => MatchConflicts.Between(asked, wording, target) == MatchConflict.None).ToList() : []
-               let likeness = (free.Count > 0 ? free : target.Wordings).Select(wording => QuestionComparison.Of(asked, wording, set.Index.Weight, target, near.Share)).MaxBy(MatchWeights.Default.Score)
+               let wordings = set.Index.WordingsOf(near.Entry)
+               let free = MatchConflicts.Of(asked, target) == MatchConflict.None ? wordings.Where(wording => MatchConflicts.Between(asked, wording.Question, target) == MatchConflict.None).ToList() : []
+               let likeness = (free.Count > 0 ? free : wordings).Select(wording => QuestionComparison.Of(weighed, wording, target, near.Share)).MaxBy(MatchWeights.Default.Score)
                let isOwn = near.Entry.Version.Faq.Value == question.Faq
                select new Candidate(likeness, question.IsMatch && isOwn, free.Count > 0 && (question.IsMatch || !isOwn)),
         ];

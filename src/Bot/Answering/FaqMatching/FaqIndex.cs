@@ -23,6 +23,7 @@ internal sealed class FaqIndex
     private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _concepts = [];
+    private readonly Dictionary<FaqEntry, IReadOnlyList<WeighedQuestion>> _wordings;
 
     private FaqIndex(long version, IReadOnlyList<FaqEntry> entries, QueryReader queries)
     {
@@ -42,6 +43,7 @@ internal sealed class FaqIndex
             }
         }
 
+        _wordings = new(entries.Select(entry => KeyValuePair.Create<FaqEntry, IReadOnlyList<WeighedQuestion>>(entry, [.. entry.Target.Wordings.Select(Weigh)])), ReferenceEqualityComparer.Instance);
         _texts = texts.Count == 0 ? CorpusIndex.Empty : CorpusIndex.Empty.With(texts, CancellationToken.None);
     }
 
@@ -53,9 +55,14 @@ internal sealed class FaqIndex
     public static FaqIndex Of(long version, IReadOnlyList<FaqVersion> approved, QuestionReader reader, QueryReader queries) =>
         new(version, [.. approved.Select(faq => FaqEntry.Of(faq, reader))], queries);
 
+    /// <summary>The wordings of a reply of this index.</summary>
+    public IReadOnlyList<WeighedQuestion> WordingsOf(FaqEntry entry) => _wordings[entry];
+
+    public WeighedQuestion Weigh(QuestionReading question) => new(question, [.. question.Terms.Select(Weight)]);
+
     /// <summary>What a word tells: more, the fewer replies ask about it. A word of the general vocabulary that no reply uses tells little.</summary>
     /// <remarks>The inverse document frequency of BM25, over the replies' questions.</remarks>
-    public double Weight(QuestionTerm term)
+    private double Weight(QuestionTerm term)
     {
         var frequency = Math.Max(_frequency.GetValueOrDefault(term.Stem), term.Concepts.Count == 0 ? 0 : term.Concepts.Max(concept => _concepts.GetValueOrDefault(concept)));
         if (frequency == 0 && term.Word.Length >= RootLength)

@@ -53,22 +53,26 @@ internal sealed class FaqMatcher(QuestionReader reader, MatchWeights weights)
 
     private bool IsLikelyAlone(FaqCandidate candidate) => weights.ProbabilityAlone(candidate.Score) >= weights.Choice;
 
-    private List<FaqCandidate> Rank(QuestionReading asked, FaqIndex index, IEnumerable<(FaqEntry Entry, double Share)> near) =>
-    [
-        .. near.Select(of => Best(asked, of.Entry, of.Share, index)).OrderByDescending(candidate => candidate.Score)
-            .ThenBy(candidate => candidate.Version.Faq.Value, StringComparer.Ordinal).Take(RankedGiven),
-    ];
+    private List<FaqCandidate> Rank(QuestionReading asked, FaqIndex index, IEnumerable<(FaqEntry Entry, double Share)> near)
+    {
+        var weighed = index.Weigh(asked);
+        return
+        [
+            .. near.Select(of => Best(weighed, of.Entry, of.Share, index)).OrderByDescending(candidate => candidate.Score)
+                .ThenBy(candidate => candidate.Version.Faq.Value, StringComparer.Ordinal).Take(RankedGiven),
+        ];
+    }
 
     /// <summary>By the wording that fits best and that nothing forbids; else by the one that fits best.</summary>
-    private FaqCandidate Best(QuestionReading asked, FaqEntry entry, double rank, FaqIndex index)
+    private FaqCandidate Best(WeighedQuestion asked, FaqEntry entry, double rank, FaqIndex index)
     {
         FaqCandidate? free = null, any = null;
-        var ofAll = MatchConflicts.Of(asked, entry.Target);
-        foreach (var wording in entry.Target.Wordings)
+        var ofAll = MatchConflicts.Of(asked.Question, entry.Target);
+        foreach (var wording in index.WordingsOf(entry))
         {
-            var likeness = QuestionComparison.Of(asked, wording, index.Weight, entry.Target, rank);
+            var likeness = QuestionComparison.Of(asked, wording, entry.Target, rank);
             var score = weights.Score(likeness);
-            var conflict = ofAll == MatchConflict.None ? MatchConflicts.Between(asked, wording, entry.Target) : ofAll;
+            var conflict = ofAll == MatchConflict.None ? MatchConflicts.Between(asked.Question, wording.Question, entry.Target) : ofAll;
             var candidate = new FaqCandidate(entry, likeness, score, conflict);
             any = any is null || score > any.Score ? candidate : any;
             free = conflict == MatchConflict.None && (free is null || score > free.Score) ? candidate : free;

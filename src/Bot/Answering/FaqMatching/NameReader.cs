@@ -29,7 +29,7 @@ internal sealed class NameReader(ConceptIndex concepts)
     // "the Oslo office", « le site de Lyon »
     private static readonly HashSet<string> Sites = ["office", "offices", "site", "sites", "campus", "factory", "plant", "bureau", "bureaux", "usine", "agence"];
 
-    // On Slack, via GitHub: what is worked with and no employer.
+    // "via GitHub": what is worked with and no employer.
     private static readonly HashSet<string> BeforeTool = ["on", "sur", "via", "through", "using"];
 
     // Of nobody by name: "women's pay".

@@ -32,17 +32,16 @@ internal static class QuestionComparison
     private const int LongWord = 9;
     private const int ShortestRoot = 5;
 
-    /// <param name="weightOf">The weight of a word: what it tells.</param>
     /// <param name="rank">As <see cref="QuestionLikeness.Rank"/>.</param>
-    public static QuestionLikeness Of(QuestionReading asked, QuestionReading wording, Func<QuestionTerm, double> weightOf, MatchTarget target, double rank)
+    public static QuestionLikeness Of(WeighedQuestion asked, WeighedQuestion wording, MatchTarget target, double rank)
     {
-        var isOneLanguage = asked.Language == wording.Language;
+        var (one, other) = (asked.Question, wording.Question);
+        var (ofAsked, ofWording) = Best(one, other);
         double total = 0, found = 0, inAnswer = 0, inElse = 0, heaviest = 0, rarest = 0, details = 0, foundDetails = 0;
-        foreach (var term in asked.Terms)
+        for (var i = 0; i < one.Terms.Count; i++)
         {
-            var weight = weightOf(term);
-            var match = Best(term, wording.Terms, isOneLanguage);
-            if (IsDetail(term, wording))
+            var (term, weight, match) = (one.Terms[i], asked.Weights[i], ofAsked[i]);
+            if (IsDetail(term, other))
             {
                 details += weight;
                 foundDetails += weight * match;
@@ -65,11 +64,10 @@ internal static class QuestionComparison
         }
 
         double wanted = 0, met = 0, missed = 0, wantedDetails = 0, metDetails = 0;
-        foreach (var term in wording.Terms)
+        for (var i = 0; i < other.Terms.Count; i++)
         {
-            var weight = weightOf(term);
-            var match = Best(term, asked.Terms, isOneLanguage);
-            if (IsDetail(term, asked))
+            var (term, weight, match) = (other.Terms[i], wording.Weights[i], ofWording[i]);
+            if (IsDetail(term, one))
             {
                 wantedDetails += weight;
                 metDetails += weight * match;
@@ -82,11 +80,29 @@ internal static class QuestionComparison
             }
         }
 
-        var names = wording.Details.Names.Sure;
-        var missing = names.Count == 0 ? 0 : (double)names.Count(name => !asked.Terms.Any(term => term.Word == name)) / names.Count;
+        var names = other.Details.Names.Sure;
+        var missing = names.Count == 0 ? 0 : (double)names.Count(name => !one.Terms.Any(term => term.Word == name)) / names.Count;
         return new QuestionLikeness(
             Share(found, total), Share(met, wanted), Share(found + foundDetails, total + details), Share(met + metDetails, wanted + wantedDetails), Share(inAnswer, total),
-            SameType(asked.Types, wording.Types), missing, Details(asked.Details, wording.Details), rarest, Share(inElse, total), Share(missed, wanted), rank);
+            SameType(one.Types, other.Types), missing, Details(one.Details, other.Details), rarest, Share(inElse, total), Share(missed, wanted), rank);
+    }
+
+    /// <summary>How well each term of the two is found in the other.</summary>
+    private static (double[] OfOne, double[] OfOther) Best(QuestionReading one, QuestionReading other)
+    {
+        var isOneLanguage = one.Language == other.Language;
+        var (ofOne, ofOther) = (new double[one.Terms.Count], new double[other.Terms.Count]);
+        for (var i = 0; i < ofOne.Length; i++)
+        {
+            for (var j = 0; j < ofOther.Length; j++)
+            {
+                var match = Match(one.Terms[i], other.Terms[j], isOneLanguage);
+                ofOne[i] = Math.Max(ofOne[i], match);
+                ofOther[j] = Math.Max(ofOther[j], match);
+            }
+        }
+
+        return (ofOne, ofOther);
     }
 
     private static bool IsDetail(QuestionTerm term, QuestionReading other) => term.IsDetail || other.Details.Names.Sure.Contains(term.Word);
@@ -102,21 +118,6 @@ internal static class QuestionComparison
 
     private static double SameType(IReadOnlyList<AnswerType> one, IReadOnlyList<AnswerType> other) =>
         one is [AnswerType.Any] || other is [AnswerType.Any] ? 0 : one.Intersect(other).Any() ? 1 : -1;
-
-    private static double Best(QuestionTerm term, IReadOnlyList<QuestionTerm> others, bool isOneLanguage)
-    {
-        double best = 0;
-        foreach (var other in others)
-        {
-            best = Math.Max(best, Match(term, other, isOneLanguage));
-            if (best == 1)
-            {
-                break;
-            }
-        }
-
-        return best;
-    }
 
     /// <summary>Whether two words are one, or name one thing.</summary>
     public static bool IsSame(QuestionTerm one, QuestionTerm other, bool isOneLanguage) => IsSameWord(one, other, isOneLanguage) || one.Concepts.Any(other.Concepts.Contains);

@@ -56,7 +56,7 @@ internal sealed class QuestionReader(ConceptIndex concepts, IReadOnlyList<string
             return term;
         }
 
-        var stem = Analyzer.For(language.Code()).Analyze(term.Word[2..]).First().Term;
+        var stem = Analyzer.For(language.Code()).Analyze(term.Word[2..])[0].Term;
         return concepts.IsOrdinary(stem) ? term with { Stem = stem, Concepts = [.. term.Concepts, .. concepts.Of(language, stem)], IsNegated = true } : term;
     }
 

@@ -8,6 +8,10 @@ namespace Bot.Answering.FaqMatching;
 /// <param name="Details">What must not differ.</param>
 internal sealed record QuestionReading(string Text, ReplyLanguage Language, IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<AnswerType> Types, QuestionDetails Details);
 
+/// <summary>A question with what each of its terms tells.</summary>
+/// <param name="Weights">One for each term.</param>
+internal sealed record WeighedQuestion(QuestionReading Question, IReadOnlyList<double> Weights);
+
 /// <summary>One word of a question.</summary>
 /// <param name="Word">Folded.</param>
 /// <param name="Stem">Folded and stemmed in the question's language; of a number its plain digits.</param>

@@ -14,7 +14,7 @@ internal sealed class SameQuestion(QuestionReader reader, FaqIndexHolder faqs, M
     private double Probability(QuestionReading asked, QuestionReading wording)
     {
         var target = new MatchTarget([wording], [], []);
-        var likeness = QuestionComparison.Of(asked, wording, faqs.Current.Weight, target, 1);
+        var likeness = QuestionComparison.Of(faqs.Current.Weigh(asked), faqs.Current.Weigh(wording), target, 1);
 
         // Who gets it and when it is paid are two questions about one thing.
         return likeness.SameType >= 0 && MatchConflicts.Of(asked, target) == MatchConflict.None && MatchConflicts.Between(asked, wording, target) == MatchConflict.None ? weights.ProbabilityAlone(weights.Score(likeness)) : 0;
