@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Articles;
 using Bot.Audit;
 using Bot.Roles;
 using Bot.Storage;
@@ -33,6 +34,8 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
         FROM faq_sources s LEFT JOIN articles a ON a.id = s.article_id AND a.withdrawn_at IS NULL
         WHERE a.id IS NULL OR a.content_hash <> s.content_hash
         """;
+
+    private const string Citing = "SELECT faq_id AS FaqId, number AS Number FROM faq_sources WHERE article_id = @article";
 
     private const string LastChange = "SELECT last FROM faq_changes";
 
@@ -79,6 +82,14 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(All, cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.Read()).GroupBy(version => version.Faq).Select(versions => new Faq(versions.Key, [.. versions]))];
+    }
+
+    /// <summary>The versions, of any state, that cite an article.</summary>
+    public async Task<IReadOnlySet<(FaqId Faq, int Number)>> CitingAsync(ArticleId article, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var rows = await connection.QueryAsync<CitingRow>(new CommandDefinition(Citing, new { article = StorableText.Of(article.Value) }, cancellationToken: cancellationToken));
+        return rows.Select(row => (new FaqId(row.FaqId), row.Number)).ToHashSet();
     }
 
     /// <returns>Null when there is no such reply.</returns>
@@ -196,6 +207,13 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
         }
 
         return end;
+    }
+
+    private sealed class CitingRow
+    {
+        public string FaqId { get; set; } = "";
+
+        public int Number { get; set; }
     }
 
     private sealed class FlagRow
