@@ -27,6 +27,11 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
         ORDER BY faq_id, number DESC
         """;
 
+    private const string NewestOf = $"""
+        SELECT {Columns} FROM faq_versions v
+        WHERE (number = (SELECT max(number) FROM faq_versions n WHERE n.faq_id = v.faq_id) OR state = 'approved') AND 
+        """;
+
     private const string Approved = $"SELECT {Columns} FROM faq_versions WHERE state = 'approved' ORDER BY faq_id";
 
     private const string Flags = """
@@ -38,6 +43,8 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
     private const string Citing = "SELECT faq_id AS FaqId, number AS Number FROM faq_sources WHERE article_id = @article";
 
     private const string LastChange = "SELECT last FROM faq_changes";
+
+    private readonly string _newestOf = $"{NewestOf}{dialect.AnyOf("faq_id", "ids")} ORDER BY faq_id, number DESC";
 
     // Taken first by every step: of two at the same time the second sees what the first did.
     private readonly string _lock = $"SELECT last FROM faq_changes {dialect.ForUpdate}";
@@ -63,17 +70,18 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
     public async Task<IReadOnlyList<FaqSummary>> ListAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var flags = (await connection.QueryAsync<FlagRow>(new CommandDefinition(Flags, cancellationToken: cancellationToken)))
-            .ToLookup(flag => (new FaqId(flag.FaqId), flag.Number), flag => new FaqFlag(new(flag.Article), flag.IsGone));
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(Newest, cancellationToken: cancellationToken));
-        return
-        [
-            .. rows.Select(row => row.Read()).GroupBy(version => version.Faq).Select(versions =>
-            {
-                var approved = versions.FirstOrDefault(version => version.State == FaqState.Approved);
-                return new FaqSummary(versions.First(), approved, [.. flags[(versions.Key, (approved ?? versions.First()).Number)]]);
-            }),
-        ];
+        return await SummariesAsync(rows.Select(row => row.Read()), connection, cancellationToken);
+    }
+
+    /// <summary>The same, from such a list and the replies that a step was taken on since; articles may have changed meanwhile.</summary>
+    public async Task<IReadOnlyList<FaqSummary>> ListAsync(IReadOnlyList<FaqSummary> before, IReadOnlyCollection<FaqId> changed, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var ids = changed.Select(id => id.Value).ToArray();
+        var rows = ids.Length == 0 ? [] : await connection.QueryAsync<Row>(new CommandDefinition(_newestOf, new { ids }, cancellationToken: cancellationToken));
+        var kept = before.Where(faq => !changed.Contains(faq.Id)).SelectMany(faq => faq.Approved is { } approved && approved.Number != faq.Latest.Number ? [faq.Latest, approved] : new[] { faq.Latest });
+        return await SummariesAsync(kept.Concat(rows.Select(row => row.Read())).OrderBy(version => version.Faq.Value, StringComparer.Ordinal), connection, cancellationToken);
     }
 
     /// <summary>Every reply with all its versions, by id.</summary>
@@ -166,6 +174,21 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
                     ? await change.ApproveAsync(written.Version, await change.OfAsync(one.Person), await change.OfAsync(other.Person), true)
                     : step;
             }, cancellationToken);
+    }
+
+    /// <param name="versions">Those of one reply together, the newest first.</param>
+    private static async Task<IReadOnlyList<FaqSummary>> SummariesAsync(IEnumerable<FaqVersion> versions, DbConnection connection, CancellationToken cancellationToken)
+    {
+        var flags = (await connection.QueryAsync<FlagRow>(new CommandDefinition(Flags, cancellationToken: cancellationToken)))
+            .ToLookup(flag => (new FaqId(flag.FaqId), flag.Number), flag => new FaqFlag(new(flag.Article), flag.IsGone));
+        return
+        [
+            .. versions.GroupBy(version => version.Faq).Select(of =>
+            {
+                var approved = of.FirstOrDefault(version => version.State == FaqState.Approved);
+                return new FaqSummary(of.First(), approved, [.. flags[(of.Key, (approved ?? of.First()).Number)]]);
+            }),
+        ];
     }
 
     private static Task<FaqStep> Refuse(FaqRefusal reason) => Task.FromResult<FaqStep>(new FaqStep.Refused(reason));

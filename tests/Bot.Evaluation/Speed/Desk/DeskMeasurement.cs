@@ -41,11 +41,13 @@ internal sealed class DeskMeasurement(BotProgram bot, DeskSizes sizes, TimeProvi
 
     private static async Task<IReadOnlyList<DeskFigures>> MeasureAsync(DeskVisitor visitor, CancellationToken cancellationToken)
     {
-        // Its note is what a step changes before a page that is measured after one.
-        var item = await visitor.FirstLinkAsync("/desk/queue?state=Open", "/desk/queue/", cancellationToken);
-        var note = new Dictionary<string, string> { ["form"] = DeskVisitor.FieldOf((await visitor.GetAsync(item, cancellationToken)).Html, "form"), ["note"] = "Looked at." };
+        // What goes to review and comes back changes before a page that is measured after a step.
+        var draft = await visitor.FirstLinkAsync("/desk/faqs?state=Draft", "/desk/faqs/faq-", cancellationToken);
+        var html = (await visitor.GetAsync(draft, cancellationToken)).Html;
+        var step = new Dictionary<string, string> { ["form"] = DeskVisitor.FieldOf(html, "form"), ["number"] = DeskVisitor.FieldOf(html, "number") };
+        var steps = 0;
         var figures = new List<DeskFigures>();
-        foreach (var page in await new DeskPages(visitor).AllAsync(cancellationToken))
+        await foreach (var page in new DeskPages(visitor).AllAsync(cancellationToken))
         {
             var responses = new List<DeskResponse>();
             var begun = TimeProvider.System.GetTimestamp();
@@ -53,7 +55,7 @@ internal sealed class DeskMeasurement(BotProgram bot, DeskSizes sizes, TimeProvi
             {
                 if (page.AfterStep)
                 {
-                    await visitor.PostAsync($"{item}/note", note, cancellationToken);
+                    await visitor.PostAsync($"{draft}/{(steps++ % 2 == 0 ? "submit" : "return")}", step, cancellationToken);
                 }
 
                 responses.Add(page.Form is null ? await visitor.GetAsync(page.Path, cancellationToken) : await visitor.PostAsync(page.Path, page.Form, cancellationToken));

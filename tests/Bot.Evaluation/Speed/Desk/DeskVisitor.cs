@@ -8,11 +8,11 @@ namespace Bot.Evaluation.Speed.Desk;
 /// <summary>What came back for one page.</summary>
 internal sealed record DeskResponse(double Milliseconds, int Bytes, string Html);
 
-/// <summary>Somebody at the desk of a bot on this machine: signed in by a link, following links and sending forms as a browser does.</summary>
+/// <summary>Somebody at the desk of a bot on this machine: signed in by a link, opening pages and sending forms as a browser does.</summary>
 internal sealed partial class DeskVisitor : IDisposable
 {
     private readonly HttpClient http;
-    private readonly HttpClientHandler handler = new() { CookieContainer = new CookieContainer() };
+    private readonly HttpClientHandler handler = new() { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
 
     private DeskVisitor(Uri site) => http = new HttpClient(handler) { BaseAddress = site };
 
@@ -34,7 +34,7 @@ internal sealed partial class DeskVisitor : IDisposable
         return await SendAsync(request, cancellationToken);
     }
 
-    /// <summary>Sends a form and follows where it leads.</summary>
+    /// <summary>Sends a form; where that leads is not opened.</summary>
     public async Task<DeskResponse> PostAsync(string path, Dictionary<string, string> fields, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new FormUrlEncodedContent(fields) };
@@ -65,7 +65,7 @@ internal sealed partial class DeskVisitor : IDisposable
         using var response = await http.SendAsync(request, cancellationToken);
         var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         var waited = TimeProvider.System.GetElapsedTime(asked).TotalMilliseconds;
-        return response.StatusCode == HttpStatusCode.OK
+        return response.StatusCode is HttpStatusCode.OK or HttpStatusCode.SeeOther
             ? new DeskResponse(waited, bytes.Length, System.Text.Encoding.UTF8.GetString(bytes))
             : throw new EvaluationException($"{request.Method} {request.RequestUri} gave {(int)response.StatusCode}.");
     }
