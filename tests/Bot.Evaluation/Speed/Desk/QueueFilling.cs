@@ -62,7 +62,7 @@ internal sealed class QueueFilling(DeskWriting writing, string visitor)
         return items;
     }
 
-    private string State(int number) => number == 0 ? "answered" : writing.Dice.Pick(number < writing.Sizes.Items * Done ? OldStates : LateStates);
+    private string State(int number) => number < writing.Sizes.Items * Done ? OldStates[number % OldStates.Length] : LateStates[number % LateStates.Length];
 
     private object?[] Row(Item item)
     {

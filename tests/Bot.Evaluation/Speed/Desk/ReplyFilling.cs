@@ -36,17 +36,22 @@ internal sealed class ReplyFilling(DeskWriting writing, MadeUpQuestions question
     public async Task FillAsync(CancellationToken cancellationToken)
     {
         var ids = Enumerable.Range(1, writing.Sizes.Replies).Select(number => $"faq-{number}").ToList();
-        ids.ForEach(Write);
+        foreach (var (at, id) in ids.Index())
+        {
+            Write(id, NewestStates[at % NewestStates.Length]);
+        }
+
         await writing.InsertAsync("faqs", Faqs, ids.Select(id => (object?[])[id, DeskWriting.Milliseconds(writing.Now.AddDays(-DeskSizes.Days))]), cancellationToken);
         await writing.InsertAsync("faq_versions", Versions, versions, cancellationToken);
         await writing.InsertAsync("faq_sources", Sources, sources, cancellationToken);
         await writing.Connection.ExecuteAsync(new CommandDefinition(SetChanges, transaction: writing.Transaction, cancellationToken: cancellationToken));
     }
 
-    private void Write(string id)
+    /// <param name="newest">Where its newest version stands.</param>
+    private void Write(string id, string newest)
     {
         var dice = writing.Dice;
-        var (count, newest, question) = (1 + dice.Below(MostVersions), dice.Pick(NewestStates), questions.Next("en").Text);
+        var (count, question) = (1 + dice.Below(MostVersions), questions.Next("en").Text);
         var begun = writing.Now.AddDays(-dice.Below(DeskSizes.Days));
         for (var number = 1; number <= count; number++)
         {
