@@ -54,6 +54,8 @@ internal sealed class QueueReminders(DbDataSource source, GroupedWrites writes, 
 
     private readonly string _lock = dialect.LockGroup("'queue'");
 
+    private DateOnly? _reviewsSeen;
+
     /// <summary>Writes down who is to be reminded now.</summary>
     /// <returns>How many people.</returns>
     public async Task<int> RemindAsync(CancellationToken cancellationToken)
@@ -87,14 +89,22 @@ internal sealed class QueueReminders(DbDataSource source, GroupedWrites writes, 
         return reminded;
     }
 
-    /// <summary>Writes down who is to be told of replies to look at again, once a week.</summary>
+    /// <summary>Writes down who is to be told of replies to look at again, once a week. It looks once a day (UTC), for it reads every reply and asks the platforms who is in HR.</summary>
     public async Task RemindOfReviewsAsync(CancellationToken cancellationToken)
     {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (_reviewsSeen == today)
+        {
+            return;
+        }
+
         foreach (var person in await reviews.ReadersAsync(cancellationToken))
         {
             // The same key all week: a second one is not accepted.
             await inbox.AcceptAsync(new ReminderNews(person, reviews.Week).Activity, cancellationToken);
         }
+
+        _reviewsSeen = today;
     }
 
     /// <summary>The replies to look at again that a reminder shows.</summary>

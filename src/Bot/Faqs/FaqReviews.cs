@@ -36,15 +36,21 @@ internal sealed class FaqReviews(FaqStore faqs, Pseudonyms pseudonyms, RoleDirec
     /// <summary>Those to tell this week.</summary>
     public async Task<IReadOnlyList<PersonId>> ReadersAsync(CancellationToken cancellationToken)
     {
-        var readers = new HashSet<PersonId>();
+        var (readers, looked) = (new HashSet<PersonId>(), new Dictionary<Pseudonym, PersonId?>());
         foreach (var faq in await DueAsync(cancellationToken))
         {
             var own = new List<PersonId>();
-            foreach (var pseudonym in new[] { faq.Approved!.Author, faq.Approved.Approver }.OfType<Pseudonym>().Distinct())
+            foreach (var pseudonym in new[] { faq.Approved!.Author, faq.Approved.Approver }.OfType<Pseudonym>())
             {
-                if (await pseudonyms.PersonOfAsync(pseudonym, cancellationToken) is { } person && (await roles.FindAsync(person, cancellationToken)).IsHr)
+                // A few people write most replies, and a role is asked of the platform.
+                if (!looked.TryGetValue(pseudonym, out var person))
                 {
-                    own.Add(person);
+                    looked.Add(pseudonym, person = await InHrAsync(pseudonym, cancellationToken));
+                }
+
+                if (person is { } known)
+                {
+                    own.Add(known);
                 }
             }
 
@@ -53,4 +59,8 @@ internal sealed class FaqReviews(FaqStore faqs, Pseudonyms pseudonyms, RoleDirec
 
         return [.. readers];
     }
+
+    /// <returns>Null where nobody stands behind it any more, or who does is no longer in HR.</returns>
+    private async Task<PersonId?> InHrAsync(Pseudonym pseudonym, CancellationToken cancellationToken) =>
+        await pseudonyms.PersonOfAsync(pseudonym, cancellationToken) is { } person && (await roles.FindAsync(person, cancellationToken)).IsHr ? person : null;
 }

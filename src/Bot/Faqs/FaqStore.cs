@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Articles;
 using Bot.Audit;
 using Bot.Roles;
 using Bot.Storage;
@@ -26,6 +27,11 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
         ORDER BY faq_id, number DESC
         """;
 
+    private const string NewestOf = $"""
+        SELECT {Columns} FROM faq_versions v
+        WHERE (number = (SELECT max(number) FROM faq_versions n WHERE n.faq_id = v.faq_id) OR state = 'approved') AND 
+        """;
+
     private const string Approved = $"SELECT {Columns} FROM faq_versions WHERE state = 'approved' ORDER BY faq_id";
 
     private const string Flags = """
@@ -34,7 +40,11 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
         WHERE a.id IS NULL OR a.content_hash <> s.content_hash
         """;
 
+    private const string Citing = "SELECT faq_id AS FaqId, number AS Number FROM faq_sources WHERE article_id = @article";
+
     private const string LastChange = "SELECT last FROM faq_changes";
+
+    private readonly string _newestOf = $"{NewestOf}{dialect.AnyOf("faq_id", "ids")} ORDER BY faq_id, number DESC";
 
     // Taken first by every step: of two at the same time the second sees what the first did.
     private readonly string _lock = $"SELECT last FROM faq_changes {dialect.ForUpdate}";
@@ -60,17 +70,18 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
     public async Task<IReadOnlyList<FaqSummary>> ListAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var flags = (await connection.QueryAsync<FlagRow>(new CommandDefinition(Flags, cancellationToken: cancellationToken)))
-            .ToLookup(flag => (new FaqId(flag.FaqId), flag.Number), flag => new FaqFlag(new(flag.Article), flag.IsGone));
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(Newest, cancellationToken: cancellationToken));
-        return
-        [
-            .. rows.Select(row => row.Read()).GroupBy(version => version.Faq).Select(versions =>
-            {
-                var approved = versions.FirstOrDefault(version => version.State == FaqState.Approved);
-                return new FaqSummary(versions.First(), approved, [.. flags[(versions.Key, (approved ?? versions.First()).Number)]]);
-            }),
-        ];
+        return await SummariesAsync(rows.Select(row => row.Read()), connection, cancellationToken);
+    }
+
+    /// <summary>The same, from such a list and the replies that a step was taken on since; articles may have changed meanwhile.</summary>
+    public async Task<IReadOnlyList<FaqSummary>> ListAsync(IReadOnlyList<FaqSummary> before, IReadOnlyCollection<FaqId> changed, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var ids = changed.Select(id => id.Value).ToArray();
+        var rows = ids.Length == 0 ? [] : await connection.QueryAsync<Row>(new CommandDefinition(_newestOf, new { ids }, cancellationToken: cancellationToken));
+        var kept = before.Where(faq => !changed.Contains(faq.Id)).SelectMany(faq => faq.Approved is { } approved && approved.Number != faq.Latest.Number ? [faq.Latest, approved] : new[] { faq.Latest });
+        return await SummariesAsync(kept.Concat(rows.Select(row => row.Read())).OrderBy(version => version.Faq.Value, StringComparer.Ordinal), connection, cancellationToken);
     }
 
     /// <summary>Every reply with all its versions, by id.</summary>
@@ -79,6 +90,14 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(All, cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.Read()).GroupBy(version => version.Faq).Select(versions => new Faq(versions.Key, [.. versions]))];
+    }
+
+    /// <summary>The versions, of any state, that cite an article.</summary>
+    public async Task<IReadOnlySet<(FaqId Faq, int Number)>> CitingAsync(ArticleId article, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var rows = await connection.QueryAsync<CitingRow>(new CommandDefinition(Citing, new { article = StorableText.Of(article.Value) }, cancellationToken: cancellationToken));
+        return rows.Select(row => (new FaqId(row.FaqId), row.Number)).ToHashSet();
     }
 
     /// <returns>Null when there is no such reply.</returns>
@@ -157,6 +176,21 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
             }, cancellationToken);
     }
 
+    /// <param name="versions">Those of one reply together, the newest first.</param>
+    private static async Task<IReadOnlyList<FaqSummary>> SummariesAsync(IEnumerable<FaqVersion> versions, DbConnection connection, CancellationToken cancellationToken)
+    {
+        var flags = (await connection.QueryAsync<FlagRow>(new CommandDefinition(Flags, cancellationToken: cancellationToken)))
+            .ToLookup(flag => (new FaqId(flag.FaqId), flag.Number), flag => new FaqFlag(new(flag.Article), flag.IsGone));
+        return
+        [
+            .. versions.GroupBy(version => version.Faq).Select(of =>
+            {
+                var approved = of.FirstOrDefault(version => version.State == FaqState.Approved);
+                return new FaqSummary(of.First(), approved, [.. flags[(of.Key, (approved ?? of.First()).Number)]]);
+            }),
+        ];
+    }
+
     private static Task<FaqStep> Refuse(FaqRefusal reason) => Task.FromResult<FaqStep>(new FaqStep.Refused(reason));
 
     /// <summary>The same within somebody's transaction.</summary>
@@ -196,6 +230,13 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
         }
 
         return end;
+    }
+
+    private sealed class CitingRow
+    {
+        public string FaqId { get; set; } = "";
+
+        public int Number { get; set; }
     }
 
     private sealed class FlagRow

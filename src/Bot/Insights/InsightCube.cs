@@ -31,32 +31,41 @@ internal sealed class InsightCube(IReadOnlyList<TurnFact> facts)
     /// <summary>Counts are shown in steps of this many.</summary>
     public const int Rounding = 5;
 
-    private readonly ConcurrentDictionary<string, HashSet<string>> _hidden = new(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<InsightDimension, string> Everything = new Dictionary<InsightDimension, string>();
+
+    private readonly InsightCells _cells = new(facts);
+    private readonly ConcurrentDictionary<long, InsightCount> _counts = new();
+    private readonly ConcurrentDictionary<(InsightDimension Dimension, long Others), HashSet<string>> _hidden = new();
 
     /// <summary>The values that occur, in their order.</summary>
-    public IReadOnlyList<string> Values(InsightDimension dimension) => [.. facts.Select(fact => fact.Values[dimension]).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Values(InsightDimension dimension) => _cells.Values(dimension);
 
     /// <summary>Counts the questions that have all these values.</summary>
-    public InsightCount Count(IReadOnlyDictionary<InsightDimension, string> filter)
+    public InsightCount Count(IReadOnlyDictionary<InsightDimension, string> filter) =>
+        _cells.KeyOf(filter) is { } key ? _counts.GetOrAdd(key, _ => CountAnew(filter)) : CountAnew(filter);
+
+    private InsightCount CountAnew(IReadOnlyDictionary<InsightDimension, string> filter)
     {
-        var group = facts.Where(fact => Fits(fact, filter)).ToList();
-        if (group.Count == 0)
+        if (_cells.Find(filter) is not { } cell)
         {
             // That nobody did something is about everybody else: it is told only where that is enough people anyway.
-            return Askers(facts) >= Floor && filter.Keys.All(dimension => Count(Without(filter, dimension)) is not InsightCount.Hidden) ? new InsightCount.None() : new InsightCount.Hidden();
+            return _cells.Find(Everything)?.Askers.Count >= Floor && filter.Keys.All(dimension => Count(Without(filter, dimension)) is not InsightCount.Hidden) ? new InsightCount.None() : new InsightCount.Hidden();
         }
 
-        return Askers(group) >= Floor && filter.All(condition => !HiddenAlong(condition.Key, Without(filter, condition.Key)).Contains(condition.Value) && Count(Without(filter, condition.Key)) is InsightCount.Shown)
-            ? new InsightCount.Shown(group.Count / Rounding * Rounding)
+        return cell.Askers.Count >= Floor && filter.All(condition => !HiddenAlong(condition.Key, Without(filter, condition.Key)).Contains(condition.Value) && Count(Without(filter, condition.Key)) is InsightCount.Shown)
+            ? new InsightCount.Shown(cell.Questions / Rounding * Rounding)
             : new InsightCount.Hidden();
     }
 
     /// <summary>The values of a dimension whose cells are hidden, the other conditions being given.</summary>
+    /// <param name="others">Of values that occur.</param>
     private HashSet<string> HiddenAlong(InsightDimension dimension, IReadOnlyDictionary<InsightDimension, string> others) =>
-        _hidden.GetOrAdd($"{dimension}|{string.Join('|', others.OrderBy(condition => condition.Key).Select(condition => $"{condition.Key}={condition.Value}"))}", _ =>
+        _hidden.GetOrAdd((dimension, _cells.KeyOf(others)!.Value), _ =>
         {
-            var cells = facts.Where(fact => Fits(fact, others)).GroupBy(fact => fact.Values[dimension])
-                .Select(cell => (Value: cell.Key, People: cell.Select(fact => fact.Asker).ToHashSet()))
+            var cells = Values(dimension)
+                .Select(value => (Value: value, People: _cells.Find(new Dictionary<InsightDimension, string>(others) { [dimension] = value })?.Askers))
+                .Where(cell => cell.People is not null)
+                .Select(cell => (cell.Value, People: cell.People!))
                 .OrderBy(cell => cell.People.Count).ThenBy(cell => cell.Value, StringComparer.Ordinal).ToList();
             var hidden = cells.Where(cell => cell.People.Count < Floor).ToList();
             var people = hidden.SelectMany(cell => cell.People).ToHashSet();
@@ -75,10 +84,6 @@ internal sealed class InsightCube(IReadOnlyList<TurnFact> facts)
             return [.. hidden.Select(cell => cell.Value)];
         });
 
-    private static bool Fits(TurnFact fact, IReadOnlyDictionary<InsightDimension, string> filter) => filter.All(condition => fact.Values[condition.Key] == condition.Value);
-
     private static Dictionary<InsightDimension, string> Without(IReadOnlyDictionary<InsightDimension, string> filter, InsightDimension dimension) =>
         filter.Where(condition => condition.Key != dimension).ToDictionary();
-
-    private static int Askers(IEnumerable<TurnFact> of) => of.Select(fact => fact.Asker).Distinct().Count();
 }

@@ -6,6 +6,7 @@ using Bot.Desk.Told;
 using Bot.Faqs;
 using Bot.Rendering;
 using Bot.Roles;
+using Bot.Tests.Builders;
 using Bot.Tests.Drivers;
 using Bot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +91,37 @@ public sealed class DeskStoreTests
 
         Assert.Equal((0, 1), (before.Count, after.Count));
         Assert.Same(after, await lists.AllAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task A_list_of_replies_kept_up_with_the_steps_is_as_one_read_anew(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await using var services = Build(store);
+        var (lists, actor) = (services.GetRequiredService<FaqLists>(), new Actor(DeskDriver.Anna, PersonRoles.HrEditor));
+        var approver = new Actor(DeskDriver.Boris, PersonRoles.HrApprover);
+        FaqContent Content(string answer) => new() { Texts = [new FaqText("en", "Is there a bonus?", [], $"{answer} [Says](article:wired)")], Owner = "HR", ReviewBy = new DateOnly(2026, 9, 1) };
+        string[] Lines(IEnumerable<FaqSummary> faqs) => [.. faqs.Select(faq => $"{faq.Id} {faq.Latest.Number} {faq.Latest.State} {faq.Approved?.Number} {faq.Flags.Count} {faq.Latest.Content.Texts[0].Answer}")];
+        (string Id, Func<FaqId, Task> Take)[] steps =
+        [
+            ("b", id => store.Faqs.DraftAsync(actor, id, 0, Content("Yes."), Cancellation)),
+            ("a/1", id => store.Faqs.DraftAsync(actor, id, 0, Content("No."), Cancellation)),
+            ("b", id => store.Faqs.SubmitAsync(actor, id, 1, Cancellation)),
+            ("b", id => store.Faqs.ApproveAsync(approver, id, 1, Cancellation)),
+            ("b", id => store.Faqs.DraftAsync(actor, id, 1, Content("Perhaps."), Cancellation)),
+            ("", _ => store.Articles.SaveAsync([new ArticleBuilder("wired").Draft()], Cancellation)),
+            ("b", id => store.Faqs.RetireAsync(actor, id, 1, Cancellation)),
+        ];
+
+        foreach (var (id, take) in steps)
+        {
+            await take(new FaqId(id));
+            Assert.Equal(Lines(await store.Faqs.ListAsync(Cancellation)), Lines(await lists.AllAsync(Cancellation)));
+        }
+
+        Assert.Equal(["a/1 1 Draft  1 No. [Says](article:wired)", "b 2 Draft  1 Perhaps. [Says](article:wired)"], Lines(await lists.AllAsync(Cancellation)));
     }
 
     private static ServiceProvider Build(TestStore store) =>

@@ -83,6 +83,14 @@ public sealed class InsightCubeTests
     }
 
     [Fact]
+    public void A_value_that_nobody_has_is_nobody_asked_where_enough_people_asked_at_all()
+    {
+        Assert.IsType<InsightCount.None>(new InsightCube(Facts(30)).Count(Of(InsightDimension.Topic, "unheard")));
+        Assert.IsType<InsightCount.Hidden>(new InsightCube(Facts(4)).Count(Of(InsightDimension.Topic, "unheard")));
+        Assert.IsType<InsightCount.Hidden>(new InsightCube([]).Count(Everything));
+    }
+
+    [Fact]
     public void A_count_moves_in_steps_so_that_a_forgotten_person_does_not_show()
     {
         var before = new InsightCube(Facts(23));

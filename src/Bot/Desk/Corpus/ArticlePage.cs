@@ -2,6 +2,7 @@ using Bot.Articles;
 using Bot.Desk.Faqs;
 using Bot.Desk.Layout;
 using Bot.Desk.SignIn;
+using Bot.Faqs;
 
 namespace Bot.Desk.Corpus;
 
@@ -10,7 +11,7 @@ internal static class ArticlePage
 {
     public static string Address(ArticleId id) => $"/desk/corpus/{Uri.EscapeDataString(id.Value)}";
 
-    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, CorpusCopies copies, FaqLists faqs, TimeProvider clock)
+    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, CorpusCopies copies, FaqLists faqs, FaqStore replies, TimeProvider clock)
     {
         if (await store.FindAsync(IdOf(context), context.RequestAborted) is not { } article)
         {
@@ -19,7 +20,8 @@ internal static class ArticlePage
 
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
         var groups = await copies.GetAsync(context.RequestAborted);
-        var relying = visit.Actor.IsHr ? (await faqs.AllAsync(context.RequestAborted)).Where(faq => (faq.Approved ?? faq.Latest).Content.Articles().Contains(article.Id)).ToList() : [];
+        var citing = await replies.CitingAsync(article.Id, context.RequestAborted);
+        var relying = visit.Actor.IsHr ? (await faqs.AllAsync(context.RequestAborted)).Where(faq => citing.Contains((faq.Id, (faq.Approved ?? faq.Latest).Number))).ToList() : [];
         return new DeskPage(article.Title.Length > 0 ? article.Title : words["corpus.untitled"], "corpus", Html.Of($"""
             {Lists.Facts(
                 (words["corpus.id"], Html.Of($"{article.Id.Value}")),

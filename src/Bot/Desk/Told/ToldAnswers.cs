@@ -52,10 +52,14 @@ internal sealed class ToldAnswers(DbDataSource source, GroupedWrites writes, Dia
     /// <summary>Takes up what was told since the last time.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)
     {
-        while (await writes.RunAsync(TakeUpAsync, cancellationToken) == Batch)
+        while (await TakeUpAsync(cancellationToken))
         {
         }
     }
+
+    /// <summary>Takes up the first few of these: all of them, where it was done lately.</summary>
+    /// <returns>Whether there are more.</returns>
+    public async Task<bool> TakeUpAsync(CancellationToken cancellationToken) => await writes.RunAsync(TakeUpAsync, cancellationToken) == Batch;
 
     /// <summary>The answers that hold all of the words, the one given last first; without words, all.</summary>
     /// <param name="page">From 1.</param>

@@ -16,7 +16,8 @@ internal static class ToldSearchPage
 
     public static async Task<IResult> GetAsync(HttpContext context, ToldAnswers told)
     {
-        await told.FollowAsync(context.RequestAborted);
+        // What was just told is found at once; where very much is new, nobody waits for the follower to take up the rest.
+        await told.TakeUpAsync(context.RequestAborted);
         var words = DeskPage.WordsOf(context);
         string Value(string name) => context.Request.Query[name].LastOrDefault()?.Trim() is { Length: <= 200 } value ? value : "";
         var search = Value("q");

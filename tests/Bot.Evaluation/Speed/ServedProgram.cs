@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using Bot.Evaluation.Reading;
 using Bot.Evaluation.Runs;
 
-namespace Bot.Evaluation.Speed.Channels;
+namespace Bot.Evaluation.Speed;
 
 /// <summary>A web program as a process of its own on this machine, whose processor time is read.</summary>
 internal sealed class ServedProgram : IAsyncDisposable
