@@ -39,10 +39,11 @@ internal static class MatchConflicts
     public static MatchConflict Between(QuestionReading asked, QuestionReading wording, MatchTarget target) =>
         InPlaceOfName(asked, wording, target) ? MatchConflict.Name : IsOpposite(asked.Details, wording.Details) ? MatchConflict.Contrast : MatchConflict.None;
 
-    /// <summary>Another grade in the place of one that the reply is for; another kind of employment than it is for or speaks of.</summary>
+    /// <summary>Another grade or kind of employment in the place of one that the reply is for; a kind that a reply for everybody does not speak of.</summary>
     private static bool HasOtherLevel(QuestionLevels asked, MatchTarget target) =>
-        (asked.Grades.Except(target.Grades).Any() && target.Grades.Except(asked.Grades).Any())
-        || (asked.Kinds.Count > 0 && !asked.Kinds.Overlaps(target.Kinds) && (target.Kinds.Count > 0 || !asked.Kinds.IsSubsetOf(target.AnswerKinds)));
+        IsInPlace(asked.Grades, target.Grades) || IsInPlace(asked.Kinds, target.Kinds) || (target.Kinds.Count == 0 && !asked.Kinds.IsSubsetOf(target.AnswerKinds));
+
+    private static bool IsInPlace(IReadOnlySet<string> asked, IReadOnlySet<string> wanted) => !asked.IsSubsetOf(wanted) && !wanted.IsSubsetOf(asked);
 
     /// <summary>It stands in the place of a number of its kind that the reply's question has and the question has not.</summary>
     private static bool IsOtherQuantity(Quantity quantity, QuestionDetails asked, MatchTarget target)
@@ -66,12 +67,11 @@ internal static class MatchConflicts
     private static bool IsNegatedInFirst(QuestionReading one, QuestionReading other, bool isOneLanguage) => one.Terms.Where(term => term.IsNegated).Any(term =>
         other.Terms.Where(same => QuestionComparison.IsSame(term, same, isOneLanguage)).ToList() is { Count: > 0 } same && same.TrueForAll(word => !word.IsNegated && !word.MayBeNegated));
 
-    /// <summary>The reply is about a person, a place or a company by name, and the question names another: a company for each, a person for all of a name's words.</summary>
+    /// <summary>The reply is about a person, a place or a company by a name of which the question has no word, and the question names another.</summary>
     private static bool InPlaceOfName(QuestionReading asked, QuestionReading wording, MatchTarget target)
     {
-        var (names, of) = (asked.Details.Names, wording.Details.Names);
-        var missing = of.Sure.Concat(of.Places).Where(name => !asked.Terms.Any(term => term.Word == name)).ToLookup(NameReader.IsEmployer);
-        return (missing[true].Any() || (missing[false].Any() && missing[false].Count() == of.Sure.Concat(of.Places).Count(name => !NameReader.IsEmployer(name))))
+        var names = asked.Details.Names;
+        return wording.Details.Names.Whole.Any(name => !name.Any(word => asked.Terms.Any(term => NameReader.IsSame(term.Word, word))))
             && (names.Maybe.Concat(names.Places).Concat(names.Unknown).Any(name => !target.Holds(name)) || names.Sure.Any(name => !target.WordingsHold(name)));
     }
 

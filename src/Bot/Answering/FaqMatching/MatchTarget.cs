@@ -9,8 +9,6 @@ internal sealed class MatchTarget
     private const int ShortestSlip = 5;
     private const int ShortestStem = 4;
 
-    private static readonly Dictionary<string, string[]> Aliases = PhraseTable.Rows("aliases.tsv").Select(row => row[0].Split(' ')).SelectMany(names => names.Select(name => (name, names))).ToDictionary(StringComparer.Ordinal);
-
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _wordingWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
@@ -96,7 +94,7 @@ internal sealed class MatchTarget
     private static bool Holds(HashSet<string> words, string name) =>
         words.Contains(name)
         || (name.EndsWith('s') && words.Contains(name[..^1]))
-        || Aliases.GetValueOrDefault(name, []).Any(words.Contains)
+        || NameReader.AliasesOf(name).Any(words.Contains)
         || (name.Length >= ShortestSlip && words.Any(word => word.Length >= ShortestStem && word[0] == name[0]
             && (name.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(name, StringComparison.Ordinal) || (word.Length >= ShortestSlip && EditDistance.Between(word, name, 1) <= 1))));
 

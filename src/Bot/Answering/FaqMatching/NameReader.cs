@@ -6,8 +6,9 @@ namespace Bot.Answering.FaqMatching;
 /// <param name="Sure">Folded words that do.</param>
 /// <param name="Maybe">Folded words that may: any other capital, an acronym, an unknown word where a name stands.</param>
 /// <param name="Unknown">Folded words of no vocabulary, which may be names typed without their capitals.</param>
+/// <param name="Whole">Each name with all its words: a person's names, a company of several words, a place.</param>
 /// <param name="Places">Folded words that name where the asker works or goes.</param>
-internal sealed record QuestionNames(IReadOnlySet<string> Sure, IReadOnlySet<string> Maybe, IReadOnlySet<string> Unknown, IReadOnlySet<string> Places);
+internal sealed record QuestionNames(IReadOnlySet<string> Sure, IReadOnlySet<string> Maybe, IReadOnlySet<string> Unknown, IReadOnlyList<IReadOnlyList<string>> Whole, IReadOnlySet<string> Places);
 
 /// <summary>Finds names, with and without their capitals.</summary>
 internal sealed class NameReader(ConceptIndex concepts)
@@ -15,6 +16,8 @@ internal sealed class NameReader(ConceptIndex concepts)
     private const int ShortestName = 3;
 
     private static readonly HashSet<string> Employers = [.. PhraseTable.Rows("employers.tsv").SelectMany(row => row[0].Split(' '))];
+
+    private static readonly Dictionary<string, string[]> Aliases = PhraseTable.Rows("aliases.tsv").Select(row => row[0].Split(' ')).SelectMany(names => names.Select(name => (name, names))).ToDictionary(StringComparer.Ordinal);
 
     // "Zuckerberg's company", « chez Zuckerberg »
     private static readonly Dictionary<string, string> Leaders = PhraseTable.Rows("aliases.tsv").Where(row => row.Length > 1).SelectMany(row => row[1].Split(' ').Select(leader => (leader, row[0].Split(' ')[0]))).ToDictionary(StringComparer.Ordinal);
@@ -39,11 +42,17 @@ internal sealed class NameReader(ConceptIndex concepts)
     private static readonly HashSet<string> AlsoWords = ["mark", "art", "pat", "ray", "miles", "grace", "hope", "rose", "claire", "marine", "blanche"];
 
     /// <param name="tokens">Of the text, one for each position, without those that name the asker's own company.</param>
-    public static bool IsEmployer(string word) => Employers.Contains(word);
+    /// <summary>Whether two folded words name one, by whatever name a company goes.</summary>
+    public static bool IsSame(string one, string other) => one == other || (Aliases.TryGetValue(one, out var names) && names.Contains(other));
+
+    /// <summary>Other names of a company.</summary>
+    public static IReadOnlyList<string> AliasesOf(string name) => Aliases.GetValueOrDefault(name, []);
 
     public QuestionNames Read(string text, IReadOnlyList<AnalyzedTerm> tokens, ReplyLanguage language)
     {
         HashSet<string> sure = new(StringComparer.Ordinal), maybe = new(StringComparer.Ordinal), unknown = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
+        var whole = new List<List<string>>();
+        var last = -2;
         for (var at = 0; at < tokens.Count; at++)
         {
             var written = tokens[at].Span.In(text);
@@ -76,10 +85,26 @@ internal sealed class NameReader(ConceptIndex concepts)
             {
                 unknown.Add(word);
             }
+
+            if (!sure.Contains(word) && !places.Contains(word) && !(isCapital && IsInRun(text, tokens, at)))
+            {
+                continue;
+            }
+
+            if (last == at - 1 && !Employers.Contains(word) && !Employers.Contains(before))
+            {
+                whole[^1].Add(word);
+            }
+            else
+            {
+                whole.Add([word]);
+            }
+
+            last = at;
         }
 
         maybe.ExceptWith(sure);
-        return new QuestionNames(sure, maybe, unknown, places);
+        return new QuestionNames(sure, maybe, unknown, whole, places);
     }
 
     /// <summary>A capital inside a sentence, a first name, a possessive, an unknown word behind "at".</summary>
@@ -92,6 +117,14 @@ internal sealed class NameReader(ConceptIndex concepts)
             || (HasApostropheS(text, tokens[at].Span.End) && !Plurals.Contains(word))
             || (word.Length >= ShortestName && IsNameShaped(word) && (FirstNames.Contains(before) || BeforeEmployer.Contains(before) || BeforePlace.Contains(before)));
     }
+
+    /// <summary>One of several capitals inside a sentence: "Thinking Machines Lab".</summary>
+    private static bool IsInRun(string text, IReadOnlyList<AnalyzedTerm> tokens, int at) =>
+        at > 0 && !EndsBefore(text, tokens[at].Span.Start) && (IsCapital(text, tokens, at + 1) || (IsCapital(text, tokens, at - 1) && at > 1 && !EndsBefore(text, tokens[at - 1].Span.Start)));
+
+    // An acronym beside a capital is mostly a title: "Restricted Stock Units (RSU)".
+    private static bool IsCapital(string text, IReadOnlyList<AnalyzedTerm> tokens, int at) =>
+        at < tokens.Count && tokens[at].Kind == TokenKind.Word && char.IsUpper(text[tokens[at].Span.Start]) && !IsAcronym(tokens[at].Span.In(text));
 
     private static bool IsAtSite(string text, IReadOnlyList<AnalyzedTerm> tokens, int at) =>
         (at + 1 < tokens.Count && Sites.Contains(Folding.Fold(tokens[at + 1].Span.In(text))))

@@ -27,6 +27,8 @@ internal static partial class QuantityReader
         ["percent"] = (QuantityKind.Percent, 1), ["pct"] = (QuantityKind.Percent, 1), ["pourcent"] = (QuantityKind.Percent, 1),
     };
 
+    private static readonly HashSet<string> OrdinalEnds = ["e", "er", "re", "ere", "nd", "nde", "eme", "ieme", "st", "rd", "th"];
+
     private static readonly Dictionary<string, decimal> Ordinals = new(StringComparer.Ordinal) { ["thirteenth"] = 13, ["treizieme"] = 13, ["fourteenth"] = 14, ["quatorzieme"] = 14, ["twelfth"] = 12, ["douzieme"] = 12 };
 
     // Shares in words, "in full" among them.
@@ -53,8 +55,11 @@ internal static partial class QuantityReader
         quantities.AddRange(DayOfMonth().Matches(text).Select(day => decimal.Parse(day.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Select(day => new Quantity(day, QuantityKind.Day, day)));
         quantities.AddRange(Shares.Where(share => share.Words.IsMatch(text)).Select(share => new Quantity(share.Percent, QuantityKind.Percent, share.Percent)));
 
+        quantities.AddRange(Periods().Matches(text).Select(period => (decimal)OrdinalOf(period)).Select(number => new Quantity(number, QuantityKind.Ordinal, number)));
+
         // Sums first, in whatever way they are written; then what is left.
         var rest = DayOfMonth().Replace(YearInWords().Replace(ShortYear().Replace(Year().Replace(text, " "), " "), " "), " ");
+        rest = Periods().Replace(rest, " ");
         rest = Shares.Aggregate(rest, (left, share) => share.Words.Replace(left, " "));
         rest = HalfYear().Replace(rest, language == ReplyLanguage.French ? "6 mois" : "6 months");
         foreach (var sum in MoneyReader.Read(rest, language.Code()).Where(mention => mention.Kind == MoneyKind.Amount).Reverse())
@@ -100,7 +105,7 @@ internal static partial class QuantityReader
 
             var isGlued = text[at + 1].Kind == LexemeKind.Word && text.IsGlued(at + 1);
             return isGlued && behind is "am" or "pm" ? default
-                : isGlued && behind is "e" or "eme" or "th" or "ieme" ? (value, true, at + 2)
+                : isGlued && OrdinalEnds.Contains(behind.ToString()) ? (value, true, at + 2)
                 : text[at + 1].Kind == LexemeKind.Word && value < 1_000_000m && NumberReader.Scale(behind) is { } scale && (scale > 1_000m || behind is "k" or "mille" or "thousand")
                 && !(behind is "m" && !isGlued)
                 ? (value * scale, false, at + 2)
@@ -153,6 +158,11 @@ internal static partial class QuantityReader
         return new Quantity(value * unit.Factor, unit.Kind, value);
     }
 
+    // "Q2", "second quarter", « deuxième année »: by the digit, else by the word's place in the pattern.
+    private static int OrdinalOf(Match period) => period.Groups["digit"] is { Success: true } digit
+        ? int.Parse(digit.ValueSpan, CultureInfo.InvariantCulture)
+        : Enumerable.Range(1, 5).First(number => period.Groups[$"n{number}"].Success);
+
     private static bool IsUnit(MoneyText text, int at) => text[at].Kind == LexemeKind.Word && Units.ContainsKey(Folding.Fold(text.Written(at)));
 
     [GeneratedRegex(@"(?<![\p{N}.,])(?:FY ?)?((?:19|20)\d{2})(?![\p{N}%]|[.,]\d| ?[€$£])", RegexOptions.IgnoreCase)]
@@ -182,4 +192,7 @@ internal static partial class QuantityReader
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:in full|full (?:pay|salary)|fully paid|int[eé]gralement|en totalit[eé]|plein salaire|salaire (?:complet|plein|entier))(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:[QH](?<digit>[1-4])|(?:(?<n1>first|premi[eè]re?|1st|1[eè]?re?)|(?<n2>second|2nd|deuxi[eè]me|seconde|2e|2[eè]me|2nde?)|(?<n3>third|3rd|troisi[eè]me|3e|3[eè]me)|(?<n4>fourth|4th|quatri[eè]me|4e|4[eè]me)|(?<n5>fifth|5th|cinqui[eè]me|5e|5[eè]me))[\s-]+(?:year|ann[eé]e|quarter|trimestre|semester|semestre|half))(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    private static partial Regex Periods();
 }

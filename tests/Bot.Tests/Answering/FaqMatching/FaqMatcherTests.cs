@@ -27,6 +27,10 @@ public sealed class FaqMatcherTests
         Faq("espp", "en", "Why are interns not eligible for the share purchase plan?"),
         Faq("nuit", "fr", "Quelle est la prime de nuit à l'échelon 3 ?"),
         Faq("shift", "en", "Am I paid when a shift is cancelled less than 48 hours before it starts?"),
+        Faq("vest", "en", "What happens to my unvested shares if I resign?"),
+        Faq("rise", "fr", "Quelle est l'augmentation minimale en passant de L4 à L5 ?"),
+        Faq("lab", "en", "What is Quiet Harbor Lab reported to pay its staff?"),
+        Faq("annee", "fr", "Quel est le salaire d'un alternant en 2e année ?"),
         Faq("budget", "en", "Does the 3.5% budget mean that everyone gets a raise?"));
 
     [Theory]
@@ -46,6 +50,8 @@ public sealed class FaqMatcherTests
     [InlineData("if my shift gets cancelled less than two days before it starts, am I paid?", "shift")]
     [InlineData("does a budget of three and a half percent mean everyone gets a raise", "budget")]
     [InlineData("salary band for a level five engineer in the Oslo office?", "band")]
+    [InlineData("if I hand in my notice, what happens to the shares that haven't vested?", "vest")]
+    [InlineData("que gagne un alternant en deuxième année ?", "annee")]
     [InlineData("J'ai raté la réunion de lundi, combien de jours de congés payés ai-je par an ?", "conges")]
     public void A_question_in_other_words_finds_its_reply(string question, string faq) => Assert.Equal(faq, Assert.IsType<FaqMatch.Found>(Match(question)).Version.Faq.Value);
 
@@ -68,6 +74,15 @@ public sealed class FaqMatcherTests
     [InlineData("Am I paid when a shift is cancelled less than 72 hours before it starts?", "other hours")]
     [InlineData("Does the 4% budget mean that everyone gets a raise?", "another share")]
     [InlineData("how much did ilse brandt earn in 2024?", "another person in small letters")]
+    [InlineData("what did jensen ostrander earn in 2024?", "another person in small letters, of no known first name")]
+    [InlineData("How much did Karl Ostrava earn in twenty twenty-three?", "another year in words")]
+    [InlineData("does quillon pay signing bonuses of $40 million?", "an unknown company in small letters")]
+    [InlineData("What is Steady Anchor Works reported to pay its staff?", "another company of ordinary words")]
+    [InlineData("What happens to my vested shares if I resign?", "a prefix")]
+    [InlineData("Quelle est l'augmentation minimale en passant de L4 à L6 ?", "one level of two")]
+    [InlineData("Quel est le salaire d'un alternant en 1re année ?", "another ordinal")]
+    [InlineData("Quel est le salaire d'un alternant en première année ?", "another ordinal in words")]
+    [InlineData("Quel est le salaire d'un doctorant en 2e année ?", "another status of two")]
     [InlineData("Who decides about promotions?", "something else")]
     [InlineData("How high is the signing bonus?", "another question about the same")]
     public void A_question_that_differs_in_what_makes_the_answer_another_one_finds_none(string question, string why)
