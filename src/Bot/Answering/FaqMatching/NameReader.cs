@@ -41,75 +41,79 @@ internal sealed class NameReader(ConceptIndex concepts)
     // First names that in small letters are mostly words.
     private static readonly HashSet<string> AlsoWords = ["mark", "art", "pat", "ray", "miles", "grace", "hope", "rose", "claire", "marine", "blanche"];
 
-    /// <param name="tokens">Of the text, one for each position, without those that name the asker's own company.</param>
-    /// <summary>Whether two folded words name one, by whatever name a company goes.</summary>
-    public static bool IsSame(string one, string other) => one == other || (Aliases.TryGetValue(one, out var names) && names.Contains(other));
+    private enum NameKind
+    {
+        None,
+        Sure,
+        Maybe,
+        Unknown,
+        Place,
+    }
 
-    /// <summary>Other names of a company.</summary>
+    /// <summary>Whether two folded words name one, by whatever name a company goes.</summary>
+    public static bool IsSame(string one, string other) => one == other || AliasesOf(one).Contains(other);
+
+    /// <summary>All names of a company; none where it has but one.</summary>
     public static IReadOnlyList<string> AliasesOf(string name) => Aliases.GetValueOrDefault(name, []);
 
+    /// <param name="tokens">Of the text, one for each position, without those that name the asker's own company.</param>
     public QuestionNames Read(string text, IReadOnlyList<AnalyzedTerm> tokens, ReplyLanguage language)
     {
-        HashSet<string> sure = new(StringComparer.Ordinal), maybe = new(StringComparer.Ordinal), unknown = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
-        var whole = new List<List<string>>();
-        var last = -2;
+        var found = new List<(int At, NameKind Kind, string Name)>();
         for (var at = 0; at < tokens.Count; at++)
         {
-            var written = tokens[at].Span.In(text);
-            var word = Folding.Fold(written);
-            if (tokens[at].Kind != TokenKind.Word || word.Length < 2 || StopWords.Contains(word, language) || QuestionReader.Fillers.Contains(word) || GradeReader.IsGrade(word))
+            var word = Folding.Fold(tokens[at].Span.In(text));
+            if (tokens[at].Kind == TokenKind.Word && word.Length > 1 && !StopWords.Contains(word, language) && !QuestionReader.Fillers.Contains(word) && !GradeReader.IsGrade(word)
+                && KindOf(text, tokens, at, word, language) is { Kind: not NameKind.None } name)
             {
-                continue;
+                found.Add((at, name.Kind, name.Name));
             }
+        }
 
-            var before = at > 0 ? Folding.Fold(tokens[at - 1].Span.In(text)) : "";
-            var isCapital = char.IsUpper(written[0]);
-            var isOrdinary = concepts.IsOrdinary(tokens[at].Term);
-            if (Employers.Contains(word))
-            {
-                (BeforeTool.Contains(before) ? maybe : sure).Add(word);
-            }
-            else if (Leaders.TryGetValue(word, out var company) && (BeforeEmployer.Contains(before) || HasApostropheS(text, tokens[at].Span.End)))
-            {
-                sure.Add(company);
-            }
-            else if (!isOrdinary && IsName(text, tokens, at, written, word, before))
-            {
-                (BeforePlace.Contains(before) || IsAtSite(text, tokens, at) ? places : sure).Add(word);
-            }
-            else if (word.Length >= ShortestName && (isCapital || (!isOrdinary && BeforeName.Contains(before) && !BeforeName.Contains(word) && IsNameShaped(word))))
-            {
-                maybe.Add(word);
-            }
-            else if (!isOrdinary && word.Length > ShortestName && IsNameShaped(word) && !StopWords.Contains(word, QuestionReader.Other(language)))
-            {
-                unknown.Add(word);
-            }
+        HashSet<string> Of(NameKind kind) => found.Where(name => name.Kind == kind).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+        var sure = Of(NameKind.Sure);
+        return new QuestionNames(sure, Of(NameKind.Maybe).Except(sure).ToHashSet(StringComparer.Ordinal), Of(NameKind.Unknown), Whole(text, tokens, found), Of(NameKind.Place));
+    }
 
-            if (!sure.Contains(word) && !places.Contains(word) && !(isCapital && IsInRun(text, tokens, at)))
-            {
-                continue;
-            }
+    private (NameKind Kind, string Name) KindOf(string text, IReadOnlyList<AnalyzedTerm> tokens, int at, string word, ReplyLanguage language)
+    {
+        var before = at > 0 ? Folding.Fold(tokens[at - 1].Span.In(text)) : "";
+        var isCapital = char.IsUpper(text[tokens[at].Span.Start]);
+        var isOrdinary = concepts.IsOrdinary(tokens[at].Term);
+        return Employers.Contains(word) ? (BeforeTool.Contains(before) ? NameKind.Maybe : NameKind.Sure, word)
+            : Leaders.TryGetValue(word, out var company) && (BeforeEmployer.Contains(before) || HasApostropheS(text, tokens[at].Span.End)) ? (NameKind.Sure, company)
+            : !isOrdinary && IsName(text, tokens, at, word, before) ? (BeforePlace.Contains(before) || IsAtSite(text, tokens, at) ? NameKind.Place : NameKind.Sure, word)
+            : word.Length >= ShortestName && (isCapital || (!isOrdinary && BeforeName.Contains(before) && !BeforeName.Contains(word) && IsNameShaped(word))) ? (NameKind.Maybe, word)
+            : !isOrdinary && word.Length > ShortestName && IsNameShaped(word) && !StopWords.Contains(word, QuestionReader.Other(language)) ? (NameKind.Unknown, word)
+            : (NameKind.None, word);
+    }
 
-            if (last == at - 1 && !Employers.Contains(word) && !Employers.Contains(before))
+    /// <summary>Joins what stands side by side; a known employer stands alone.</summary>
+    private static List<List<string>> Whole(string text, IReadOnlyList<AnalyzedTerm> tokens, List<(int At, NameKind Kind, string Name)> found)
+    {
+        var whole = new List<List<string>>();
+        var last = (At: -2, Name: "");
+        foreach (var (at, _, name) in found.Where(name => name.Kind is NameKind.Sure or NameKind.Place || (name.Kind == NameKind.Maybe && IsInRun(text, tokens, name.At))))
+        {
+            if (last.At == at - 1 && !Employers.Contains(name) && !Employers.Contains(last.Name))
             {
-                whole[^1].Add(word);
+                whole[^1].Add(name);
             }
             else
             {
-                whole.Add([word]);
+                whole.Add([name]);
             }
 
-            last = at;
+            last = (at, name);
         }
 
-        maybe.ExceptWith(sure);
-        return new QuestionNames(sure, maybe, unknown, whole, places);
+        return whole;
     }
 
     /// <summary>A capital inside a sentence, a first name, a possessive, an unknown word behind "at".</summary>
-    private static bool IsName(string text, IReadOnlyList<AnalyzedTerm> tokens, int at, string written, string word, string before)
+    private static bool IsName(string text, IReadOnlyList<AnalyzedTerm> tokens, int at, string word, string before)
     {
+        var written = tokens[at].Span.In(text);
         var isCapital = char.IsUpper(written[0]);
         var begins = at == 0 || EndsBefore(text, tokens[at].Span.Start);
         return (isCapital && !begins && !IsAcronym(written))
@@ -120,7 +124,7 @@ internal sealed class NameReader(ConceptIndex concepts)
 
     /// <summary>One of several capitals inside a sentence: "Thinking Machines Lab".</summary>
     private static bool IsInRun(string text, IReadOnlyList<AnalyzedTerm> tokens, int at) =>
-        at > 0 && !EndsBefore(text, tokens[at].Span.Start) && (IsCapital(text, tokens, at + 1) || (IsCapital(text, tokens, at - 1) && at > 1 && !EndsBefore(text, tokens[at - 1].Span.Start)));
+        at > 0 && char.IsUpper(text[tokens[at].Span.Start]) && !EndsBefore(text, tokens[at].Span.Start) && (IsCapital(text, tokens, at + 1) || (IsCapital(text, tokens, at - 1) && at > 1 && !EndsBefore(text, tokens[at - 1].Span.Start)));
 
     // An acronym beside a capital is mostly a title: "Restricted Stock Units (RSU)".
     private static bool IsCapital(string text, IReadOnlyList<AnalyzedTerm> tokens, int at) =>
