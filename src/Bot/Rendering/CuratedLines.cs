@@ -52,6 +52,9 @@ internal static class CuratedLines
     /// <summary>HR's reply, or a choice of two, stands first; the articles behind it.</summary>
     public static bool Leads(AnswerLine answer) => answer.Outcome == "faq";
 
+    /// <summary>It says what HR wrote.</summary>
+    public static bool IsByHr(AnswerLine answer) => answer.Lines.Any(line => line.Kind == "faq");
+
     /// <summary>What opens the rest: behind HR's reply stand the articles, and the button says so.</summary>
     public static string MoreTitle(AnswerLine answer, int more, ReplyLanguage language) =>
         Leads(answer) ? Wording.Get(language, "faq.articles") : Wording.Get(language, "chat.button.more", more.ToString(CultureInfo.InvariantCulture));

@@ -3,6 +3,9 @@ using System.Net;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
+using Bot.Conversations;
+using Bot.Faqs;
+using Bot.Roles;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -42,6 +45,18 @@ internal sealed class WebHost(IReadOnlyDictionary<string, string?>? settings = n
     public async Task StoreAsync(params ArticleDraft[] articles)
     {
         await Articles.SaveAsync(articles, TestContext.Current.CancellationToken);
+        await CatchUpAsync();
+    }
+
+    /// <summary>Has one person of HR's write a reply and another approve it.</summary>
+    public async Task ApproveAsync(string question, string answer)
+    {
+        var faqs = Services.GetRequiredService<FaqStore>();
+        Actor ana = new(new PersonId("slack:T1:UANA"), PersonRoles.HrEditor), ben = new(new PersonId("slack:T1:UBEN"), PersonRoles.HrApprover);
+        var content = new FaqContent { Texts = [new FaqText("en", question, [], answer)], Owner = "Compensation team", ReviewBy = new DateOnly(2099, 12, 31) };
+        var draft = Assert.IsType<FaqStep.Done>(await faqs.DraftAsync(ana, null, 0, content, TestContext.Current.CancellationToken)).Version;
+        await faqs.SubmitAsync(ana, draft.Faq, draft.Number, TestContext.Current.CancellationToken);
+        Assert.IsType<FaqStep.Done>(await faqs.ApproveAsync(ben, draft.Faq, draft.Number, TestContext.Current.CancellationToken));
         await CatchUpAsync();
     }
 

@@ -73,9 +73,12 @@ internal static class TeamsRules
 
     private static IEnumerable<string> EntityProblems(JsonArray entities, string text)
     {
-        if (entities is not [JsonObject { } root] || (string?)root["type"] != "https://schema.org/Message" || (string?)root["@type"] != "Message" || root["additionalType"]?[0]?.ToString() != "AIGeneratedContent")
+        // HR's own words say whose they are, and no machine made them.
+        var isByHr = text.StartsWith("HR's reply", StringComparison.Ordinal) || text.StartsWith("Réponse des RH", StringComparison.Ordinal);
+        if (entities is not [JsonObject { } root] || (string?)root["type"] != "https://schema.org/Message" || (string?)root["@type"] != "Message"
+            || root["additionalType"]?[0]?.ToString() != (isByHr ? null : "AIGeneratedContent"))
         {
-            yield return "not exactly one root message entity that says it is machine-made";
+            yield return "not exactly one root message entity that says whether it is machine-made";
             yield break;
         }
 

@@ -46,7 +46,7 @@ internal sealed class FaqPreview(ArticleStore articles, ReaderLinks links, TimeP
         return Html.Of($"""
             <h3>{FaqWords.Language(text.Language, words)}</h3>
             <div class="mocks"><figure><figcaption>{words["preview.slack"]}</figcaption><div lang="{text.Language}">{SlackPreview.Render(slack)}</div></figure>
-            <figure><figcaption>{words["preview.teams"]}</figcaption><div lang="{text.Language}">{TeamsPreview.Render(teams.Text, card, words["preview.ai"])}</div></figure></div>
+            <figure><figcaption>{words["preview.teams"]}</figcaption><div lang="{text.Language}">{TeamsPreview.Render(teams.Text, card)}</div></figure></div>
             """);
     }
 

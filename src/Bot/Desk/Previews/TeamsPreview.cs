@@ -7,9 +7,8 @@ namespace Bot.Desk.Previews;
 internal static class TeamsPreview
 {
     /// <param name="card">What follows as a card; null for nothing.</param>
-    /// <param name="label">The platform's mark of what a machine wrote.</param>
-    public static Html Render(string markdown, JsonObject? card, string label) => Html.Of($"""
-        <div class="mock teams"><p class="sender"><span class="face" aria-hidden="true"></span><strong>Pay Answers</strong> <span class="app">{label}</span></p>
+    public static Html Render(string markdown, JsonObject? card) => Html.Of($"""
+        <div class="mock teams"><p class="sender"><span class="face" aria-hidden="true"></span><strong>Pay Answers</strong></p>
         <div class="section">{MarkdownHtml.Render(markdown)}</div>
         {(card is null ? Html.None : Card(card))}</div>
         """);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Rendering.Teams;
 
-/// <summary>The entity that marks a message as machine-made and carries the sources behind its [n] marks.</summary>
+/// <summary>The entity that marks a message as machine-made, where a person did not write it, and carries the sources behind its [n] marks.</summary>
 /// <remarks>https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content. One a message; the platform refuses more sources or longer fields.</remarks>
 internal static class TeamsSource
 {
@@ -15,7 +15,8 @@ internal static class TeamsSource
 
     /// <param name="cited">Sources whose mark is in the text.</param>
     /// <param name="address">Where a source opens for its reader; null where it does not.</param>
-    public static JsonObject Entity(IEnumerable<CitationLine> cited, Func<CitationLine, Uri?> address, string untitled)
+    /// <param name="isMachineMade">False for the words of people, which the platform's label would belie.</param>
+    public static JsonObject Entity(IEnumerable<CitationLine> cited, Func<CitationLine, Uri?> address, string untitled, bool isMachineMade)
     {
         var entity = new JsonObject
         {
@@ -23,8 +24,12 @@ internal static class TeamsSource
             ["@type"] = "Message",
             ["@context"] = "https://schema.org",
             ["@id"] = "",
-            ["additionalType"] = new JsonArray("AIGeneratedContent"),
         };
+        if (isMachineMade)
+        {
+            entity["additionalType"] = new JsonArray("AIGeneratedContent");
+        }
+
         JsonNode[] claims = [.. cited.DistinctBy(citation => citation.N).Take(Most).Select(citation => Claim(citation, address(citation), untitled))];
         if (claims.Length > 0)
         {

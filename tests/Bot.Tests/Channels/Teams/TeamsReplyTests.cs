@@ -11,6 +11,21 @@ public sealed class TeamsReplyTests
     private static readonly Dictionary<string, string?> Slow = new() { ["Inbox:PlaceholderAfterMilliseconds"] = "0" };
 
     [Fact]
+    public async Task What_HR_wrote_is_cited_and_not_labelled_as_made_by_a_machine()
+    {
+        await using var maren = await TeamsDriver.StartAsync();
+        await maren.Host.ApproveAsync("When is the bonus paid?", "With the **March** salary.");
+
+        await maren.WriteAsync("when is the bonus paid");
+        var reply = await maren.ReplyAsync();
+
+        Assert.Contains("With the **March** salary", TeamsDriver.Text(reply), StringComparison.Ordinal);
+        var entity = Assert.Single(reply["entities"]!.AsArray())!;
+        Assert.Null(entity["additionalType"]);
+        Assert.Single(entity["citation"]!.AsArray());
+    }
+
+    [Fact]
     public async Task An_answer_has_marks_sources_and_says_that_a_machine_made_it()
     {
         await using var maren = await TeamsDriver.StartAsync();

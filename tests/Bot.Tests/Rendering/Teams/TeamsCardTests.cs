@@ -59,7 +59,7 @@ public sealed class TeamsCardTests
         var answer = Answer(30, quote: new string('q', 800));
         var text = TeamsAnswerText.Write(answer, [], 40_000, showSuggestions: false);
 
-        var entity = TeamsSource.Entity(text.Cited, _ => new Uri("https://answers.example/a"), "untitled");
+        var entity = TeamsSource.Entity(text.Cited, _ => new Uri("https://answers.example/a"), "untitled", isMachineMade: true);
 
         var citations = entity["citation"]!.AsArray();
         Assert.Equal(20, citations.Count);

@@ -103,7 +103,7 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
             Locale = answer.Language,
             TextFormat = "markdown",
             Text = text.Text,
-            Entities = [TeamsSource.Entity(text.Cited, AddressOf, untitled)],
+            Entities = [TeamsSource.Entity(text.Cited, AddressOf, untitled, isMachineMade: !CuratedLines.IsByHr(answer))],
 
             // About a greeting nobody has an opinion.
             ChannelData = answer.Abstained || answer.Citations.Count > 0 ? new TeamsOwnData(new TeamsFeedbackLoop("custom")) : null,
@@ -120,7 +120,7 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
 
     private static TeamsMessage Line(TeamsAddress to, string markdown) => Message(to) with { TextFormat = "markdown", Text = markdown, Entities = [Label()] };
 
-    private static JsonObject Label() => TeamsSource.Entity([], _ => null, "");
+    private static JsonObject Label() => TeamsSource.Entity([], _ => null, "", isMachineMade: true);
 
     private static partial class Log
     {
