@@ -20,8 +20,7 @@ internal static class ArticlePage
 
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
         var groups = await copies.GetAsync(context.RequestAborted);
-        var citing = await replies.CitingAsync(article.Id, context.RequestAborted);
-        var relying = visit.Actor.IsHr ? (await faqs.AllAsync(context.RequestAborted)).Where(faq => citing.Contains((faq.Id, (faq.Approved ?? faq.Latest).Number))).ToList() : [];
+        var relying = visit.Actor.IsHr ? await RelyingAsync(article.Id, faqs, replies, context.RequestAborted) : [];
         return new DeskPage(article.Title.Length > 0 ? article.Title : words["corpus.untitled"], "corpus", Html.Of($"""
             {Lists.Facts(
                 (words["corpus.id"], Html.Of($"{article.Id.Value}")),
@@ -39,6 +38,13 @@ internal static class ArticlePage
             <p class="actions"><button type="submit" class="danger">{words["withdraw.do"]}</button></p></fieldset></form></section>
             <section aria-labelledby="text"><h2 id="text">{words["corpus.text"]}</h2><div class="prose" lang="{(article.Language.Length > 0 ? article.Language : "und")}">{article.Text.Split("\n\n").Select(block => Html.Of($"<p>{block}</p>"))}</div></section>
             """)) { Above = Html.Of($"""<p class="up"><a class="back" href="/desk/corpus"><span aria-hidden="true">←</span> {words["corpus.title"]}</a></p>""") }.For(context);
+    }
+
+    /// <summary>The replies whose approved version, or else the latest, cites an article.</summary>
+    private static async Task<IReadOnlyList<FaqSummary>> RelyingAsync(ArticleId article, FaqLists faqs, FaqStore replies, CancellationToken cancellationToken)
+    {
+        var citing = await replies.CitingAsync(article, cancellationToken);
+        return [.. (await faqs.AllAsync(cancellationToken)).Where(faq => citing.Contains((faq.Id, (faq.Approved ?? faq.Latest).Number)))];
     }
 
     public static async Task<IResult> WithdrawAsync(HttpContext context, CorpusSteps steps)
