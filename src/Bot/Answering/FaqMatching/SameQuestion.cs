@@ -14,9 +14,13 @@ internal sealed class SameQuestion(QuestionReader reader, FaqIndexHolder faqs, M
     private double Probability(QuestionReading asked, QuestionReading wording)
     {
         var target = new MatchTarget([wording], [], []);
-        var likeness = QuestionComparison.Of(faqs.Current.Weigh(asked), faqs.Current.Weigh(wording), target, 1);
+        if (MatchConflicts.Of(asked, target) != MatchConflict.None || MatchConflicts.Between(asked, wording, target) != MatchConflict.None)
+        {
+            return 0;
+        }
 
         // Who gets it and when it is paid are two questions about one thing.
-        return likeness.SameType >= 0 && MatchConflicts.Of(asked, target) == MatchConflict.None && MatchConflicts.Between(asked, wording, target) == MatchConflict.None ? weights.ProbabilityAlone(weights.Score(likeness)) : 0;
+        var likeness = QuestionComparison.Of(faqs.Current.Weigh(asked), faqs.Current.Weigh(wording), target, 1);
+        return likeness.SameType >= 0 ? weights.ProbabilityAlone(weights.Score(likeness)) : 0;
     }
 }
