@@ -9,7 +9,7 @@ internal sealed class MatchTarget
     private const int ShortestSlip = 5;
     private const int ShortestStem = 4;
 
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words;
     private readonly HashSet<string> _wordingWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<int> _concepts = [];
@@ -23,14 +23,8 @@ internal sealed class MatchTarget
         QuestionReading[] wordings = [.. questions, .. alternatives];
         Wordings = wordings;
         Questions = questions;
-        Answers = answers;
-        foreach (var reading in wordings.Concat(answers))
-        {
-            _words.UnionWith(FoldedWords.In(reading.Text));
-        }
-
         _wordingWords.UnionWith(wordings.SelectMany(wording => FoldedWords.In(wording.Text)));
-
+        _words = [.. _wordingWords, .. answers.SelectMany(answer => FoldedWords.In(answer.Text))];
         foreach (var term in wordings.SelectMany(wording => wording.Terms).Where(term => !term.IsNumber))
         {
             _stems.Add(term.Stem);
@@ -57,8 +51,6 @@ internal sealed class MatchTarget
 
     /// <summary>As it is put first, in each language.</summary>
     public IReadOnlyList<QuestionReading> Questions { get; }
-
-    public IReadOnlyList<QuestionReading> Answers { get; }
 
     /// <summary>Whether it is turned round; an alternative may say the same with a word that hides it ("excluded"), so only the questions count.</summary>
     public IReadOnlySet<bool> Polarities { get; }
