@@ -65,9 +65,8 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
 
         var earlier = FollowUp.Earlier(text, history, language);
         var query = queries.Read(text, earlier, language, index);
-        var search = new PassageSearch(index);
-        var weights = search.Weights(query);
-        var found = search.Search(query, weights, question.Audience, PassagesFound);
+        var (weights, ranked) = new PassageFinder(index).Find(query, question.Audience);
+        IReadOnlyList<RankedPassage> found = [.. ranked.Take(PassagesFound)];
         cancellationToken.ThrowIfCancellationRequested();
 
         var asked = PayQuestionReader.Read(text, earlier, query.Language);
@@ -76,7 +75,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
 
         var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found, pay));
         var confidence = draft.Confidence ?? Confidence(draft, RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index)));
-        return reply.Curated(guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence), curated);
+        return reply.Curated(guarded is null ? reply.From(draft, ranked, confidence) : reply.Guarded(guarded, ranked, confidence), curated);
     }
 
     /// <summary>What HR's replies say; nothing to a question about a colleague's pay or an order to break the rules.</summary>

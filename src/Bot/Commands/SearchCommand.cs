@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Ranking;
 using Bot.Articles;
 using Bot.Articles.Ingest;
 using Bot.Language;
@@ -34,9 +35,9 @@ internal static class SearchCommand
     private static async Task<int> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancellationToken)
     {
         var count = parsed.GetValue(Count);
-        if (count is < 1 or > SecondStage.Depth)
+        if (count is < 1 or > PassageRanker.Read)
         {
-            throw new UsageException($"--count takes 1 to {SecondStage.Depth}.");
+            throw new UsageException($"--count takes 1 to {PassageRanker.Read}.");
         }
 
         var holder = services.GetRequiredService<CorpusIndexHolder>();
@@ -45,8 +46,7 @@ internal static class SearchCommand
         var text = parsed.GetValue(Text)!;
         var language = ReplyLanguages.Parse(parsed.GetValue(QuestionOptions.Language)) ?? ReplyLanguages.Parse(LanguageGuess.Of(text)) ?? ReplyLanguage.English;
         var query = services.GetRequiredService<QueryReader>().Read(text, null, language, holder.Current);
-        var search = new PassageSearch(holder.Current);
-        var found = search.Search(query, search.Weights(query), Audience.Everyone, count);
+        IReadOnlyList<RankedPassage> found = [.. new PassageFinder(holder.Current).Find(query, Audience.Everyone).Passages.Take(count)];
         var output = parsed.InvocationConfiguration.Output;
         for (var i = 0; i < found.Count; i++)
         {
@@ -59,13 +59,13 @@ internal static class SearchCommand
     private static string Readable(int rank, RankedPassage passage, bool explain)
     {
         var text = passage.Text.ReplaceLineEndings(" ");
-        var line = string.Create(CultureInfo.InvariantCulture, $"{rank,2}. {passage.Score.Total:0.000}  {passage.Passage.Id}  {passage.Article.Title}\n    {(text.Length > SnippetLength ? text[..SnippetLength] + "…" : text)}");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{rank,2}. {passage.Rank:0.000}  {passage.Passage.Id}  {passage.Article.Title}\n    {(text.Length > SnippetLength ? text[..SnippetLength] + "…" : text)}");
         return explain ? $"{line}\n{Explanation(passage.Score)}" : line;
     }
 
     private static string Explanation(ScoreExplanation score) => string.Create(
         CultureInfo.InvariantCulture,
-        $"    = (passage {score.PassageText:0.000} + article {score.ArticleText:0.000} + proximity {score.Proximity:0.000} + source {score.Source:0.000}) × coverage factor {score.CoverageFactor:0.000} (coverage {score.Coverage:0.00})\n    found: {string.Join(", ", score.Matches.Select(match => string.Create(CultureInfo.InvariantCulture, $"{match.Word} as {match.Term} ({match.Weight:0.00})")))}");
+        $"    search {score.Total:0.000} = (passage {score.PassageText:0.000} + article {score.ArticleText:0.000} + proximity {score.Proximity:0.000} + source {score.Source:0.000}) × coverage factor {score.CoverageFactor:0.000} (coverage {score.Coverage:0.00})\n    found: {string.Join(", ", score.Matches.Select(match => string.Create(CultureInfo.InvariantCulture, $"{match.Word} as {match.Term} ({match.Weight:0.00})")))}");
 }
 
 /// <summary>One found passage as JSON.</summary>
@@ -78,6 +78,6 @@ internal sealed partial class SearchJson : JsonSerializerContext
     private static readonly SearchJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static string Write(RankedPassage found) => JsonSerializer.Serialize(
-        new SearchLine(found.Article.Id.Value, found.Passage.Id.Ordinal, found.Passage.Span.Start, found.Passage.Span.End, found.Article.Title, found.Article.Outlet, found.Text, found.Score.Total, found.Score),
+        new SearchLine(found.Article.Id.Value, found.Passage.Id.Ordinal, found.Passage.Span.Start, found.Passage.Span.End, found.Article.Title, found.Article.Outlet, found.Text, found.Rank, found.Score),
         Readable.SearchLine);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Answering.FaqMatching;
+using Bot.Evaluation.Learning;
 
 namespace Bot.Evaluation.FaqMatching;
 
@@ -7,7 +8,7 @@ namespace Bot.Evaluation.FaqMatching;
 /// <remarks>
 /// First the ranking: conditional logit (McFadden 1973) over the replies near each true paraphrase, of which one is right. Then the certainty: logistic regression over the
 /// best reply's likeness and its lead, of true paraphrases, of questions outside and of near misses as far as another reply stands nearest: what keeps their own apart is the guard, not likeness.
-/// Both by AdaGrad (Duchi, Hazan, Singer, JMLR 12, 2011) with an L2 penalty.
+/// Both by <see cref="AdaGrad"/> with an L2 penalty.
 /// </remarks>
 internal static class MatchLearner
 {
@@ -32,7 +33,7 @@ internal static class MatchLearner
 
     private static double[] Rank(List<List<Candidate>> examples)
     {
-        var descent = new Descent(examples[0][0].Features.Length, Rate);
+        var descent = new AdaGrad(examples[0][0].Features.Length, Rate);
         for (var round = 0; round < RankingRounds; round++)
         {
             var gradient = descent.Weights.Select(weight => RankingPenalty * examples.Count * weight).ToArray();
@@ -69,7 +70,7 @@ internal static class MatchLearner
 
     private static double[] Regress(List<(double[] Features, bool IsRight)> examples)
     {
-        var descent = new Descent(examples[0].Features.Length, Rate);
+        var descent = new AdaGrad(examples[0].Features.Length, Rate);
         for (var round = 0; round < CertaintyRounds; round++)
         {
             var gradient = descent.Weights.Select((weight, i) => i == 0 ? 0 : CertaintyPenalty * weight).ToArray();
@@ -114,21 +115,5 @@ internal static class MatchLearner
     private sealed record Candidate(QuestionLikeness Likeness, bool IsRight, bool IsFree)
     {
         public double[] Features { get; } = Likeness.Features;
-    }
-
-    private sealed class Descent(int width, double rate)
-    {
-        private readonly double[] _squares = [.. Enumerable.Repeat(1e-6, width)];
-
-        public double[] Weights { get; } = new double[width];
-
-        public void Step(double[] gradient)
-        {
-            for (var i = 0; i < Weights.Length; i++)
-            {
-                _squares[i] += gradient[i] * gradient[i];
-                Weights[i] -= rate * gradient[i] / Math.Sqrt(_squares[i]);
-            }
-        }
     }
 }

@@ -11,19 +11,14 @@ internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
     private const int FamilyLetters = 6;
     private const float FamilyWeight = 0.6f;
 
-    private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> _lookups = [];
+    private readonly QueryTerms _terms = new(query);
 
     /// <param name="language">ISO code of the text's language.</param>
     /// <param name="terms">Receives the text's terms where they are wanted.</param>
     /// <returns>For each group of the query 0 (not said) to 1 (said as typed).</returns>
     public float[] Of(string text, string language, HashSet<string>? terms = null)
     {
-        var languages = ArticleLanguageCodes.Of(language);
-        if (!_lookups.TryGetValue(languages, out var lookup))
-        {
-            _lookups.Add(languages, lookup = LookupFor(languages));
-        }
-
+        var lookup = _terms.In(ArticleLanguageCodes.Of(language));
         var cover = new float[query.Groups.Count];
         foreach (var term in Analyzer.For(language).Analyze(text))
         {
@@ -52,23 +47,4 @@ internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
 
     private static bool IsFamily(string asked, string said) =>
         asked.Length >= FamilyLetters && asked.AsSpan(0, FamilyLetters).SequenceEqual(said.AsSpan(0, FamilyLetters));
-
-    private Dictionary<string, List<(int Group, float Weight)>> LookupFor(ArticleLanguages languages)
-    {
-        var lookup = new Dictionary<string, List<(int, float)>>(StringComparer.Ordinal);
-        for (var g = 0; g < query.Groups.Count; g++)
-        {
-            foreach (var variant in query.Groups[g].Variants.Where(variant => (variant.Languages & languages) != 0))
-            {
-                if (!lookup.TryGetValue(variant.Term, out var groups))
-                {
-                    lookup.Add(variant.Term, groups = []);
-                }
-
-                groups.Add((g, variant.Weight));
-            }
-        }
-
-        return lookup;
-    }
 }

@@ -20,6 +20,6 @@ internal static class Bm25
     /// <summary>The part of the weight that depends on the text, between 0 and 1 + <see cref="K1"/>.</summary>
     /// <param name="frequency">Occurrences, weighted by field and variant.</param>
     /// <param name="relativeLength">The text's length over the average length.</param>
-    public static float Saturation(float frequency, float relativeLength) =>
-        frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * relativeLength))));
+    public static float Saturation(float frequency, float relativeLength, float k1 = K1) =>
+        frequency * (k1 + 1) / (frequency + (k1 * (1 - B + (B * relativeLength))));
 }

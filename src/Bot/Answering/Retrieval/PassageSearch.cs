@@ -14,9 +14,6 @@ internal sealed class PassageSearch(CorpusIndex index)
     // The article around a passage tells as much as the passage: "he" in a passage is named elsewhere.
     private const float ArticleShare = 1.1f;
 
-    private readonly float _averagePassage = Math.Max(1f, (float)index.TokenCount / Math.Max(1, index.PassageCount));
-    private readonly float _averageArticle = Math.Max(1f, (float)index.TokenCount / Math.Max(1, index.ArticleCount));
-
     /// <param name="weights">What <see cref="Weights"/> gave for the query.</param>
     /// <param name="audience">Passages of articles for a narrower audience are never candidates.</param>
     /// <param name="count">How many passages to return, at most.</param>
@@ -77,8 +74,8 @@ internal sealed class PassageSearch(CorpusIndex index)
                 }
             }
 
-            passages.AddScores(weights[g], segment.PassageLengths, _averagePassage);
-            articles.AddScores(weights[g], segment.ArticleLengths, _averageArticle);
+            passages.AddScores(weights[g], segment.PassageLengths, index.AveragePassage);
+            articles.AddScores(weights[g], segment.ArticleLengths, index.AverageArticle);
         }
 
         for (var a = 0; a < segment.Articles.Count; a++)

@@ -30,7 +30,7 @@ internal sealed class QueryReader(Translations translations)
 
         var whole = $"{question}\n{earlier}";
         var folded = Folding.Fold(whole);
-        return new SearchQuery(language, groups, [.. index.Outlets.Where(outlet => Names(whole, folded, outlet))], DateReader.Read(whole));
+        return new SearchQuery(language, groups, [.. index.Outlets.Where(outlet => Names(whole, folded, outlet))], DateReader.Read(whole), QuestionForm.Asks(question));
     }
 
     private void Add(List<QueryGroup> groups, string text, float share, ReplyLanguage language, CorpusIndex index)
@@ -45,6 +45,7 @@ internal sealed class QueryReader(Translations translations)
         var translated = Translate(words, positions, language);
 
         var spoken = positions.Where(position => !IsStopWord(plains[position], language)).ToList();
+        var parts = QuestionParts.Starts(text);
         var mends = MostMends;
         foreach (var position in spoken.Count > 0 || groups.Count > 0 ? spoken : positions)
         {
@@ -79,7 +80,7 @@ internal sealed class QueryReader(Translations translations)
                 variants.AddAll(translations.Of(language, mended));
             }
 
-            var group = new QueryGroup(first.Span.In(text), first.Kind, isName, share, variants.ToList());
+            var group = new QueryGroup(first.Span.In(text), first.Kind, isName, share, variants.ToList()) { Part = parts.Count(start => start <= first.Span.Start) };
             if (groups.TrueForAll(known => known.Variants[0].Term != group.Variants[0].Term))
             {
                 groups.Add(group);

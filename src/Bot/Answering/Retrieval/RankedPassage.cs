@@ -7,6 +7,9 @@ namespace Bot.Answering.Retrieval;
 internal sealed record RankedPassage(Article Article, Passage Passage, ScoreExplanation Score)
 {
     public string Text => Passage.Span.In(Article.Text);
+
+    /// <summary>By this a <see cref="Ranking.PassageRanker"/> ordered what the search found; 0 where none did.</summary>
+    public double Rank { get; init; }
 }
 
 /// <summary>How a score came about; the parts give the total, so what is shown is what was computed.</summary>
@@ -29,4 +32,5 @@ internal sealed record ScoreExplanation(float PassageText, float ArticleText, fl
 /// <param name="Word">As typed in the question.</param>
 /// <param name="Term">The strongest of its variants that stands in the passage.</param>
 /// <param name="Weight">Inverse document frequency of the word with its variants.</param>
-internal readonly record struct TermMatch(string Word, string Term, float Weight);
+/// <param name="Share">1 for the word itself, less for a translation or a synonym.</param>
+internal readonly record struct TermMatch(string Word, string Term, float Weight, float Share);

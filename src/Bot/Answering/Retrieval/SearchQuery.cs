@@ -6,14 +6,19 @@ namespace Bot.Answering.Retrieval;
 /// <param name="Groups">One for each word or number that says what the question is about, in the question's order.</param>
 /// <param name="Outlets">Outlets of the corpus that the question names.</param>
 /// <param name="Days">Days or months of publication that the question names.</param>
-internal sealed record SearchQuery(ReplyLanguage Language, IReadOnlyList<QueryGroup> Groups, IReadOnlyList<string> Outlets, IReadOnlyList<AskedDate> Days);
+/// <param name="Asks">False for a topic, which asks for articles about it rather than for an answer.</param>
+internal sealed record SearchQuery(ReplyLanguage Language, IReadOnlyList<QueryGroup> Groups, IReadOnlyList<string> Outlets, IReadOnlyList<AskedDate> Days, bool Asks);
 
 /// <summary>One word of the question with everything that counts as it: its stems, its translations, its synonyms.</summary>
 /// <param name="Word">As typed.</param>
 /// <param name="IsName">True for a person, company, product or place.</param>
 /// <param name="Share">1 for a word of the question, less for one taken over from the question before.</param>
 /// <param name="Variants">Terms of the index, each with its weight.</param>
-internal sealed record QueryGroup(string Word, TokenKind Kind, bool IsName, float Share, IReadOnlyList<QueryVariant> Variants);
+internal sealed record QueryGroup(string Word, TokenKind Kind, bool IsName, float Share, IReadOnlyList<QueryVariant> Variants)
+{
+    /// <summary>Which clause of the question it stands in, from 0.</summary>
+    public int Part { get; init; }
+}
 
 /// <summary>A term to look for.</summary>
 /// <param name="Weight">1 for the word itself, less for translations and synonyms.</param>

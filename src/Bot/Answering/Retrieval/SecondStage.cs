@@ -98,7 +98,7 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
             if (look.Best[g].Term is { } term)
             {
                 covered += weights[g] * Math.Min(1f, look.Best[g].Weight);
-                matches.Add(new TermMatch(query.Groups[g].Word, term, weights[g]));
+                matches.Add(new TermMatch(query.Groups[g].Word, term, weights[g], Math.Min(1f, look.Best[g].Weight)));
             }
         }
 

@@ -36,6 +36,13 @@ internal static class EvidenceMetrics
         yield return ("chunk MRR@10", first > 0 ? 1.0 / first : 0);
     }
 
+    /// <summary>True for a passage that is relevant.</summary>
+    public static bool Holds(string passage, IReadOnlyList<string> evidence)
+    {
+        var text = WithoutSpaces(Cut(passage, TokensPerPassage));
+        return evidence.Any(sentence => text.Contains(WithoutSpaces(sentence), StringComparison.Ordinal));
+    }
+
     /// <summary>The text before its token number <paramref name="tokens"/> (from 0); a token is a word or one other mark that is no space.</summary>
     public static string Cut(string text, int tokens)
     {

@@ -8,9 +8,14 @@ namespace Bot.Evaluation.Scoring.Questions;
 /// <param name="Answerable">Whether the corpus holds an answer.</param>
 internal sealed record SetQuestion(string Id, string Language, string Type, bool Answerable, IReadOnlyList<string> Answers)
 {
+    public string Text { get; init; } = "";
+
     public static SetQuestion Parse(JsonElement row) => new(
         row.Required("id").Key(), row.Text("lang"), row.Required("type").Key(), row.Required("answerable").IsTrue(),
-        row.List("answers", answer => answer.GetString() ?? ""));
+        row.List("answers", answer => answer.GetString() ?? ""))
+    {
+        Text = row.Text("text"),
+    };
 }
 
 /// <summary>A set of questions over a corpus: the questions, which articles are relevant to each, and the sentences that carry the answer.</summary>

@@ -56,6 +56,12 @@ internal sealed class CorpusIndex
     /// <summary>Tokens in all texts.</summary>
     public long TokenCount { get; }
 
+    /// <summary>Tokens in a passage, on average.</summary>
+    public float AveragePassage => Math.Max(1f, (float)TokenCount / Math.Max(1, PassageCount));
+
+    /// <summary>Tokens in an article, on average.</summary>
+    public float AverageArticle => Math.Max(1f, (float)TokenCount / Math.Max(1, ArticleCount));
+
     /// <summary>The different outlets, as written.</summary>
     public IReadOnlyList<string> Outlets { get; }
 
@@ -75,6 +81,21 @@ internal sealed class CorpusIndex
     /// <returns>In the order of the text; empty when the article is not there or speaks of no pay.</returns>
     public IReadOnlyList<PayClaim> ClaimsOf(ArticleId id) =>
         _places.TryGetValue(id, out var place) ? Segments[place.Segment].Segment.Claims[place.Article] : [];
+
+    /// <summary>An article's length in tokens over the average.</summary>
+    public float RelativeLength(ArticleId id)
+    {
+        var (segment, article) = _places[id];
+        return Segments[segment].Segment.ArticleLengths[article] / AverageArticle;
+    }
+
+    /// <summary>A passage's length in tokens over the average.</summary>
+    public float RelativeLength(PassageId id)
+    {
+        var (s, article) = _places[id.Article];
+        var segment = Segments[s].Segment;
+        return segment.PassageLengths[segment.FirstPassage[article] + id.Ordinal] / AveragePassage;
+    }
 
     /// <summary>The number of passages that hold the term, in their text or in their article's title and source.</summary>
     public int PassagesWith(string term)

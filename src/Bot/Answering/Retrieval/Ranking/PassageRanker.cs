@@ -1,0 +1,103 @@
+using Bot.Answering.Composition;
+using Bot.Answering.Retrieval.Index;
+using Bot.Articles;
+using Bot.Language;
+
+namespace Bot.Answering.Retrieval.Ranking;
+
+/// <summary>Orders what a search found by learnt weights over its scores and a reading of the texts.</summary>
+internal static class PassageRanker
+{
+    /// <summary>Passages that are read; what the search found beyond them keeps its order behind.</summary>
+    public const int Read = 100;
+
+    private const float ExactK1 = 1.2f;
+    private const int LeadWords = 60;
+    private const int LeadCharacters = 600;
+
+    /// <param name="found">Best first by the search's own score.</param>
+    /// <returns>Best first.</returns>
+    public static IReadOnlyList<RankedPassage> Rank(SearchQuery query, float[] wordWeights, IReadOnlyList<RankedPassage> found, CorpusIndex index)
+    {
+        var weights = RankingWeights.For(query);
+        var evidence = Evidence(query, wordWeights, [.. found.Take(Read)], index);
+        return
+        [
+            .. found.Take(Read).Zip(evidence, (passage, seen) => passage with { Rank = weights.Score(seen.Values) }).OrderByDescending(passage => passage.Rank),
+            .. found.Skip(Read),
+        ];
+    }
+
+    /// <summary>What is seen of each passage, in the order given.</summary>
+    public static IReadOnlyList<RankingEvidence> Evidence(SearchQuery query, float[] wordWeights, IReadOnlyList<RankedPassage> found, CorpusIndex index)
+    {
+        var total = Math.Max(1e-6f, wordWeights.Sum());
+        var reading = new PassageReading(new QueryTerms(query), [.. query.Groups.Select(group => Folding.Fold(group.Word))], wordWeights);
+        var cover = new QueryCover(query);
+        var articles = found.GroupBy(passage => passage.Article.Id).ToDictionary(group => group.Key, group => new OfArticle([.. group], cover));
+        return [.. found.Select(passage => Of(passage, articles[passage.Article.Id]))];
+
+        RankingEvidence Of(RankedPassage passage, OfArticle article)
+        {
+            reading.Read(passage.Article, passage.Passage);
+            var relativeLength = index.RelativeLength(passage.Passage.Id);
+            var (score, saying) = (passage.Score, passage.Score.Matches.ToLookup(match => match.Word, match => match.Share));
+            float names = 0, numbers = 0, exact = 0, title = 0, lead = 0;
+            for (var g = 0; g < wordWeights.Length; g++)
+            {
+                var group = query.Groups[g];
+                var share = wordWeights[g] * saying[group.Word].DefaultIfEmpty(0).Max();
+                names += group.IsName ? share : 0;
+                numbers += group.Kind == TokenKind.Number ? share : 0;
+                exact += wordWeights[g] * Bm25.Saturation(reading.Exact[g], relativeLength, ExactK1);
+                title += wordWeights[g] * article.Title[g];
+                lead += wordWeights[g] * article.Lead[g];
+            }
+
+            return new RankingEvidence
+            {
+                Passage = score.PassageText / total,
+                Article = score.ArticleText / total,
+                BestPassage = article.BestPassage / total,
+                Proximity = score.Proximity / total,
+                Outlet = query.Outlets.Contains(passage.Article.Outlet) ? 1 : 0,
+                Date = passage.Article.Published is { } day && query.Days.Any(asked => asked.Covers(day)) ? 1 : 0,
+                Coverage = score.Coverage,
+                ArticleCoverage = article.Said / total,
+                CoveredArticle = article.Said / total * score.ArticleText / total,
+                CoveredText = score.Coverage * (score.PassageText + score.ArticleText) / total,
+                Title = title / total,
+                QuestionNames = names / total,
+                Numbers = numbers / total,
+                Sentence = reading.BestSentence / total,
+                Exact = exact / total,
+                Lead = lead / total,
+                PassageLength = MathF.Log(relativeLength + 0.01f),
+                ArticleLength = MathF.Log(index.RelativeLength(passage.Article.Id) + 0.01f),
+            };
+        }
+    }
+
+    /// <summary>What all passages of an article share.</summary>
+    private sealed class OfArticle(IReadOnlyList<RankedPassage> passages, QueryCover cover)
+    {
+        public float BestPassage { get; } = passages.Max(passage => passage.Score.PassageText);
+
+        public float Said { get; } = passages.SelectMany(passage => passage.Score.Matches).GroupBy(match => match.Word).Sum(word => word.Max(match => match.Weight * match.Share));
+
+        public float[] Title { get; } = cover.Of(passages[0].Article.Title, passages[0].Article.Language);
+
+        public float[] Lead { get; } = cover.Of(FirstWords(passages[0].Article.Text), passages[0].Article.Language);
+
+        private static string FirstWords(string text)
+        {
+            var end = 0;
+            for (var words = 0; end < Math.Min(text.Length, LeadCharacters) && words < LeadWords; end++)
+            {
+                words += char.IsWhiteSpace(text[end]) ? 1 : 0;
+            }
+
+            return text[..end];
+        }
+    }
+}
