@@ -46,7 +46,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Suggestions = reason is AbstainReason.EmptyQuestion or AbstainReason.NothingFound ? suggestions.For(language) : [],
     };
 
-    public Answer From(Draft draft, IReadOnlyList<RankedPassage> found, double confidence)
+    public Answer From(Draft draft, Found found, double confidence)
     {
         var statements = draft.Statements.Where(statement => QuoteVerifier.Holds(statement) && ClaimVerifier.Holds(statement)).ToList();
         var sources = new List<Citation>();
@@ -76,7 +76,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     }
 
     /// <summary>What the guard says instead of an answer; what was found is kept for the record and not shown.</summary>
-    public Answer Guarded(GuardReply guarded, IReadOnlyList<RankedPassage> found, double confidence)
+    public Answer Guarded(GuardReply guarded, Found found, double confidence)
     {
         var answer = Empty();
         return Retrieved(answer with { Outcome = guarded.Outcome, Lead = guarded.Lead, Notes = [.. guarded.Notes, .. answer.Notes] }, found, confidence);
@@ -143,12 +143,12 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         ? [.. answer.Statements.Concat(answer.More).Select(statement => statement with { Citation = statement.Citation with { Number = statement.Citation.Number + before } })]
         : [];
 
-    private static Answer Retrieved(Answer answer, IReadOnlyList<RankedPassage> found, double confidence) =>
+    private static Answer Retrieved(Answer answer, Found found, double confidence) =>
         answer with
         {
             Confidence = confidence,
-            Ranked = [.. found.Select(passage => passage.Article.Id).Distinct().Take(RankedGiven)],
-            Passages = [.. found.Take(RankedGiven).Select(passage => new RankedText(passage.Passage.Id, $"{Heading(passage.Article)}\n{passage.Text}"))],
+            Ranked = [.. found.Articles.Select(article => article.Id).Take(RankedGiven)],
+            Passages = [.. found.Passages.Take(RankedGiven).Select(passage => new RankedText(passage.Passage.Id, $"{Heading(passage.Article)}\n{passage.Text}"))],
         };
 
     private Answer Empty() => new()

@@ -16,7 +16,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
     /// <summary>Characters in the longest question that is read.</summary>
     public const int LongestQuestion = 4_000;
 
-    private const int PassagesFound = 30;
+    private const int PassagesRead = 30;
     private const int WordsThatTell = 4;
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
@@ -59,23 +59,23 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         var curated = Curated(text, history, language, question.Audience, guarded, index);
         if (index.ArticleCount == 0)
         {
-            var alone = guarded is null ? reply.Abstain(AbstainReason.EmptyCorpus) : reply.Guarded(guarded, [], 0);
+            var alone = guarded is null ? reply.Abstain(AbstainReason.EmptyCorpus) : reply.Guarded(guarded, Found.Nothing, 0);
             return reply.Curated(alone, curated);
         }
 
         var earlier = FollowUp.Earlier(text, history, language);
         var query = queries.Read(text, earlier, language, index);
-        var (weights, ranked) = new PassageFinder(index).Find(query, question.Audience);
-        IReadOnlyList<RankedPassage> found = [.. ranked.Take(PassagesFound)];
+        var found = new PassageFinder(index).Find(query, question.Audience);
+        IReadOnlyList<RankedPassage> passages = [.. found.Passages.Take(PassagesRead)];
         cancellationToken.ThrowIfCancellationRequested();
 
         var asked = PayQuestionReader.Read(text, earlier, query.Language);
-        var pay = new ClaimMatcher(asked, $"{text}\n{earlier}", query, weights, index).Read(found, question.Audience);
+        var pay = new ClaimMatcher(asked, $"{text}\n{earlier}", query, found.Weights, index).Read(passages, question.Audience);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found, pay));
-        var confidence = draft.Confidence ?? Confidence(draft, RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index)));
-        return reply.Curated(guarded is null ? reply.From(draft, ranked, confidence) : reply.Guarded(guarded, ranked, confidence), curated);
+        var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, found.Weights, passages, pay));
+        var confidence = draft.Confidence ?? Confidence(draft, RetrievalConfidence.Of(EvidenceReader.Read(query, found.Weights, passages, index)));
+        return reply.Curated(guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence), curated);
     }
 
     /// <summary>What HR's replies say; nothing to a question about a colleague's pay or an order to break the rules.</summary>

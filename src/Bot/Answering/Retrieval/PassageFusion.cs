@@ -1,0 +1,83 @@
+using Bot.Articles;
+using Bot.Articles.Passages;
+
+namespace Bot.Answering.Retrieval;
+
+/// <summary>Puts what the whole question finds and what its parts find into one order, in which no article and no outlet crowds out the others.</summary>
+/// <remarks>Reciprocal rank fusion (Cormack, Clarke, Büttcher, SIGIR 2009), then greedily by what is left of a passage's score beside those before it, as maximal marginal relevance does (Carbonell, Goldstein, SIGIR 1998).</remarks>
+/// <param name="outlets">The outlets that the question names.</param>
+internal sealed class PassageFusion(IReadOnlyList<RankedPassage> whole, IReadOnlyList<IReadOnlyList<RankedPassage>> parts, IReadOnlyList<string> outlets)
+{
+    // A small offset: the first passage of a part is what that part is about, the seventh hardly.
+    private const double RankOffset = 5;
+    private const double PartShare = 0.5;
+    private const int PassagesOfPart = 6;
+
+    // What answers the whole question best stays first.
+    private const int KeptFirst = 2;
+
+    // Beyond these nothing is shown, ranked or read.
+    private const int Depth = 40;
+    private const int Compared = 60;
+
+    // In a list of passages a second one of the same article is worth nearly as much as the first; in a list of articles each named outlet should have its own.
+    private const double AgainAmongPassages = 0.8;
+    private const double AgainAmongArticles = 0.6;
+    private const double NamedOutlet = 0.12;
+    private const double OutletAgain = 0.5;
+
+    public IReadOnlyList<RankedPassage> Passages() => Ordered(AgainAmongPassages, 0);
+
+    public IReadOnlyList<Article> Articles() => [.. Ordered(AgainAmongArticles, NamedOutlet).Select(passage => passage.Article).DistinctBy(article => article.Id)];
+
+    private List<RankedPassage> Ordered(double again, double namedOutlet)
+    {
+        var scores = Scores(out var passages);
+        var ordered = new List<RankedPassage>();
+        var ofArticle = new Dictionary<ArticleId, int>();
+        var ofOutlet = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var passage in whole.Take(KeptFirst))
+        {
+            Take(passage);
+        }
+
+        var left = passages.Except(ordered).OrderByDescending(passage => scores[passage.Passage.Id]).Take(Compared).ToList();
+        while (ordered.Count < Depth && left.Count > 0)
+        {
+            Take(left.MaxBy(Worth)!);
+            left.Remove(ordered[^1]);
+        }
+
+        return ordered;
+
+        double Worth(RankedPassage passage)
+        {
+            var before = ofArticle.GetValueOrDefault(passage.Article.Id);
+            var isFirstOfNamed = before == 0 && outlets.Contains(passage.Article.Outlet);
+            return (scores[passage.Passage.Id] * Math.Pow(again, before)) + (isFirstOfNamed ? namedOutlet * Math.Pow(OutletAgain, ofOutlet.GetValueOrDefault(passage.Article.Outlet)) : 0);
+        }
+
+        void Take(RankedPassage passage)
+        {
+            ordered.Add(passage);
+            var before = ofArticle.GetValueOrDefault(passage.Article.Id);
+            ofArticle[passage.Article.Id] = before + 1;
+            ofOutlet[passage.Article.Outlet] = ofOutlet.GetValueOrDefault(passage.Article.Outlet) + (before == 0 ? 1 : 0);
+        }
+    }
+
+    private Dictionary<PassageId, double> Scores(out IEnumerable<RankedPassage> passages)
+    {
+        var scores = whole.Index().ToDictionary(found => found.Item.Passage.Id, found => 1 / (RankOffset + found.Index));
+        var all = whole.ToDictionary(passage => passage.Passage.Id);
+        foreach (var (at, passage) in parts.SelectMany(part => part.Take(PassagesOfPart).Index()))
+        {
+            // What a part alone found says little of the whole question, and its evidence stays that of the part.
+            all.TryAdd(passage.Passage.Id, passage);
+            scores[passage.Passage.Id] = scores.GetValueOrDefault(passage.Passage.Id) + (PartShare / (RankOffset + at));
+        }
+
+        passages = all.Values;
+        return scores;
+    }
+}
