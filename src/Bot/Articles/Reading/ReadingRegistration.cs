@@ -1,6 +1,7 @@
 using Bot.Articles.Reading.Html;
 using Bot.Articles.Reading.Markdown;
 using Bot.Articles.Reading.Plain;
+using Bot.Articles.Web.Feeds;
 
 namespace Bot.Articles.Reading;
 
@@ -11,5 +12,8 @@ internal static class ReadingRegistration
         .AddSingleton<IArticleReader, MarkdownReader>()
         .AddSingleton<IArticleReader, PlainTextReader>()
         .AddSingleton<IArticleReader, JsonlReader>()
+        .AddSingleton<HtmlReader>()
+        .AddSingleton<FeedArticle>()
+        .AddSingleton<IArticleReader, FeedFileReader>()
         .AddSingleton<ArticleFiles>();
 }
