@@ -143,7 +143,7 @@ public sealed class WebIngestorTests : IAsyncLifetime
     {
         _site.Put("/robots.txt", "User-agent: PayAnswers\nDisallow: /closed", "text/plain");
         _site.Put("/a", FakeSite.Article("Offers at Meta", "Meta offered $100 million."));
-        var whole = string.Concat(Enumerable.Repeat("<p>The bonus of engineers rose to 40,000 euros in the second year, said two people who were told of it.</p>", 10));
+        var whole = string.Concat(Enumerable.Range(2015, 10).Select(year => $"<p>In {year} the bonus of engineers rose to {year * 20} euros, said two people who were told of it.</p>"));
         _site.Put("/feed", $"""
             <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Payroll Post – News</title>
             <item><title>Offers</title><link>{_site.At("/a?utm_source=rss")}</link><author>a@b.example (Ana Roy)</author><pubDate>Sun, 01 Feb 2026 10:00:00 GMT</pubDate></item>

@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Articles.Reading.Pdf;
+
+/// <summary>A document's running text: lines become paragraphs again, words cut at line ends are whole, tables are rows.</summary>
+internal static partial class PdfText
+{
+    // A line this much shorter than the widest ends its paragraph when it ends a sentence too.
+    private const double ShortLine = 0.75;
+
+    /// <param name="flowing">As pdftotext writes it in reading order.</param>
+    /// <param name="placed">As it writes it with every word in its place (<c>-layout</c>), which alone keeps the rows of tables.</param>
+    public static string Of(string flowing, string placed)
+    {
+        var (pages, placedPages) = (PdfPages.Of(flowing), PdfPages.Of(placed));
+        var blocks = new TextBlocks();
+        var paragraph = new Paragraph(blocks, flowing);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var hasTable = i < placedPages.Count && Tables(placedPages[i]).Count > 0;
+            Write(hasTable ? placedPages[i] : pages[i], hasTable ? Tables(placedPages[i]) : [], blocks, paragraph);
+
+            // A sentence may go on overleaf.
+            paragraph.EndIfWhole();
+        }
+
+        paragraph.End();
+        return blocks.ToString();
+    }
+
+    private static Dictionary<int, int> Tables(List<string> page)
+    {
+        var tables = new Dictionary<int, int>();
+        for (var at = 0; at < page.Count; at++)
+        {
+            if (page[at].Length > 0 && PdfTable.End(page, at) is var end && end > at)
+            {
+                tables[at] = end;
+                at = end - 1;
+            }
+        }
+
+        return tables;
+    }
+
+    private static void Write(List<string> page, Dictionary<int, int> tables, TextBlocks blocks, Paragraph paragraph)
+    {
+        var width = page.Count == 0 ? 0 : page.Max(line => line.Length);
+        for (var at = 0; at < page.Count; at++)
+        {
+            if (tables.TryGetValue(at, out var end))
+            {
+                paragraph.End();
+                PdfTable.Write(page[at..end], blocks);
+                at = end - 1;
+            }
+            else if (page[at].Length == 0)
+            {
+                paragraph.EndIfWhole();
+            }
+            else
+            {
+                paragraph.Add(WhiteSpace.Fold(page[at]));
+                if (page[at].Length < width * ShortLine && SentenceEnd().IsMatch(page[at]))
+                {
+                    paragraph.End();
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"[.!?…:][""”’»)\]]*$")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"^[•▪●◦‣·–—*-]\s+(?=\S)")]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"(?<head>\p{L}+)[-\u2010\u00AD]$")]
+    private static partial Regex Cut();
+
+    /// <summary>Lines that are one paragraph so far.</summary>
+    private sealed class Paragraph(TextBlocks blocks, string whole)
+    {
+        private string _text = "";
+        private bool _isItem;
+        private bool _isInterrupted;
+
+        public void Add(string line)
+        {
+            if (Item().Match(line) is { Success: true } mark)
+            {
+                End();
+                (_text, _isItem) = (line[mark.Length..], true);
+                return;
+            }
+
+            // After a gap only a sentence that was cut in the middle goes on.
+            if (_isInterrupted && !char.IsLower(line[0]))
+            {
+                End();
+            }
+
+            _text = _text.Length == 0 ? line : Joined(line);
+            _isInterrupted = false;
+        }
+
+        public void EndIfWhole()
+        {
+            if (_text.Length > 0 && !SentenceEnd().IsMatch(_text) && char.IsLetterOrDigit(_text[^1]) | _text[^1] is ',' or '-' or '\u00AD' && _text.Length > 60)
+            {
+                _isInterrupted = true;
+            }
+            else
+            {
+                End();
+            }
+        }
+
+        public void End()
+        {
+            if (_isItem)
+            {
+                blocks.AddItem(_text);
+            }
+            else
+            {
+                blocks.AddParagraph(_text);
+            }
+
+            (_text, _isItem, _isInterrupted) = ("", false, false);
+        }
+
+        private string Joined(string line)
+        {
+            if (Cut().Match(_text) is not { Success: true } cut || !char.IsLower(line[0]))
+            {
+                return $"{_text} {line}";
+            }
+
+            // "long-" and "term": a compound where the document writes it so within a line.
+            var tail = new string([.. line.TakeWhile(char.IsLetter)]);
+            var isCompound = _text[^1] != '\u00AD' && whole.Contains($"{cut.Groups["head"].Value}-{tail}", StringComparison.OrdinalIgnoreCase);
+            return isCompound ? _text + line : _text[..^1] + line;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Bot.Articles.Reading;
+using Bot.Articles.Reading.Pdf;
+using Bot.Tests.Builders;
+
+namespace Bot.Tests.Articles.Reading;
+
+public sealed class PdfReaderTests
+{
+    private static readonly PdfReader Pdf = new(ReadingDriver.Clock);
+
+    [Fact]
+    public void Lines_become_paragraphs_without_heads_feet_and_hyphens()
+    {
+        PopplerOrSkip();
+        var document = new PdfBuilder().Saying("Pay of engineers in 2025", "Ana Roy", "20250702");
+        for (var page = 1; page <= 4; page++)
+        {
+            document.Page().Write(60, 800, $"The Payroll Post - July 2025 - {page}").Write(290, 30, $"{page}");
+            document.Lines(60, 750,
+                $"On page {page} the bonus of engineers who had worked at the laborato-",
+                "ries for a year rose to 40,000 euros, said two people who were told of it.");
+            document.Lines(60, 690, $"Part {page} goes on with a long-term view of what companies pay, and that is a", "long-", "term view indeed which ends on the page that follows, where the last words of the");
+            document.Lines(60, 640, "");
+        }
+
+        var article = Pdf.Article(document.Page().Lines(60, 750, "sentence stand.").Build());
+
+        Assert.Equal(("Pay of engineers in 2025", "Ana Roy", new DateOnly(2025, 7, 2), "en"), (article.Title, article.Author, article.Published, article.Language));
+        Assert.DoesNotContain("Payroll Post", article.Text, StringComparison.Ordinal);
+        Assert.Contains("On page 2 the bonus of engineers who had worked at the laboratories for a year rose to 40,000 euros, said two people who were told of it.", article.Blocks());
+        Assert.Contains("and that is a long-term view indeed", article.Text, StringComparison.Ordinal);
+        Assert.EndsWith("where the last words of the sentence stand.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_keeps_its_rows_and_empty_cells()
+    {
+        PopplerOrSkip();
+        var document = new PdfBuilder().Page()
+            .Lines(60, 780, "Salaries by level")
+            .Lines(60, 750, "The survey asked four thousand people in the spring of 2025 what they are paid at their company.");
+        string[][] rows = [["Level", "Base salary", "Bonus"], ["Junior", "50,000", "2,000"], ["Senior", "80,000", ""], ["Staff", "110,000", "20,000"]];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < 3; column++)
+            {
+                document.Write(60 + (150 * column) + (column > 0 && row > 0 ? 20 : 0), 700 - (14 * row), rows[row][column]);
+            }
+        }
+
+        var article = Pdf.Article(document.Build());
+
+        Assert.Equal("Salaries by level", article.Title);
+        Assert.Contains("Level | Base salary | Bonus\nJunior | 50,000 | 2,000\nSenior | 80,000\nStaff | 110,000 | 20,000", article.Blocks());
+    }
+
+    [Fact]
+    public void Two_columns_of_prose_are_read_one_after_the_other()
+    {
+        PopplerOrSkip();
+        var article = Pdf.Article(new PdfBuilder().Page()
+            .Lines(50, 700, "The first column speaks of the pay of", "engineers in 2024 and says that it was", "higher than it was in the year before.")
+            .Lines(320, 700, "The second column speaks of the pay of", "lawyers in 2025 and says that it was", "lower than it was in the year before.").Build());
+
+        Assert.Contains("The first column speaks of the pay of engineers in 2024 and says that it was higher than it was in the year before.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_PDF_or_holds_no_text_is_refused_with_the_mend()
+    {
+        PopplerOrSkip();
+
+        Assert.Contains("damaged", Pdf.Rejection("%PDF-1.4 and then nothing"), StringComparison.Ordinal);
+        Assert.Contains("OCR", Pdf.Rejection(new PdfBuilder().Page().Build()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_is_not_there_is_named_with_its_package()
+    {
+        var (output, problem) = PdfTool.Run("pdftotext-that-nobody-has");
+
+        Assert.Null(output);
+        Assert.Contains("install the package poppler-utils", problem, StringComparison.Ordinal);
+    }
+
+    private static void PopplerOrSkip()
+    {
+        if (PdfTool.Run("pdftotext", "-v").Problem is { } problem && problem.Contains("not installed", StringComparison.Ordinal))
+        {
+            const string reason = "Not tested without poppler-utils: install it, or run tests/run.sh, which does.";
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", reason);
+            Assert.Skip(reason);
+        }
+    }
+}
