@@ -96,14 +96,15 @@ public sealed class IngestCommandTests
         using var folder = new TempFolder();
         var site = await FakeSite.StartAsync();
         site.Put("/a", FakeSite.Article("A", "Leave lasts 16 weeks."));
+        var none = site.At("/none");
 
         var end = await CommandLineDriver.RunAsync(
-            "ingest", folder.Write("b.md", "# B\n\nIt is paid."), site.At("/a"), site.At("/none"), "--data", folder.At("data"), "--Corpus:AllowedPrivateHosts", "127.0.0.1", "--Corpus:PauseMilliseconds", "0");
+            "ingest", folder.Write("b.md", "# B\n\nIt is paid."), site.At("/a"), none, "--data", folder.At("data"), "--Corpus:AllowedPrivateHosts", "127.0.0.1", "--Corpus:PauseMilliseconds", "0");
         await site.StopAsync();
 
         Assert.Equal(0, end.ExitCode);
         Assert.Matches(@"added\s+2\s+unchanged\s+0\s+replaced\s+0\s+withdrawn\s+0\s+rejected\s+1\s+1 file and 2 pages", end.Output);
-        Assert.StartsWith($"rejected: {site.At("/none")}: there is no such page", end.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"rejected: {none}: there is no such page", end.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,24 +12,23 @@ public sealed class PdfReaderTests
     public void Lines_become_paragraphs_without_heads_feet_and_hyphens()
     {
         PopplerOrSkip();
+        string[] groups = ["engineers", "lawyers", "nurses", "pilots"];
         var document = new PdfBuilder().Saying("Pay of engineers in 2025", "Ana Roy", "20250702");
-        for (var page = 1; page <= 4; page++)
+        for (var page = 1; page <= groups.Length; page++)
         {
+            var who = groups[page - 1];
             document.Page().Write(60, 800, $"The Payroll Post - July 2025 - {page}").Write(290, 30, $"{page}");
-            document.Lines(60, 750,
-                $"On page {page} the bonus of engineers who had worked at the laborato-",
-                "ries for a year rose to 40,000 euros, said two people who were told of it.");
-            document.Lines(60, 690, $"Part {page} goes on with a long-term view of what companies pay, and that is a", "long-", "term view indeed which ends on the page that follows, where the last words of the");
-            document.Lines(60, 640, "");
+            document.Lines(60, 750, $"The bonus of {who} who had worked at the laborato-", $"ries for a year rose to {page}0,000 euros, said two {who} who were told of it.");
+            document.Lines(60, 690, $"The part on {who} goes on with a long-term view of what companies pay, and that is a long-", $"term view for {who} which ends on the page that follows, where all that is left to read of the", $"article about {who} and what they are paid stands behind words that everybody knows for they begin this");
         }
 
         var article = Pdf.Article(document.Page().Lines(60, 750, "sentence stand.").Build());
 
         Assert.Equal(("Pay of engineers in 2025", "Ana Roy", new DateOnly(2025, 7, 2), "en"), (article.Title, article.Author, article.Published, article.Language));
         Assert.DoesNotContain("Payroll Post", article.Text, StringComparison.Ordinal);
-        Assert.Contains("On page 2 the bonus of engineers who had worked at the laboratories for a year rose to 40,000 euros, said two people who were told of it.", article.Blocks());
-        Assert.Contains("and that is a long-term view indeed", article.Text, StringComparison.Ordinal);
-        Assert.EndsWith("where the last words of the sentence stand.", article.Text, StringComparison.Ordinal);
+        Assert.Contains("The bonus of lawyers who had worked at the laboratories for a year rose to 20,000 euros, said two lawyers who were told of it.", article.Blocks());
+        Assert.Contains("and that is a long-term view for nurses which", article.Text, StringComparison.Ordinal);
+        Assert.EndsWith("they begin this sentence stand.", article.Text, StringComparison.Ordinal);
     }
 
     [Fact]

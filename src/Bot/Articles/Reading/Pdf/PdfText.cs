@@ -12,9 +12,9 @@ internal static partial class PdfText
     /// <param name="placed">As it writes it with every word in its place (<c>-layout</c>), which alone keeps the rows of tables.</param>
     public static string Of(string flowing, string placed)
     {
-        var (pages, placedPages) = (PdfPages.Of(flowing), PdfPages.Of(placed));
+        var (pages, placedPages) = (PdfPages.Of(WithCompounds(flowing, placed)), PdfPages.Of(placed));
         var blocks = new TextBlocks();
-        var paragraph = new Paragraph(blocks, flowing);
+        var paragraph = new Paragraph(blocks, placed);
         for (var i = 0; i < pages.Count; i++)
         {
             var hasTable = i < placedPages.Count && Tables(placedPages[i]).Count > 0;
@@ -26,6 +26,16 @@ internal static partial class PdfText
 
         paragraph.End();
         return blocks.ToString();
+    }
+
+    /// <summary>In reading order the program joins every word cut at a line end, "long-term" to "longterm" too; the document itself shows how it writes them within a line.</summary>
+    private static string WithCompounds(string flowing, string placed)
+    {
+        var words = Word().Matches(placed).Select(word => word.Value).ToHashSet(StringComparer.Ordinal);
+        var compounds = Compound().Matches(placed).Select(compound => compound.Value).Distinct()
+            .Select(compound => (Fused: compound.Replace("-", "", StringComparison.Ordinal), compound)).Where(pair => !words.Contains(pair.Fused))
+            .GroupBy(pair => pair.Fused).ToDictionary(pairs => pairs.Key, pairs => pairs.First().compound);
+        return compounds.Count == 0 ? flowing : Word().Replace(flowing, word => compounds.GetValueOrDefault(word.Value, word.Value));
     }
 
     private static Dictionary<int, int> Tables(List<string> page)
@@ -77,6 +87,12 @@ internal static partial class PdfText
 
     [GeneratedRegex(@"(?<head>\p{L}+)[-\u2010\u00AD]$")]
     private static partial Regex Cut();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<![\p{L}-])\p{L}{2,}-\p{L}{2,}(?![\p{L}-])")]
+    private static partial Regex Compound();
 
     /// <summary>Lines that are one paragraph so far.</summary>
     private sealed class Paragraph(TextBlocks blocks, string whole)
