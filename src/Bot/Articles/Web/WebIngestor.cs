@@ -101,7 +101,7 @@ internal sealed class WebIngestor(PageLook pages, WebSourceStore sources, IOptio
         var isWhole = true;
         var entries = feed!.Entries.Where(entry => entry.Link is not null && PageAddress.Problem(entry.Link.AbsoluteUri) is null).DistinctBy(entry => PageAddress.Normal(entry.Link!.AbsoluteUri)).ToList();
         run.Expect(isAsked ? entries.Count : 0);
-        for (var unlinked = feed.Entries.Count(entry => entry.Link is null); unlinked > 0; unlinked = 0)
+        if (feed.Entries.Count(entry => entry.Link is null) is > 0 and var unlinked)
         {
             run.Reject(source.Address.AbsoluteUri, $"{unlinked} of its entries name no page and were passed over; tell whoever publishes the feed.");
         }
@@ -117,7 +117,10 @@ internal sealed class WebIngestor(PageLook pages, WebSourceStore sources, IOptio
 
             var now = known ?? new WebSource(address, clock.GetUtcNow());
             var named = isAsked ? now with { IsNamed = true, Language = source.Language, Outlet = source.Outlet, Published = source.Published } : now;
-            isWhole &= !await LookAsync(named, entry, feed.Title, run, isAsked: false, cancellationToken);
+
+            // A feed speaks for its own site alone: words of one publisher must not stand under the address of another.
+            var own = PageAddress.IsSameSite(address, at) ? entry : entry with { Content = "" };
+            isWhole &= !await LookAsync(named, own, feed.Title, run, isAsked: false, cancellationToken);
         }
 
         // So that the feed is sent again, and what it says of those pages with it.

@@ -35,9 +35,10 @@ public sealed class DocxReaderTests
         var article = Docx.Article(Document(body => body.Append(Plain("Salaries by level in the spring of 2025."), new Table(
             Row(Cell("Level"), Cell("Pay", span: 2), Cell("Place")),
             Row(Cell("Junior"), Cell("50,000"), Cell("2,000"), Cell("Paris")),
-            Row(Cell("Senior"), Cell("80,000"), Cell(""), Cell("Lyon"))))));
+            Row(Cell("Senior"), Cell("80,000"), Cell(""), Below()),
+            Row(Cell("Staff"), Cell("90,000"), Cell("9,000"), Cell("Lyon"))))));
 
-        Assert.Equal("Level | Pay | | Place\nJunior | 50,000 | 2,000 | Paris\nSenior | 80,000 | | Lyon", article.Blocks()[1]);
+        Assert.Equal("Level | Pay | | Place\nJunior | 50,000 | 2,000 | Paris\nSenior | 80,000 | | Paris\nStaff | 90,000 | 9,000 | Lyon", article.Blocks()[1]);
     }
 
     [Fact]
@@ -120,6 +121,8 @@ public sealed class DocxReaderTests
         new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 })), new Run(new Text(text)));
 
     private static TableRow Row(params TableCell[] cells) => new(cells);
+
+    private static TableCell Below() => new(new TableCellProperties(new VerticalMerge()), Plain(""));
 
     private static TableCell Cell(string text, int span = 1) => new(new TableCellProperties(new GridSpan { Val = span }), Plain(text));
 }

@@ -163,6 +163,19 @@ public sealed class WebIngestorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_puts_no_words_under_the_address_of_another_site()
+    {
+        var whole = string.Concat(Enumerable.Range(2015, 10).Select(year => $"<p>In {year} the bonus of engineers rose to {year * 20} euros, said two people who were told of it.</p>"));
+        _site.Put("/robots.txt", "User-agent: *\nDisallow: /closed", "text/plain");
+        _site.Put("/feed", $"<rss xmlns:c=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>T</title><item><title>A</title><link>http://localhost:{new Uri(_site.At("/")).Port}/closed</link><c:encoded><![CDATA[{whole}]]></c:encoded></item></channel></rss>", "text/xml");
+        await using var reader = FakeSite.Reader(_store, allowed: "127.0.0.1,localhost");
+
+        var report = await FakeSite.IngestAsync(reader, _site.At("/feed"));
+
+        Assert.Equal((0, 1), (report.Added, report.Rejected.Count));
+    }
+
+    [Fact]
     public async Task An_id_that_a_file_holds_is_not_taken_over_by_a_page()
     {
         await _store.Articles.SaveAsync([new Builders.ArticleBuilder("leave").Draft()], Cancellation);

@@ -8,9 +8,6 @@ namespace Bot.Articles.Reading.Docx;
 /// <summary>The text of a Word document by the conventions of <see cref="SourceArticle"/>. Footnotes, comments, deleted and hidden text are left out.</summary>
 internal sealed class DocxText
 {
-    // What Word lets a table have.
-    private const int MostColumns = 63;
-
     private readonly TextBlocks _blocks = new();
     private readonly DocxStyles _styles;
     private string _heading = "";
@@ -105,23 +102,19 @@ internal sealed class DocxText
         }
 
         _blocks.EndBlock();
-        foreach (var row in rows)
+        foreach (var row in TableGrid.Rows(rows.Select(row => row.Select(Cell))))
         {
-            _blocks.AddRow(row.SelectMany(Cells));
+            _blocks.AddRow(row);
         }
 
         _blocks.EndBlock();
     }
 
-    // A cell across several columns leaves those behind it empty, so that each cell stands under its head.
-    private static IEnumerable<string> Cells(TableCell cell)
+    private static TableCellText Cell(TableCell cell)
     {
-        var isBelow = cell.TableCellProperties?.VerticalMerge is { } merge && merge.Val?.Value != MergedCellValues.Restart;
-        yield return isBelow ? "" : string.Join(' ', cell.Descendants<Paragraph>().Select(Line).Where(line => line.Length > 0));
-        for (var column = 1; column < Math.Min(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, MostColumns); column++)
-        {
-            yield return "";
-        }
+        var text = string.Join(' ', cell.Descendants<Paragraph>().Select(Line).Where(line => line.Length > 0));
+        var merge = cell.TableCellProperties?.VerticalMerge;
+        return new TableCellText(text, cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, IsBelow: merge is not null && merge.Val?.Value != MergedCellValues.Restart);
     }
 
     private static string Line(Paragraph paragraph)

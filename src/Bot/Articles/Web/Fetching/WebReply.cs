@@ -14,7 +14,7 @@ internal abstract record WebReply
 
     /// <returns>Where a redirect leads; null when it leads nowhere that can be asked.</returns>
     public static Uri? Next(Uri from, Answered reply) =>
-        reply.Location is { } to && Uri.TryCreate(from, to, out var next) && PageAddress.Problem(next.OriginalString) is null ? next : null;
+        reply.Location is { } to && Uri.TryCreate(from, to, out var next) && PageAddress.Problem(next.AbsoluteUri) is null ? next : null;
 
     /// <param name="ContentType">Media type in lower case, without parameters; empty when not given.</param>
     /// <param name="Charset">As declared; null when it is not.</param>
