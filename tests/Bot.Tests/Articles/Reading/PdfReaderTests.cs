@@ -54,6 +54,19 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void Headings_stand_alone_marks_belong_to_their_items_and_contents_are_left_out()
+    {
+        PopplerOrSkip();
+        var article = Pdf.Article(new PdfBuilder().Saying("Pay", "", "20250702").Page()
+            .Lines(60, 780, "1 Introduction . . . . . . . . . . . . . . 2", "2 Bonuses . . . . . . . . . . . . . . . . 3")
+            .Lines(60, 720, "1. Introduction", "The survey asked four thousand people in the spring of 2025 what they are paid", "at their company, and whether they know what others are paid there.")
+            .Write(60, 660, "\u2022").Write(60, 630, "Most people know what their manager is paid.")
+            .Build());
+
+        Assert.Equal(["1. Introduction", "The survey asked four thousand people in the spring of 2025 what they are paid at their company, and whether they know what others are paid there."], article.Blocks().Take(2));
+    }
+
+    [Fact]
     public void Two_columns_of_prose_are_read_one_after_the_other()
     {
         PopplerOrSkip();

@@ -13,12 +13,15 @@ internal static partial class PdfPages
     // Left and right pages may carry different heads.
     private const double ShareOfPages = 0.4;
 
+    // Each chapter may have its own.
+    private const int SurelyRepeated = 4;
+
     /// <param name="text">As pdftotext writes it, a form feed after each page.</param>
     public static List<List<string>> Of(string text)
     {
         var pages = text.TrimEnd('\f', '\n').Split('\f').Select(page => page.Split('\n').Select(line => line.TrimEnd()).ToList()).ToList();
         var heads = pages.SelectMany(page => Edges(page).Select(at => Key(page[at])).Distinct()).GroupBy(key => key)
-            .Where(key => pages.Count >= FewestPages && key.Count() >= Math.Max(FewestPages - 1, pages.Count * ShareOfPages)).Select(key => key.Key).ToHashSet();
+            .Where(key => pages.Count >= FewestPages && key.Count() >= Math.Min(SurelyRepeated, Math.Max(FewestPages - 1, pages.Count * ShareOfPages))).Select(key => key.Key).ToHashSet();
         foreach (var page in pages)
         {
             foreach (var at in Edges(page))
@@ -39,11 +42,15 @@ internal static partial class PdfPages
         return [.. written.Take(EdgeLines).Union(written.TakeLast(EdgeLines))];
     }
 
-    // The number of the page differs from page to page.
-    private static string Key(string line) => Digits().Replace(WhiteSpace.Fold(line), "#");
+    // The number of the page differs from page to page; sums in the rows of a long table do too, and are no page numbers.
+    private static string Key(string line)
+    {
+        var folded = WhiteSpace.Fold(line);
+        return SmallNumber().Count(folded) <= 2 ? SmallNumber().Replace(folded, "#") : folded;
+    }
 
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Digits();
+    [GeneratedRegex(@"(?<![\d.,])\d{1,4}(?!\d|[.,]\d)")]
+    private static partial Regex SmallNumber();
 
     [GeneratedRegex(@"^\s*(?:[-–—]\s*)?(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|de)\s*\d{1,4})?(?:\s*[-–—])?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();

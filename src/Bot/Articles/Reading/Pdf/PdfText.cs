@@ -5,8 +5,10 @@ namespace Bot.Articles.Reading.Pdf;
 /// <summary>A document's running text: lines become paragraphs again, words cut at line ends are whole, tables are rows.</summary>
 internal static partial class PdfText
 {
-    // A line this much shorter than the widest ends its paragraph when it ends a sentence too.
-    private const double ShortLine = 0.75;
+    // Shares of the widest line of a block. A line this short whose next word would have fitted ends its paragraph: it is a heading, or ends a sentence.
+    private const double ShortLine = 0.65;
+
+    private const double ShortLastLine = 0.85;
 
     /// <param name="flowing">As pdftotext writes it in reading order.</param>
     /// <param name="placed">As it writes it with every word in its place (<c>-layout</c>), which alone keeps the rows of tables.</param>
@@ -55,9 +57,10 @@ internal static partial class PdfText
 
     private static void Write(List<string> page, Dictionary<int, int> tables, TextBlocks blocks, Paragraph paragraph)
     {
-        var width = page.Count == 0 ? 0 : page.Max(line => line.Length);
+        var width = 0;
         for (var at = 0; at < page.Count; at++)
         {
+            width = at == 0 || page[at - 1].Length == 0 ? page.Skip(at).TakeWhile(line => line.Length > 0).Select(line => line.Trim().Length).DefaultIfEmpty().Max() : width;
             if (tables.TryGetValue(at, out var end))
             {
                 paragraph.End();
@@ -68,10 +71,12 @@ internal static partial class PdfText
             {
                 paragraph.EndIfWhole();
             }
-            else
+            else if (!Leaders().IsMatch(page[at]))
             {
                 paragraph.Add(WhiteSpace.Fold(page[at]));
-                if (page[at].Length < width * ShortLine && SentenceEnd().IsMatch(page[at]))
+                var next = at + 1 < page.Count ? page[at + 1].Trim() : "";
+                var needed = page[at].Trim().Length + 1 + (next.IndexOf(' ') is > 0 and var word ? word : next.Length);
+                if (next.Length > 0 && needed < width * (SentenceEnd().IsMatch(page[at]) ? ShortLastLine : ShortLine))
                 {
                     paragraph.End();
                 }
@@ -82,8 +87,12 @@ internal static partial class PdfText
     [GeneratedRegex(@"[.!?…:][""”’»)\]]*$")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"^[•▪●◦‣·–—*-]\s+(?=\S)")]
+    [GeneratedRegex(@"^[•▪●◦‣·–—*-](?:\s+(?=\S)|$)")]
     private static partial Regex Item();
+
+    // A line of a table of contents.
+    [GeneratedRegex(@"(?:\.\s?){6,}\s*\d*\s*$")]
+    private static partial Regex Leaders();
 
     [GeneratedRegex(@"(?<head>\p{L}+)[-\u2010\u00AD]$")]
     private static partial Regex Cut();
@@ -97,6 +106,9 @@ internal static partial class PdfText
     /// <summary>Lines that are one paragraph so far.</summary>
     private sealed class Paragraph(TextBlocks blocks, string whole)
     {
+        // What is shorter and ends without a stop is more likely a heading than half a sentence.
+        private const int LongestHeading = 60;
+
         private string _text = "";
         private bool _isItem;
         private bool _isInterrupted;
@@ -122,7 +134,13 @@ internal static partial class PdfText
 
         public void EndIfWhole()
         {
-            if (_text.Length > 0 && !SentenceEnd().IsMatch(_text) && char.IsLetterOrDigit(_text[^1]) | _text[^1] is ',' or '-' or '\u00AD' && _text.Length > 60)
+            // A mark that stands alone is the mark of what follows.
+            if (_text.Length == 0)
+            {
+                return;
+            }
+
+            if (_text.Length > LongestHeading && (char.IsLetterOrDigit(_text[^1]) || _text[^1] is ',' or '-' or '\u00AD'))
             {
                 _isInterrupted = true;
             }
