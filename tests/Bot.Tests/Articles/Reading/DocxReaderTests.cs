@@ -81,6 +81,26 @@ public sealed class DocxReaderTests
             + string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", Levels)) + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", Levels)) + "</w:body></w:document>")))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_document_with_any_byte_changed_is_read_or_refused()
+    {
+        var sound = Document(body => body.Append(Styled("Titre", "Pay"), Plain("Leave lasts 16 weeks."), new Table(Row(Cell("a"), Cell("b", span: 2)), Row(Cell("c"), Below()))));
+        using var parts = new ZipArchive(new MemoryStream(sound));
+        using var text = new StreamReader(parts.GetEntry("word/document.xml")!.Open());
+        var xml = System.Text.Encoding.UTF8.GetBytes(text.ReadToEnd());
+        var random = new Random(1);
+        for (var round = 0; round < 300; round++)
+        {
+            var file = (byte[])sound.Clone();
+            file[random.Next(file.Length)] = (byte)random.Next(256);
+            Assert.Single(Docx.Outcomes(file));
+
+            var part = (byte[])xml.Clone();
+            part[random.Next(part.Length)] = (byte)random.Next(256);
+            Assert.Single(Docx.Outcomes(With("word/document.xml", stream => stream.Write(part))));
+        }
+    }
+
     private static byte[] Document(Action<Body> write, Action<WordprocessingDocument>? describe = null)
     {
         using var file = new MemoryStream();

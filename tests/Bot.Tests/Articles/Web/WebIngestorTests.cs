@@ -139,6 +139,28 @@ public sealed class WebIngestorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_is_not_sent_in_time_is_given_up()
+    {
+        using var hold = new ManualResetEventSlim();
+        _site.Put("/slow", _ =>
+        {
+            hold.Wait(Cancellation);
+            return new HttpResponseMessage(HttpStatusCode.OK);
+        });
+        await using var reader = FakeSite.Reader(_store);
+
+        var looking = FakeSite.IngestAsync(reader, _site.At("/slow"));
+        await Drivers.Until.TrueAsync(() =>
+        {
+            _store.Clock.Advance(_site.Asked.Contains("/slow") ? TimeSpan.FromSeconds(31) : TimeSpan.Zero);
+            return Task.FromResult(looking.IsCompleted);
+        });
+        hold.Set();
+
+        Assert.Contains("not sent within 30 seconds", Assert.Single((await looking).Rejected).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_pages_of_a_feed_are_read_and_what_they_lack_comes_from_its_entries()
     {
         _site.Put("/robots.txt", "User-agent: PayAnswers\nDisallow: /closed", "text/plain");
