@@ -17,7 +17,7 @@ public sealed class TableHeadTests
         var within = passages.Where(passage => passage.Span.In(Text).StartsWith("Company ", StringComparison.Ordinal) && passage.Id.Ordinal > 0).ToList();
 
         Assert.True(within.Count > 2);
-        Assert.All(within, passage => Assert.Equal("Company | Base salary | Bonus", TableHead.Above(Text, passage.Span)?.In(Text)));
+        Assert.All(within, passage => Assert.Equal("Company | Base salary | Bonus", passage.Heading?.In(Text)));
     }
 
     [Theory]
