@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Builds once and runs every test, those of the browser and of PostgreSQL included.
+# Builds once and runs every test, those of the browser, of PostgreSQL and of PDF included.
 # The last line reads "N passed, N failed", with ", N skipped" where something had to be left out.
 #
 #   bash tests/run.sh [arguments of the test program, e.g. -class "*Reader*"]
 #
-# Chromium and PostgreSQL are looked for, and installed from Debian's packages where this may be done without asking
+# Chromium, PostgreSQL and poppler-utils are looked for, and installed from Debian's packages where this may be done without asking
 # (root or passwordless sudo). Without them their tests are skipped, and the run says so; with CI=true that is a failure.
 set -uo pipefail
 
@@ -66,6 +66,10 @@ find_postgres() {
   return 1
 }
 
+find_poppler() {
+  command -v pdftotext >/dev/null 2>&1 && command -v pdfinfo >/dev/null 2>&1
+}
+
 # Root itself, or sudo where it asks nothing.
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
@@ -93,6 +97,7 @@ mkdir -p -- "$results" || give_up "cannot write to $results."
 packages=()
 find_chromium >/dev/null || packages+=(chromium fonts-liberation)
 find_postgres || packages+=(postgresql)
+find_poppler || packages+=(poppler-utils)
 install "${packages[@]}"
 
 if BOT_TEST_CHROMIUM=$(find_chromium); then
@@ -102,6 +107,8 @@ else
   unset BOT_TEST_CHROMIUM
   missing+=("the browser tests (install Debian's package 'chromium', or set BOT_TEST_CHROMIUM to a Chromium)")
 fi
+
+find_poppler || missing+=("the tests of PDF (install Debian's package 'poppler-utils')")
 
 say "Building…"
 dotnet build Bot.sln -v quiet -nologo || give_up "the build failed, so no test ran."

@@ -11,7 +11,7 @@ internal sealed record ArticleChange(Article Article, IReadOnlyList<Passage> Pas
 
 /// <summary>An article to be stored. Its <see cref="Article.Version"/> is not looked at: the store gives the next one.</summary>
 /// <param name="Claims">As <see cref="ClaimReader"/> reads them out of the article.</param>
-/// <param name="Source">Absolute path of the file it was read from.</param>
+/// <param name="Source">Absolute path of the file, or address of the page, it was read from.</param>
 internal sealed record ArticleDraft(Article Article, IReadOnlyList<Passage> Passages, IReadOnlyList<PayClaim> Claims, string Source);
 
 /// <summary>What saving one draft did.</summary>
@@ -29,7 +29,7 @@ internal enum SaveOutcome
 }
 
 /// <summary>One line of the corpus.</summary>
-/// <param name="Source">Absolute path of the file it was read from.</param>
+/// <param name="Source">Absolute path of the file, or address of the page, it was read from.</param>
 internal sealed record ArticleSummary(
     ArticleId Id, string Title, string Outlet, DateOnly? Published, string Language, bool IsSample, int Passages, string Source);
 

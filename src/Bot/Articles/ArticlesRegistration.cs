@@ -1,5 +1,7 @@
 using Bot.Articles.Ingest;
 using Bot.Articles.Reading;
+using Bot.Articles.Web;
+using Bot.Articles.Web.Fetching;
 using Bot.Diagnosis;
 
 namespace Bot.Articles;
@@ -14,6 +16,7 @@ internal static class ArticlesRegistration
             {
                 corpus.Folders.FillFrom(settings.GetSection("Corpus:Folders"));
                 corpus.Feeds.FillFrom(settings.GetSection("Corpus:Feeds"));
+                corpus.AllowedPrivateHosts.FillFrom(settings.GetSection("Corpus:AllowedPrivateHosts"));
             })
             .ValidateDataAnnotations();
         return services
@@ -22,7 +25,15 @@ internal static class ArticlesRegistration
             .AddSingleton<SourceFileStore>()
             .AddSingleton<Ingestor>()
             .AddSingleton<SampleCorpus>()
+            .AddSingleton<WebTransport>()
+            .AddSingleton<RobotsGate>()
+            .AddSingleton<PageFetcher>()
+            .AddSingleton<PageReader>()
+            .AddSingleton<PageLook>()
+            .AddSingleton<WebSourceStore>()
+            .AddSingleton<WebIngestor>()
             .AddSingleton<ICheckup, CorpusCheckup>()
-            .AddHostedService<CorpusRefresher>();
+            .AddHostedService<CorpusRefresher>()
+            .AddHostedService<WebRefresher>();
     }
 }

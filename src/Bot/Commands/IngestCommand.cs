@@ -4,19 +4,20 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Articles;
 using Bot.Articles.Ingest;
+using Bot.Articles.Web;
 using Spectre.Console;
 
 namespace Bot.Commands;
 
-/// <summary><c>bot ingest PATH…</c>: brings files and folders into the corpus.</summary>
+/// <summary><c>bot ingest PATH… | URL…</c>: brings files, folders, pages and feeds into the corpus.</summary>
 internal static class IngestCommand
 {
     // A folder of the wrong kind can be refused file by file; the first ones tell.
     private const int RejectionsShown = 20;
 
-    private static readonly Argument<string[]> Paths = new("PATH")
+    private static readonly Argument<string[]> Paths = new("PATH or URL")
     {
-        Description = "Files (.html .md .txt .jsonl and others the program reads; also .gz) and folders.",
+        Description = "Files (.html .md .txt .jsonl and others the program reads; also .gz), folders, and http(s) addresses of pages and feeds.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -42,9 +43,16 @@ internal static class IngestCommand
     private static Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var request = new IngestRequest(parsed.GetValue(Paths)!, ReadLanguage(parsed.GetValue(Language)), ReadOutlet(parsed.GetValue(Outlet)), ReadDate(parsed.GetValue(Date)));
-        foreach (var path in request.Paths.Where(path => !Path.Exists(path)))
+        var onTheWeb = request.Paths.Where(PageAddress.IsMeant).ToList();
+        var local = request.Paths.Except(onTheWeb).ToList();
+        if (local.Find(path => !Path.Exists(path)) is { } nowhere)
         {
-            throw new UsageException($"There is no file or folder {path}.");
+            throw new UsageException($"There is no file or folder {nowhere}.");
+        }
+
+        if (onTheWeb.Find(address => PageAddress.Problem(address) is not null) is { } wrong)
+        {
+            throw new UsageException($"Nothing is read from {Shown(wrong)}, {PageAddress.Problem(wrong)}.");
         }
 
         return BotHost.RunAsync(parsed, async (services, stopping) =>
@@ -52,8 +60,11 @@ internal static class IngestCommand
             var clock = services.GetRequiredService<TimeProvider>();
             var started = clock.GetTimestamp();
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var report = await IngestDisplay.RunAsync(
-                error, clock, progress => services.GetRequiredService<Ingestor>().IngestAsync(request, progress, stopping));
+            var report = await IngestDisplay.RunAsync(error, clock, async progress =>
+            {
+                var files = await services.GetRequiredService<Ingestor>().IngestAsync(request with { Paths = local }, progress, stopping);
+                return onTheWeb.Count == 0 ? files : files + await services.GetRequiredService<WebIngestor>().IngestAsync(request with { Paths = onTheWeb }, progress, stopping);
+            });
             if (parsed.GetValue(Json))
             {
                 await output.WriteLineAsync(JsonSerializer.Serialize(report, IngestJson.Default.IngestReport));
@@ -73,7 +84,8 @@ internal static class IngestCommand
         table.AddRow("added", Number(report.Added)).AddRow("unchanged", Number(report.Unchanged)).AddRow("replaced", Number(report.Replaced))
             .AddRow("withdrawn", Number(report.Withdrawn)).AddRow("rejected", Number(report.Rejected.Count));
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No }).Write(table);
-        output.WriteLine($"{Number(report.Files)} file{(report.Files == 1 ? "" : "s")} in {took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
+        string[] read = [.. report.Files > 0 || report.Pages == 0 ? [Counted(report.Files, "file")] : Array.Empty<string>(), .. report.Pages > 0 ? [Counted(report.Pages, "page")] : Array.Empty<string>()];
+        output.WriteLine($"{string.Join(" and ", read)} in {took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
 
         foreach (var rejection in report.Rejected.Take(RejectionsShown))
         {
@@ -85,6 +97,12 @@ internal static class IngestCommand
             error.WriteLine($"... and {Number(report.Rejected.Count - RejectionsShown)} more rejected; --json lists them all.");
         }
     }
+
+    private static string Counted(int count, string what) => $"{Number(count)} {what}{(count == 1 ? "" : "s")}";
+
+    // What stands before the host may be a password.
+    private static string Shown(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var read) && read.UserInfo.Length > 0 ? address.Replace($"{read.UserInfo}@", "", StringComparison.Ordinal) : address;
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -25,7 +25,7 @@ internal static class IngestDisplay
     }
 
     private static string Words(IngestProgress progress) =>
-        string.Create(CultureInfo.InvariantCulture, $"{progress.Articles:N0} articles, {progress.FilesDone:N0} of {progress.Files:N0} files");
+        string.Create(CultureInfo.InvariantCulture, $"{progress.Articles:N0} articles, {progress.FilesDone:N0} of {progress.Files:N0} files or pages");
 
     // Called on the ingest's own thread, unlike Progress<T>, so that no report arrives after the end.
     private sealed class Bar(ProgressTask task) : IProgress<IngestProgress>

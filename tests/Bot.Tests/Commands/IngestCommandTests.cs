@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.Articles;
 using Bot.Storage;
 using Bot.Tests.Drivers;
+using Bot.Tests.Fakes;
 using Bot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -73,6 +74,37 @@ public sealed class IngestCommandTests
         var end = await CommandLineDriver.RunAsync("ingest", folder.At("nothing"), "--data", folder.At("data"));
 
         Assert.Equal((2, $"error: There is no file or folder {folder.At("nothing")}."), (end.ExitCode, end.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData("ftp://payroll.example/a", "no http or https address")]
+    [InlineData("https://ana:secret@payroll.example/a", "carries a user name or password")]
+    public async Task An_address_that_cannot_be_read_is_refused_without_repeating_a_password(string address, string reason)
+    {
+        using var folder = new TempFolder();
+
+        var end = await CommandLineDriver.RunAsync("ingest", address, "--data", folder.At("data"));
+
+        Assert.Equal(2, end.ExitCode);
+        Assert.Contains(reason, end.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_and_pages_are_taken_in_one_command()
+    {
+        using var folder = new TempFolder();
+        var site = await FakeSite.StartAsync();
+        site.Put("/a", FakeSite.Article("A", "Leave lasts 16 weeks."));
+        var none = site.At("/none");
+
+        var end = await CommandLineDriver.RunAsync(
+            "ingest", folder.Write("b.md", "# B\n\nIt is paid."), site.At("/a"), none, "--data", folder.At("data"), "--Corpus:AllowedPrivateHosts", "127.0.0.1", "--Corpus:PauseMilliseconds", "0");
+        await site.StopAsync();
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.Matches(@"added\s+2\s+unchanged\s+0\s+replaced\s+0\s+withdrawn\s+0\s+rejected\s+1\s+1 file and 2 pages", end.Output);
+        Assert.StartsWith($"rejected: {none}: there is no such page", end.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,12 @@ public sealed class SettingsContractTests
         ["Storage:ConnectionString"] = "",
         ["Corpus:Folders"] = "briefs,more briefs",
         ["Corpus:Feeds"] = "https://news.example/feed.xml,https://pay.example/rss",
+        ["Corpus:WebRefresh"] = "02:00:00",
+        ["Corpus:FollowPages"] = "60.00:00:00",
+        ["Corpus:MaxPageMegabytes"] = "5",
+        ["Corpus:FetchTimeoutSeconds"] = "20",
+        ["Corpus:PauseMilliseconds"] = "2000",
+        ["Corpus:AllowedPrivateHosts"] = "wiki.corp.example,127.0.0.1",
         ["Web:PublicUrl"] = "https://answers.example",
         ["Web:Chat"] = "SignedIn",
         ["Channels:Place"] = "Private",
@@ -69,7 +75,7 @@ public sealed class SettingsContractTests
     };
 
     private static readonly string[] Lists =
-        ["Corpus:Folders", "Corpus:Feeds", "Roles:HrEditors", "Roles:HrApprovers", "Roles:Managers", "Roles:Operators", "Teams:AllowedTenants", "Teams:AllowedServiceHosts"];
+        ["Corpus:Folders", "Corpus:Feeds", "Corpus:AllowedPrivateHosts", "Roles:HrEditors", "Roles:HrApprovers", "Roles:Managers", "Roles:Operators", "Teams:AllowedTenants", "Teams:AllowedServiceHosts"];
 
     [Fact]
     public void On_the_command_line_every_promised_setting_is_read()

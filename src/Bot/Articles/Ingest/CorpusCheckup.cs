@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Bot.Articles.Web;
 using Bot.Diagnosis;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Articles.Ingest;
 
 /// <summary>Looks at the articles and at the folders they are kept up to date from.</summary>
-internal sealed class CorpusCheckup(ArticleStore store, StoreState state, IOptions<CorpusOptions> options, TimeProvider clock) : ICheckup
+internal sealed class CorpusCheckup(ArticleStore store, WebSourceStore pages, StoreState state, IOptions<CorpusOptions> options, TimeProvider clock) : ICheckup
 {
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -16,6 +17,10 @@ internal sealed class CorpusCheckup(ArticleStore store, StoreState state, IOptio
         {
             yield return Articles(await store.CountAsync(cancellationToken));
             yield return Index(await store.VersionAsync(cancellationToken), await store.ChangedAtAsync(cancellationToken));
+            foreach (var feed in options.Value.Feeds.Select(PageAddress.Normal))
+            {
+                yield return Feed(feed, await pages.FindAsync(feed, cancellationToken));
+            }
         }
 
         foreach (var folder in options.Value.Folders)
@@ -42,6 +47,13 @@ internal sealed class CorpusCheckup(ArticleStore store, StoreState state, IOptio
         var age = changedAt is { } changed ? $", last changed {Ago(clock.GetUtcNow() - changed)} ago" : "";
         return new Finding("index", FindingStatus.Ok, $"Built in memory at start from version {version} of the articles{age}; serve follows every change.");
     }
+
+    private Finding Feed(Uri address, WebSource? source) => source switch
+    {
+        null or { LookedAt: null } => new Finding("corpus feed", FindingStatus.Ok, $"{address} was not read yet; serve reads it."),
+        { Problem: { } problem, FailingSince: { } since } => new Finding("corpus feed", FindingStatus.Warn, $"{address} has not been read for {Ago(clock.GetUtcNow() - since)}: {problem}", "Mend what it says, or take the feed out of Corpus:Feeds; what was read stays."),
+        { LookedAt: { } at } => new Finding("corpus feed", FindingStatus.Ok, $"{address} was read {Ago(clock.GetUtcNow() - at)} ago."),
+    };
 
     private static string Ago(TimeSpan age) => age switch
     {

@@ -10,7 +10,7 @@ internal static class DraftMaker
     /// <summary>Longest id in characters: it stands in addresses, and PostgreSQL indexes no key above 2,700 bytes.</summary>
     private const int LongestId = 400;
 
-    /// <param name="path">Absolute path of the file the article was read from.</param>
+    /// <param name="path">Absolute path of the file, or the address of the page, the article was read from.</param>
     /// <returns>The draft, or the reason why the article cannot be stored.</returns>
     public static (ArticleDraft? Draft, string? Reason) Make(SourceArticle found, string path, IngestRequest request, bool isSample = false)
     {

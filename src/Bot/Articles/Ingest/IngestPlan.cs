@@ -1,4 +1,5 @@
 using Bot.Articles.Reading;
+using Bot.Articles.Reading.Metadata;
 
 namespace Bot.Articles.Ingest;
 
@@ -89,8 +90,8 @@ internal sealed class IngestPlan
         // What a file holds that is read now, or that is gone from the folders read, this ingest itself finds out.
         var isDecidedHere = Stored.ContainsKey(id) && !_unread.Contains(source) && !IsOutOfSight(source);
 
-        // The samples' source is no path.
-        return !isDecidedHere && Path.IsPathFullyQualified(source) && File.Exists(source);
+        // The samples' source is no path. A page is looked at in its own time.
+        return !isDecidedHere && (WebAddress.Of(source) is not null || (Path.IsPathFullyQualified(source) && File.Exists(source)));
     }
 
     private void Refuse(string path, string reason)

@@ -10,5 +10,5 @@ internal readonly record struct PassageId(ArticleId Article, int Ordinal)
 
 /// <summary>The smallest citable part of an article.</summary>
 /// <param name="Span">Where it stands in the article's text; passages of one article follow each other and do not overlap.</param>
-/// <param name="Heading">Where the nearest heading above it stands, when there is one.</param>
+/// <param name="Heading">Where the nearest heading above it stands, or, where it begins in the middle of a table, the row that heads the table; null when there is none.</param>
 internal sealed record Passage(PassageId Id, TextSpan Span, TextSpan? Heading);

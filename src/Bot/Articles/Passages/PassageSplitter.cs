@@ -5,7 +5,8 @@ namespace Bot.Articles.Passages;
 /// <summary>Cuts an article into passages along its sentences, headings and table rows.</summary>
 /// <remarks>
 /// Passages follow each other, do not overlap and hold every sentence. A heading opens the passage that follows it, inside its span,
-/// and is the Heading of the later passages of its section too, then outside theirs. The cut is the cheapest of all cuts under the costs
+/// and is the Heading of the later passages of its section too, then outside theirs; of a passage that begins in the middle of a table
+/// it is the row that heads the table. The cut is the cheapest of all cuts under the costs
 /// below, found by dynamic programming over break points; so the sizes of neighbours are balanced and no small rest is left over.
 /// </remarks>
 internal static class PassageSplitter
@@ -40,8 +41,10 @@ internal static class PassageSplitter
             {
                 heading = units[first++].Span;
             }
-            var from = units[starts[p]].Span.Start;
-            passages.Add(new Passage(new PassageId(article, p), new TextSpan(from, units[end - 1].Span.End - from), heading));
+            var opening = units[starts[p]];
+            var from = opening.Span.Start;
+            var head = opening.Kind == UnitKind.TableRow ? TableHead.Above(text, opening.Span) : null;
+            passages.Add(new Passage(new PassageId(article, p), new TextSpan(from, units[end - 1].Span.End - from), head ?? heading));
             for (var i = first; i < end; i++)
             {
                 heading = units[i].Kind == UnitKind.Heading ? units[i].Span : heading;

@@ -3,7 +3,7 @@ namespace Bot.Articles.Reading;
 /// <summary>Tells bytes that are no text: by known first bytes, NUL bytes and many control characters.</summary>
 internal static class BinaryContent
 {
-    private const string Mend = "only HTML, Markdown, text and JSONL files are read.";
+    private const string Mend = "HTML, Markdown, text and JSONL are text; PDF and DOCX are read under the endings .pdf and .docx.";
 
     /// <returns>What the bytes seem to be, in words; null when they may be text.</returns>
     public static string? Problem(ReadOnlySpan<byte> bytes, double maximumControlShare)

@@ -9,14 +9,18 @@ internal static class BoundedContent
     /// <returns>The bytes; null when there are more than <see cref="MaximumBytes"/> (the rest is not read, so a packed file cannot fill the memory).</returns>
     /// <exception cref="IOException">The content cannot be read.</exception>
     /// <exception cref="InvalidDataException">Packed content is broken.</exception>
-    public static byte[]? ReadAll(Stream content)
+    public static byte[]? ReadAll(Stream content) => ReadAll(content, MaximumBytes);
+
+    /// <inheritdoc cref="ReadAll(Stream)"/>
+    /// <param name="limit">Most bytes taken.</param>
+    public static byte[]? ReadAll(Stream content, int limit)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
         int read;
         while ((read = content.Read(buffer)) > 0)
         {
-            if (bytes.Length + read > MaximumBytes)
+            if (bytes.Length + read > limit)
             {
                 return null;
             }

@@ -1,6 +1,6 @@
 namespace Bot.Articles.Reading;
 
-/// <summary>Reads one kind of file. HTML, Markdown, text and JSONL are built in; PDF and DOCX come behind the same seam.</summary>
+/// <summary>Reads one kind of file. HTML, Markdown, text, JSONL, PDF, DOCX and saved feeds.</summary>
 internal interface IArticleReader
 {
     /// <summary>File endings this reader takes, lower case with the dot. A trailing ".gz" is removed before the question is asked.</summary>

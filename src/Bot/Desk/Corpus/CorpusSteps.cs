@@ -17,7 +17,7 @@ internal sealed class CorpusSteps(DbDataSource source, Dialect dialect, GroupedW
 
     private const int LongestName = 100;
 
-    public static IReadOnlyList<string> Endings { get; } = [".md", ".txt", ".html", ".htm", ".jsonl"];
+    public static IReadOnlyList<string> Endings { get; } = [".md", ".txt", ".html", ".htm", ".jsonl", ".pdf", ".docx"];
 
     /// <summary>Takes an article out; its entry in the audit stays or fails with it.</summary>
     /// <returns>False when it was not there.</returns>

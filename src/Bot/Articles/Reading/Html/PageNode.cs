@@ -20,6 +20,9 @@ internal sealed class PageNode
 
     public int Depth { get; init; }
 
+    /// <summary>Columns and rows that a cell of a table lies across.</summary>
+    public (int Columns, int Rows) Spans { get; init; } = (1, 1);
+
     /// <summary>Itself, then each element around it, outwards.</summary>
     public IEnumerable<PageNode> SelfAndAncestors()
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
 namespace Bot.Articles.Reading.Html;
 
 /// <summary>Tells tables of facts from tables that lay out a page, and writes the rows of the former.</summary>
@@ -7,6 +10,9 @@ internal static class PageTable
     private const int LongestCell = 300;
 
     private const int MostBlocksInACell = 3;
+
+    // As the standard of HTML bounds it.
+    private const int LongestSpan = 1_000;
 
     private const int FewestRows = 2;
 
@@ -33,13 +39,17 @@ internal static class PageTable
         }
 
         text.EndBlock();
-        foreach (var row in Rows(table))
+        foreach (var row in TableGrid.Rows(Rows(table).Select(row => Cells(row).Select(cell => new TableCellText(Text(page, cell), cell.Spans.Columns, cell.Spans.Rows)))))
         {
-            text.AddRow(Cells(row).Select(cell => Text(page, cell)));
+            text.AddRow(row);
         }
 
         text.EndBlock();
     }
+
+    /// <returns>What a cell says of its columns or rows; 1 when it says nothing sensible.</returns>
+    public static int Span(IElement cell, string attribute) =>
+        int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, LongestSpan) : 1;
 
     private static List<PageNode> Rows(PageNode table) =>
         [.. table.Children.SelectMany(child => child.Tag is "tbody" or "thead" or "tfoot" ? child.Children : [child]).Where(child => child.Tag == "tr")];

@@ -132,7 +132,7 @@ internal sealed class PageTree
         }
 
         Flush(owner);
-        var node = new PageNode { Tag = tag, Parent = owner, Hints = hints, First = Blocks.Count, Depth = owner.Depth + 1 };
+        var node = new PageNode { Tag = tag, Parent = owner, Hints = hints, First = Blocks.Count, Depth = owner.Depth + 1, Spans = tag is "td" or "th" ? (PageTable.Span(element, "colspan"), PageTable.Span(element, "rowspan")) : (1, 1) };
         owner.Children.Add(node);
         WalkChildren(element, node);
         Flush(node);

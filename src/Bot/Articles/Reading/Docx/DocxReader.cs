@@ -1,0 +1,107 @@
+using System.IO.Compression;
+using System.Xml;
+using Bot.Articles.Reading.Metadata;
+using Bot.Language;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Bot.Articles.Reading.Docx;
+
+/// <summary>Reads a Word document: paragraphs, headings, lists and tables, and what its properties say.</summary>
+internal sealed class DocxReader(TimeProvider clock) : IArticleReader
+{
+    // Markup is ten to twenty times its text.
+    private const long MostCharactersInPart = 100_000_000;
+
+    private const long MostUnpacked = 400L << 20;
+
+    private const int MostParts = 5_000;
+
+    // Word itself nests no deeper than some dozens.
+    private const int MostLevels = 250;
+
+    private readonly PublicationDate _dates = new(clock);
+
+    public IReadOnlyList<string> Endings { get; } = [".docx"];
+
+    public IEnumerable<ReadOutcome> Read(string name, Stream content)
+    {
+        if (BoundedContent.ReadAll(content) is not { } bytes)
+        {
+            return [new ReadOutcome.Rejected(name, BoundedContent.TooLarge("Word document"))];
+        }
+
+        if (bytes.AsSpan().StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
+        {
+            return [new ReadOutcome.Rejected(name, "it is protected by a password or of the kind Word wrote before 2007; save a copy as .docx without a password.")];
+        }
+
+        try
+        {
+            return [Problem(bytes) is { } problem ? new ReadOutcome.Rejected(name, problem) : Article(name, bytes)];
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or FormatException or ArgumentException or InvalidOperationException or IOException or KeyNotFoundException or UriFormatException)
+        {
+            return [new ReadOutcome.Rejected(name, "it is no Word document, or it is damaged; open it in Word and save it again.")];
+        }
+    }
+
+    private ReadOutcome Article(string name, byte[] bytes)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharactersInPart });
+        if (document.MainDocumentPart is not { } main)
+        {
+            return new ReadOutcome.Rejected(name, "it holds no document; open it in Word and save it again.");
+        }
+
+        if (IsTooDeep(main) || (main.StyleDefinitionsPart is { } stylesPart && IsTooDeep(stylesPart)))
+        {
+            return new ReadOutcome.Rejected(name, "it is nested beyond what Word writes; open it in Word and save it again.");
+        }
+
+        var (text, heading) = DocxText.Of(main);
+        if (text.Length == 0)
+        {
+            return new ReadOutcome.Rejected(name, "it holds no text.");
+        }
+
+        var properties = document.PackageProperties;
+        var language = LanguageGuess.Of(text);
+        var title = heading.Length > 0 ? heading : WhiteSpace.Fold(properties.Title ?? "");
+        var head = HeadLines.Read(text.Split('\n'), title, _dates, language);
+        return new ReadOutcome.Read(new SourceArticle
+        {
+            Id = name,
+            Text = text,
+            Title = title,
+            Outlet = head.Outlet,
+            Author = head.Author.Length > 0 ? head.Author : WhiteSpace.Fold(properties.Creator ?? ""),
+            Published = head.Published ?? (properties.Created is { } created ? DateOnly.FromDateTime(created) : null),
+            Language = language,
+        });
+    }
+
+    // What a package says of its parts' sizes may be a lie, so their characters are counted as well where they are read.
+    private static string? Problem(byte[] bytes)
+    {
+        using var package = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+        return package.Entries.Count > MostParts || package.Entries.Sum(entry => entry.Length) > MostUnpacked
+            ? "it unpacks to far more than a document of its size; open it in Word, take the pictures out and save it again."
+            : null;
+    }
+
+    private static bool IsTooDeep(OpenXmlPart part)
+    {
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharactersInPart });
+        while (reader.Read())
+        {
+            if (reader.Depth > MostLevels)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
