@@ -3,6 +3,7 @@ using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Confidence;
 using Bot.Answering.Verification;
 using Bot.Articles;
 using Bot.Faqs;

@@ -3,6 +3,7 @@ using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Confidence;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Language;

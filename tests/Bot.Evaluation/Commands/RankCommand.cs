@@ -10,8 +10,6 @@ namespace Bot.Evaluation.Commands;
 /// <summary><c>rank FOLDER…</c>: learns how found passages are ordered, and measures it on questions held back.</summary>
 internal static class RankCommand
 {
-    private const int Folds = 4;
-
     public static Command Create()
     {
         var folders = new Argument<string[]>("FOLDER") { Description = "Folders with queries.jsonl, qrels.tsv and corpus.jsonl.", Arity = ArgumentArity.OneOrMore };
@@ -48,8 +46,8 @@ internal static class RankCommand
     /// <summary>Each question ordered by weights learnt from the questions of the other folds.</summary>
     private static void HeldBack(Table table, string label, List<RankingExample> examples, List<string> sets, string? without)
     {
-        var weights = Enumerable.Range(0, Folds).Select(fold => Learn([.. examples.Where(example => FoldOf(example) != fold)], without)).ToList();
-        Add(table, label, examples, sets, example => example.Asks ? weights[FoldOf(example)].Questions : weights[FoldOf(example)].Topics);
+        var weights = Enumerable.Range(0, Fold.Count).Select(fold => Learn([.. examples.Where(example => Fold.Of(example.Question) != fold)], without)).ToList();
+        Add(table, label, examples, sets, example => example.Asks ? weights[Fold.Of(example.Question)].Questions : weights[Fold.Of(example.Question)].Topics);
     }
 
     private static (RankingWeights Questions, RankingWeights Topics) Learn(List<RankingExample> examples, string? without) =>
@@ -58,7 +56,4 @@ internal static class RankCommand
     private static void Add(Table table, string label, List<RankingExample> examples, List<string> sets, Func<RankingExample, RankingWeights> weights) =>
         table.AddRow([label, .. sets.Select(set => RankingFigures.Of([.. examples.Where(example => example.Set == set)], weights)).Select(figures =>
             string.Create(CultureInfo.InvariantCulture, $"{figures.ReciprocalRank:0.000} · {figures.All:0.000} · {figures.InFour:0.000} · {figures.InTen:0.000}"))]);
-
-    // FNV-1a over the id: the same questions are held back together in every run.
-    private static int FoldOf(RankingExample example) => (int)(example.Question.Aggregate(2166136261u, (hash, character) => (hash ^ character) * 16777619u) % Folds);
 }

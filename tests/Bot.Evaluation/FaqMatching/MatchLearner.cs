@@ -65,24 +65,10 @@ internal static class MatchLearner
             var others = near.Where(candidate => candidate != best).Select(candidate => Dot(candidate.Features, ranking)).ToList();
             return (best.Likeness, Score: score, Lead: others.Count > 0 ? score - others.Max() : MatchWeights.LeadAlone, best.IsRight);
         }).Where(best => best.Lead > 0).ToList();
-        return (Regress([.. bests.Select(best => (MatchWeights.Evidence(best.Likeness, best.Lead), best.IsRight))]), Regress([.. bests.Select(best => (new[] { 1, best.Score }, best.IsRight))]));
-    }
+        return (Regress(best => MatchWeights.Evidence(best.Likeness, best.Lead)), Regress(best => [1, best.Score]));
 
-    private static double[] Regress(List<(double[] Features, bool IsRight)> examples)
-    {
-        var descent = new AdaGrad(examples[0].Features.Length, Rate);
-        for (var round = 0; round < CertaintyRounds; round++)
-        {
-            var gradient = descent.Weights.Select((weight, i) => i == 0 ? 0 : CertaintyPenalty * weight).ToArray();
-            foreach (var (features, isRight) in examples)
-            {
-                Add(gradient, features, (1 / (1 + Math.Exp(-Dot(features, descent.Weights)))) - (isRight ? 1 : 0));
-            }
-
-            descent.Step(gradient);
-        }
-
-        return descent.Weights;
+        double[] Regress(Func<(QuestionLikeness Likeness, double Score, double Lead, bool IsRight), double[]> features) =>
+            LogisticRegression.Fit([.. bests.Select(best => (features(best), best.IsRight, 1.0))], CertaintyPenalty, CertaintyRounds, Rate);
     }
 
     /// <summary>The replies near a question, each by the wording that fits best; one that nothing forbids before the others.</summary>

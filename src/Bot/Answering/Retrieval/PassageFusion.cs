@@ -72,8 +72,8 @@ internal sealed class PassageFusion(IReadOnlyList<RankedPassage> whole, IReadOnl
         var all = whole.ToDictionary(passage => passage.Passage.Id);
         foreach (var (at, passage) in parts.SelectMany(part => part.Take(PassagesOfPart).Index()))
         {
-            // What a part alone found says little of the whole question, and its evidence stays that of the part.
-            all.TryAdd(passage.Passage.Id, passage);
+            // How a part ranks what it alone found says nothing of the whole question.
+            all.TryAdd(passage.Passage.Id, passage with { Rank = whole[^1].Rank });
             scores[passage.Passage.Id] = scores.GetValueOrDefault(passage.Passage.Id) + (PartShare / (RankOffset + at));
         }
 

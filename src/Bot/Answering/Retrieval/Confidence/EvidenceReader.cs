@@ -1,6 +1,6 @@
 using Bot.Answering.Retrieval.Index;
 
-namespace Bot.Answering.Retrieval;
+namespace Bot.Answering.Retrieval.Confidence;
 
 /// <summary>Gathers what speaks for and against the corpus holding an answer.</summary>
 internal static class EvidenceReader
@@ -16,15 +16,14 @@ internal static class EvidenceReader
             return Evidence.None;
         }
 
-        var best = found[0];
-        var next = found.FirstOrDefault(passage => passage.Article.Id != best.Article.Id);
+        var ranks = found.GroupBy(passage => passage.Article.Id).Select(article => article.Max(passage => passage.Rank)).ToList();
+        var best = ranks.Max();
         var unknown = weights.Where((_, g) => !query.Groups[g].Variants.Any(variant => index.PassagesWith(variant.Term) > 0)).Sum();
         return new Evidence
         {
-            Coverage = found.Take(PassagesLooked).Max(passage => passage.Score.Coverage),
             MissingNames = MissingNames(query, weights, found, index),
-            Strength = best.Score.Total / total,
-            Lead = next is null ? 0 : 1 - (next.Score.Total / best.Score.Total),
+            Rank = best,
+            Certainty = 1 / ranks.Sum(rank => Math.Exp(rank - best)),
             Shortness = 1.0 / weights.Length,
             Unknown = unknown / total,
         };

@@ -1,0 +1,34 @@
+namespace Bot.Evaluation.Learning;
+
+/// <summary>Logistic regression with an L2 penalty, by <see cref="AdaGrad"/>. Deterministic.</summary>
+internal static class LogisticRegression
+{
+    /// <param name="examples">Features, of which the first is the constant and is not penalised; what is true; how much the example counts.</param>
+    /// <returns>The weight of each feature.</returns>
+    public static double[] Fit(IReadOnlyList<(double[] Features, bool IsRight, double Share)> examples, double penalty, int rounds, double rate)
+    {
+        var descent = new AdaGrad(examples[0].Features.Length, rate);
+        for (var round = 0; round < rounds; round++)
+        {
+            var gradient = descent.Weights.Select((weight, i) => i == 0 ? 0 : penalty * weight).ToArray();
+            foreach (var (features, isRight, share) in examples)
+            {
+                var score = 0.0;
+                for (var i = 0; i < features.Length; i++)
+                {
+                    score += features[i] * descent.Weights[i];
+                }
+
+                var error = share * ((1 / (1 + Math.Exp(-score))) - (isRight ? 1 : 0));
+                for (var i = 0; i < features.Length; i++)
+                {
+                    gradient[i] += error * features[i];
+                }
+            }
+
+            descent.Step(gradient);
+        }
+
+        return descent.Weights;
+    }
+}
