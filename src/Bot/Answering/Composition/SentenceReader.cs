@@ -29,7 +29,7 @@ internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType
 
     public IReadOnlyList<SentenceCandidate> Read(IReadOnlyList<RankedPassage> passages)
     {
-        var best = passages.Count > 0 ? passages[0].Score.Total : 1;
+        var best = passages.Count > 0 ? passages.Max(passage => passage.Score.Total) : 1;
         return [.. passages.SelectMany(passage => Read(passage, passage.Score.Total / best))];
     }
 

@@ -66,7 +66,7 @@ internal sealed partial class ClaimMatcher
 
     private List<ClaimMatch> Match(IReadOnlyList<RankedPassage> found)
     {
-        var best = found.Count > 0 ? found[0].Score.Total : 1;
+        var best = found.Count > 0 ? found.Max(passage => passage.Score.Total) : 1;
         var matches = new List<ClaimMatch>();
         var isFigureKnown = found.DistinctBy(passage => passage.Article.Id).Any(passage => _index.ClaimsOf(passage.Article.Id).Any(claim => SlotReader.Figure(_asked.Figures, claim) == SlotState.Same));
         foreach (var inArticle in found.GroupBy(passage => passage.Article.Id))

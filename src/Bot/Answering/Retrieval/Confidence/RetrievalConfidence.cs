@@ -8,7 +8,7 @@ namespace Bot.Answering.Retrieval.Confidence;
 internal static class RetrievalConfidence
 {
     /// <summary>Below this the bot abstains.</summary>
-    public const double AnswerFrom = 0.40;
+    public const double AnswerFrom = 0.30;
 
     private static readonly Dictionary<string, double> Rows =
         EmbeddedTable.Rows("Bot.Answering.Retrieval.Confidence.Data.confidence-weights.tsv").ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
