@@ -31,7 +31,7 @@ internal static class RankCommand
             Terminal.Create().Write(table);
             if (parsed.GetValue(output) is { } file)
             {
-                var (questions, topics) = Learn(examples, null);
+                var (questions, topics) = RankingLearner.Learn(examples, null);
                 await File.WriteAllLinesAsync(file,
                 [
                     "# How found passages are ordered: kind of evidence (RankingEvidence), weight for a question, weight for a topic. Learnt by conditional logit over the passages found for each question.",
@@ -46,12 +46,9 @@ internal static class RankCommand
     /// <summary>Each question ordered by weights learnt from the questions of the other folds.</summary>
     private static void HeldBack(Table table, string label, List<RankingExample> examples, List<string> sets, string? without)
     {
-        var weights = Enumerable.Range(0, Fold.Count).Select(fold => Learn([.. examples.Where(example => Fold.Of(example.Question) != fold)], without)).ToList();
+        var weights = Enumerable.Range(0, Fold.Count).Select(fold => RankingLearner.Learn([.. examples.Where(example => Fold.Of(example.Question) != fold)], without)).ToList();
         Add(table, label, examples, sets, example => example.Asks ? weights[Fold.Of(example.Question)].Questions : weights[Fold.Of(example.Question)].Topics);
     }
-
-    private static (RankingWeights Questions, RankingWeights Topics) Learn(List<RankingExample> examples, string? without) =>
-        (RankingLearner.Learn(examples, true, without), RankingLearner.Learn(examples, false, without));
 
     private static void Add(Table table, string label, List<RankingExample> examples, List<string> sets, Func<RankingExample, RankingWeights> weights) =>
         table.AddRow([label, .. sets.Select(set => RankingFigures.Of([.. examples.Where(example => example.Set == set)], weights)).Select(figures =>

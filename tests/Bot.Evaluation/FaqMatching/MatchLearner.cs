@@ -33,7 +33,7 @@ internal static class MatchLearner
 
     private static double[] Rank(List<List<Candidate>> examples)
     {
-        var descent = new AdaGrad(examples[0][0].Features.Length, Rate);
+        var descent = new AdaGrad(new double[examples[0][0].Features.Length], Rate);
         for (var round = 0; round < RankingRounds; round++)
         {
             var gradient = descent.Weights.Select(weight => RankingPenalty * examples.Count * weight).ToArray();

@@ -7,7 +7,7 @@ internal static class LogisticRegression
     /// <returns>The weight of each feature.</returns>
     public static double[] Fit(IReadOnlyList<(double[] Features, bool IsRight, double Share)> examples, double penalty, int rounds, double rate)
     {
-        var descent = new AdaGrad(examples[0].Features.Length, rate);
+        var descent = new AdaGrad(new double[examples[0].Features.Length], rate);
         for (var round = 0; round < rounds; round++)
         {
             var gradient = descent.Weights.Select((weight, i) => i == 0 ? 0 : penalty * weight).ToArray();

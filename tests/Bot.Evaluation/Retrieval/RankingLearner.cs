@@ -9,7 +9,7 @@ internal static class RankingLearner
 {
     private const int Rounds = 120;
     private const double Rate = 0.4;
-    private const double Penalty = 1e-3;
+    private const double Penalty = 2e-3;
 
     // Summed one after the other, whichever core was first: the same examples give the same weights.
     private const int PartSize = 64;
@@ -17,17 +17,26 @@ internal static class RankingLearner
     // A set of fewer questions than this counts less than the others: it tells too little.
     private const int FullSet = 300;
 
-    /// <param name="asks">Whether the weights for questions are learnt, or those for topics.</param>
+    /// <summary>The weights for questions, and from there those for topics: what few topics show, such as a date, counts as in a question.</summary>
     /// <param name="without">A kind of evidence that is left out, or null.</param>
-    public static RankingWeights Learn(IReadOnlyList<RankingExample> examples, bool asks, string? without)
+    public static (RankingWeights Questions, RankingWeights Topics) Learn(IReadOnlyList<RankingExample> examples, string? without)
+    {
+        var spread = Spread(examples, without);
+        var questions = Learn(examples, true, spread, new double[spread.Length]);
+        return (Of(questions), Of(Learn(examples, false, spread, questions)));
+
+        RankingWeights Of(double[] weights) => new([.. weights.Zip(spread, (weight, by) => by > 0 ? weight / by : 0)]);
+    }
+
+    /// <param name="prior">The weights before any example.</param>
+    private static double[] Learn(IReadOnlyList<RankingExample> examples, bool asks, double[] spread, double[] prior)
     {
         var usable = examples.Where(example => example.Asks == asks && example.Candidates.Any(candidate => candidate.IsRight) && example.Candidates.Any(candidate => !candidate.IsRight)).ToList();
         var counts = usable.CountBy(example => example.Set).ToDictionary();
-        var spread = Spread(examples, without);
-        var descent = new AdaGrad(spread.Length, Rate);
+        var descent = new AdaGrad(prior, Rate);
         for (var round = 0; round < Rounds; round++)
         {
-            var gradient = descent.Weights.Select(weight => Penalty * usable.Count * weight).ToArray();
+            var gradient = descent.Weights.Select((weight, i) => Penalty * usable.Count * (weight - prior[i])).ToArray();
             var parts = usable.Chunk(PartSize).AsParallel().AsOrdered().Select(part => part.Aggregate(new double[spread.Length], (sum, example) =>
                 Add(sum, example, descent.Weights, spread, (double)usable.Count / counts.Count / Math.Max(FullSet, counts[example.Set]))));
             foreach (var part in parts)
@@ -41,7 +50,7 @@ internal static class RankingLearner
             descent.Step(gradient);
         }
 
-        return new RankingWeights([.. descent.Weights.Zip(spread, (weight, by) => by > 0 ? weight / by : 0)]);
+        return descent.Weights;
     }
 
     private static double[] Add(double[] sum, RankingExample example, double[] weights, double[] spread, double share)

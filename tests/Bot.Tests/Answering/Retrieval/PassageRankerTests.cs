@@ -1,0 +1,98 @@
+using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Confidence;
+using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Ranking;
+using Bot.Articles;
+using Bot.Language;
+using Bot.Tests.Builders;
+
+namespace Bot.Tests.Answering.Retrieval;
+
+public sealed class PassageRankerTests
+{
+    private static readonly Translations Translations = new(Glossary.Load().Concepts);
+
+    [Theory]
+    [InlineData("When did Norvane open its office in Oslo?", false)]
+    [InlineData("Norvane a ouvert son bureau à Oslo quand ?", true)]
+    public void The_passage_that_says_it_in_one_sentence_goes_before_one_that_has_the_words_apart(string question, bool isFrench)
+    {
+        var language = isFrench ? ReplyLanguage.French : ReplyLanguage.English;
+        var index = new AnswererBuilder()
+            .WithArticle("apart", "", isFrench ? "Norvane vend des puces. Le bureau du ministre est fermé. Oslo est froide, et un musée y a ouvert." : "Norvane sells chips. The minister's office is closed. Oslo is cold, and a museum opened there.", language: isFrench ? "fr" : "en")
+            .WithArticle("together", "", isFrench ? "Il pleuvait. Norvane a ouvert son bureau d'Oslo en 2019. Les puces sont rapides et chères, dit-on." : "It rained. Norvane opened its Oslo office in 2019. Chips are fast and dear, people say.", language: isFrench ? "fr" : "en")
+            .BuildIndex();
+
+        Assert.Equal("together", Rank(question, language, index)[0].Article.Id.Value);
+    }
+
+    [Fact]
+    public void Words_in_the_very_form_of_the_question_are_seen()
+    {
+        var index = new AnswererBuilder().WithArticle("a", "", "Engineers were paid; the engineer said nothing of payment.").BuildIndex();
+        var (query, weights, found) = Search("engineers paid?", ReplyLanguage.English, index);
+
+        var exact = PassageRanker.Evidence(query, weights, found, index)[0];
+        var (other, otherWeights, otherFound) = Search("engineering pays?", ReplyLanguage.English, index);
+
+        Assert.True(exact.Exact > 0);
+        Assert.Equal(0, PassageRanker.Evidence(other, otherWeights, otherFound, index)[0].Exact);
+    }
+
+    [Fact]
+    public void Each_kind_of_evidence_has_a_weight_for_questions_and_one_for_topics()
+    {
+        Assert.Equal(RankingEvidence.Names.Count, new RankingEvidence().Values.Length);
+        Assert.Equal(RankingEvidence.Names.Count, RankingWeights.OfQuestions.Values.Count);
+        Assert.NotEqual(RankingWeights.OfQuestions.Values, RankingWeights.OfTopics.Values);
+    }
+
+    [Fact]
+    public void What_the_ranker_does_not_read_keeps_its_order_behind()
+    {
+        var builder = new AnswererBuilder();
+        for (var i = 0; i < 130; i++)
+        {
+            builder.WithArticle($"a{i:000}", "", $"Norvane paid team {i} in spring. {string.Concat(Enumerable.Repeat("Nothing else was said. ", i % 7))}");
+        }
+
+        var index = builder.BuildIndex();
+        var (query, weights, found) = Search("What did Norvane pay?", ReplyLanguage.English, index);
+
+        var ranked = PassageRanker.Rank(query, weights, found, index);
+
+        Assert.Equal(found.Count, ranked.Count);
+        Assert.True(found.Count > PassageRanker.Read);
+        Assert.Equal(found.Skip(PassageRanker.Read).Select(passage => passage.Passage.Id), ranked.Skip(PassageRanker.Read).Select(passage => passage.Passage.Id));
+    }
+
+    [Fact]
+    public void A_name_that_no_article_has_lowers_the_confidence()
+    {
+        var index = new AnswererBuilder().WithArticle("a", "Pay at Norvane", "Norvane pays its engineers 90,000 euros a year, says its staff council.").WithArticle("b", "Rain", "It rained on the harvest.").BuildIndex();
+
+        Assert.True(Confidence("What does Norvane pay its engineers?", index) > Confidence("What does Brightwell pay its engineers?", index));
+        Assert.Equal(0, Confidence("zzz qqq xxx", index));
+    }
+
+    private static double Confidence(string question, CorpusIndex index)
+    {
+        var query = new QueryReader(Translations).Read(question, null, ReplyLanguage.English, index);
+        var found = new PassageFinder(index).Find(query, Audience.Everyone);
+        return RetrievalConfidence.Of(EvidenceReader.Read(query, found.Weights, found.Passages, index));
+    }
+
+    private static IReadOnlyList<RankedPassage> Rank(string question, ReplyLanguage language, CorpusIndex index)
+    {
+        var (query, weights, found) = Search(question, language, index);
+        return PassageRanker.Rank(query, weights, found, index);
+    }
+
+    private static (SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Found) Search(string question, ReplyLanguage language, CorpusIndex index)
+    {
+        var query = new QueryReader(Translations).Read(question, null, language, index);
+        var search = new PassageSearch(index);
+        var weights = search.Weights(query);
+        return (query, weights, search.Search(query, weights, Audience.Everyone, 200));
+    }
+}
