@@ -53,16 +53,29 @@ internal static class PageAddress
         return $"{readable}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..8]}";
     }
 
-    /// <returns>Whether one of the two hosts is the other, or lies below it.</returns>
+    /// <returns>Whether one of the two hosts is the other, or lies below it; false where a host has no form that names can be looked up by.</returns>
     public static bool IsSameSite(Uri one, Uri other)
     {
-        var (a, b) = (Bare(one.IdnHost), Bare(other.IdnHost));
+        if (Bare(one) is not { } a || Bare(other) is not { } b)
+        {
+            return false;
+        }
+
         return a == b || a.EndsWith($".{b}", StringComparison.Ordinal) || b.EndsWith($".{a}", StringComparison.Ordinal);
     }
 
-    private static string Bare(string host)
+    private static string? Bare(Uri address)
     {
-        var lower = host.ToLowerInvariant();
+        string lower;
+        try
+        {
+            lower = address.IdnHost.ToLowerInvariant();
+        }
+        catch (Exception e) when (e is UriFormatException or ArgumentException)
+        {
+            return null;
+        }
+
         return lower.StartsWith("www.", StringComparison.Ordinal) ? lower[4..] : lower;
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Articles.Ingest;
 using Bot.Articles.Web.Feeds;
 using Microsoft.Extensions.Options;
@@ -70,6 +71,25 @@ internal sealed class WebIngestor(PageLook pages, WebSourceStore sources, IOptio
     /// <param name="isAsked">Somebody named the address or the feed it stands in, so even what is not due is looked at.</param>
     /// <returns>Whether it failed in a way that another try may not.</returns>
     private async Task<bool> LookAsync(WebSource source, FeedEntry? entry, string feedTitle, WebRun run, bool isAsked, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryLookAsync(source, entry, feedTitle, run, isAsked, cancellationToken);
+        }
+#pragma warning disable CA1031 // What others put on the web finds faults nobody foresaw; one page must stop neither the rest nor the host.
+        catch (Exception e) when (e is not DbException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+#pragma warning restore CA1031
+        {
+            var problem = $"reading it failed in a way nobody foresaw ({e.GetType().Name}); save the page to a file, and tell whoever maintains this program.";
+            run.Reject(source.Address.AbsoluteUri, problem);
+            await sources.SaveAsync(source.Failing(problem, clock.GetUtcNow()), cancellationToken);
+            run.Done();
+            return true;
+        }
+    }
+
+    /// <inheritdoc cref="LookAsync"/>
+    private async Task<bool> TryLookAsync(WebSource source, FeedEntry? entry, string feedTitle, WebRun run, bool isAsked, CancellationToken cancellationToken)
     {
         if (!isAsked && await NothingLeftAsync(source, cancellationToken))
         {

@@ -40,7 +40,7 @@ internal sealed class DocxReader(TimeProvider clock) : IArticleReader
         {
             return [Problem(bytes) is { } problem ? new ReadOutcome.Rejected(name, problem) : Article(name, bytes)];
         }
-        catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or FormatException or ArgumentException or InvalidOperationException or IOException or KeyNotFoundException or UriFormatException)
+        catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or FormatException or ArgumentException or InvalidOperationException or IOException or KeyNotFoundException or OverflowException or NotSupportedException or UnauthorizedAccessException or AggregateException)
         {
             return [new ReadOutcome.Rejected(name, "it is no Word document, or it is damaged; open it in Word and save it again.")];
         }
@@ -85,7 +85,8 @@ internal sealed class DocxReader(TimeProvider clock) : IArticleReader
     private static string? Problem(byte[] bytes)
     {
         using var package = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        return package.Entries.Count > MostParts || package.Entries.Sum(entry => entry.Length) > MostUnpacked
+        var left = MostUnpacked;
+        return package.Entries.Count > MostParts || package.Entries.Any(entry => entry.Length < 0 || (left -= Math.Min(entry.Length, left + 1)) < 0)
             ? "it unpacks to far more than a document of its size; open it in Word, take the pictures out and save it again."
             : null;
     }

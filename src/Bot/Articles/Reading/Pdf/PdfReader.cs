@@ -29,6 +29,10 @@ internal sealed partial class PdfReader(TimeProvider clock) : IArticleReader
             File.WriteAllBytes(file, bytes);
             return [Article(name, file)];
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException or OverflowException)
+        {
+            return [new ReadOutcome.Rejected(name, $"it could not be handed to poppler-utils; check that {Path.GetTempPath()} can be written and has room.")];
+        }
         finally
         {
             File.Delete(file);
