@@ -16,7 +16,7 @@ internal sealed class WebIngestor(PageLook pages, WebSourceStore sources, IOptio
     public async Task<IngestReport> IngestAsync(IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         var run = new WebRun(progress);
-        var addresses = request.Paths.Select(PageAddress.Normal).Distinct().ToList();
+        var addresses = Distinct(request.Paths);
         run.Expect(addresses.Count);
         await EachAsync(addresses, address => address.Authority, async (address, stopping) =>
         {
@@ -41,16 +41,18 @@ internal sealed class WebIngestor(PageLook pages, WebSourceStore sources, IOptio
     public async Task<IngestReport> RefreshAsync(CancellationToken cancellationToken)
     {
         var run = new WebRun();
-        var known = (await sources.AllAsync(cancellationToken)).ToDictionary(source => source.Address);
-        var feeds = options.Value.Feeds.Select(PageAddress.Normal).Distinct().ToHashSet();
-        foreach (var feed in feeds.Where(feed => !known.ContainsKey(feed)))
+        var known = (await sources.AllAsync(cancellationToken)).DistinctBy(source => source.Address.AbsoluteUri, StringComparer.Ordinal).ToDictionary(source => source.Address.AbsoluteUri, StringComparer.Ordinal);
+        foreach (var feed in Distinct(options.Value.Feeds).Where(feed => !known.ContainsKey(feed.AbsoluteUri)))
         {
-            known[feed] = new WebSource(feed, clock.GetUtcNow()) { IsFeed = true };
-            await sources.SaveAsync(known[feed], cancellationToken);
+            var added = new WebSource(feed, clock.GetUtcNow()) { IsFeed = true };
+            known[feed.AbsoluteUri] = added;
+            await sources.SaveAsync(added, cancellationToken);
         }
 
+        var feeds = Feeds();
+
         // A feed that left the settings is read no more; pages it named are still followed.
-        var due = known.Values.Where(source => feeds.Contains(source.Address) ? source.IsDue(clock.GetUtcNow(), options.Value.WebRefresh, TimeSpan.MaxValue)
+        var due = known.Values.Where(source => feeds.Contains(source.Address.AbsoluteUri) ? source.IsDue(clock.GetUtcNow(), options.Value.WebRefresh, TimeSpan.MaxValue)
             : (source.IsNamed || !source.IsFeed) && IsDue(source)).ToList();
         foreach (var isFeed in (bool[])[true, false])
         {
@@ -65,6 +67,11 @@ internal sealed class WebIngestor(PageLook pages, WebSourceStore sources, IOptio
 
         return run.Report();
     }
+
+    // As they are stored. To Uri "~x" and "%7Ex" are one address, to the store they are two.
+    private static List<Uri> Distinct(IEnumerable<string> written) => [.. written.Select(PageAddress.Normal).DistinctBy(address => address.AbsoluteUri, StringComparer.Ordinal)];
+
+    private HashSet<string> Feeds() => Distinct(options.Value.Feeds).Select(feed => feed.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
 
     private bool IsDue(WebSource source) => source.IsDue(clock.GetUtcNow(), options.Value.WebRefresh, options.Value.FollowPages);
 
@@ -121,7 +128,7 @@ internal sealed class WebIngestor(PageLook pages, WebSourceStore sources, IOptio
         }
 
         var isWhole = true;
-        var entries = feed!.Entries.Where(entry => entry.Link is not null && PageAddress.Problem(entry.Link.AbsoluteUri) is null).DistinctBy(entry => PageAddress.Normal(entry.Link!.AbsoluteUri)).ToList();
+        var entries = feed!.Entries.Where(entry => entry.Link is not null && PageAddress.Problem(entry.Link.AbsoluteUri) is null).DistinctBy(entry => PageAddress.Normal(entry.Link!.AbsoluteUri).AbsoluteUri, StringComparer.Ordinal).ToList();
         run.Expect(isAsked ? entries.Count : 0);
         if (feed.Entries.Count(entry => entry.Link is null) is > 0 and var unlinked)
         {
