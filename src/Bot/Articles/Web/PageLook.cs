@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Articles.Copies;
 using Bot.Articles.Ingest;
 using Bot.Articles.Reading;
 using Bot.Articles.Web.Feeds;
@@ -13,6 +14,9 @@ internal sealed record Looked(WebSource Source, FetchOutcome.Page? Feed = null, 
 /// <summary>Looks at one page: stores what is new, replaces what the publisher corrected, withdraws what the publisher took back.</summary>
 internal sealed class PageLook(PageFetcher fetcher, PageReader reader, FeedArticle feedArticles, ArticleStore store, TimeProvider clock)
 {
+    // A text that shrinks below this share, and keeps less than this share of its runs of words, is a notice that stands in the page's place.
+    private const double Remnant = 1.0 / 3;
+
     /// <param name="entry">What a feed says of it; null when no feed named it in this look.</param>
     public async Task<Looked> LookAsync(WebSource source, FeedEntry? entry, string feedTitle, WebRun run, CancellationToken cancellationToken)
     {
@@ -56,6 +60,15 @@ internal sealed class PageLook(PageFetcher fetcher, PageReader reader, FeedArtic
             return await TakenBackAsync(source with { Validators = page.Validators }, WebState.Withdrawn, "the page says of itself that it was withdrawn; if that is misread, save it to a file and ingest that.", run, cancellationToken);
         }
 
+        if (articles is [var met] && await IsAnotherAsync(source, page.Address, met, cancellationToken))
+        {
+            source = source.Missed(clock.GetUtcNow());
+            if (!source.IsSurelyMissing(clock.GetUtcNow()))
+            {
+                return Rejected(source, "another page stands there than the one that was read, so the article was kept as it was; look at it, and withdraw the article if the new page is to be read at once.", run);
+            }
+        }
+
         var refusals = outcomes.OfType<ReadOutcome.Rejected>().ToList();
         foreach (var refusal in refusals)
         {
@@ -68,6 +81,26 @@ internal sealed class PageLook(PageFetcher fetcher, PageReader reader, FeedArtic
             ? source.Sound(now) with { State = WebState.Read, Validators = page.Validators }
             : source.Sound(now).Failing(refusals.Select(refusal => refusal.Reason).FirstOrDefault() ?? "not every article of it could be stored.", now) with { State = articles.Count > 0 ? WebState.Read : source.State };
     }
+
+    /// <summary>Whether what is met is no later state of the stored article: a notice, a login or another article in its place.</summary>
+    private async Task<bool> IsAnotherAsync(WebSource source, Uri at, SourceArticle met, CancellationToken cancellationToken)
+    {
+        if (source.State != WebState.Read || await StoredAsync(source, cancellationToken) is not [var id] || await store.FindAsync(id, cancellationToken) is not { } stored)
+        {
+            return false;
+        }
+
+        var (before, now) = (Shingles.Of(stored.Text), Shingles.Of(met.Text));
+        var isRemnant = met.Text.Length < Remnant * stored.Text.Length && Shingles.Shared(before, now) < Remnant * before.Length;
+        return isRemnant || (IsMoved(source.Address, at, met.Url, stored.Url) && !CopyRule.AreAlike(before, now));
+    }
+
+    /// <summary>Whether it leads elsewhere than when the article was stored. Sites rename their pages; whoever calls this asks for the text too.</summary>
+    private static bool IsMoved(Uri asked, Uri at, string? met, string? stored) =>
+        !IsSamePage(asked, at) && Uri.TryCreate(met, UriKind.Absolute, out var now) && Uri.TryCreate(stored, UriKind.Absolute, out var before) && !IsSamePage(before, now);
+
+    private static bool IsSamePage(Uri one, Uri other) =>
+        PageAddress.IsSameSite(one, other) && one.AbsolutePath.TrimEnd('/') == other.AbsolutePath.TrimEnd('/');
 
     /// <summary>Stores what a source holds now, and withdraws what it held and holds no longer.</summary>
     /// <returns>False when an article could not be stored; then nothing is withdrawn.</returns>
@@ -154,6 +187,6 @@ internal sealed class PageLook(PageFetcher fetcher, PageReader reader, FeedArtic
     }
 
     /// <summary>The articles stored from a source.</summary>
-    public async Task<IReadOnlyCollection<ArticleId>> StoredAsync(WebSource source, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<ArticleId>> StoredAsync(WebSource source, CancellationToken cancellationToken) =>
         [.. (await store.FromSourceAsync(source.Address.AbsoluteUri, cancellationToken)).Where(stored => stored.Value == source.Address.AbsoluteUri).Select(stored => stored.Key)];
 }

@@ -44,7 +44,7 @@ internal sealed record WebSource(Uri Address, DateTimeOffset FirstReadAt)
     /// <summary>Of the last reading.</summary>
     public Validators Validators { get; init; } = new(null, null);
 
-    /// <summary>Looks in a row that found no such page.</summary>
+    /// <summary>Looks in a row that found no such page, or another in its place.</summary>
     public int Misses { get; init; }
 
     public DateTimeOffset? MissingSince { get; init; }

@@ -98,6 +98,37 @@ public sealed class WebRefreshTests : SiteTest
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Another_page_in_its_place_leaves_the_article_until_it_was_met_three_times_over_a_day(bool isMoved)
+    {
+        var id = await IngestAsync(string.Concat(Enumerable.Range(2015, 10).Select(year => $"In {year} the bonus of engineers rose to {year * 20} euros, said two people. ")));
+        Site.Put("/subscribe", FakeSite.Article("Subscribe", string.Concat(Enumerable.Repeat("Readers with a subscription read every page of ours. ", isMoved ? 15 : 1))));
+        if (isMoved)
+        {
+            Site.Put("/a", HttpStatusCode.Found, "/subscribe");
+        }
+        else
+        {
+            Site.Put("/a", FakeSite.Article("Subscribe", "Readers with a subscription go on."));
+        }
+
+        var replaced = new List<int>();
+        var texts = new List<bool>();
+        foreach (var hours in (int[])[1, 1, 20, 3])
+        {
+            replaced.Add((await RefreshAsync(TimeSpan.FromHours(hours))).Replaced);
+            texts.Add((await Store.Articles.FindAsync(id, Cancellation))!.Text.Contains("bonus", StringComparison.Ordinal));
+        }
+
+        await RefreshAsync(TimeSpan.FromHours(3));
+
+        Assert.Equal([0, 0, 0, 0], replaced);
+        Assert.Equal([true, true, true, true], texts);
+        Assert.Contains("subscription", (await Store.Articles.FindAsync(id, Cancellation))!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(HttpStatusCode.InternalServerError)]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.Forbidden)]
