@@ -75,11 +75,22 @@ internal sealed class PageLook(PageFetcher fetcher, PageReader reader, FeedArtic
             run.Reject(refusal.Where, refusal.Reason);
         }
 
-        var isWhole = await SaveAsync(source, articles, run, cancellationToken) && refusals.Count == 0;
+        var problem = refusals.Select(refusal => refusal.Reason).FirstOrDefault();
+        if (articles.Count == 0 && problem is null)
+        {
+            return Rejected(source, "it holds no article.", run);
+        }
+
+        problem = await SaveAsync(source, articles, run, cancellationToken) ?? problem;
         var now = clock.GetUtcNow();
-        return isWhole
-            ? source.Sound(now) with { State = WebState.Read, Validators = page.Validators }
-            : source.Sound(now).Failing(refusals.Select(refusal => refusal.Reason).FirstOrDefault() ?? "not every article of it could be stored.", now) with { State = articles.Count > 0 ? WebState.Read : source.State };
+        if (problem is null)
+        {
+            return source.Sound(now) with { State = WebState.Read, Validators = page.Validators };
+        }
+
+        // Read from it with nothing stored would mean that somebody here took it out.
+        var isStored = (await StoredAsync(source, cancellationToken)).Count > 0;
+        return source.Sound(now).Failing(problem, now) with { State = isStored ? WebState.Read : source.State };
     }
 
     /// <summary>Whether what is met is no later state of the stored article: a notice, a login or another article in its place.</summary>
@@ -103,19 +114,19 @@ internal sealed class PageLook(PageFetcher fetcher, PageReader reader, FeedArtic
         PageAddress.IsSameSite(one, other) && one.AbsolutePath.TrimEnd('/') == other.AbsolutePath.TrimEnd('/');
 
     /// <summary>Stores what a source holds now, and withdraws what it held and holds no longer.</summary>
-    /// <returns>False when an article could not be stored; then nothing is withdrawn.</returns>
-    private async Task<bool> SaveAsync(WebSource source, IReadOnlyList<SourceArticle> articles, WebRun run, CancellationToken cancellationToken)
+    /// <returns>Why an article could not be stored, when one could not; then nothing is withdrawn.</returns>
+    private async Task<string?> SaveAsync(WebSource source, IReadOnlyList<SourceArticle> articles, WebRun run, CancellationToken cancellationToken)
     {
         var where = source.Address.AbsoluteUri;
         var request = new IngestRequest([], source.Language, source.Outlet, source.Published);
         var drafts = new List<ArticleDraft>();
-        var isWhole = true;
+        string? problem = null;
         foreach (var article in articles)
         {
             var (draft, reason) = DraftMaker.Make(article, where, request);
-            isWhole &= draft is not null;
             if (draft is null)
             {
+                problem ??= reason!;
                 run.Reject(where, reason!);
             }
             else
@@ -129,20 +140,21 @@ internal sealed class PageLook(PageFetcher fetcher, PageReader reader, FeedArtic
             var mayTakeOver = other == ArticleStore.SampleSource;
             if (!mayTakeOver)
             {
-                isWhole = false;
-                run.Reject(where, $"its id \"{draft.Article.Id}\" is already taken by {other}; withdraw that one first, or give one of the two another id.");
+                var taken = $"its id \"{draft.Article.Id}\" is already taken by {other}; withdraw that one first, or give one of the two another id.";
+                problem ??= taken;
+                run.Reject(where, taken);
             }
 
             return mayTakeOver;
         }, cancellationToken));
 
-        if (isWhole && drafts.Count > 0)
+        if (problem is null && drafts.Count > 0)
         {
             var left = (await StoredAsync(source, cancellationToken)).Except(drafts.Select(draft => draft.Article.Id));
             run.Withdrew(await store.WithdrawAsync([.. left], cancellationToken));
         }
 
-        return isWhole;
+        return problem;
     }
 
     /// <returns>Null when no feed carries enough of it.</returns>
@@ -154,8 +166,9 @@ internal sealed class PageLook(PageFetcher fetcher, PageReader reader, FeedArtic
             return null;
         }
 
-        await SaveAsync(source, [article], run, cancellationToken);
-        return source.Sound(clock.GetUtcNow()) with { State = WebState.FromFeed };
+        var problem = await SaveAsync(source, [article], run, cancellationToken);
+        var now = clock.GetUtcNow();
+        return problem is null ? source.Sound(now) with { State = WebState.FromFeed } : source.Sound(now).Failing(problem, now);
     }
 
     private async Task<WebSource> MissingAsync(WebSource source, FeedEntry? entry, string feedTitle, WebRun run, CancellationToken cancellationToken)
