@@ -27,11 +27,16 @@ internal sealed class PageLook(PageFetcher fetcher, PageReader reader, FeedArtic
         {
             case FetchOutcome.Page page when FeedDocument.IsMeant(page.Body):
                 return new Looked(source.Sound(now) with { IsFeed = true, Validators = page.Validators }, page);
+            case FetchOutcome.Page when source.IsFeed:
+                return new Looked(Rejected(source, "it was a feed and is none any more; give the address of the feed.", run));
             case FetchOutcome.Page page:
                 return new Looked(await TakeAsync(source, page, entry, run, cancellationToken));
             case FetchOutcome.Unchanged:
                 run.Unchanged((await StoredAsync(source, cancellationToken)).Count);
                 return new Looked(source.Sound(now));
+            case FetchOutcome.Gone when source.IsFeed:
+                // Whoever set it is to learn of it, and it is read again once it is back.
+                return new Looked(Rejected(source, "the publisher took the feed away for good (status 410); take it out of Corpus:Feeds, or give its new address.", run));
             case FetchOutcome.Gone:
                 return new Looked(await TakenBackAsync(source, WebState.Closed, "the publisher took it away for good (status 410).", run, cancellationToken));
             case FetchOutcome.Refused { Reason: var reason }:

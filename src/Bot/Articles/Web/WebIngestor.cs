@@ -49,7 +49,12 @@ internal sealed class WebIngestor(PageLook pages, WebSourceStore sources, IOptio
             await sources.SaveAsync(added, cancellationToken);
         }
 
+        // One that was closed as an entry of another feed, before it was set.
         var feeds = Feeds();
+        foreach (var feed in feeds.Where(feed => known[feed].State == WebState.Closed))
+        {
+            known[feed] = known[feed] with { IsFeed = true, State = WebState.New };
+        }
 
         // A feed that left the settings is read no more; pages it named are still followed.
         var due = known.Values.Where(source => feeds.Contains(source.Address.AbsoluteUri) ? source.IsDue(clock.GetUtcNow(), options.Value.WebRefresh, TimeSpan.MaxValue)
@@ -135,10 +140,16 @@ internal sealed class WebIngestor(PageLook pages, WebSourceStore sources, IOptio
             run.Reject(source.Address.AbsoluteUri, $"{unlinked} of its entries name no page and were passed over; tell whoever publishes the feed.");
         }
 
+        var set = Feeds();
         foreach (var entry in entries)
         {
             var address = PageAddress.Normal(entry.Link!.AbsoluteUri);
             var known = await sources.FindAsync(address, cancellationToken);
+            if (known is { IsFeed: true } || set.Contains(address.AbsoluteUri))
+            {
+                continue;
+            }
+
             if (known is not null && !(isAsked && known.State != WebState.Closed) && !IsDue(known))
             {
                 continue;

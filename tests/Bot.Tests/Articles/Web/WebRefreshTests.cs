@@ -211,6 +211,25 @@ public sealed class WebRefreshTests : SiteTest
     }
 
     [Fact]
+    public async Task A_feed_of_the_settings_that_is_gone_or_no_feed_for_a_while_is_read_again_once_it_is_back()
+    {
+        Store.Set("Corpus:Feeds", Site.At("/feed"));
+        Site.Put("/a", FakeSite.Article("A", "Leave lasts 16 weeks."));
+        Site.Put("/feed", HttpStatusCode.Gone);
+        var gone = await RefreshAsync(TimeSpan.FromHours(1));
+        Site.Put("/feed", FakeSite.Article("Under repair", "We are back on Monday."));
+        var repaired = await RefreshAsync(TimeSpan.FromHours(1));
+        Site.Put("/feed", Feed("/feed", "/a"), "application/rss+xml");
+        var back = await RefreshAsync(TimeSpan.FromHours(1));
+        Site.Put("/b", FakeSite.Article("B", "It is paid in full."));
+        Site.Put("/feed", Feed("/b"), "application/rss+xml");
+
+        Assert.Contains("410", Assert.Single(gone.Rejected).Reason, StringComparison.Ordinal);
+        Assert.Contains("was a feed", Assert.Single(repaired.Rejected).Reason, StringComparison.Ordinal);
+        Assert.Equal((0, 1, 1), (repaired.Added, back.Added, (await RefreshAsync(TimeSpan.FromHours(1))).Added));
+    }
+
+    [Fact]
     public async Task The_host_looks_by_itself()
     {
         Site.Put("/a", FakeSite.Article("A", "Leave lasts 16 weeks."));
