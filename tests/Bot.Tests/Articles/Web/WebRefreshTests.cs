@@ -103,19 +103,16 @@ public sealed class WebRefreshTests : SiteTest
     public async Task Another_page_in_its_place_leaves_the_article_until_it_was_met_three_times_over_a_day(bool isMoved)
     {
         var id = await IngestAsync(string.Concat(Enumerable.Range(2015, 10).Select(year => $"In {year} the bonus of engineers rose to {year * 20} euros, said two people. ")));
-        Site.Put("/subscribe", FakeSite.Article("Subscribe", string.Concat(Enumerable.Repeat("Readers with a subscription read every page of ours. ", isMoved ? 15 : 1))));
+        var notice = string.Concat(Enumerable.Repeat("Readers with a subscription read every page of ours. ", isMoved ? 15 : 2));
+        Site.Put(isMoved ? "/subscribe" : "/a", $"# Subscribe\n\n{notice}", "text/markdown");
         if (isMoved)
         {
             Site.Put("/a", HttpStatusCode.Found, "/subscribe");
         }
-        else
-        {
-            Site.Put("/a", FakeSite.Article("Subscribe", "Readers with a subscription go on."));
-        }
 
         var replaced = new List<int>();
         var texts = new List<bool>();
-        foreach (var hours in (int[])[1, 1, 20, 3])
+        foreach (var hours in (int[])[1, 1, 20, 1])
         {
             replaced.Add((await RefreshAsync(TimeSpan.FromHours(hours))).Replaced);
             texts.Add((await Store.Articles.FindAsync(id, Cancellation))!.Text.Contains("bonus", StringComparison.Ordinal));
@@ -227,6 +224,17 @@ public sealed class WebRefreshTests : SiteTest
         Assert.Contains("410", Assert.Single(gone.Rejected).Reason, StringComparison.Ordinal);
         Assert.Contains("was a feed", Assert.Single(repaired.Rejected).Reason, StringComparison.Ordinal);
         Assert.Equal((0, 1, 1), (repaired.Added, back.Added, (await RefreshAsync(TimeSpan.FromHours(1))).Added));
+    }
+
+    [Fact]
+    public async Task Addresses_that_differ_in_their_escapes_alone_stop_no_look()
+    {
+        await using var reader = FakeSite.Reader(Store);
+        await FakeSite.IngestAsync(reader, Site.At("/~x"), Site.At("/") + "%7Ex");
+
+        var report = await RefreshAsync(TimeSpan.FromHours(1));
+
+        Assert.All(report.Rejected, rejection => Assert.Contains("404", rejection.Reason, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -14,12 +14,17 @@ internal static partial class PdfTable
 
     private const int LongestCell = 80;
 
-    /// <returns>The lines after the last of the table that begins here; <paramref name="at"/> where none does.</returns>
-    public static int End(IReadOnlyList<string> lines, int at)
+    // Beyond these it is a dump of figures, and the work grows with the square of the cells.
+    private const int MostLines = 500;
+
+    private const int MostCells = 100;
+
+    /// <returns>The line after the last of the run of rows that begins here, <paramref name="at"/> where none does; and whether the run is a table.</returns>
+    public static (int End, bool IsTable) Run(IReadOnlyList<string> lines, int at)
     {
         var end = at;
         var rows = new List<List<(int Start, string Text)>>();
-        while (end < lines.Count && (lines[end].Length == 0 ? end + 1 < lines.Count && IsRow(lines[end + 1]) && end > at : IsRow(lines[end])))
+        while (end < lines.Count && end - at < MostLines && (lines[end].Length == 0 ? end + 1 < lines.Count && IsRow(lines[end + 1]) && end > at : IsRow(lines[end])))
         {
             if (lines[end].Length > 0)
             {
@@ -33,7 +38,7 @@ internal static partial class PdfTable
         var isTable = rows.Count >= FewestRows
             && cells.Average(cell => cell.Text.Length) <= LongestCellOnAverage
             && rows.Skip(1).Count(row => row.Skip(1).Any(cell => cell.Text.Any(char.IsAsciiDigit))) * 2 >= rows.Count - 1;
-        return isTable ? end : at;
+        return (end, isTable);
     }
 
     /// <param name="lines">The lines of one table.</param>
@@ -65,7 +70,7 @@ internal static partial class PdfTable
         blocks.EndBlock();
     }
 
-    private static bool IsRow(string line) => Cells(line) is { Count: >= FewestCells } cells && cells.TrueForAll(cell => cell.Text.Length <= LongestCell);
+    private static bool IsRow(string line) => Cells(line) is { Count: >= FewestCells and <= MostCells } cells && cells.TrueForAll(cell => cell.Text.Length <= LongestCell);
 
     private static int Nearest((int Start, int End)[] columns, int start, int end) =>
         Enumerable.Range(0, columns.Length).MinBy(i => Math.Max(columns[i].Start, start) - Math.Min(columns[i].End, end));

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Bot.Articles.Reading.Pdf;
@@ -10,17 +11,19 @@ internal static partial class PdfText
 
     private const double ShortLastLine = 0.85;
 
+    private const int LongestTail = 200;
+
     /// <param name="flowing">As pdftotext writes it in reading order.</param>
     /// <param name="placed">As it writes it with every word in its place (<c>-layout</c>), which alone keeps the rows of tables.</param>
     public static string Of(string flowing, string placed)
     {
         var (pages, placedPages) = (PdfPages.Of(WithCompounds(flowing, placed)), PdfPages.Of(placed));
         var blocks = new TextBlocks();
-        var paragraph = new Paragraph(blocks, placed);
+        var paragraph = new Paragraph(blocks, Pair().Matches(placed).Select(pair => $"{pair.Groups["head"].Value}-{pair.Groups["tail"].Value}").ToHashSet(StringComparer.OrdinalIgnoreCase));
         for (var i = 0; i < pages.Count; i++)
         {
-            var hasTable = i < placedPages.Count && Tables(placedPages[i]).Count > 0;
-            Write(hasTable ? placedPages[i] : pages[i], hasTable ? Tables(placedPages[i]) : [], blocks, paragraph);
+            var tables = i < placedPages.Count ? Tables(placedPages[i]) : [];
+            Write(tables.Count > 0 ? placedPages[i] : pages[i], tables, blocks, paragraph);
 
             // A sentence may go on overleaf.
             paragraph.EndIfWhole();
@@ -45,11 +48,19 @@ internal static partial class PdfText
         var tables = new Dictionary<int, int>();
         for (var at = 0; at < page.Count; at++)
         {
-            if (page[at].Length > 0 && PdfTable.End(page, at) is var end && end > at)
+            if (page[at].Length == 0)
+            {
+                continue;
+            }
+
+            var (end, isTable) = PdfTable.Run(page, at);
+            if (isTable)
             {
                 tables[at] = end;
-                at = end - 1;
             }
+
+            // What is no table as a whole is not tried again from each of its lines.
+            at = Math.Max(at, end - 1);
         }
 
         return tables;
@@ -71,18 +82,21 @@ internal static partial class PdfText
             {
                 paragraph.EndIfWhole();
             }
-            else if (!Leaders().IsMatch(page[at]))
+            else if (!Leaders().IsMatch(Tail(page[at])))
             {
                 paragraph.Add(WhiteSpace.Fold(page[at]));
                 var next = at + 1 < page.Count ? page[at + 1].Trim() : "";
                 var needed = page[at].Trim().Length + 1 + (next.IndexOf(' ') is > 0 and var word ? word : next.Length);
-                if (next.Length > 0 && needed < width * (SentenceEnd().IsMatch(page[at]) ? ShortLastLine : ShortLine))
+                if (next.Length > 0 && needed < width * (SentenceEnd().IsMatch(Tail(page[at])) ? ShortLastLine : ShortLine))
                 {
                     paragraph.End();
                 }
             }
         }
     }
+
+    // Both patterns below are held to the end of a line, and cost the square of what they are tried on.
+    private static ReadOnlySpan<char> Tail(string line) => line.AsSpan(Math.Max(0, line.Length - LongestTail));
 
     [GeneratedRegex(@"[.!?…:][""”’»)\]]*$")]
     private static partial Regex SentenceEnd();
@@ -94,8 +108,9 @@ internal static partial class PdfText
     [GeneratedRegex(@"(?:\.\s?){6,}\s*\d*\s*$")]
     private static partial Regex Leaders();
 
-    [GeneratedRegex(@"(?<head>\p{L}+)[-\u2010\u00AD]$")]
-    private static partial Regex Cut();
+    // Each two neighbours of "state-of-the-art".
+    [GeneratedRegex(@"(?<!\p{L})(?<head>\p{L}+)-(?=(?<tail>\p{L}+))")]
+    private static partial Regex Pair();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();
@@ -104,12 +119,13 @@ internal static partial class PdfText
     private static partial Regex Compound();
 
     /// <summary>Lines that are one paragraph so far.</summary>
-    private sealed class Paragraph(TextBlocks blocks, string whole)
+    private sealed class Paragraph(TextBlocks blocks, HashSet<string> compounds)
     {
         // What is shorter and ends without a stop is more likely a heading than half a sentence.
         private const int LongestHeading = 60;
 
-        private string _text = "";
+        private readonly StringBuilder _text = new();
+        private string _lastLine = "";
         private bool _isItem;
         private bool _isInterrupted;
 
@@ -118,7 +134,9 @@ internal static partial class PdfText
             if (Item().Match(line) is { Success: true } mark)
             {
                 End();
-                (_text, _isItem) = (line[mark.Length..], true);
+                _lastLine = line[mark.Length..];
+                _text.Append(_lastLine);
+                _isItem = true;
                 return;
             }
 
@@ -128,7 +146,8 @@ internal static partial class PdfText
                 End();
             }
 
-            _text = _text.Length == 0 ? line : Joined(line);
+            Join(line);
+            _lastLine = line;
             _isInterrupted = false;
         }
 
@@ -154,27 +173,51 @@ internal static partial class PdfText
         {
             if (_isItem)
             {
-                blocks.AddItem(_text);
+                blocks.AddItem(_text.ToString());
             }
             else
             {
-                blocks.AddParagraph(_text);
+                blocks.AddParagraph(_text.ToString());
             }
 
-            (_text, _isItem, _isInterrupted) = ("", false, false);
+            _text.Clear();
+            (_lastLine, _isItem, _isInterrupted) = ("", false, false);
         }
 
-        private string Joined(string line)
+        private void Join(string line)
         {
-            if (Cut().Match(_text) is not { Success: true } cut || !char.IsLower(line[0]))
+            if (_text.Length == 0)
             {
-                return $"{_text} {line}";
+                _text.Append(line);
+                return;
+            }
+
+            var head = _lastLine is [.., '-' or '\u2010' or '\u00AD'] ? Head(_lastLine.AsSpan(0, _lastLine.Length - 1)) : "";
+            if (head.Length == 0 || !char.IsLower(line[0]))
+            {
+                _text.Append(' ').Append(line);
+                return;
             }
 
             // "long-" and "term": a compound where the document writes it so within a line.
             var tail = new string([.. line.TakeWhile(char.IsLetter)]);
-            var isCompound = _text[^1] != '\u00AD' && whole.Contains($"{cut.Groups["head"].Value}-{tail}", StringComparison.OrdinalIgnoreCase);
-            return isCompound ? _text + line : _text[..^1] + line;
+            if (_text[^1] == '\u00AD' || !compounds.Contains($"{head}-{tail}"))
+            {
+                _text.Length--;
+            }
+
+            _text.Append(line);
+        }
+
+        private static string Head(ReadOnlySpan<char> line)
+        {
+            var start = line.Length;
+            while (start > 0 && char.IsLetter(line[start - 1]))
+            {
+                start--;
+            }
+
+            return line[start..].ToString();
         }
     }
 }
