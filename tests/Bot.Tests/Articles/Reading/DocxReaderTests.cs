@@ -82,6 +82,29 @@ public sealed class DocxReaderTests
     }
 
     [Fact]
+    public void A_document_of_more_elements_than_any_article_is_refused()
+    {
+        Assert.Contains("longer than any article", Docx.Rejection(With("word/document.xml", stream =>
+        {
+            stream.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"u8);
+            for (var paragraph = 0; paragraph <= 500_000; paragraph++)
+            {
+                stream.Write("<w:p/>"u8);
+            }
+
+            stream.Write("</w:body></w:document>"u8);
+        })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_of_creation_that_is_still_to_come_is_dropped()
+    {
+        var document = Document(body => body.Append(Plain("Leave lasts 16 weeks.")), document => document.PackageProperties.Created = new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Null(Docx.Article(document).Published);
+    }
+
+    [Fact]
     public void A_document_with_any_byte_changed_is_read_or_refused()
     {
         var sound = Document(body => body.Append(Styled("Titre", "Pay"), Plain("Leave lasts 16 weeks."), new Table(Row(Cell("a"), Cell("b", span: 2)), Row(Cell("c"), Below()))));

@@ -10,8 +10,11 @@ namespace Bot.Articles.Reading.Docx;
 /// <summary>Reads a Word document: paragraphs, headings, lists and tables, and what its properties say.</summary>
 internal sealed class DocxReader(TimeProvider clock) : IArticleReader
 {
-    // Markup is ten to twenty times its text.
-    private const long MostCharactersInPart = 100_000_000;
+    // Markup is ten to twenty times its text, so this is a book.
+    private const long MostCharactersInPart = 20_000_000;
+
+    // As objects each takes half a kilobyte and more.
+    private const int MostElements = 500_000;
 
     private const long MostUnpacked = 400L << 20;
 
@@ -54,9 +57,9 @@ internal sealed class DocxReader(TimeProvider clock) : IArticleReader
             return new ReadOutcome.Rejected(name, "it holds no document; open it in Word and save it again.");
         }
 
-        if (IsTooDeep(main) || (main.StyleDefinitionsPart is { } stylesPart && IsTooDeep(stylesPart)))
+        if ((Problem(main) ?? (main.StyleDefinitionsPart is { } stylesPart ? Problem(stylesPart) : null)) is { } problem)
         {
-            return new ReadOutcome.Rejected(name, "it is nested beyond what Word writes; open it in Word and save it again.");
+            return new ReadOutcome.Rejected(name, problem);
         }
 
         var (text, heading) = DocxText.Of(main);
@@ -91,18 +94,24 @@ internal sealed class DocxReader(TimeProvider clock) : IArticleReader
             : null;
     }
 
-    private static bool IsTooDeep(OpenXmlPart part)
+    private static string? Problem(OpenXmlPart part)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharactersInPart });
+        var elements = 0;
         while (reader.Read())
         {
             if (reader.Depth > MostLevels)
             {
-                return true;
+                return "it is nested beyond what Word writes; open it in Word and save it again.";
+            }
+
+            if (reader.NodeType == XmlNodeType.Element && ++elements > MostElements)
+            {
+                return "it is longer than any article; split it, or save it as text.";
             }
         }
 
-        return false;
+        return null;
     }
 }
