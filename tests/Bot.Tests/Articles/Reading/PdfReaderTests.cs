@@ -54,6 +54,16 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void A_line_with_a_figure_at_the_edge_of_each_page_stays_unless_it_is_the_number_of_the_page()
+    {
+        string[] pages = [.. Enumerable.Range(0, 4).Select(page => $"Payroll Post {page + 7}\nMedian pay {(page * 13) % 90 + 40}\n\nStaff   {90 - (page * 7)}\n{page + 7}\n")];
+
+        var read = PdfPages.Of(string.Join('\f', pages));
+
+        Assert.All(read, page => Assert.Equal(["Median pay", "Staff"], page.Where(line => line.Length > 0).Select(line => line.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '))));
+    }
+
+    [Fact]
     public void Headings_stand_alone_marks_belong_to_their_items_and_contents_are_left_out()
     {
         PopplerOrSkip();
