@@ -26,7 +26,7 @@ internal sealed partial class PdfReader(TimeProvider clock) : IArticleReader
         var file = Path.Combine(Path.GetTempPath(), $"bot-{Path.GetRandomFileName()}.pdf");
         try
         {
-            File.WriteAllBytes(file, bytes);
+            Write(file, bytes);
             return [Article(name, file)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException or OverflowException)
@@ -37,6 +37,19 @@ internal sealed partial class PdfReader(TimeProvider clock) : IArticleReader
         {
             File.Delete(file);
         }
+    }
+
+    // The folder is everybody's: nobody else may read the file, nor have put one or a link there before.
+    private static void Write(string file, byte[] bytes)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var stream = new FileStream(file, options);
+        stream.Write(bytes);
     }
 
     private ReadOutcome Article(string name, string file)

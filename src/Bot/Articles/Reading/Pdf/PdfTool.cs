@@ -18,19 +18,57 @@ internal static class PdfTool
     /// <returns>What it wrote, or cause and mend of what went wrong.</returns>
     public static (byte[]? Output, string? Problem) Run(string program, params string[] arguments)
     {
-        using var process = new Process
+        var missing = $"PDF is read with the program {program}, which is not installed here; install the package poppler-utils, or save the article as HTML or text.";
+        var inherited = new ProcessStartInfo().Environment;
+        var path = inherited.TryGetValue("PATH", out var folders) ? folders ?? "" : "";
+        if (Find(program, path) is not { } file)
         {
-            StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false },
-        };
+            return (null, missing);
+        }
+
+        using var process = new Process { StartInfo = StartInfo(file, arguments, path, inherited.TryGetValue("LANG", out var language) ? language : null) };
         try
         {
             process.Start();
         }
         catch (Win32Exception)
         {
-            return (null, $"PDF is read with the program {program}, which is not installed here; install the package poppler-utils, or save the article as HTML or text.");
+            return (null, missing);
         }
 
+        try
+        {
+            return Read(process);
+        }
+        finally
+        {
+            // However the reading ended, nothing goes on without us.
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    // It reads what strangers wrote, so it gets none of our secrets, which may stand in the environment.
+    private static ProcessStartInfo StartInfo(string file, string[] arguments, string path, string? language)
+    {
+        var info = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        info.Environment.Clear();
+        info.Environment["PATH"] = path;
+        info.Environment["LANG"] = language ?? "C";
+
+        return info;
+    }
+
+    // Left to the system, a program of that name in the current directory or beside ours would go first.
+    private static string? Find(string program, string path) => path.Split(Path.PathSeparator)
+        .Where(Path.IsPathFullyQualified)
+        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program))
+        .FirstOrDefault(File.Exists);
+
+    private static (byte[]? Output, string? Problem) Read(Process process)
+    {
         process.StandardInput.Close();
         var output = Task.Run(() => BoundedContent.ReadAll(process.StandardOutput.BaseStream, MostOutput));
         var errors = Task.Run(() => BoundedContent.ReadAll(process.StandardError.BaseStream, MostOutput));
