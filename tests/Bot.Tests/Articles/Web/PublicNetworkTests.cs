@@ -21,6 +21,7 @@ public sealed class PublicNetworkTests
     [InlineData("100.64.0.1")]
     [InlineData("127.0.0.1")]
     [InlineData("169.254.169.254")]
+    [InlineData("168.63.129.16")]
     [InlineData("172.31.0.1")]
     [InlineData("192.168.1.1")]
     [InlineData("198.18.0.1")]

@@ -9,7 +9,10 @@ internal static class PublicNetwork
 {
     private static readonly IPNetwork[] Closed4 = Networks(
         "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
-        "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4");
+        "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+
+        // Public by its number, but Azure answers there from inside: https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16
+        "168.63.129.16/32");
 
     // All that is routed lies in here; unspecified, loopback, unique local, link-local, multicast and the rest do not.
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");

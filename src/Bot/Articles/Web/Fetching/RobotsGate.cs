@@ -27,6 +27,8 @@ internal sealed class RobotsGate(WebTransport transport, TimeProvider clock)
 
     private const int MostRedirects = 5;
 
+    private const int MostSites = 1_000;
+
     private readonly ConcurrentDictionary<string, Known> _sites = new(StringComparer.OrdinalIgnoreCase);
 
     public async Task<RobotsWord> AskAsync(Uri address, CancellationToken cancellationToken)
@@ -36,11 +38,29 @@ internal sealed class RobotsGate(WebTransport transport, TimeProvider clock)
         {
             var (rules, trouble) = await FetchAsync(new Uri(new Uri(site), "/robots.txt"), cancellationToken);
             known = new Known(rules, trouble, clock.GetUtcNow() + (rules is null ? RememberedTrouble : Remembered));
+            Forget(clock.GetUtcNow());
             _sites[site] = known;
         }
 
         return known.Rules is null ? new RobotsWord.Unknown(known.Trouble!)
             : known.Rules.Allows(address.PathAndQuery) ? new RobotsWord.Allowed() : new RobotsWord.Disallowed();
+    }
+
+    // A site that is forgotten too early is asked once more.
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var (site, known) in _sites.Where(one => one.Value.Until <= now))
+        {
+            _sites.TryRemove(new(site, known));
+        }
+
+        if (_sites.Count >= MostSites)
+        {
+            foreach (var (site, _) in _sites.OrderBy(one => one.Value.Until).Take(_sites.Count - MostSites + 1).ToList())
+            {
+                _sites.TryRemove(site, out _);
+            }
+        }
     }
 
     private async Task<(RobotsRules? Rules, WebReply? Trouble)> FetchAsync(Uri address, CancellationToken cancellationToken)

@@ -124,6 +124,7 @@ internal sealed class WebTransport : IDisposable
         }
     }
 
+    // They are stored and sent back; what else a server wrote is no date and no tag, and may be refused by the store or by the next request.
     private static string? Header(System.Net.Http.Headers.HttpHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out var values) && values.Count == 1 && values.First() is { Length: > 0 and <= 512 } value ? value : null;
+        headers.NonValidated.TryGetValues(name, out var values) && values.Count == 1 && values.First() is { Length: > 0 and <= 512 } value && value.All(letter => letter is >= ' ' and <= '~') ? value : null;
 }
