@@ -79,7 +79,7 @@ internal sealed class DocxReader(TimeProvider clock) : IArticleReader
             Title = title,
             Outlet = head.Outlet,
             Author = head.Author.Length > 0 ? head.Author : WhiteSpace.Fold(properties.Creator ?? ""),
-            Published = head.Published ?? (properties.Created is { } created ? DateOnly.FromDateTime(created) : null),
+            Published = head.Published ?? (properties.Created is { } created ? _dates.Plausible(DateOnly.FromDateTime(created)) : null),
             Language = language,
         });
     }

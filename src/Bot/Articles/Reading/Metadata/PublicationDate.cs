@@ -29,6 +29,10 @@ internal sealed partial class PublicationDate(TimeProvider clock)
     /// <summary>The first date in words (or ISO form) inside a line of prose.</summary>
     public DateOnly? FindIn(string line) => InWords(line) ?? Iso(line, anywhere: true);
 
+    /// <returns>Null for a day that no source is from.</returns>
+    public DateOnly? Plausible(DateOnly day) =>
+        day >= Earliest && day <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1) ? day : null;
+
     private DateOnly? Iso(string written, bool anywhere = false)
     {
         var match = anywhere ? IsoAnywhere().Match(written) : IsoStart().Match(written);
@@ -91,9 +95,6 @@ internal sealed partial class PublicationDate(TimeProvider clock)
             ? Plausible(new DateOnly(y, month, d))
             : null;
     }
-
-    private DateOnly? Plausible(DateOnly day) =>
-        day >= Earliest && day <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1) ? day : null;
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
