@@ -14,8 +14,6 @@ internal sealed class RobotsRules
 
     public static readonly RobotsRules AllowAll = new([]);
 
-    public static readonly RobotsRules DisallowAll = new([new Rule("/", false)]);
-
     private readonly List<Rule> _rules;
 
     private RobotsRules(List<Rule> rules) => _rules = rules;
