@@ -73,7 +73,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         var pay = new ClaimMatcher(asked, $"{text}\n{earlier}", query, weights, index).Read(found, question.Audience);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found, pay));
+        var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, weights, found, pay) { Text = text });
         var confidence = draft.Confidence ?? Confidence(draft, RetrievalConfidence.Of(EvidenceReader.Read(query, weights, found, index)));
         return reply.Curated(guarded is null ? reply.From(draft, ranked, confidence) : reply.Guarded(guarded, ranked, confidence), curated);
     }

@@ -1,3 +1,4 @@
+using Bot.Answering.Composition.Spans;
 using Bot.Answering.PayQuestions;
 using Bot.Language;
 
@@ -68,9 +69,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         }
 
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
-        var asksAmount = request.Wanted[0] == AnswerType.Amount;
-        var shortest = asksAmount && statements.Count > 0 ? AnswerTypeEvidence.AmountIn(statements[0].Quote.In(statements[0].Article.Text)) : "";
-        return new Draft(statements, HoldsWanted(request, picked), shortest) { Said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0 };
+        var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
+        return new Draft(statements, HoldsWanted(request, picked), new ShortestAnswer(request).In(statements, said)) { Said = said };
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>
