@@ -60,7 +60,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     private static Draft Sentences(ComposeRequest request)
     {
         var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
-        var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted).Pick(candidates, MostPicked);
+        var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
         if (request.Pay.Asked is { AsksPay: true, WantsFigure: true, Kind: PayQuestionKind.Figure })
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Answering.Retrieval;
 using Bot.Language;
 
@@ -26,7 +27,7 @@ internal enum AskedForm
 /// <summary>A question read for the shortest span that answers it.</summary>
 /// <param name="Focus">The word asked for ("which country"): its place in the query; -1 when none.</param>
 /// <param name="Before">The preposition before the word that asks (« de qui », "in which"), folded; else empty.</param>
-internal readonly record struct SpanQuestion(AskedForm Form, int Focus, string Before = "")
+internal readonly partial record struct SpanQuestion(AskedForm Form, int Focus, string Before = "")
 {
     private static readonly HashSet<string> Prepositions = ["de", "d", "a", "au", "aux", "par", "pour", "avec", "sur", "sous", "en", "dans", "chez", "contre", "vers", "selon", "entre", "depuis", "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "against", "under"];
 
@@ -58,7 +59,7 @@ internal readonly record struct SpanQuestion(AskedForm Form, int Focus, string B
             }
         }
 
-        return new SpanQuestion(words.Count > 0 && (Verbs.Contains(words[0]) || text.Contains("st-ce qu", StringComparison.OrdinalIgnoreCase)) ? AskedForm.YesNo : AskedForm.Other, -1);
+        return new SpanQuestion(words.Count > 0 && (Verbs.Contains(words[0]) || Inversion().IsMatch(text)) ? AskedForm.YesNo : AskedForm.Other, -1);
     }
 
     private static AskedForm? FormAt(IReadOnlyList<string> words, int at, string text)
@@ -136,4 +137,8 @@ internal readonly record struct SpanQuestion(AskedForm Form, int Focus, string B
 
         return -1;
     }
+
+    /// <summary>« Le port est-il ouvert », « est-ce que ».</summary>
+    [GeneratedRegex(@"\p{L}-(?:t-)?(?:ils?|elles?|on|ce|tu|vous|nous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Inversion();
 }

@@ -35,14 +35,14 @@ internal sealed class SpanReading
         }
     }
 
-    /// <summary>Natural logarithm of the summed exponentials: how much speaks for any span here.</summary>
-    public double Promise
+    /// <summary>Natural logarithm of the summed exponentials: how much speaks for any span here; null when there is none.</summary>
+    public double? Promise
     {
         get
         {
             if (_spans.Count == 0)
             {
-                return 0;
+                return null;
             }
 
             var best = _spans.Max(span => span.Score);

@@ -17,6 +17,9 @@ internal sealed partial class SpanSentence
 
     public string In(int first, int last) => Text[Words[first].Start..Words[last].End];
 
+    /// <summary>A word in lower case without accents, and without the apostrophe of an elision.</summary>
+    public string Folded(int at) => Folding.Fold(Text.AsSpan(Words[at].Start, Words[at].Length).TrimEnd("'’"));
+
     /// <param name="language">ISO code of the text's language.</param>
     public static SpanSentence Read(string text, string title, string language, QueryTerms terms)
     {
