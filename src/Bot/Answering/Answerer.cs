@@ -74,7 +74,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         var pay = new ClaimMatcher(asked, $"{text}\n{earlier}", query, found.Weights, index).Read(passages, question.Audience);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, found.Weights, passages, pay));
+        var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, found.Weights, passages, pay) { Text = text });
         var confidence = draft.Confidence ?? Confidence(draft, RetrievalConfidence.Of(EvidenceReader.Read(query, found.Weights, passages, index)));
         return reply.Curated(guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence), curated);
     }

@@ -48,6 +48,9 @@ internal static partial class AnswerTypeEvidence
     /// <summary>The first amount of a sentence as written, with its currency and scale; empty when it holds none.</summary>
     public static string AmountIn(string sentence) => WholeAmount().Match(sentence).Value.Trim();
 
+    /// <summary>Every amount of a sentence, likewise.</summary>
+    public static IReadOnlyList<TextSpan> AmountsIn(string sentence) => [.. WholeAmount().Matches(sentence).Select(amount => new TextSpan(amount.Index, amount.Value.TrimEnd().Length))];
+
     /// <summary>True when a capitalised word inside the sentence is not one of the question's own.</summary>
     private static bool HasNewName(string sentence, SearchQuery query) => Name().Matches(sentence).Any(name => IsNew(name.Value, query));
 

@@ -16,12 +16,16 @@ internal interface IAnswerComposer
 /// <param name="Weights">Weight of each word of the query, in its order.</param>
 /// <param name="Passages">Best first.</param>
 /// <param name="Pay">What pay claims say to it.</param>
-internal sealed record ComposeRequest(IReadOnlyList<AnswerType> Wanted, SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Passages, PayEvidence Pay);
+internal sealed record ComposeRequest(IReadOnlyList<AnswerType> Wanted, SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Passages, PayEvidence Pay)
+{
+    /// <summary>The question as typed: which form it has, its words of meaning alone do not tell.</summary>
+    public string Text { get; init; } = "";
+}
 
 /// <summary>What a composer proposes; nothing leaves before it is verified.</summary>
 /// <param name="Statements">Best first.</param>
 /// <param name="HoldsWanted">False when an amount was asked for and no statement holds one: then nothing here is an answer.</param>
-/// <param name="Shortest">The shortest span of the first statement that answers: the amount, where one was asked for; else empty.</param>
+/// <param name="Shortest">The shortest span that answers, in the words of the first statement that holds one, or a plain yes or no; empty where none is of the kind asked for.</param>
 internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool HoldsWanted, string Shortest = "")
 {
     /// <summary>Share (0 to 1) of the question's weight that the first statement says itself.</summary>

@@ -5,7 +5,8 @@ namespace Bot.Answering.Composition;
 /// <summary>Chooses sentences that answer together: the best first, then those that add what is still missing.</summary>
 /// <param name="language">Article language of the asker.</param>
 /// <param name="wanted">The kinds of thing asked for.</param>
-internal sealed class SentencePicker(float[] weights, string language, IReadOnlyList<AnswerType> wanted)
+/// <param name="first">Chooses the first of them.</param>
+internal sealed class SentencePicker(float[] weights, string language, IReadOnlyList<AnswerType> wanted, FirstSentence first)
 {
     // What the sentence says itself counts most; a strong passage and known surroundings help.
     private const float OwnShare = 0.55f;
@@ -59,7 +60,8 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
         while (picked.Count < most && left.Count > 0)
         {
             var missing = Missing(picked, left[0].TypeMatches.Length);
-            var best = left.Select(candidate => new PickedSentence(candidate, Worth(candidate, missing.Count > 0 ? nothing : said, missing), News(candidate, said))).MaxBy(choice => choice.Worth)!;
+            var choices = left.Select(candidate => new PickedSentence(candidate, Worth(candidate, missing.Count > 0 ? nothing : said, missing), News(candidate, said)));
+            var best = picked.Count == 0 ? First(choices) : choices.MaxBy(choice => choice.Worth)!;
             var isOtherHalf = picked.Count > 0 && missing.Exists(type => best.Sentence.TypeMatches[type] >= 1) && best.Worth >= OtherHalf * picked[0].Worth;
             if (picked.Count > 0 && !isOtherHalf && best.Worth < Following * picked[0].Worth && best.News < MuchNew)
             {
@@ -80,11 +82,22 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
                 said[g] = Math.Max(said[g], best.Sentence.Own[g]);
             }
 
-            left.RemoveAll(candidate => candidate == best.Sentence || Similarity(candidate, best.Sentence) >= SameTerms);
+            left.RemoveAll(candidate => IsWithin(candidate, best.Sentence) || Similarity(candidate, best.Sentence) >= SameTerms);
         }
 
         return picked;
     }
+
+    /// <summary>What is said first, at the worth of the best: by that the others are measured.</summary>
+    private PickedSentence First(IEnumerable<PickedSentence> choices)
+    {
+        var byWorth = choices.OrderByDescending(choice => choice.Worth).ToList();
+        var sentence = first.Of([.. byWorth.Select(choice => choice.Sentence)]);
+        return new PickedSentence(sentence, byWorth[0].Worth, News(sentence, new float[weights.Length]));
+    }
+
+    private static bool IsWithin(SentenceCandidate candidate, SentenceCandidate picked) =>
+        candidate.Passage.Article.Id == picked.Passage.Article.Id && candidate.Span.Start >= picked.Span.Start && candidate.Span.End <= picked.Span.End;
 
     private static bool Overlap(SentenceCandidate first, SentenceCandidate second) =>
         first.Passage.Article.Id == second.Passage.Article.Id && first.Span.Start < second.Span.End && second.Span.Start < first.Span.End;

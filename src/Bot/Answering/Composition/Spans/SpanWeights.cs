@@ -1,0 +1,17 @@
+using System.Globalization;
+using Bot.Language;
+
+namespace Bot.Answering.Composition.Spans;
+
+/// <summary>How much each kind of evidence counts: one weight for each of <see cref="SpanFeatures.Names"/>.</summary>
+internal static class SpanWeights
+{
+    /// <summary>What the file does not name counts nothing; its head says from what it is learnt.</summary>
+    public static double[] Default { get; } = Load();
+
+    private static double[] Load()
+    {
+        var rows = EmbeddedTable.Rows("Bot.Answering.Composition.Spans.Data.span-weights.tsv").ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
+        return [.. SpanFeatures.Names.Select(name => rows.GetValueOrDefault(name))];
+    }
+}
