@@ -66,7 +66,7 @@ public sealed class ShortestAnswerTests
         var reply = ReplyLanguages.Parse(language)!.Value;
         var index = new AnswererBuilder().WithArticle("one", "A page", sentence, language).WithArticle("two", "Another", "Nothing of it stands here at all.", language).BuildIndex();
         var query = new QueryReader(new Translations(Glossary.Load().Concepts)).Read(question, null, reply, index);
-        var (weights, found) = new PassageFinder(index).Find(query, Audience.Everyone);
+        var (weights, found, _) = new PassageFinder(index).Find(query, Audience.Everyone);
         var pay = new ClaimMatcher(PayQuestionReader.Read(question, null, reply), question, query, weights, index).Read(found, Audience.Everyone);
         var article = index.Find(new ArticleId("one"))!;
         var said = ExtractiveComposer.Share(new QueryCover(query).Of(sentence, language), weights);
