@@ -19,6 +19,7 @@ internal interface IEvidenceSink
 internal sealed class SpanEvidence(SpanSentence sentence, SpanQuestion question, float[] weights)
 {
     private readonly AskedForm _form = question.Form;
+    private readonly bool[] _isGivenName = [.. sentence.Words.Select((word, at) => word.Class is WordClass.Name or WordClass.Opening && FirstNames.Contains(sentence.Folded(at)))];
     private readonly SpanNearness _nearness = new(sentence, question, weights);
 
     public void AddFirst<TSink>(int first, ref TSink sink)
@@ -75,7 +76,7 @@ internal sealed class SpanEvidence(SpanSentence sentence, SpanQuestion question,
             var word = sentence.Words[at];
             hasComma |= word.Class == WordClass.Comma;
             hasFocus |= word.IsAsked && word.Group == question.Focus;
-            hasGivenName |= word.Class is WordClass.Name or WordClass.Opening && FirstNames.Contains(sentence.Folded(at));
+            hasGivenName |= _isGivenName[at];
             content += word.IsContent ? 1 : 0;
             titled += word.IsContent && word.IsTitle ? 1 : 0;
             asked += word.IsContent && word.IsAsked ? 1 : 0;

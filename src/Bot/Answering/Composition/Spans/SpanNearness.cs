@@ -8,23 +8,27 @@ internal sealed class SpanNearness
 
     private static readonly int Sides = Enum.GetValues<SpanSide>().Length;
 
-    private readonly SpanSentence _sentence;
     private readonly int _focus;
     private readonly float[] _shares;
     private readonly List<int>[] _places;
     private readonly int _firstGroup;
     private readonly int _lastGroup;
+
+    // How many marks that part clauses stand before each word.
+    private readonly int[] _parted;
     private readonly float[] _near = new float[Sides];
 
     /// <param name="weights">Of the question's words.</param>
     public SpanNearness(SpanSentence sentence, SpanQuestion question, float[] weights)
     {
-        (_sentence, _focus) = (sentence, question.Focus);
+        _focus = question.Focus;
         var total = Math.Max(1e-6f, weights.Sum());
         _shares = [.. weights.Select(weight => weight / total)];
         _places = [.. weights.Select(_ => new List<int>())];
+        _parted = new int[sentence.Words.Length + 1];
         foreach (var (at, word) in sentence.Words.Index())
         {
+            _parted[at + 1] = _parted[at] + (word.Class is WordClass.Comma or WordClass.Stop ? 1 : 0);
             if (word.IsAsked)
             {
                 _places[word.Group].Add(at);
@@ -69,16 +73,5 @@ internal sealed class SpanNearness
         }
     }
 
-    private bool IsSameClause(int from, int to)
-    {
-        for (var at = from; at <= to; at++)
-        {
-            if (_sentence.Words[at].Class is WordClass.Comma or WordClass.Stop)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private bool IsSameClause(int from, int to) => _parted[to + 1] == _parted[from];
 }
