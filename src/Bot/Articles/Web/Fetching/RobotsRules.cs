@@ -93,7 +93,7 @@ internal sealed class RobotsRules
             else if (path[i] > '\u007f')
             {
                 var length = char.IsHighSurrogate(path[i]) && i + 1 < path.Length ? 2 : 1;
-                escaped.Append(Uri.EscapeDataString(path.Substring(i, length)));
+                escaped.Append(Uri.EscapeDataString(path.AsSpan(i, length)));
                 i += length - 1;
             }
             else
