@@ -53,7 +53,13 @@ public sealed class RankingLearnerTests
     }
 
     [Fact]
-    public void A_question_stays_in_its_fold() => Assert.Equal([3, 3, 0], new[] { "q0001", "q0001", "q0002" }.Select(Fold.Of));
+    public void A_question_stays_in_its_fold_and_no_fold_is_empty()
+    {
+        var folds = Enumerable.Range(0, 100).Select(i => Fold.Of($"q{i:0000}")).ToList();
+
+        Assert.Equal(folds, Enumerable.Range(0, 100).Select(i => Fold.Of($"q{i:0000}")));
+        Assert.Equal(Enumerable.Range(0, Fold.Count), folds.Distinct().Order());
+    }
 
     private static RankingExample Example(string id, bool asks, float rightTitle, float wrongTitle, float lead) => new(
         "set", id, asks, [Candidate("wrong", wrongTitle, lead, false), Candidate("right", rightTitle, lead, true)], new HashSet<string> { "right" });
