@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Articles.Reading.Metadata;
 
 namespace Bot.Articles.Web;
 
@@ -66,17 +67,14 @@ internal static class PageAddress
 
     private static string? Bare(Uri address)
     {
-        string lower;
         try
         {
-            lower = address.IdnHost.ToLowerInvariant();
+            return WebAddress.WithoutWww(address.IdnHost.ToLowerInvariant());
         }
         catch (Exception e) when (e is UriFormatException or ArgumentException)
         {
             return null;
         }
-
-        return lower.StartsWith("www.", StringComparison.Ordinal) ? lower[4..] : lower;
     }
 
     private static bool IsCampaign(string pair) =>

@@ -69,18 +69,12 @@ internal sealed class DocxReader(TimeProvider clock) : IArticleReader
         }
 
         var properties = document.PackageProperties;
-        var language = LanguageGuess.Of(text);
         var title = heading.Length > 0 ? heading : WhiteSpace.Fold(properties.Title ?? "");
-        var head = HeadLines.Read(text.Split('\n'), title, _dates, language);
-        return new ReadOutcome.Read(new SourceArticle
+        var article = HeadLines.Article(name, title, text, LanguageGuess.Of(text), _dates);
+        return new ReadOutcome.Read(article with
         {
-            Id = name,
-            Text = text,
-            Title = title,
-            Outlet = head.Outlet,
-            Author = head.Author.Length > 0 ? head.Author : WhiteSpace.Fold(properties.Creator ?? ""),
-            Published = head.Published ?? (properties.Created is { } created ? _dates.Plausible(DateOnly.FromDateTime(created)) : null),
-            Language = language,
+            Author = article.Author.Length > 0 ? article.Author : WhiteSpace.Fold(properties.Creator ?? ""),
+            Published = article.Published ?? (properties.Created is { } created ? _dates.Plausible(DateOnly.FromDateTime(created)) : null),
         });
     }
 

@@ -34,6 +34,14 @@ internal static class HeadLines
         return read;
     }
 
+    /// <summary>An article of a file whose text says by itself what it is; what the file declares beside it, its reader adds.</summary>
+    /// <param name="text">Without the title.</param>
+    public static SourceArticle Article(string id, string title, string text, string language, PublicationDate dates)
+    {
+        var head = Read(text.Split('\n'), title, dates, language);
+        return new SourceArticle { Id = id, Text = text, Title = title, Outlet = head.Outlet, Author = head.Author, Published = head.Published, Language = language };
+    }
+
     // Rows of a table and items of a list come in numbers.
     private static bool IsAmongOthers(List<string> head, int at) => (IsRow(head, at) && (IsRow(head, at - 1) || IsRow(head, at + 1))) || (IsItem(head, at) && (IsItem(head, at - 1) || IsItem(head, at + 1)));
 

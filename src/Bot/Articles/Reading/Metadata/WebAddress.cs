@@ -12,6 +12,8 @@ internal static class WebAddress
     /// <returns>The host without "www."; empty when there is no address.</returns>
     public static string Host(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"
-            ? parsed.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? parsed.Host[4..] : parsed.Host
+            ? WithoutWww(parsed.Host)
             : "";
+
+    public static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 }

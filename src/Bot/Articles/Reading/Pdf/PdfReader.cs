@@ -68,18 +68,12 @@ internal sealed partial class PdfReader(TimeProvider clock) : IArticleReader
         }
 
         var facts = Facts(PdfTool.Run("pdfinfo", "-isodates", "-enc", "UTF-8", file).Output ?? []);
-        var language = LanguageGuess.Of(text);
         var (title, body) = Titled(facts.GetValueOrDefault("Title", ""), text);
-        var head = HeadLines.Read(body.Split('\n'), title, _dates, language);
-        return new ReadOutcome.Read(new SourceArticle
+        var article = HeadLines.Article(name, title, body, LanguageGuess.Of(text), _dates);
+        return new ReadOutcome.Read(article with
         {
-            Id = name,
-            Text = body,
-            Title = title,
-            Outlet = head.Outlet,
-            Author = head.Author.Length > 0 ? head.Author : Byline.Name(facts.GetValueOrDefault("Author", "")),
-            Published = head.Published ?? _dates.Parse(facts.GetValueOrDefault("CreationDate", ""), language),
-            Language = language,
+            Author = article.Author.Length > 0 ? article.Author : Byline.Name(facts.GetValueOrDefault("Author", "")),
+            Published = article.Published ?? _dates.Parse(facts.GetValueOrDefault("CreationDate", ""), article.Language),
         });
     }
 

@@ -11,7 +11,7 @@ internal static class PdfTool
     // The longest reports give about two megabytes.
     private const int MostOutput = 32 << 20;
 
-    // How often it is looked whether the program is still at work.
+    // For what is left to do once all was written, or once it was stopped.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     /// <param name="program">"pdftotext" or "pdfinfo", found on the PATH.</param>
@@ -46,6 +46,7 @@ internal static class PdfTool
             if (!process.HasExited)
             {
                 process.Kill(entireProcessTree: true);
+                process.WaitForExit(Grace);
             }
         }
     }
@@ -72,12 +73,15 @@ internal static class PdfTool
         process.StandardInput.Close();
         var output = Task.Run(() => BoundedContent.ReadAll(process.StandardOutput.BaseStream, MostOutput));
         var errors = Task.Run(() => BoundedContent.ReadAll(process.StandardError.BaseStream, MostOutput));
-        var isInTime = output.Wait(TimeLimit) && process.WaitForExit(Grace);
-        if (!isInTime || output.Result is null)
+        var isRead = output.Wait(TimeLimit);
+        if (isRead && output.Result is null)
         {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit(Grace);
-            return (null, isInTime ? "it holds more text than any article; split it." : $"reading it took longer than {TimeLimit.TotalSeconds:0} seconds; print it to a new PDF, or save it as text.");
+            return (null, "it holds more text than any article; split it.");
+        }
+
+        if (!isRead || !process.WaitForExit(Grace))
+        {
+            return (null, $"reading it took longer than {TimeLimit.TotalSeconds:0} seconds; print it to a new PDF, or save it as text.");
         }
 
         errors.Wait(Grace);
