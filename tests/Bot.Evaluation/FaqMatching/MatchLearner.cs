@@ -6,9 +6,8 @@ namespace Bot.Evaluation.FaqMatching;
 
 /// <summary>Learns how HR's replies are matched, in two steps. Deterministic.</summary>
 /// <remarks>
-/// First the ranking: conditional logit (McFadden 1973) over the replies near each true paraphrase, of which one is right. Then the certainty: logistic regression over the
+/// First the ranking: <see cref="ConditionalLogit"/> over the replies near each true paraphrase, of which one is right. Then the certainty: <see cref="LogisticRegression"/> over the
 /// best reply's likeness and its lead, of true paraphrases, of questions outside and of near misses as far as another reply stands nearest: what keeps their own apart is the guard, not likeness.
-/// Both by <see cref="AdaGrad"/> with an L2 penalty.
 /// </remarks>
 internal static class MatchLearner
 {
@@ -21,7 +20,8 @@ internal static class MatchLearner
     public static MatchWeights Learn(IReadOnlyList<FaqSet> sets)
     {
         var asked = sets.SelectMany(set => set.Questions.Select(question => Candidates(set, question))).Where(near => near.Exists(candidate => candidate.IsFree)).ToList();
-        var ranking = Rank([.. asked.Where(near => near.Exists(candidate => candidate is { IsRight: true, IsFree: true }))]);
+        var choices = asked.Where(near => near.Exists(candidate => candidate is { IsRight: true, IsFree: true })).Select(near => new Choice([.. near.Select(candidate => (candidate.Features, candidate.IsRight))])).ToList();
+        var ranking = ConditionalLogit.Fit(choices, new double[choices[0].Options[0].Features.Length], RankingPenalty, RankingRounds, Rate);
         var (certainty, alone) = Certainty(asked, ranking);
         return MatchWeights.Default with { Weights = ranking, Certainty = certainty, Alone = alone };
     }
@@ -30,30 +30,6 @@ internal static class MatchLearner
     public static string Write(MatchWeights weights) => $"weights\t{Row(weights.Weights)}\ncertainty\t{Row(weights.Certainty)}\nalone\t{Row(weights.Alone)}";
 
     private static string Row(IEnumerable<double> values) => string.Join('\t', values.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)));
-
-    private static double[] Rank(List<List<Candidate>> examples)
-    {
-        var descent = new AdaGrad(new double[examples[0][0].Features.Length], Rate);
-        for (var round = 0; round < RankingRounds; round++)
-        {
-            var gradient = descent.Weights.Select(weight => RankingPenalty * examples.Count * weight).ToArray();
-            foreach (var near in examples)
-            {
-                var scores = near.Select(candidate => Dot(candidate.Features, descent.Weights)).ToArray();
-                var largest = scores.Max();
-                var shares = scores.Select(score => Math.Exp(score - largest)).ToArray();
-                var sum = shares.Sum();
-                for (var i = 0; i < near.Count; i++)
-                {
-                    Add(gradient, near[i].Features, (shares[i] / sum) - (near[i].IsRight ? 1 : 0));
-                }
-            }
-
-            descent.Step(gradient);
-        }
-
-        return descent.Weights;
-    }
 
     /// <summary>How far the best reply that nothing forbids can be trusted.</summary>
     private static (double[] Certainty, double[] Alone) Certainty(List<List<Candidate>> asked, double[] ranking)
@@ -89,14 +65,6 @@ internal static class MatchLearner
     }
 
     private static double Dot(double[] one, double[] other) => one.Zip(other, (x, y) => x * y).Sum();
-
-    private static void Add(double[] gradient, double[] features, double error)
-    {
-        for (var i = 0; i < gradient.Length; i++)
-        {
-            gradient[i] += error * features[i];
-        }
-    }
 
     private sealed record Candidate(QuestionLikeness Likeness, bool IsRight, bool IsFree)
     {

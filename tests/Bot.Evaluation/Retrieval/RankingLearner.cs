@@ -3,16 +3,13 @@ using Bot.Evaluation.Learning;
 
 namespace Bot.Evaluation.Retrieval;
 
-/// <summary>Learns how found passages are ordered: conditional logit (McFadden 1973) over the passages found for each question, of which any right one may win.</summary>
-/// <remarks>By <see cref="AdaGrad"/> over evidence divided by its spread, with an L2 penalty. Each set counts the same, unless it is small. Deterministic.</remarks>
+/// <summary>Learns how found passages are ordered: <see cref="ConditionalLogit"/> over the passages found for each question, of which any right one may win.</summary>
+/// <remarks>Over evidence divided by its spread. Each set counts the same, unless it is small. Deterministic.</remarks>
 internal static class RankingLearner
 {
     private const int Rounds = 120;
     private const double Rate = 0.4;
     private const double Penalty = 2e-3;
-
-    // Summed one after the other, whichever core was first: the same examples give the same weights.
-    private const int PartSize = 64;
 
     // A set of fewer questions than this counts less than the others: it tells too little.
     private const int FullSet = 300;
@@ -33,55 +30,12 @@ internal static class RankingLearner
     {
         var usable = examples.Where(example => example.Asks == asks && example.Candidates.Any(candidate => candidate.IsRight) && example.Candidates.Any(candidate => !candidate.IsRight)).ToList();
         var counts = usable.CountBy(example => example.Set).ToDictionary();
-        var descent = new AdaGrad(prior, Rate);
-        for (var round = 0; round < Rounds; round++)
-        {
-            var gradient = descent.Weights.Select((weight, i) => Penalty * usable.Count * (weight - prior[i])).ToArray();
-            var parts = usable.Chunk(PartSize).AsParallel().AsOrdered().Select(part => part.Aggregate(new double[spread.Length], (sum, example) =>
-                Add(sum, example, descent.Weights, spread, (double)usable.Count / counts.Count / Math.Max(FullSet, counts[example.Set]))));
-            foreach (var part in parts)
-            {
-                for (var i = 0; i < part.Length; i++)
-                {
-                    gradient[i] += part[i];
-                }
-            }
-
-            descent.Step(gradient);
-        }
-
-        return descent.Weights;
+        return ConditionalLogit.Fit(
+            [.. usable.Select(example => new Choice([.. example.Candidates.Select(candidate => (Scaled(candidate.Evidence, spread), candidate.IsRight))], (double)usable.Count / counts.Count / Math.Max(FullSet, counts[example.Set])))],
+            prior, Penalty, Rounds, Rate);
     }
 
-    private static double[] Add(double[] sum, RankingExample example, double[] weights, double[] spread, double share)
-    {
-        var scores = example.Candidates.Select(candidate => Score(candidate.Evidence, weights, spread)).ToArray();
-        var largest = scores.Max();
-        var chances = scores.Select(score => Math.Exp(score - largest)).ToArray();
-        var all = chances.Sum();
-        var right = chances.Where((_, at) => example.Candidates[at].IsRight).Sum();
-        for (var c = 0; c < chances.Length; c++)
-        {
-            var error = share * ((chances[c] / all) - (example.Candidates[c].IsRight ? chances[c] / right : 0));
-            for (var i = 0; i < sum.Length; i++)
-            {
-                sum[i] += spread[i] > 0 ? error * example.Candidates[c].Evidence[i] / spread[i] : 0;
-            }
-        }
-
-        return sum;
-    }
-
-    private static double Score(float[] evidence, double[] weights, double[] spread)
-    {
-        var score = 0.0;
-        for (var i = 0; i < evidence.Length; i++)
-        {
-            score += spread[i] > 0 ? weights[i] * evidence[i] / spread[i] : 0;
-        }
-
-        return score;
-    }
+    private static double[] Scaled(float[] evidence, double[] spread) => [.. evidence.Zip(spread, (value, by) => by > 0 ? value / by : 0)];
 
     /// <summary>The standard deviation of each kind of evidence; 0 for what is left out.</summary>
     private static double[] Spread(IReadOnlyList<RankingExample> examples, string? without)

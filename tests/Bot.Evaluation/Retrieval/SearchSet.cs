@@ -2,7 +2,7 @@ using System.IO.Compression;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
-using Bot.Articles.Passages;
+using Bot.Articles.Ingest;
 using Bot.Articles.Reading;
 using Bot.Evaluation.Scoring.Questions;
 using Bot.Language;
@@ -21,7 +21,7 @@ internal sealed record SearchSet(string Name, CorpusIndex Index, QuestionSet Que
     /// <exception cref="EvaluationException">A file is missing or has a line that is none.</exception>
     public static SearchSet Load(string folder)
     {
-        var changes = Articles(folder).Select((article, at) => new ArticleChange(Stored(article, at + 1), PassageSplitter.Split(new ArticleId(article.Id), article.Text), [], false)).ToList();
+        var changes = Drafts(folder).Select(draft => new ArticleChange(draft.Article, draft.Passages, draft.Claims, false)).ToList();
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         return new SearchSet(name, CorpusIndex.Empty.With(changes, CancellationToken.None), QuestionSet.Load(folder));
     }
@@ -30,30 +30,15 @@ internal sealed record SearchSet(string Name, CorpusIndex Index, QuestionSet Que
     public SearchQuery Read(SetQuestion question) =>
         Queries.Read(question.Text, null, ReplyLanguages.Parse(LanguageGuess.Of(question.Text)) ?? ReplyLanguages.Parse(question.Language) ?? ReplyLanguage.English, Index);
 
-    private static IEnumerable<SourceArticle> Articles(string folder)
+    private static IEnumerable<ArticleDraft> Drafts(string folder)
     {
         var path = JsonLines.Find(folder, "corpus.jsonl");
         using var file = File.OpenRead(path);
         using Stream content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
         foreach (var outcome in new JsonlReader(TimeProvider.System).Read("corpus", content))
         {
-            yield return outcome is ReadOutcome.Read { Article: var article } ? article : throw new EvaluationException($"{folder}: {outcome}");
+            var (draft, reason) = outcome is ReadOutcome.Read { Article: var article } ? DraftMaker.Make(article, path, new IngestRequest([path])) : (null, $"{outcome}");
+            yield return draft ?? throw new EvaluationException($"{path}: {reason}");
         }
     }
-
-    private static Article Stored(SourceArticle article, long version) => new()
-    {
-        Id = new ArticleId(article.Id),
-        Title = article.Title,
-        Text = article.Text,
-        Outlet = article.Outlet,
-        Author = article.Author,
-        Url = article.Url,
-        Published = article.Published,
-        Language = article.Language,
-        Audience = Audience.Everyone,
-        IsSample = false,
-        ContentHash = "",
-        Version = version,
-    };
 }
