@@ -46,7 +46,7 @@ internal static partial class AnswerTypeEvidence
     private static string[] Words(string text) => text.Split([' ', '\u00A0', ',', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The first amount of a sentence as written, with its currency and scale; empty when it holds none.</summary>
-    public static string AmountIn(string sentence) => WholeAmount().Match(sentence).Value.Trim();
+    public static string AmountIn(string sentence) => AmountsIn(sentence) is [var first, ..] ? first.In(sentence) : "";
 
     /// <summary>Every amount of a sentence, likewise.</summary>
     public static IReadOnlyList<TextSpan> AmountsIn(string sentence) => [.. WholeAmount().Matches(sentence).Select(amount => new TextSpan(amount.Index, amount.Value.TrimEnd().Length))];

@@ -60,7 +60,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     private static Draft Sentences(ComposeRequest request)
     {
         var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
-        var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request)).Pick(candidates, MostPicked);
+        var spans = new SpanReader(request);
+        var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
         if (request.Pay.Asked is { AsksPay: true, WantsFigure: true, Kind: PayQuestionKind.Figure })
         {
@@ -70,7 +71,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
-        return new Draft(statements, HoldsWanted(request, picked), new ShortestAnswer(request).In(statements, said)) { Said = said };
+        return new Draft(statements, HoldsWanted(request, picked), new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>

@@ -1,5 +1,4 @@
 using Bot.Answering.Composition.Spans;
-using Bot.Answering.Retrieval;
 using Bot.Language;
 
 namespace Bot.Answering.Composition;
@@ -9,7 +8,7 @@ namespace Bot.Answering.Composition;
 /// A conditional logit over sentences and their spans together (McFadden, "Conditional logit analysis of qualitative choice behavior", 1973);
 /// the weights below are learnt with those of the spans, and the file of those says from what.
 /// </remarks>
-internal sealed class FirstSentence(ComposeRequest request)
+internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
 {
     // The right one is seldom worth less than the eighth by the plain measure, and spans take time to read.
     private const int SentencesRead = 8;
@@ -38,9 +37,6 @@ internal sealed class FirstSentence(ComposeRequest request)
     // A neighbour with this share of the first one's chance belongs to what is said.
     private const double NearlyAsLikely = 0.25;
 
-    private readonly QueryTerms _terms = new(request.Query);
-    private readonly SpanQuestion _question = SpanQuestion.Read(request.Text, request.Query);
-    private readonly IReadOnlyList<string> _folded = [.. request.Query.Groups.Select(group => Folding.Fold(group.Word))];
     private readonly float _total = Math.Max(1e-6f, request.Weights.Sum());
     private readonly double _bestRank = request.Passages.Select(passage => passage.Rank).FirstOrDefault();
 
@@ -88,11 +84,10 @@ internal sealed class FirstSentence(ComposeRequest request)
         {
             own += request.Weights[g] * candidate.Own[g];
             around += request.Weights[g] * Math.Max(candidate.Own[g], candidate.Around[g]);
-            exact += words.Contains(_folded[g]) ? request.Weights[g] : 0;
+            exact += words.Contains(request.Query.Groups[g].Folded) ? request.Weights[g] : 0;
         }
 
         var passage = candidate.Passage.Passage.Span;
-        var reading = new SpanReading(SpanSentence.Read(text, article.Title, article.Language, _terms), _question, request.Weights);
         return (((Own * own) + (Around * around) + (ExactForms * exact)) / _total)
             + ((request.Wanted[0] is AnswerType.Reason or AnswerType.Condition ? ReasonMatch : TypeMatch) * candidate.TypeMatch)
             + (PassageRank * (candidate.Passage.Rank - _bestRank))
@@ -100,6 +95,6 @@ internal sealed class FirstSentence(ComposeRequest request)
             + (SentenceShape.PointsBack(text) ? PointsBack : 0)
             + (text.AsSpan().Count(' ') + 1 < FewWords ? Short : 0)
             + (article.Language == request.Query.Language.Code() ? 0 : OtherLanguage)
-            + (reading.Promise ?? NoSpan);
+            + (spans.Read(text, article).Promise ?? NoSpan);
     }
 }

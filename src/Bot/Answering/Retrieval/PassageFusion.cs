@@ -5,8 +5,7 @@ namespace Bot.Answering.Retrieval;
 
 /// <summary>Puts what the whole question finds and what its parts find into one order, in which no article and no outlet crowds out the others.</summary>
 /// <remarks>Reciprocal rank fusion (Cormack, Clarke, Büttcher, SIGIR 2009), then greedily by what is left of a passage's score beside those before it, as maximal marginal relevance does (Carbonell, Goldstein, SIGIR 1998).</remarks>
-/// <param name="outlets">The outlets that the question names.</param>
-internal sealed class PassageFusion(IReadOnlyList<RankedPassage> whole, IReadOnlyList<IReadOnlyList<RankedPassage>> parts, IReadOnlyList<string> outlets)
+internal sealed class PassageFusion
 {
     // A small offset: the first passage of a part is what that part is about, the seventh hardly.
     private const double RankOffset = 5;
@@ -26,22 +25,42 @@ internal sealed class PassageFusion(IReadOnlyList<RankedPassage> whole, IReadOnl
     private const double NamedOutlet = 0.12;
     private const double OutletAgain = 0.5;
 
+    private readonly IReadOnlyList<RankedPassage> _whole;
+    private readonly IReadOnlyList<string> _outlets;
+    private readonly Dictionary<PassageId, RankedPassage> _passages;
+    private readonly Dictionary<PassageId, double> _scores;
+
+    /// <param name="whole">What the whole question finds, best first; one at least.</param>
+    /// <param name="parts">What each of its parts finds, best first.</param>
+    /// <param name="outlets">The outlets that the question names.</param>
+    public PassageFusion(IReadOnlyList<RankedPassage> whole, IReadOnlyList<IReadOnlyList<RankedPassage>> parts, IReadOnlyList<string> outlets)
+    {
+        (_whole, _outlets) = (whole, outlets);
+        _scores = whole.Index().ToDictionary(found => found.Item.Passage.Id, found => 1 / (RankOffset + found.Index));
+        _passages = whole.ToDictionary(passage => passage.Passage.Id);
+        foreach (var (at, passage) in parts.SelectMany(part => part.Take(PassagesOfPart).Index()))
+        {
+            // How a part ranks what it alone found says nothing of the whole question.
+            _passages.TryAdd(passage.Passage.Id, passage with { Rank = whole[^1].Rank });
+            _scores[passage.Passage.Id] = _scores.GetValueOrDefault(passage.Passage.Id) + (PartShare / (RankOffset + at));
+        }
+    }
+
     public IReadOnlyList<RankedPassage> Passages() => Ordered(AgainAmongPassages, 0);
 
     public IReadOnlyList<Article> Articles() => [.. Ordered(AgainAmongArticles, NamedOutlet).Select(passage => passage.Article).DistinctBy(article => article.Id)];
 
     private List<RankedPassage> Ordered(double again, double namedOutlet)
     {
-        var scores = Scores(out var passages);
         var ordered = new List<RankedPassage>();
         var ofArticle = new Dictionary<ArticleId, int>();
         var ofOutlet = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var passage in whole.Take(KeptFirst))
+        foreach (var passage in _whole.Take(KeptFirst))
         {
             Take(passage);
         }
 
-        var left = passages.Except(ordered).OrderByDescending(passage => scores[passage.Passage.Id]).Take(Compared).ToList();
+        var left = _passages.Values.Except(ordered).OrderByDescending(passage => _scores[passage.Passage.Id]).Take(Compared).ToList();
         while (ordered.Count < Depth && left.Count > 0)
         {
             Take(left.MaxBy(Worth)!);
@@ -53,8 +72,8 @@ internal sealed class PassageFusion(IReadOnlyList<RankedPassage> whole, IReadOnl
         double Worth(RankedPassage passage)
         {
             var before = ofArticle.GetValueOrDefault(passage.Article.Id);
-            var isFirstOfNamed = before == 0 && outlets.Contains(passage.Article.Outlet);
-            return (scores[passage.Passage.Id] * Math.Pow(again, before)) + (isFirstOfNamed ? namedOutlet * Math.Pow(OutletAgain, ofOutlet.GetValueOrDefault(passage.Article.Outlet)) : 0);
+            var isFirstOfNamed = before == 0 && _outlets.Contains(passage.Article.Outlet);
+            return (_scores[passage.Passage.Id] * Math.Pow(again, before)) + (isFirstOfNamed ? namedOutlet * Math.Pow(OutletAgain, ofOutlet.GetValueOrDefault(passage.Article.Outlet)) : 0);
         }
 
         void Take(RankedPassage passage)
@@ -64,20 +83,5 @@ internal sealed class PassageFusion(IReadOnlyList<RankedPassage> whole, IReadOnl
             ofArticle[passage.Article.Id] = before + 1;
             ofOutlet[passage.Article.Outlet] = ofOutlet.GetValueOrDefault(passage.Article.Outlet) + (before == 0 ? 1 : 0);
         }
-    }
-
-    private Dictionary<PassageId, double> Scores(out IEnumerable<RankedPassage> passages)
-    {
-        var scores = whole.Index().ToDictionary(found => found.Item.Passage.Id, found => 1 / (RankOffset + found.Index));
-        var all = whole.ToDictionary(passage => passage.Passage.Id);
-        foreach (var (at, passage) in parts.SelectMany(part => part.Take(PassagesOfPart).Index()))
-        {
-            // How a part ranks what it alone found says nothing of the whole question.
-            all.TryAdd(passage.Passage.Id, passage with { Rank = whole[^1].Rank });
-            scores[passage.Passage.Id] = scores.GetValueOrDefault(passage.Passage.Id) + (PartShare / (RankOffset + at));
-        }
-
-        passages = all.Values;
-        return scores;
     }
 }

@@ -29,7 +29,7 @@ internal static partial class QuestionParts
         }
 
         var outlets = query.Outlets.SelectMany(FoldedWords.In).ToHashSet(StringComparer.Ordinal);
-        var reporting = query.Groups.Select(group => Folding.Fold(group.Word) is var word && (outlets.Contains(word) || Reporting().IsMatch(word))).ToList();
+        var reporting = query.Groups.Select(group => outlets.Contains(group.Folded) || Reporting().IsMatch(group.Folded)).ToList();
         var parts = new List<HashSet<int>>();
         foreach (var part in query.Groups.Select((group, at) => (group.Part, At: at)).GroupBy(group => group.Part))
         {

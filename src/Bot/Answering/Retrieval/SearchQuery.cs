@@ -16,6 +16,9 @@ internal sealed record SearchQuery(ReplyLanguage Language, IReadOnlyList<QueryGr
 /// <param name="Variants">Terms of the index, each with its weight.</param>
 internal sealed record QueryGroup(string Word, TokenKind Kind, bool IsName, float Share, IReadOnlyList<QueryVariant> Variants)
 {
+    /// <summary>The word in lower case without accents.</summary>
+    public string Folded { get; } = Folding.Fold(Word);
+
     /// <summary>Which clause of the question it stands in, from 0.</summary>
     public int Part { get; init; }
 }

@@ -1,20 +1,15 @@
-using Bot.Answering.Retrieval;
-
 namespace Bot.Answering.Composition.Spans;
 
 /// <summary>Finds the shortest span of the sentences shown that answers, word for word; nothing where none is of the kind asked for.</summary>
-internal sealed class ShortestAnswer(ComposeRequest request)
+internal sealed class ShortestAnswer(ComposeRequest request, SpanReader spans)
 {
     // Where the best sentence holds nothing of the kind, one of the next shown beside it may.
     private const int SentencesRead = 3;
 
-    private readonly QueryTerms _terms = new(request.Query);
-    private readonly SpanQuestion _question = SpanQuestion.Read(request.Text, request.Query);
-
     /// <param name="said">Share of the question's weight that the first of them says itself.</param>
     public string In(IReadOnlyList<DraftStatement> statements, double said)
     {
-        if (statements.Count > 0 && _question.Form == AskedForm.YesNo)
+        if (statements.Count > 0 && spans.Question.Form == AskedForm.YesNo)
         {
             return YesOrNo.Of(request.Text, TextOf(statements[0]), said, request.Query.Language);
         }
@@ -25,7 +20,7 @@ internal sealed class ShortestAnswer(ComposeRequest request)
     private string In(DraftStatement statement)
     {
         var text = TextOf(statement);
-        var reading = new SpanReading(SpanSentence.Read(text, statement.Article.Title, statement.Article.Language, _terms), _question, request.Weights);
+        var reading = spans.Read(text, statement.Article);
         if (request.Wanted[0] != AnswerType.Amount)
         {
             return reading.Best();

@@ -87,13 +87,18 @@ internal readonly partial record struct SpanQuestion(AskedForm Form, int Focus, 
             case "quoi" or "que" when at == 0 || words[at] == "quoi":
                 return AskedForm.What;
             case "qu" when at == 0 || next == "est":
-                return at + 4 >= words.Count || (at + 3 < words.Count && words[at + 2] == "ce" && words[at + 3] == "que") ? words.Count <= at + 7 && text.Contains("ce qu", StringComparison.OrdinalIgnoreCase) && FoldedWords.In(text).Count(word => word.Length > 3) <= 2 ? AskedForm.Definition : AskedForm.What : AskedForm.What;
+                return IsDefinition(words, at, text) ? AskedForm.Definition : AskedForm.What;
             case var which when Which.Contains(which):
                 return Noun(words, at);
             default:
                 return null;
         }
     }
+
+    /// <summary>« Qu'est-ce qu'un bonus ? »: short, with hardly a word beside the one that is to be explained.</summary>
+    private static bool IsDefinition(IReadOnlyList<string> words, int at, string text) =>
+        (at + 4 >= words.Count || (words[at + 2] == "ce" && words[at + 3] == "que"))
+        && words.Count <= at + 7 && text.Contains("ce qu", StringComparison.OrdinalIgnoreCase) && words.Count(word => word.Length > 3) <= 2;
 
     /// <summary>By the noun: « quelle année », "what is the name of".</summary>
     private static AskedForm Noun(IReadOnlyList<string> words, int at)
@@ -128,7 +133,7 @@ internal readonly partial record struct SpanQuestion(AskedForm Form, int Focus, 
         {
             for (var g = 0; g < query.Groups.Count; g++)
             {
-                if (Folding.Fold(query.Groups[g].Word) == word)
+                if (query.Groups[g].Folded == word)
                 {
                     return g;
                 }

@@ -1,4 +1,3 @@
-using Bot.Answering.Composition;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Language;
@@ -32,7 +31,7 @@ internal static class PassageRanker
     public static IReadOnlyList<RankingEvidence> Evidence(SearchQuery query, float[] wordWeights, IReadOnlyList<RankedPassage> found, CorpusIndex index)
     {
         var total = Math.Max(1e-6f, wordWeights.Sum());
-        var reading = new PassageReading(new QueryTerms(query), [.. query.Groups.Select(group => Folding.Fold(group.Word))], wordWeights);
+        var reading = new PassageReading(query, wordWeights);
         var cover = new QueryCover(query);
         var articles = found.GroupBy(passage => passage.Article.Id).ToDictionary(group => group.Key, group => new OfArticle([.. group], cover));
         return [.. found.Select(passage => Of(passage, articles[passage.Article.Id]))];

@@ -5,14 +5,14 @@ using Bot.Language;
 namespace Bot.Answering.Retrieval.Ranking;
 
 /// <summary>What only the text itself tells of a passage: which sentence says most of the question, and whether in its very words.</summary>
-/// <param name="folded">The words of the query, folded, in its order.</param>
-internal sealed class PassageReading(QueryTerms terms, IReadOnlyList<string> folded, float[] weights)
+internal sealed class PassageReading(SearchQuery query, float[] weights)
 {
     // As the length part of BM25 with k1 1.2 and b 0.4, for a sentence of 25 words.
     private const float SentenceK1 = 1.2f;
     private const float SentenceB = 0.4f;
     private const float UsualSentence = 25;
 
+    private readonly QueryTerms _terms = new(query);
     private readonly float[] _exact = new float[weights.Length];
 
     /// <summary>How often each word of the query stands in the passage just read in its very form.</summary>
@@ -28,7 +28,7 @@ internal sealed class PassageReading(QueryTerms terms, IReadOnlyList<string> fol
         var sentences = SentenceSplitter.Split(text);
         var said = new float[Math.Max(1, sentences.Count)][];
         var words = new int[said.Length];
-        var sink = new Sink(this, text, sentences, terms.In(ArticleLanguageCodes.Of(article.Language)), said, words);
+        var sink = new Sink(this, text, sentences, _terms.In(ArticleLanguageCodes.Of(article.Language)), said, words);
         Analyzer.For(article.Language).Analyze(text, ref sink);
         BestSentence = 0;
         for (var s = 0; s < said.Length; s++)
@@ -80,5 +80,5 @@ internal sealed class PassageReading(QueryTerms terms, IReadOnlyList<string> fol
         }
     }
 
-    private string Folded(int group) => folded[group];
+    private string Folded(int group) => query.Groups[group].Folded;
 }

@@ -1,7 +1,6 @@
-using Bot.Answering.Retrieval;
 using Bot.Language;
 
-namespace Bot.Answering.Composition;
+namespace Bot.Answering.Retrieval;
 
 /// <summary>Measures which words of a question a stretch of text says, in its own language or by translation.</summary>
 /// <param name="isLoose">True where words of one family count as well ("exception", "exceptionnel"): beside a figure, chance seldom brings them together.</param>
