@@ -6,6 +6,7 @@ using Bot.Answering.Retrieval;
 using Bot.Articles;
 using Bot.Language;
 using Bot.Tests.Builders;
+using Bot.Tests.Drivers;
 
 namespace Bot.Tests.Answering.Composition;
 
@@ -65,12 +66,13 @@ public sealed class ShortestAnswerTests
     {
         var reply = ReplyLanguages.Parse(language)!.Value;
         var index = new AnswererBuilder().WithArticle("one", "A page", sentence, language).WithArticle("two", "Another", "Nothing of it stands here at all.", language).BuildIndex();
-        var query = new QueryReader(new Translations(Glossary.Load().Concepts)).Read(question, null, reply, index);
+        var query = index.Read(question, reply);
         var (weights, found, _) = new PassageFinder(index).Find(query, Audience.Everyone);
         var pay = new ClaimMatcher(PayQuestionReader.Read(question, null, reply), question, query, weights, index).Read(found, Audience.Everyone);
         var article = index.Find(new ArticleId("one"))!;
         var said = ExtractiveComposer.Share(new QueryCover(query).Of(sentence, language), weights);
-        return new ShortestAnswer(new ComposeRequest(AnswerTypeReader.Read(question, null), query, weights, found, pay) { Text = question })
+        var request = new ComposeRequest(AnswerTypeReader.Read(question, null), query, weights, found, pay) { Text = question };
+        return new ShortestAnswer(request, new SpanReader(request))
             .In([new DraftStatement(article, new TextSpan(article.Text.IndexOf(sentence, StringComparison.Ordinal), sentence.Length), null)], said);
     }
 }

@@ -2,16 +2,14 @@ using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Confidence;
 using Bot.Answering.Retrieval.Index;
 using Bot.Answering.Retrieval.Ranking;
-using Bot.Articles;
 using Bot.Language;
 using Bot.Tests.Builders;
+using Bot.Tests.Drivers;
 
 namespace Bot.Tests.Answering.Retrieval;
 
 public sealed class PassageRankerTests
 {
-    private static readonly Translations Translations = new(Glossary.Load().Concepts);
-
     [Theory]
     [InlineData("When did Norvane open its office in Oslo?", false)]
     [InlineData("Norvane a ouvert son bureau à Oslo quand ?", true)]
@@ -30,10 +28,10 @@ public sealed class PassageRankerTests
     public void Words_in_the_very_form_of_the_question_are_seen()
     {
         var index = new AnswererBuilder().WithArticle("a", "", "Engineers were paid; the engineer said nothing of payment.").BuildIndex();
-        var (query, weights, found) = Search("engineers paid?", ReplyLanguage.English, index);
+        var (query, weights, found) = index.Search("engineers paid?");
 
         var exact = PassageRanker.Evidence(query, weights, found, index)[0];
-        var (other, otherWeights, otherFound) = Search("engineering pays?", ReplyLanguage.English, index);
+        var (other, otherWeights, otherFound) = index.Search("engineering pays?");
 
         Assert.True(exact.Exact > 0);
         Assert.Equal(0, PassageRanker.Evidence(other, otherWeights, otherFound, index)[0].Exact);
@@ -57,7 +55,7 @@ public sealed class PassageRankerTests
         }
 
         var index = builder.BuildIndex();
-        var (query, weights, found) = Search("What did Norvane pay?", ReplyLanguage.English, index);
+        var (query, weights, found) = index.Search("What did Norvane pay?");
 
         var ranked = PassageRanker.Rank(query, weights, found, index);
 
@@ -77,22 +75,13 @@ public sealed class PassageRankerTests
 
     private static double Confidence(string question, CorpusIndex index)
     {
-        var query = new QueryReader(Translations).Read(question, null, ReplyLanguage.English, index);
-        var found = new PassageFinder(index).Find(query, Audience.Everyone);
-        return RetrievalConfidence.Of(EvidenceReader.Read(query, found.Weights, found.Passages, index));
+        var found = index.Find(question);
+        return RetrievalConfidence.Of(EvidenceReader.Read(index.Read(question), found.Weights, found.Passages, index));
     }
 
     private static IReadOnlyList<RankedPassage> Rank(string question, ReplyLanguage language, CorpusIndex index)
     {
-        var (query, weights, found) = Search(question, language, index);
+        var (query, weights, found) = index.Search(question, language);
         return PassageRanker.Rank(query, weights, found, index);
-    }
-
-    private static (SearchQuery Query, float[] Weights, IReadOnlyList<RankedPassage> Found) Search(string question, ReplyLanguage language, CorpusIndex index)
-    {
-        var query = new QueryReader(Translations).Read(question, null, language, index);
-        var search = new PassageSearch(index);
-        var weights = search.Weights(query);
-        return (query, weights, search.Search(query, weights, Audience.Everyone, 200));
     }
 }

@@ -4,13 +4,12 @@ using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.Language;
 using Bot.Tests.Builders;
+using Bot.Tests.Drivers;
 
 namespace Bot.Tests.Answering.Retrieval;
 
 public sealed class PassageSearchTests
 {
-    private static readonly Translations Translations = new(Glossary.Load().Concepts);
-
     private static AnswererBuilder Corpus() => new AnswererBuilder()
         .WithArticle("offers", "What rivals offer", "Norvane offered engineers $2 million over four years.\n\nThe engineers were not named.", outlet: "Daily Ledger", published: new DateOnly(2025, 3, 4))
         .WithArticle("chips", "Chips are scarce", "Norvane bought chips for its engineers. The chips are fast.", outlet: "Chip Weekly")
@@ -114,10 +113,6 @@ public sealed class PassageSearchTests
     private static IEnumerable<string> Scores(IReadOnlyList<RankedPassage> found) =>
         found.Select(passage => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{passage.Passage.Id} {passage.Score.Total:0.000}")).Order(StringComparer.Ordinal);
 
-    private static IReadOnlyList<RankedPassage> Search(CorpusIndex index, string question, ReplyLanguage language = ReplyLanguage.English, Audience audience = Audience.Everyone)
-    {
-        var query = new QueryReader(Translations).Read(question, null, language, index);
-        var search = new PassageSearch(index);
-        return search.Search(query, search.Weights(query), audience, 200);
-    }
+    private static IReadOnlyList<RankedPassage> Search(CorpusIndex index, string question, ReplyLanguage language = ReplyLanguage.English, Audience audience = Audience.Everyone) =>
+        index.Search(question, language, audience).Passages;
 }
