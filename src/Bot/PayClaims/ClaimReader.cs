@@ -9,7 +9,7 @@ namespace Bot.PayClaims;
 internal static class ClaimReader
 {
     /// <summary>Grows whenever the reading changes, so that stored claims of an older reading are read again.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     /// <summary>Figures of one article that are read at most.</summary>
     private const int MostFigures = 400;
@@ -23,8 +23,8 @@ internal static class ClaimReader
     {
         var money = MoneyReader.Read(article.Text, article.Language);
 
-        // Tables may hold bare numbers under a header that names their currency.
-        if (money.Count == 0 && !article.Text.Contains(" | ", StringComparison.Ordinal))
+        // Tables may hold bare numbers under a header that names their currency, and a denial needs no number.
+        if (money.Count == 0 && !article.Text.Contains(" | ", StringComparison.Ordinal) && !DenialWords.MayDenyPay(article.Text))
         {
             return [];
         }

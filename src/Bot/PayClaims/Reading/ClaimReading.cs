@@ -40,7 +40,8 @@ internal sealed class ClaimReading
     private IReadOnlyList<PayClaim> Read()
     {
         var accepted = Accept();
-        if (accepted.Count == 0 && _tables.Count == 0)
+        var mayDeny = DenialWords.MayDenyPay(_text.Text);
+        if (accepted.Count == 0 && _tables.Count == 0 && !mayDeny)
         {
             return [];
         }
@@ -50,7 +51,7 @@ internal sealed class ClaimReading
         var tableFigures = Tables(employerNames, _sentences.TitleSpeaksOfPay || accepted.Count > 1);
         if (accepted.Count == 0 && tableFigures.Count == 0)
         {
-            return [];
+            return mayDeny ? DenialReader.AddDenials(_text, _names, []) : [];
         }
 
         _scene = new SpeakerScene(_text, _names);

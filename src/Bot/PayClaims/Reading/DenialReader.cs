@@ -11,7 +11,7 @@ internal static class DenialReader
     /// <param name="claims">The article's claims with amounts, attributed.</param>
     /// <returns>The claims in text order with denials added and <see cref="PayClaim.About"/> and <see cref="PayClaim.Denies"/> filled.</returns>
     public static IReadOnlyList<PayClaim> AddDenials(ClaimText text, IReadOnlyList<NameMention> names, IReadOnlyList<PayClaim> claims) =>
-        claims.Count == 0 ? claims : AddDenials(text, new SpeakerScene(text, names), claims);
+        AddDenials(text, new SpeakerScene(text, names), claims);
 
     public static IReadOnlyList<PayClaim> AddDenials(ClaimText text, SpeakerScene scene, IReadOnlyList<PayClaim> claims)
     {
@@ -27,12 +27,14 @@ internal static class DenialReader
         foreach (var denial in WithoutFigure(text, scene, claims))
         {
             var about = targets.OfWords(denial.Sentence, denial.Employer);
-            if (about.Count == 0)
+            var topic = DenialTargets.Topic(text.Sentence(denial.Sentence));
+            if (about.Count == 0 && (denial.Employer is null || topic.Count == 0))
             {
                 continue;
             }
 
-            var first = about[0];
+            // Without a figure in its own article it denies what others report of that employer.
+            var first = about.Count > 0 ? about[0] : null;
             var span = text.Sentences[denial.Sentence];
             all.Add(new PayClaim
             {
@@ -40,11 +42,11 @@ internal static class DenialReader
                 Article = text.Article.Id,
                 Kind = ClaimKind.Denial,
                 Span = span,
-                Component = first.Component,
-                Period = first.Period,
-                Employer = first.Employer,
-                Person = first.Person,
-                Role = first.Role,
+                Component = first?.Component ?? topic[0],
+                Period = first?.Period ?? PayPeriod.Unspecified,
+                Employer = first?.Employer ?? denial.Employer,
+                Person = first?.Person,
+                Role = first?.Role,
                 Speaker = AttributionStatus.Speaker(denial.Source, text.Article.Outlet),
                 SpeakerRole = AttributionStatus.Role(denial.Source),
                 SpeakerNamed = AttributionStatus.IsNamed(denial.Source),

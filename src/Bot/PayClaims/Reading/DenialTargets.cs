@@ -49,7 +49,8 @@ internal sealed class DenialTargets(ClaimText text, IReadOnlyList<PayClaim> clai
         claim.Amount is { } amount && denial.Amount is { } denied && amount.Currency == denied.Currency
         && ((denied.High ?? denied.Low) is { } figure && (amount.High == figure || amount.Low == figure));
 
-    private static IReadOnlyList<PayComponent> Topic(string words)
+    /// <summary>The parts of pay that the words may mean, the likeliest first; empty where they name none.</summary>
+    public static IReadOnlyList<PayComponent> Topic(string words)
     {
         var folded = Folding.Fold(words);
         bool Has(string word) => folded.Contains(word, StringComparison.Ordinal);
