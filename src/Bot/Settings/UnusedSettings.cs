@@ -5,7 +5,6 @@ internal static class UnusedSettings
 {
     private static readonly (string Key, string? Value, string Effect)[] All =
     [
-        ("OpenAI:Endpoint", null, "answers are written without a model"),
         ("Roles:HrEditors", null, "there is no desk for HR to open"),
         ("Roles:HrApprovers", null, "there is no desk for HR to open"),
         ("Roles:Managers", null, "in chat everybody is answered from what is open to everyone"),
