@@ -124,6 +124,14 @@ internal sealed record Statement(Citation Citation, string? Speaker = null)
 
     /// <summary>The outlets that print the same claim from the same source.</summary>
     public IReadOnlyList<string> AlsoIn { get; init; } = [];
+
+    /// <summary>The sentence that a model wrote upon its citations; null where the quote or a claim is the statement.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>What else a written sentence rests on.</summary>
+    public IReadOnlyList<Citation> Others { get; init; } = [];
+
+    public IEnumerable<Citation> Citations => Others.Prepend(Citation);
 }
 
 /// <summary>A verbatim span of a stored article.</summary>

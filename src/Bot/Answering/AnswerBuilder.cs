@@ -56,7 +56,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         {
             answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered) with
             {
-                Nearest = [.. statements.DistinctBy(statement => statement.Article.Id).Take(NearestShown).Select(statement => Cite(statement, sources))],
+                Nearest = [.. statements.DistinctBy(statement => statement.Article.Id).Take(NearestShown).Select(statement => Cite(statement.Quotes.First(), sources))],
             };
         }
         else
@@ -141,8 +141,10 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     /// <summary>What the articles say, for whoever wants to see it beside HR's words.</summary>
     /// <param name="before">Numbers that HR's reply and its sources take.</param>
     private static IReadOnlyList<Statement> Behind(Answer answer, int before) => answer.Outcome is Outcome.Answered
-        ? [.. answer.Statements.Concat(answer.More).Select(statement => statement with { Citation = statement.Citation with { Number = statement.Citation.Number + before } })]
+        ? [.. answer.Statements.Concat(answer.More).Select(statement => statement with { Citation = Later(statement.Citation, before), Others = [.. statement.Others.Select(other => Later(other, before))] })]
         : [];
+
+    private static Citation Later(Citation citation, int before) => citation with { Number = citation.Number + before };
 
     private static Answer Retrieved(Answer answer, Found found, double confidence) =>
         answer with
@@ -175,6 +177,11 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     /// <summary>The first statement and those the answer needs, as far as the words go.</summary>
     private static List<DraftStatement> Shown(List<DraftStatement> statements)
     {
+        if (statements.Exists(statement => statement.Written is not null))
+        {
+            return [.. statements.TakeWhile(statement => statement.Written is not null).Take(StatementsShown)];
+        }
+
         if (statements.Exists(statement => statement.Claim is not null))
         {
             var left = ClaimWordsShown;
@@ -206,7 +213,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     /// <summary>The first words say whose words follow: one outlet's by name, several articles', or an article's without an outlet.</summary>
     private static Phrase Lead(List<DraftStatement> shown)
     {
-        var articles = shown.Select(statement => statement.Article).DistinctBy(article => article.Id).ToList();
+        var articles = shown.SelectMany(statement => statement.Quotes).Select(quote => quote.Article).DistinctBy(article => article.Id).ToList();
         var outlets = articles.Select(article => article.Outlet).Distinct().ToList();
         return (articles.Count, outlets) switch
         {
@@ -218,7 +225,12 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
 
     private IEnumerable<Phrase> NotesOn(Answer answer)
     {
-        var shown = answer.Statements.Select(statement => statement.Citation.Article).ToList();
+        var shown = answer.Statements.SelectMany(statement => statement.Citations).Select(citation => citation.Article).ToList();
+        if (answer.Statements.Any(statement => statement.Written is not null))
+        {
+            yield return new Phrase("note.written");
+        }
+
         if (shown.Any(article => article.Language.Length > 0 && article.Language != language.Code()))
         {
             yield return new Phrase("note.quoteLanguage");
@@ -230,15 +242,22 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         }
     }
 
-    private static Statement State(DraftStatement statement, List<Citation> sources) => new(Cite(statement, sources), statement.Speaker) { Claim = statement.Claim, AlsoIn = statement.AlsoIn, LeavesSumToQuote = statement.LeavesSumToQuote };
+    private static Statement State(DraftStatement statement, List<Citation> sources) => new(Cite(statement.Quotes.First(), sources), statement.Speaker)
+    {
+        Claim = statement.Claim,
+        AlsoIn = statement.AlsoIn,
+        LeavesSumToQuote = statement.LeavesSumToQuote,
+        Written = statement.Written,
+        Others = [.. statement.Others.Select(other => Cite(other, sources))],
+    };
 
     /// <summary>Equal spans of one article share a number; others get the next.</summary>
-    private static Citation Cite(DraftStatement statement, List<Citation> sources)
+    private static Citation Cite(DraftQuote quote, List<Citation> sources)
     {
-        var known = sources.Find(source => source.Article.Id == statement.Article.Id && source.Span == statement.Quote);
+        var known = sources.Find(source => source.Article.Id == quote.Article.Id && source.Span == quote.Span);
         if (known is null)
         {
-            sources.Add(known = new Citation(sources.Count + 1, statement.Article, statement.Quote));
+            sources.Add(known = new Citation(sources.Count + 1, quote.Article, quote.Span));
         }
 
         return known;

@@ -20,14 +20,9 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
     private const int PassagesRead = 30;
     private const int WordsThatTell = 4;
 
-    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Decide(question, cancellationToken));
-    }
-
-    private Answer Decide(Question question, CancellationToken cancellationToken)
-    {
         var index = holder.Current;
         var text = Mentions.Strip(question.Text);
 
@@ -74,8 +69,17 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         var pay = new ClaimMatcher(asked, $"{text}\n{earlier}", query, found.Weights, index).Read(passages, question.Audience);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var draft = composer.Compose(new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, found.Weights, passages, pay) { Text = text });
-        var confidence = draft.Confidence ?? Confidence(draft, RetrievalConfidence.Of(EvidenceReader.Read(query, found.Weights, passages, index)));
+        var retrieved = RetrievalConfidence.Of(EvidenceReader.Read(query, found.Weights, passages, index));
+        var draft = await composer.ComposeAsync(
+            new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, found.Weights, passages, pay)
+            {
+                Text = text,
+                Earlier = history,
+                Retrieved = retrieved,
+                IsShown = guarded is null && curated.Match is FaqMatch.None,
+            },
+            cancellationToken);
+        var confidence = draft.ConfidenceOver(retrieved);
         return reply.Curated(guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence), curated);
     }
 
@@ -98,8 +102,6 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         var sources = cited.Select(corpus.Find).OfType<Article>().Where(article => article.Audience <= audience).ToList();
         return new CuratedMatch(match, wasShown, sources);
     }
-
-    private static double Confidence(Draft draft, double retrieved) => draft.HoldsWanted && draft.Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
 
     private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text, List<string> history)
     {

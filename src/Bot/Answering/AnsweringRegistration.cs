@@ -1,4 +1,5 @@
 using Bot.Answering.Composition;
+using Bot.Answering.Composition.Written;
 using Bot.Answering.Contacts;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
@@ -6,6 +7,7 @@ using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
 using Bot.Faqs;
 using Bot.Language;
+using Bot.LanguageModel;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Answering;
@@ -20,16 +22,14 @@ internal static class AnsweringRegistration
         services.AddOptionsWithValidateOnStart<ContactsOptions>()
             .BindConfiguration("Contacts", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        services.AddOptionsWithValidateOnStart<OpenAIOptions>()
-            .BindConfiguration("OpenAI", binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations();
         services.AddSingleton<Guard>();
         services.AddSingleton<GuardReplies>();
         services.AddSingleton<CorpusIndexHolder>();
         services.AddHostedService<IndexFollower>();
         var glossary = Glossary.Load();
         services.AddSingleton(new Translations(glossary.Concepts));
-        services.AddSingleton(provider => new QuestionReader(new ConceptIndex(glossary), provider.GetRequiredService<IOptions<FaqOptions>>().Value.CompanyNames));
+        services.AddSingleton(new ConceptIndex(glossary));
+        services.AddSingleton(provider => new QuestionReader(provider.GetRequiredService<ConceptIndex>(), provider.GetRequiredService<IOptions<FaqOptions>>().Value.CompanyNames));
         services.AddSingleton(provider => new QuestionTopic(glossary, provider.GetRequiredService<QuestionReader>()));
         services.AddSingleton(MatchWeights.Default);
         services.AddSingleton<FaqIndexHolder>();
@@ -37,7 +37,10 @@ internal static class AnsweringRegistration
         services.AddSingleton<SameQuestion>();
         services.AddSingleton<QueryReader>();
         services.AddSingleton<SuggestedQuestions>();
-        services.AddSingleton<IAnswerComposer, ExtractiveComposer>();
+        services.AddSingleton<ExtractiveComposer>().AddSingleton<ModelWriter>().AddSingleton<GenerativeComposer>();
+        services.AddSingleton<IAnswerComposer>(provider => provider.GetRequiredService<IOptions<OpenAIOptions>>().Value.IsOn
+            ? provider.GetRequiredService<GenerativeComposer>()
+            : provider.GetRequiredService<ExtractiveComposer>());
         return services.AddSingleton<Answerer>();
     }
 }

@@ -15,6 +15,7 @@ using Bot.Feedback;
 using Bot.Health;
 using Bot.Inbox;
 using Bot.Insights;
+using Bot.LanguageModel;
 using Bot.PayClaims;
 using Bot.PayClaims.Storing;
 using Bot.Privacy;
@@ -92,6 +93,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddInsights().AddPrivacy().AddInbox().AddAnswering();
+        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddInsights().AddPrivacy().AddInbox().AddLanguageModel().AddAnswering();
     }
 }

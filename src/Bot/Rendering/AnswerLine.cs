@@ -57,11 +57,24 @@ internal sealed record AnswerLine
 /// <param name="Citation">The <c>n</c> of the citation, null for words of ours.</param>
 /// <param name="Quote">The verbatim quote shown beneath a pay claim; null where it is folded behind its number.</param>
 /// <param name="IsClaim">True when <paramref name="Text"/> puts a pay claim into words of ours.</param>
-internal sealed record ReplyLine(string Kind, string Text, string? Speaker = null, int? Citation = null, string? Quote = null, bool IsClaim = false)
+/// <param name="IsWritten">True when <paramref name="Text"/> is a sentence that a model wrote upon its citations and that was verified.</param>
+internal sealed record ReplyLine(string Kind, string Text, string? Speaker = null, int? Citation = null, string? Quote = null, bool IsClaim = false, bool IsWritten = false)
 {
     /// <summary>What HR wrote, in Markdown; null for every other kind.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Markdown { get; init; }
+
+    /// <summary>The <c>n</c> of further citations.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Others { get; init; }
+
+    /// <summary>The <c>n</c> of each of its citations.</summary>
+    [JsonIgnore]
+    public IEnumerable<int> Cited => new[] { Citation }.OfType<int>().Concat(Others ?? []);
+
+    /// <summary>Its marks as printed: "[1] [3]".</summary>
+    [JsonIgnore]
+    public string Marks => string.Join(' ', Cited.Select(number => $"[{number}]"));
 }
 
 /// <param name="Kind">article, faq or notice.</param>

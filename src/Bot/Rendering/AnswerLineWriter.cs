@@ -75,6 +75,8 @@ internal static class AnswerLineWriter
         var quote = statement.Citation.Quote;
         return statement.Claim is { } claim
             ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf, shared, statement.LeavesSumToQuote), null, statement.Citation.Number, IsClaim: true)
+            : statement.Written is { } written
+            ? new ReplyLine(kind, written, null, statement.Citation.Number, kind == "statement" ? quote : null, IsWritten: true) { Others = statement.Others.Count > 0 ? [.. statement.Others.Select(other => other.Number)] : null }
             : new ReplyLine(kind, quote, statement.Speaker, statement.Citation.Number);
     }
 
@@ -117,12 +119,12 @@ internal static class AnswerLineWriter
     public static string Statement(ReplyLine line, ReplyLanguage language)
     {
         var words = Words(line, language);
-        return line.Quote is { } quote ? $"• {words} [{line.Citation}]\n  {Quoted(quote, language)}" : $"• {words} [{line.Citation}]";
+        return line.Quote is { } quote ? $"• {words} {line.Marks}\n  {Quoted(quote, language)}" : $"• {words} {line.Marks}";
     }
 
-    /// <summary>Our words for a pay claim; else the quote, and who says it where the quote does not tell.</summary>
+    /// <summary>Our words for a pay claim, or a model's; else the quote, and who says it where the quote does not tell.</summary>
     public static string Words(ReplyLine line, ReplyLanguage language) =>
-        line.IsClaim ? line.Text : $"{(line.Speaker is null ? "" : Spoken(line.Speaker, language))}{Quoted(line.Text, language)}";
+        line.IsClaim || line.IsWritten ? line.Text : $"{(line.Speaker is null ? "" : Spoken(line.Speaker, language))}{Quoted(line.Text, language)}";
 
     private static string Printed(List<ReplyLine> lines, ReplyLanguage language)
     {
@@ -145,7 +147,7 @@ internal static class AnswerLineWriter
 
     /// <summary>Every source the reply points to, once, by number.</summary>
     private static IEnumerable<Citation> Citations(Answer answer) =>
-        answer.Statements.Concat(answer.More).Select(statement => statement.Citation).Concat(answer.Nearest).DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number);
+        answer.Statements.Concat(answer.More).SelectMany(statement => statement.Citations).Concat(answer.Nearest).DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number);
 
     private static CitationLine Cite(Citation citation, Answer answer)
     {

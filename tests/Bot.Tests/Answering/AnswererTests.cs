@@ -226,7 +226,7 @@ public sealed class AnswererTests
     public async Task What_a_composer_proposes_leaves_only_with_a_verbatim_quote()
     {
         var composer = new Mock<IAnswerComposer>();
-        composer.Setup(proposer => proposer.Compose(It.IsAny<ComposeRequest>())).Returns((ComposeRequest request) =>
+        composer.Setup(proposer => proposer.ComposeAsync(It.IsAny<ComposeRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((ComposeRequest request, CancellationToken _) =>
         {
             var article = request.Passages[0].Article;
             return new Draft([new DraftStatement(article, new TextSpan(0, article.Text.Length + 5), null), new DraftStatement(article, new TextSpan(0, 7), null), new DraftStatement(article, new TextSpan(1, 6), null)], true);

@@ -7,15 +7,15 @@ internal sealed class SlowComposer(params WaitHandle[] any) : IAnswerComposer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public Draft Compose(ComposeRequest request)
+    public Task<Draft> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken)
     {
         Assert.NotEqual(WaitHandle.WaitTimeout, WaitHandle.WaitAny(any, Patience));
-        return new ExtractiveComposer().Compose(request);
+        return new ExtractiveComposer().ComposeAsync(request, cancellationToken);
     }
 }
 
 /// <summary>Breaks whenever it is asked.</summary>
 internal sealed class BrokenComposer : IAnswerComposer
 {
-    public Draft Compose(ComposeRequest request) => throw new InvalidOperationException("zirconium");
+    public Task<Draft> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken) => throw new InvalidOperationException("zirconium");
 }

@@ -25,7 +25,13 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     // Share of the question's weight, where a figure is plainly wanted.
     private const double FiguresFirst = 0.3;
 
-    public Draft Compose(ComposeRequest request)
+    public Task<Draft> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Compose(request));
+    }
+
+    private static Draft Compose(ComposeRequest request)
     {
         var sentences = Sentences(request);
         if (new ClaimComposer(request.Pay, request.Query.Language, request.Weights).Compose() is not { } figures)

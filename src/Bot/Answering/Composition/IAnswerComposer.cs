@@ -1,5 +1,6 @@
 using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Confidence;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
@@ -9,7 +10,7 @@ namespace Bot.Answering.Composition;
 /// <summary>Passages → draft. Extractive always; a language model stands behind the same seam.</summary>
 internal interface IAnswerComposer
 {
-    Draft Compose(ComposeRequest request);
+    Task<Draft> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken);
 }
 
 /// <param name="Wanted">The kinds of thing that would answer, in the order asked; one at least.</param>
@@ -20,6 +21,18 @@ internal sealed record ComposeRequest(IReadOnlyList<AnswerType> Wanted, SearchQu
 {
     /// <summary>The question as typed: which form it has, its words of meaning alone do not tell.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>The asker's earlier messages, oldest first.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
+    /// <summary>How likely (0 to 1) it is by the evidence of retrieval that the corpus has an answer.</summary>
+    public double Retrieved { get; init; }
+
+    /// <summary>False where a guard's words or HR's reply stand in the place of what is composed.</summary>
+    public bool IsShown { get; init; } = true;
+
+    /// <summary>Hears of each statement that is verified before the answer is whole; null where nobody listens.</summary>
+    public Action<DraftStatement>? Heard { get; init; }
 }
 
 /// <summary>What a composer proposes; nothing leaves before it is verified.</summary>
@@ -42,6 +55,12 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
 
     /// <summary>The first words, where the composer knows better than "the articles say"; null otherwise.</summary>
     public Phrase? Lead { get; init; }
+
+    /// <param name="retrieved">How likely an answer is by the evidence of retrieval.</param>
+    public double ConfidenceOver(double retrieved) => Confidence ?? (HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved);
+
+    /// <summary>True where it answers; else the bot abstains.</summary>
+    public bool Answers(double retrieved) => HoldsWanted && Statements.Count > 0 && ConfidenceOver(retrieved) >= RetrievalConfidence.AnswerFrom;
 }
 
 /// <param name="Quote">Where the words stand in the article's text.</param>
@@ -57,4 +76,16 @@ internal sealed record DraftStatement(Article Article, TextSpan Quote, string? S
 
     /// <summary>The outlets that print the same from the same source.</summary>
     public IReadOnlyList<string> AlsoIn { get; init; } = [];
+
+    /// <summary>The sentence that a model wrote upon the quote and that was verified; null where the quote or a claim is the statement.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>What else a written sentence rests on.</summary>
+    public IReadOnlyList<DraftQuote> Others { get; init; } = [];
+
+    /// <summary>All that it rests on.</summary>
+    public IEnumerable<DraftQuote> Quotes => Others.Prepend(new DraftQuote(Article, Quote));
 }
+
+/// <param name="Span">Where the words stand in the article's text.</param>
+internal sealed record DraftQuote(Article Article, TextSpan Span);

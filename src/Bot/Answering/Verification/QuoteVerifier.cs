@@ -1,4 +1,5 @@
 using Bot.Answering.Composition;
+using Bot.Language;
 
 namespace Bot.Answering.Verification;
 
@@ -8,15 +9,14 @@ internal static class QuoteVerifier
     /// <summary>Words in the longest quote that may leave.</summary>
     public const int MostWords = 60;
 
-    public static bool Holds(DraftStatement statement)
-    {
-        var (text, span) = (statement.Article.Text, statement.Quote);
-        return span.Start >= 0 && span.Length > 0 && span.End <= text.Length
-            && !CutsWord(text, span.Start) && !CutsWord(text, span.End)
-            && text.AsSpan(span.Start, span.Length).Trim().Length == span.Length
-            && QuoteTrimmer.Words(text, span) <= MostWords
-            && (statement.Speaker is null || text.Contains(statement.Speaker, StringComparison.Ordinal));
-    }
+    public static bool Holds(DraftStatement statement) =>
+        statement.Quotes.All(quote => Holds(quote.Article.Text, quote.Span)) && (statement.Speaker is null || statement.Article.Text.Contains(statement.Speaker, StringComparison.Ordinal));
+
+    public static bool Holds(string text, TextSpan span) =>
+        span.Start >= 0 && span.Length > 0 && span.End <= text.Length
+        && !CutsWord(text, span.Start) && !CutsWord(text, span.End)
+        && text.AsSpan(span.Start, span.Length).Trim().Length == span.Length
+        && QuoteTrimmer.Words(text, span) <= MostWords;
 
     private static bool CutsWord(string text, int at) =>
         at > 0 && at < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]);

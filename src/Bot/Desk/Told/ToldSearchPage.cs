@@ -48,8 +48,8 @@ internal static class ToldSearchPage
     }
 
     private static Html Line(ReplyLine line, ReplyLanguage language) => line.Kind is "statement" or "nearest"
-        ? Html.Of($"<p>• {AnswerLineWriter.Words(line, language)} [{line.Citation ?? 0}]</p>")
-        : Html.Of($"<p>{line.Text}{(line.Citation is { } number ? $" [{number}]" : "")}</p>");
+        ? Html.Of($"<p>• {AnswerLineWriter.Words(line, language)} {line.Marks}</p>")
+        : Html.Of($"<p>{line.Text} {line.Marks}</p>");
 
     private static Html Source(CitationLine citation, ReplyLanguage language, DeskWords words)
     {

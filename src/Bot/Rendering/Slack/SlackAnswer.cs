@@ -107,7 +107,7 @@ internal static class SlackAnswer
     /// <summary>Who says what, its mark, and the quote where it stands beneath.</summary>
     internal static string Statement(ReplyLine statement, AnswerLine line, Func<CitationLine, Uri?> reader, ReplyLanguage language)
     {
-        var words = $"• {Mrkdwn.Fit(AnswerLineWriter.Words(statement, language), LongestWords)}{Mark(statement.Citation, line, reader)}";
+        var words = $"• {Mrkdwn.Fit(AnswerLineWriter.Words(statement, language), LongestWords)}{string.Concat(statement.Cited.Select(number => Mark(number, line, reader)))}";
         return statement.Quote is { } quote ? $"{words}\n>{Mrkdwn.Fit(AnswerLineWriter.Quoted(quote, language), LongestQuote)}" : words;
     }
 
@@ -116,7 +116,7 @@ internal static class SlackAnswer
 
     private static List<JsonObject> Tail(AnswerLine line, SlackAnswerFrame frame, Func<CitationLine, Uri?> reader, ReplyLanguage language)
     {
-        var shown = line.Lines.Where(part => part.Kind is "faq" or "statement" or "nearest").Select(part => part.Citation).ToHashSet();
+        var shown = line.Lines.Where(part => part.Kind is "faq" or "statement" or "nearest").SelectMany(part => part.Cited).ToHashSet();
         var blocks = SlackSources.Write(line.Citations.Where(source => shown.Contains(source.N) || CuratedLines.Cited(line).Contains(source)).Take(MostSources), reader, language).ToList();
         if (line.Suggestions.Count > 0 && line.Abstained)
         {

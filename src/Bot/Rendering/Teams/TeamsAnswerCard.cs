@@ -120,7 +120,7 @@ internal static class TeamsAnswerCard
 
     private static JsonObject More(ReplyLine line, AnswerLine answer, Func<CitationLine, Uri?> address, ReplyLanguage language)
     {
-        var words = TeamsCards.Text($"{TeamsMarkdown.Escape(AnswerLineWriter.Words(line, language))} [{line.Citation}]");
+        var words = TeamsCards.Text($"{TeamsMarkdown.Escape(AnswerLineWriter.Words(line, language))} {line.Marks}");
         var source = CitationOf(line, answer) is { } cited ? [TeamsCards.Text(TeamsSource.Line(cited, address(cited)), isSubtle: true)] : Array.Empty<JsonObject>();
         return TeamsCards.Container([words, .. source], hasSeparator: true);
     }

@@ -43,7 +43,7 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
         foreach (var line in answer.Lines.Where(line => line.Kind == "faq"))
         {
             var words = new TeamsHrMarkdown(article => CuratedLines.MarkOf(answer, article)).Write(line.Markdown ?? "");
-            yield return new Part($"{words} [{line.Citation}]", line.Citation, IsItem: false);
+            yield return new Part($"{words} [{line.Citation}]", line, IsItem: false);
         }
 
         foreach (var line in answer.Lines.Where(line => line.Kind == "statement"))
@@ -59,7 +59,7 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
 
         foreach (var line in nearest)
         {
-            yield return new Part($"{TeamsMarkdown.Escape(AnswerLineWriter.Quoted(line.Text, language))} [{line.Citation}]", line.Citation, IsItem: true);
+            yield return new Part($"{TeamsMarkdown.Escape(AnswerLineWriter.Quoted(line.Text, language))} [{line.Citation}]", line, IsItem: true);
         }
 
         foreach (var line in answer.Lines.Where(line => line.Kind == "note"))
@@ -82,7 +82,7 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
     {
         var words = AnswerLineWriter.Words(line, language);
         var quote = line.Quote is { } quoted ? $"  \n  {TeamsMarkdown.Escape(AnswerLineWriter.Quoted(quoted.ReplaceLineEndings(" "), language))}" : "";
-        return new Part($"{TeamsMarkdown.Escape(words.ReplaceLineEndings(" "))} [{line.Citation}]{quote}", line.Citation, IsItem: true);
+        return new Part($"{TeamsMarkdown.Escape(words.ReplaceLineEndings(" "))} {line.Marks}{quote}", line, IsItem: true);
     }
 
     // A single line feed is a space in Markdown.
@@ -93,12 +93,13 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
 
     private static List<CitationLine> CitedIn(AnswerLine answer, List<Part> parts)
     {
-        var marks = parts.Select(part => part.Citation).OfType<int>().ToHashSet();
+        var marks = parts.SelectMany(part => part.Line?.Cited ?? []).ToHashSet();
 
         // What HR's reply cites is marked within it.
         marks.UnionWith(marks.Count > 0 ? CuratedLines.Cited(answer).Select(citation => citation.N) : []);
         return [.. answer.Citations.Where(citation => marks.Contains(citation.N)).DistinctBy(citation => citation.N).OrderBy(citation => citation.N)];
     }
 
-    private sealed record Part(string Text, int? Citation, bool IsItem);
+    /// <param name="Line">The line whose citations it marks; null for one without.</param>
+    private sealed record Part(string Text, ReplyLine? Line, bool IsItem);
 }

@@ -258,7 +258,7 @@ public sealed class ClaimAnswerTests
     public async Task A_claim_that_was_given_another_figure_than_its_quote_has_does_not_leave(int amount, string currency)
     {
         var composer = new Mock<IAnswerComposer>();
-        composer.Setup(proposer => proposer.Compose(It.IsAny<ComposeRequest>())).Returns((ComposeRequest request) =>
+        composer.Setup(proposer => proposer.ComposeAsync(It.IsAny<ComposeRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((ComposeRequest request, CancellationToken _) =>
         {
             var best = request.Pay!.Matches[0];
             var changed = best.Claim with { Amount = new PayAmount(amount, amount, currency), Curated = ["amount_low", "amount_high", "currency"] };

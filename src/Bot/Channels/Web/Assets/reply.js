@@ -116,11 +116,15 @@ class Reply {
         line.speaker && element('span', { class: 'speaker' }, this.#say('said', line.speaker), ' '),
         isQuote ? element('q', { lang: citation.language || null }, withoutBullet(line.text)) : line.text,
         ' ',
-        this.#link(citation, 'cite', `[${citation.n}]`, this.#say('cite', citation.n)),
-        ' ',
+        ...this.#cited(line).flatMap((one) => [this.#link(one, 'cite', `[${one.n}]`, this.#say('cite', one.n)), ' ']),
         this.#contextButton(citation, context)),
       line.quote && element('p', { class: 'evidence' }, element('q', { lang: citation.language || null }, line.quote)),
       this.#context(citation, context));
+  }
+
+  // A written sentence may rest on several.
+  #cited(line) {
+    return [this.#citation(line), ...(line.others ?? []).map((n) => this.#answer.citations.find((citation) => citation.n === n))].filter(Boolean);
   }
 
   // Sources that are the same share a number, so the quote decides between them.

@@ -1,0 +1,83 @@
+using Bot.Answering.Composition;
+using Bot.Articles;
+using Bot.Language;
+using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>What the citations of a written sentence give it to stand on: the quotes, and around them what tells who and what they speak of.</summary>
+internal sealed class CitedQuotes
+{
+    // Who "he", "one" and "the company" are stands a few sentences before.
+    private const int CharactersBefore = 400;
+    private const int CharactersBehind = 200;
+    private const int ShortestSentence = 5;
+
+    public CitedQuotes(IReadOnlyList<DraftQuote> quotes, ClaimLedger ledger)
+    {
+        Quotes = quotes;
+        Claims = [.. quotes.SelectMany(quote => ledger.InArticle(quote.Article.Id).Where(claim => claim.Span.Start < quote.Span.End && quote.Span.Start < claim.Span.End)).DistinctBy(claim => claim.Id)];
+        Facts = [.. quotes.Select(quote => SentenceFacts.Of(quote.Span.In(quote.Article.Text), quote.Article.Language))];
+        SentencesOf = [.. quotes.Select(quote => Parts(quote.Span.In(quote.Article.Text)).Select(part => SentenceFacts.Of(part, quote.Article.Language)).ToList())];
+        Sentences = [.. SentencesOf.SelectMany(sentences => sentences)];
+        Claimed = SentenceFacts.Of(string.Join(". ", Claims.SelectMany(claim => new[] { claim.Employer, claim.Person, claim.Speaker, claim.SpeakerRole }).OfType<string>()), quotes[0].Article.Language);
+        Before = quotes.Select(quote => SentenceFacts.Of(quote.Article.Text[Math.Max(0, quote.Span.Start - CharactersBefore)..quote.Span.Start], quote.Article.Language).LastComponent).FirstOrDefault(component => component is not null);
+        WordsBefore = quotes.SelectMany(quote => FoldedWords.In(quote.Article.Text[Math.Max(0, quote.Span.Start - CharactersBefore)..quote.Span.Start])).ToHashSet(StringComparer.Ordinal);
+        Articles = quotes.Select(quote => quote.Article).Distinct().SelectMany(article => FoldedWords.In($"{article.Title} {article.Outlet} {article.Text}")).ToHashSet(StringComparer.Ordinal);
+        Around = [.. quotes.Select(quote => SentenceFacts.Of(Surroundings(quote), quote.Article.Language))];
+    }
+
+    public IReadOnlyList<DraftQuote> Quotes { get; }
+
+    /// <summary>The pay claims that stand in the quotes.</summary>
+    public IReadOnlyList<PayClaim> Claims { get; }
+
+    /// <summary>Of each quote.</summary>
+    public IReadOnlyList<SentenceFacts> Facts { get; }
+
+    /// <summary>Who pays, is paid and says so, as read from the article.</summary>
+    public SentenceFacts Claimed { get; }
+
+    /// <summary>Of each quote its sentences; one at least.</summary>
+    public IReadOnlyList<IReadOnlyList<SentenceFacts>> SentencesOf { get; }
+
+    /// <summary>Of each sentence of the quotes.</summary>
+    public IReadOnlyList<SentenceFacts> Sentences { get; }
+
+    /// <summary>Of each quote with its article's title and outlet and what stands before and behind.</summary>
+    public IReadOnlyList<SentenceFacts> Around { get; }
+
+    /// <summary>The part of pay named last before the quotes: what "it" and "one" mean there.</summary>
+    public PayComponent? Before { get; }
+
+    /// <summary>The words before the quotes, folded: among them is who "he" is.</summary>
+    public IReadOnlySet<string> WordsBefore { get; }
+
+    /// <summary>Every word of the articles, folded.</summary>
+    public IReadOnlySet<string> Articles { get; }
+
+    private static string Surroundings(DraftQuote quote)
+    {
+        var text = quote.Article.Text;
+        var from = Math.Max(0, quote.Span.Start - CharactersBefore);
+        var to = Math.Min(text.Length, quote.Span.End + CharactersBehind);
+        return $"{quote.Article.Title}\n{quote.Article.Outlet}\n{text[from..to]}";
+    }
+
+    /// <summary>Its sentences; one of a few words ("€55 million.") goes with the next.</summary>
+    private static IEnumerable<string> Parts(string quote)
+    {
+        var begin = -1;
+        var sentences = SentenceSplitter.Split(quote);
+        for (var at = 0; at < sentences.Count; at++)
+        {
+            begin = begin < 0 ? sentences[at].Start : begin;
+            if (at == sentences.Count - 1 || FoldedWords.In(quote[begin..sentences[at].End]).Count >= ShortestSentence)
+            {
+                yield return quote[begin..sentences[at].End];
+                begin = -1;
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using Bot.Answering.FaqMatching;
+using Bot.PayClaims;
+using Bot.PayClaims.Money;
+using Bot.PayClaims.Reading;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>Numbers, sums, parts of pay and periods: each of the sentence's must be the quotes', and of the same thing.</summary>
+internal static class FigureCheck
+{
+    // "Two people", "both sides": small counts may come from what the quotes tell one by one.
+    private const int SmallCount = 2;
+
+    private static readonly HashSet<PayPeriod> NeverLeftOut = [PayPeriod.TwoYears, PayPeriod.ThreeYears, PayPeriod.FourYears, PayPeriod.FiveYears, PayPeriod.FirstYear, PayPeriod.PerHour, PayPeriod.PerDay, PayPeriod.PerMonth];
+
+    private static readonly HashSet<PayComponent> Loose = [PayComponent.Unspecified, PayComponent.Earnings, PayComponent.Offer, PayComponent.Salary, PayComponent.PayRange, PayComponent.Pool, PayComponent.Clawback];
+
+    public static DropReason? Fault(SentenceFacts stated, CitedQuotes quoted)
+    {
+        if (!stated.Quantities.All(quantity => IsQuoted(quantity, quoted)) || !stated.Years.All(year => quoted.Around.Any(facts => facts.Years.Contains(year)) || quoted.Quotes.Any(quote => quote.Article.Published?.Year == year)))
+        {
+            return DropReason.Number;
+        }
+
+        if (!stated.Months.All(month => quoted.Around.Any(facts => facts.Months.Contains(month))))
+        {
+            return DropReason.Number;
+        }
+
+        // Dollars of any country share a word.
+        if (!stated.Currencies.All(currency => quoted.Facts.Any(facts => facts.Currencies.Any(other => other == currency || (currency == "USD" && other.EndsWith('D'))))))
+        {
+            return DropReason.Sum;
+        }
+
+        if (!stated.Marks.Where(mark => mark.StartsWith("period.", StringComparison.Ordinal)).All(mark => quoted.Facts.Any(facts => facts.Marks.Contains(mark)) || quoted.Claims.Any(claim => mark == PeriodMark(claim.Period))))
+        {
+            return DropReason.Period;
+        }
+
+        var ends = stated.Money.SelectMany(sum => sum.Amount.Ends()).ToHashSet();
+        if (!stated.Money.All(sum => Same(sum, quoted).Any() || IsEndOfRange(sum, ends, quoted)))
+        {
+            return DropReason.Sum;
+        }
+
+        if (!stated.Statistics.All(statistic => quoted.Around.Any(facts => facts.Statistics.Contains(statistic))))
+        {
+            return DropReason.Component;
+        }
+
+        if (IsTurnedOver(stated, quoted) || stated.Marks.Contains("points") != quoted.Facts.Any(facts => facts.Marks.Contains("points")))
+        {
+            return DropReason.Number;
+        }
+
+        return Component(stated, quoted) ?? Period(stated, quoted);
+    }
+
+    private static string? PeriodMark(PayPeriod period) => period switch
+    {
+        PayPeriod.PerMonth => "period.month",
+        PayPeriod.PerDay => "period.day",
+        PayPeriod.PerHour => "period.hour",
+        _ => null,
+    };
+
+    /// <summary>True where "now" and "before" have changed places: 22 against 30 is not 30 against 22.</summary>
+    private static bool IsTurnedOver(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var there = quoted.Sentences.SelectMany(sentence => sentence.Earlier).ToList();
+        return stated.Earlier.Any(earlier => !there.Exists(other => IsSame(earlier, other)) && Same(earlier, quoted).Any())
+            && there.Exists(other => !stated.Earlier.Any(earlier => IsSame(earlier, other)) && stated.Money.Any(sum => IsSame(sum, other)));
+    }
+
+    private static DropReason? Component(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var named = quoted.Facts.SelectMany(facts => facts.Components).Concat(quoted.Claims.Select(claim => claim.Component)).ToHashSet();
+        foreach (var component in stated.Components)
+        {
+            if (!Loose.Contains(component) && !named.Contains(component) && !(quoted.Before == component && named.All(other => Loose.Contains(other) || (other == PayComponent.Bonus && component is PayComponent.SigningBonus or PayComponent.RetentionBonus))))
+            {
+                return DropReason.Component;
+            }
+        }
+
+        foreach (var figure in stated.Figures.Where(figure => !Loose.Contains(figure.Component)))
+        {
+            var there = OfSum(figure.Figure.Money, quoted).Where(component => !Loose.Contains(component)).ToList();
+            if (there.Count > 0 && !there.Contains(figure.Component))
+            {
+                return DropReason.Component;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What part of pay the quotes make of a sum, by the words beside it and by the claims read there.</summary>
+    private static IEnumerable<PayComponent> OfSum(MoneyMention sum, CitedQuotes quoted) =>
+        quoted.Sentences.SelectMany(sentence => sentence.Figures).Where(other => IsSame(sum, other.Figure.Money)).Select(other => other.Component)
+            .Concat(quoted.Claims.Where(claim => claim.Amount is { } amount && SameEnds(sum.Amount, amount)).Select(claim => claim.Component));
+
+    private static DropReason? Period(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var named = quoted.Facts.SelectMany(facts => facts.Periods).Concat(quoted.Claims.Select(claim => claim.Period)).ToHashSet();
+        if (!stated.Periods.All(named.Contains))
+        {
+            return DropReason.Period;
+        }
+
+        foreach (var figure in stated.Figures)
+        {
+            var there = quoted.Sentences.SelectMany(sentence => sentence.Figures).Where(other => IsSame(figure.Figure.Money, other.Figure.Money)).Select(other => other.Period)
+                .Concat(quoted.Claims.Where(claim => claim.Amount is { } amount && SameEnds(figure.Figure.Money.Amount, amount)).Select(claim => claim.Period))
+                .Where(period => period != PayPeriod.Unspecified).ToHashSet();
+            if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there))
+            {
+                return DropReason.Period;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
+        quoted.Facts.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity)) || (quantity.Kind == QuantityKind.Plain && facts.Years.Contains((int)quantity.Value)))
+        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent) && ((quantity.Value is 1 or SmallCount)));
+
+    /// <summary>The quotes' sums that are this one: value, currency and bound.</summary>
+    private static IEnumerable<MoneyMention> Same(MoneyMention sum, CitedQuotes quoted) => quoted.Facts.SelectMany(facts => facts.Money).Where(other => IsSame(sum, other));
+
+    /// <summary>"from $17.50 to $18.75" may be said in two sums, where both are said.</summary>
+    private static bool IsEndOfRange(MoneyMention sum, HashSet<decimal> stated, CitedQuotes quoted) => quoted.Facts.SelectMany(facts => facts.Money)
+        .Any(other => other.Amount.Ends().All(stated.Contains) && sum.Amount.Ends().All(end => other.Amount.Ends().Contains(end)) && sum.Amount.MayShareCurrency(other.Amount));
+
+    private static bool IsSame(MoneyMention sum, MoneyMention other) =>
+        other.Equivalents.Prepend(other.Amount).Any(amount => SameEnds(sum.Amount, amount) && (sum.Amount.Currency is null || sum.Amount.Currency == amount.Currency || amount.Currency is null)) && Bound(sum.Qualifier) == Bound(other.Qualifier);
+
+    private static bool SameEnds(PayAmount one, PayAmount other) => (one.Low is null || one.Low == other.Low || one.Low == other.High) && (one.High is null || one.High == other.High || one.High == other.Low) && one.Ends().Any();
+
+    private static int Bound(string? qualifier) => qualifier switch
+    {
+        Qualifiers.UpTo => 1,
+        Qualifiers.MoreThan or Qualifiers.AtLeast => 2,
+        _ => 0,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using Bot.Language;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>Words of a sentence that turn, bound, hedge or attribute what it says, by kind, from <c>marks.tsv</c>.</summary>
+internal sealed class Marks
+{
+    // Takes its words away from other kinds.
+    private const string Nothing = "none";
+
+    private static readonly FrozenDictionary<string, Marks> ByLanguage = new[] { "en", "fr" }.ToFrozenDictionary(language => language, language => new Marks(language));
+
+    private readonly Dictionary<char, List<(string[] Words, string Kind)>> _byFirst = [];
+
+    private Marks(string language)
+    {
+        foreach (var row in EmbeddedTable.Rows("Bot.Answering.Verification.marks.tsv").Where(row => row[1] == language))
+        {
+            foreach (var phrase in row[2].Split('|'))
+            {
+                var words = phrase.Split(' ');
+                (_byFirst.TryGetValue(words[0][0], out var list) ? list : _byFirst[words[0][0]] = []).Add((words, row[0]));
+            }
+        }
+    }
+
+    /// <param name="words">Folded.</param>
+    /// <returns>Each mark with the place of its first word and how many it takes; of two that begin at one word the longer.</returns>
+    public static IEnumerable<(string Kind, int At, int Length)> In(IReadOnlyList<string> words, string language)
+    {
+        var table = ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"];
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Length == 0 || !table._byFirst.TryGetValue(words[at][0], out var phrases))
+            {
+                continue;
+            }
+
+            var here = phrases.Where(phrase => IsAt(words, at, phrase.Words)).ToList();
+            var longest = here.Select(phrase => phrase.Words.Length).DefaultIfEmpty(0).Max();
+            var found = here.Where(phrase => phrase.Words.Length == longest).Select(phrase => phrase.Kind).Distinct().ToList();
+            if (!found.Contains(Nothing))
+            {
+                foreach (var kind in found)
+                {
+                    yield return (kind, at, longest);
+                }
+            }
+
+            at += Math.Max(0, longest - 1);
+        }
+    }
+
+    private static bool IsAt(IReadOnlyList<string> words, int at, string[] phrase) => at + phrase.Length <= words.Count && phrase.Index().All(place =>
+        place.Item[^1] == '*' ? words[at + place.Index].StartsWith(place.Item[..^1], StringComparison.Ordinal) : words[at + place.Index] == place.Item);
+}

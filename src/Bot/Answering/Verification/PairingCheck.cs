@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Bot.Answering.FaqMatching;
+using Bot.Language;
+using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>Whether figures stand with what they stand with in the quotes: 2 % for rises and 1.2 % for promotions is not the other way round, nor is one company's offer another's.</summary>
+internal sealed partial class PairingCheck(ConceptIndex concepts)
+{
+    private const int Window = 7;
+
+    public DropReason? Fault(SentenceFacts stated, CitedQuotes quoted) => IsSwapped(stated, quoted) ? DropReason.Number : IsOfOther(stated, quoted) ? DropReason.Name : null;
+
+    /// <summary>True where two figures of the sentence share more with each other's surroundings in a quote than with their own.</summary>
+    private bool IsSwapped(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var here = Places(stated);
+        foreach (var there in quoted.Facts.Select(Places))
+        {
+            for (var a = 0; a < here.Count; a++)
+            {
+                for (var b = a + 1; b < here.Count; b++)
+                {
+                    var (first, second) = (there.Find(place => place.Value == here[a].Value), there.Find(place => place.Value == here[b].Value));
+                    if (here[a].Value != here[b].Value && first.Near is not null && second.Near is not null
+                        && Alike(here[a].Near, second.Near) + Alike(here[b].Near, first.Near) > Alike(here[a].Near, first.Near) + Alike(here[b].Near, second.Near) + 1)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The numbers of a text, each with what stands beside it up to the next.</summary>
+    private List<(decimal Value, HashSet<string> Near)> Places(SentenceFacts facts)
+    {
+        var words = FoldedWords.WithSpans(facts.Text).ToList();
+        var numbers = Number().Matches(facts.Text).Select(match => (match.Value, First: words.FindIndex(word => word.Span.Start == match.Index), End: words.FindIndex(word => word.Span.End >= match.Index + match.Length) + 1)).Where(number => number.First >= 0).ToList();
+        var places = new List<(decimal, HashSet<string>)>();
+        foreach (var (at, number) in numbers.Index())
+        {
+            if (NumberReader.Read(number.Value) is not { } value)
+            {
+                continue;
+            }
+
+            var from = Math.Max(at > 0 ? numbers[at - 1].End : 0, number.First - Window);
+            var to = Math.Min(at + 1 < numbers.Count ? numbers[at + 1].First : words.Count, number.End + Window);
+            places.Add((value, Meanings([.. words[from..to].Select(word => word.Word)], facts.Language)));
+        }
+
+        return places;
+    }
+
+    private HashSet<string> Meanings(IReadOnlyList<string> words, string language)
+    {
+        var reply = language == "fr" ? ReplyLanguage.French : ReplyLanguage.English;
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words.Where(word => word.Length > 2 && !char.IsDigit(word[0]) && !StopWords.Contains(word, reply)))
+        {
+            found.Add(word[..Math.Min(5, word.Length)]);
+            found.UnionWith(concepts.Of(reply, Analyzer.For(language).Analyze(word) is [var term, ..] ? term.Term : word).Select(concept => $"#{concept}"));
+        }
+
+        return found;
+    }
+
+    private static int Alike(HashSet<string> one, HashSet<string> other) => one.Count(other.Contains);
+
+    /// <summary>True where a sum is read as another employer's than in the quotes, which name both.</summary>
+    private static bool IsOfOther(SentenceFacts stated, CitedQuotes quoted)
+    {
+        if (stated.Money.Count == 0 || quoted.Claims.Count == 0)
+        {
+            return false;
+        }
+
+        var article = quoted.Quotes[0].Article;
+        var claims = ClaimReader.Read(article with { Text = stated.Text, Title = "", Language = stated.Language });
+        foreach (var claim in claims.Where(claim => claim is { Amount: not null, Employer: not null }))
+        {
+            var same = quoted.Claims.Where(other => other is { Amount: not null, Employer: not null } && other.Amount.Ends().Any(claim.Amount!.Ends().Contains)).ToList();
+            if (same.Count > 0 && same.TrueForAll(other => NameKey.Of(other.Employer) != NameKey.Of(claim.Employer) && FoldedWords.In(other.Employer!).All(stated.Words.Contains)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\d+(?:[.,'’\u00A0\u202F ]\d+)*")]
+    private static partial Regex Number();
+}

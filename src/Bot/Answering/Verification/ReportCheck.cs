@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using Bot.Language;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>Who says it, how sure, and whether it is denied: none of it dropped, turned or made stronger.</summary>
+internal static partial class ReportCheck
+{
+    private const double NearShare = 0.5;
+    private const int EnoughShared = 2;
+    private const int ShortestClause = 4;
+
+    public static DropReason? Fault(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var near = Nearest(stated, quoted);
+        if (IsTurned(stated, near, quoted))
+        {
+            return DropReason.Negation;
+        }
+
+        if (stated.Marks.Contains("all") && !quoted.Facts.Any(facts => facts.Marks.Contains("all")))
+        {
+            return DropReason.Negation;
+        }
+
+        if (stated.Marks.Contains("confirm") && !quoted.Facts.Any(facts => facts.Marks.Contains("confirm")))
+        {
+            return DropReason.Modality;
+        }
+
+        if (near.Any(sentence => sentence.IsHedged) && !stated.IsHedged)
+        {
+            return DropReason.Modality;
+        }
+
+        if (near.Any(sentence => sentence.Marks.Contains("claim")) && !stated.IsHedged && !stated.Marks.Overlaps(["claim", "said", "deny"]))
+        {
+            return DropReason.Modality;
+        }
+
+        if (near.Any(sentence => sentence.Marks.Contains("said")) && !stated.IsHedged && !stated.Marks.Overlaps(["said", "claim", "deny", "survey", "anonymous", "confirm"]))
+        {
+            return DropReason.Speaker;
+        }
+
+        foreach (var voice in stated.Marks.Where(mark => mark is "spokes" or "release" or "union" or "court" || mark.StartsWith("office.", StringComparison.Ordinal)))
+        {
+            if (!quoted.Facts.Any(facts => facts.Marks.Contains(voice)) && !quoted.Claimed.Marks.Contains(voice) && !(IsOffice(voice) && !quoted.Facts.Any(facts => facts.Marks.Any(IsOffice)) && quoted.Around.Any(facts => facts.Marks.Contains(voice))))
+            {
+                return DropReason.Speaker;
+            }
+        }
+
+        var isAnonymous = near.Any(sentence => sentence.Marks.Contains("anonymous"));
+        if (stated.Marks.Contains("anonymous") != isAnonymous && (isAnonymous || !quoted.Around.Any(facts => facts.Marks.Contains("anonymous"))))
+        {
+            return DropReason.Speaker;
+        }
+
+        return stated.Marks.Contains("survey") && !quoted.Around.Any(facts => facts.Marks.Contains("survey")) ? DropReason.Speaker : null;
+    }
+
+    private static bool IsTurned(SentenceFacts stated, IReadOnlyList<SentenceFacts> near, CitedQuotes quoted)
+    {
+        if (stated.IsNegated
+            ? !quoted.Facts.Any(MayBeNegated) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns))
+            : !MayBeNegated(stated) && (near.Any(sentence => sentence.IsNegated) || Clauses(stated).Any(clause => quoted.Sentences.MaxBy(sentence => Shared(clause, sentence)) is { IsNegated: true } about && Shared(clause, about) >= EnoughShared)))
+        {
+            return true;
+        }
+
+        return !stated.Marks.Contains("deny") && stated.Marks.Contains("confirm") && near.Any(sentence => sentence.Marks.Contains("deny"));
+    }
+
+    /// <summary>Leaving out and contradicting are said with a "not" or without one.</summary>
+    private static bool MayBeNegated(SentenceFacts facts) => facts.IsNegated || facts.Marks.Contains("without");
+
+    private static bool IsOffice(string mark) => mark.StartsWith("office.", StringComparison.Ordinal);
+
+    /// <summary>Its clauses, where it has several.</summary>
+    public static IEnumerable<SentenceFacts> Clauses(SentenceFacts stated)
+    {
+        var parts = ClauseEnd().Split(stated.Text).Where(part => FoldedWords.In(part).Count >= ShortestClause).ToList();
+        return parts.Count > 1 ? parts.Select(part => SentenceFacts.Of(part, stated.Language)) : [];
+    }
+
+    /// <summary>The sentences that the written one is about: of each quote, for it is cited for something, those that share most with it.</summary>
+    private static IReadOnlyList<SentenceFacts> Nearest(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var near = new List<SentenceFacts>();
+        foreach (var sentences in quoted.SentencesOf)
+        {
+            var shared = sentences.Select(sentence => (Sentence: sentence, Shared: Shared(stated, sentence))).ToList();
+            var most = shared.Max(one => one.Shared);
+            near.AddRange(shared.Where(one => one.Shared >= NearShare * most).Select(one => one.Sentence));
+        }
+
+        return near;
+    }
+
+    /// <summary>How much two texts have in common: numbers, and words by their beginnings.</summary>
+    public static double Shared(SentenceFacts stated, SentenceFacts sentence)
+    {
+        var words = sentence.Words.Where(word => word.Length > 3).Select(word => word[..Math.Min(5, word.Length)]).ToHashSet(StringComparer.Ordinal);
+        var numbers = stated.Quantities.Count(quantity => sentence.Quantities.Any(other => other.IsSame(quantity)));
+        return (3 * numbers) + stated.Words.Where(word => word.Length > 3).Select(word => word[..Math.Min(5, word.Length)]).Distinct(StringComparer.Ordinal).Count(words.Contains);
+    }
+
+    [GeneratedRegex(@"(?<!\d),(?!\d)|, | [–—-] |;|\b(?:but|while|whereas|though|mais|tandis que|alors que|sans que)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ClauseEnd();
+}

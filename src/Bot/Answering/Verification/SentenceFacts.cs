@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Bot.Answering.FaqMatching;
+using Bot.Articles.Reading.Metadata;
+using Bot.Language;
+using Bot.PayClaims;
+using Bot.PayClaims.Money;
+using Bot.PayClaims.Reading;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>What a sentence, or a few that belong together, states that can be compared across wordings and languages.</summary>
+internal sealed partial class SentenceFacts
+{
+    private const int EarlierWithin = 2;
+
+    private SentenceFacts(string text, string language)
+    {
+        // In a sentence about pay « livres » are pounds.
+        text = language == "fr" ? Pounds().Replace(text, "livres sterling") : text;
+        (Text, Language) = (text, language);
+        Words = FoldedWords.In(text);
+
+        // "may" and "mars" in small letters are mostly something else.
+        Months = FoldedWords.WithSpans(text).Where(word => language == "fr" || char.IsUpper(text[word.Span.Start])).Select(word => MonthNames.Number(word.Word)).Where(month => month > 0).ToHashSet();
+        var marks = Verification.Marks.In(Words, language).ToList();
+        Marks = marks.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
+        Turns = marks.Count(mark => mark.Kind is "not" or "deny");
+        Money = [.. MoneyReader.Read(text, language).Where(mention => mention.Kind == MoneyKind.Amount)];
+        Currencies = [.. Marks.Where(mark => mark.StartsWith("money.", StringComparison.Ordinal)).Select(mark => mark["money.".Length..].ToUpperInvariant()), .. Money.Select(sum => sum.Amount.Currency).OfType<string>(), .. Money.SelectMany(sum => sum.Equivalents).Select(amount => amount.Currency).OfType<string>()];
+        (Quantities, Years) = QuantityReader.Read(text, language == "fr" ? ReplyLanguage.French : ReplyLanguage.English);
+        var cues = new CueSentence(text, new TextSpan(0, text.Length), CueLexicon.For(language), Money);
+        Figures = SenseReader.Read(cues);
+        Earlier = [.. Figures.Where(figure => cues.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Contrast && cue.End <= figure.Figure.First && figure.Figure.First - cue.End <= EarlierWithin)).Select(figure => figure.Figure.Money)];
+        var named = cues.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun).Select(cue => cue.Meaning.Component).Where(component => component != PayComponent.Unspecified).ToList();
+        (Components, LastComponent) = (named.ToHashSet(), named.Count > 0 ? named[^1] : null);
+        Periods = cues.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null } && !IsLength(cues, cue)).Select(cue => cue.Meaning.Period!.Value).ToHashSet();
+        Statistics = cues.Cues.Select(cue => cue.Meaning.Statistic).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
+
+    public string Text { get; }
+
+    public string Language { get; }
+
+    /// <summary>Folded.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The kinds of <c>marks.tsv</c> that it has.</summary>
+    public IReadOnlySet<string> Marks { get; }
+
+    public IReadOnlyList<MoneyMention> Money { get; }
+
+    /// <summary>ISO codes of the currencies named, with a sum or without.</summary>
+    public IReadOnlyList<string> Currencies { get; }
+
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    public IReadOnlySet<int> Years { get; }
+
+    /// <summary>1 to 12.</summary>
+    public IReadOnlySet<int> Months { get; }
+
+    /// <summary>Each sum with the part of pay and the time that the words beside it give it.</summary>
+    public IReadOnlyList<FigureSense> Figures { get; }
+
+    /// <summary>The sums that stand behind "against", "down from": those before, or of others.</summary>
+    public IReadOnlyList<MoneyMention> Earlier { get; }
+
+    /// <summary>Parts of pay named, whether or not a sum stands beside them.</summary>
+    public IReadOnlySet<PayComponent> Components { get; }
+
+    /// <summary>Null where none is.</summary>
+    public PayComponent? LastComponent { get; }
+
+    public IReadOnlySet<PayPeriod> Periods { get; }
+
+    /// <summary>Median, average, percentiles.</summary>
+    public IReadOnlySet<string> Statistics { get; }
+
+    /// <summary>How often it is turned round or said to be wrong.</summary>
+    public int Turns { get; }
+
+    /// <summary>Turned round, or said to be wrong. Who does not deny denies nothing; those phrases are no marks.</summary>
+    public bool IsNegated => Turns > 0;
+
+    public bool IsHedged => Marks.Contains("hedge") || AttributionModality.IsConditional(Text);
+
+    public static SentenceFacts Of(string text, string language) => new(text, language);
+
+    /// <summary>"a year and a half", "less than a year", "half a year": how long, not how often.</summary>
+    private static bool IsLength(CueSentence sentence, Cue cue) =>
+        (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "demi")
+        || (cue.End + 1 < sentence.Words.Count && sentence.Words[cue.End].Text is "and" or "et" && sentence.Words[cue.End + 1].Text is "a" or "demi");
+
+    [GeneratedRegex(@"\blivres\b(?! sterling)", RegexOptions.IgnoreCase)]
+    private static partial Regex Pounds();
+}

@@ -1,0 +1,60 @@
+using Bot.Answering.Composition;
+using Bot.Answering.Composition.Written;
+using Bot.Answering.FaqMatching;
+using Bot.Answering.PayQuestions;
+using Bot.Articles;
+using Bot.Language;
+using Bot.PayClaims.Ledger;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>Lets a sentence that a model wrote through only when the quotes it cites carry it.</summary>
+/// <remarks>It never asks what is true, only whether the sentence says what its quotes say: form, quotes, numbers, sums, parts of pay, periods, names, speakers, denials, hedges, nothing added. In doubt a sentence goes.</remarks>
+internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLedger ledger, ReplyLanguage language, ConceptIndex concepts)
+{
+    private const int MostWords = 60;
+    private const int FewestWords = 3;
+    private const int MostCitations = 4;
+    private const int FewestQuoted = 3;
+
+    public Verified Verify(WrittenStatement written)
+    {
+        var text = written.Text.Trim();
+        if (!HasForm(text))
+        {
+            return new Verified.Fails(DropReason.Form);
+        }
+
+        if (LanguageGuess.Of(text) is { Length: > 0 } guessed && guessed != language.Code())
+        {
+            return new Verified.Fails(DropReason.Language);
+        }
+
+        if (written.Citations.Count is 0 or > MostCitations || written.Citations.Any(citation => citation.Source < 1 || citation.Source > sources.Count))
+        {
+            return new Verified.Fails(DropReason.Source);
+        }
+
+        var quotes = new List<DraftQuote>();
+        foreach (var citation in written.Citations)
+        {
+            var article = sources[citation.Source - 1];
+            if (QuoteFinder.Find(article.Text, citation.Quote) is not { } span || FoldedWords.In(citation.Quote).Count < FewestQuoted || !QuoteVerifier.Holds(article.Text, span))
+            {
+                return new Verified.Fails(DropReason.Quote);
+            }
+
+            quotes.Add(new DraftQuote(article, span));
+        }
+
+        var stated = SentenceFacts.Of(text, language.Code());
+        var quoted = new CitedQuotes([.. quotes.Distinct()], ledger);
+        return (FigureCheck.Fault(stated, quoted) ?? ReportCheck.Fault(stated, quoted) ?? new WordCheck(concepts).Fault(stated, quoted) ?? new PairingCheck(concepts).Fault(stated, quoted)) is { } reason
+            ? new Verified.Fails(reason)
+            : new Verified.Holds(new DraftStatement(quotes[0].Article, quotes[0].Span, null) { Written = text, Others = [.. quotes.Skip(1).Distinct().Where(quote => quote != quotes[0])] });
+    }
+
+    private static bool HasForm(string text) =>
+        FoldedWords.In(text).Count is >= FewestWords and <= MostWords && !text.AsSpan().ContainsAny("<>[]{}|\n\r\t*_`#@\\") && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        && !text.Any(char.IsControl);
+}
