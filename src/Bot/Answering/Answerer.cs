@@ -4,6 +4,7 @@ using Bot.Answering.Guardrails;
 using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Confidence;
+using Bot.Answering.Retrieval.Help;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Language;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Answering;
 
 /// <summary>The whole decision, from a question to an answer.</summary>
-internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IAnswerComposer composer, SuggestedQuestions suggestions, Guard guard, GuardReplies guardReplies, FaqMatcher faqs, FaqIndexHolder faqIndex, IOptions<AnswersOptions> options, TimeProvider clock)
+internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IAnswerComposer composer, SuggestedQuestions suggestions, Guard guard, GuardReplies guardReplies, FaqMatcher faqs, FaqIndexHolder faqIndex, IQuestionHelp helper, IOptions<AnswersOptions> options, TimeProvider clock)
 {
     /// <summary>Characters in the longest question that is read.</summary>
     public const int LongestQuestion = 4_000;
@@ -61,7 +62,10 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
 
         var earlier = FollowUp.Earlier(text, history, language);
         var query = queries.Read(text, earlier, language, index);
-        var found = new PassageFinder(index).Find(query, question.Audience);
+
+        // What is refused is nobody else's to read.
+        var help = guarded?.Outcome is Outcome.Refused ? [] : await helper.OfAsync(text, earlier, language, index, cancellationToken);
+        var found = new PassageFinder(index).Find(query, question.Audience, [.. help.Select(other => queries.Read(other.Text, null, other.Language, index))]);
         IReadOnlyList<RankedPassage> passages = [.. found.Passages.Take(PassagesRead)];
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -77,6 +81,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
                 Earlier = history,
                 Retrieved = retrieved,
                 IsShown = guarded is null && curated.Match is FaqMatch.None,
+                Heard = question.Heard is { } heard ? statement => heard(statement.Written!) : null,
             },
             cancellationToken);
         var confidence = draft.ConfidenceOver(retrieved);

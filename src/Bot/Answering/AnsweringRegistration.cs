@@ -4,6 +4,7 @@ using Bot.Answering.Contacts;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Help;
 using Bot.Answering.Retrieval.Index;
 using Bot.Faqs;
 using Bot.Language;
@@ -36,6 +37,9 @@ internal static class AnsweringRegistration
         services.AddSingleton<FaqMatcher>();
         services.AddSingleton<SameQuestion>();
         services.AddSingleton<QueryReader>();
+        services.AddSingleton<IQuestionHelp>(provider => provider.GetRequiredService<IOptions<OpenAIOptions>>().Value.IsOn
+            ? ActivatorUtilities.CreateInstance<ModelQuestionHelp>(provider)
+            : new NoQuestionHelp());
         services.AddSingleton<SuggestedQuestions>();
         services.AddSingleton<ExtractiveComposer>().AddSingleton<ModelWriter>().AddSingleton<GenerativeComposer>();
         services.AddSingleton<IAnswerComposer>(provider => provider.GetRequiredService<IOptions<OpenAIOptions>>().Value.IsOn

@@ -20,4 +20,7 @@ internal sealed record Question
 
     /// <summary>The most restricted text that may be shown here: the narrower of the asker's role and the place.</summary>
     public Audience Audience { get; init; } = Audience.Everyone;
+
+    /// <summary>Hears each sentence that a model wrote once it is verified, before the whole answer is there; null where nobody listens.</summary>
+    public Action<string>? Heard { get; init; }
 }

@@ -17,4 +17,7 @@ internal sealed record IncomingQuestion(ConversationId Conversation, PersonId? A
 
     /// <summary>Ends when the asker no longer wants the answer.</summary>
     public CancellationToken Stopped { get; init; }
+
+    /// <summary>Hears each sentence of the answer that is verified before the whole is there; null where nobody listens.</summary>
+    public Action<string>? Heard { get; init; }
 }

@@ -55,6 +55,7 @@ internal sealed class TurnAnswerer(Answerer answerer, CorpusIndexHolder index, F
             AskerLanguage = ReplyLanguages.Parse(question.Locale),
             History = question.BeginsConversation ? [] : await turns.HistoryAsync(question.Conversation, HistoryLength, cancellationToken),
             Audience = question.Audience,
+            Heard = question.Heard,
         };
         var version = index.Current.Version;
 

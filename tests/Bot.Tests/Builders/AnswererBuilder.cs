@@ -4,6 +4,7 @@ using Bot.Answering.Contacts;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Help;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Articles.Passages;
@@ -70,7 +71,7 @@ internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder, IA
 
     private readonly Answerer _answerer = new(
         holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), new Guard(), new GuardReplies(Options.Create(new ContactsOptions())),
-        new FaqMatcher(Questions, MatchWeights.Default), Holding(store, faqs), Options.Create(new AnswersOptions()), store.Clock);
+        new FaqMatcher(Questions, MatchWeights.Default), Holding(store, faqs), new NoQuestionHelp(), Options.Create(new AnswersOptions()), store.Clock);
 
     public TestStore Store => store;
 

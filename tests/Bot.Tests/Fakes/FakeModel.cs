@@ -74,6 +74,11 @@ internal sealed class FakeModel(Func<JsonObject, IReadOnlyList<ModelStatement>> 
     /// <summary>How long each piece of a stream takes.</summary>
     public TimeSpan PerPiece { get; set; }
 
+    /// <summary>What it makes of a question for the search; empty for the question itself, or no translation.</summary>
+    public string Standalone { get; set; } = "";
+
+    public string Translated { get; set; } = "";
+
     public int Calls => Volatile.Read(ref _calls);
 
     public ConcurrentQueue<string> Violations { get; } = new();
@@ -170,7 +175,12 @@ internal sealed class FakeModel(Func<JsonObject, IReadOnlyList<ModelStatement>> 
 
     private HttpResponseMessage Answer(JsonObject body, ModelTrouble trouble)
     {
-        var content = body["response_format"] is null ? "ready" : Written(body, trouble);
+        var content = (string?)body["response_format"]?["json_schema"]?["name"] switch
+        {
+            null => "ready",
+            "question" => new JsonObject { ["standalone"] = Standalone, ["translated"] = Translated }.ToJsonString(),
+            _ => Written(body, trouble),
+        };
         var end = trouble switch { ModelTrouble.FilteredAnswer => "content_filter", ModelTrouble.OutOfTokens => "length", _ => "stop" };
         var usage = new JsonObject { ["prompt_tokens"] = 900, ["completion_tokens"] = 100, ["total_tokens"] = 1_000 };
         if ((bool?)body["stream"] == true)

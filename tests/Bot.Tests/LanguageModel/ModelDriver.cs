@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Bot.Articles;
 using Bot.Articles.Passages;
+using Bot.Diagnosis;
 using Bot.LanguageModel;
 using Bot.PayClaims;
 using Bot.Tests.Builders;
@@ -46,6 +47,24 @@ internal sealed class ModelDriver : IAsyncDisposable
         return this;
     }
 
+    public Task StoreFrenchAsync(string id, string text)
+    {
+        var article = new ArticleBuilder(id).WithText(text).With(article => article with { Title = "Norvane", Outlet = "Gazette", Language = "fr" }).Build();
+        return Host.StoreAsync(new ArticleDraft(article, PassageSplitter.Split(article.Id, article.Text), ClaimReader.Read(article), $"/articles/{id}.md"));
+    }
+
+    /// <summary>What <c>doctor</c> finds about the model.</summary>
+    public async Task<IReadOnlyList<Finding>> ExamineAsync()
+    {
+        var found = new List<Finding>();
+        await foreach (var finding in Host.Services.GetServices<ICheckup>().OfType<ModelCheckup>().Single().ExamineAsync(TestContext.Current.CancellationToken))
+        {
+            found.Add(finding);
+        }
+
+        return found;
+    }
+
     private static ArticleDraft Draft(string id, string title, string text, string outlet)
     {
         var article = new ArticleBuilder(id).WithText(text).With(article => article with { Title = title, Outlet = outlet }).Build();
@@ -53,9 +72,9 @@ internal sealed class ModelDriver : IAsyncDisposable
     }
 
     /// <summary>The answer's object, to the question about welders unless another is given.</summary>
-    public async Task<JsonObject> AskAsync(string question = Question, string? lang = null)
+    public async Task<JsonObject> AskAsync(string question = Question, string? lang = null, string? conversation = null)
     {
-        using var response = await Host.CreateClient().PostAsJsonAsync("/api/chat", new { text = question, lang }, TestContext.Current.CancellationToken);
+        using var response = await Host.CreateClient().PostAsJsonAsync("/api/chat", new { text = question, lang, conversation }, TestContext.Current.CancellationToken);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();
     }
 

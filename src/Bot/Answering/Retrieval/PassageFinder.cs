@@ -12,11 +12,12 @@ internal sealed class PassageFinder(CorpusIndex index)
     private readonly PassageSearch _search = new(index);
 
     /// <param name="audience">What a narrower audience may read is not found.</param>
-    public Found Find(SearchQuery query, Audience audience)
+    /// <param name="others">The same question in other words; each finds as a part of it does.</param>
+    public Found Find(SearchQuery query, Audience audience, params IReadOnlyList<SearchQuery> others)
     {
         var weights = _search.Weights(query);
         var whole = Ranked(query, weights, audience);
-        var parts = QuestionParts.Of(query);
+        List<SearchQuery> parts = [.. QuestionParts.Of(query), .. others];
         if (whole.Count == 0 || (parts.Count == 0 && query.Outlets.Count < OutletsApart))
         {
             return new Found(weights, whole, [.. whole.Select(passage => passage.Article).DistinctBy(article => article.Id)]);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Threading.Channels;
 using Bot.Answering;
 using Bot.Rendering;
 using Microsoft.Net.Http.Headers;
@@ -46,15 +47,28 @@ internal static class ChatEndpoints
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>One <c>working</c> once nothing can lose the question any more, then one <c>answer</c> with the object or one <c>error</c> with a problem.</summary>
+    /// <summary>One <c>working</c> once nothing can lose the question any more, a <c>statement</c> for each sentence that is ready before the rest, then one <c>answer</c> with the object or one <c>error</c> with a problem.</summary>
     private static async IAsyncEnumerable<SseItem<string>> StreamAsync(
         HttpContext context, ChatTurn turn, ChatRequest.Asked asked, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var end = turn.RunAsync(asked, accepted.SetResult);
-        await Task.WhenAny(accepted.Task, end);
-        yield return new SseItem<string>("{}", "working");
+        var events = Channel.CreateUnbounded<SseItem<string>>();
+        var end = turn.RunAsync(
+            asked, () => events.Writer.TryWrite(new SseItem<string>("{}", "working")),
+            sentence => events.Writer.TryWrite(new SseItem<string>(JsonSerializer.Serialize(new ReadySentence(sentence), WebJson.Wire.ReadySentence), "statement")));
+        _ = end.ContinueWith(_ => events.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        var hasBegun = false;
+        await foreach (var happened in events.Reader.ReadAllAsync(cancellationToken))
+        {
+            hasBegun = true;
+            yield return happened;
+        }
+
+        if (!hasBegun)
+        {
+            yield return new SseItem<string>("{}", "working");
+        }
+
         yield return await end switch
         {
             ChatTurnEnd.Answered answered => new SseItem<string>(AnswerJson.Write(answered.Line), "answer"),

@@ -11,15 +11,16 @@ internal sealed partial class ChatTurn(
     InboxStore inbox, WaitingCallers callers, TurnAnswerer answerer, IOptions<AnswersOptions> options, TimeProvider clock, ILogger<ChatTurn> logger)
 {
     /// <param name="accepted">Called when the question is written down.</param>
+    /// <param name="heard">Called with each sentence of the answer that is ready before the whole.</param>
     /// <remarks>The turn is carried through when the browser hangs up: the next question may build on it.</remarks>
-    public async Task<ChatTurnEnd> RunAsync(ChatRequest.Asked asked, Action? accepted = null)
+    public async Task<ChatTurnEnd> RunAsync(ChatRequest.Asked asked, Action? accepted = null, Action<string>? heard = null)
     {
         var started = clock.GetTimestamp();
         var activity = WebActivity.Of(asked);
         var key = Guid.NewGuid().ToString("N");
         var body = JsonSerializer.Serialize(activity, WebActivityJson.Default.WebActivity);
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.DeadlineSeconds), clock);
-        var answer = callers.Join(key);
+        var answer = callers.Join(key, heard);
         try
         {
             await inbox.AcceptAsync(new AcceptedActivity(WebHandler.Name, key, null, activity.ConversationId.Value, body), deadline.Token);

@@ -17,19 +17,34 @@ internal abstract record ChatTurnEnd
 /// <summary>Browsers that wait for the answer to their question, by the key of its activity.</summary>
 internal sealed class WaitingCallers
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<ChatTurnEnd>> _callers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Caller> _callers = new(StringComparer.Ordinal);
 
     /// <summary>Joined before the question is handed in, so that no answer comes too early.</summary>
-    public Task<ChatTurnEnd> Join(string key) => _callers.GetOrAdd(key, _ => new TaskCompletionSource<ChatTurnEnd>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    /// <param name="heard">Hears each sentence that is ready before the answer.</param>
+    public Task<ChatTurnEnd> Join(string key, Action<string>? heard = null) => _callers.GetOrAdd(key, _ => new Caller(heard)).End.Task;
 
     public void Leave(string key) => _callers.TryRemove(key, out _);
+
+    /// <summary>Tells whoever waits a sentence of the answer to come.</summary>
+    public void Hear(string key, string sentence)
+    {
+        if (_callers.TryGetValue(key, out var caller))
+        {
+            caller.Heard?.Invoke(sentence);
+        }
+    }
 
     /// <summary>Tells whoever waits; the first word stands. After a restart nobody does.</summary>
     public void Tell(string key, ChatTurnEnd end)
     {
         if (_callers.TryGetValue(key, out var caller))
         {
-            caller.TrySetResult(end);
+            caller.End.TrySetResult(end);
         }
+    }
+
+    private sealed record Caller(Action<string>? Heard)
+    {
+        public TaskCompletionSource<ChatTurnEnd> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

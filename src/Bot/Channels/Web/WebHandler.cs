@@ -18,7 +18,7 @@ internal sealed class WebHandler(TurnDelivery delivery, WaitingCallers callers) 
         var asked = JsonSerializer.Deserialize(activity.Body, WebActivityJson.Default.WebActivity)!;
         try
         {
-            await delivery.RunAsync(activity, asked.Question(), new Sender(callers, activity.EventKey, asked.Conversation), cancellationToken);
+            await delivery.RunAsync(activity, asked.Question() with { Heard = sentence => callers.Hear(activity.EventKey, sentence) }, new Sender(callers, activity.EventKey, asked.Conversation), cancellationToken);
         }
         finally
         {

@@ -8,6 +8,7 @@ namespace Bot.Channels.Web;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Suggestions))]
+[JsonSerializable(typeof(ReadySentence))]
 [JsonSerializable(typeof(Dictionary<string, IReadOnlyDictionary<string, string>>))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
@@ -18,3 +19,6 @@ internal sealed partial class WebJson : JsonSerializerContext
 /// <summary>Questions the page offers for a start.</summary>
 [method: JsonConstructor]
 internal sealed record Suggestions([property: JsonPropertyName("suggestions")] IReadOnlyList<string> Questions);
+
+/// <summary>A sentence of an answer whose rest is still to come.</summary>
+internal sealed record ReadySentence(string Text);

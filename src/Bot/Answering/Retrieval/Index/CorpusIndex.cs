@@ -41,6 +41,7 @@ internal sealed class CorpusIndex
         }
 
         _ledger = new Lazy<ClaimLedger>(() => new ClaimLedger([.. ArticlesWithClaims]));
+        Languages = Articles.Select(article => article.Language).ToHashSet(StringComparer.Ordinal);
         Outlets = [.. Articles.Select(article => article.Outlet).Where(outlet => outlet.Length > 0).Distinct()];
     }
 
@@ -48,6 +49,9 @@ internal sealed class CorpusIndex
 
     /// <summary>The store's version this snapshot has followed to.</summary>
     public long Version { get; }
+
+    /// <summary>ISO 639-1 codes of its articles; empty among them where one does not tell.</summary>
+    public IReadOnlySet<string> Languages { get; }
 
     public int ArticleCount => _places.Count;
 

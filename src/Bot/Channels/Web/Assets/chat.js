@@ -29,21 +29,41 @@ function announce(text, language = pageLanguage) {
 /** A failure in words, for the reader. */
 class Failure extends Error {}
 
-async function post(text) {
+async function post(text, onSentence) {
   let response;
   try {
     response = await fetch(`/api/chat?lang=${pageLanguage}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream, application/json' },
       body: JSON.stringify({ text, conversation: session.conversation }),
       signal: AbortSignal.timeout(patience),
     });
-    if (response.ok) return await response.json();
+    if (response.ok) return await (response.headers.get('Content-Type')?.startsWith('text/event-stream') ? streamed(response, onSentence) : response.json());
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(words(error.name === 'TimeoutError' ? 'tooSlow' : 'unreachable'));
   }
   const problem = await response.json().catch(() => ({}));
   throw new Failure(problem.detail ?? words('unexpected', response.status));
+}
+
+/** Reads the events of a reply as they come: sentences that are ready, then the answer or what went wrong. */
+async function streamed(response, onSentence) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    const events = (rest + (value ?? '')).split(/\r?\n\r?\n/);
+    rest = done ? '' : events.pop();
+    for (const event of events) {
+      const name = /^event: ?(.*)$/m.exec(event)?.[1];
+      const data = [...event.matchAll(/^data: ?(.*)$/gm)].map((line) => line[1]).join('\n');
+      if (name === 'statement') onSentence(JSON.parse(data).text);
+      if (name === 'answer') return JSON.parse(data);
+      if (name === 'error') throw new Failure(JSON.parse(data).detail ?? words('unreachable'));
+    }
+    if (done) throw new Failure(words('unreachable'));
+  }
 }
 
 async function ask(text) {
@@ -51,11 +71,15 @@ async function ask(text) {
   setBusy(true);
   const turn = addTurn(text);
   const waiting = element('p', { class: 'thinking' }, words('thinking'));
+  const coming = element('ul', { class: 'coming' });
   turn.append(waiting);
   turn.scrollIntoView({ block: 'end', behavior: motion() });
   const timer = setTimeout(() => announce(words('thinking')), ANNOUNCE_WAIT_AFTER);
   try {
-    const answer = await post(text);
+    const answer = await post(text, (sentence) => {
+      if (!coming.isConnected) waiting.before(coming);
+      coming.append(element('li', {}, sentence));
+    });
     session.add(text, answer);
     waiting.replaceWith(renderReply(answer, turn.id, ask, announce));
     announce(`${say(answer.language, 'answered')} ${answer.text}`, answer.language);
@@ -65,6 +89,7 @@ async function ask(text) {
     waiting.replaceWith(failed(turn, text, isExpected ? error.message : words('unexpected', error.name)));
   } finally {
     clearTimeout(timer);
+    coming.remove();
     setBusy(false);
     turn.scrollIntoView({ block: 'start', behavior: motion() });
   }
