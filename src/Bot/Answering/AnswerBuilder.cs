@@ -151,7 +151,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         {
             Confidence = confidence,
             Ranked = [.. found.Articles.Select(article => article.Id).Take(RankedGiven)],
-            Passages = [.. found.Passages.Take(RankedGiven).Select(passage => new RankedText(passage.Passage.Id, $"{Heading(passage.Article)}\n{passage.Text}"))],
+            Passages = [.. found.Passages.Take(RankedGiven).Select(passage => new RankedText(passage.Passage.Id, $"{ArticleHeading.Of(passage.Article)}\n{passage.Text}"))],
         };
 
     private Answer Empty() => new()
@@ -261,11 +261,5 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         }
 
         return known;
-    }
-
-    private static string Heading(Article article)
-    {
-        var day = IsoDay.Write(article.Published);
-        return string.Join(" · ", new[] { article.Title, article.Outlet, day }.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

@@ -1,0 +1,63 @@
+using Bot.LanguageModel;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Answering.Retrieval.Vectors;
+
+/// <summary>Has the model make the vectors of questions.</summary>
+internal sealed partial class ModelVectors(VectorHolder holder, TextVectors vectors, IOptions<OpenAIOptions> options, IOptions<AnswersOptions> answers, TimeProvider clock, ILogger<ModelVectors> logger) : IQuestionVectors
+{
+    // An asker does not wait longer for what words would have found as well.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
+    private const double ShareOfTurn = 0.2;
+
+    // A command waits this often for a service that has too much to do.
+    private const int MostPauses = 10;
+
+    private TimeSpan Limit => new[] { Longest, TimeSpan.FromSeconds(options.Value.TimeoutSeconds), ShareOfTurn * TimeSpan.FromSeconds(answers.Value.DeadlineSeconds) }.Min();
+
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        for (var pauses = 0; ; pauses++)
+        {
+            try
+            {
+                await holder.UpdateAsync(cancellationToken);
+                return;
+            }
+            catch (ModelException failure) when (failure.MayPass && pauses < MostPauses)
+            {
+                await Task.Delay(failure.RetryAfter ?? VectorFollower.Pause, clock, cancellationToken);
+            }
+            catch (ModelException failure)
+            {
+                Log.Failed(logger, failure.Failure, failure.Code);
+                return;
+            }
+        }
+    }
+
+    public async Task<QuestionVector?> OfAsync(string question, CancellationToken cancellationToken)
+    {
+        var now = holder.Current;
+        if (now.Passages.Count == 0 && now.Replies is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new QuestionVector(now, await vectors.OfAsync(EmbeddedText.Of(question).Text, Limit, cancellationToken));
+        }
+        catch (ModelException)
+        {
+            // Counted where it was thrown.
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The model made no vectors ({Failure} {Code}): what has none is found by its words")]
+        public static partial void Failed(ILogger logger, ModelFailure failure, string code);
+    }
+}
