@@ -6,6 +6,7 @@ using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Confidence;
 using Bot.Answering.Retrieval.Help;
 using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
 using Bot.Language;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Answering;
 
 /// <summary>The whole decision, from a question to an answer.</summary>
-internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IAnswerComposer composer, SuggestedQuestions suggestions, Guard guard, GuardReplies guardReplies, FaqMatcher faqs, FaqIndexHolder faqIndex, IQuestionHelp helper, IOptions<AnswersOptions> options, TimeProvider clock)
+internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IAnswerComposer composer, SuggestedQuestions suggestions, Guard guard, GuardReplies guardReplies, FaqMatcher faqs, FaqIndexHolder faqIndex, IQuestionHelp helper, IQuestionVectors vectors, IOptions<AnswersOptions> options, TimeProvider clock)
 {
     /// <summary>Characters in the longest question that is read.</summary>
     public const int LongestQuestion = 4_000;
@@ -53,19 +54,20 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         }
 
         var guarded = guard.Classify(text, history, index) is { } @class ? guardReplies.For(@class, language) : null;
-        var curated = Curated(text, history, language, question.Audience, guarded, index);
+        var earlier = FollowUp.Earlier(text, history, language);
+
+        // What is refused is nobody else's to read.
+        var vector = guarded?.Outcome is Outcome.Refused ? null : await vectors.OfAsync(earlier is null ? text : $"{earlier}\n{text}", cancellationToken);
+        var curated = Curated(text, history, language, question.Audience, guarded, index, vector);
         if (index.ArticleCount == 0)
         {
             var alone = guarded is null ? reply.Abstain(AbstainReason.EmptyCorpus) : reply.Guarded(guarded, Found.Nothing, 0);
             return reply.Curated(alone, curated);
         }
 
-        var earlier = FollowUp.Earlier(text, history, language);
         var query = queries.Read(text, earlier, language, index);
-
-        // What is refused is nobody else's to read.
         var help = guarded?.Outcome is Outcome.Refused ? [] : await helper.OfAsync(text, earlier, language, index, cancellationToken);
-        var found = new PassageFinder(index).Find(query, question.Audience, [.. help.Select(other => queries.Read(other.Text, null, other.Language, index))]);
+        var found = new PassageFinder(index).Find(query, question.Audience, vector, [.. help.Select(other => queries.Read(other.Text, null, other.Language, index))]);
         IReadOnlyList<RankedPassage> passages = [.. found.Passages.Take(PassagesRead)];
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -73,7 +75,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         var pay = new ClaimMatcher(asked, $"{text}\n{earlier}", query, found.Weights, index).Read(passages, question.Audience);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var retrieved = RetrievalConfidence.Of(EvidenceReader.Read(query, found.Weights, passages, index));
+        var retrieved = RetrievalConfidence.Of(EvidenceReader.Read(query, found.Weights, [.. found.ByWords.Take(PassagesRead)], index));
         var draft = await composer.ComposeAsync(
             new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, found.Weights, passages, pay)
             {
@@ -89,7 +91,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
     }
 
     /// <summary>What HR's replies say; nothing to a question about a colleague's pay or an order to break the rules.</summary>
-    private CuratedMatch Curated(string text, List<string> history, ReplyLanguage language, Audience audience, GuardReply? guarded, CorpusIndex corpus)
+    private CuratedMatch Curated(string text, List<string> history, ReplyLanguage language, Audience audience, GuardReply? guarded, CorpusIndex corpus, QuestionVector? vector)
     {
         var index = faqIndex.Current;
         if (index.Entries.Count == 0 || guarded?.Outcome is Outcome.Refused { Reason: RefusalReason.ColleaguePay or RefusalReason.Injection })
@@ -98,7 +100,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         }
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var match = faqs.Match(text, language, audience, index, today);
+        var match = faqs.Match(text, language, audience, index, today, vector);
 
         // Who repeats a question wants to hear the reply again; who puts it in other words has it above.
         var wasShown = match is FaqMatch.Found found && history.Exists(earlier => !FoldedWords.In(earlier).SequenceEqual(FoldedWords.In(text))

@@ -6,6 +6,7 @@ using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Help;
 using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Vectors;
 using Bot.Faqs;
 using Bot.Language;
 using Bot.LanguageModel;
@@ -15,7 +16,8 @@ namespace Bot.Answering;
 
 internal static class AnsweringRegistration
 {
-    public static IServiceCollection AddAnswering(this IServiceCollection services)
+    /// <param name="settings">Say whether a model writes, and whether one makes vectors.</param>
+    public static IServiceCollection AddAnswering(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptionsWithValidateOnStart<AnswersOptions>()
             .BindConfiguration("Answers", binder => binder.ErrorOnUnknownConfiguration = true)
@@ -40,6 +42,7 @@ internal static class AnsweringRegistration
         services.AddSingleton<IQuestionHelp>(provider => provider.GetRequiredService<IOptions<OpenAIOptions>>().Value.IsOn
             ? ActivatorUtilities.CreateInstance<ModelQuestionHelp>(provider)
             : new NoQuestionHelp());
+        services.AddVectors(settings);
         services.AddSingleton<SuggestedQuestions>();
         services.AddSingleton<ExtractiveComposer>().AddSingleton<ModelWriter>().AddSingleton<GenerativeComposer>();
         services.AddSingleton<IAnswerComposer>(provider => provider.GetRequiredService<IOptions<OpenAIOptions>>().Value.IsOn

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Answering;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
 using Bot.Articles.Ingest;
 using Bot.Faqs;
@@ -84,6 +85,7 @@ internal static class AnswerBatchCommand
 
         await replies.UpdateAsync(cancellationToken);
         await services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(cancellationToken);
+        await services.GetRequiredService<IQuestionVectors>().PrepareAsync(cancellationToken);
         var answerer = services.GetRequiredService<Answerer>();
         var clock = services.GetRequiredService<TimeProvider>();
         var path = parsed.GetValue(Out)!;

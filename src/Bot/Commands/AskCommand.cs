@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Answering;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
 using Bot.Articles.Ingest;
 using Bot.Language;
@@ -36,6 +37,7 @@ internal static class AskCommand
         await services.GetRequiredService<SampleCorpus>().SeedAsync(cancellationToken);
         await services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(cancellationToken);
         await services.GetRequiredService<FaqIndexHolder>().UpdateAsync(cancellationToken);
+        await services.GetRequiredService<IQuestionVectors>().PrepareAsync(cancellationToken);
         var clock = services.GetRequiredService<TimeProvider>();
         var question = new Question { Text = parsed.GetValue(Text)!, ReplyIn = ReplyLanguages.Parse(parsed.GetValue(QuestionOptions.Language)), Audience = AudienceOf(parsed.GetValue(As)) };
         var started = clock.GetTimestamp();

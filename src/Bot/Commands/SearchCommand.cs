@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Vectors;
 using Bot.Answering.Retrieval.Ranking;
 using Bot.Articles;
 using Bot.Articles.Ingest;
@@ -43,10 +44,12 @@ internal static class SearchCommand
         var holder = services.GetRequiredService<CorpusIndexHolder>();
         await services.GetRequiredService<SampleCorpus>().SeedAsync(cancellationToken);
         await holder.UpdateAsync(cancellationToken);
+        var vectors = services.GetRequiredService<IQuestionVectors>();
+        await vectors.PrepareAsync(cancellationToken);
         var text = parsed.GetValue(Text)!;
         var language = ReplyLanguages.Parse(parsed.GetValue(QuestionOptions.Language)) ?? ReplyLanguages.Parse(LanguageGuess.Of(text)) ?? ReplyLanguage.English;
         var query = services.GetRequiredService<QueryReader>().Read(text, null, language, holder.Current);
-        IReadOnlyList<RankedPassage> found = [.. new PassageFinder(holder.Current).Find(query, Audience.Everyone).Passages.Take(count)];
+        IReadOnlyList<RankedPassage> found = [.. new PassageFinder(holder.Current).Find(query, Audience.Everyone, await vectors.OfAsync(text, cancellationToken)).Passages.Take(count)];
         var output = parsed.InvocationConfiguration.Output;
         for (var i = 0; i < found.Count; i++)
         {

@@ -23,13 +23,16 @@ internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType
     // In characters.
     private const int ShortestQuote = 20;
 
+    private const float LeastScore = 1e-6f;
+
     private readonly QueryCover _cover = new(query);
     private readonly Dictionary<ArticleId, int> _bodies = [];
     private readonly bool _hasPlainWord = query.Groups.Any(group => !group.IsName);
 
     public IReadOnlyList<SentenceCandidate> Read(IReadOnlyList<RankedPassage> passages)
     {
-        var best = passages.Count > 0 ? passages.Max(passage => passage.Score.Total) : 1;
+        // None of the question's words may stand in what only a vector found.
+        var best = Math.Max(LeastScore, passages.Select(passage => passage.Score.Total).DefaultIfEmpty(1).Max());
         return [.. passages.SelectMany(passage => Read(passage, passage.Score.Total / best))];
     }
 

@@ -1,5 +1,6 @@
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.Faqs;
@@ -75,14 +76,15 @@ internal sealed class FaqIndex
         return frequency == 0 && term.IsOrdinary ? weight * UnknownOrdinary : weight;
     }
 
-    /// <summary>The replies worth a closer look, best first, found as articles are: by question and answer.</summary>
-    /// <returns>Each with its score over that of the best.</returns>
-    public IReadOnlyList<(FaqEntry Entry, double Share)> Near(QuestionReading asked)
+    /// <summary>The replies worth a closer look, best first, found as articles are: by question and answer; then those that only the question's vector is near to.</summary>
+    /// <returns>Each with its score over that of the best; 0 where words found nothing.</returns>
+    public IReadOnlyList<(FaqEntry Entry, double Share)> Near(QuestionReading asked, QuestionVector? vector = null)
     {
         var query = _queries.Read(asked.Text, null, asked.Language, _texts);
         var search = new PassageSearch(_texts);
         var found = search.Search(query, search.Weights(query), Audience.Hr, MostCompared);
-        return [.. found.Select(passage => (Entry: _byText[passage.Article.Id], Share: passage.Score.Total / (double)found[0].Score.Total)).DistinctBy(near => near.Entry)];
+        var byWords = found.Select(passage => (Entry: _byText[passage.Article.Id], Share: passage.Score.Total / (double)found[0].Score.Total));
+        return [.. byWords.Concat(vector is null ? [] : vector.Near(this).Select(entry => (Entry: entry, Share: 0.0))).DistinctBy(near => near.Entry)];
     }
 
     /// <summary>A text of a reply as the search takes it: the question is its title, the other wordings stand before the answer.</summary>

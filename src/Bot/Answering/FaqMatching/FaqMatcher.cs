@@ -1,3 +1,4 @@
+using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
 using Bot.Faqs;
 using Bot.Language;
@@ -32,10 +33,11 @@ internal sealed class FaqMatcher(QuestionReader reader, MatchWeights weights)
 
     /// <param name="audience">The most restricted reply that may be shown.</param>
     /// <param name="day">Today (UTC).</param>
-    public FaqMatch Match(string question, ReplyLanguage language, Audience audience, FaqIndex index, DateOnly day)
+    /// <param name="vector">The question's, which only brings replies into comparison; null where words alone do.</param>
+    public FaqMatch Match(string question, ReplyLanguage language, Audience audience, FaqIndex index, DateOnly day, QuestionVector? vector = null)
     {
         var asked = reader.Read(question, language);
-        var ranked = Rank(asked, index, index.Near(asked).Where(near => near.Entry.Version.Content.Audience <= audience && near.Entry.Version.IsInForce(day)));
+        var ranked = Rank(asked, index, index.Near(asked, vector).Where(near => near.Entry.Version.Content.Audience <= audience && near.Entry.Version.IsInForce(day)));
         if (ranked.FirstOrDefault(candidate => candidate.Conflict == MatchConflict.None) is not { } best)
         {
             return new FaqMatch.None(ranked);

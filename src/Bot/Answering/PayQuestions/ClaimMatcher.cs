@@ -27,6 +27,8 @@ internal sealed partial class ClaimMatcher
     // An article gives its main figure first.
     private const double Late = -0.03;
 
+    private const float LeastScore = 1e-6f;
+
     private readonly PayQuestion _asked;
     private readonly SearchQuery _query;
     private readonly float[] _weights;
@@ -66,7 +68,8 @@ internal sealed partial class ClaimMatcher
 
     private List<ClaimMatch> Match(IReadOnlyList<RankedPassage> found)
     {
-        var best = found.Count > 0 ? found.Max(passage => passage.Score.Total) : 1;
+        // None of the question's words may stand in what only a vector found.
+        var best = Math.Max(LeastScore, found.Select(passage => passage.Score.Total).DefaultIfEmpty(1).Max());
         var matches = new List<ClaimMatch>();
         var isFigureKnown = found.DistinctBy(passage => passage.Article.Id).Any(passage => _index.ClaimsOf(passage.Article.Id).Any(claim => SlotReader.Figure(_asked.Figures, claim) == SlotState.Same));
         foreach (var inArticle in found.GroupBy(passage => passage.Article.Id))

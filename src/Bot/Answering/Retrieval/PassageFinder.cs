@@ -1,10 +1,11 @@
 using Bot.Answering.Retrieval.Index;
 using Bot.Answering.Retrieval.Ranking;
+using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
 
 namespace Bot.Answering.Retrieval;
 
-/// <summary>From a query to the passages for it: searched, ranked, and for a question of several parts with evidence for each.</summary>
+/// <summary>From a query to the passages for it: searched, ranked, and for a question of several parts with evidence for each; with those near by meaning where it has a vector.</summary>
 internal sealed class PassageFinder(CorpusIndex index)
 {
     private const int OutletsApart = 2;
@@ -12,8 +13,15 @@ internal sealed class PassageFinder(CorpusIndex index)
     private readonly PassageSearch _search = new(index);
 
     /// <param name="audience">What a narrower audience may read is not found.</param>
+    /// <param name="vector">The question's; null where words alone decide.</param>
     /// <param name="others">The same question in other words; each finds as a part of it does.</param>
-    public Found Find(SearchQuery query, Audience audience, params IReadOnlyList<SearchQuery> others)
+    public Found Find(SearchQuery query, Audience audience, QuestionVector? vector = null, params IReadOnlyList<SearchQuery> others)
+    {
+        var found = FindByWords(query, audience, others);
+        return vector is null ? found : VectorFusion.Fuse(found, vector.Near(index, audience), query, index);
+    }
+
+    private Found FindByWords(SearchQuery query, Audience audience, IReadOnlyList<SearchQuery> others)
     {
         var weights = _search.Weights(query);
         var whole = Ranked(query, weights, audience);
@@ -37,4 +45,7 @@ internal sealed class PassageFinder(CorpusIndex index)
 internal sealed record Found(float[] Weights, IReadOnlyList<RankedPassage> Passages, IReadOnlyList<Article> Articles)
 {
     public static readonly Found Nothing = new([], [], []);
+
+    /// <summary>What words found, best first: the evidence that there is an answer at all.</summary>
+    public IReadOnlyList<RankedPassage> ByWords { get; private init; } = Passages;
 }

@@ -1,0 +1,49 @@
+using Bot.Answering.Retrieval.Index;
+
+namespace Bot.Answering.Retrieval.Vectors;
+
+/// <summary>Puts what is near by its vector into the order of what was found by words.</summary>
+/// <remarks>
+/// Reciprocal rank fusion: the sum over both lists of 1 / (60 + rank), rank from 1 (Cormack, Clarke, Büttcher, "Reciprocal rank fusion outperforms Condorcet and individual rank
+/// learning methods", SIGIR 2009, whose constant it is). Of equal sums the one that words found goes first.
+/// </remarks>
+internal static class VectorFusion
+{
+    private const double RankOffset = 60;
+
+    /// <param name="near">Passages of the index, nearest first.</param>
+    public static Found Fuse(Found found, IReadOnlyList<NearPassage> near, SearchQuery query, CorpusIndex index)
+    {
+        var byVector = Ranked(found, near, query, index);
+        return found with
+        {
+            Passages = Fuse(found.Passages, byVector, passage => passage.Passage.Id),
+            Articles = Fuse(found.Articles, [.. byVector.Select(passage => passage.Article).DistinctBy(article => article.Id)], article => article.Id),
+        };
+    }
+
+    /// <summary>What words found keeps its scores. What only a vector found has those of its words, which may be none, and the rank of the last found by words: being near proves nothing.</summary>
+    private static List<RankedPassage> Ranked(Found found, IReadOnlyList<NearPassage> near, SearchQuery query, CorpusIndex index)
+    {
+        var known = found.Passages.ToDictionary(passage => passage.Passage.Id);
+        var last = found.Passages.Select(passage => passage.Rank).DefaultIfEmpty(0).Min();
+        var seen = new SecondStage(index, query, found.Weights).Rerank(near.Select(passage => new Candidate(passage.Segment, passage.Passage, 0, 0))).ToDictionary(passage => passage.Passage.Id);
+        return
+        [
+            .. near.Select(passage => index.Segments[passage.Segment].Segment.Passages[passage.Passage].Id)
+                .Select(id => known.GetValueOrDefault(id) ?? seen[id] with { Rank = last }),
+        ];
+    }
+
+    private static IReadOnlyList<T> Fuse<T, TId>(IReadOnlyList<T> byWords, IReadOnlyList<T> byVector, Func<T, TId> id)
+        where TId : notnull
+    {
+        var scores = new Dictionary<TId, double>();
+        foreach (var (at, item) in byWords.Index().Concat(byVector.Index()))
+        {
+            scores[id(item)] = scores.GetValueOrDefault(id(item)) + (1 / (RankOffset + 1 + at));
+        }
+
+        return [.. byWords.Concat(byVector).DistinctBy(id).OrderByDescending(item => scores[id(item)])];
+    }
+}
