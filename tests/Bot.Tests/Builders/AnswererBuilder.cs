@@ -6,12 +6,15 @@ using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Help;
 using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.Audit;
 using Bot.Faqs;
 using Bot.Language;
 using Bot.PayClaims;
+using Bot.Tests.Drivers;
+using Bot.Tests.Fakes;
 using Bot.Tests.Storage;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +26,7 @@ internal sealed class AnswererBuilder
     private readonly List<Article> _articles = [];
     private readonly List<FaqVersion> _faqs = [];
     private IAnswerComposer _composer = new ExtractiveComposer();
+    private FakeEmbeddings? _embeddings;
 
     /// <summary>Has HR's reply stand approved, by default since 1 June 2025 and to be reviewed by the end of 2099.</summary>
     public AnswererBuilder WithFaq(string id, string question, string answer, Func<FaqContent, FaqContent>? change = null, string language = "en")
@@ -38,6 +42,13 @@ internal sealed class AnswererBuilder
     public AnswererBuilder WithComposer(IAnswerComposer composer)
     {
         _composer = composer;
+        return this;
+    }
+
+    /// <summary>Has texts and questions get vectors; without it words alone decide.</summary>
+    public AnswererBuilder WithVectors(FakeEmbeddings service)
+    {
+        _embeddings = service;
         return this;
     }
 
@@ -58,35 +69,33 @@ internal sealed class AnswererBuilder
         await store.Articles.SaveAsync([.. _articles.Select(article => new ArticleDraft(article, PassageSplitter.Split(article.Id, article.Text), ClaimReader.Read(article), "/articles"))], TestContext.Current.CancellationToken);
         var holder = new CorpusIndexHolder(store.Articles);
         await holder.UpdateAsync(TestContext.Current.CancellationToken);
-        return new TestAnswerer(store, holder, _composer, _faqs);
+        var faqs = new FaqIndexHolder(store.Faqs, TestAnswerer.Questions, new QueryReader(TestAnswerer.Translations));
+        faqs.Hold(_faqs);
+        var vectors = _embeddings is null ? null : new VectorDriver(store, holder, faqs, _embeddings);
+        await (vectors?.Questions.PrepareAsync(TestContext.Current.CancellationToken) ?? Task.CompletedTask);
+        return new TestAnswerer(store, holder, _composer, faqs, vectors);
     }
 }
 
 /// <summary>Answers questions in tests; owns the store behind it.</summary>
-internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder, IAnswerComposer composer, IReadOnlyList<FaqVersion> faqs) : IAsyncDisposable
+internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder, IAnswerComposer composer, FaqIndexHolder faqs, VectorDriver? vectors) : IAsyncDisposable
 {
-    private static readonly Translations Translations = new(Glossary.Load().Concepts);
+    public static readonly Translations Translations = new(Glossary.Load().Concepts);
 
-    private static readonly QuestionReader Questions = new(new ConceptIndex(Glossary.Load()), []);
+    public static readonly QuestionReader Questions = new(new ConceptIndex(Glossary.Load()), []);
 
     private readonly Answerer _answerer = new(
         holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), new Guard(), new GuardReplies(Options.Create(new ContactsOptions())),
-        new FaqMatcher(Questions, MatchWeights.Default), Holding(store, faqs), new NoQuestionHelp(), Options.Create(new AnswersOptions()), store.Clock);
+        new FaqMatcher(Questions, MatchWeights.Default), faqs, new NoQuestionHelp(), (IQuestionVectors?)vectors?.Questions ?? new WordsAlone(), Options.Create(new AnswersOptions()), store.Clock);
 
     public TestStore Store => store;
 
     public Task<Answer> AskAsync(string text, ReplyLanguage? replyIn = null, Audience audience = Audience.Everyone, params IReadOnlyList<string> history) =>
         _answerer.AnswerAsync(new Question { Text = text, ReplyIn = replyIn, History = history, Audience = audience }, TestContext.Current.CancellationToken);
 
-    private static FaqIndexHolder Holding(TestStore store, IReadOnlyList<FaqVersion> faqs)
-    {
-        var holder = new FaqIndexHolder(store.Faqs, Questions, new QueryReader(Translations));
-        holder.Hold(faqs);
-        return holder;
-    }
-
     public async ValueTask DisposeAsync()
     {
+        await (vectors?.DisposeAsync() ?? ValueTask.CompletedTask);
         holder.Dispose();
         await store.DisposeAsync();
     }
