@@ -29,7 +29,7 @@ internal sealed class QueueDesk : IAsyncDisposable
     private QueueDesk(TestStore store)
     {
         Store = store;
-        _services = store.BuildServices(services => services.AddAnswering().AddInbox().AddEscalation());
+        _services = store.BuildServices(services => services.AddAnswering(store.Configuration).AddInbox().AddEscalation());
     }
 
     public TestStore Store { get; }
@@ -81,7 +81,7 @@ internal sealed class QueueDesk : IAsyncDisposable
     /// <param name="crash">Where it ends; null for nowhere.</param>
     public ServiceProvider Process(ConcurrentQueue<string> sent, Crash? crash = null) => Store.BuildServices(services =>
     {
-        services.AddAudit().AddRoles().AddAnswering().AddInbox().AddInboxWorker().AddEscalation()
+        services.AddAudit().AddRoles().AddAnswering(Store.Configuration).AddInbox().AddInboxWorker().AddEscalation()
             .AddSingleton<IActivityHandler>(provider => new Mailman(provider.GetRequiredService<EscalationStore>(), sent, crash));
         if (crash is not null)
         {

@@ -23,7 +23,7 @@ public sealed class ReviewRemindersTests
         await using var store = await TestStore.CreateAsync(engine);
         store.Set("Roles:HrEditors", "slack-group:SHR");
         var group = new CountingGroup();
-        await using var services = store.BuildServices(parts => parts.AddAnswering().AddInbox().AddEscalation().AddSingleton<IGroupDirectory>(group));
+        await using var services = store.BuildServices(parts => parts.AddAnswering(store.Configuration).AddInbox().AddEscalation().AddSingleton<IGroupDirectory>(group));
         var reminders = services.GetRequiredService<QueueReminders>();
         store.Clock.Advance(TimeSpan.FromDays(1)); // to a Monday
         await ApproveDueAsync(store);

@@ -20,7 +20,7 @@ internal sealed class InboxProcess : IAsyncDisposable
     {
         _services = store.BuildServices(services =>
         {
-            services.AddAnswering().AddInbox().AddInboxWorker();
+            services.AddAnswering(store.Configuration).AddInbox().AddInboxWorker();
             if (handler is not null)
             {
                 services.AddSingleton(handler);

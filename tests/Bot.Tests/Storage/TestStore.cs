@@ -35,6 +35,9 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>What a process needs to be told to use this store.</summary>
     public IReadOnlyDictionary<string, string?> Settings => _settings;
 
+    /// <summary>As a process built now would read it.</summary>
+    public IConfiguration Configuration => new ConfigurationBuilder().AddInMemoryCollection(_settings).Build();
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => _services;
@@ -95,7 +98,7 @@ internal sealed class TestStore : IAsyncDisposable
     public ServiceProvider BuildServices(Action<IServiceCollection>? replace = null)
     {
         var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build())
+            .AddSingleton(Configuration)
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging()
             .AddStorage()
