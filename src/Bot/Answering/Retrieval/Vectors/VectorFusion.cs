@@ -1,4 +1,5 @@
 using Bot.Answering.Retrieval.Index;
+using Bot.Articles.Passages;
 
 namespace Bot.Answering.Retrieval.Vectors;
 
@@ -27,12 +28,15 @@ internal static class VectorFusion
     {
         var known = found.Passages.ToDictionary(passage => passage.Passage.Id);
         var last = found.Passages.Select(passage => passage.Rank).DefaultIfEmpty(0).Min();
-        var seen = new SecondStage(index, query, found.Weights).Rerank(near.Select(passage => new Candidate(passage.Segment, passage.Passage, 0, 0))).ToDictionary(passage => passage.Passage.Id);
-        return
-        [
-            .. near.Select(passage => index.Segments[passage.Segment].Segment.Passages[passage.Passage].Id)
-                .Select(id => known.GetValueOrDefault(id) ?? seen[id] with { Rank = last }),
-        ];
+        var added = near.Where(passage => !known.ContainsKey(Id(passage))).Select(passage => new Candidate(passage.Segment, passage.Passage, 0, 0));
+        foreach (var passage in new SecondStage(index, query, found.Weights).Rerank(added))
+        {
+            known.Add(passage.Passage.Id, passage with { Rank = last });
+        }
+
+        return [.. near.Select(passage => known[Id(passage)])];
+
+        PassageId Id(NearPassage passage) => index.Segments[passage.Segment].Segment.Passages[passage.Passage].Id;
     }
 
     private static IReadOnlyList<T> Fuse<T, TId>(IReadOnlyList<T> byWords, IReadOnlyList<T> byVector, Func<T, TId> id)

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Vectors;
+using Bot.Articles;
+using Bot.Tests.Builders;
+using Bot.Tests.Drivers;
+
+namespace Bot.Tests.Answering.Retrieval.Vectors;
+
+public sealed class VectorFusionTests
+{
+    private const string Question = "What is the toll of the Halden bridge?";
+
+    private static readonly CorpusIndex Index = new AnswererBuilder()
+        .WithArticle("tunnel", "The tunnel", "Drivers paid four euros in May.")
+        .WithArticle("bridge", "The bridge", "The toll of the Halden bridge is four euros.")
+        .WithArticle("harvest", "A poor harvest", "Rain spoiled the barley in the valley.")
+        .WithArticle("halden", "Halden", "A bridge leads to the town of Halden.")
+        .BuildIndex();
+
+    [Fact]
+    public void What_both_find_goes_first_and_then_what_either_ranks_higher()
+    {
+        var found = Find(Near("tunnel", "halden", "bridge", "harvest"));
+
+        Assert.Equal(["bridge", "halden"], found.ByWords.Select(Id));
+        Assert.Equal(["bridge", "halden", "tunnel", "harvest"], found.Passages.Select(Id));
+        Assert.Equal(found.Passages.Select(Id), found.Articles.Select(article => article.Id.Value));
+    }
+
+    [Fact]
+    public void Of_two_that_fare_alike_in_all_the_one_that_words_found_first_goes_first()
+    {
+        var found = Find(Near("halden", "bridge", "tunnel", "harvest"));
+
+        Assert.Equal(["bridge", "halden"], found.Passages.Take(2).Select(Id));
+    }
+
+    [Fact]
+    public void What_only_a_vector_found_ranks_no_higher_than_the_last_that_words_found()
+    {
+        var byWords = Find(null);
+
+        var found = Find(Near("tunnel", "halden", "bridge", "harvest"));
+
+        Assert.Equal(byWords.Passages.Select(passage => (Id(passage), passage.Rank)), found.ByWords.Select(passage => (Id(passage), passage.Rank)));
+        Assert.All(found.Passages, passage => Assert.InRange(passage.Rank, byWords.Passages[^1].Rank, byWords.Passages[0].Rank));
+        Assert.All(found.Passages.Skip(2), passage => Assert.Empty(passage.Score.Matches));
+    }
+
+    private static Found Find(QuestionVector? vector) => new PassageFinder(Index).Find(Index.Read(Question), Audience.Everyone, vector);
+
+    private static string Id(RankedPassage passage) => passage.Article.Id.Value;
+
+    /// <summary>A question to which these articles are near in this order.</summary>
+    private static QuestionVector Near(params string[] order)
+    {
+        var segment = Assert.Single(Index.Segments).Segment;
+        var block = new VectorBlock([.. segment.Passages.Select(passage => Turned(Array.IndexOf(order, passage.Id.Article.Value)))]);
+        return new QuestionVector(new VectorSnapshot(new Dictionary<IndexSegment, VectorBlock> { [segment] = block }.ToFrozenDictionary(), null), Turned(0));
+    }
+
+    private static float[] Turned(int steps) => [MathF.Cos(0.2f * steps), MathF.Sin(0.2f * steps)];
+}
