@@ -63,7 +63,8 @@ internal static class SearchCommand
     {
         var text = passage.Text.ReplaceLineEndings(" ");
         var line = string.Create(CultureInfo.InvariantCulture, $"{rank,2}. {passage.Rank:0.000}  {passage.Passage.Id}  {passage.Article.Title}\n    {(text.Length > SnippetLength ? text[..SnippetLength] + "…" : text)}");
-        return explain ? $"{line}\n{Explanation(passage.Score)}" : line;
+        var nearness = passage.Cosine is { } cosine ? string.Create(CultureInfo.InvariantCulture, $"\n    near by meaning: cosine {cosine:0.000}") : "";
+        return explain ? $"{line}\n{Explanation(passage.Score)}{nearness}" : line;
     }
 
     private static string Explanation(ScoreExplanation score) => string.Create(

@@ -10,6 +10,9 @@ internal sealed record RankedPassage(Article Article, Passage Passage, ScoreExpl
 
     /// <summary>By this a <see cref="Ranking.PassageRanker"/> ordered what the search found; 0 where none did.</summary>
     public double Rank { get; init; }
+
+    /// <summary>Of the angle between its vector and the question's (1: the same direction); null where it is not among the nearest.</summary>
+    public float? Cosine { get; init; }
 }
 
 /// <summary>How a score came about; the parts give the total, so what is shown is what was computed.</summary>

@@ -16,9 +16,10 @@ internal static class VectorFusion
     public static Found Fuse(Found found, IReadOnlyList<NearPassage> near, SearchQuery query, CorpusIndex index)
     {
         var byVector = Ranked(found, near, query, index);
+        var cosines = byVector.ToDictionary(passage => passage.Passage.Id, passage => passage.Cosine);
         return found with
         {
-            Passages = Fuse(found.Passages, byVector, passage => passage.Passage.Id),
+            Passages = Fuse([.. found.Passages.Select(passage => passage with { Cosine = cosines.GetValueOrDefault(passage.Passage.Id) })], byVector, passage => passage.Passage.Id),
             Articles = Fuse(found.Articles, [.. byVector.Select(passage => passage.Article).DistinctBy(article => article.Id)], article => article.Id),
         };
     }
@@ -28,13 +29,13 @@ internal static class VectorFusion
     {
         var known = found.Passages.ToDictionary(passage => passage.Passage.Id);
         var last = found.Passages.Select(passage => passage.Rank).DefaultIfEmpty(0).Min();
-        var added = near.Where(passage => !known.ContainsKey(Id(passage))).Select(passage => new Candidate(passage.Segment, passage.Passage, 0, 0));
+        List<Candidate> added = [.. near.Where(passage => !known.ContainsKey(Id(passage))).Select(passage => new Candidate(passage.Segment, passage.Passage, 0, 0))];
         foreach (var passage in new SecondStage(index, query, found.Weights).Rerank(added))
         {
             known.Add(passage.Passage.Id, passage with { Rank = last });
         }
 
-        return [.. near.Select(passage => known[Id(passage)])];
+        return [.. near.Select(passage => known[Id(passage)] with { Cosine = passage.Cosine })];
 
         PassageId Id(NearPassage passage) => index.Segments[passage.Segment].Segment.Passages[passage.Passage].Id;
     }

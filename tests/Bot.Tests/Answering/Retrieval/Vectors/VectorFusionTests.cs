@@ -47,6 +47,7 @@ public sealed class VectorFusionTests
         Assert.Equal(byWords.Passages.Select(passage => (Id(passage), passage.Rank)), found.ByWords.Select(passage => (Id(passage), passage.Rank)));
         Assert.All(found.Passages, passage => Assert.InRange(passage.Rank, byWords.Passages[^1].Rank, byWords.Passages[0].Rank));
         Assert.All(found.Passages.Skip(2), passage => Assert.Empty(passage.Score.Matches));
+        Assert.Equal([true, false], new[] { found, byWords }.Select(of => of.Passages.All(passage => passage.Cosine is not null)));
     }
 
     private static Found Find(QuestionVector? vector) => new PassageFinder(Index).Find(Index.Read(Question), Audience.Everyone, vector);
