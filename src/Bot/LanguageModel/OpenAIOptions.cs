@@ -29,9 +29,9 @@ internal sealed class OpenAIOptions : IValidatableObject
     [Range(0, long.MaxValue, ErrorMessage = "OpenAI:TokensPerDay must be 0 (no limit) or more.")]
     public long TokensPerDay { get; set; } = 5_000_000;
 
-    public bool IsOn => Endpoint.Length > 0;
+    internal bool IsOn => Endpoint.Length > 0;
 
-    public bool HasVectors => IsOn && EmbeddingDeployment.Length > 0;
+    internal bool HasVectors => IsOn && EmbeddingDeployment.Length > 0;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -26,6 +26,12 @@ internal sealed class PassageFinder(CorpusIndex index)
         var weights = _search.Weights(query);
         var whole = Ranked(query, weights, audience);
         List<SearchQuery> parts = [.. QuestionParts.Of(query), .. others];
+        if (whole.Count == 0)
+        {
+            // Nothing has its own words; other words for it may.
+            whole = others.Select(other => Ranked(other, _search.Weights(other), audience)).FirstOrDefault(found => found.Count > 0) ?? [];
+        }
+
         if (whole.Count == 0 || (parts.Count == 0 && query.Outlets.Count < OutletsApart))
         {
             return new Found(weights, whole, [.. whole.Select(passage => passage.Article).DistinctBy(article => article.Id)]);
