@@ -5,9 +5,14 @@ using Polly.Retry;
 
 namespace Bot.LanguageModel;
 
-/// <summary>What every call of the model passes: the day's budget, a slot, the breaker, another try, and a limit of time over all of it.</summary>
+/// <summary>What every call of one deployment passes: the day's budget, a slot, the breaker, another try, and a limit of time over all of it.</summary>
+/// <remarks>One for the deployment that writes and one for that which makes vectors: where one fails, the other is asked all the same.</remarks>
 internal sealed partial class ModelCalls : IDisposable
 {
+    /// <summary>The keys of the two.</summary>
+    public const string Chat = "chat";
+    public const string Embeddings = "embeddings";
+
     /// <summary>How long no call is made after too many failed.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
@@ -19,6 +24,7 @@ internal sealed partial class ModelCalls : IDisposable
     private static readonly TimeSpan Watched = TimeSpan.FromSeconds(30);
     private static readonly ResiliencePropertyKey<long> Ends = new("ends");
 
+    private readonly string _deployment;
     private readonly OpenAIOptions _options;
     private readonly ModelUse _use;
     private readonly TimeProvider _clock;
@@ -27,9 +33,9 @@ internal sealed partial class ModelCalls : IDisposable
     private readonly ResiliencePipeline _pipeline;
     private DateOnly _overBudget;
 
-    public ModelCalls(IOptions<OpenAIOptions> options, ModelUse use, TimeProvider clock, ILogger<ModelCalls> logger)
+    public ModelCalls([ServiceKey] string deployment, IOptions<OpenAIOptions> options, ModelUse use, TimeProvider clock, ILogger<ModelCalls> logger)
     {
-        (_options, _use, _clock, _logger) = (options.Value, use, clock, logger);
+        (_deployment, _options, _use, _clock, _logger) = (deployment, options.Value, use, clock, logger);
         _slots = new SemaphoreSlim(_options.ConcurrentCalls);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
@@ -145,23 +151,23 @@ internal sealed partial class ModelCalls : IDisposable
     {
         if (cause is null)
         {
-            Log.Closed(_logger);
+            Log.Closed(_logger, _deployment);
         }
         else
         {
-            Log.Opened(_logger, cause.Failure, cause.Code, Rest.TotalSeconds);
+            Log.Opened(_logger, _deployment, cause.Failure, cause.Code, Rest.TotalSeconds);
         }
 
-        await _use.NoteBreakerAsync(cause, CancellationToken.None);
+        await _use.NoteBreakerAsync(_deployment, cause, CancellationToken.None);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The model fails too often ({Failure} {Code}): answers are written without it, and it is tried again in {Seconds} s")]
-        public static partial void Opened(ILogger logger, ModelFailure failure, string code, double seconds);
+        [LoggerMessage(1, LogLevel.Warning, "The model ({Deployment}) fails too often ({Failure} {Code}): answers do without it, and it is tried again in {Seconds} s")]
+        public static partial void Opened(ILogger logger, string deployment, ModelFailure failure, string code, double seconds);
 
-        [LoggerMessage(2, LogLevel.Information, "The model works again")]
-        public static partial void Closed(ILogger logger);
+        [LoggerMessage(2, LogLevel.Information, "The model ({Deployment}) works again")]
+        public static partial void Closed(ILogger logger, string deployment);
 
         [LoggerMessage(3, LogLevel.Warning, "The day's {Tokens} tokens (OpenAI:TokensPerDay) are used up: answers are written without the model until midnight UTC")]
         public static partial void OverBudget(ILogger logger, long tokens);

@@ -72,12 +72,13 @@ internal sealed class ModelCheckup(IOptions<OpenAIOptions> options, ModelConnect
 
     private async Task<Finding> UseAsync(CancellationToken cancellationToken)
     {
-        var (today, breaker) = (await use.TodayAsync(cancellationToken), await use.BreakerAsync(cancellationToken));
+        var today = await use.TodayAsync(cancellationToken);
+        var breaker = (await use.BreakersAsync(cancellationToken)).FirstOrDefault(breaker => breaker.IsOpen);
         long Sum(string prefix) => today.Where(count => count.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(count => count.Value);
         var (tokens, budget) = (Sum("tokens."), options.Value.TokensPerDay);
         var said = string.Create(CultureInfo.InvariantCulture, $"Today: {tokens} of {(budget == 0 ? "unlimited" : budget)} tokens, {Sum("calls.")} calls, {Sum("failed.")} without an answer; {Sum("statements.kept")} statements kept, {Sum("dropped.")} not let through.");
-        return breaker is { IsOpen: true }
-            ? new Finding(UseName, FindingStatus.Fail, string.Create(CultureInfo.InvariantCulture, $"The breaker opened at {breaker.Since:yyyy-MM-dd HH:mm:ss}Z ({breaker.Cause}), and no call has gone through since. {said}"), "The running bot tries again twice a minute by itself; the line above says how the service answers now.")
+        return breaker is not null
+            ? new Finding(UseName, FindingStatus.Fail, string.Create(CultureInfo.InvariantCulture, $"The breaker ({breaker.Name}) opened at {breaker.Since:yyyy-MM-dd HH:mm:ss}Z ({breaker.Cause}), and no call has gone through since. {said}"), "The running bot tries again twice a minute by itself; the line above says how the service answers now.")
             : budget > 0 && tokens >= budget ? new Finding(UseName, FindingStatus.Warn, $"The day's tokens are used up: answers are written without the model until midnight UTC. {said}", "Raise OpenAI:TokensPerDay if that is too early.")
             : new Finding(UseName, FindingStatus.Ok, said);
     }

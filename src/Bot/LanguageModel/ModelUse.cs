@@ -5,7 +5,7 @@ using Dapper;
 
 namespace Bot.LanguageModel;
 
-/// <summary>What the model was used for, counted by day (UTC) in the store, so that every process and <c>bot doctor</c> see the same; and how its breaker stands.</summary>
+/// <summary>What the model was used for, counted by day (UTC) in the store, so that every process and <c>bot doctor</c> see the same; and how its breakers stand.</summary>
 internal sealed partial class ModelUse(DbDataSource source, TimeProvider clock, ILogger<ModelUse> logger)
 {
     public const string TokensIn = "tokens.in";
@@ -22,11 +22,11 @@ internal sealed partial class ModelUse(DbDataSource source, TimeProvider clock, 
     private const string Read = "SELECT name, amount FROM model_use WHERE day = @day ORDER BY name";
 
     private const string Note = """
-        INSERT INTO model_breaker (id, is_open, since, cause) VALUES (1, @is_open, @since, @cause)
-        ON CONFLICT (id) DO UPDATE SET is_open = excluded.is_open, since = excluded.since, cause = excluded.cause
+        INSERT INTO model_breaker (name, is_open, since, cause) VALUES (@name, @is_open, @since, @cause)
+        ON CONFLICT (name) DO UPDATE SET is_open = excluded.is_open, since = excluded.since, cause = excluded.cause
         """;
 
-    private const string Standing = "SELECT is_open, since, cause FROM model_breaker WHERE id = 1";
+    private const string Standing = "SELECT name, is_open, since, cause FROM model_breaker ORDER BY name";
 
     // Other processes' use is seen this late.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -108,10 +108,11 @@ internal sealed partial class ModelUse(DbDataSource source, TimeProvider clock, 
         return (await connection.QueryAsync<(string Name, long Amount)>(new CommandDefinition(Read, new { day = Today() }, cancellationToken: cancellationToken))).ToDictionary(row => row.Name, row => row.Amount);
     }
 
+    /// <param name="name">The deployment's: <see cref="ModelCalls.Chat"/> or <see cref="ModelCalls.Embeddings"/>.</param>
     /// <param name="cause">Null when it closed.</param>
-    public async Task NoteBreakerAsync(ModelException? cause, CancellationToken cancellationToken)
+    public async Task NoteBreakerAsync(string name, ModelException? cause, CancellationToken cancellationToken)
     {
-        var row = new { is_open = cause is not null, since = clock.GetUtcNow().ToUnixTimeMilliseconds(), cause = cause is null ? "" : $"{cause.Failure} {cause.Code}".TrimEnd() };
+        var row = new { name, is_open = cause is not null, since = clock.GetUtcNow().ToUnixTimeMilliseconds(), cause = cause is null ? "" : $"{cause.Failure} {cause.Code}".TrimEnd() };
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -123,12 +124,12 @@ internal sealed partial class ModelUse(DbDataSource source, TimeProvider clock, 
         }
     }
 
-    /// <summary>How the breaker stood last; null when it never opened.</summary>
-    public async Task<BreakerStanding?> BreakerAsync(CancellationToken cancellationToken)
+    /// <summary>How each breaker stood last; those that never opened are not among them.</summary>
+    public async Task<IReadOnlyList<BreakerStanding>> BreakersAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var row = await connection.QuerySingleOrDefaultAsync<(bool IsOpen, long Since, string Cause)?>(new CommandDefinition(Standing, cancellationToken: cancellationToken));
-        return row is { } found ? new BreakerStanding(found.IsOpen, DateTimeOffset.FromUnixTimeMilliseconds(found.Since), found.Cause) : null;
+        var rows = await connection.QueryAsync<(string Name, bool IsOpen, long Since, string Cause)>(new CommandDefinition(Standing, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new BreakerStanding(row.Name, row.IsOpen, DateTimeOffset.FromUnixTimeMilliseconds(row.Since), row.Cause))];
     }
 
     private string Today() => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -142,5 +143,5 @@ internal sealed partial class ModelUse(DbDataSource source, TimeProvider clock, 
     }
 }
 
-/// <summary>How the breaker before the model stands.</summary>
-internal sealed record BreakerStanding(bool IsOpen, DateTimeOffset Since, string Cause);
+/// <summary>How the breaker before one deployment stands.</summary>
+internal sealed record BreakerStanding(string Name, bool IsOpen, DateTimeOffset Since, string Cause);

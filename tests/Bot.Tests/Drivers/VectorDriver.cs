@@ -30,7 +30,7 @@ internal sealed class VectorDriver : IAsyncDisposable
         });
         var options = _services.GetRequiredService<IOptions<OpenAIOptions>>();
         Stored = new VectorStore(store.Source, store.Dialect);
-        var texts = new TextVectors(_services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), _services.GetRequiredService<ModelCalls>(), _services.GetRequiredService<ModelUse>(), Stored, options);
+        var texts = new TextVectors(_services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), _services.GetRequiredKeyedService<ModelCalls>(ModelCalls.Embeddings), _services.GetRequiredService<ModelUse>(), Stored, options);
         Holder = new VectorHolder(corpus, faqs, texts);
         Questions = new ModelVectors(Holder, texts, options, Options.Create(new AnswersOptions()), store.Clock, NullLogger<ModelVectors>.Instance);
     }

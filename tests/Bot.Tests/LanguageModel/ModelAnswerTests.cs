@@ -195,7 +195,7 @@ public sealed class ModelAnswerTests
 
         Assert.Equal(before, driver.Model.Calls);
         Assert.Contains("$95,000", (string)answer["text"]!, StringComparison.Ordinal);
-        Assert.True((await driver.Use.BreakerAsync(TestContext.Current.CancellationToken))!.IsOpen);
+        Assert.Equal([(ModelCalls.Chat, true)], (await driver.Use.BreakersAsync(TestContext.Current.CancellationToken)).Select(breaker => (breaker.Name, breaker.IsOpen)));
     }
 
     [Theory]

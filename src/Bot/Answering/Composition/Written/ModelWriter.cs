@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Answering.Composition.Written;
 
 /// <summary>Has the model write an answer and gives each sentence on as soon as it is there.</summary>
-internal sealed class ModelWriter(IChatClient model, ModelCalls calls, IOptions<OpenAIOptions> options, IOptions<AnswersOptions> answers)
+internal sealed class ModelWriter(IChatClient model, [FromKeyedServices(ModelCalls.Chat)] ModelCalls calls, IOptions<OpenAIOptions> options, IOptions<AnswersOptions> answers)
 {
     // What is left of the turn's time is for checking, recording and sending.
     private const double ShareOfTurn = 0.7;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.AI;
 namespace Bot.Answering.Retrieval.Help;
 
 /// <summary>Asks the model for other words of a question. What it adds is searched with and never shown, so it decides nothing but what is found.</summary>
-internal sealed class ModelQuestionHelp(IChatClient model, ModelCalls calls) : IQuestionHelp
+internal sealed class ModelQuestionHelp(IChatClient model, [FromKeyedServices(ModelCalls.Chat)] ModelCalls calls) : IQuestionHelp
 {
     private const int LongestHelp = 300;
     private const int MostTokens = 200;

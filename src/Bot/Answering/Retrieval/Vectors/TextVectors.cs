@@ -9,7 +9,7 @@ namespace Bot.Answering.Retrieval.Vectors;
 /// Vectors belong to the deployment's name: another name is another model, for which every text is embedded anew. A deployment that gets another model needs another name.
 /// Replicas that start together may both embed a text; the store keeps one vector.
 /// </remarks>
-internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> model, ModelCalls calls, ModelUse use, VectorStore store, IOptions<OpenAIOptions> options)
+internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> model, [FromKeyedServices(ModelCalls.Embeddings)] ModelCalls calls, ModelUse use, VectorStore store, IOptions<OpenAIOptions> options)
 {
     /// <summary>Texts in one call.</summary>
     public const int Batch = 64;

@@ -6,9 +6,9 @@ CREATE TABLE model_use (
     PRIMARY KEY (day, name)
 );
 
--- One row: how the breaker before the model stands. Milliseconds since 1970, UTC.
+-- How the breaker before each deployment stands. Milliseconds since 1970, UTC.
 CREATE TABLE model_breaker (
-    id INTEGER NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL PRIMARY KEY,
     is_open INTEGER NOT NULL,
     since INTEGER NOT NULL,
     cause TEXT NOT NULL
