@@ -179,7 +179,8 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     {
         if (statements.Exists(statement => statement.Written is not null))
         {
-            return [.. statements.TakeWhile(statement => statement.Written is not null).Take(StatementsShown)];
+            var room = WordsShown;
+            return [.. statements.TakeWhile(statement => statement.Written is not null).Take(StatementsShown).TakeWhile((statement, at) => (room -= Words(statement.Written)) >= 0 || at == 0)];
         }
 
         if (statements.Exists(statement => statement.Claim is not null))

@@ -56,8 +56,10 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         var guarded = guard.Classify(text, history, index) is { } @class ? guardReplies.For(@class, language) : null;
         var earlier = FollowUp.Earlier(text, history, language);
 
-        // What is refused is nobody else's to read.
-        var vector = guarded?.Outcome is Outcome.Refused ? null : await vectors.OfAsync(earlier is null ? text : $"{earlier}\n{text}", cancellationToken);
+        // What a guard stopped, now or before, is nobody else's to read.
+        var open = history.Where(message => guard.Classify(Mentions.Strip(message), [], index) is null).ToList();
+        var leansOn = open.Count == history.Count ? earlier : null;
+        var vector = guarded?.Outcome is Outcome.Refused ? null : await vectors.OfAsync(leansOn is null ? text : $"{leansOn}\n{text}", cancellationToken);
         var curated = Curated(text, history, language, question.Audience, guarded, index, vector);
         if (index.ArticleCount == 0)
         {
@@ -66,7 +68,8 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         }
 
         var query = queries.Read(text, earlier, language, index);
-        var help = guarded?.Outcome is Outcome.Refused ? [] : await helper.OfAsync(text, earlier, language, index, cancellationToken);
+        var isShown = guarded is null && curated.Match is FaqMatch.None;
+        var help = isShown ? await helper.OfAsync(text, leansOn, language, index, cancellationToken) : [];
         var found = new PassageFinder(index).Find(query, question.Audience, vector, [.. help.Select(other => queries.Read(other.Text, null, other.Language, index))]);
         IReadOnlyList<RankedPassage> passages = [.. found.Passages.Take(PassagesRead)];
         cancellationToken.ThrowIfCancellationRequested();
@@ -80,9 +83,9 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, found.Weights, passages, pay)
             {
                 Text = text,
-                Earlier = history,
+                Earlier = open,
                 Retrieved = retrieved,
-                IsShown = guarded is null && curated.Match is FaqMatch.None,
+                IsShown = isShown,
                 Heard = question.Heard is { } heard ? statement => heard(statement.Written!) : null,
             },
             cancellationToken);

@@ -24,7 +24,18 @@ internal sealed class AnswerThreads : TaskScheduler, IDisposable
 
     public void Dispose() => _waiting.CompleteAdding();
 
-    protected override void QueueTask(Task task) => _waiting.Add(task);
+    protected override void QueueTask(Task task)
+    {
+        try
+        {
+            _waiting.Add(task);
+        }
+        catch (InvalidOperationException)
+        {
+            // The host is ending, and an answer nobody waits for comes back from what it awaited.
+            ThreadPool.UnsafeQueueUserWorkItem(_ => TryExecuteTask(task), null);
+        }
+    }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
 

@@ -19,10 +19,14 @@ internal sealed class ChatDeployment(ChatClient client, ModelUse? use) : IChatCl
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var asked = Written(messages);
-        var completion = (await ModelConnection.AskAsync(() => client.CompleteChatAsync(asked, Written(options), cancellationToken))).Value;
-        await CountAsync(asked, completion.Usage, completion.Content.Sum(part => part.Text?.Length ?? 0));
-        ThrowIfDeclined(completion.FinishReason, completion.Refusal);
-        return new ChatResponse(new ChatMessage(ChatRole.Assistant, string.Concat(completion.Content.Select(part => part.Text)))) { FinishReason = ChatFinishReason.Stop };
+        var (text, end, refusal, usage) = await ModelConnection.AskAsync(async () =>
+        {
+            var completion = (await client.CompleteChatAsync(asked, Written(options), cancellationToken)).Value;
+            return (string.Concat(completion.Content.Select(part => part.Text)), completion.FinishReason, completion.Refusal, completion.Usage);
+        });
+        await CountAsync(asked, usage, text.Length);
+        ThrowIfDeclined(end, refusal);
+        return new ChatResponse(new ChatMessage(ChatRole.Assistant, text)) { FinishReason = ChatFinishReason.Stop };
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -50,7 +54,11 @@ internal sealed class ChatDeployment(ChatClient client, ModelUse? use) : IChatCl
         }
         finally
         {
-            await CountAsync(asked, usage, written);
+            // What was refused or never came is billed by nobody.
+            if (usage is not null || written > 0)
+            {
+                await CountAsync(asked, usage, written);
+            }
         }
 
         if (!ended)
@@ -90,7 +98,7 @@ internal sealed class ChatDeployment(ChatClient client, ModelUse? use) : IChatCl
             case OpenAI.Chat.ChatFinishReason.ContentFilter:
                 throw new ModelException(ModelFailure.Filtered);
             case OpenAI.Chat.ChatFinishReason.Length:
-                throw new ModelException(ModelFailure.Cut);
+                throw new ModelException(ModelFailure.Cut, ModelException.TooLong);
             default:
                 break;
         }

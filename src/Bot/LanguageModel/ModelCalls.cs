@@ -20,6 +20,9 @@ internal sealed partial class ModelCalls : IDisposable
     private const int LeastCalls = 4;
     private const double TooManyFail = 0.5;
 
+    // Who was given less time to answer is not slow.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Watched = TimeSpan.FromSeconds(30);
     private static readonly ResiliencePropertyKey<long> Ends = new("ends");
@@ -32,6 +35,7 @@ internal sealed partial class ModelCalls : IDisposable
     private readonly SemaphoreSlim _slots;
     private readonly ResiliencePipeline _pipeline;
     private DateOnly _overBudget;
+    private volatile bool _hasWorked;
 
     public ModelCalls([ServiceKey] string deployment, IOptions<OpenAIOptions> options, ModelUse use, TimeProvider clock, ILogger<ModelCalls> logger)
     {
@@ -107,16 +111,25 @@ internal sealed partial class ModelCalls : IDisposable
 
     public void Dispose() => _slots.Dispose();
 
-    private static async Task<T> AttemptAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken limit, CancellationToken caller)
+    private async Task<T> AttemptAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken limit, CancellationToken caller)
     {
+        var began = _clock.GetTimestamp();
         try
         {
-            return await call(limit);
+            var answer = await call(limit);
+            if (!_hasWorked)
+            {
+                // A process that ended while the breaker was open left it so in the store.
+                _hasWorked = true;
+                await _use.NoteBreakerAsync(_deployment, null, CancellationToken.None);
+            }
+
+            return answer;
         }
         catch (OperationCanceledException) when (!caller.IsCancellationRequested)
         {
             // Told apart here, so that the breaker hears of a service that never answers.
-            throw new ModelException(ModelFailure.TimedOut);
+            throw new ModelException(ModelFailure.TimedOut, _clock.GetElapsedTime(began) < Patience ? ModelException.Early : "");
         }
     }
 

@@ -101,7 +101,7 @@ internal sealed class ModelConnection(IHttpClientFactory clients, IOptions<OpenA
         }
     }
 
-    /// <summary><c>retry-after-ms</c>, as Azure sends it, or <c>Retry-After</c> in seconds or as a date.</summary>
+    /// <summary><c>retry-after-ms</c>, as Azure sends it, or <c>Retry-After</c> in seconds.</summary>
     private static TimeSpan? RetryAfter(PipelineResponse? response)
     {
         if (response is null)

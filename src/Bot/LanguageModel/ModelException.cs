@@ -38,6 +38,10 @@ internal enum ModelFailure
 /// <param name="code">What the service called it: an HTTP status and its error code; empty when there is none.</param>
 internal sealed class ModelException(ModelFailure failure, string code = "", TimeSpan? retryAfter = null) : Exception($"The model gave no answer: {failure} {code}".TrimEnd())
 {
+    /// <summary>The codes of failures that tell nothing of the service: it was given little time, or wrote more than asked.</summary>
+    public const string Early = "early";
+    public const string TooLong = "length";
+
     public ModelFailure Failure => failure;
 
     public string Code => code;
@@ -49,5 +53,5 @@ internal sealed class ModelException(ModelFailure failure, string code = "", Tim
     public bool MayPass => failure is ModelFailure.Throttled or ModelFailure.Unavailable;
 
     /// <summary>True where the service, not this one request, is the cause.</summary>
-    public bool IsOutage => failure is ModelFailure.Throttled or ModelFailure.Unavailable or ModelFailure.TimedOut or ModelFailure.Cut || (failure == ModelFailure.Rejected && code is ['4', '0', '1' or '3' or '4', ..]);
+    public bool IsOutage => code is not (Early or TooLong) && (failure is ModelFailure.Throttled or ModelFailure.Unavailable or ModelFailure.TimedOut or ModelFailure.Cut || (failure == ModelFailure.Rejected && code is ['4', '0', '1' or '3' or '4', ..]));
 }

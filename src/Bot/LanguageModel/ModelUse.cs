@@ -97,7 +97,10 @@ internal sealed partial class ModelUse(DbDataSource source, TimeProvider clock, 
         {
             // What this process knows is the best there is.
             Log.NotCounted(logger, failure.GetType().Name);
-            return _tokens;
+            lock (_lock)
+            {
+                return _day == day ? _tokens : 0;
+            }
         }
     }
 

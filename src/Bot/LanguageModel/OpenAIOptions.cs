@@ -17,7 +17,7 @@ internal sealed class OpenAIOptions : IValidatableObject
     /// <summary>The deployment that makes vectors; without it there are none.</summary>
     public string EmbeddingDeployment { get; set; } = "";
 
-    /// <summary>Seconds the model may take over one answer, tries and waiting included; never more than most of <c>Answers:DeadlineSeconds</c>.</summary>
+    /// <summary>Seconds the model may take over one answer, tries and waiting included; never more than half of <c>Answers:DeadlineSeconds</c>.</summary>
     [Range(1, 120, ErrorMessage = "OpenAI:TimeoutSeconds must be between 1 and 120.")]
     public int TimeoutSeconds { get; set; } = 10;
 

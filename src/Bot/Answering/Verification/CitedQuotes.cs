@@ -13,13 +13,16 @@ internal sealed class CitedQuotes
     private const int CharactersBefore = 400;
     private const int CharactersBehind = 200;
     private const int ShortestSentence = 5;
+    private const int LongestSentence = 600;
 
     public CitedQuotes(IReadOnlyList<DraftQuote> quotes, ClaimLedger ledger)
     {
         Quotes = quotes;
         Claims = [.. quotes.SelectMany(quote => ledger.InArticle(quote.Article.Id).Where(claim => claim.Span.Start < quote.Span.End && quote.Span.Start < claim.Span.End)).DistinctBy(claim => claim.Id)];
-        Facts = [.. quotes.Select(quote => SentenceFacts.Of(quote.Span.In(quote.Article.Text), quote.Article.Language))];
-        SentencesOf = [.. quotes.Select(quote => Parts(quote.Span.In(quote.Article.Text)).Select(part => SentenceFacts.Of(part, quote.Article.Language)).ToList())];
+        Exact = [.. quotes.Select(quote => SentenceFacts.Of(quote.Span.In(quote.Article.Text), quote.Article.Language))];
+        var wide = quotes.Select(quote => (Words: Whole(quote), quote.Article.Language)).ToList();
+        Facts = [.. wide.Select(quote => SentenceFacts.Of(quote.Words, quote.Language))];
+        SentencesOf = [.. wide.Select(quote => Parts(quote.Words).Select(part => SentenceFacts.Of(part, quote.Language)).ToList())];
         Sentences = [.. SentencesOf.SelectMany(sentences => sentences)];
         Claimed = SentenceFacts.Of(string.Join(". ", Claims.SelectMany(claim => new[] { claim.Employer, claim.Person, claim.Speaker, claim.SpeakerRole }).OfType<string>()), quotes[0].Article.Language);
         Before = quotes.Select(quote => SentenceFacts.Of(quote.Article.Text[Math.Max(0, quote.Span.Start - CharactersBefore)..quote.Span.Start], quote.Article.Language).LastComponent).FirstOrDefault(component => component is not null);
@@ -33,7 +36,10 @@ internal sealed class CitedQuotes
     /// <summary>The pay claims that stand in the quotes.</summary>
     public IReadOnlyList<PayClaim> Claims { get; }
 
-    /// <summary>Of each quote.</summary>
+    /// <summary>Of each quote as it is cited: figures must stand in it.</summary>
+    public IReadOnlyList<SentenceFacts> Exact { get; }
+
+    /// <summary>Of each quote with the whole sentences it is cut from: a denial before it and a name behind it belong to what it says.</summary>
     public IReadOnlyList<SentenceFacts> Facts { get; }
 
     /// <summary>Who pays, is paid and says so, as read from the article.</summary>
@@ -56,6 +62,15 @@ internal sealed class CitedQuotes
 
     /// <summary>Every word of the articles, folded.</summary>
     public IReadOnlySet<string> Articles { get; }
+
+    private static string Whole(DraftQuote quote)
+    {
+        var text = quote.Article.Text;
+        var from = Math.Max(0, quote.Span.Start - LongestSentence);
+        var near = text[from..Math.Min(text.Length, quote.Span.End + LongestSentence)];
+        var sentences = SentenceSplitter.Split(near).Where(sentence => sentence.Start + from < quote.Span.End && sentence.End + from > quote.Span.Start).ToList();
+        return sentences.Count == 0 ? quote.Span.In(text) : near[sentences[0].Start..sentences[^1].End];
+    }
 
     private static string Surroundings(DraftQuote quote)
     {

@@ -13,22 +13,25 @@ internal static class FigureCheck
 
     private static readonly HashSet<PayPeriod> NeverLeftOut = [PayPeriod.TwoYears, PayPeriod.ThreeYears, PayPeriod.FourYears, PayPeriod.FiveYears, PayPeriod.FirstYear, PayPeriod.PerHour, PayPeriod.PerDay, PayPeriod.PerMonth];
 
+    // A loose word, but never for a bonus.
+    private static readonly HashSet<PayComponent> Wages = [PayComponent.Salary, PayComponent.PayRange];
+
     private static readonly HashSet<PayComponent> Loose = [PayComponent.Unspecified, PayComponent.Earnings, PayComponent.Offer, PayComponent.Salary, PayComponent.PayRange, PayComponent.Pool, PayComponent.Clawback];
 
     public static DropReason? Fault(SentenceFacts stated, CitedQuotes quoted)
     {
-        if (!stated.Quantities.All(quantity => IsQuoted(quantity, quoted)) || !stated.Years.All(year => quoted.Around.Any(facts => facts.Years.Contains(year)) || quoted.Quotes.Any(quote => quote.Article.Published?.Year == year)))
+        if (!stated.Quantities.All(quantity => IsQuoted(quantity, quoted)) || !stated.Years.All(year => Own(quoted, facts => facts.Years).Contains(year) || (!quoted.Facts.Any(facts => facts.Years.Count > 0) && quoted.Quotes.Any(quote => quote.Article.Published?.Year == year))))
         {
             return DropReason.Number;
         }
 
-        if (!stated.Months.All(month => quoted.Around.Any(facts => facts.Months.Contains(month))))
+        if (!stated.Months.All(Own(quoted, facts => facts.Months).Contains))
         {
             return DropReason.Number;
         }
 
         // Dollars of any country share a word.
-        if (!stated.Currencies.All(currency => quoted.Facts.Any(facts => facts.Currencies.Any(other => other == currency || (currency == "USD" && other.EndsWith('D'))))))
+        if (!stated.Currencies.All(currency => quoted.Exact.Any(facts => facts.Currencies.Any(other => other == currency || (currency == "USD" && other.EndsWith('D'))))))
         {
             return DropReason.Sum;
         }
@@ -44,18 +47,23 @@ internal static class FigureCheck
             return DropReason.Sum;
         }
 
-        if (!stated.Statistics.All(statistic => quoted.Around.Any(facts => facts.Statistics.Contains(statistic))))
+        // A median told as what people get.
+        if (!stated.Statistics.All(Own(quoted, facts => facts.Statistics).Contains) || (stated.Money.Count > 0 && stated.Statistics.Count == 0 && quoted.Facts.All(facts => facts.Statistics.Count > 0)))
         {
             return DropReason.Component;
         }
 
-        if (IsTurnedOver(stated, quoted) || stated.Marks.Contains("points") != quoted.Facts.Any(facts => facts.Marks.Contains("points")))
+        if (IsTurnedOver(stated, quoted) || stated.Marks.Contains("points") != quoted.Exact.Any(facts => facts.Marks.Contains("points")))
         {
             return DropReason.Number;
         }
 
         return Component(stated, quoted) ?? Period(stated, quoted);
     }
+
+    /// <summary>What the quotes' sentences have of a kind; only where they have nothing what stands around them.</summary>
+    private static HashSet<T> Own<T>(CitedQuotes quoted, Func<SentenceFacts, IReadOnlySet<T>> kind) =>
+        quoted.Facts.Any(facts => kind(facts).Count > 0) ? [.. quoted.Facts.SelectMany(kind)] : [.. quoted.Around.SelectMany(kind)];
 
     private static string? PeriodMark(PayPeriod period) => period switch
     {
@@ -84,10 +92,10 @@ internal static class FigureCheck
             }
         }
 
-        foreach (var figure in stated.Figures.Where(figure => !Loose.Contains(figure.Component)))
+        foreach (var figure in stated.Figures.Where(figure => !Loose.Contains(figure.Component) || Wages.Contains(figure.Component)))
         {
             var there = OfSum(figure.Figure.Money, quoted).Where(component => !Loose.Contains(component)).ToList();
-            if (there.Count > 0 && !there.Contains(figure.Component))
+            if (there.Count > 0 && !there.Contains(figure.Component) && !(Wages.Contains(figure.Component) && there.Contains(PayComponent.Base)))
             {
                 return DropReason.Component;
             }
@@ -124,14 +132,14 @@ internal static class FigureCheck
     }
 
     private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
-        quoted.Facts.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity)) || (quantity.Kind == QuantityKind.Plain && facts.Years.Contains((int)quantity.Value)))
+        quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity)) || (quantity.Kind == QuantityKind.Plain && facts.Years.Contains((int)quantity.Value)))
         || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent) && ((quantity.Value is 1 or SmallCount)));
 
     /// <summary>The quotes' sums that are this one: value, currency and bound.</summary>
-    private static IEnumerable<MoneyMention> Same(MoneyMention sum, CitedQuotes quoted) => quoted.Facts.SelectMany(facts => facts.Money).Where(other => IsSame(sum, other));
+    private static IEnumerable<MoneyMention> Same(MoneyMention sum, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Money).Where(other => IsSame(sum, other));
 
     /// <summary>"from $17.50 to $18.75" may be said in two sums, where both are said.</summary>
-    private static bool IsEndOfRange(MoneyMention sum, HashSet<decimal> stated, CitedQuotes quoted) => quoted.Facts.SelectMany(facts => facts.Money)
+    private static bool IsEndOfRange(MoneyMention sum, HashSet<decimal> stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Money)
         .Any(other => other.Amount.Ends().All(stated.Contains) && sum.Amount.Ends().All(end => other.Amount.Ends().Contains(end)) && sum.Amount.MayShareCurrency(other.Amount));
 
     private static bool IsSame(MoneyMention sum, MoneyMention other) =>

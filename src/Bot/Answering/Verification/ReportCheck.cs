@@ -23,22 +23,28 @@ internal static partial class ReportCheck
             return DropReason.Negation;
         }
 
+        // "Not everyone" is not "nobody".
+        if (stated.Marks.Contains("nobody") && !stated.Marks.Contains("all") && near.Exists(sentence => sentence.IsNegated && sentence.Marks.Contains("all")) && !quoted.Facts.Any(facts => facts.Marks.Contains("nobody")))
+        {
+            return DropReason.Negation;
+        }
+
         if (stated.Marks.Contains("confirm") && !quoted.Facts.Any(facts => facts.Marks.Contains("confirm")))
         {
             return DropReason.Modality;
         }
 
-        if (near.Any(sentence => sentence.IsHedged) && !stated.IsHedged)
+        if (near.Exists(sentence => sentence.IsHedged) && !stated.IsHedged)
         {
             return DropReason.Modality;
         }
 
-        if (near.Any(sentence => sentence.Marks.Contains("claim")) && !stated.IsHedged && !stated.Marks.Overlaps(["claim", "said", "deny"]))
+        if (near.Exists(sentence => sentence.Marks.Contains("claim")) && !stated.IsHedged && !stated.Marks.Overlaps(["claim", "said", "deny"]))
         {
             return DropReason.Modality;
         }
 
-        if (near.Any(sentence => sentence.Marks.Contains("said")) && !stated.IsHedged && !stated.Marks.Overlaps(["said", "claim", "deny", "survey", "anonymous", "confirm"]))
+        if (near.Exists(sentence => sentence.Marks.Contains("said")) && !stated.IsHedged && !stated.Marks.Overlaps(["said", "claim", "deny", "survey", "anonymous", "confirm"]))
         {
             return DropReason.Speaker;
         }
@@ -51,7 +57,7 @@ internal static partial class ReportCheck
             }
         }
 
-        var isAnonymous = near.Any(sentence => sentence.Marks.Contains("anonymous"));
+        var isAnonymous = near.Exists(sentence => sentence.Marks.Contains("anonymous"));
         if (stated.Marks.Contains("anonymous") != isAnonymous && (isAnonymous || !quoted.Around.Any(facts => facts.Marks.Contains("anonymous"))))
         {
             return DropReason.Speaker;
@@ -60,16 +66,16 @@ internal static partial class ReportCheck
         return stated.Marks.Contains("survey") && !quoted.Around.Any(facts => facts.Marks.Contains("survey")) ? DropReason.Speaker : null;
     }
 
-    private static bool IsTurned(SentenceFacts stated, IReadOnlyList<SentenceFacts> near, CitedQuotes quoted)
+    private static bool IsTurned(SentenceFacts stated, List<SentenceFacts> near, CitedQuotes quoted)
     {
         if (stated.IsNegated
             ? !quoted.Facts.Any(MayBeNegated) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns))
-            : !MayBeNegated(stated) && (near.Any(sentence => sentence.IsNegated) || Clauses(stated).Any(clause => quoted.Sentences.MaxBy(sentence => Shared(clause, sentence)) is { IsNegated: true } about && Shared(clause, about) >= EnoughShared)))
+            : !MayBeNegated(stated) && (near.Exists(sentence => sentence.IsNegated) || Clauses(stated).Any(clause => quoted.Sentences.MaxBy(sentence => Shared(clause, sentence)) is { IsNegated: true } about && Shared(clause, about) >= EnoughShared)))
         {
             return true;
         }
 
-        return !stated.Marks.Contains("deny") && stated.Marks.Contains("confirm") && near.Any(sentence => sentence.Marks.Contains("deny"));
+        return !stated.Marks.Contains("deny") && stated.Marks.Contains("confirm") && near.Exists(sentence => sentence.Marks.Contains("deny"));
     }
 
     /// <summary>Leaving out and contradicting are said with a "not" or without one.</summary>
@@ -85,7 +91,7 @@ internal static partial class ReportCheck
     }
 
     /// <summary>The sentences that the written one is about: of each quote, for it is cited for something, those that share most with it.</summary>
-    private static IReadOnlyList<SentenceFacts> Nearest(SentenceFacts stated, CitedQuotes quoted)
+    private static List<SentenceFacts> Nearest(SentenceFacts stated, CitedQuotes quoted)
     {
         var near = new List<SentenceFacts>();
         foreach (var sentences in quoted.SentencesOf)
@@ -106,6 +112,6 @@ internal static partial class ReportCheck
         return (3 * numbers) + stated.Words.Where(word => word.Length > 3).Select(word => word[..Math.Min(5, word.Length)]).Distinct(StringComparer.Ordinal).Count(words.Contains);
     }
 
-    [GeneratedRegex(@"(?<!\d),(?!\d)|, | [–—-] |;|\b(?:but|while|whereas|though|mais|tandis que|alors que|sans que)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\d),(?!\d)|, | [–—-] |;|\b(?:but|while|whereas|though|mais|tandis que|alors que|sans que|and|et)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ClauseEnd();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Answering.Composition;
 using Bot.Answering.Composition.Written;
 using Bot.Answering.FaqMatching;
@@ -12,7 +13,9 @@ namespace Bot.Answering.Verification;
 /// <remarks>It never asks what is true, only whether the sentence says what its quotes say: form, quotes, numbers, sums, parts of pay, periods, names, speakers, denials, hedges, nothing added. In doubt a sentence goes.</remarks>
 internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLedger ledger, ReplyLanguage language, ConceptIndex concepts)
 {
-    private const int MostWords = 60;
+    private static readonly SearchValues<char> Markup = SearchValues.Create("<>[]{}|\n\r\t*_`#@\\");
+
+    private const int MostWords = 45;
     private const int FewestWords = 3;
     private const int MostCitations = 4;
     private const int FewestQuoted = 3;
@@ -55,6 +58,6 @@ internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLed
     }
 
     private static bool HasForm(string text) =>
-        FoldedWords.In(text).Count is >= FewestWords and <= MostWords && !text.AsSpan().ContainsAny("<>[]{}|\n\r\t*_`#@\\") && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        FoldedWords.In(text).Count is >= FewestWords and <= MostWords && !text.AsSpan().ContainsAny(Markup) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase)
         && !text.Any(char.IsControl);
 }

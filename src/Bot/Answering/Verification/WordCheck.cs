@@ -56,12 +56,15 @@ internal sealed class WordCheck(ConceptIndex concepts)
         var outlets = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
         var strangers = own.Where(name => !near.Contains(name) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name)).ToList();
         var names = quoted.Facts.SelectMany(NamesIn).ToHashSet(StringComparer.Ordinal);
-        if (strangers.Count == 0 || (strangers.TrueForAll(quoted.WordsBefore.Contains) && quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first))))
+        if (strangers.Count == 0)
         {
             return null;
         }
 
-        return names.Any(name => !stated.Words.Contains(name)) ? DropReason.Name : null;
+        var titles = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Title)).ToHashSet(StringComparer.Ordinal);
+        var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name));
+        var beginsWithPronoun = quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first));
+        return areBefore && (beginsWithPronoun || names.All(stated.Words.Contains)) ? null : DropReason.Name;
     }
 
     /// <summary>Of two who speak each says what the quotes have that one say.</summary>
@@ -89,7 +92,7 @@ internal sealed class WordCheck(ConceptIndex concepts)
         foreach (var (word, span) in words)
         {
             var isName = char.IsUpper(facts.Text[span.Start]) && word.Length > 1 && !StopWords.Contains(word, ReplyLanguage.English) && !StopWords.Contains(word, ReplyLanguage.French) && !Titles.Contains(word) && !(isFirst && Openings.Contains(word)) && MonthNames.Number(word) == 0 && !marked.Contains(span.Start)
-                && !(isFirst && IsOrdinary(word, facts.Language)) && !IsOrdinary(word, facts.Language);
+                && !IsOrdinary(word, facts.Language);
             isFirst = EndsSentence(facts.Text, span.End);
             if (isName)
             {

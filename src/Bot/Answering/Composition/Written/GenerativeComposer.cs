@@ -14,8 +14,9 @@ internal sealed partial class GenerativeComposer(ExtractiveComposer extractive, 
 
     public async Task<Draft> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken)
     {
+        // A list is figures side by side, which no sentence says better.
         var draft = await extractive.ComposeAsync(request, cancellationToken);
-        if (!request.IsShown || !draft.Answers(request.Retrieved))
+        if (!request.IsShown || !draft.Answers(request.Retrieved) || draft.Lead?.Key == ClaimLead.List)
         {
             return draft;
         }
@@ -55,7 +56,10 @@ internal sealed partial class GenerativeComposer(ExtractiveComposer extractive, 
                     if (kept.TrueForAll(other => other.Written != holds.Statement.Written))
                     {
                         kept.Add(holds.Statement);
-                        request.Heard?.Invoke(holds.Statement);
+                        if (!IsOfSides(draft))
+                        {
+                            request.Heard?.Invoke(holds.Statement);
+                        }
                     }
 
                     break;
@@ -68,10 +72,12 @@ internal sealed partial class GenerativeComposer(ExtractiveComposer extractive, 
         }
     }
 
+    private static bool IsOfSides(Draft draft) => draft.Lead?.Key is ClaimLead.Disputed or "answered.corrected" or "answered.denied";
+
     /// <summary>Where sources disagree, an answer with one side alone is not kept, however true.</summary>
     private static bool KeepsSides(Draft draft, List<DraftStatement> kept)
     {
-        if (draft.Lead?.Key is not (ClaimLead.Disputed or "answered.corrected" or "answered.denied"))
+        if (!IsOfSides(draft))
         {
             return true;
         }

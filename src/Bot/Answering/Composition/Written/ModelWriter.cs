@@ -7,8 +7,8 @@ namespace Bot.Answering.Composition.Written;
 /// <summary>Has the model write an answer and gives each sentence on as soon as it is there.</summary>
 internal sealed class ModelWriter(IChatClient model, [FromKeyedServices(ModelCalls.Chat)] ModelCalls calls, IOptions<OpenAIOptions> options, IOptions<AnswersOptions> answers)
 {
-    // What is left of the turn's time is for checking, recording and sending.
-    private const double ShareOfTurn = 0.7;
+    // What comes before takes up to a third of the turn; what is left is for checking, recording and sending.
+    private const double ShareOfTurn = 0.5;
 
     /// <summary>How long the model may take over one answer.</summary>
     private TimeSpan Limit => TimeSpan.FromSeconds(Math.Min(options.Value.TimeoutSeconds, ShareOfTurn * answers.Value.DeadlineSeconds));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Bot.LanguageModel;
@@ -10,15 +11,15 @@ internal sealed class StatementStream
     private const int MostBytes = 64 * 1024;
     private const int MostStatements = 12;
 
-    private readonly MemoryStream _written = new();
+    private readonly ArrayBufferWriter<byte> _written = new();
     private int _given;
 
     /// <returns>The statements that this piece completes.</returns>
     /// <exception cref="ModelException">It is not of the form asked for.</exception>
     public IReadOnlyList<WrittenStatement> Add(string piece)
     {
-        _written.Write(Encoding.UTF8.GetBytes(piece));
-        return _written.Length <= MostBytes ? Read(isWhole: false) : throw new ModelException(ModelFailure.Malformed);
+        Encoding.UTF8.GetBytes(piece, _written);
+        return _written.WrittenCount <= MostBytes ? Read(isWhole: false) : throw new ModelException(ModelFailure.Malformed);
     }
 
     /// <returns>Statements that only the end completes: none, in a reply that is whole.</returns>
@@ -27,7 +28,7 @@ internal sealed class StatementStream
 
     private List<WrittenStatement> Read(bool isWhole)
     {
-        var bytes = _written.GetBuffer().AsSpan(0, (int)_written.Length);
+        var bytes = _written.WrittenSpan;
         var found = new List<WrittenStatement>();
         try
         {
@@ -47,7 +48,8 @@ internal sealed class StatementStream
                     case JsonTokenType.EndObject when isList && reader.CurrentDepth == 2:
                         if (at++ >= _given && at <= MostStatements)
                         {
-                            found.Add(JsonSerializer.Deserialize(bytes[(int)begin..(int)reader.BytesConsumed], WrittenJson.Default.WrittenStatement)!);
+                            var statement = JsonSerializer.Deserialize(bytes[(int)begin..(int)reader.BytesConsumed], WrittenJson.Default.WrittenStatement)!;
+                            found.Add(statement.Citations.All(citation => citation is not null) ? statement : throw new ModelException(ModelFailure.Malformed));
                         }
 
                         break;

@@ -9,9 +9,6 @@ namespace Bot.Answering.Composition.Written;
 /// <summary>What the model is asked: a few fixed rules, and everything else as one JSON object, so that no article or question can end it and speak as we do.</summary>
 internal static class WritingPrompt
 {
-    /// <summary>Grows with every change of the rules or of the form asked for.</summary>
-    public const int Version = 1;
-
     /// <summary>Sources handed over for one question.</summary>
     public const int MostSources = 8;
 
@@ -21,7 +18,7 @@ internal static class WritingPrompt
     private const int MostTokens = 900;
 
     private const string Rules = """
-        You write short answers for employees who ask about market pay. The user message is one JSON object: question, earlier (what the asker wrote before), language, sources.
+        Rules, version 1. You write short answers for employees who ask about market pay. The user message is one JSON object: question, earlier (what the asker wrote before), language, sources.
         1. Say only what the sources say. Know nothing else. Where they do not answer the question, return no statements.
         2. At most 4 statements, the one that answers first. Each is one plain sentence of at most 35 words in the language named, without marks, links or headings.
         3. Each cites one or two sources by their id, each with a quote: at most 50 words copied exactly, letter by letter, from that source's text, which carries the statement by itself.

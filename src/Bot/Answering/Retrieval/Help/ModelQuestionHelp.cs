@@ -4,17 +4,19 @@ using Bot.Answering.Retrieval.Index;
 using Bot.Language;
 using Bot.LanguageModel;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Answering.Retrieval.Help;
 
 /// <summary>Asks the model for other words of a question. What it adds is searched with and never shown, so it decides nothing but what is found.</summary>
-internal sealed class ModelQuestionHelp(IChatClient model, [FromKeyedServices(ModelCalls.Chat)] ModelCalls calls) : IQuestionHelp
+internal sealed class ModelQuestionHelp(IChatClient model, [FromKeyedServices(ModelCalls.Chat)] ModelCalls calls, IOptions<OpenAIOptions> options, IOptions<AnswersOptions> answers) : IQuestionHelp
 {
     private const int LongestHelp = 300;
     private const int MostTokens = 200;
 
     // The answer itself takes the time there is.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private const double ShareOfTurn = 0.15;
+    private const double MostSeconds = 2;
 
     private const string Rules = """
         You prepare questions about pay for a search. The user message is one JSON object: question, earlier (what the asker wrote before), translate (a language, or empty).
@@ -30,6 +32,8 @@ internal sealed class ModelQuestionHelp(IChatClient model, [FromKeyedServices(Mo
             { "type": "object", "additionalProperties": false, "required": ["standalone", "translated"], "properties": { "standalone": { "type": "string" }, "translated": { "type": "string" } } }
             """).RootElement, "question"),
     };
+
+    private TimeSpan Limit => TimeSpan.FromSeconds(Math.Min(MostSeconds, Math.Min(options.Value.TimeoutSeconds, ShareOfTurn * answers.Value.DeadlineSeconds)));
 
     public async Task<IReadOnlyList<HelpedQuestion>> OfAsync(string text, string? earlier, ReplyLanguage language, CorpusIndex index, CancellationToken cancellationToken)
     {

@@ -66,7 +66,12 @@ internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> 
             }
 
             // Where it refuses all of them, it is not the texts.
-            return vectors.Exists(vector => vector is not null) ? vectors : throw refusal;
+            if (vectors.Exists(vector => vector is not null))
+            {
+                return vectors;
+            }
+
+            throw;
         }
     }
 
