@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Bot.Answering.PayQuestions;
 using Bot.Language;
 
 namespace Bot.Answering;
 
 /// <summary>Tells whether a message only makes sense after the one before ("and in euros?", « qui a dit ça ? »), and which that is.</summary>
-internal static class FollowUp
+internal static partial class FollowUp
 {
     // A longer message brings its own subject.
     private const int MostWordsOfItsOwn = 4;
@@ -37,7 +38,7 @@ internal static class FollowUp
 
     private static bool LeansBack(string message, ReplyLanguage language)
     {
-        var folded = Folding.Fold(message);
+        var folded = Folding.Fold(NamedSubject().Replace(message, "$1"));
         foreach (var phrase in Impersonal)
         {
             folded = folded.Replace(phrase, " ", StringComparison.Ordinal);
@@ -52,4 +53,8 @@ internal static class FollowUp
     private static bool AsksOfSomebody(string message, ReplyLanguage language) =>
         PayQuestionReader.Read(message, null, language).AsksPay && message.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var opener, _, _, ..] words
         && !Openers.Contains(Folding.Fold(opener)) && words.Skip(1).Any(word => char.IsUpper(word[0]));
+
+    // « Combien Meta a-t-il proposé ? »: the pronoun repeats a subject that the message names.
+    [GeneratedRegex(@"(\s\p{Lu}[\w'’-]*(?:\s\p{Lu}[\w'’-]*)?\s(?:\w+['’])?\p{Ll}+)-(?:t-)?(?:ils?|elles?)\b")]
+    private static partial Regex NamedSubject();
 }
