@@ -100,7 +100,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
         candidate.Passage.Article.Id == picked.Passage.Article.Id && candidate.Span.Start >= picked.Span.Start && candidate.Span.End <= picked.Span.End;
 
     private static bool Overlap(SentenceCandidate first, SentenceCandidate second) =>
-        first.Passage.Article.Id == second.Passage.Article.Id && first.Span.Start < second.Span.End && second.Span.Start < first.Span.End;
+        first.Passage.Article.Id == second.Passage.Article.Id && first.Span.Overlaps(second.Span);
 
     /// <summary>Both, where they are short enough together; else the first.</summary>
     private static SentenceCandidate Joined(SentenceCandidate first, SentenceCandidate second)

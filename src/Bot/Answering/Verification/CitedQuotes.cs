@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Answering.Composition;
 using Bot.Articles;
 using Bot.Language;
@@ -15,20 +16,22 @@ internal sealed class CitedQuotes
     private const int ShortestSentence = 5;
     private const int LongestSentence = 600;
 
+    // A quote that is a sentence is read once.
+    private readonly Dictionary<(string Text, string Language), SentenceFacts> _read = [];
+
     public CitedQuotes(IReadOnlyList<DraftQuote> quotes, ClaimLedger ledger)
     {
         Quotes = quotes;
-        Claims = [.. quotes.SelectMany(quote => ledger.InArticle(quote.Article.Id).Where(claim => claim.Span.Start < quote.Span.End && quote.Span.Start < claim.Span.End)).DistinctBy(claim => claim.Id)];
-        Exact = [.. quotes.Select(quote => SentenceFacts.Of(quote.Span.In(quote.Article.Text), quote.Article.Language))];
-        var wide = quotes.Select(quote => (Words: Whole(quote), quote.Article.Language)).ToList();
-        Facts = [.. wide.Select(quote => SentenceFacts.Of(quote.Words, quote.Language))];
-        SentencesOf = [.. wide.Select(quote => Parts(quote.Words).Select(part => SentenceFacts.Of(part, quote.Language)).ToList())];
+        Claims = [.. quotes.SelectMany(quote => ledger.InArticle(quote.Article.Id).Where(claim => claim.Span.Overlaps(quote.Span))).DistinctBy(claim => claim.Id)];
+        Exact = [.. quotes.Select(quote => Read(quote.Span.In(quote.Article.Text), quote))];
+        Facts = [.. quotes.Select(quote => Read(Whole(quote), quote))];
+        SentencesOf = [.. quotes.Select(quote => Parts(Whole(quote)).Select(part => Read(part, quote)).ToList())];
         Sentences = [.. SentencesOf.SelectMany(sentences => sentences)];
-        Claimed = SentenceFacts.Of(string.Join(". ", Claims.SelectMany(claim => new[] { claim.Employer, claim.Person, claim.Speaker, claim.SpeakerRole }).OfType<string>()), quotes[0].Article.Language);
-        Before = quotes.Select(quote => SentenceFacts.Of(quote.Article.Text[Math.Max(0, quote.Span.Start - CharactersBefore)..quote.Span.Start], quote.Article.Language).LastComponent).FirstOrDefault(component => component is not null);
-        WordsBefore = quotes.SelectMany(quote => FoldedWords.In(quote.Article.Text[Math.Max(0, quote.Span.Start - CharactersBefore)..quote.Span.Start])).ToHashSet(StringComparer.Ordinal);
+        Claimed = Read(string.Join(". ", Claims.SelectMany(claim => new[] { claim.Employer, claim.Person, claim.Speaker, claim.SpeakerRole }).OfType<string>()), quotes[0]);
+        Before = quotes.Select(quote => Read(Preceding(quote), quote).LastComponent).FirstOrDefault(component => component is not null);
+        WordsBefore = quotes.SelectMany(quote => FoldedWords.In(Preceding(quote))).ToHashSet(StringComparer.Ordinal);
         Articles = quotes.Select(quote => quote.Article).Distinct().SelectMany(article => FoldedWords.In($"{article.Title} {article.Outlet} {article.Text}")).ToHashSet(StringComparer.Ordinal);
-        Around = [.. quotes.Select(quote => SentenceFacts.Of(Surroundings(quote), quote.Article.Language))];
+        Around = [.. quotes.Select(quote => Read(Surroundings(quote), quote))];
     }
 
     public IReadOnlyList<DraftQuote> Quotes { get; }
@@ -63,6 +66,12 @@ internal sealed class CitedQuotes
     /// <summary>Every word of the articles, folded.</summary>
     public IReadOnlySet<string> Articles { get; }
 
+    private SentenceFacts Read(string text, DraftQuote of)
+    {
+        ref var facts = ref CollectionsMarshal.GetValueRefOrAddDefault(_read, (text, of.Article.Language), out _);
+        return facts ??= SentenceFacts.Of(text, of.Article.Language);
+    }
+
     private static string Whole(DraftQuote quote)
     {
         var text = quote.Article.Text;
@@ -72,12 +81,13 @@ internal sealed class CitedQuotes
         return sentences.Count == 0 ? quote.Span.In(text) : near[sentences[0].Start..sentences[^1].End];
     }
 
+    private static string Preceding(DraftQuote quote) => quote.Article.Text[Math.Max(0, quote.Span.Start - CharactersBefore)..quote.Span.Start];
+
     private static string Surroundings(DraftQuote quote)
     {
         var text = quote.Article.Text;
-        var from = Math.Max(0, quote.Span.Start - CharactersBefore);
         var to = Math.Min(text.Length, quote.Span.End + CharactersBehind);
-        return $"{quote.Article.Title}\n{quote.Article.Outlet}\n{text[from..to]}";
+        return $"{quote.Article.Title}\n{quote.Article.Outlet}\n{Preceding(quote)}{text[quote.Span.Start..to]}";
     }
 
     /// <summary>Its sentences; one of a few words ("€55 million.") goes with the next.</summary>

@@ -94,7 +94,7 @@ internal static class FigureCheck
 
         foreach (var figure in stated.Figures.Where(figure => !Loose.Contains(figure.Component) || Wages.Contains(figure.Component)))
         {
-            var there = OfSum(figure.Figure.Money, quoted).Where(component => !Loose.Contains(component)).ToList();
+            var there = OfSum(figure.Figure.Money, quoted, other => other.Component, claim => claim.Component).Where(component => !Loose.Contains(component)).ToList();
             if (there.Count > 0 && !there.Contains(figure.Component) && !(Wages.Contains(figure.Component) && there.Contains(PayComponent.Base)))
             {
                 return DropReason.Component;
@@ -104,10 +104,10 @@ internal static class FigureCheck
         return null;
     }
 
-    /// <summary>What part of pay the quotes make of a sum, by the words beside it and by the claims read there.</summary>
-    private static IEnumerable<PayComponent> OfSum(MoneyMention sum, CitedQuotes quoted) =>
-        quoted.Sentences.SelectMany(sentence => sentence.Figures).Where(other => IsSame(sum, other.Figure.Money)).Select(other => other.Component)
-            .Concat(quoted.Claims.Where(claim => claim.Amount is { } amount && SameEnds(sum.Amount, amount)).Select(claim => claim.Component));
+    /// <summary>What the quotes make of a sum, by the words beside it and by the claims read there.</summary>
+    private static IEnumerable<T> OfSum<T>(MoneyMention sum, CitedQuotes quoted, Func<FigureSense, T> ofFigure, Func<PayClaim, T> ofClaim) =>
+        quoted.Sentences.SelectMany(sentence => sentence.Figures).Where(other => IsSame(sum, other.Figure.Money)).Select(ofFigure)
+            .Concat(quoted.Claims.Where(claim => claim.Amount is { } amount && SameEnds(sum.Amount, amount)).Select(ofClaim));
 
     private static DropReason? Period(SentenceFacts stated, CitedQuotes quoted)
     {
@@ -119,9 +119,7 @@ internal static class FigureCheck
 
         foreach (var figure in stated.Figures)
         {
-            var there = quoted.Sentences.SelectMany(sentence => sentence.Figures).Where(other => IsSame(figure.Figure.Money, other.Figure.Money)).Select(other => other.Period)
-                .Concat(quoted.Claims.Where(claim => claim.Amount is { } amount && SameEnds(figure.Figure.Money.Amount, amount)).Select(claim => claim.Period))
-                .Where(period => period != PayPeriod.Unspecified).ToHashSet();
+            var there = OfSum(figure.Figure.Money, quoted, other => other.Period, claim => claim.Period).Where(period => period != PayPeriod.Unspecified).ToHashSet();
             if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there))
             {
                 return DropReason.Period;

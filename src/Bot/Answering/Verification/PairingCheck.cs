@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Answering.FaqMatching;
 using Bot.Language;
 using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
@@ -7,7 +6,7 @@ using Bot.PayClaims.Ledger;
 namespace Bot.Answering.Verification;
 
 /// <summary>Whether figures stand with what they stand with in the quotes: 2 % for rises and 1.2 % for promotions is not the other way round, nor is one company's offer another's.</summary>
-internal sealed partial class PairingCheck(ConceptIndex concepts)
+internal sealed partial class PairingCheck(WordMeanings meanings)
 {
     private const int Window = 7;
 
@@ -39,7 +38,7 @@ internal sealed partial class PairingCheck(ConceptIndex concepts)
     /// <summary>The numbers of a text, each with what stands beside it up to the next.</summary>
     private List<(decimal Value, HashSet<string> Near)> Places(SentenceFacts facts)
     {
-        var words = FoldedWords.WithSpans(facts.Text).ToList();
+        var words = facts.Spelled.ToList();
         var numbers = Number().Matches(facts.Text).Select(match => (match.Value, First: words.FindIndex(word => word.Span.Start == match.Index), End: words.FindIndex(word => word.Span.End >= match.Index + match.Length) + 1)).Where(number => number.First >= 0).ToList();
         var places = new List<(decimal, HashSet<string>)>();
         foreach (var (at, number) in numbers.Index())
@@ -51,20 +50,19 @@ internal sealed partial class PairingCheck(ConceptIndex concepts)
 
             var from = Math.Max(at > 0 ? numbers[at - 1].End : 0, number.First - Window);
             var to = Math.Min(at + 1 < numbers.Count ? numbers[at + 1].First : words.Count, number.End + Window);
-            places.Add((value, Meanings([.. words[from..to].Select(word => word.Word)], facts.Language)));
+            places.Add((value, Meanings(words[from..to], facts)));
         }
 
         return places;
     }
 
-    private HashSet<string> Meanings(IReadOnlyList<string> words, string language)
+    private HashSet<string> Meanings(List<(string Word, TextSpan Span)> words, SentenceFacts facts)
     {
-        var reply = language == "fr" ? ReplyLanguage.French : ReplyLanguage.English;
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in words.Where(word => word.Length > 2 && !char.IsDigit(word[0]) && !StopWords.Contains(word, reply)))
+        foreach (var (word, _) in words.Where(word => word.Word.Length > 2 && !char.IsDigit(word.Word[0]) && !StopWords.Contains(word.Word, facts.Reply)))
         {
-            found.Add(word[..Math.Min(5, word.Length)]);
-            found.UnionWith(concepts.Of(reply, Analyzer.For(language).Analyze(word) is [var term, ..] ? term.Term : word).Select(concept => $"#{concept}"));
+            found.Add(WordMeanings.Prefix(word));
+            found.UnionWith(meanings.Concepts(word, facts).Select(concept => $"#{concept}"));
         }
 
         return found;

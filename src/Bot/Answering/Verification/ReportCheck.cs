@@ -1,14 +1,12 @@
-using System.Text.RegularExpressions;
-using Bot.Language;
-
 namespace Bot.Answering.Verification;
 
 /// <summary>Who says it, how sure, and whether it is denied: none of it dropped, turned or made stronger.</summary>
-internal static partial class ReportCheck
+internal static class ReportCheck
 {
     private const double NearShare = 0.5;
     private const int EnoughShared = 2;
-    private const int ShortestClause = 4;
+    private const int WeightOfNumber = 3;
+    private const int ShortestWord = 4;
 
     public static DropReason? Fault(SentenceFacts stated, CitedQuotes quoted)
     {
@@ -49,7 +47,7 @@ internal static partial class ReportCheck
             return DropReason.Speaker;
         }
 
-        foreach (var voice in stated.Marks.Where(mark => mark is "spokes" or "release" or "union" or "court" || mark.StartsWith("office.", StringComparison.Ordinal)))
+        foreach (var voice in stated.Marks.Where(mark => mark is "spokes" or "release" or "union" or "court" || IsOffice(mark)))
         {
             if (!quoted.Facts.Any(facts => facts.Marks.Contains(voice)) && !quoted.Claimed.Marks.Contains(voice) && !(IsOffice(voice) && !quoted.Facts.Any(facts => facts.Marks.Any(IsOffice)) && quoted.Around.Any(facts => facts.Marks.Contains(voice))))
             {
@@ -70,7 +68,7 @@ internal static partial class ReportCheck
     {
         if (stated.IsNegated
             ? !quoted.Facts.Any(MayBeNegated) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns))
-            : !MayBeNegated(stated) && (near.Exists(sentence => sentence.IsNegated) || Clauses(stated).Any(clause => quoted.Sentences.MaxBy(sentence => Shared(clause, sentence)) is { IsNegated: true } about && Shared(clause, about) >= EnoughShared)))
+            : !MayBeNegated(stated) && (near.Exists(sentence => sentence.IsNegated) || stated.Clauses.Any(clause => quoted.Sentences.MaxBy(sentence => Shared(clause, sentence)) is { IsNegated: true } about && Shared(clause, about) >= EnoughShared)))
         {
             return true;
         }
@@ -82,13 +80,6 @@ internal static partial class ReportCheck
     private static bool MayBeNegated(SentenceFacts facts) => facts.IsNegated || facts.Marks.Contains("without");
 
     private static bool IsOffice(string mark) => mark.StartsWith("office.", StringComparison.Ordinal);
-
-    /// <summary>Its clauses, where it has several.</summary>
-    public static IEnumerable<SentenceFacts> Clauses(SentenceFacts stated)
-    {
-        var parts = ClauseEnd().Split(stated.Text).Where(part => FoldedWords.In(part).Count >= ShortestClause).ToList();
-        return parts.Count > 1 ? parts.Select(part => SentenceFacts.Of(part, stated.Language)) : [];
-    }
 
     /// <summary>The sentences that the written one is about: of each quote, for it is cited for something, those that share most with it.</summary>
     private static List<SentenceFacts> Nearest(SentenceFacts stated, CitedQuotes quoted)
@@ -107,11 +98,9 @@ internal static partial class ReportCheck
     /// <summary>How much two texts have in common: numbers, and words by their beginnings.</summary>
     public static double Shared(SentenceFacts stated, SentenceFacts sentence)
     {
-        var words = sentence.Words.Where(word => word.Length > 3).Select(word => word[..Math.Min(5, word.Length)]).ToHashSet(StringComparer.Ordinal);
         var numbers = stated.Quantities.Count(quantity => sentence.Quantities.Any(other => other.IsSame(quantity)));
-        return (3 * numbers) + stated.Words.Where(word => word.Length > 3).Select(word => word[..Math.Min(5, word.Length)]).Distinct(StringComparer.Ordinal).Count(words.Contains);
+        return (WeightOfNumber * numbers) + Beginnings(stated).Count(Beginnings(sentence).Contains);
     }
 
-    [GeneratedRegex(@"(?<!\d),(?!\d)|, | [–—-] |;|\b(?:but|while|whereas|though|mais|tandis que|alors que|sans que|and|et)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex ClauseEnd();
+    private static HashSet<string> Beginnings(SentenceFacts facts) => facts.Words.Where(word => word.Length >= ShortestWord).Select(WordMeanings.Prefix).ToHashSet(StringComparer.Ordinal);
 }

@@ -12,22 +12,27 @@ namespace Bot.Answering.Verification;
 internal sealed partial class SentenceFacts
 {
     private const int EarlierWithin = 2;
+    private const int ShortestClause = 4;
+
+    private IReadOnlyList<SentenceFacts>? _clauses;
 
     private SentenceFacts(string text, string language)
     {
         // In a sentence about pay « livres » are pounds.
         text = language == "fr" ? Pounds().Replace(text, "livres sterling") : text;
         (Text, Language) = (text, language);
-        Words = FoldedWords.In(text);
+        Reply = ReplyLanguages.Parse(language) ?? ReplyLanguage.English;
+        Spelled = [.. FoldedWords.WithSpans(text)];
+        Words = [.. Spelled.Select(word => word.Word)];
 
         // "may" and "mars" in small letters are mostly something else.
-        Months = FoldedWords.WithSpans(text).Where(word => language == "fr" || char.IsUpper(text[word.Span.Start])).Select(word => MonthNames.Number(word.Word)).Where(month => month > 0).ToHashSet();
-        var marks = Verification.Marks.In(Words, language).ToList();
-        Marks = marks.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
-        Turns = marks.Count(mark => mark.Kind is "not" or "deny");
+        Months = Spelled.Where(word => language == "fr" || char.IsUpper(text[word.Span.Start])).Select(word => MonthNames.Number(word.Word)).Where(month => month > 0).ToHashSet();
+        Marked = [.. Verification.Marks.In(Words, language)];
+        Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
+        Turns = Marked.Count(mark => mark.Kind is "not" or "deny");
         Money = [.. MoneyReader.Read(text, language).Where(mention => mention.Kind == MoneyKind.Amount)];
         Currencies = [.. Marks.Where(mark => mark.StartsWith("money.", StringComparison.Ordinal)).Select(mark => mark["money.".Length..].ToUpperInvariant()), .. Money.Select(sum => sum.Amount.Currency).OfType<string>(), .. Money.SelectMany(sum => sum.Equivalents).Select(amount => amount.Currency).OfType<string>()];
-        (Quantities, Years) = QuantityReader.Read(text, language == "fr" ? ReplyLanguage.French : ReplyLanguage.English);
+        (Quantities, Years) = QuantityReader.Read(text, Reply);
         var cues = new CueSentence(text, new TextSpan(0, text.Length), CueLexicon.For(language), Money);
         Figures = SenseReader.Read(cues);
         Earlier = [.. Figures.Where(figure => cues.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Contrast && cue.End <= figure.Figure.First && figure.Figure.First - cue.End <= EarlierWithin)).Select(figure => figure.Figure.Money)];
@@ -41,8 +46,17 @@ internal sealed partial class SentenceFacts
 
     public string Language { get; }
 
+    /// <summary>The language by whose rules it is read: English where it is in neither.</summary>
+    public ReplyLanguage Reply { get; }
+
+    /// <summary>Its words, folded, and where they stand.</summary>
+    public IReadOnlyList<(string Word, TextSpan Span)> Spelled { get; }
+
     /// <summary>Folded.</summary>
     public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The marks it has, each with the place of its first word and how many it takes.</summary>
+    public IReadOnlyList<(string Kind, int At, int Length)> Marked { get; }
 
     /// <summary>The kinds of <c>marks.tsv</c> that it has.</summary>
     public IReadOnlySet<string> Marks { get; }
@@ -84,7 +98,16 @@ internal sealed partial class SentenceFacts
 
     public bool IsHedged => Marks.Contains("hedge") || AttributionModality.IsConditional(Text);
 
+    /// <summary>Its clauses; empty where it has but one.</summary>
+    public IReadOnlyList<SentenceFacts> Clauses => _clauses ??= Cut();
+
     public static SentenceFacts Of(string text, string language) => new(text, language);
+
+    private IReadOnlyList<SentenceFacts> Cut()
+    {
+        var parts = ClauseEnd().Split(Text).Where(part => FoldedWords.In(part).Count >= ShortestClause).ToList();
+        return parts.Count > 1 ? [.. parts.Select(part => Of(part, Language))] : [];
+    }
 
     /// <summary>"a year and a half", "less than a year", "half a year": how long, not how often.</summary>
     private static bool IsLength(CueSentence sentence, Cue cue) =>
@@ -93,4 +116,7 @@ internal sealed partial class SentenceFacts
 
     [GeneratedRegex(@"\blivres\b(?! sterling)", RegexOptions.IgnoreCase)]
     private static partial Regex Pounds();
+
+    [GeneratedRegex(@"(?<!\d),(?!\d)|, | [–—-] |;|\b(?:but|while|whereas|though|mais|tandis que|alors que|sans que|and|et)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ClauseEnd();
 }

@@ -20,6 +20,8 @@ internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLed
     private const int MostCitations = 4;
     private const int FewestQuoted = 3;
 
+    private readonly WordMeanings _meanings = new(concepts);
+
     public Verified Verify(WrittenStatement written)
     {
         var text = written.Text.Trim();
@@ -50,11 +52,12 @@ internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLed
             quotes.Add(new DraftQuote(article, span));
         }
 
+        List<DraftQuote> cited = [.. quotes.Distinct()];
         var stated = SentenceFacts.Of(text, language.Code());
-        var quoted = new CitedQuotes([.. quotes.Distinct()], ledger);
-        return (FigureCheck.Fault(stated, quoted) ?? ReportCheck.Fault(stated, quoted) ?? new WordCheck(concepts).Fault(stated, quoted) ?? new PairingCheck(concepts).Fault(stated, quoted)) is { } reason
+        var quoted = new CitedQuotes(cited, ledger);
+        return (FigureCheck.Fault(stated, quoted) ?? ReportCheck.Fault(stated, quoted) ?? new WordCheck(_meanings).Fault(stated, quoted) ?? new PairingCheck(_meanings).Fault(stated, quoted)) is { } reason
             ? new Verified.Fails(reason)
-            : new Verified.Holds(new DraftStatement(quotes[0].Article, quotes[0].Span, null) { Written = text, Others = [.. quotes.Skip(1).Distinct().Where(quote => quote != quotes[0])] });
+            : new Verified.Holds(new DraftStatement(cited[0].Article, cited[0].Span, null) { Written = text, Others = cited[1..] });
     }
 
     private static bool HasForm(string text) =>

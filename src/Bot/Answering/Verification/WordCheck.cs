@@ -1,13 +1,11 @@
-using Bot.Answering.FaqMatching;
 using Bot.Articles.Reading.Metadata;
 using Bot.Language;
 
 namespace Bot.Answering.Verification;
 
 /// <summary>Names, and that nothing is added: reasons, comparisons, advice, or words that neither the quotes nor what stands around them have.</summary>
-internal sealed class WordCheck(ConceptIndex concepts)
+internal sealed class WordCheck(WordMeanings meanings)
 {
-    private const int StemLength = 5;
     private const double MostUnknown = 0.65;
     private const double MostUnknownAcross = 0.75;
     private const int FewUnknown = 2;
@@ -70,7 +68,7 @@ internal sealed class WordCheck(ConceptIndex concepts)
     /// <summary>Of two who speak each says what the quotes have that one say.</summary>
     private DropReason? Voices(SentenceFacts stated, CitedQuotes quoted)
     {
-        foreach (var clause in ReportCheck.Clauses(stated).DefaultIfEmpty(stated).Where(clause => clause.Marks.Overlaps(["said", "claim", "deny"])))
+        foreach (var clause in stated.Clauses.DefaultIfEmpty(stated).Where(clause => clause.Marks.Overlaps(["said", "claim", "deny"])))
         {
             var names = NamesIn(clause).ToHashSet(StringComparer.Ordinal);
             var about = quoted.Sentences.MaxBy(sentence => ReportCheck.Shared(clause, sentence))!;
@@ -87,12 +85,11 @@ internal sealed class WordCheck(ConceptIndex concepts)
     private IEnumerable<string> NamesIn(SentenceFacts facts)
     {
         var isFirst = true;
-        var words = FoldedWords.WithSpans(facts.Text).ToList();
-        var marked = Verification.Marks.In(facts.Words, facts.Language).Where(mark => mark.Kind is not "stock").SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).Select(at => words[at].Span.Start).ToHashSet();
-        foreach (var (word, span) in words)
+        var marked = facts.Marked.Where(mark => mark.Kind is not "stock").SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
+        foreach (var (at, (word, span)) in facts.Spelled.Index())
         {
-            var isName = char.IsUpper(facts.Text[span.Start]) && word.Length > 1 && !StopWords.Contains(word, ReplyLanguage.English) && !StopWords.Contains(word, ReplyLanguage.French) && !Titles.Contains(word) && !(isFirst && Openings.Contains(word)) && MonthNames.Number(word) == 0 && !marked.Contains(span.Start)
-                && !IsOrdinary(word, facts.Language);
+            var isName = char.IsUpper(facts.Text[span.Start]) && word.Length > 1 && !StopWords.Contains(word, ReplyLanguage.English) && !StopWords.Contains(word, ReplyLanguage.French) && !Titles.Contains(word) && !(isFirst && Openings.Contains(word)) && MonthNames.Number(word) == 0 && !marked.Contains(at)
+                && !meanings.IsOrdinary(word, facts);
             isFirst = EndsSentence(facts.Text, span.End);
             if (isName)
             {
@@ -103,8 +100,6 @@ internal sealed class WordCheck(ConceptIndex concepts)
 
     private static bool EndsSentence(string text, int at) => at < text.Length && text[at] is '.' or '?' or '!' or ':';
 
-    private bool IsOrdinary(string word, string language) => concepts.IsOrdinary(Stem(word, language));
-
     private DropReason? Words(SentenceFacts stated, CitedQuotes quoted)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -113,8 +108,8 @@ internal sealed class WordCheck(ConceptIndex concepts)
         {
             foreach (var word in facts.Words)
             {
-                known.Add(Prefix(word));
-                meant.UnionWith(Concepts(word, facts.Language));
+                known.Add(WordMeanings.Prefix(word));
+                meant.UnionWith(meanings.Concepts(word, facts));
             }
         }
 
@@ -126,19 +121,13 @@ internal sealed class WordCheck(ConceptIndex concepts)
         }
 
         // A clause that was added at the end.
-        return ReportCheck.Clauses(stated).Select(Unknown).Any(clause => clause.All >= SmallClause && clause.Unknown >= (isAcross ? clause.All : MostOfClause * clause.All)) ? DropReason.Outside : null;
+        return stated.Clauses.Select(Unknown).Any(clause => clause.All >= SmallClause && clause.Unknown >= (isAcross ? clause.All : MostOfClause * clause.All)) ? DropReason.Outside : null;
 
         (int Unknown, int All) Unknown(SentenceFacts facts)
         {
-            var spoken = Verification.Marks.In(facts.Words, facts.Language).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
-            var content = facts.Words.Index().Where(word => word.Item.Length > 2 && !char.IsDigit(word.Item[0]) && !spoken.Contains(word.Index) && !StopWords.Contains(word.Item, facts.Language == "fr" ? ReplyLanguage.French : ReplyLanguage.English)).Select(word => word.Item).Distinct(StringComparer.Ordinal).ToList();
-            return (content.Count(word => !known.Contains(Prefix(word)) && !Concepts(word, facts.Language).Any(meant.Contains)), content.Count);
+            var spoken = facts.Marked.SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
+            var content = facts.Words.Index().Where(word => word.Item.Length > 2 && !char.IsDigit(word.Item[0]) && !spoken.Contains(word.Index) && !StopWords.Contains(word.Item, facts.Reply)).Select(word => word.Item).Distinct(StringComparer.Ordinal).ToList();
+            return (content.Count(word => !known.Contains(WordMeanings.Prefix(word)) && !meanings.Concepts(word, facts).Any(meant.Contains)), content.Count);
         }
     }
-
-    private IReadOnlyList<int> Concepts(string word, string language) => concepts.Of(language == "fr" ? ReplyLanguage.French : ReplyLanguage.English, Stem(word, language));
-
-    private static string Stem(string word, string language) => Analyzer.For(language).Analyze(word) is [var term, ..] ? term.Term : word;
-
-    private static string Prefix(string word) => word.Length <= StemLength ? word : word[..StemLength];
 }

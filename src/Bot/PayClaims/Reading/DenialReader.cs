@@ -89,7 +89,7 @@ internal static class DenialReader
     }
 
     private static bool IsDeniedFigure(IReadOnlyList<PayClaim> claims, TextSpan sentence) =>
-        claims.Any(claim => claim.Status == ClaimStatus.Denied && claim.Span.Start < sentence.End && claim.Span.End > sentence.Start);
+        claims.Any(claim => claim.Status == ClaimStatus.Denied && claim.Span.Overlaps(sentence));
 
     // What is no pay ("he denied leaving") is no denial here; "that is a lie" is one behind a figure.
     private static bool IsAboutPay(ClaimText text, IReadOnlyList<PayClaim> claims, int sentence)

@@ -83,7 +83,7 @@ internal sealed partial class GenerativeComposer(ExtractiveComposer extractive, 
         }
 
         var needed = draft.Statements.Where(statement => statement is { IsNeeded: true, Claim: not null }).ToList();
-        return needed.GroupBy(statement => ClaimLikeness.IsDenial(statement.Claim!)).All(side => side.Any(statement => kept.Exists(written => written.Quotes.Any(quote => quote.Article.Id == statement.Article.Id && quote.Span.Start < statement.Quote.End && statement.Quote.Start < quote.Span.End))));
+        return needed.GroupBy(statement => ClaimLikeness.IsDenial(statement.Claim!)).All(side => side.Any(statement => kept.Exists(written => written.Quotes.Any(quote => quote.Article.Id == statement.Article.Id && quote.Span.Overlaps(statement.Quote)))));
     }
 
     /// <summary>The written sentences, with the claims that the extractive draft has folded behind them.</summary>
