@@ -57,8 +57,8 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         var earlier = FollowUp.Earlier(text, history, language);
 
         // What a guard stopped, now or before, is nobody else's to read.
-        var open = history.Where(message => guard.Classify(Mentions.Strip(message), [], index) is null).ToList();
-        var leansOn = open.Count == history.Count ? earlier : null;
+        bool IsOpen(string message) => guard.Classify(Mentions.Strip(message), [], index) is null;
+        var leansOn = earlier is not null && history.TrueForAll(IsOpen) ? earlier : null;
         var vector = guarded?.Outcome is Outcome.Refused ? null : await vectors.OfAsync(leansOn is null ? text : $"{leansOn}\n{text}", cancellationToken);
         var curated = Curated(text, history, language, question.Audience, guarded, index, vector);
         if (index.ArticleCount == 0)
@@ -83,7 +83,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             new ComposeRequest(AnswerTypeReader.Read(text, earlier), query, found.Weights, passages, pay)
             {
                 Text = text,
-                Earlier = open,
+                Earlier = history.Where(IsOpen),
                 Retrieved = retrieved,
                 IsShown = isShown,
                 Heard = question.Heard is { } heard ? statement => heard(statement.Written!) : null,

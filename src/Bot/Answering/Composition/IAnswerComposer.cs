@@ -22,8 +22,8 @@ internal sealed record ComposeRequest(IReadOnlyList<AnswerType> Wanted, SearchQu
     /// <summary>The question as typed: which form it has, its words of meaning alone do not tell.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The asker's earlier messages, oldest first.</summary>
-    public IReadOnlyList<string> Earlier { get; init; } = [];
+    /// <summary>The asker's earlier messages that no guard stopped, oldest first; looked at only by who hands them on.</summary>
+    public IEnumerable<string> Earlier { get; init; } = [];
 
     /// <summary>How likely (0 to 1) it is by the evidence of retrieval that the corpus has an answer.</summary>
     public double Retrieved { get; init; }

@@ -25,19 +25,20 @@ internal sealed class PassageFinder(CorpusIndex index)
     {
         var weights = _search.Weights(query);
         var whole = Ranked(query, weights, audience);
-        List<SearchQuery> parts = [.. QuestionParts.Of(query), .. others];
+        var helped = others.Select(other => Ranked(other, _search.Weights(other), audience)).ToList();
         if (whole.Count == 0)
         {
             // Nothing has its own words; other words for it may.
-            whole = others.Select(other => Ranked(other, _search.Weights(other), audience)).FirstOrDefault(found => found.Count > 0) ?? [];
+            whole = helped.Find(found => found.Count > 0) ?? [];
         }
 
-        if (whole.Count == 0 || (parts.Count == 0 && query.Outlets.Count < OutletsApart))
+        var parts = QuestionParts.Of(query);
+        if (whole.Count == 0 || (parts.Count + helped.Count == 0 && query.Outlets.Count < OutletsApart))
         {
             return new Found(weights, whole, [.. whole.Select(passage => passage.Article).DistinctBy(article => article.Id)]);
         }
 
-        var fusion = new PassageFusion(whole, [.. parts.Select(part => Ranked(part, _search.Weights(part), audience))], query.Outlets);
+        var fusion = new PassageFusion(whole, [.. parts.Select(part => Ranked(part, _search.Weights(part), audience)), .. helped], query.Outlets);
         return new Found(weights, fusion.Passages(), fusion.Articles());
     }
 

@@ -40,8 +40,7 @@ internal sealed class ClaimReading
     private IReadOnlyList<PayClaim> Read()
     {
         var accepted = Accept();
-        var mayDeny = DenialWords.MayDenyPay(_text.Text);
-        if (accepted.Count == 0 && _tables.Count == 0 && !mayDeny)
+        if (accepted.Count == 0 && _tables.Count == 0 && !DenialWords.MayDenyPay(_text.Text))
         {
             return [];
         }
@@ -51,7 +50,7 @@ internal sealed class ClaimReading
         var tableFigures = Tables(employerNames, _sentences.TitleSpeaksOfPay || accepted.Count > 1);
         if (accepted.Count == 0 && tableFigures.Count == 0)
         {
-            return mayDeny ? DenialReader.AddDenials(_text, _names, []) : [];
+            return DenialWords.MayDenyPay(_text.Text) ? DenialReader.AddDenials(_text, _names, []) : [];
         }
 
         _scene = new SpeakerScene(_text, _names);

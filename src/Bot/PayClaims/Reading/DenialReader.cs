@@ -27,14 +27,15 @@ internal static class DenialReader
         foreach (var denial in WithoutFigure(text, scene, claims))
         {
             var about = targets.OfWords(denial.Sentence, denial.Employer);
-            var topic = DenialTargets.Topic(text.Sentence(denial.Sentence));
-            if (about.Count == 0 && (denial.Employer is null || topic.Count == 0))
+            var first = about.Count > 0 ? about[0] : null;
+
+            // Without a figure in its own article it denies what others report of that employer.
+            PayComponent? component = first?.Component ?? (denial.Employer is not null && DenialTargets.Topic(text.Sentence(denial.Sentence)) is [var topic, ..] ? topic : null);
+            if (component is null)
             {
                 continue;
             }
 
-            // Without a figure in its own article it denies what others report of that employer.
-            var first = about.Count > 0 ? about[0] : null;
             var span = text.Sentences[denial.Sentence];
             all.Add(new PayClaim
             {
@@ -42,7 +43,7 @@ internal static class DenialReader
                 Article = text.Article.Id,
                 Kind = ClaimKind.Denial,
                 Span = span,
-                Component = first?.Component ?? topic[0],
+                Component = component.Value,
                 Period = first?.Period ?? PayPeriod.Unspecified,
                 Employer = first?.Employer ?? denial.Employer,
                 Person = first?.Person,
