@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Answering.Composition;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
@@ -43,7 +44,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     public Answer Abstain(AbstainReason reason) => Empty() with
     {
         Outcome = new Outcome.Abstained(reason),
-        Lead = reason == AbstainReason.TooLong ? new Phrase("abstained.tooLong", Answerer.LongestQuestion.ToString(System.Globalization.CultureInfo.InvariantCulture)) : new Phrase($"abstained.{char.ToLowerInvariant(reason.ToString()[0])}{reason.ToString()[1..]}"),
+        Lead = reason == AbstainReason.TooLong ? new Phrase("abstained.tooLong", Answerer.LongestQuestion.ToString(System.Globalization.CultureInfo.InvariantCulture)) : new Phrase($"abstained.{JsonNamingPolicy.CamelCase.ConvertName(reason.ToString())}"),
         Suggestions = reason is AbstainReason.EmptyQuestion or AbstainReason.NothingFound ? suggestions.For(language) : [],
     };
 

@@ -39,6 +39,7 @@ internal static class AnsweringRegistration
         services.AddSingleton<FaqMatcher>();
         services.AddSingleton<SameQuestion>();
         services.AddSingleton<QueryReader>();
+        services.AddSingleton<TurnTimes>();
         services.AddSingleton<IQuestionHelp>(provider => provider.GetRequiredService<IOptions<OpenAIOptions>>().Value.IsOn
             ? ActivatorUtilities.CreateInstance<ModelQuestionHelp>(provider)
             : new NoQuestionHelp());

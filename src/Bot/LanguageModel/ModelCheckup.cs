@@ -14,6 +14,8 @@ internal sealed class ModelCheckup(IOptions<OpenAIOptions> options, ModelConnect
     private const string VectorsName = "model vectors";
     private const string UseName = "model use";
 
+    private const string Unreached = "See that this machine reaches OpenAI:Endpoint, and how the deployment fares in the service's own portal.";
+
     // A word is enough to see that key, deployment and address fit together.
     private const int FewTokens = 16;
 
@@ -58,7 +60,7 @@ internal sealed class ModelCheckup(IOptions<OpenAIOptions> options, ModelConnect
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new Finding(name, FindingStatus.Fail, $"No answer within {options.Value.TimeoutSeconds} s. Answers are written without it.", "See that this machine reaches OpenAI:Endpoint, and how the deployment fares in the service's own portal.");
+            return new Finding(name, FindingStatus.Fail, $"No answer within {options.Value.TimeoutSeconds} s. Answers are written without it.", Unreached);
         }
     }
 
@@ -67,7 +69,7 @@ internal sealed class ModelCheckup(IOptions<OpenAIOptions> options, ModelConnect
         { Failure: ModelFailure.Rejected, Code: ['4', '0', '1' or '3', ..] } => "Set OpenAI:ApiKey to a key of this resource, or give the machine's identity the role Cognitive Services OpenAI User.",
         { Failure: ModelFailure.Rejected, Code: ['4', '0', '4', ..] } => "Set OpenAI:ChatDeployment and OpenAI:EmbeddingDeployment to deployments that exist at OpenAI:Endpoint.",
         { Failure: ModelFailure.Throttled } => "Raise the deployment's tokens a minute, or lower OpenAI:ConcurrentCalls.",
-        _ => "See that this machine reaches OpenAI:Endpoint, and how the deployment fares in the service's own portal.",
+        _ => Unreached,
     };
 
     private async Task<Finding> UseAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Bot.Storage;
 using Dapper;
 
@@ -137,7 +138,7 @@ internal sealed partial class ModelUse(DbDataSource source, TimeProvider clock, 
 
     private string Today() => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Name(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    private static string Name(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private static partial class Log
     {

@@ -34,23 +34,27 @@ internal static class VerifyCommand
     {
         var dice = new Dice(1);
         var names = Names(set);
-        var mutated = set.Cases.Where(one => one.IsFaithful).SelectMany(one => Mutations.Of(one, names, dice).Select(false_ => one with { Kind = $"made: {false_.Kind}", Written = one.Written with { Text = false_.Text } })).ToList();
-        var ends = set.Cases.Concat(mutated).Select(one => (Case: one, End: new StatementVerifier(set.Sources, set.Ledger, one.Language, concepts).Verify(one.Written))).ToList();
-        var faithful = ends.Where(end => end.Case.IsFaithful).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set.Name}: faithful let through {faithful.Count(end => end.End is Verified.Holds)} of {faithful.Count} ({faithful.Count(end => end.End is Verified.Holds) / (double)faithful.Count:0.000}), stopped for {string.Join(", ", faithful.Select(end => end.End).OfType<Verified.Fails>().GroupBy(fails => fails.Reason).Select(same => $"{same.Key} {same.Count()}"))}"));
-        var wrong = ends.Where(end => !end.Case.IsFaithful).ToList();
-        Console.WriteLine($"  false let through: {wrong.Count(end => end.End is Verified.Holds && !IsMade(end.Case))} of {wrong.Count(end => !IsMade(end.Case))} by hand, {wrong.Count(end => end.End is Verified.Holds && IsMade(end.Case))} of {wrong.Count(end => IsMade(end.Case))} made; {string.Join(", ", wrong.GroupBy(end => end.Case.Kind).Select(kind => $"{kind.Key} {kind.Count(end => end.End is Verified.Holds)}/{kind.Count()}"))}");
-        foreach (var (one, end) in ends.Where(end => end.Case.IsFaithful != end.End is Verified.Holds).Take(failures))
+        var made = set.Cases.Where(one => one.IsFaithful).SelectMany(one => Mutations.Of(one, names, dice).Select(change => one with { Kind = $"made: {change.Kind}", Written = one.Written with { Text = change.Text } })).ToList();
+        var faithful = Ends(set.Cases.Where(one => one.IsFaithful));
+        var byHand = Ends(set.Cases.Where(one => !one.IsFaithful));
+        var byProgram = Ends(made);
+        var stopped = faithful.Select(end => end.End).OfType<Verified.Fails>().GroupBy(fails => fails.Reason).Select(same => $"{same.Key} {same.Count()}");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set.Name}: faithful let through {Through(faithful)} of {faithful.Count} ({Through(faithful) / (double)faithful.Count:0.000}), stopped for {string.Join(", ", stopped)}"));
+        var kinds = byHand.Concat(byProgram).GroupBy(end => end.Case.Kind).Select(kind => $"{kind.Key} {Through(kind)}/{kind.Count()}");
+        Console.WriteLine($"  false let through: {Through(byHand)} of {byHand.Count} by hand, {Through(byProgram)} of {byProgram.Count} made; {string.Join(", ", kinds)}");
+        foreach (var (one, end) in faithful.Concat(byHand).Concat(byProgram).Where(end => end.Case.IsFaithful != end.End is Verified.Holds).Take(failures))
         {
-            Console.WriteLine($"  {(one.IsFaithful ? $"stopped ({((Verified.Fails)end).Reason})" : $"let through ({one.Kind})")} {one.Id}: {one.Written.Text}");
+            Console.WriteLine($"  {(end is Verified.Fails fails ? $"stopped ({fails.Reason})" : $"let through ({one.Kind})")} {one.Id}: {one.Written.Text}");
             foreach (var citation in one.Written.Citations)
             {
                 Console.WriteLine($"        {citation.Quote}");
             }
         }
+
+        List<(StatementCase Case, Verified End)> Ends(IEnumerable<StatementCase> cases) => [.. cases.Select(one => (one, new StatementVerifier(set.Sources, set.Ledger, one.Language, concepts).Verify(one.Written)))];
     }
 
-    private static bool IsMade(StatementCase one) => one.Kind.StartsWith("made", StringComparison.Ordinal);
+    private static int Through(IEnumerable<(StatementCase Case, Verified End)> ends) => ends.Count(end => end.End is Verified.Holds);
 
     /// <summary>The persons and organisations of the sources.</summary>
     private static IReadOnlyList<string> Names(StatementSet set) =>

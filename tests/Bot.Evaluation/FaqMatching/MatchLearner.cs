@@ -36,9 +36,9 @@ internal static class MatchLearner
     {
         var bests = asked.Select(near =>
         {
-            var best = near.Where(candidate => candidate.IsFree).MaxBy(candidate => Dot(candidate.Features, ranking))!;
-            var score = Dot(best.Features, ranking);
-            var others = near.Where(candidate => candidate != best).Select(candidate => Dot(candidate.Features, ranking)).ToList();
+            var best = near.Where(candidate => candidate.IsFree).MaxBy(candidate => ConditionalLogit.Dot(candidate.Features, ranking))!;
+            var score = ConditionalLogit.Dot(best.Features, ranking);
+            var others = near.Where(candidate => candidate != best).Select(candidate => ConditionalLogit.Dot(candidate.Features, ranking)).ToList();
             return (best.Likeness, Score: score, Lead: others.Count > 0 ? score - others.Max() : MatchWeights.LeadAlone, best.IsRight);
         }).Where(best => best.Lead > 0).ToList();
         return (Regress(best => MatchWeights.Evidence(best.Likeness, best.Lead)), Regress(best => [1, best.Score]));
@@ -63,8 +63,6 @@ internal static class MatchLearner
                select new Candidate(likeness, question.IsMatch && isOwn, free.Count > 0 && (question.IsMatch || !isOwn)),
         ];
     }
-
-    private static double Dot(double[] one, double[] other) => one.Zip(other, (x, y) => x * y).Sum();
 
     private sealed record Candidate(QuestionLikeness Likeness, bool IsRight, bool IsFree)
     {

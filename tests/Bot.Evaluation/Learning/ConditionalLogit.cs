@@ -48,7 +48,7 @@ internal static class ConditionalLogit
         return sum;
     }
 
-    private static double Dot(double[] features, double[] weights)
+    public static double Dot(double[] features, double[] weights)
     {
         var sum = 0.0;
         for (var i = 0; i < features.Length; i++)

@@ -64,6 +64,9 @@ internal sealed class ArticleBuilder(string id = "leave")
 
     public Article Build() => _article;
 
+    /// <summary>As it is ingested: cut into passages, its claims read from the text.</summary>
+    public ArticleDraft Read() => new(_article, PassageSplitter.Split(_article.Id, _article.Text), ClaimReader.Read(_article), _source);
+
     /// <summary>With the claims given, which are not read from the text, and one passage for each paragraph; the first paragraph is the heading of the others.</summary>
     public ArticleDraft Draft()
     {

@@ -32,7 +32,7 @@ internal sealed class VectorDriver : IAsyncDisposable
         Stored = new VectorStore(store.Source, store.Dialect);
         var texts = new TextVectors(_services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), _services.GetRequiredKeyedService<ModelCalls>(ModelCalls.Embeddings), _services.GetRequiredService<ModelUse>(), Stored, options);
         Holder = new VectorHolder(corpus, faqs, texts);
-        Questions = new ModelVectors(Holder, texts, options, Options.Create(new AnswersOptions()), store.Clock, NullLogger<ModelVectors>.Instance);
+        Questions = new ModelVectors(Holder, texts, new TurnTimes(options, Options.Create(new AnswersOptions())), store.Clock, NullLogger<ModelVectors>.Instance);
     }
 
     public VectorStore Stored { get; }

@@ -1,10 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Bot.Articles;
-using Bot.Articles.Passages;
 using Bot.Diagnosis;
 using Bot.LanguageModel;
-using Bot.PayClaims;
 using Bot.Tests.Builders;
 using Bot.Tests.Drivers;
 using Bot.Tests.Fakes;
@@ -47,11 +45,7 @@ internal sealed class ModelDriver : IAsyncDisposable
         return this;
     }
 
-    public Task StoreFrenchAsync(string id, string text)
-    {
-        var article = new ArticleBuilder(id).WithText(text).With(article => article with { Title = "Norvane", Outlet = "Gazette", Language = "fr" }).Build();
-        return Host.StoreAsync(new ArticleDraft(article, PassageSplitter.Split(article.Id, article.Text), ClaimReader.Read(article), $"/articles/{id}.md"));
-    }
+    public Task StoreFrenchAsync(string id, string text) => Host.StoreAsync(Draft(id, "Norvane", text, "Gazette", "fr"));
 
     /// <summary>What <c>doctor</c> finds about the model.</summary>
     public async Task<IReadOnlyList<Finding>> ExamineAsync()
@@ -65,11 +59,8 @@ internal sealed class ModelDriver : IAsyncDisposable
         return found;
     }
 
-    private static ArticleDraft Draft(string id, string title, string text, string outlet)
-    {
-        var article = new ArticleBuilder(id).WithText(text).With(article => article with { Title = title, Outlet = outlet }).Build();
-        return new ArticleDraft(article, PassageSplitter.Split(article.Id, article.Text), ClaimReader.Read(article), $"/articles/{id}.md");
-    }
+    private static ArticleDraft Draft(string id, string title, string text, string outlet, string language = "en") =>
+        new ArticleBuilder(id).WithText(text).With(article => article with { Title = title, Outlet = outlet, Language = language }).From($"/articles/{id}.md").Read();
 
     /// <summary>The answer's object, to the question about welders unless another is given.</summary>
     public async Task<JsonObject> AskAsync(string question = Question, string? lang = null, string? conversation = null)

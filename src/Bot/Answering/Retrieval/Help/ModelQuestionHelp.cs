@@ -4,19 +4,14 @@ using Bot.Answering.Retrieval.Index;
 using Bot.Language;
 using Bot.LanguageModel;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Answering.Retrieval.Help;
 
 /// <summary>Asks the model for other words of a question. What it adds is searched with and never shown, so it decides nothing but what is found.</summary>
-internal sealed class ModelQuestionHelp(IChatClient model, [FromKeyedServices(ModelCalls.Chat)] ModelCalls calls, IOptions<OpenAIOptions> options, IOptions<AnswersOptions> answers) : IQuestionHelp
+internal sealed class ModelQuestionHelp(IChatClient model, [FromKeyedServices(ModelCalls.Chat)] ModelCalls calls, TurnTimes times) : IQuestionHelp
 {
     private const int LongestHelp = 300;
     private const int MostTokens = 200;
-
-    // The answer itself takes the time there is.
-    private const double ShareOfTurn = 0.15;
-    private const double MostSeconds = 2;
 
     private const string Rules = """
         You prepare questions about pay for a search. The user message is one JSON object: question, earlier (what the asker wrote before), translate (a language, or empty).
@@ -33,8 +28,6 @@ internal sealed class ModelQuestionHelp(IChatClient model, [FromKeyedServices(Mo
             """).RootElement, "question"),
     };
 
-    private TimeSpan Limit => TimeSpan.FromSeconds(Math.Min(MostSeconds, Math.Min(options.Value.TimeoutSeconds, ShareOfTurn * answers.Value.DeadlineSeconds)));
-
     public async Task<IReadOnlyList<HelpedQuestion>> OfAsync(string text, string? earlier, ReplyLanguage language, CorpusIndex index, CancellationToken cancellationToken)
     {
         var other = language == ReplyLanguage.French ? ReplyLanguage.English : ReplyLanguage.French;
@@ -48,7 +41,7 @@ internal sealed class ModelQuestionHelp(IChatClient model, [FromKeyedServices(Mo
         ChatMessage[] messages = [new(ChatRole.System, Rules), new(ChatRole.User, JsonSerializer.Serialize(material, HelpJson.Default.HelpMaterial))];
         try
         {
-            var help = await calls.RunAsync(Limit, async limit => Read((await model.GetResponseAsync(messages, Options, limit)).Text), cancellationToken);
+            var help = await calls.RunAsync(times.Help, async limit => Read((await model.GetResponseAsync(messages, Options, limit)).Text), cancellationToken);
             return [.. new[] { new HelpedQuestion(earlier is null ? "" : help.Standalone, language), new HelpedQuestion(isAcross ? help.Translated : "", other) }.Where(one => IsFaithful(one.Text, $"{text} {earlier}"))];
         }
         catch (ModelException)

@@ -1,19 +1,12 @@
 using Bot.LanguageModel;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Answering.Retrieval.Vectors;
 
 /// <summary>Has the model make the vectors of questions.</summary>
-internal sealed partial class ModelVectors(VectorHolder holder, TextVectors vectors, IOptions<OpenAIOptions> options, IOptions<AnswersOptions> answers, TimeProvider clock, ILogger<ModelVectors> logger) : IQuestionVectors
+internal sealed partial class ModelVectors(VectorHolder holder, TextVectors vectors, TurnTimes times, TimeProvider clock, ILogger<ModelVectors> logger) : IQuestionVectors
 {
-    // An asker does not wait longer for what words would have found as well.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
-    private const double ShareOfTurn = 0.2;
-
     // A command waits this often for a service that has too much to do.
     private const int MostPauses = 10;
-
-    private TimeSpan Limit => new[] { Longest, TimeSpan.FromSeconds(options.Value.TimeoutSeconds), ShareOfTurn * TimeSpan.FromSeconds(answers.Value.DeadlineSeconds) }.Min();
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -46,7 +39,7 @@ internal sealed partial class ModelVectors(VectorHolder holder, TextVectors vect
 
         try
         {
-            return new QuestionVector(now, await vectors.OfAsync(EmbeddedText.Of(question).Text, Limit, cancellationToken));
+            return new QuestionVector(now, await vectors.OfAsync(EmbeddedText.Of(question).Text, times.Vectors, cancellationToken));
         }
         catch (ModelException)
         {

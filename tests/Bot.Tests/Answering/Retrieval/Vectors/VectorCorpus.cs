@@ -3,8 +3,6 @@ using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
 using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
-using Bot.Articles.Passages;
-using Bot.PayClaims;
 using Bot.Tests.Builders;
 using Bot.Tests.Drivers;
 using Bot.Tests.Fakes;
@@ -39,8 +37,7 @@ internal sealed class VectorCorpus : IAsyncDisposable
     public async Task SaveAsync(params IEnumerable<(string Id, string Text, Audience Audience)> articles)
     {
         await Store.Articles.SaveAsync(
-            [.. articles.Select(of => new ArticleBuilder(of.Id).WithText(of.Text).With(article => article with { Title = "Notices", Audience = of.Audience }).Build())
-                .Select(article => new ArticleDraft(article, PassageSplitter.Split(article.Id, article.Text), ClaimReader.Read(article), "/articles"))],
+            [.. articles.Select(of => new ArticleBuilder(of.Id).WithText(of.Text).With(article => article with { Title = "Notices", Audience = of.Audience }).From("/articles").Read())],
             TestContext.Current.CancellationToken);
         await Index.UpdateAsync(TestContext.Current.CancellationToken);
     }
