@@ -86,7 +86,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
                 Earlier = history.Where(IsOpen),
                 Retrieved = retrieved,
                 IsShown = isShown,
-                Heard = question.Heard is { } heard ? statement => heard(statement.Written!) : null,
+                Heard = question.Heard,
             },
             cancellationToken);
         var confidence = draft.ConfidenceOver(retrieved);

@@ -21,6 +21,6 @@ internal sealed record Question
     /// <summary>The most restricted text that may be shown here: the narrower of the asker's role and the place.</summary>
     public Audience Audience { get; init; } = Audience.Everyone;
 
-    /// <summary>Hears each sentence that a model wrote once it is verified, before the whole answer is there; null where nobody listens.</summary>
-    public Action<string>? Heard { get; init; }
+    /// <summary>Hears what can be told before the whole answer is there; null where nobody listens.</summary>
+    public Action<AnswerProgress>? Heard { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed class ChannelsOptions
     /// <summary>How long a link to an article from chat opens it.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "365.00:00:00", ErrorMessage = "Channels:LinkLifetime must be a time span between 00:05:00 and 365.00:00:00 (days.hours:minutes:seconds).")]
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>Whether an answer that a model writes is shown while it is written, in direct messages and on the web.</summary>
+    public bool Streaming { get; set; } = true;
 }
 
 internal enum Place

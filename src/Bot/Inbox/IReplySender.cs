@@ -15,6 +15,9 @@ internal interface IReplySender
     /// <returns>The platform's id of it; null where the channel shows none here.</returns>
     Task<string?> SendPlaceholderAsync(CancellationToken cancellationToken);
 
+    /// <summary>Shows in the placeholder's message how the answer comes along, where the channel can, and ends with <paramref name="answering"/>. What goes wrong is no failure: the answer does not depend on it.</summary>
+    Task ShowProgressAsync(Task answering, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Sends the answer, in the placeholder's place where there is one.</summary>
     /// <param name="turn">Under which the answer was recorded; buttons carry it.</param>
     Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using Bot.Answering;
 using Bot.Articles;
 using Bot.Conversations;
 using Bot.Language;
@@ -18,6 +19,6 @@ internal sealed record IncomingQuestion(ConversationId Conversation, PersonId? A
     /// <summary>Ends when the asker no longer wants the answer.</summary>
     public CancellationToken Stopped { get; init; }
 
-    /// <summary>Hears each sentence of the answer that is verified before the whole is there; null where nobody listens.</summary>
-    public Action<string>? Heard { get; init; }
+    /// <summary>Hears what can be told before the whole answer is there; null where nobody listens.</summary>
+    public Action<AnswerProgress>? Heard { get; init; }
 }

@@ -94,6 +94,7 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
             {
                 var answering = parts._answerer.AnswerAsync(question, cancellationToken);
                 await ShowPlaceholderAsync(answering);
+                await sender.ShowProgressAsync(answering, cancellationToken);
                 answered = await answering;
             }
             catch (TimeoutException)

@@ -5,6 +5,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.LanguageModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 
 namespace Bot.Tests.Fakes;
 
@@ -85,6 +88,9 @@ internal sealed class FakeModel(Func<JsonObject, IReadOnlyList<ModelStatement>> 
 
     /// <summary>The bodies of all calls.</summary>
     public ConcurrentQueue<JsonObject> Asked { get; } = new();
+
+    /// <summary>Puts it where the program looks for the service.</summary>
+    public void Connect(IServiceCollection services) => services.Configure<HttpClientFactoryOptions>(ModelConnection.ClientName, client => client.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = this));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

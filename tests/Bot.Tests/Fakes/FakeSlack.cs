@@ -33,6 +33,9 @@ internal sealed class FakeSlack : HttpMessageHandler
         ["chat.postMessage"] = Post,
         ["chat.postEphemeral"] = Whisper,
         ["chat.update"] = Update,
+        ["chat.startStream"] = StartStream,
+        ["chat.appendStream"] = AppendStream,
+        ["chat.stopStream"] = StopStream,
         ["views.open"] = OpenView,
         ["views.update"] = UpdateView,
         ["views.publish"] = Publish,
@@ -75,6 +78,9 @@ internal sealed class FakeSlack : HttpMessageHandler
     /// <summary>The next call of a method meets this instead.</summary>
     /// <param name="accident">Gets what would have happened.</param>
     public void Next(string method, Func<Func<HttpResponseMessage>, Task<HttpResponseMessage>> accident) => _accidents.GetOrAdd(method, _ => new()).Enqueue(accident);
+
+    /// <summary>Whether a method has an accident still to come.</summary>
+    public bool HasAccidents(string method) => _accidents.TryGetValue(method, out var waiting) && !waiting.IsEmpty;
 
     /// <summary>The next call is taken, and its answer is lost on the way.</summary>
     public void LoseAnswer(string method) => Next(method, happen =>
@@ -229,6 +235,11 @@ internal sealed class FakeSlack : HttpMessageHandler
             return Error("message_not_found");
         }
 
+        if (found["stream"] is not null)
+        {
+            return Error("cant_update_message");
+        }
+
         foreach (var (name, value) in arguments)
         {
             found[name] = value?.DeepClone();
@@ -236,6 +247,54 @@ internal sealed class FakeSlack : HttpMessageHandler
 
         return Ok(("ts", (string)arguments["ts"]!));
     }
+
+    // In a direct message alone nobody needs to be named; a stream has no stamp until it has ended.
+    private JsonObject StartStream(JsonObject arguments)
+    {
+        if (arguments["thread_ts"] is null || arguments["chunks"] is not JsonArray { Count: > 0 } chunks || !((string)arguments["channel"]!).StartsWith('D') || SlackRules.OfChunks(chunks) is not null || arguments.Count != 3)
+        {
+            Violations.Enqueue("a stream that does not start as one");
+            return Error("invalid_arguments");
+        }
+
+        return Append((string)arguments["channel"]!, new JsonObject { ["thread_ts"] = arguments["thread_ts"]!.DeepClone(), ["stream"] = chunks.DeepClone() });
+    }
+
+    private JsonObject AppendStream(JsonObject arguments)
+    {
+        if (Streaming(arguments) is not { } stream)
+        {
+            return Error("message_not_in_streaming_state");
+        }
+
+        if (arguments["chunks"] is not JsonArray { Count: > 0 } chunks || SlackRules.OfChunks(chunks) is not null)
+        {
+            Violations.Enqueue("a stream goes on with nothing, or with what it cannot show");
+            return Error("invalid_arguments");
+        }
+
+        foreach (var chunk in chunks)
+        {
+            stream["stream"]!.AsArray().Add(chunk!.DeepClone());
+        }
+
+        return Ok();
+    }
+
+    private JsonObject StopStream(JsonObject arguments)
+    {
+        if (Streaming(arguments) is not { } stream)
+        {
+            return Error("message_not_in_streaming_state");
+        }
+
+        stream["streamed"] = stream["stream"]!.DeepClone();
+        stream.Remove("stream");
+        return Ok();
+    }
+
+    private JsonObject? Streaming(JsonObject arguments) =>
+        Channels.GetOrAdd((string)arguments["channel"]!, _ => []).Find(message => (string)message["ts"]! == (string?)arguments["ts"] && message["stream"] is not null);
 
     /// <returns>Null when the message can be sent.</returns>
     private JsonObject? Sent(JsonObject arguments, params string[] required)

@@ -68,6 +68,8 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
     /// <summary>Whether we may write to people who have not just written, as HR's answers do.</summary>
     public bool MayBeFirst { get; set; }
 
+    public FakeTeamsStreams Streams { get; } = new();
+
     public int MetadataReads { get; private set; }
 
     public int TokensIssued { get; private set; }
@@ -235,6 +237,7 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
 
     private HttpResponseMessage Write(string conversation, string? activity, JsonObject message, string body)
     {
+        var stream = FakeTeamsStreams.InfoOf(message);
         foreach (var problem in TeamsRules.Problems(conversation, message, body, MayBeFirst))
         {
             Violations.Enqueue(problem);
@@ -243,6 +246,17 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
         lock (_lock)
         {
             var messages = Conversations.GetOrAdd(conversation, _ => []);
+            if (stream is not null)
+            {
+                var (status, refusal, written) = Streams.Take(conversation, activity, stream, message, () => $"{++_ids}");
+                if (written is not null)
+                {
+                    messages.Add(written);
+                }
+
+                return refusal is not null ? Refusal(status, "ContentStreamNotAllowed", refusal) : Json(status == HttpStatusCode.Created ? new JsonObject { ["id"] = $"{_ids}" } : [], status);
+            }
+
             if ((string?)message["type"] == "typing")
             {
                 return Json(new JsonObject { ["id"] = $"{++_ids}" }, HttpStatusCode.Created);
@@ -274,9 +288,9 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
         return new HttpResponseMessage(HttpStatusCode.NotFound);
     }
 
-    private static HttpResponseMessage Refusal(HttpStatusCode status, string? code) => new(status)
+    private static HttpResponseMessage Refusal(HttpStatusCode status, string? code, string message = "refused") => new(status)
     {
-        Content = new StringContent(code is null ? "" : new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "refused" } }.ToJsonString()),
+        Content = new StringContent(code is null ? "" : new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }.ToJsonString()),
     };
 
     private static HttpResponseMessage Json(JsonNode body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };

@@ -101,6 +101,14 @@ internal static partial class SlackRules
         return words is null or "" ? "an empty text" : words.Length > longest ? $"a text of {words.Length} characters" : type is not null && kind != type ? $"a text that is no {type}" : kind is "mrkdwn" ? OfMrkdwn(words) : kind == "plain_text" ? null : "a text of no type";
     }
 
+    /// <returns>What a stream does not take; null for nothing.</returns>
+    public static string? OfChunks(JsonArray chunks) => chunks.Select(chunk => (string?)chunk?["type"] switch
+    {
+        "markdown_text" => (string?)chunk!["text"] is { Length: > 0 and <= 12_000 } text && !text.Contains('<', StringComparison.Ordinal) ? null : "a text",
+        "task_update" => (string?)chunk!["id"] is { Length: > 0 } && (string?)chunk["title"] is { Length: > 0 } && (string?)chunk["status"] is "pending" or "in_progress" or "complete" or "error" ? null : "a step",
+        var other => $"a chunk of type {other}",
+    }).FirstOrDefault(problem => problem is not null);
+
     /// <summary>All texts of a block, as a reader sees them.</summary>
     public static IEnumerable<string> Words(JsonNode block) => block switch
     {

@@ -7,7 +7,6 @@ using Bot.Tests.Builders;
 using Bot.Tests.Drivers;
 using Bot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http;
 
 namespace Bot.Tests.LanguageModel;
 
@@ -29,7 +28,7 @@ internal sealed class ModelDriver : IAsyncDisposable
             all[key] = value;
         }
 
-        Host = new WebHost(all, services => services.Configure<HttpClientFactoryOptions>(ModelConnection.ClientName, client => client.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = Model)));
+        Host = new WebHost(all, Model.Connect);
     }
 
     public FakeModel Model { get; }

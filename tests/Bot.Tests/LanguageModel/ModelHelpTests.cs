@@ -18,8 +18,9 @@ public sealed class ModelHelpTests
         using var response = await driver.Host.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
         var events = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(["working", "statement", "answer"], events.Split('\n').Where(line => line.StartsWith("event: ", StringComparison.Ordinal)).Select(line => line["event: ".Length..]));
-        Assert.Contains($$"""data: {"text":"{{Written}}"}""", events, StringComparison.Ordinal);
+        Assert.Equal(["working", "step", "statement", "answer"], events.Split('\n').Where(line => line.StartsWith("event: ", StringComparison.Ordinal)).Select(line => line["event: ".Length..]));
+        Assert.Contains("""data: {"text":"Writing the answer from """, events, StringComparison.Ordinal);
+        Assert.Contains($$"""data: {"text":"{{Written}} (Steel Weekly, 2 July 2025)"}""", events, StringComparison.Ordinal);
         Assert.DoesNotContain("97,000", events, StringComparison.Ordinal);
     }
 

@@ -31,8 +31,8 @@ internal sealed record ComposeRequest(IReadOnlyList<AnswerType> Wanted, SearchQu
     /// <summary>False where a guard's words or HR's reply stand in the place of what is composed.</summary>
     public bool IsShown { get; init; } = true;
 
-    /// <summary>Hears of each statement that is verified before the answer is whole; null where nobody listens.</summary>
-    public Action<DraftStatement>? Heard { get; init; }
+    /// <summary>Hears what can be told before the answer is whole; null where nobody listens.</summary>
+    public Action<AnswerProgress>? Heard { get; init; }
 }
 
 /// <summary>What a composer proposes; nothing leaves before it is verified.</summary>

@@ -94,8 +94,9 @@ internal sealed partial class SlackOutbox(SlackApi api, ILogger<SlackOutbox> log
 
     /// <summary>Looks for our reply to an event.</summary>
     /// <param name="thread">Null looks at the top of the channel.</param>
+    /// <param name="streamedAfter">The message in whose thread a stream of ours, which bears no stamp, is what an attempt left that was cut; null where there are none.</param>
     /// <returns><see cref="SentBefore.Unknown"/> where Slack does not let us read.</returns>
-    public async Task<SentBefore> FindAsync(SlackIdentity us, string channel, string? thread, string eventId, CancellationToken cancellationToken)
+    public async Task<SentBefore> FindAsync(SlackIdentity us, string channel, string? thread, string eventId, CancellationToken cancellationToken, string? streamedAfter = null)
     {
         SentBefore found = new SentBefore.Nothing();
         string? cursor = "";
@@ -114,13 +115,19 @@ internal sealed partial class SlackOutbox(SlackApi api, ILogger<SlackOutbox> log
 
             foreach (var message in page.Objects("messages"))
             {
-                if (Stamp(message, eventId) is { } isFinal && SlackResult.Text(message["ts"]) is { } ts)
+                if (SlackResult.Text(message["ts"]) is not { } ts)
                 {
-                    if (isFinal)
-                    {
-                        return new SentBefore.Answer(ts);
-                    }
+                    continue;
+                }
 
+                var isFinal = Stamp(message, eventId);
+                if (isFinal == true)
+                {
+                    return new SentBefore.Answer(ts);
+                }
+
+                if (isFinal == false || IsStream(message, ts, us, streamedAfter))
+                {
                     found = new SentBefore.Placeholder(ts);
                 }
             }
@@ -155,6 +162,10 @@ internal sealed partial class SlackOutbox(SlackApi api, ILogger<SlackOutbox> log
         && SlackResult.Text(payload["event_id"]) == eventId
             ? payload["final"] is JsonValue value && value.TryGetValue(out bool isFinal) && isFinal
             : null;
+
+    // All else of ours is stamped.
+    private static bool IsStream(JsonObject message, string ts, SlackIdentity us, string? streamedAfter) =>
+        streamedAfter is not null && message["metadata"] is not JsonObject { Count: > 0 } && SlackResult.Text(message["user"]) == us.BotUserId && string.CompareOrdinal(ts, streamedAfter) > 0;
 
     private async Task<SlackResult> SendAsync(string method, SlackIdentity us, JsonObject arguments, SlackMessage message, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
 internal sealed class SlackQuestions(
-    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackDesk desk, SlackStatus status, SlackStops stops, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, PersonalReply privacy, SlackRoles roles, IOptions<ChannelsOptions> channels)
+    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackDesk desk, SlackStatus status, SlackStops stops, SlackStreams streams, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, PersonalReply privacy, SlackRoles roles, IOptions<ChannelsOptions> channels)
 {
     // Of a person's own data in one message, beside our words.
     private const int MostData = 2_400;
@@ -60,12 +60,14 @@ internal sealed class SlackQuestions(
         var question = new SlackQuestion(us, asked, activity.EventKey, conversation, text, words.LanguageOf(text, person));
         using var running = asked.Place is { Kind: SlackPlaceKind.Direct, Channel: { } direct, Thread: { } thread } ? stops.Begin(direct, thread) : null;
         var audience = asked.Place.Kind == SlackPlaceKind.Room ? Audience.Everyone : RoleDirectory.AudienceOf(await roles.FindAsync(asked.User, us, cancellationToken));
+        var stream = streams.Of(us, asked.Place, question.Language);
         var incoming = new IncomingQuestion(conversation, question.Asker, text, null, person.Locale, audience)
         {
             BeginsConversation = asked.Place is { Kind: SlackPlaceKind.Room, ThreadTs: null },
             Stopped = running?.Stopped ?? CancellationToken.None,
+            Heard = stream is null ? null : stream.Hear,
         };
-        await delivery.RunAsync(activity, incoming, new SlackReply(question, outbox, status, words, references, turns, links, channels), cancellationToken);
+        await delivery.RunAsync(activity, incoming, new SlackReply(question, outbox, stream, status, words, references, turns, links, channels), cancellationToken);
     }
 
     private static string? RefusalOf(SlackActivity.Asked asked, SlackPerson person, SlackIdentity us)

@@ -42,6 +42,7 @@ internal static class SlackRegistration
         .AddSingleton<SlackAside>()
         .AddSingleton<SlackStatus>()
         .AddSingleton<SlackStops>()
+        .AddSingleton<SlackStreams>()
         .AddSingleton<SlackIntake>()
         .AddSingleton<SlackSubmissions>()
         .AddSingleton<SlackInteractions>()

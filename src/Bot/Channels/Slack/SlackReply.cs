@@ -18,18 +18,20 @@ internal sealed record SlackQuestion(SlackIdentity Us, SlackActivity.Asked Asked
 }
 
 /// <summary>Replies to one question where it was asked, or to the asker alone.</summary>
-internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, SlackStatus status, SlackWords words, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels) : IReplySender
+/// <param name="stream">Null where the answer is not shown while it is written.</param>
+internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, SlackStream? stream, SlackStatus status, SlackWords words, ConversationReferences references, TurnStore turns, ReaderLinks links, IOptions<ChannelsOptions> channels) : IReplySender
 {
     // Slack names no id for what is written to a response address; the address itself says where it stands.
     private const string AtResponseAddress = "response_url";
 
     private readonly SlackIdentity _us = question.Us;
     private readonly SlackPlace _place = question.Asked.Place;
+    private string? _streamed;
 
     /// <remarks>What only the asker sees cannot be read back, so it is sent again.</remarks>
     public async Task<SentBefore> FindAsync(CancellationToken cancellationToken) => _place switch
     {
-        { Kind: SlackPlaceKind.Direct, Channel: { } direct } => await outbox.FindAsync(_us, direct, _place.Thread, question.EventId, cancellationToken),
+        { Kind: SlackPlaceKind.Direct, Channel: { } direct } => await outbox.FindAsync(_us, direct, _place.Thread, question.EventId, cancellationToken, stream is null ? null : _place.Ts),
         { Kind: SlackPlaceKind.Room, Channel: { } room } when _us.May("channels:history") || _us.May("groups:history") =>
             await outbox.FindAsync(_us, room, _place.Thread, question.EventId, cancellationToken),
         { Kind: SlackPlaceKind.Alone, ResponseUrl: null } =>
@@ -37,8 +39,16 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         _ => new SentBefore.Unknown(),
     };
 
+    /// <remarks>A stream begins with the placeholder's words and stands in its place; where Slack shows none, the placeholder does.</remarks>
     public async Task<string?> SendPlaceholderAsync(CancellationToken cancellationToken)
     {
+        if (stream is not null && await stream.StartAsync(cancellationToken) is { } streamed)
+        {
+            // Without the line that says so too: Slack hides what is streamed behind it.
+            await status.SetWorkingAsync(_us, _place.Channel!, _place.Thread!, isWorking: true, cancellationToken);
+            return _streamed = streamed;
+        }
+
         var message = SlackMessage.Of(Mrkdwn.Escape(Wording.Get(question.Language, "chat.placeholder")));
         if (_place is { Kind: SlackPlaceKind.Alone, ResponseUrl: { } responseUrl })
         {
@@ -60,6 +70,9 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
 
         return ts;
     }
+
+    public Task ShowProgressAsync(Task answering, CancellationToken cancellationToken) =>
+        _streamed is { } ts ? stream!.ShowAsync(ts, answering, cancellationToken) : Task.CompletedTask;
 
     public async Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken)
     {
@@ -174,6 +187,11 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
 
     private async Task<string?> SendInDirectAsync(string channel, SlackMessage message, string? placeholderId, CancellationToken cancellationToken)
     {
+        if (placeholderId is not null && stream is not null)
+        {
+            await stream.CloseAsync(placeholderId, cancellationToken);
+        }
+
         var ts = await SendHereAsync(channel, message, placeholderId, cancellationToken);
         if (placeholderId is not null)
         {

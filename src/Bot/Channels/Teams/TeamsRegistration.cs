@@ -42,6 +42,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<ConnectorClient>()
         .AddSingleton<TeamsWords>()
         .AddSingleton<TeamsOutbox>()
+        .AddSingleton<TeamsStreams>()
         .AddSingleton<PrivateChats>()
         .AddSingleton<OutsiderRule>()
         .AddSingleton<TeamsDesk>()

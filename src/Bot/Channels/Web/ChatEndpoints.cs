@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
 using Bot.Answering;
+using Bot.Language;
 using Bot.Rendering;
 using Microsoft.Net.Http.Headers;
 
@@ -47,15 +48,16 @@ internal static class ChatEndpoints
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>One <c>working</c> once nothing can lose the question any more, a <c>statement</c> for each sentence that is ready before the rest, then one <c>answer</c> with the object or one <c>error</c> with a problem.</summary>
+    /// <summary>One <c>working</c> once nothing can lose the question any more, a <c>step</c> when an answer is being written, a <c>statement</c> for each sentence that is verified before the rest, then one <c>answer</c> with the object or one <c>error</c> with a problem.</summary>
     private static async IAsyncEnumerable<SseItem<string>> StreamAsync(
         HttpContext context, ChatTurn turn, ChatRequest.Asked asked, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var language = PageLanguage.Of(context.Request);
         var events = Channel.CreateUnbounded<SseItem<string>>();
         var end = turn.RunAsync(
             asked, () => events.Writer.TryWrite(new SseItem<string>("{}", "working")),
-            sentence => events.Writer.TryWrite(new SseItem<string>(JsonSerializer.Serialize(new ReadySentence(sentence), WebJson.Wire.ReadySentence), "statement")));
+            progress => events.Writer.TryWrite(EventOf(progress, language)));
         _ = end.ContinueWith(_ => events.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         var hasBegun = false;
         await foreach (var happened in events.Reader.ReadAllAsync(cancellationToken))
@@ -79,6 +81,17 @@ internal static class ChatEndpoints
 
         SseItem<string> Error(int status, string wording) =>
             new(JsonSerializer.Serialize(Refusal.Describe(context, status, wording), WebJson.Wire.Problem), "error");
+    }
+
+    private static SseItem<string> EventOf(AnswerProgress progress, ReplyLanguage language)
+    {
+        var (text, name) = progress switch
+        {
+            AnswerProgress.Writing writing => (ProgressText.Step(writing, language), "step"),
+            AnswerProgress.Verified verified => (ProgressText.Sentence(verified, language), "statement"),
+            _ => throw new UnreachableException(),
+        };
+        return new SseItem<string>(JsonSerializer.Serialize(new ProgressLine(text), WebJson.Wire.ProgressLine), name);
     }
 
     private static bool WantsEvents(HttpRequest request) =>

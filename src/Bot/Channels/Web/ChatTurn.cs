@@ -11,9 +11,9 @@ internal sealed partial class ChatTurn(
     InboxStore inbox, WaitingCallers callers, TurnAnswerer answerer, IOptions<AnswersOptions> options, TimeProvider clock, ILogger<ChatTurn> logger)
 {
     /// <param name="accepted">Called when the question is written down.</param>
-    /// <param name="heard">Called with each sentence of the answer that is ready before the whole.</param>
+    /// <param name="heard">Called with what can be told before the answer is there.</param>
     /// <remarks>The turn is carried through when the browser hangs up: the next question may build on it.</remarks>
-    public async Task<ChatTurnEnd> RunAsync(ChatRequest.Asked asked, Action? accepted = null, Action<string>? heard = null)
+    public async Task<ChatTurnEnd> RunAsync(ChatRequest.Asked asked, Action? accepted = null, Action<AnswerProgress>? heard = null)
     {
         var started = clock.GetTimestamp();
         var activity = WebActivity.Of(asked);

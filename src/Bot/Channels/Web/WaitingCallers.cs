@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Answering;
 
 namespace Bot.Channels.Web;
 
@@ -20,17 +21,17 @@ internal sealed class WaitingCallers
     private readonly ConcurrentDictionary<string, Caller> _callers = new(StringComparer.Ordinal);
 
     /// <summary>Joined before the question is handed in, so that no answer comes too early.</summary>
-    /// <param name="heard">Hears each sentence that is ready before the answer.</param>
-    public Task<ChatTurnEnd> Join(string key, Action<string>? heard = null) => _callers.GetOrAdd(key, _ => new Caller(heard)).End.Task;
+    /// <param name="heard">Hears what can be told before the answer is there.</param>
+    public Task<ChatTurnEnd> Join(string key, Action<AnswerProgress>? heard = null) => _callers.GetOrAdd(key, _ => new Caller(heard)).End.Task;
 
     public void Leave(string key) => _callers.TryRemove(key, out _);
 
-    /// <summary>Tells whoever waits a sentence of the answer to come.</summary>
-    public void Hear(string key, string sentence)
+    /// <summary>Tells whoever waits something of the answer to come.</summary>
+    public void Hear(string key, AnswerProgress progress)
     {
         if (_callers.TryGetValue(key, out var caller))
         {
-            caller.Heard?.Invoke(sentence);
+            caller.Heard?.Invoke(progress);
         }
     }
 
@@ -43,7 +44,7 @@ internal sealed class WaitingCallers
         }
     }
 
-    private sealed record Caller(Action<string>? Heard)
+    private sealed record Caller(Action<AnswerProgress>? Heard)
     {
         public TaskCompletionSource<ChatTurnEnd> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -7,7 +7,7 @@ using Bot.Rendering;
 namespace Bot.Channels.Web;
 
 /// <summary>Answers questions of the web chat: recorded like any other, and handed to the browser that waits.</summary>
-internal sealed class WebHandler(TurnDelivery delivery, WaitingCallers callers) : IActivityHandler
+internal sealed class WebHandler(TurnDelivery delivery, WaitingCallers callers, StreamGate streams) : IActivityHandler
 {
     public const string Name = "web";
 
@@ -18,7 +18,8 @@ internal sealed class WebHandler(TurnDelivery delivery, WaitingCallers callers) 
         var asked = JsonSerializer.Deserialize(activity.Body, WebActivityJson.Default.WebActivity)!;
         try
         {
-            await delivery.RunAsync(activity, asked.Question() with { Heard = sentence => callers.Hear(activity.EventKey, sentence) }, new Sender(callers, activity.EventKey, asked.Conversation), cancellationToken);
+            var question = asked.Question();
+            await delivery.RunAsync(activity, streams.IsOpen(Name) ? question with { Heard = progress => callers.Hear(activity.EventKey, progress) } : question, new Sender(callers, activity.EventKey, asked.Conversation), cancellationToken);
         }
         finally
         {

@@ -8,7 +8,7 @@ namespace Bot.Channels.Web;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Suggestions))]
-[JsonSerializable(typeof(ReadySentence))]
+[JsonSerializable(typeof(ProgressLine))]
 [JsonSerializable(typeof(Dictionary<string, IReadOnlyDictionary<string, string>>))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
@@ -20,5 +20,5 @@ internal sealed partial class WebJson : JsonSerializerContext
 [method: JsonConstructor]
 internal sealed record Suggestions([property: JsonPropertyName("suggestions")] IReadOnlyList<string> Questions);
 
-/// <summary>A sentence of an answer whose rest is still to come.</summary>
-internal sealed record ReadySentence(string Text);
+/// <summary>What is told of an answer that is still to come: what the bot is at, or a sentence of it.</summary>
+internal sealed record ProgressLine(string Text);

@@ -75,12 +75,12 @@ internal static class TeamsAnswerCard
     {
         if (state.Notice is { } notice)
         {
-            yield return TeamsCards.Text(TeamsMarkdown.Escape(notice), isStrong: true);
+            yield return TeamsCards.Text(EscapedMarkdown.Escape(notice), isStrong: true);
         }
 
         if (hasFigures && answer.Lines.FirstOrDefault(line => line.Kind == "lead") is { } lead)
         {
-            yield return TeamsCards.Text(TeamsMarkdown.Escape(TeamsMarkdown.Cut(lead.Text, LongestLead)), isStrong: true);
+            yield return TeamsCards.Text(EscapedMarkdown.Escape(EscapedMarkdown.Cut(lead.Text, LongestLead)), isStrong: true);
         }
         else if (state.Notice is null)
         {
@@ -120,7 +120,7 @@ internal static class TeamsAnswerCard
 
     private static JsonObject More(ReplyLine line, AnswerLine answer, Func<CitationLine, Uri?> address, ReplyLanguage language)
     {
-        var words = TeamsCards.Text($"{TeamsMarkdown.Escape(AnswerLineWriter.Words(line, language))} {line.Marks}");
+        var words = TeamsCards.Text($"{EscapedMarkdown.Escape(AnswerLineWriter.Words(line, language))} {line.Marks}");
         var source = CitationOf(line, answer) is { } cited ? [TeamsCards.Text(TeamsSource.Line(cited, address(cited)), isSubtle: true)] : Array.Empty<JsonObject>();
         return TeamsCards.Container([words, .. source], hasSeparator: true);
     }
@@ -129,7 +129,7 @@ internal static class TeamsAnswerCard
         CitationOf(line, answer) is { Quote.Length: > 0 } cited
             ?
             [
-                TeamsCards.Text(TeamsMarkdown.Escape(AnswerLineWriter.Quoted(TeamsMarkdown.Cut(cited.Quote.ReplaceLineEndings(" "), LongestQuote), language))),
+                TeamsCards.Text(EscapedMarkdown.Escape(AnswerLineWriter.Quoted(EscapedMarkdown.Cut(cited.Quote.ReplaceLineEndings(" "), LongestQuote), language))),
                 TeamsCards.Text(TeamsSource.Line(cited, address(cited)), isSubtle: true),
             ]
             : [];

@@ -30,7 +30,7 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
         var room = Math.Max(2, most - end.Length);
         return Join(parts) is { } kept && kept.Length <= room
             ? new TeamsAnswerText(kept + end, CitedIn(answer, parts))
-            : new TeamsAnswerText(TeamsMarkdown.Cut(Join(parts), room).TrimEnd('\\') + end, []);
+            : new TeamsAnswerText(EscapedMarkdown.Cut(Join(parts), room).TrimEnd('\\') + end, []);
     }
 
     private static IEnumerable<Part> Parts(AnswerLine answer, ReplyLanguage language, bool showSuggestions)
@@ -54,12 +54,12 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
         var nearest = answer.Lines.Where(line => line.Kind == "nearest").ToList();
         if (nearest.Count > 0)
         {
-            yield return new Part(TeamsMarkdown.Escape(Wording.Get(language, "nearest")), null, IsItem: false);
+            yield return new Part(EscapedMarkdown.Escape(Wording.Get(language, "nearest")), null, IsItem: false);
         }
 
         foreach (var line in nearest)
         {
-            yield return new Part($"{TeamsMarkdown.Escape(AnswerLineWriter.Quoted(line.Text, language))} [{line.Citation}]", line, IsItem: true);
+            yield return new Part($"{EscapedMarkdown.Escape(AnswerLineWriter.Quoted(line.Text, language))} [{line.Citation}]", line, IsItem: true);
         }
 
         foreach (var line in answer.Lines.Where(line => line.Kind == "note"))
@@ -69,10 +69,10 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
 
         if (showSuggestions && answer.Suggestions.Count > 0)
         {
-            yield return new Part(TeamsMarkdown.Escape(Wording.Get(language, "chat.next")), null, IsItem: false);
+            yield return new Part(EscapedMarkdown.Escape(Wording.Get(language, "chat.next")), null, IsItem: false);
             foreach (var suggestion in answer.Suggestions)
             {
-                yield return new Part(TeamsMarkdown.Escape(suggestion), null, IsItem: true);
+                yield return new Part(EscapedMarkdown.Escape(suggestion), null, IsItem: true);
             }
         }
     }
@@ -81,12 +81,12 @@ internal sealed record TeamsAnswerText(string Text, IReadOnlyList<CitationLine> 
     private static Part Statement(ReplyLine line, ReplyLanguage language)
     {
         var words = AnswerLineWriter.Words(line, language);
-        var quote = line.Quote is { } quoted ? $"  \n  {TeamsMarkdown.Escape(AnswerLineWriter.Quoted(quoted.ReplaceLineEndings(" "), language))}" : "";
-        return new Part($"{TeamsMarkdown.Escape(words.ReplaceLineEndings(" "))} {line.Marks}{quote}", line, IsItem: true);
+        var quote = line.Quote is { } quoted ? $"  \n  {EscapedMarkdown.Escape(AnswerLineWriter.Quoted(quoted.ReplaceLineEndings(" "), language))}" : "";
+        return new Part($"{EscapedMarkdown.Escape(words.ReplaceLineEndings(" "))} {line.Marks}{quote}", line, IsItem: true);
     }
 
     // A single line feed is a space in Markdown.
-    private static string Lines(string text) => TeamsMarkdown.Escape(text).ReplaceLineEndings("  \n");
+    private static string Lines(string text) => EscapedMarkdown.Escape(text).ReplaceLineEndings("  \n");
 
     // An empty line between items too: clients look for marks in paragraphs, and a list whose items stand apart is made of those.
     private static string Join(List<Part> parts) => string.Join("\n\n", parts.Select(part => part.IsItem ? $"- {part.Text}" : part.Text));

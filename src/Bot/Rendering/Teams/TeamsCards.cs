@@ -89,7 +89,7 @@ internal static class TeamsCards
         var input = new JsonObject { ["type"] = "Input.Text", ["id"] = id, ["label"] = label, ["isMultiline"] = true, ["maxLength"] = longest };
         if (initial.Length > 0)
         {
-            input["value"] = TeamsMarkdown.Cut(initial, longest);
+            input["value"] = EscapedMarkdown.Cut(initial, longest);
         }
 
         return input;

@@ -18,7 +18,7 @@ internal static class TeamsFigures
         var words = new Words(claim, answer.Citations.FirstOrDefault(citation => citation.N == line.Citation), language);
         return TeamsCards.Container(
             [
-                TeamsCards.Text($"{TeamsMarkdown.Escape(words.Figure())} [{line.Citation}]", isStrong: true),
+                TeamsCards.Text($"{EscapedMarkdown.Escape(words.Figure())} [{line.Citation}]", isStrong: true),
                 TeamsCards.Facts(words.Facts()),
             ],
             hasSeparator: true);
@@ -50,7 +50,7 @@ internal static class TeamsFigures
 
         private bool HasAmount => claim.AmountLow is not null || claim.AmountHigh is not null;
 
-        private (string Title, string Value) Fact((string Key, string Value) fact) => (Get($"teams.card.{fact.Key}"), TeamsMarkdown.Escape(fact.Value));
+        private (string Title, string Value) Fact((string Key, string Value) fact) => (Get($"teams.card.{fact.Key}"), EscapedMarkdown.Escape(fact.Value));
 
         private string Amount() => MoneyFormat.Write(new PayAmount(claim.AmountLow, claim.AmountHigh, claim.Currency), claim.Qualifier, language);
 

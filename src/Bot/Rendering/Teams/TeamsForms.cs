@@ -26,8 +26,8 @@ internal static class TeamsForms
             [
                 TeamsCards.Text(Wording.Get(language, "chat.askHr.intro")),
                 TeamsCards.Text(Wording.Get(language, "chat.askHr.question"), isStrong: true),
-                TeamsCards.Text(TeamsMarkdown.Escape(question)),
-                .. readers is null ? Array.Empty<JsonObject>() : [TeamsCards.Text(TeamsMarkdown.Escape(readers))],
+                TeamsCards.Text(EscapedMarkdown.Escape(question)),
+                .. readers is null ? Array.Empty<JsonObject>() : [TeamsCards.Text(EscapedMarkdown.Escape(readers))],
                 TeamsCards.Input(TeamsButtons.Note, Wording.Get(language, "chat.askHr.note"), LongestNote),
                 TeamsCards.Input(TeamsButtons.Name, Wording.Get(language, "hr.name"), LongestName),
                 .. canUseThread ? [Place(language)] : Array.Empty<JsonObject>(),
@@ -48,7 +48,7 @@ internal static class TeamsForms
             [TeamsCards.Submit(Wording.Get(language, "feedback.send"), data)]);
     }
 
-    public static JsonObject Line(string text) => TeamsCards.Card([TeamsCards.Text(TeamsMarkdown.Escape(text))], []);
+    public static JsonObject Line(string text) => TeamsCards.Card([TeamsCards.Text(EscapedMarkdown.Escape(text))], []);
 
     private static JsonObject Place(ReplyLanguage language)
     {

@@ -16,21 +16,21 @@ internal static class TeamsHrCards
     public static string News(AskerMail mail, bool isInThread, string contact, ReplyLanguage language)
     {
         // The question last, so that what a locked screen shows is not it.
-        var lines = new List<string> { $"**{TeamsMarkdown.Escape(HrLines.Headline(mail, isInThread, language))}**" };
+        var lines = new List<string> { $"**{EscapedMarkdown.Escape(HrLines.Headline(mail, isInThread, language))}**" };
         if (mail is { Kind: NewsKind.Answered, Answer: { } answer })
         {
             lines.Add(new TeamsHrMarkdown().Write(answer));
-            lines.Add($"_{TeamsMarkdown.Escape(HrLines.Date(mail, language))}_");
+            lines.Add($"_{EscapedMarkdown.Escape(HrLines.Date(mail, language))}_");
         }
 
         if (mail.Kind == NewsKind.Closed)
         {
-            lines.AddRange(mail.Reason is { } reason ? [TeamsMarkdown.Escape(Wording.Get(language, "hr.news.closed.reason", reason))] : Array.Empty<string>());
-            lines.Add(TeamsMarkdown.Escape(Wording.Get(language, "hr.news.closed.contact", contact)));
+            lines.AddRange(mail.Reason is { } reason ? [EscapedMarkdown.Escape(Wording.Get(language, "hr.news.closed.reason", reason))] : Array.Empty<string>());
+            lines.Add(EscapedMarkdown.Escape(Wording.Get(language, "hr.news.closed.contact", contact)));
         }
 
-        var asked = Wording.Get(language, isInThread ? "hr.news.asked" : "chat.youAsked", TeamsMarkdown.Cut(mail.Question.ReplaceLineEndings(" "), LongestQuestion));
-        return string.Join("\n\n", lines.Append(TeamsMarkdown.Escape(asked)));
+        var asked = Wording.Get(language, isInThread ? "hr.news.asked" : "chat.youAsked", EscapedMarkdown.Cut(mail.Question.ReplaceLineEndings(" "), LongestQuestion));
+        return string.Join("\n\n", lines.Append(EscapedMarkdown.Escape(asked)));
     }
 
     /// <summary>A person's own questions to HR.</summary>
@@ -39,7 +39,7 @@ internal static class TeamsHrCards
         [
             .. Head(notice, own.Count > 0 ? "hr.own.title" : "hr.own.none", language),
             .. own.Select(question => Item(question.Question, HrLines.State(question, language), question.CanWithdraw ? [TeamsHrButtons.Execute("hr.button.withdraw", TeamsHrButtons.Withdraw, question.Id.Value, language)] : [])),
-            .. own.Count > 0 ? [TeamsCards.Text(TeamsMarkdown.Escape(Wording.Get(language, "hr.own.hint")), isSubtle: true)] : Array.Empty<JsonObject>(),
+            .. own.Count > 0 ? [TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, "hr.own.hint")), isSubtle: true)] : Array.Empty<JsonObject>(),
         ],
         []);
 
@@ -56,12 +56,12 @@ internal static class TeamsHrCards
     public static JsonObject AnswerForm(QueueItemDetail detail, string? warning, string initial, ReplyLanguage language) => TeamsCards.Card(
         [
             TeamsCards.Text(Wording.Get(language, "hr.answer.question"), isStrong: true),
-            TeamsCards.Text(TeamsMarkdown.Escape(detail.Item.Question)),
-            TeamsCards.Text(TeamsMarkdown.Escape(HrLines.Standing(detail.Item, null, language)), isSubtle: true),
-            .. HrLines.Beside(detail, language).Take(10).Select(line => TeamsCards.Text(TeamsMarkdown.Escape(TeamsMarkdown.Cut(line, 1_000)), isSubtle: true)),
+            TeamsCards.Text(EscapedMarkdown.Escape(detail.Item.Question)),
+            TeamsCards.Text(EscapedMarkdown.Escape(HrLines.Standing(detail.Item, null, language)), isSubtle: true),
+            .. HrLines.Beside(detail, language).Take(10).Select(line => TeamsCards.Text(EscapedMarkdown.Escape(EscapedMarkdown.Cut(line, 1_000)), isSubtle: true)),
             TeamsCards.Input(TeamsHrButtons.AnswerText, Wording.Get(language, "hr.answer.field"), QueueStore.LongestAnswer, initial),
-            .. warning is null ? Array.Empty<JsonObject>() : [TeamsForms.Warning(TeamsMarkdown.Escape(warning))],
-            TeamsCards.Text(TeamsMarkdown.Escape(Wording.Get(language, "hr.answer.intro")), isSubtle: true),
+            .. warning is null ? Array.Empty<JsonObject>() : [TeamsForms.Warning(EscapedMarkdown.Escape(warning))],
+            TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, "hr.answer.intro")), isSubtle: true),
         ],
         [TeamsCards.Submit(Wording.Get(language, "hr.answer.send"), TeamsHrButtons.Data(TeamsHrButtons.SendAnswer, detail.Item.Id.Value))]);
 
@@ -69,10 +69,10 @@ internal static class TeamsHrCards
     /// <param name="id">What the draft will be called: sent twice, it is saved once.</param>
     public static JsonObject DraftForm(FaqId id, string question, string answer, string? warning, ReplyLanguage language) => TeamsCards.Card(
         [
-            TeamsCards.Text(TeamsMarkdown.Escape(Wording.Get(language, "hr.draft.intro"))),
+            TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, "hr.draft.intro"))),
             TeamsCards.Input(TeamsHrButtons.QuestionText, Wording.Get(language, "hr.draft.question"), FaqProblem.LongestQuestion, question),
             TeamsCards.Input(TeamsHrButtons.AnswerText, Wording.Get(language, "hr.draft.answer"), FaqProblem.LongestAnswer, answer),
-            .. warning is null ? Array.Empty<JsonObject>() : [TeamsForms.Warning(TeamsMarkdown.Escape(warning))],
+            .. warning is null ? Array.Empty<JsonObject>() : [TeamsForms.Warning(EscapedMarkdown.Escape(warning))],
         ],
         [TeamsCards.Submit(Wording.Get(language, "hr.draft.save"), new JsonObject { [TeamsHrButtons.Draft] = id.Value })]);
 
@@ -80,16 +80,16 @@ internal static class TeamsHrCards
     {
         if (notice is not null)
         {
-            yield return TeamsCards.Text(TeamsMarkdown.Escape(notice), isStrong: true);
+            yield return TeamsCards.Text(EscapedMarkdown.Escape(notice), isStrong: true);
         }
 
-        yield return TeamsCards.Text(TeamsMarkdown.Escape(Wording.Get(language, title)), isStrong: notice is null);
+        yield return TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, title)), isStrong: notice is null);
     }
 
     private static JsonObject Item(string question, string standing, JsonObject[] buttons) => TeamsCards.Container(
         [
-            TeamsCards.Text(TeamsMarkdown.Escape(TeamsMarkdown.Cut(question.ReplaceLineEndings(" "), LongestQuestion))),
-            TeamsCards.Text(TeamsMarkdown.Escape(standing), isSubtle: true),
+            TeamsCards.Text(EscapedMarkdown.Escape(EscapedMarkdown.Cut(question.ReplaceLineEndings(" "), LongestQuestion))),
+            TeamsCards.Text(EscapedMarkdown.Escape(standing), isSubtle: true),
             .. buttons.Length > 0 ? [TeamsCards.Buttons(buttons)] : Array.Empty<JsonObject>(),
         ],
         hasSeparator: true);

@@ -9,13 +9,13 @@ internal sealed class TeamsHrMarkdown(Func<ArticleId, int?>? mark = null) : Mark
 
     protected override string LineEnd => "\n\n";
 
-    protected override string Text(string text) => TeamsMarkdown.Escape(text);
+    protected override string Text(string text) => EscapedMarkdown.Escape(text);
 
     protected override string Strong(string inner) => inner.Trim().Length > 0 ? $"**{inner.Trim()}**" : "";
 
     protected override string Emphasis(string inner) => inner.Trim().Length > 0 ? $"_{inner.Trim()}_" : "";
 
-    protected override string Code(string text) => TeamsMarkdown.Escape(text);
+    protected override string Code(string text) => EscapedMarkdown.Escape(text);
 
     protected override string Link(Uri address, string label) => $"[{label}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
 }

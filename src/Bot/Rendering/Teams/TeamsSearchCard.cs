@@ -18,7 +18,7 @@ internal static class TeamsSearchCard
         var sources = text.Cited.Take(MostSources).Select(cited => TeamsCards.Text(TeamsSource.Line(cited, address(cited)), isSubtle: true));
         return TeamsCards.Card(
             [
-                TeamsCards.Text(TeamsMarkdown.Escape(TeamsMarkdown.Cut(question, LongestTitle)), isStrong: true),
+                TeamsCards.Text(EscapedMarkdown.Escape(EscapedMarkdown.Cut(question, LongestTitle)), isStrong: true),
                 TeamsCards.Text(text.Text),
                 .. sources,
                 TeamsCards.Text(Wording.Get(language, "teams.search.footer"), isSubtle: true),
@@ -32,8 +32,8 @@ internal static class TeamsSearchCard
         ["contentType"] = "application/vnd.microsoft.card.thumbnail",
         ["content"] = new JsonObject
         {
-            ["title"] = TeamsMarkdown.Cut(question.ReplaceLineEndings(" "), LongestTitle),
-            ["text"] = TeamsMarkdown.Cut(answer.Text.ReplaceLineEndings(" "), LongestPreview),
+            ["title"] = EscapedMarkdown.Cut(question.ReplaceLineEndings(" "), LongestTitle),
+            ["text"] = EscapedMarkdown.Cut(answer.Text.ReplaceLineEndings(" "), LongestPreview),
         },
     };
 }

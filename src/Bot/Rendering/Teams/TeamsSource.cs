@@ -43,7 +43,7 @@ internal static class TeamsSource
     public static string Line(CitationLine cited, Uri? address)
     {
         string?[] parts = [cited.Title, cited.Outlet, cited.Published];
-        var words = TeamsMarkdown.Escape(TeamsMarkdown.Cut(string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part))), LongestAbstract));
+        var words = EscapedMarkdown.Escape(EscapedMarkdown.Cut(string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part))), LongestAbstract));
 
         // Brackets within an address would end the link.
         return address is null ? $"[{cited.N}] {words}" : $"[{cited.N}] [{words}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
@@ -54,8 +54,8 @@ internal static class TeamsSource
         var appearance = new JsonObject
         {
             ["@type"] = "DigitalDocument",
-            ["name"] = TeamsMarkdown.Cut(citation.Title.Length > 0 ? citation.Title : untitled, LongestName),
-            ["abstract"] = TeamsMarkdown.Cut(citation.Quote.Length > 0 ? citation.Quote.ReplaceLineEndings(" ") : citation.Title, LongestAbstract),
+            ["name"] = EscapedMarkdown.Cut(citation.Title.Length > 0 ? citation.Title : untitled, LongestName),
+            ["abstract"] = EscapedMarkdown.Cut(citation.Quote.Length > 0 ? citation.Quote.ReplaceLineEndings(" ") : citation.Title, LongestAbstract),
         };
         if (address is not null)
         {
@@ -63,7 +63,7 @@ internal static class TeamsSource
         }
 
         string?[] words = [citation.Outlet, citation.Published, citation.Age];
-        JsonNode[] keywords = [.. words.Where(word => !string.IsNullOrWhiteSpace(word)).Take(MostKeywords).Select(word => JsonValue.Create(TeamsMarkdown.Cut(word!, LongestKeyword)))];
+        JsonNode[] keywords = [.. words.Where(word => !string.IsNullOrWhiteSpace(word)).Take(MostKeywords).Select(word => JsonValue.Create(EscapedMarkdown.Cut(word!, LongestKeyword)))];
         if (keywords.Length > 0)
         {
             appearance["keywords"] = new JsonArray(keywords);

@@ -29,7 +29,7 @@ public sealed class TeamsCardTests
     [InlineData("# title\n- item\n1. first\n> quote", "\\# title\n\\- item\n1\\. first\n\\> quote")]
     [InlineData("a - b # c 1.5 million", "a - b # c 1.5 million")]
     [InlineData("[1] in a quote", "\\[1\\] in a quote")]
-    public void Words_of_others_make_no_marks_links_or_mentions(string words, string expected) => Assert.Equal(expected, TeamsMarkdown.Escape(words));
+    public void Words_of_others_make_no_marks_links_or_mentions(string words, string expected) => Assert.Equal(expected, EscapedMarkdown.Escape(words));
 
     [Fact]
     public void A_text_that_does_not_fit_is_cut_from_the_end_and_keeps_its_closing_lines()

@@ -25,6 +25,7 @@ internal sealed partial class GenerativeComposer(ExtractiveComposer extractive, 
         var dropped = new List<DropReason>();
         var sources = request.Passages.Take(WritingPrompt.MostSources).Select(passage => passage.Article).ToList();
         var verifier = new StatementVerifier(sources, request.Pay.Ledger, request.Query.Language, concepts);
+        request.Heard?.Invoke(new AnswerProgress.Writing(sources.DistinctBy(article => article.Id).Count()));
         try
         {
             await writer.WriteAsync(request, written => Take(written), cancellationToken);
@@ -58,7 +59,7 @@ internal sealed partial class GenerativeComposer(ExtractiveComposer extractive, 
                         kept.Add(holds.Statement);
                         if (!IsOfSides(draft))
                         {
-                            request.Heard?.Invoke(holds.Statement);
+                            request.Heard?.Invoke(new AnswerProgress.Verified(holds.Statement.Written!, [.. holds.Statement.Quotes.Select(quote => quote.Article).DistinctBy(article => article.Id)]));
                         }
                     }
 

@@ -17,6 +17,15 @@ internal static class ConnectorRefusal
     /// <summary>The message that was to be changed is not there.</summary>
     public const string NoActivity = "ActivityNotFoundInConversation";
 
+    /// <summary>The person pressed stop.</summary>
+    public const string StreamStopped = "ContentStreamStopped";
+
+    /// <summary>Two minutes are over.</summary>
+    public const string StreamOutOfTime = "ContentStreamOutOfTime";
+
+    /// <summary>Streams are off here, or this one has ended.</summary>
+    public const string StreamNotAllowed = "ContentStreamNotAllowed";
+
     // Codes are words of the platform; anything longer or other may be text of somebody's.
     private const int LongestCode = 60;
 
@@ -38,7 +47,8 @@ internal static class ConnectorRefusal
     {
         try
         {
-            return JsonSerializer.Deserialize(body, TeamsJson.Wire.TeamsRefused)?.Error?.Code is { Length: > 0 and <= LongestCode } code && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == ' ')
+            var error = JsonSerializer.Deserialize(body, TeamsJson.Wire.TeamsRefused)?.Error;
+            return error?.Code == StreamNotAllowed ? StreamCode(error.Message ?? "") : error?.Code is { Length: > 0 and <= LongestCode } code && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == ' ')
                 ? code
                 : null;
         }
@@ -47,6 +57,13 @@ internal static class ConnectorRefusal
             return null;
         }
     }
+
+    // One code for all that can end a stream; which it was, only its words tell.
+    private static string StreamCode(string message) =>
+        message.Contains("canceled by user", StringComparison.OrdinalIgnoreCase) ? StreamStopped
+        : message.Contains("exceeded streaming time", StringComparison.OrdinalIgnoreCase) ? StreamOutOfTime
+        : message.Contains("size too large", StringComparison.OrdinalIgnoreCase) ? TooBig
+        : StreamNotAllowed;
 
     private static TimeSpan? Wait(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
     {

@@ -26,8 +26,8 @@ internal sealed class TeamsReminders(QueueReminders reminders, TeamsRoles roles,
         else if (reviews.Count > 0)
         {
             // One message a reminder, so that a crash between two sends none twice; questions come first, replies wait for the next week.
-            var lines = string.Join("\n", HrLines.Reviews(reviews, language).Select(line => $"- {TeamsMarkdown.Escape(line)}"));
-            await outbox.SayAsync(await chats.ReachAsync(actor.Person, cancellationToken), $"{TeamsMarkdown.Escape(Wording.Get(language, "hr.reviews"))}\n\n{lines}", null, cancellationToken);
+            var lines = string.Join("\n", HrLines.Reviews(reviews, language).Select(line => $"- {EscapedMarkdown.Escape(line)}"));
+            await outbox.SayAsync(await chats.ReachAsync(actor.Person, cancellationToken), $"{EscapedMarkdown.Escape(Wording.Get(language, "hr.reviews"))}\n\n{lines}", null, cancellationToken);
         }
     }
 }

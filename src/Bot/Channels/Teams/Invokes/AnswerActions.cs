@@ -86,7 +86,7 @@ internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations
         return new ActionEnd.Shown(TeamsAnswerCard.Write(answer, turn.Id, outbox.AddressOf, new TeamsCardState(CanAskHr: false, Notice: text, Sent: sent))!, text);
     }
 
-    private static string? Cut(string? text, int longest) => text?.Trim() is { Length: > 0 } written ? TeamsMarkdown.Cut(written, longest) : null;
+    private static string? Cut(string? text, int longest) => text?.Trim() is { Length: > 0 } written ? EscapedMarkdown.Cut(written, longest) : null;
 
     private static ActionEnd.Said Refuse(ReplyLanguage language, string wording) => new(Wording.Get(language, wording));
 }

@@ -35,7 +35,7 @@ internal sealed class TeamsDesk(DeskDoor door, OutsiderRule outsiders, TeamsOutb
 
     private static string Write(DeskReply reply, ReplyLanguage language)
     {
-        var said = TeamsMarkdown.Escape(reply.Words(language));
-        return reply is DeskReply.Invited invited ? $"{said}\n\n[{TeamsMarkdown.Escape(Wording.Get(language, "desk.chat.open"))}]({invited.Link})" : said;
+        var said = EscapedMarkdown.Escape(reply.Words(language));
+        return reply is DeskReply.Invited invited ? $"{said}\n\n[{EscapedMarkdown.Escape(Wording.Get(language, "desk.chat.open"))}]({invited.Link})" : said;
     }
 }

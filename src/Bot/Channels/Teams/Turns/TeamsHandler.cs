@@ -21,7 +21,7 @@ namespace Bot.Channels.Teams.Turns;
 
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
-    OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
+    OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, TeamsStreams streams, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
     ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsRoles roles, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
     // Of a person's own data in one message, beside our words.
@@ -81,18 +81,21 @@ internal sealed class TeamsHandler(
         {
             var (told, data) = await privacy.AnswerAsync(owner, personal.Request, personal.Language, MostData, cancellationToken);
             var code = data is null ? "" : $"\n\n```\n{data.Replace('`', '\'')}\n```";
-            await outbox.SayAsync(AddressOf(question), TeamsMarkdown.Escape(told) + code, null, cancellationToken);
+            await outbox.SayAsync(AddressOf(question), EscapedMarkdown.Escape(told) + code, null, cancellationToken);
             return;
         }
 
         var audience = asker is { } known && !question.Place.IsRoom() ? RoleDirectory.AudienceOf(await roles.FindAsync(known, cancellationToken)) : Audience.Everyone;
+        using var stream = streams.Of(AddressOf(question));
         var incoming = new IncomingQuestion(question.Place.Id(), asker, question.Text, null, ReplyLanguages.Parse(question.Locale)?.Code(), audience)
         {
             BeginsConversation = question.Place.Kind == TeamsPlaceKind.Channel && question.Place.Conversation.EndsWith($"={question.ActivityId}", StringComparison.Ordinal),
+            Stopped = stream?.Stopped ?? CancellationToken.None,
+            Heard = stream is null ? null : stream.Hear,
         };
         try
         {
-            await delivery.RunAsync(activity, incoming, new TeamsReply(question, outbox, chats, words, references, turns, channels), cancellationToken);
+            await delivery.RunAsync(activity, incoming, new TeamsReply(question, outbox, stream, chats, words, references, turns, channels), cancellationToken);
         }
         catch (DeliveryException refused) when (asker is { } gone && !question.Place.IsRoom() && ConnectorRefusal.Gone.Contains(refused.Code))
         {
@@ -155,7 +158,7 @@ internal sealed class TeamsHandler(
         }
 
         var language = words.LanguageOf("", added.Locale);
-        await outbox.SayAsync(AddressOf(added), $"{TeamsMarkdown.Escape(Wording.Get(language, "teams.welcome"))}\n\n{words.Disclosure(language)}", null, cancellationToken);
+        await outbox.SayAsync(AddressOf(added), $"{EscapedMarkdown.Escape(Wording.Get(language, "teams.welcome"))}\n\n{words.Disclosure(language)}", null, cancellationToken);
         await references.IsFirstGreetingAsync(person, cancellationToken);
     }
 

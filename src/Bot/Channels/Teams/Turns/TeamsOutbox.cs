@@ -24,32 +24,32 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
     /// <summary>Sends an answer, in the placeholder's place where there is one.</summary>
     /// <param name="closing">Lines of ours beneath, as Markdown.</param>
     /// <returns>The id of the message that holds it.</returns>
-    public async Task<string?> AnswerAsync(TeamsAddress to, AnswerLine answer, IReadOnlyList<string> closing, string? placeholderId, CancellationToken cancellationToken)
+    public async Task<string?> AnswerAsync(TeamsAddress to, AnswerLine answer, IReadOnlyList<string> closing, TeamsPlaceholder? placeholder, CancellationToken cancellationToken)
     {
         try
         {
-            return await PutAsync(to, Answer(to, answer, closing, MostCharacters - Surroundings), placeholderId, cancellationToken);
+            return await PutAsync(to, Answer(to, answer, closing, MostCharacters - Surroundings), placeholder, cancellationToken);
         }
         catch (DeliveryException refused) when (refused.Code == ConnectorRefusal.TooBig)
         {
-            return await PutAsync(to, Answer(to, answer, closing, ShortCharacters), placeholderId, cancellationToken);
+            return await PutAsync(to, Answer(to, answer, closing, ShortCharacters), placeholder, cancellationToken);
         }
     }
 
     /// <param name="markdown">A line of ours, escaped.</param>
-    public Task<string?> SayAsync(TeamsAddress to, string markdown, string? placeholderId, CancellationToken cancellationToken) =>
-        PutAsync(to, Line(to, markdown), placeholderId, cancellationToken);
+    public Task<string?> SayAsync(TeamsAddress to, string markdown, TeamsPlaceholder? placeholder, CancellationToken cancellationToken) =>
+        PutAsync(to, Line(to, markdown), placeholder, cancellationToken);
 
     /// <summary>Brings what people of HR wrote: the one thing here that is not marked as machine-made.</summary>
     public Task<string?> BringAsync(TeamsAddress to, string markdown, CancellationToken cancellationToken) =>
-        connector.SendAsync(to.Place, Message(to) with { TextFormat = "markdown", Text = markdown }, cancellationToken);
+        connector.SendAsync(to.Place, to.Message() with { TextFormat = "markdown", Text = markdown }, cancellationToken);
 
     /// <summary>Shows that somebody is at it; it fades by itself, and nothing follows where it is not taken.</summary>
     public async Task ShowTypingAsync(TeamsAddress to, CancellationToken cancellationToken)
     {
         try
         {
-            await connector.SendAsync(to.Place, Message(to) with { Type = "typing" }, cancellationToken);
+            await connector.SendAsync(to.Place, to.Message() with { Type = "typing" }, cancellationToken);
         }
         catch (DeliveryException refused)
         {
@@ -60,7 +60,7 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
     /// <summary>Sends a card as an activity of its own.</summary>
     /// <param name="summary">What a notification shows.</param>
     public Task SendCardAsync(TeamsAddress to, JsonObject card, string summary, CancellationToken cancellationToken) =>
-        connector.SendAsync(to.Place, Message(to) with { Summary = summary, Attachments = [new TeamsCardAttachment(card)], Entities = [Label()] }, cancellationToken);
+        connector.SendAsync(to.Place, to.Message() with { Summary = summary, Attachments = [new TeamsCardAttachment(card)], Entities = [Label()] }, cancellationToken);
 
     /// <summary>Sends what follows an answer that has arrived. What will never be taken is passed over: it would make a dead letter of a question that was answered.</summary>
     public async Task FollowUpAsync(string kind, Func<Task> send)
@@ -75,11 +75,16 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
         }
     }
 
-    private async Task<string?> PutAsync(TeamsAddress to, TeamsMessage message, string? placeholderId, CancellationToken cancellationToken)
+    private async Task<string?> PutAsync(TeamsAddress to, TeamsMessage message, TeamsPlaceholder? placeholder, CancellationToken cancellationToken)
     {
-        if (placeholderId is null)
+        if (placeholder is not { Id: var placeholderId, Stream: var stream })
         {
             return await connector.SendAsync(to.Place, message, cancellationToken);
+        }
+
+        if (stream is { Stopped.IsCancellationRequested: true } || (stream is { IsOpen: true } && await stream.EndAsync(message, cancellationToken)))
+        {
+            return placeholderId;
         }
 
         try
@@ -87,9 +92,9 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
             await connector.UpdateAsync(to.Place, placeholderId, message, cancellationToken);
             return placeholderId;
         }
-        catch (DeliveryException gone) when (gone.Code == ConnectorRefusal.NoActivity)
+        catch (DeliveryException gone) when (gone.Code is ConnectorRefusal.NoActivity or ConnectorRefusal.StreamNotAllowed)
         {
-            // Somebody deleted the placeholder; the answer stands on its own.
+            // Somebody deleted the placeholder, or it was a stream that broke off; the answer stands on its own.
             return await connector.SendAsync(to.Place, message, cancellationToken);
         }
     }
@@ -98,7 +103,7 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
     {
         var text = TeamsAnswerText.Write(answer, closing, most, showSuggestions: true);
         var untitled = Wording.Get(ReplyLanguages.Parse(answer.Language) ?? ReplyLanguage.English, "nearest.untitled");
-        return Message(to) with
+        return to.Message() with
         {
             Locale = answer.Language,
             TextFormat = "markdown",
@@ -110,15 +115,7 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
         };
     }
 
-    private static TeamsMessage Message(TeamsAddress to) => new()
-    {
-        From = new TeamsParty(to.Place.BotId),
-        Recipient = new TeamsParty(to.UserId),
-        Conversation = new TeamsParty(to.Place.Conversation),
-        ReplyToId = to.ReplyToId,
-    };
-
-    private static TeamsMessage Line(TeamsAddress to, string markdown) => Message(to) with { TextFormat = "markdown", Text = markdown, Entities = [Label()] };
+    private static TeamsMessage Line(TeamsAddress to, string markdown) => to.Message() with { TextFormat = "markdown", Text = markdown, Entities = [Label()] };
 
     private static JsonObject Label() => TeamsSource.Entity([], _ => null, "", isMachineMade: true);
 
@@ -131,4 +128,18 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
 
 /// <summary>Whom a message goes to, where, and what it answers.</summary>
 /// <param name="ReplyToId">Null where we write first.</param>
-internal sealed record TeamsAddress(TeamsPlace Place, string UserId, string? ReplyToId);
+internal sealed record TeamsAddress(TeamsPlace Place, string UserId, string? ReplyToId)
+{
+    /// <summary>A message without anything in it yet.</summary>
+    public TeamsMessage Message() => new()
+    {
+        From = new TeamsParty(Place.BotId),
+        Recipient = new TeamsParty(UserId),
+        Conversation = new TeamsParty(Place.Conversation),
+        ReplyToId = ReplyToId,
+    };
+}
+
+/// <summary>A message of ours in whose place another comes.</summary>
+/// <param name="Stream">What it was begun with in this attempt; null for a plain one.</param>
+internal sealed record TeamsPlaceholder(string Id, TeamsStream? Stream = null);

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Teams.Turns;
 
 /// <summary>The reply to one question: in its thread, or to the asker alone with a neutral line in the thread.</summary>
-internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, PrivateChats chats, TeamsWords words, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels) : IReplySender
+/// <param name="stream">Null where the answer is not shown while it is written.</param>
+internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, TeamsStream? stream, PrivateChats chats, TeamsWords words, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels) : IReplySender
 {
     private const int LongestRecall = 300;
 
@@ -22,18 +23,27 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
     // Teams does not let a bot read what is in a conversation.
     public Task<SentBefore> FindAsync(CancellationToken cancellationToken) => Task.FromResult<SentBefore>(new SentBefore.Unknown());
 
+    /// <remarks>A stream begins with the placeholder's words and stands in its place; where Teams shows none, the placeholder does.</remarks>
     public async Task<string?> SendPlaceholderAsync(CancellationToken cancellationToken)
     {
+        var line = Wording.Get(Language(), "chat.placeholder");
+        if (stream is not null && await stream.StartAsync(line, cancellationToken) is { } streamed)
+        {
+            return streamed;
+        }
+
         if (!question.Place.IsRoom())
         {
             await outbox.ShowTypingAsync(_here, cancellationToken);
         }
 
-        return await outbox.SayAsync(_here, Wording.Get(Language(), "chat.placeholder"), null, cancellationToken);
+        return await outbox.SayAsync(_here, line, null, cancellationToken);
     }
 
+    public Task ShowProgressAsync(Task answering, CancellationToken cancellationToken) => stream?.ShowAsync(Language(), answering, cancellationToken) ?? Task.CompletedTask;
+
     public async Task<SentAnswer> SendAsync(AnswerLine answer, TurnId turn, string? placeholderId, CancellationToken cancellationToken) => IsForAll(answer)
-        ? new SentAnswer(await AnswerAsync(_here, answer, placeholderId, cancellationToken), IsFollowed: CardOf(answer, turn) is not null)
+        ? new SentAnswer(await AnswerAsync(_here, answer, PlaceholderOf(placeholderId), cancellationToken), IsFollowed: !IsStopped && CardOf(answer, turn) is not null)
         : await AnswerPrivatelyAsync(answer, placeholderId, cancellationToken);
 
     /// <remarks>In a room the card; for the asker alone first the line that says so in the room, then the card in their chat.</remarks>
@@ -42,7 +52,7 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
         var card = CardOf(answer, turn);
         if (!IsForAll(answer) && number == 0)
         {
-            await outbox.FollowUpAsync("line", () => outbox.SayAsync(_here, Wording.Get(LanguageOf(answer), "chat.private"), placeholderId, cancellationToken));
+            await outbox.FollowUpAsync("line", () => outbox.SayAsync(_here, Wording.Get(LanguageOf(answer), "chat.private"), PlaceholderOf(placeholderId), cancellationToken));
             return card is not null;
         }
 
@@ -54,8 +64,14 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
         return false;
     }
 
-    public Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken) =>
-        outbox.SayAsync(_here, Wording.Get(Language(), failure == TurnFailure.OutOfTime ? "chat.outOfTime" : "chat.broken"), placeholderId, cancellationToken);
+    /// <remarks>Whoever stops a stream sees that it has stopped: the platform takes nothing more of it, and no line is needed.</remarks>
+    public Task SendFailureAsync(TurnFailure failure, string? placeholderId, CancellationToken cancellationToken) => failure == TurnFailure.Stopped
+        ? Task.CompletedTask
+        : outbox.SayAsync(_here, Wording.Get(Language(), failure == TurnFailure.OutOfTime ? "chat.outOfTime" : "chat.broken"), PlaceholderOf(placeholderId), cancellationToken);
+
+    private bool IsStopped => stream is { Stopped.IsCancellationRequested: true };
+
+    private TeamsPlaceholder? PlaceholderOf(string? id) => id is null ? null : new TeamsPlaceholder(id, stream);
 
     private bool IsForAll(AnswerLine answer) => Exposure.Of(channels.Value.Place, question.Place.IsRoom(), answer.Personal) == ReplyTo.Thread;
 
@@ -77,23 +93,23 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, Privat
         }
 
         // The app is not theirs, or is no more: nothing of the answer may stand in the room instead.
-        await outbox.SayAsync(_here, Wording.Get(LanguageOf(answer), "teams.private.blocked"), placeholderId, cancellationToken);
+        await outbox.SayAsync(_here, Wording.Get(LanguageOf(answer), "teams.private.blocked"), PlaceholderOf(placeholderId), cancellationToken);
         return new SentAnswer(null);
     }
 
-    private async Task<string?> AnswerAsync(TeamsAddress to, AnswerLine answer, string? placeholderId, CancellationToken cancellationToken)
+    private async Task<string?> AnswerAsync(TeamsAddress to, AnswerLine answer, TeamsPlaceholder? placeholder, CancellationToken cancellationToken)
     {
         var language = LanguageOf(answer);
         var isFirst = _asker is { } person && !await references.IsGreetedAsync(person, cancellationToken);
         string[] disclosure = isFirst ? [words.Disclosure(language)] : [];
 
         // Beneath, so that what a locked screen shows of a message is not the question.
-        string[] recall = to.Place != _here.Place ? [TeamsMarkdown.Escape(Wording.Get(language, "chat.youAsked", TeamsMarkdown.Cut(question.Text.ReplaceLineEndings(" "), LongestRecall)))] : [];
+        string[] recall = to.Place != _here.Place ? [EscapedMarkdown.Escape(Wording.Get(language, "chat.youAsked", EscapedMarkdown.Cut(question.Text.ReplaceLineEndings(" "), LongestRecall)))] : [];
 
         string[] howToGoOn = to.Place.IsRoom() && await IsFirstHereAsync(cancellationToken) ? [Wording.Get(language, "chat.followUp")] : [];
 
-        var message = await outbox.AnswerAsync(to, answer, [.. recall, .. disclosure, .. howToGoOn], placeholderId, cancellationToken);
-        if (isFirst)
+        var message = await outbox.AnswerAsync(to, answer, [.. recall, .. disclosure, .. howToGoOn], placeholder, cancellationToken);
+        if (isFirst && !IsStopped)
         {
             // Only now: what did not arrive was not said.
             await references.IsFirstGreetingAsync(_asker!.Value, cancellationToken);

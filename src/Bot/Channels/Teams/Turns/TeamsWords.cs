@@ -21,5 +21,5 @@ internal sealed class TeamsWords(IOptions<AnswersOptions> answers, IOptions<Cont
 
     /// <summary>Who speaks here and how to reach a human, as Markdown.</summary>
     public string Disclosure(ReplyLanguage language) =>
-        TeamsMarkdown.Escape(Wording.Get(language, "chat.disclosure", Contact(language)));
+        EscapedMarkdown.Escape(Wording.Get(language, "chat.disclosure", Contact(language)));
 }

@@ -70,7 +70,7 @@ internal sealed record TeamsMember(string? UserRole, string? TenantId, string? U
 /// <summary>What the platform says when it took nothing.</summary>
 internal sealed record TeamsRefused(TeamsRefusedError? Error);
 
-internal sealed record TeamsRefusedError(string? Code);
+internal sealed record TeamsRefusedError(string? Code, string? Message);
 
 /// <summary>A token for the platform, or why there is none.</summary>
 /// <param name="ExpiresIn">Seconds.</param>

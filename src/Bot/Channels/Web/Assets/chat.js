@@ -29,7 +29,7 @@ function announce(text, language = pageLanguage) {
 /** A failure in words, for the reader. */
 class Failure extends Error {}
 
-async function post(text, onSentence) {
+async function post(text, onProgress) {
   let response;
   try {
     response = await fetch(`/api/chat?lang=${pageLanguage}`, {
@@ -38,7 +38,7 @@ async function post(text, onSentence) {
       body: JSON.stringify({ text, conversation: session.conversation }),
       signal: AbortSignal.timeout(patience),
     });
-    if (response.ok) return await (response.headers.get('Content-Type')?.startsWith('text/event-stream') ? streamed(response, onSentence) : response.json());
+    if (response.ok) return await (response.headers.get('Content-Type')?.startsWith('text/event-stream') ? streamed(response, onProgress) : response.json());
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(words(error.name === 'TimeoutError' ? 'tooSlow' : 'unreachable'));
@@ -47,8 +47,8 @@ async function post(text, onSentence) {
   throw new Failure(problem.detail ?? words('unexpected', response.status));
 }
 
-/** Reads the events of a reply as they come: sentences that are ready, then the answer or what went wrong. */
-async function streamed(response, onSentence) {
+/** Reads the events of a reply as they come: what the bot is at, sentences that are ready, then the answer or what went wrong. */
+async function streamed(response, onProgress) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
@@ -58,7 +58,7 @@ async function streamed(response, onSentence) {
     for (const event of events) {
       const name = /^event: ?(.*)$/m.exec(event)?.[1];
       const data = [...event.matchAll(/^data: ?(.*)$/gm)].map((line) => line[1]).join('\n');
-      if (name === 'statement') onSentence(JSON.parse(data).text);
+      if (name === 'step' || name === 'statement') onProgress(name, JSON.parse(data).text);
       if (name === 'answer') return JSON.parse(data);
       if (name === 'error') throw new Failure(JSON.parse(data).detail ?? words('unreachable'));
     }
@@ -76,9 +76,13 @@ async function ask(text) {
   turn.scrollIntoView({ block: 'end', behavior: motion() });
   const timer = setTimeout(() => announce(words('thinking')), ANNOUNCE_WAIT_AFTER);
   try {
-    const answer = await post(text, (sentence) => {
+    const answer = await post(text, (kind, line) => {
+      if (kind === 'step') {
+        waiting.textContent = line;
+        return;
+      }
       if (!coming.isConnected) waiting.before(coming);
-      coming.append(element('li', {}, sentence));
+      coming.append(element('li', {}, line));
     });
     session.add(text, answer);
     waiting.replaceWith(renderReply(answer, turn.id, ask, announce));

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Bot.Rendering.Teams;
+namespace Bot.Rendering;
 
 /// <summary>Words of articles and people as Markdown that shows them as they are: no link, no mention, no mark that is not ours.</summary>
-internal static class TeamsMarkdown
+internal static class EscapedMarkdown
 {
     private const string Special = "\\`*_[]~|";
 
