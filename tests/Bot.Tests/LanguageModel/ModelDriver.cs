@@ -19,7 +19,8 @@ internal sealed class ModelDriver : IAsyncDisposable
 
     private const string Question = "What is the base salary of welders at Norvane?";
 
-    public ModelDriver(Func<JsonObject, IReadOnlyList<ModelStatement>> write, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="clock">The program's; null for the machine's.</param>
+    public ModelDriver(Func<JsonObject, IReadOnlyList<ModelStatement>> write, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null)
     {
         Model = new FakeModel(write);
         var all = FakeModel.Settings;
@@ -28,7 +29,14 @@ internal sealed class ModelDriver : IAsyncDisposable
             all[key] = value;
         }
 
-        Host = new WebHost(all, Model.Connect);
+        Host = new WebHost(all, services =>
+        {
+            Model.Connect(services);
+            if (clock is not null)
+            {
+                services.AddSingleton(clock);
+            }
+        });
     }
 
     public FakeModel Model { get; }
