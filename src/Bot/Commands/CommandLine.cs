@@ -19,7 +19,7 @@ internal static class CommandLine
         Command[] commands =
         [
             ServeCommand.Create(), AskCommand.Create(), AnswerBatchCommand.Create(), SearchCommand.Create(), IngestCommand.Create(), ArticlesCommand.Create(), ClaimsCommand.Create(), FaqCommand.Create(), PrivacyCommand.Create(), ExtractCommand.Create(),
-            InboxCommand.Create(), DeskCommand.Create(), DoctorCommand.Create(), ManifestsCommand.Create(),
+            InboxCommand.Create(), StoreCommand.Create(), DeskCommand.Create(), DoctorCommand.Create(), ManifestsCommand.Create(),
         ];
         foreach (var command in commands)
         {
