@@ -10,6 +10,7 @@ using Bot.Answering.Retrieval.Vectors;
 using Bot.Faqs;
 using Bot.Language;
 using Bot.LanguageModel;
+using Bot.Storage.Sharing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Answering;
@@ -28,6 +29,7 @@ internal static class AnsweringRegistration
         services.AddSingleton<Guard>();
         services.AddSingleton<GuardReplies>();
         services.AddSingleton<CorpusIndexHolder>();
+        services.AddSingleton<CorpusSignal>().AddSingleton<StoreSignal>(provider => provider.GetRequiredService<CorpusSignal>());
         services.AddHostedService<IndexFollower>();
         var glossary = Glossary.Load();
         services.AddSingleton(new Translations(glossary.Concepts));

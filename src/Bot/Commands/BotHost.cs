@@ -34,7 +34,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddChannels().AddInboxWorker().AddQueueReminding().AddHealth().AddWeb().AddDesk().AddSlack().AddTeams();
+        builder.Services.AddStoreNews().AddChannels().AddInboxWorker().AddQueueReminding().AddHealth().AddWeb().AddDesk().AddSlack().AddTeams();
         return builder;
     }
 

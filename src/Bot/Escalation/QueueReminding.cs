@@ -1,10 +1,11 @@
 using System.Data.Common;
 using Bot.Storage;
+using Bot.Storage.Sharing;
 
 namespace Bot.Escalation;
 
 /// <summary>Looks for questions that have waited long while the host runs.</summary>
-internal sealed partial class QueueReminding(QueueReminders reminders, Dialect dialect, TimeProvider clock, ILogger<QueueReminding> logger) : BackgroundService
+internal sealed partial class QueueReminding(QueueReminders reminders, StoreLeader leader, Dialect dialect, TimeProvider clock, ILogger<QueueReminding> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(10);
 
@@ -21,6 +22,11 @@ internal sealed partial class QueueReminding(QueueReminders reminders, Dialect d
     {
         try
         {
+            if (!await leader.LeadsAsync(cancellationToken))
+            {
+                return;
+            }
+
             await reminders.RemindOfReviewsAsync(cancellationToken);
             if (await reminders.RemindAsync(cancellationToken) is > 0 and var people)
             {

@@ -1,5 +1,6 @@
 using Bot.Diagnosis;
 using Bot.Health;
+using Bot.Storage.Sharing;
 
 namespace Bot.Inbox;
 
@@ -11,7 +12,7 @@ internal static class InboxRegistration
         services.AddOptionsWithValidateOnStart<InboxOptions>()
             .BindConfiguration("Inbox", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<InboxSignal>().AddSingleton<InboxStore>().AddSingleton<DeadLetters>().AddSingleton<ICheckup, InboxCheckup>();
+        return services.AddSingleton<InboxSignal>().AddSingleton<StoreSignal>(provider => provider.GetRequiredService<InboxSignal>()).AddSingleton<InboxStore>().AddSingleton<DeadLetters>().AddSingleton<ICheckup, InboxCheckup>();
     }
 
     /// <summary>The inbox as a host works on it.</summary>

@@ -1,13 +1,6 @@
-using System.Threading.Channels;
+using Bot.Storage.Sharing;
 
 namespace Bot.Inbox;
 
-/// <summary>Wakes the worker of this process. Several calls before it looks are one.</summary>
-internal sealed class InboxSignal
-{
-    private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    public void Set() => _calls.Writer.TryWrite(true);
-
-    public async Task WaitAsync(CancellationToken cancellationToken) => await _calls.Reader.ReadAsync(cancellationToken);
-}
+/// <summary>Wakes the worker: something was accepted, by this process or another.</summary>
+internal sealed class InboxSignal() : StoreSignal("inbox");

@@ -21,6 +21,12 @@ internal abstract class Dialect
     /// <param name="group">SQL of a text.</param>
     public abstract string LockGroup(string group);
 
+    /// <summary>SQL that is true where its connection leads from now until it ends, false where another's does; null where one process owns the store.</summary>
+    public abstract string? TryLead { get; }
+
+    /// <summary>SQL by which its connection leads no more; for a pool keeps connections that are closed.</summary>
+    public abstract string EndLead { get; }
+
     /// <summary>Makes every commit of a connection reach the disk before it returns; empty where it does anyway.</summary>
     public abstract string FlushEachCommit { get; }
 

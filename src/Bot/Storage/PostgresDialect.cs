@@ -23,6 +23,11 @@ internal sealed class PostgresDialect : Dialect
     // Identities are handed out before the commit, so a later one could be seen first.
     public override string LockGroup(string group) => $"SELECT pg_advisory_xact_lock(hashtextextended({group}, 0));";
 
+    // Of each schema one; a connection that holds it already gets it again.
+    public override string TryLead => "SELECT pg_try_advisory_lock(hashtextextended('pay answers lead ' || current_schema(), 0))";
+
+    public override string EndLead => "SELECT pg_advisory_unlock_all()";
+
     public override string FlushEachCommit => "";
 
     // Dead rows go with the next vacuum, and the log with its archive: the operator's to set.

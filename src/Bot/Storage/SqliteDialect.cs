@@ -19,6 +19,10 @@ internal sealed class SqliteDialect(DataFolder folder) : Dialect
     // There is one writer at a time.
     public override string LockGroup(string group) => "";
 
+    public override string? TryLead => null;
+
+    public override string EndLead => "";
+
     public override string FlushEachCommit => "PRAGMA synchronous = FULL";
 
     // The erased pages are overwritten in the file; the log still holds what they were until it is emptied.

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Diagnosis;
+using Bot.Storage.Sharing;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -17,6 +18,7 @@ internal static class StorageRegistration
         services.AddSingleton<StoreState>();
         services.AddSingleton<SecretKeys>();
         services.AddSingleton<GroupedWrites>();
+        services.AddSingleton<StoreLeader>();
         services.AddSingleton<ICheckup, StorageCheckup>();
 
         // The one place that asks which engine it is.
@@ -28,6 +30,9 @@ internal static class StorageRegistration
             : new SqliteDataSource(SqliteConnectionString(provider)));
         return services;
     }
+
+    /// <summary>Hears of what other processes write, where several share the store.</summary>
+    public static IServiceCollection AddStoreNews(this IServiceCollection services) => services.AddHostedService<StoreNews>();
 
     private static StorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
 

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using Bot.Storage;
+using Bot.Storage.Sharing;
 
 namespace Bot.Articles.Ingest;
 
 /// <summary>Looks at a part of the corpus again and again while the host runs, and tells what changed.</summary>
 /// <param name="part">What it looks at, as logs say it.</param>
-internal abstract partial class CorpusFollower(string part, Dialect dialect, TimeProvider clock, ILogger logger) : BackgroundService
+internal abstract partial class CorpusFollower(string part, StoreLeader leader, Dialect dialect, TimeProvider clock, ILogger logger) : BackgroundService
 {
     // What was said already; said again only when it changes.
     private HashSet<Rejection> _known = [];
@@ -36,6 +37,11 @@ internal abstract partial class CorpusFollower(string part, Dialect dialect, Tim
         var started = clock.GetTimestamp();
         try
         {
+            if (!await leader.LeadsAsync(cancellationToken))
+            {
+                return;
+            }
+
             var report = await LookAsync(cancellationToken);
             Tell(report, clock.GetElapsedTime(started));
         }

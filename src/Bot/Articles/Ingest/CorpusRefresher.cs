@@ -1,11 +1,12 @@
 using Bot.Storage;
+using Bot.Storage.Sharing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Articles.Ingest;
 
 /// <summary>Re-reads the folders of <see cref="CorpusOptions"/> while the host runs. When nothing changed that is one listing.</summary>
-internal sealed class CorpusRefresher(Ingestor ingestor, IOptions<CorpusOptions> options, Dialect dialect, TimeProvider clock, ILogger<CorpusRefresher> logger)
-    : CorpusFollower("Corpus folders", dialect, clock, logger)
+internal sealed class CorpusRefresher(Ingestor ingestor, IOptions<CorpusOptions> options, StoreLeader leader, Dialect dialect, TimeProvider clock, ILogger<CorpusRefresher> logger)
+    : CorpusFollower("Corpus folders", leader, dialect, clock, logger)
 {
     protected override TimeSpan? Interval => options.Value.Folders.Count == 0 ? null : TimeSpan.FromSeconds(options.Value.RefreshSeconds);
 

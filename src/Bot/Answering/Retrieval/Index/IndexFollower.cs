@@ -4,15 +4,15 @@ using Bot.Answering.FaqMatching;
 namespace Bot.Answering.Retrieval.Index;
 
 /// <summary>Keeps the index of a running host, and HR's replies, up to the store, whichever process writes to it.</summary>
-internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHolder faqs, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
+internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHolder faqs, CorpusSignal signal, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
 {
     // One indexed look-up a second is nothing to the store, and an ingest beside the host shows at once.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
+        await using var looks = clock.CreateTimer(_ => signal.Set(), null, Interval, Interval);
+        while (true)
         {
             try
             {
@@ -29,8 +29,9 @@ internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHo
                 // The store may be busy or away for a while; the index stays as it is and the next tick tries again.
                 Log.Failed(logger, e.GetType().Name, e.ErrorCode);
             }
+
+            await signal.WaitAsync(stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private static partial class Log

@@ -1,0 +1,1 @@
+-- One process owns this store: there is nobody else to tell.
