@@ -11,8 +11,8 @@ namespace Bot.Inbox;
 internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStore turns, InboxSignal signal, IOptions<InboxOptions> options, TimeProvider clock)
 {
     private const string Accept = """
-        INSERT INTO inbox (channel, event_key, message_key, conversation, state, stage, attempts, due_at, accepted_at, body)
-        VALUES (@channel, @event_key, @message_key, @conversation, 'waiting', 'not_begun', 0, @now, @now, @body)
+        INSERT INTO inbox (channel, event_key, message_key, conversation, state, stage, attempts, lease, due_at, accepted_at, body)
+        VALUES (@channel, @event_key, @message_key, @conversation, 'waiting', 'not_begun', 0, @lease, @due_at, @now, @body)
         ON CONFLICT DO NOTHING
         """;
 
@@ -51,12 +51,12 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
 
     private readonly string _accept = dialect.LockGroup("@channel || ' ' || @conversation") + Accept;
 
-    // The first of each conversation, and none of a conversation that is being handled.
+    // What is due, and what is kept for this process; the first of each conversation, and none of a conversation that is being handled.
     private readonly string _leaseNext = $"""
         UPDATE inbox SET lease = @lease, due_at = @until, attempts = attempts + 1
         WHERE id IN (
             SELECT due.id FROM inbox AS due
-            WHERE due.state = 'waiting' AND due.due_at <= @now AND {dialect.AnyOf("due.channel", "channels")}
+            WHERE due.state = 'waiting' AND (due.due_at <= @now OR (due.lease = @lease AND due.attempts = 0)) AND {dialect.AnyOf("due.channel", "channels")}
                 AND NOT EXISTS (
                     SELECT 1 FROM inbox AS other
                     WHERE other.state = 'waiting' AND other.channel = due.channel AND other.conversation = due.conversation AND other.id < due.id)
@@ -87,6 +87,8 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
             event_key = StorableText.Of(activity.EventKey),
             message_key = activity.MessageKey is { } key ? StorableText.Of(key) : null,
             conversation = StorableText.Of(activity.Conversation),
+            lease = activity.IsForThisProcess ? _lease : null,
+            due_at = activity.IsForThisProcess ? LeaseEnd() : Now(),
             now = Now(),
             body = StorableText.Of(activity.Body),
         };

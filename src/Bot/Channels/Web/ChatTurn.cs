@@ -23,7 +23,7 @@ internal sealed partial class ChatTurn(
         var answer = callers.Join(key, heard);
         try
         {
-            await inbox.AcceptAsync(new AcceptedActivity(WebHandler.Name, key, null, activity.ConversationId.Value, body), deadline.Token);
+            await inbox.AcceptAsync(new AcceptedActivity(WebHandler.Name, key, null, activity.ConversationId.Value, body) { IsForThisProcess = true }, deadline.Token);
             accepted?.Invoke();
             return await answer.WaitAsync(deadline.Token);
         }

@@ -38,7 +38,10 @@ internal sealed class FaultPlan
 {
     private const int LongestConversation = 6;
 
-    public FaultPlan(int events, int kills, int seed)
+    /// <summary>Starts the database again, which other tests may not share; null where it is not to be.</summary>
+    public static string? RestartCommand { get; } = Environment.GetEnvironmentVariable("BOT_TEST_POSTGRES_RESTART") is { Length: > 0 } command ? command : null;
+
+    public FaultPlan(int events, int kills, int restarts, int seed)
     {
         var dice = new Random(seed);
         var places = Enum.GetValues<FaultPlace>();
@@ -58,12 +61,16 @@ internal sealed class FaultPlan
         var answers = conversations.Where(conversation => conversation[0].Place != FaultPlace.Web).Sum(conversation => conversation.Count);
         var step = answers / (kills + 1);
         Kills = [.. Enumerable.Range(1, kills).Select(kill => ((kill * step) - dice.Next(Math.Max(1, step / 2)), TimeSpan.FromMilliseconds(dice.Next(150))))];
+        Restarts = [.. Enumerable.Range(1, restarts).Select(restart => restart * answers / (restarts + 1))];
     }
 
     public IReadOnlyList<IReadOnlyList<FaultEvent>> Conversations { get; }
 
     /// <summary>Each after so many answers were sent or under way, and so much time.</summary>
     public IReadOnlyList<(int Answers, TimeSpan Wait)> Kills { get; }
+
+    /// <summary>When the database is started again: after so many answers.</summary>
+    public IReadOnlyList<int> Restarts { get; }
 
     // One at once, and up to three more: at the same moment, or up to two seconds later.
     private static List<TimeSpan> Deliveries(FaultPlace place, Random dice) => place == FaultPlace.Web

@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using Bot.Tests.Drivers;
 using Bot.Tests.Storage;
+using Dapper;
 
 namespace Bot.Tests.Inbox.Faults;
 
-/// <summary>Carries a plan out: people write in all places at once, platforms redeliver and fail, and the process is killed meanwhile.</summary>
+/// <summary>Carries a plan out: people write in all places at once, platforms redeliver to any of the processes and fail, and the processes are killed in turn meanwhile.</summary>
 internal sealed class FaultRun : IAsyncDisposable
 {
     // Conversations that go on at the same time.
     private const int AtOnce = 12;
+
+    // Keys of events whose answer was about to be sent, or was sent and that not noted.
+    private const string Sending = "SELECT event_key FROM inbox WHERE state = 'waiting' AND stage = 'sending_answer'";
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -21,10 +26,11 @@ internal sealed class FaultRun : IAsyncDisposable
     private readonly ConcurrentQueue<string> _underWay = new();
     private readonly ConcurrentQueue<string> _unnoted = new();
 
-    private FaultRun(FaultPlan plan, IReadOnlyList<IFaultChannel> channels, TestStore store)
+    private FaultRun(FaultPlan plan, IReadOnlyList<IFaultChannel> channels, TestStore store, int replicas)
     {
         (_plan, _channels, _store) = (plan, channels, store);
-        Bot = new KilledBot(store, [
+        List<KeyValuePair<string, string?>> settings =
+        [
             .. store.Settings.Where(setting => setting.Key != "Storage:Data"),
             .. channels.SelectMany(channel => channel.Settings).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
             new("Web:PublicUrl", "https://answers.example"),
@@ -34,20 +40,28 @@ internal sealed class FaultRun : IAsyncDisposable
             new("Inbox:LeaseSeconds", "4"),
 
             // So soon that many answers are announced.
-            new("Inbox:PlaceholderAfterMilliseconds", "15")]);
+            new("Inbox:PlaceholderAfterMilliseconds", "15"),
+        ];
+        Bots = [.. Enumerable.Range(0, replicas).Select(replica => new KilledBot(replicas == 1 ? store.Folder : Path.Combine(store.Folder, $"replica-{replica}"), settings))];
     }
 
-    public KilledBot Bot { get; }
+    public IReadOnlyList<KilledBot> Bots { get; }
+
+    /// <summary>How often one of them was killed.</summary>
+    public int Kills => Bots.Sum(bot => bot.Kills);
+
+    /// <summary>How often the database was started again.</summary>
+    public int Restarts { get; private set; }
 
     public IReadOnlyList<string> Violations => [.. _channels.SelectMany(channel => channel.Violations)];
 
-    public static async Task<FaultRun> StartAsync(FaultPlan plan, Engine engine, int seed)
+    public static async Task<FaultRun> StartAsync(FaultPlan plan, Engine engine, int seed, int replicas)
     {
         var store = await TestStore.CreateEmptyAsync(engine);
-        var run = new FaultRun(plan, [await SlackFaults.StartAsync(seed), await TeamsFaults.StartAsync(seed + 1), new WebFaults(store)], store);
+        var run = new FaultRun(plan, [await SlackFaults.StartAsync(seed), await TeamsFaults.StartAsync(seed + 1), new WebFaults(store)], store, replicas);
         try
         {
-            await run.Bot.StartAsync();
+            await Task.WhenAll(run.Bots.Select(bot => bot.StartAsync()));
             return run;
         }
         catch
@@ -61,7 +75,7 @@ internal sealed class FaultRun : IAsyncDisposable
     public async Task CarryOutAsync()
     {
         using var hands = new SemaphoreSlim(AtOnce);
-        var killing = KillAsync();
+        var killing = Task.WhenAll(KillAsync(), RestartAsync());
         await Task.WhenAll(_plan.Conversations.Select(async conversation =>
         {
             await hands.WaitAsync(TestContext.Current.CancellationToken);
@@ -75,7 +89,19 @@ internal sealed class FaultRun : IAsyncDisposable
             }
         }));
         await killing;
-        await Until.TrueAsync(async () => await Bot.CountAsync("SELECT count(*) FROM inbox WHERE state = 'waiting'") == 0, Patience);
+        await Until.TrueAsync(async () => await CountAsync("SELECT count(*) FROM inbox WHERE state = 'waiting'") == 0, Patience);
+    }
+
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var connection = await _store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        return await connection.ExecuteScalarAsync<long>(sql);
+    }
+
+    public async Task<IReadOnlyList<string>> ReadAsync(string sql)
+    {
+        await using var connection = await _store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        return [.. await connection.QueryAsync<string>(sql)];
     }
 
     /// <summary>What became of each event.</summary>
@@ -107,12 +133,16 @@ internal sealed class FaultRun : IAsyncDisposable
             + $"answers under way at a kill {place.Sum(fate => fate.UnderWay)}, arrived and not yet noted {place.Sum(fate => fate.Unnoted)}, taken without our hearing of it {place.Sum(fate => fate.Lost)}, "
             + $"left placeholders {_plan.Conversations.Where(conversation => conversation[0].Place == place.Key).Sum(conversation => Of(place.Key).LeftPlaceholders(conversation))}"));
         var mishaps = _channels.SelectMany(channel => channel.Mishaps).GroupBy(mishap => mishap.Key).Select(mishap => $"{mishap.Key} {mishap.Sum(count => count.Value)}");
-        return $"{fates.Count} events, {_deliveries.Values.Sum()} deliveries acknowledged, {Bot.Kills} kills\n{string.Join('\n', lines)}\nmishaps: {string.Join(", ", mishaps)}";
+        return $"{fates.Count} events, {_deliveries.Values.Sum()} deliveries acknowledged, {Kills} kills of {Bots.Count} processes, {Restarts} restarts of the database\n{string.Join('\n', lines)}\nmishaps: {string.Join(", ", mishaps)}";
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Bot.DisposeAsync();
+        foreach (var bot in Bots)
+        {
+            await bot.DisposeAsync();
+        }
+
         foreach (var channel in _channels)
         {
             await channel.DisposeAsync();
@@ -153,7 +183,7 @@ internal sealed class FaultRun : IAsyncDisposable
     {
         try
         {
-            return await Of(written.Place).DeliverAsync(await Bot.SiteAsync(), written, copy);
+            return await Of(written.Place).DeliverAsync(await Bots[(written.Number + copy) % Bots.Count].SiteAsync(), written, copy);
         }
         catch (Exception cut) when (cut is HttpRequestException or IOException)
         {
@@ -161,15 +191,28 @@ internal sealed class FaultRun : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts the database again where the run has one of its own.</summary>
+    private async Task RestartAsync()
+    {
+        foreach (var answers in _plan.Restarts)
+        {
+            await Until.TrueAsync(() => Task.FromResult(_channels.Sum(channel => channel.Begun) >= answers), Patience);
+            using var restarting = Process.Start("bash", ["-c", FaultPlan.RestartCommand!]);
+            await restarting.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, restarting.ExitCode);
+            Restarts++;
+        }
+    }
+
     private async Task KillAsync()
     {
-        foreach (var (answers, wait) in _plan.Kills)
+        foreach (var (kill, (answers, wait)) in _plan.Kills.Index())
         {
             await Until.TrueAsync(() => Task.FromResult(_channels.Sum(channel => channel.Begun) >= answers), Patience);
             await Task.Delay(wait, TimeProvider.System, TestContext.Current.CancellationToken);
-            await Bot.KillAsync(async () =>
+            await Bots[kill % Bots.Count].KillAsync(async () =>
             {
-                var sending = await Bot.SendingAsync();
+                var sending = await ReadAsync(Sending);
                 foreach (var channel in _channels)
                 {
                     channel.UnderWay.ToList().ForEach(_underWay.Enqueue);

@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
 using Bot.Tests.Drivers;
-using Bot.Tests.Storage;
-using Dapper;
 
 namespace Bot.Tests.Inbox.Faults;
 
 /// <summary>A <c>serve</c> that is killed and started again on the same store.</summary>
-internal sealed partial class KilledBot(TestStore store, IEnumerable<KeyValuePair<string, string?>> settings) : IAsyncDisposable
+/// <param name="folder">Its own data folder.</param>
+internal sealed partial class KilledBot(string folder, IEnumerable<KeyValuePair<string, string?>> settings) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _changing = new(1);
     private readonly List<string> _complaints = [];
@@ -19,7 +18,7 @@ internal sealed partial class KilledBot(TestStore store, IEnumerable<KeyValuePai
 
     public async Task StartAsync()
     {
-        _process = BotProcess.Start(["serve", "--data", store.Folder, "--Urls", "http://127.0.0.1:0", .. settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value ?? "" })]);
+        _process = BotProcess.Start(["serve", "--data", folder, "--Urls", "http://127.0.0.1:0", .. settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value ?? "" })]);
         await _process.ListensAsync();
     }
 
@@ -54,25 +53,6 @@ internal sealed partial class KilledBot(TestStore store, IEnumerable<KeyValuePai
         {
             _changing.Release();
         }
-    }
-
-    /// <summary>Keys of events whose answer was about to be sent, or was sent and that not noted.</summary>
-    public async Task<IReadOnlyList<string>> SendingAsync()
-    {
-        await using var connection = await store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        return [.. await connection.QueryAsync<string>("SELECT event_key FROM inbox WHERE state = 'waiting' AND stage = 'sending_answer'")];
-    }
-
-    public async Task<long> CountAsync(string sql)
-    {
-        await using var connection = await store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        return await connection.ExecuteScalarAsync<long>(sql);
-    }
-
-    public async Task<IReadOnlyList<string>> ReadAsync(string sql)
-    {
-        await using var connection = await store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        return [.. await connection.QueryAsync<string>(sql)];
     }
 
     public async ValueTask DisposeAsync()
