@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Telemetry;
 
 namespace Bot.Channels;
 
@@ -12,7 +13,9 @@ internal sealed partial class AcknowledgementWatch(TimeProvider clock, ILogger<A
     {
         var started = clock.GetTimestamp();
         var reply = await next(context);
-        if (clock.GetElapsedTime(started) is var elapsed && elapsed >= Slow)
+        var elapsed = clock.GetElapsedTime(started);
+        BotTelemetry.Acknowledged(elapsed);
+        if (elapsed >= Slow)
         {
             Log.WasSlow(logger, context.HttpContext.Request.Path, elapsed.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture));
         }

@@ -22,6 +22,7 @@ using Bot.Privacy;
 using Bot.Roles;
 using Bot.Settings;
 using Bot.Storage;
+using Bot.Telemetry;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Bot.Commands;
@@ -34,7 +35,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddStoreNews().AddChannels().AddInboxWorker().AddQueueReminding().AddHealth().AddWeb().AddDesk().AddSlack().AddTeams();
+        builder.Services.AddTelemetry().AddStoreNews().AddChannels().AddInboxWorker().AddQueueReminding().AddHealth().AddWeb().AddDesk().AddSlack().AddTeams();
         return builder;
     }
 

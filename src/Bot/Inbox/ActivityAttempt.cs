@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Inbox;
@@ -67,6 +68,8 @@ internal sealed partial class ActivityAttempt(InboxStore inbox, IEnumerable<IAct
         {
             await inbox.FinishAsync(activity, CancellationToken.None);
         }
+
+        BotTelemetry.AttemptEnded(activity.Channel, "done");
     }
 
     private Task DecideAsync(LeasedActivity activity, DeliveryException failure) => failure switch
@@ -105,6 +108,7 @@ internal sealed partial class ActivityAttempt(InboxStore inbox, IEnumerable<IAct
 
     private void Tell(LeasedActivity activity, TimeSpan after, string code, long behind)
     {
+        BotTelemetry.AttemptEnded(activity.Channel, "retried");
         Log.Retried(logger, activity.Attempt, activity.Id.Value, activity.Channel, code, after.TotalSeconds);
         if (behind > 0 && after >= LongWait)
         {
@@ -115,6 +119,7 @@ internal sealed partial class ActivityAttempt(InboxStore inbox, IEnumerable<IAct
     private async Task BuryAsync(LeasedActivity activity, string code)
     {
         await inbox.BuryAsync(activity, code, CancellationToken.None);
+        BotTelemetry.AttemptEnded(activity.Channel, "dead");
         Log.Buried(logger, activity.Id.Value, activity.Channel, activity.Attempt, code);
     }
 

@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Rendering;
+using Bot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Inbox;
@@ -35,10 +36,12 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
     {
         private readonly long _started = parts._clock.GetTimestamp();
         private string? _placeholder = activity.Delivery.PlaceholderId;
+        private readonly System.Diagnostics.Activity? _span = BotTelemetry.BeginTurn(activity.Channel, activity.Attempt);
         private bool _mayHavePlaceholder = activity.Delivery.Stage is DeliveryStage.PlaceholderSent or DeliveryStage.SendingAnswer;
 
         public async Task RunAsync()
         {
+            using var span = _span;
             var recorded = activity.Delivery.Turn is { } turn && await parts._turns.FindAsync(turn, cancellationToken) is { } found ? AnswerJson.Read(found.AnswerJson) : null;
             if (await HasArrivedAsync(recorded))
             {
@@ -92,6 +95,7 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
             AnsweredTurn answered;
             try
             {
+                using var span = BotTelemetry.Begin("answer");
                 var answering = parts._answerer.AnswerAsync(question, cancellationToken);
                 await ShowPlaceholderAsync(answering);
                 await sender.ShowProgressAsync(answering, cancellationToken);
@@ -120,6 +124,7 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
 
             var turn = await parts._inbox.RecordAsync(activity, answered.Of(question), _placeholder, cancellationToken);
             await SendAsync(answered.Line, turn);
+            BotTelemetry.TurnEnded(_span, activity.Channel, answered.Line.Outcome, parts._clock.GetElapsedTime(_started));
             Log.Answered(parts._logger, activity.Channel, Elapsed(), answered.Line.Outcome, answered.Line.Citations.Count);
         }
 
@@ -162,6 +167,7 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
 
         private async Task SendAsync(AnswerLine line, TurnId turn)
         {
+            using var span = BotTelemetry.Begin("send");
             var sent = await NoteRefusalAsync(() => sender.SendAsync(line, turn, _placeholder, cancellationToken));
             await EndAsync(line, turn, sent);
         }
@@ -196,6 +202,7 @@ internal sealed partial class TurnDelivery(TurnAnswerer answerer, InboxStore inb
 
         private async Task SendFailureAsync(TurnFailure failure)
         {
+            BotTelemetry.TurnEnded(_span, activity.Channel, "failed", parts._clock.GetElapsedTime(_started));
             await parts._inbox.MarkAsync(activity, DeliveryStage.SendingAnswer, _placeholder, cancellationToken);
             await NoteRefusalAsync(async () =>
             {
