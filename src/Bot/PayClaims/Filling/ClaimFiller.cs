@@ -12,6 +12,9 @@ internal sealed class ClaimFiller(FillingStore store, IChatClient model, [FromKe
     // Of the day's tokens; the others are kept for answers.
     private const double ShareOfBudget = 0.5;
 
+    // An article of more claims than these hold is a list; its first will do.
+    private const int MostParts = 12;
+
     // Where it gives nothing for so many articles one after the other, it is not the articles.
     private const int MostInARow = 3;
 
@@ -32,6 +35,8 @@ internal sealed class ClaimFiller(FillingStore store, IChatClient model, [FromKe
             return false;
         }
 
+        // What was begun is finished: given up in the middle, a long article would be begun anew every day.
+        await ThrowIfSpentAsync(cancellationToken);
         if (await store.FindAsync(next.Id, cancellationToken) is not var (article, claims))
         {
             return true;
@@ -62,9 +67,8 @@ internal sealed class ClaimFiller(FillingStore store, IChatClient model, [FromKe
     {
         var check = new ProposalCheck(article);
         var kept = new List<Filling>();
-        foreach (var part in ClaimPart.Of(article, claims))
+        foreach (var part in ClaimPart.Of(article, claims).Take(MostParts))
         {
-            await ThrowIfSpentAsync(cancellationToken);
             var messages = FillingPrompt.Write(article, part.Text, part.Claims);
             var proposals = await calls.RunAsync(Limit, async limit => FillingPrompt.Read((await model.GetResponseAsync(messages, FillingPrompt.Options, limit)).Text), cancellationToken);
             var verdicts = proposals.Select(proposal => check.Check(part.Claims.ElementAtOrDefault(proposal.Claim - 1), proposal)).ToList();

@@ -10,7 +10,7 @@ internal static class NameFields
     public static FieldReading Employer(SupportText text, Support support)
     {
         var names = text.Discourse.Names;
-        var named = text.Discourse.In(support.Index).Where(mention => support.Holds(mention.Span) && !names.Watches(mention.Name) && !names.Doubts(mention.Name)).ToList();
+        var named = text.Discourse.In(support.Index).Where(mention => support.Holds(mention.Span) && !names.Watches(mention.Name) && !names.Doubts(mention.Name) && names.Points(mention.Name) > 0 && !IsOtherwiseRead(text, mention)).ToList();
         if (named.Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList() is not [var name] || !named.Exists(mention => StandingOf(support.Sentence, mention) >= Standing.Affiliation))
         {
             return FieldReading.None;
@@ -18,7 +18,9 @@ internal static class NameFields
 
         var (from, to) = (Math.Min(support.Index, support.Of.Index), Math.Max(support.Index, support.Of.Index));
         var others = Enumerable.Range(from, to - from + 1).Any(index => text.Discourse.In(index).Any(mention => mention.Name != name && !names.Watches(mention.Name) && StandingOf(text.Sentence(index), mention) != Standing.None));
-        return new FieldReading(name, !others && !IsOfNone(text, support.Of) && !IsRecipient(support, named));
+        
+        // A figure beside it is what it pays; the claim's is another's then, for all that is known.
+        return new FieldReading(name, (support.IsBeside || support.Sentence.Figures.Count == 0) && !others && !IsOfNone(text, support.Of) && !IsRecipient(support, named));
     }
 
     /// <summary>The one source that the support names as saying it, where it vouches for the figure as far as the claim's status says.</summary>
@@ -35,6 +37,9 @@ internal static class NameFields
 
         return new FieldReading(speaker, AttributionStatus.Of(source, support.Claim.Employer, support.Claim.Person) == support.Claim.Status, AttributionStatus.IsNamed(source));
     }
+
+    /// <summary>A person or a place for the reader of names.</summary>
+    private static bool IsOtherwiseRead(SupportText text, EmployerMention mention) => text.Names.Any(name => name.Kind is NameKind.Person or NameKind.Place && (name.Name == mention.Name || name.Span == mention.Span));
 
     private static Standing StandingOf(CueSentence sentence, EmployerMention mention) => EmployerStanding.Of(sentence, sentence.WordAt(mention.Span.Start), sentence.WordAt(mention.Span.End), leaves: false);
 

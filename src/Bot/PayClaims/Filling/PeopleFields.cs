@@ -43,12 +43,17 @@ internal static class PeopleFields
         var (first, last) = (support.Sentence.Span.Start, support.Of.Sentence.Span.End);
         var others = text.Names.Any(other => other.Kind == NameKind.Person && other.Name != name && other.Span.Start >= first && other.Span.End <= last);
         var (from, to) = (support.Sentence.WordAt(mention.Span.Start), support.Sentence.WordAt(mention.Span.End));
-        var speaks = PersonReader.IsSpeaker(support.Sentence, from, to) || Speaks(text, support, from);
+        var speaks = PersonReader.IsSpeaker(support.Sentence, from, to) || Speaks(text, support, from)
+            || support.Sentence.Words.Exists(word => SayingWords.Contains(word.Text) || AttributionWords.IsSaying(word.Text));
 
-        // A median is nobody's, and "engineers" are no one person.
-        var isOfMany = support.Claim.Qualifier is Qualifiers.Average or Qualifiers.Median or Qualifiers.Typical or ['P', ..]
+        // A capitalised house is read as a person where nothing shows otherwise, and in a quotation "I" is whoever speaks.
+        var isDoubtful = text.Discourse.Candidates.Contains(name) || name == support.Claim.Employer || (mention.Role is null && !GivenNames.Contains(Folding.Fold(name.Split(' ')[0])))
+            || text.Scene.Quotes.At(support.Of.Figure.Money.Span.Start) is not null;
+
+        // A median or a pool is nobody's, and "engineers" are no one person.
+        var isOfMany = support.Claim.Component == PayComponent.Pool || support.Claim.Qualifier is Qualifiers.Average or Qualifiers.Median or Qualifiers.Typical or ['P', ..]
             || (support.Claim.Role is { } role && mention.Role?.Contains(role, StringComparison.OrdinalIgnoreCase) != true);
-        return new FieldReading(name, !others && !speaks && !isOfMany && support.IsOfFigure(from, to));
+        return new FieldReading(name, !others && !speaks && !isDoubtful && !isOfMany && support.IsOfFigure(from, to));
     }
 
     private static bool Speaks(SupportText text, Support support, int word)

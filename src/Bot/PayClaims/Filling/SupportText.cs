@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims.Money;
@@ -76,6 +77,11 @@ internal sealed record ClaimFigure(PayClaim Claim, int Index, CueSentence Senten
 /// <param name="Of">The figure they are said to belong to.</param>
 internal sealed record Support(TextSpan Span, int Index, CueSentence Sentence, ClaimFigure Of)
 {
+    // "It is settled every year", « Cette somme … »: a sentence that begins otherwise may speak of something else.
+    private static readonly FrozenSet<string> PointingBack = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "that", "this", "it", "these", "those", "they", "he", "she", "his", "her", "such", "ce", "cet", "cette", "ces", "c", "cela", "ca", "celle", "celui", "celles", "ceux", "il", "elle", "ils", "elles", "son", "sa", "ses");
+
     /// <summary>True where they stand in the figure's own sentence.</summary>
     public bool IsBeside => Index == Of.Index;
 
@@ -88,12 +94,13 @@ internal sealed record Support(TextSpan Span, int Index, CueSentence Sentence, C
     /// <summary>Whole within the words, by its first word and that just past its last.</summary>
     public bool Holds(int first, int end) => Holds(first) && Holds(end - 1);
 
-    /// <summary>True where no other figure stands nearer: in another sentence there is none at all.</summary>
+    /// <summary>True where no other figure stands nearer; in another sentence where there is none at all, and whichever of the two comes later points back.</summary>
     public bool IsOfFigure(int first, int end)
     {
         if (!IsBeside)
         {
-            return Sentence.Figures.Count == 0;
+            var later = Index > Of.Index ? Sentence : Of.Sentence;
+            return Sentence.Figures.Count == 0 && later.Words.Count > 0 && PointingBack.Contains(later.Words[0].Text);
         }
 
         var own = Gap(Of.Figure);

@@ -83,7 +83,7 @@ internal sealed class FillingDriver : IAsyncDisposable
 
     private async Task<T> AtOnceAsync<T>(Task<T> work)
     {
-        while (await Task.WhenAny(work, Task.Delay(1)) != work)
+        while (await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System)) != work)
         {
             Store.Clock.Advance(TimeSpan.FromMilliseconds(500));
         }
