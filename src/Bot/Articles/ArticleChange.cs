@@ -6,7 +6,7 @@ namespace Bot.Articles;
 /// <summary>One article as it stands after a change, for those who follow the store.</summary>
 /// <param name="Article">When withdrawn its text is empty: only the id and the version still count.</param>
 /// <param name="Passages">In order; empty when withdrawn.</param>
-/// <param name="Claims">In the order of the text, with what was curated; empty when withdrawn.</param>
+/// <param name="Claims">In the order of the text, with what was filled and curated; empty when withdrawn.</param>
 internal sealed record ArticleChange(Article Article, IReadOnlyList<Passage> Passages, IReadOnlyList<PayClaim> Claims, bool Withdrawn);
 
 /// <summary>An article to be stored. Its <see cref="Article.Version"/> is not looked at: the store gives the next one.</summary>

@@ -171,7 +171,7 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
         var replaced = 0;
         foreach (var (article, claims) in read)
         {
-            replaced += await change.ReplaceClaimsAsync(article.Id, article.Version, claims, cancellationToken) ? 1 : 0;
+            replaced += await change.ReplaceClaimsAsync(article, claims, cancellationToken) ? 1 : 0;
         }
 
         await change.CommitAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Bot.PayClaims;
+using Bot.PayClaims.Filling;
 using Bot.PayClaims.Storing;
 using Bot.Storage;
 using Dapper;
@@ -52,6 +53,7 @@ internal sealed class ArticleTransaction : IAsyncDisposable
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly ClaimRows _claims;
+    private readonly FillingRows _fillings;
     private readonly Dialect _dialect;
     private readonly long _now;
     private readonly long _first;
@@ -60,7 +62,7 @@ internal sealed class ArticleTransaction : IAsyncDisposable
     private ArticleTransaction(DbConnection connection, DbTransaction transaction, Dialect dialect, long now, long version)
     {
         (_connection, _transaction, _dialect, _now, _first, _version) = (connection, transaction, dialect, now, version, version);
-        _claims = new ClaimRows(connection, transaction);
+        (_claims, _fillings) = (new ClaimRows(connection, transaction), new FillingRows(connection, transaction));
     }
 
     public static async Task<ArticleTransaction> BeginAsync(DbDataSource source, Dialect dialect, TimeProvider clock, CancellationToken cancellationToken)
@@ -134,6 +136,11 @@ internal sealed class ArticleTransaction : IAsyncDisposable
         }
 
         await WriteAsync(changed, cancellationToken);
+        foreach (var draft in changed.Where(draft => known.ContainsKey(draft.Article.Id.Value)))
+        {
+            await _fillings.KeepStandingAsync(draft.Article, draft.Claims, cancellationToken);
+        }
+
         return outcomes;
     }
 
@@ -148,6 +155,7 @@ internal sealed class ArticleTransaction : IAsyncDisposable
                 withdrawn++;
                 await _connection.ExecuteAsync(Command(DeletePassages, new { id = id.Value }, cancellationToken));
                 await _claims.DeleteAsync(id, cancellationToken);
+                await _fillings.DeleteAsync(id, cancellationToken);
             }
         }
 
@@ -155,22 +163,27 @@ internal sealed class ArticleTransaction : IAsyncDisposable
     }
 
     /// <summary>Puts claims in the place of an article's, unless the article changed since it was looked at.</summary>
-    /// <param name="seen">The version the claims were read from.</param>
-    public async Task<bool> ReplaceClaimsAsync(ArticleId id, long seen, IReadOnlyList<PayClaim> claims, CancellationToken cancellationToken)
+    /// <param name="seen">The article the claims were read from.</param>
+    public async Task<bool> ReplaceClaimsAsync(Article seen, IReadOnlyList<PayClaim> claims, CancellationToken cancellationToken)
     {
-        if (!await TouchAsync(id, ClaimReader.Version, seen, cancellationToken))
+        if (!await TouchAsync(seen.Id, ClaimReader.Version, seen.Version, cancellationToken))
         {
             return false;
         }
 
-        await _claims.DeleteAsync(id, cancellationToken);
+        await _claims.DeleteAsync(seen.Id, cancellationToken);
         await _claims.WriteAsync([claims], cancellationToken);
+        await _fillings.KeepStandingAsync(seen, claims, cancellationToken);
         return true;
     }
 
     /// <summary>Gives an article the next version, so that followers take it again.</summary>
     /// <returns>False when it is not there.</returns>
     public Task<bool> TouchAsync(ArticleId id, CancellationToken cancellationToken) => TouchAsync(id, null, null, cancellationToken);
+
+    /// <inheritdoc cref="TouchAsync(ArticleId, CancellationToken)"/>
+    /// <param name="seen">The version it must still have.</param>
+    public Task<bool> TouchAsync(ArticleId id, long seen, CancellationToken cancellationToken) => TouchAsync(id, null, seen, cancellationToken);
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {

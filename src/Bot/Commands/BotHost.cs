@@ -17,6 +17,7 @@ using Bot.Inbox;
 using Bot.Insights;
 using Bot.LanguageModel;
 using Bot.PayClaims;
+using Bot.PayClaims.Filling;
 using Bot.PayClaims.Storing;
 using Bot.Privacy;
 using Bot.Roles;
@@ -94,6 +95,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddInsights().AddPrivacy().AddInbox().AddLanguageModel().AddAnswering(builder.Configuration);
+        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddInsights().AddPrivacy().AddInbox().AddLanguageModel().AddClaimFilling(builder.Configuration).AddAnswering(builder.Configuration);
     }
 }

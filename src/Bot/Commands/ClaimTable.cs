@@ -96,6 +96,11 @@ internal static class ClaimTable
             marks.Add($"superseded by {newer}");
         }
 
+        if (claim.Filled.Count > 0)
+        {
+            marks.Add($"read by the model: {string.Join(", ", claim.Filled)}");
+        }
+
         if (claim.Curated.Count > 0)
         {
             marks.Add($"curated: {string.Join(", ", claim.Curated)}");

@@ -19,7 +19,7 @@ internal static class LanguageModelRegistration
             // Our key follows no redirect, and addresses are in no log.
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) });
-        return services.AddSingleton<ModelConnection>().AddSingleton<ModelUse>().AddKeyedSingleton<ModelCalls>(ModelCalls.Chat).AddKeyedSingleton<ModelCalls>(ModelCalls.Embeddings).AddSingleton<ICheckup, ModelCheckup>()
+        return services.AddSingleton<ModelConnection>().AddSingleton<ModelUse>().AddKeyedSingleton<ModelCalls>(ModelCalls.Chat).AddKeyedSingleton<ModelCalls>(ModelCalls.Claims).AddKeyedSingleton<ModelCalls>(ModelCalls.Embeddings).AddSingleton<ICheckup, ModelCheckup>()
             .AddSingleton<IChatClient>(provider => new ChatDeployment(provider.GetRequiredService<ModelConnection>().Open().GetChatClient(Options(provider).ChatDeployment), provider.GetRequiredService<ModelUse>()))
             .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new EmbeddingDeployment(provider.GetRequiredService<ModelConnection>().Open().GetEmbeddingClient(Options(provider).EmbeddingDeployment), provider.GetRequiredService<ModelUse>()));
     }

@@ -6,11 +6,12 @@ using Polly.Retry;
 namespace Bot.LanguageModel;
 
 /// <summary>What every call of one deployment passes: the day's budget, a slot, the breaker, another try, and a limit of time over all of it.</summary>
-/// <remarks>One for the deployment that writes and one for that which makes vectors: where one fails, the other is asked all the same.</remarks>
+/// <remarks>One for the deployment that writes and one for that which makes vectors: where one fails, the other is asked all the same. What is asked in the background has one of its own, so that no answer waits for it or suffers by its failures.</remarks>
 internal sealed partial class ModelCalls : IDisposable
 {
-    /// <summary>The keys of the two.</summary>
+    /// <summary>The keys: answers, the reading of claims beside them, and vectors.</summary>
     public const string Chat = "chat";
+    public const string Claims = "claims";
     public const string Embeddings = "embeddings";
 
     /// <summary>How long no call is made after too many failed.</summary>

@@ -14,6 +14,8 @@ internal sealed partial class ModelUse(DbDataSource source, TimeProvider clock, 
     public const string Chats = "calls.chat";
     public const string Embeddings = "calls.embedding";
     public const string Kept = "statements.kept";
+    public const string Proposed = "claims.proposed";
+    public const string ProposalsKept = "claims.kept";
 
     private const string Add = """
         INSERT INTO model_use (day, name, amount) VALUES (@day, @name, @amount)
@@ -42,6 +44,9 @@ internal sealed partial class ModelUse(DbDataSource source, TimeProvider clock, 
 
     /// <summary>The counter of statements that were not let through for one reason.</summary>
     public static string Dropped(string reason) => $"dropped.{Name(reason)}";
+
+    /// <summary>The counter of proposals for claims that were not kept for one reason.</summary>
+    public static string ProposalDropped(string reason) => $"claims.dropped.{Name(reason)}";
 
     /// <summary>Counts; where the store does not take it, the answer goes out all the same.</summary>
     public async Task AddAsync(IReadOnlyList<(string Name, long Amount)> counts, CancellationToken cancellationToken)
@@ -112,7 +117,7 @@ internal sealed partial class ModelUse(DbDataSource source, TimeProvider clock, 
         return (await connection.QueryAsync<(string Name, long Amount)>(new CommandDefinition(Read, new { day = Today() }, cancellationToken: cancellationToken))).ToDictionary(row => row.Name, row => row.Amount);
     }
 
-    /// <param name="name">The deployment's: <see cref="ModelCalls.Chat"/> or <see cref="ModelCalls.Embeddings"/>.</param>
+    /// <param name="name">The deployment's: <see cref="ModelCalls.Chat"/>, <see cref="ModelCalls.Claims"/> or <see cref="ModelCalls.Embeddings"/>.</param>
     /// <param name="cause">Null when it closed.</param>
     public async Task NoteBreakerAsync(string name, ModelException? cause, CancellationToken cancellationToken)
     {

@@ -29,7 +29,12 @@ internal sealed class OpenAIOptions : IValidatableObject
     [Range(0, long.MaxValue, ErrorMessage = "OpenAI:TokensPerDay must be 0 (no limit) or more.")]
     public long TokensPerDay { get; set; } = 5_000_000;
 
+    /// <summary>Whether the chat model is asked, while the host runs, for what the rules left open in pay claims. Takes half of <see cref="TokensPerDay"/> at most.</summary>
+    public bool ReadsClaims { get; set; } = true;
+
     internal bool IsOn => Endpoint.Length > 0;
+
+    internal bool HasClaims => IsOn && ReadsClaims;
 
     internal bool HasVectors => IsOn && EmbeddingDeployment.Length > 0;
 

@@ -75,6 +75,9 @@ internal sealed record PayClaim
     /// <summary>The claim that corrects or updates this one; null while it stands.</summary>
     public PayClaimId? SupersededBy { get; init; }
 
+    /// <summary>Fields the rules left open and the model filled, by their names in JSON.</summary>
+    public IReadOnlyList<string> Filled { get; init; } = [];
+
     /// <summary>Fields people set in place of what was read, by their names in JSON.</summary>
     public IReadOnlyList<string> Curated { get; init; } = [];
 }

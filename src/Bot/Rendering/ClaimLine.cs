@@ -9,6 +9,7 @@ namespace Bot.Rendering;
 /// <param name="Kind">claim, denial or vague_amount.</param>
 /// <param name="Span">The article's words that state it, verbatim; <paramref name="Start"/> and <paramref name="End"/> are their offsets in its text, the second just past them.</param>
 /// <param name="About">Ids of the claims it denies or narrows; <paramref name="Denies"/> says which part of them.</param>
+/// <param name="ReadByModel">Names of the fields the rules left open and a model filled.</param>
 /// <param name="Curated">Names of the fields people set.</param>
 internal sealed record ClaimLine(
     [property: JsonPropertyName("id")] string Id,
@@ -39,6 +40,7 @@ internal sealed record ClaimLine(
     [property: JsonPropertyName("end")] int End,
     [property: JsonPropertyName("denies")] string? Denies,
     [property: JsonPropertyName("superseded_by")] string? SupersededBy,
+    [property: JsonPropertyName("read_by_model")] IReadOnlyList<string> ReadByModel,
     [property: JsonPropertyName("curated")] IReadOnlyList<string> Curated);
 
 /// <summary>An article's own conversion of an amount.</summary>

@@ -18,7 +18,7 @@ internal static class ClaimLineWriter
         [.. claim.Equivalents.Select(amount => new AmountLine(Plain(amount.Low), Plain(amount.High), amount.Currency))],
         claim.Change, [.. claim.About.Select(id => id.Value)],
         claim.Span.In(articleText), claim.Span.Start, claim.Span.End,
-        claim.Denies is { } part ? ClaimNames.Of(part) : null, claim.SupersededBy?.Value, claim.Curated);
+        claim.Denies is { } part ? ClaimNames.Of(part) : null, claim.SupersededBy?.Value, claim.Filled, claim.Curated);
 
     private static decimal? Plain(decimal? amount) => amount / One;
 }

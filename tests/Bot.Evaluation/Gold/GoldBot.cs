@@ -7,6 +7,7 @@ using Bot.Commands;
 using Bot.Evaluation.Reading;
 using Bot.Evaluation.Scoring.Claims;
 using Bot.Language;
+using Bot.LanguageModel;
 using Bot.PayClaims;
 using Bot.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,14 +21,17 @@ internal sealed class GoldBot : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("bot-gold-").FullName;
     private readonly IHost host;
 
-    private GoldBot() => host = BotHost.CreateConsole(["--Storage:Provider=Sqlite", "--Storage:ConnectionString=", $"--Storage:Data={folder}"]);
+    private GoldBot(IReadOnlyList<string> settings, Action<IServiceCollection>? configure) =>
+        host = BotHost.CreateConsole([.. settings, "--Storage:Provider=Sqlite", "--Storage:ConnectionString=", $"--Storage:Data={folder}"], configure);
 
     private CorpusIndex Index => host.Services.GetRequiredService<CorpusIndexHolder>().Current;
 
+    /// <param name="settings">Of the bot, as on its command line; null for those of its file.</param>
+    /// <param name="configure">Changes parts after they are put together.</param>
     /// <exception cref="EvaluationException">An article was not taken; says which and why.</exception>
-    public static async Task<GoldBot> OverAsync(string articles, CancellationToken cancellationToken)
+    public static async Task<GoldBot> OverAsync(string articles, CancellationToken cancellationToken, IReadOnlyList<string>? settings = null, Action<IServiceCollection>? configure = null)
     {
-        var bot = new GoldBot();
+        var bot = new GoldBot(settings ?? [], configure);
         try
         {
             await BotHost.PrepareAsync(bot.host.Services, cancellationToken);
@@ -65,14 +69,20 @@ internal sealed class GoldBot : IDisposable
     }
 
     /// <summary>Answers as <c>bot answer-batch</c> does; the line is that of its file.</summary>
-    public async Task<GoldReply> AskAsync(GoldQuestion asked, CancellationToken cancellationToken)
+    public async Task<GoldReply> AskAsync(GoldQuestion asked, CancellationToken cancellationToken) => (await AnswerAsync(asked, cancellationToken)).Reply;
+
+    /// <summary>Answers likewise, and gives the answer itself beside the line.</summary>
+    public async Task<(Answer Answer, GoldReply Reply)> AnswerAsync(GoldQuestion asked, CancellationToken cancellationToken)
     {
         var question = new Question { Text = asked.Question.Text, ReplyIn = ReplyLanguages.Parse(asked.Question.Language), History = asked.History };
         var started = TimeProvider.System.GetTimestamp();
         var answer = await host.Services.GetRequiredService<Answerer>().AnswerAsync(question, cancellationToken);
         using var line = JsonDocument.Parse(AnswerJson.Write(AnswerLineWriter.Write(answer, TimeProvider.System.GetElapsedTime(started), asked.Question.Id)));
-        return GoldReply.Parse(line.RootElement);
+        return (answer, GoldReply.Parse(line.RootElement));
     }
+
+    /// <summary>What a model was used for.</summary>
+    public Task<IReadOnlyDictionary<string, long>> CountsAsync(CancellationToken cancellationToken) => host.Services.GetRequiredService<ModelUse>().TodayAsync(cancellationToken);
 
     public void Dispose()
     {

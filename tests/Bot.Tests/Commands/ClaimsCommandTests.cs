@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.PayClaims;
 using Bot.Tests.Builders;
 using Bot.Tests.Drivers;
+using Bot.Tests.PayClaims.Filling;
 using Bot.Tests.Storage;
 
 namespace Bot.Tests.Commands;
@@ -25,7 +26,7 @@ public sealed class ClaimsCommandTests
             "component":"base","component_note":null,"period":"per_year","employer":"Norvane","role":"ingénieurs","level":null,"person":null,"year":2025,
             "speaker":"Ana Roy","speaker_role":"recruiter","speaker_named":true,"status":"survey","modality":"conditional",
             "equivalents":[{"amount_low":100000,"amount_high":null,"currency":"USD"}],"change":null,"about":[],
-            "span":"between €91,000.50 and €120,000","start":20,"end":51,"denies":null,"superseded_by":null,"curated":[]}
+            "span":"between €91,000.50 and €120,000","start":20,"end":51,"denies":null,"superseded_by":null,"read_by_model":[],"curated":[]}
             """.ReplaceLineEndings(""),
             Assert.Single(parsed.RootElement.EnumerateArray()).GetRawText());
     }
@@ -59,6 +60,22 @@ public sealed class ClaimsCommandTests
         Assert.Equal("""["component","speaker"]""", curated.GetProperty("curated").GetRawText());
         Assert.Contains("curated: component, speaker", list.Output, StringComparison.Ordinal);
         Assert.Equal("base", (await ClaimAsync(store)).GetProperty("component").GetString());
+    }
+
+    [Fact]
+    public async Task What_the_model_read_is_listed_as_read_by_it()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.Articles.SaveAsync([FillingDriver.EnglishDraft()], TestContext.Current.CancellationToken);
+        await using (var driver = FillingDriver.Over(store, FillingDriver.Careful))
+        {
+            await driver.FillAsync();
+        }
+
+        var list = await CommandLineDriver.RunAsync("claims", "--data", store.Folder);
+
+        Assert.Equal("""["employer","year"]""", (await ClaimAsync(store)).GetProperty("read_by_model").GetRawText());
+        Assert.Contains("read by the model: employer, year", list.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.LanguageModel;
+using Bot.PayClaims.Filling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 
@@ -60,8 +61,8 @@ internal sealed class FakeModel(Func<JsonObject, IReadOnlyList<ModelStatement>> 
 
     private int _calls;
 
-    /// <summary>Settings under which the program asks it.</summary>
-    public static Dictionary<string, string?> Settings => new() { ["OpenAI:Endpoint"] = Endpoint, ["OpenAI:ApiKey"] = Key, ["OpenAI:ChatDeployment"] = Deployment };
+    /// <summary>Settings under which the program asks it about questions, and about nothing in the background.</summary>
+    public static Dictionary<string, string?> Settings => new() { ["OpenAI:Endpoint"] = Endpoint, ["OpenAI:ApiKey"] = Key, ["OpenAI:ChatDeployment"] = Deployment, ["OpenAI:ReadsClaims"] = "false" };
 
     public ModelTrouble Trouble { get; set; }
 
@@ -81,6 +82,12 @@ internal sealed class FakeModel(Func<JsonObject, IReadOnlyList<ModelStatement>> 
     public string Standalone { get; set; } = "";
 
     public string Translated { get; set; } = "";
+
+    /// <summary>What it proposes for claims: gets the JSON that the user message holds.</summary>
+    public Func<JsonObject, IReadOnlyList<Proposal>> Propose { get; set; } = _ => [];
+
+    /// <summary>The deployment it goes by.</summary>
+    public string Named { get; set; } = Deployment;
 
     public int Calls => Volatile.Read(ref _calls);
 
@@ -147,7 +154,7 @@ internal sealed class FakeModel(Func<JsonObject, IReadOnlyList<ModelStatement>> 
             return Error(HttpStatusCode.BadRequest, "invalid_request_error");
         }
 
-        if ((string?)body["model"] != Deployment)
+        if ((string?)body["model"] != Named)
         {
             Violations.Enqueue("model");
             return Error(HttpStatusCode.NotFound, "DeploymentNotFound");
@@ -185,6 +192,7 @@ internal sealed class FakeModel(Func<JsonObject, IReadOnlyList<ModelStatement>> 
         {
             null => "ready",
             "question" => new JsonObject { ["standalone"] = Standalone, ["translated"] = Translated }.ToJsonString(),
+            "proposals" => Proposed(body, trouble),
             _ => Written(body, trouble),
         };
         var end = trouble switch { ModelTrouble.FilteredAnswer => "content_filter", ModelTrouble.OutOfTokens => "length", _ => "stop" };
@@ -205,23 +213,31 @@ internal sealed class FakeModel(Func<JsonObject, IReadOnlyList<ModelStatement>> 
         });
     }
 
+    private static JsonObject Material(JsonObject body) => JsonNode.Parse(ContentOf(body["messages"]!.AsArray().Last(message => (string?)message!["role"] == "user")!))!.AsObject();
+
+    private string Proposed(JsonObject body, ModelTrouble trouble)
+    {
+        var proposals = new JsonArray([.. Propose(Material(body)).Select(one => (JsonNode)new JsonObject { ["claim"] = one.Claim, ["field"] = one.Field, ["value"] = one.Value, ["support"] = one.Support })]);
+        return Broken(new JsonObject { ["proposals"] = proposals }.ToJsonString(), """{"proposals":[{"claim":"the first","field":"component"}]}""", trouble);
+    }
+
     private string Written(JsonObject body, ModelTrouble trouble)
     {
-        var material = JsonNode.Parse(ContentOf(body["messages"]!.AsArray().Last(message => (string?)message!["role"] == "user")!))!.AsObject();
-        var statements = new JsonArray([.. write(material).Select(statement => (JsonNode)new JsonObject
+        var statements = new JsonArray([.. write(Material(body)).Select(statement => (JsonNode)new JsonObject
         {
             ["text"] = statement.Text,
             ["citations"] = new JsonArray([.. statement.Citations.Select(citation => (JsonNode)new JsonObject { ["source"] = citation.Source, ["quote"] = citation.Quote })]),
         })]);
-        var content = new JsonObject { ["statements"] = statements }.ToJsonString();
-        return trouble switch
-        {
-            ModelTrouble.InvalidJson => content[..^6] + "…",
-            ModelTrouble.OtherForm => """{"statements":[{"claim":"Everybody gets a rise.","citations":"none"}]}""",
-            ModelTrouble.OutOfTokens => content[..(content.Length / 2)],
-            _ => content,
-        };
+        return Broken(new JsonObject { ["statements"] = statements }.ToJsonString(), """{"statements":[{"claim":"Everybody gets a rise.","citations":"none"}]}""", trouble);
     }
+
+    private static string Broken(string content, string otherForm, ModelTrouble trouble) => trouble switch
+    {
+        ModelTrouble.InvalidJson => content[..^6] + "…",
+        ModelTrouble.OtherForm => otherForm,
+        ModelTrouble.OutOfTokens => content[..(content.Length / 2)],
+        _ => content,
+    };
 
     private static IEnumerable<string> Pieces(string content, ModelTrouble trouble, string end, JsonObject usage, bool includesUsage)
     {

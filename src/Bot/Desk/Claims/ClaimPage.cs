@@ -62,7 +62,7 @@ internal sealed class ClaimPage(CorpusIndexHolder index, ClaimCurator curator)
         var values = ClaimField.All.ToDictionary(field => field.Name, field => line.RootElement.TryGetProperty(field.Name, out var value) ? Text(value) : "");
         var fields = ClaimField.All.Select(field => Html.Join([
             Forms.Hidden($"was.{field.Name}", values[field.Name]),
-            Forms.Text(field.Name, claim.Curated.Contains(field.Name) ? words.Get("claims.setByHand", field.Name) : field.Name, typed?.TryGetValue(field.Name, out var given) == true ? given ?? "" : values[field.Name], field.Legal),
+            Forms.Text(field.Name, claim.Curated.Contains(field.Name) ? words.Get("claims.setByHand", field.Name) : claim.Filled.Contains(field.Name) ? words.Get("claims.readByModel", field.Name) : field.Name, typed?.TryGetValue(field.Name, out var given) == true ? given ?? "" : values[field.Name], field.Legal),
         ]));
         return new DeskPage(new LedgerWords(words.Language).Figure(claim), "claims", Html.Of($"""
             <blockquote class="intro" lang="{(article.Language.Length > 0 ? article.Language : "und")}">{claim.Span.In(article.Text)}</blockquote>

@@ -16,7 +16,7 @@ internal static class CuratedClaim
             }
         }
 
-        return claim with { Curated = curated };
+        return claim with { Curated = curated, Filled = [.. claim.Filled.Except(curated)] };
     }
 
     /// <returns>What makes no sense about the claim as a whole, in words; null when it holds together.</returns>

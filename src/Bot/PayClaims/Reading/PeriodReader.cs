@@ -30,8 +30,7 @@ internal static class PeriodReader
                 continue;
             }
 
-            // "First-year associates": who they are, not what they are paid for.
-            if (period == PayPeriod.FirstYear && cue.End < sentence.Words.Count && RoleNouns.Contains(sentence.Words[cue.End].Text, ""))
+            if (IsOfPeople(sentence, cue))
             {
                 continue;
             }
@@ -55,6 +54,10 @@ internal static class PeriodReader
         Share(governors, found);
         return found;
     }
+
+    /// <summary>"First-year associates": who they are, not what they are paid for.</summary>
+    public static bool IsOfPeople(CueSentence sentence, Cue period) =>
+        period.Meaning.Period == PayPeriod.FirstYear && period.End < sentence.Words.Count && RoleNouns.Contains(sentence.Words[period.End].Text, "");
 
     /// <summary>The noun that a period is an adjective of.</summary>
     private static Cue? Governed(CueSentence sentence, Cue period)

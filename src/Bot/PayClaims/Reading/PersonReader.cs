@@ -110,7 +110,8 @@ internal static class PersonReader
         return false;
     }
 
-    private static bool IsSpeaker(CueSentence sentence, int first, int end)
+    /// <summary>True where the name is that of whoever speaks.</summary>
+    public static bool IsSpeaker(CueSentence sentence, int first, int end)
     {
         var words = sentence.Words;
         while (first > 1 && NameVocabulary.Titles.Contains(words[first - 1].Text))

@@ -52,6 +52,24 @@ internal static class RoleReader
         return best < 0 ? null : Widen(sentence, best, language);
     }
 
+    /// <summary>Every stretch of a sentence that names people by their work, and not as those who decide or tell.</summary>
+    public static IReadOnlyList<(int First, int End)> All(CueSentence sentence, string language)
+    {
+        var found = new List<(int First, int End)>();
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            if (RoleNouns.Contains(sentence.Words[i].Text, language) && !IsOtherwise(sentence, i) && !sentence.Figures.Exists(figure => figure.First <= i && i < figure.End) && (found.Count == 0 || i >= found[^1].End))
+            {
+                found.Add(Widen(sentence, i, language));
+            }
+        }
+
+        return found;
+    }
+
+    /// <param name="word">Folded.</param>
+    public static bool IsSeniority(string word) => Seniority.Contains(word);
+
     private static (int Start, int End) Speaking(CueSentence sentence, string? speaker)
     {
         if (speaker is not { Length: > 2 })

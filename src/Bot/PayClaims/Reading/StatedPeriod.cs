@@ -66,6 +66,10 @@ internal static class StatedPeriod
         sense.OtherScore < NoOtherMoney && sense.Figure.Money.Amount is { Currency: not null } amount && (amount.High ?? amount.Low) is { } size
         && Array.Exists(Usual, usual => usual.Period == sense.Period && size >= usual.Least && size <= usual.Most);
 
+    /// <summary>False for a sum that nobody is paid in that time: 300,000 an hour.</summary>
+    public static bool IsOfUsualSize(PayPeriod period, PayAmount amount) =>
+        !Array.Exists(Usual, usual => usual.Period == period && amount.Ends().Any(end => end < usual.Least || end > usual.Most));
+
     /// <summary>The sentence says that or how it is paid.</summary>
     private static bool IsPaidOut(CueSentence sentence) =>
         sentence.Words.Exists(word => word.Text is "recu" or "recue" or "recoit" or "touche" or "verse" or "versee" or "verses" or "versees" or "percu" or "viree" or "payee" or "halves" or "half" or "moitie" or "instalments" or "installments" or "tranches" or "paid" or "received" or "condition" or "collected");

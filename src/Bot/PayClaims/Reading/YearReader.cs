@@ -38,7 +38,8 @@ internal static class YearReader
     private static float Gap(CueSentence sentence, int word, PayFigure figure) =>
         word < figure.First ? sentence.Gap(word + 1, figure.First) : sentence.Gap(figure.End, word);
 
-    private static int? Year(CueSentence sentence, int word)
+    /// <returns>The year that a word is; null for any other word, and for part of a sum.</returns>
+    public static int? Year(CueSentence sentence, int word)
     {
         var written = sentence.Words[word].Text;
         var isYear = written.Length == 4

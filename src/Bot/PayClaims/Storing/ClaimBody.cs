@@ -33,7 +33,7 @@ internal sealed partial class ClaimBody : JsonSerializerContext
         try
         {
             return JsonSerializer.Deserialize(body, Stored.PayClaim) is { } claim
-                ? claim with { Equivalents = claim.Equivalents ?? [], About = claim.About ?? [], Curated = [] }
+                ? claim with { Equivalents = claim.Equivalents ?? [], About = claim.About ?? [], Filled = [], Curated = [] }
                 : null;
         }
         catch (JsonException)

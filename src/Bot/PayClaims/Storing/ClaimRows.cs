@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Bot.Articles;
 using Bot.PayClaims.Curation;
+using Bot.PayClaims.Filling;
 using Bot.Storage;
 using Dapper;
 
@@ -23,6 +24,8 @@ internal sealed class ClaimRows(DbConnection connection, DbTransaction transacti
         WHERE a.version > @since AND a.version <= @until
         ORDER BY a.version, c.ordinal
         """;
+
+    private const string OfArticle = "SELECT body FROM pay_claims WHERE article_id = @id ORDER BY ordinal";
 
     private const string ById = "SELECT body FROM pay_claims WHERE id = @id ORDER BY article_id, ordinal LIMIT 1";
 
@@ -50,10 +53,11 @@ internal sealed class ClaimRows(DbConnection connection, DbTransaction transacti
     public Task DeleteAsync(ArticleId article, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(Command(Delete, new { id = article.Value }, cancellationToken));
 
-    /// <summary>The claims of the articles changed after one version and up to another, in text order, with what was curated, by the article's version.</summary>
+    /// <summary>The claims of the articles changed after one version and up to another, in text order, with what was filled and curated, by the article's version.</summary>
     public async Task<IReadOnlyDictionary<long, IReadOnlyList<PayClaim>>> ChangedAsync(long since, long until, CancellationToken cancellationToken)
     {
         var overrides = await OverridesAsync(cancellationToken);
+        var fillings = await new FillingRows(connection, transaction).ChangedAsync(since, until, cancellationToken);
         var changed = new Dictionary<long, IReadOnlyList<PayClaim>>();
         await using var reader = await connection.ExecuteReaderAsync(Command(OfChanges, new { since, until }, cancellationToken));
         var (version, claims) = (0L, new List<PayClaim>());
@@ -65,8 +69,9 @@ internal sealed class ClaimRows(DbConnection connection, DbTransaction transacti
                 changed.Add(version, claims);
             }
 
-            if (ClaimBody.Read(reader.GetString(1)) is { } claim)
+            if (ClaimBody.Read(reader.GetString(1)) is { } read)
             {
+                var claim = OpenField.Fill(read, fillings[read.Id]);
                 claims.Add(overrides.TryGetValue(claim.Id.Value, out var fields) ? CuratedClaim.Of(claim, fields) : claim);
             }
         }
@@ -74,9 +79,15 @@ internal sealed class ClaimRows(DbConnection connection, DbTransaction transacti
         return changed;
     }
 
-    /// <returns>The claim as it was read, without what was curated; null when there is none of that id.</returns>
+    /// <returns>The claims of an article as the rules read them, in text order.</returns>
+    public async Task<IReadOnlyList<PayClaim>> OfArticleAsync(ArticleId article, CancellationToken cancellationToken) =>
+        [.. (await connection.QueryAsync<string>(Command(OfArticle, new { id = article.Value }, cancellationToken))).Select(ClaimBody.Read).OfType<PayClaim>()];
+
+    /// <returns>The claim as it was read, with what was filled and without what was curated; null when there is none of that id.</returns>
     public async Task<PayClaim?> FindAsync(PayClaimId id, CancellationToken cancellationToken) =>
-        await connection.ExecuteScalarAsync<string?>(Command(ById, new { id = id.Value }, cancellationToken)) is { } body ? ClaimBody.Read(body) : null;
+        await connection.ExecuteScalarAsync<string?>(Command(ById, new { id = id.Value }, cancellationToken)) is { } body && ClaimBody.Read(body) is { } read
+            ? OpenField.Fill(read, await new FillingRows(connection, transaction).OfClaimAsync(id, cancellationToken))
+            : null;
 
     // All of them: people write them one by one, so they are few.
     private async Task<Dictionary<string, IReadOnlyDictionary<string, string?>>> OverridesAsync(CancellationToken cancellationToken)

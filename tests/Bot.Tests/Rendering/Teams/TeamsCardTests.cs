@@ -87,5 +87,5 @@ public sealed class TeamsCardTests
 
     private static ClaimLine Figure(int n) => new(
         $"c{n}", "claim", $"a{n}", 100_000 + n, 100_000 + n, "USD", null, "base", null, "per_year", "Northwind", "welders", null, null, null,
-        "Ana Ortiz", "chief of staff", true, "reported", "stated", [], null, [], "span", 0, 4, null, null, []);
+        "Ana Ortiz", "chief of staff", true, "reported", "stated", [], null, [], "span", 0, 4, null, null, [], []);
 }

@@ -89,6 +89,11 @@ internal sealed class LedgerTable(LedgerWords words, string form)
             yield return $"<span class=\"badge\">{Text("superseded")}</span> {(row.Newer is { } newer ? Links([newer], "supersededBy") : "")}";
         }
 
+        if (row.Claim.Filled.Count > 0)
+        {
+            yield return Encoded(words.Get("filled", string.Join(", ", row.Claim.Filled)));
+        }
+
         if (row.Claim.Curated.Count > 0)
         {
             yield return Encoded(words.Get("curated", string.Join(", ", row.Claim.Curated)));

@@ -1,10 +1,13 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Bot.Articles;
 using Bot.PayClaims;
 using Bot.PayClaims.Curation;
+using Bot.PayClaims.Filling;
 using Bot.Tests.Builders;
 using Bot.Tests.Drivers;
+using Bot.Tests.PayClaims.Filling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.Web.Ledger;
@@ -180,6 +183,23 @@ public sealed class LedgerPageTests(LedgerHost ledger) : IClassFixture<LedgerHos
         Assert.All(page.QuerySelectorAll("script"), script => Assert.StartsWith("/assets/", script.GetAttribute("src"), StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("main img, main b, main i, [onload]"));
         Assert.Contains("Set by hand: role", Assert.Single(Rows(page)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Read by the model: year")]
+    [InlineData("fr", "Lu par le modèle : year")]
+    public async Task What_the_model_read_is_marked(string language, string mark)
+    {
+        await using var host = new WebHost();
+        await host.StoreAsync(FillingDriver.EnglishDraft());
+        var fillings = host.Services.GetRequiredService<FillingStore>();
+        var (article, claims) = (await fillings.FindAsync(new ArticleId("norvane"), TestContext.Current.CancellationToken))!.Value;
+        await fillings.SaveAsync(article, "1/writer", [new Filling(claims[0].Id, OpenField.Year, "2025", "the letter of 2025", false)], TestContext.Current.CancellationToken);
+        await host.CatchUpAsync();
+
+        var page = await OpenAsync($"/claims?lang={language}", host);
+
+        Assert.Contains(mark, Assert.Single(Rows(page)).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
