@@ -28,9 +28,11 @@ internal sealed class AskedWords
         IsRole = [.. query.Groups.Select((_, g) => IsSubject[g] && RoleNouns.Contains(Folded[g], query.Language.Code()) && !Anybody.Contains(Folded[g]))];
         IsPart = [.. Folded.Select(parts.Contains)];
         IsEmployer = [.. Folded.Select((word, g) => IsName[g] && ledger.IsEmployerWord(word))];
+        Office = IsRole.Contains(true) ? null : Offices.AskedIn(words);
         HasOffice = Folded.Any(Offices.IsShort);
         var names = Folded.Where((_, g) => IsName[g]).ToHashSet();
         Payees = PayQuestions.Payees.In(words, names.Contains).Where(name => !ledger.IsEmployerWord(name)).ToHashSet();
+        Payers = [.. PayQuestions.Payers.In(words, names.Contains, word => RoleNouns.Contains(word, query.Language.Code()) || Anybody.Contains(word) || Offices.IsShort(word)).Where(payer => !payer.Words.Any(Payees.Contains))];
     }
 
     /// <summary>The words of the query as comparisons take them, in its order, as are all others here.</summary>
@@ -50,6 +52,12 @@ internal sealed class AskedWords
     /// <summary>True when it has an office by its letters ("CEO").</summary>
     public bool HasOffice { get; }
 
+    /// <summary>The office whose holder's pay is asked for, by all its names; null when there is none.</summary>
+    public IReadOnlyList<string>? Office { get; }
+
     /// <summary>The names whose own pay is asked for.</summary>
     public IReadOnlySet<string> Payees { get; }
+
+    /// <summary>The names that pay.</summary>
+    public IReadOnlyList<Payer> Payers { get; }
 }

@@ -70,6 +70,11 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             return true;
         }
 
+        if (pay.HasPayer && pay.Matches.All(match => match.Slots.Name == SlotState.Other))
+        {
+            return true;
+        }
+
         var near = pay.Matches.Where(match => match.Slots.Name == SlotState.Same && match.Subject >= ClaimChooser.SubjectNeeded / 2).ToList();
         return near.Count > 0 && near.TrueForAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other);
     }

@@ -52,11 +52,13 @@ internal sealed partial class ClaimMatcher
     /// <param name="audience">That of the question.</param>
     public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience)
     {
+
         var sides = _asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(_text, _query, _words.IsSubject) : null;
         return new(_asked, Match(found), _words.Payees.Count > 0, _index.Ledger, audience)
         {
             Sides = sides,
             AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
+            HasPayer = _words.Payers.Count > 0,
             HasUnknownName = _query.Groups.Any(IsUnknownPlace),
         };
     }
@@ -95,7 +97,7 @@ internal sealed partial class ClaimMatcher
         var slots = new SlotFit(
             SlotReader.Figure(_asked.Figures, claim), Component(claim), SlotReader.Period(_asked.Periods, claim.Period),
             SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text)), SlotReader.Statistic(_asked.Statistic, claim),
-            cover.Name, cover.Roles == 0 ? SlotState.Open : cover.RolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other);
+            cover.Name, Role(article, claim, cover));
         if (slots.Component == SlotState.Same)
         {
             // The part of pay is said, in whatever words.
@@ -131,6 +133,11 @@ internal sealed partial class ClaimMatcher
     /// <summary>A pool for many is not what each of them gets.</summary>
     private SlotState Component(PayClaim claim) =>
         _asked.AsksEach && claim.Component == PayComponent.Pool && !_asked.Components.Contains(PayComponent.Pool) ? SlotState.Other : SlotReader.Component(_asked.Components, claim.Component);
+
+    /// <summary>Whether the claim is on the people asked about; those of another kind, as the article calls them, are not.</summary>
+    private SlotState Role(Article article, PayClaim claim, WordCover cover) =>
+        _asked.Kind == PayQuestionKind.Figure && _words.Office is { } office ? OfficeReader.Read(article, claim, office)
+        : cover.Roles == 0 ? SlotState.Open : cover.RolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other;
 
     /// <summary>True when the article speaks elsewhere of the kind of people asked about: it may call them otherwise beside the figure.</summary>
     private bool SpeaksOfRoles(Article article)

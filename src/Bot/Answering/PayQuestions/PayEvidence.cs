@@ -13,6 +13,9 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>True when the question names somebody, some company or place that no article has.</summary>
     public bool HasUnknownName { get; init; }
 
+    /// <summary>True when the question asks what one it names pays.</summary>
+    public bool HasPayer { get; init; }
+
     /// <summary>True when the sides of a comparison have names, which then need not stand on the other side as well.</summary>
     public bool AreSidesNamed { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
     private const int MainNameTimes = 3;
 
+    // Without a word for one person what follows a name is mostly on others: "the lab founded by X wrote to ten. The best were offered…"
+    private static readonly HashSet<string> OnePerson = ["he", "she", "his", "her", "hers", "him", "himself", "herself", "il", "elle", "son", "sa", "ses", "lui", "s", "mr", "mrs", "ms", "m", "mme", "i", "my", "je", "j", "mon", "ma", "mes"];
+
     private readonly Dictionary<(ArticleId, string), bool> _mainNames = [];
 
     /// <summary>Which words of the question the claim says itself, and which it says or stands beside.</summary>
@@ -71,6 +74,12 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
             return there;
         }
 
+        if (words.Payers.FirstOrDefault(payer => payer.Words.Contains(name)) is { } payer && IsPaidByOther(payer, article, claim))
+        {
+            said.IsOfOtherPayer = true;
+            return 0;
+        }
+
         var isSaid = words.IsEmployer[g] ? said.Own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
         said.NamesSaid += isSaid ? 1 : 0;
         said.NamesAround += !isSaid && claim.Employer is null && (there >= NameSaid || (spokenOf.Contains(query.Groups[g].Word) && IsMainName(article, query.Groups[g].Word))) ? 1 : 0;
@@ -95,6 +104,31 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         return isMain;
     }
 
+    /// <summary>A name that pays nobody in the articles does not pay this either, unless its article is about it; of one that does, the claim's words tell, which may name it where the employer was only inferred.</summary>
+    private bool IsPaidByOther(Payer payer, Article article, PayClaim claim)
+    {
+        var own = new Lazy<IReadOnlyList<string>>(() => FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)));
+        if (claim.Employer is null)
+        {
+            // What a survey says of the market is not what one company pays.
+            return claim.Status == ClaimStatus.Survey && !payer.Words.Any(own.Value.Contains) && !IsMain(payer, article);
+        }
+
+        if (Payers.Is(payer, claim.Employer))
+        {
+            return false;
+        }
+
+        if (!words.Folded.Where((word, g) => words.IsEmployer[g] && payer.Words.Contains(word)).Any())
+        {
+            return !IsMain(payer, article);
+        }
+
+        return payer.IsSaidToPay && (FoldedWords.In(claim.Employer).Any(own.Value.Contains) || !payer.Words.Any(own.Value.Contains));
+    }
+
+    private bool IsMain(Payer payer, Article article) => words.Folded.Where((word, g) => payer.Words.Contains(word) && IsMainName(article, query.Groups[g].Word)).Any();
+
     private static bool IsPaidBy(PayClaim claim, string name) => Has(claim.Employer, name);
 
     /// <summary>The claim is on the pay of the one so named, or is said of nobody in particular and has the name in its own words; who only says it is not paid.</summary>
@@ -103,7 +137,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
     /// <summary>"His fixed salary was…": the sentence before names whom.</summary>
     private static bool IsBesidePayee(Article article, PayClaim claim, string name) =>
-        claim.Person is null && claim.Role is null && !IsOnlySaidBy(claim, name) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)).Contains(name);
+        claim.Person is null && claim.Role is null && !IsOnlySaidBy(claim, name) && FoldedWords.In(claim.Span.In(article.Text)).Any(OnePerson.Contains) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)).Contains(name);
 
     private static bool IsOnlySaidBy(PayClaim claim, string name) => Has(claim.Speaker, name) || claim.Kind != ClaimKind.Claim || claim.Denies is not null;
 
