@@ -22,8 +22,8 @@ internal sealed class AskedWords
         var parts = PayQuestionReader.PartWords(words);
         Folded = [.. query.Groups.Select(group => Folding.Fold(group.Word))];
 
-        // What the glossary translates ("CEO") is a kind of person or thing, however it is written.
-        IsName = [.. query.Groups.Select((group, g) => group.IsName && !Honorifics.Contains(Folded[g]) && group.Variants.All(variant => variant.Weight >= 1))];
+        // What the glossary translates ("CEO") is a kind of person or thing, however it is written. The first word has its capital anyway: an employer's is a name.
+        IsName = [.. query.Groups.Select((group, g) => (group.IsName || (char.IsUpper(group.Word[0]) && ledger.IsEmployerWord(Folded[g]))) && !Honorifics.Contains(Folded[g]) && group.Variants.All(variant => variant.Weight >= 1))];
         IsSubject = [.. query.Groups.Select((group, g) => group.Kind == TokenKind.Word && !Honorifics.Contains(Folded[g]) && (IsName[g] || !cueWords.Contains(Folded[g])))];
         IsRole = [.. query.Groups.Select((_, g) => IsSubject[g] && RoleNouns.Contains(Folded[g], query.Language.Code()) && !Anybody.Contains(Folded[g]))];
         IsPart = [.. Folded.Select(parts.Contains)];
@@ -34,6 +34,10 @@ internal sealed class AskedWords
         Payees = PayQuestions.Payees.In(words, names.Contains).Where(name => !ledger.IsEmployerWord(name)).ToHashSet();
         Payers = [.. PayQuestions.Payers.In(words, names.Contains, word => RoleNouns.Contains(word, query.Language.Code()) || Anybody.Contains(word) || Offices.IsShort(word)).Where(payer => !payer.Words.Any(Payees.Contains))];
     }
+
+    /// <summary>True for a word said of anybody who is paid.</summary>
+    /// <param name="word">Folded.</param>
+    public static bool IsAnybody(string word) => Anybody.Contains(word);
 
     /// <summary>The words of the query as comparisons take them, in its order, as are all others here.</summary>
     public IReadOnlyList<string> Folded { get; }

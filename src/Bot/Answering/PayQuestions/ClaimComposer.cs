@@ -88,11 +88,14 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             // A later article's correction is known to the ledger alone.
             Claim = Spoken(line) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
-            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise) || (IsOfEveryone && lead?.Key == ClaimLead.Unconfirmed)),
+            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise) || ((IsOfEveryone || IsAtMost(line.Claim)) && lead?.Key == ClaimLead.Unconfirmed)),
         };
 
     /// <summary>"Did all of them get it?": that everybody does is nowhere said.</summary>
     private bool IsOfEveryone => _asked.Denied.Contains(DeniedPart.Everyone);
+
+    /// <summary>"Did they get 9 million?": that anybody got the most there may be is nowhere said.</summary>
+    private static bool IsAtMost(PayClaim claim) => claim.Amount is { Low: null, High: not null };
 
     /// <summary>Nobody denies what he said himself: a denial read as its claim's own speaker's is that of whom the sentences before it name.</summary>
     private PayClaim Spoken(ClaimMatch line)

@@ -41,6 +41,12 @@ internal sealed record PayQuestion
     /// <summary>True when it asks what each of several people gets.</summary>
     public bool AsksEach { get; init; }
 
+    /// <summary>True when the bonus asked for is the one of each year ("variable", "target bonus"): one paid for joining or staying is another.</summary>
+    public bool AsksYearlyBonus { get; init; }
+
+    /// <summary>True when it says itself that the sum was only asked for: "what did the union demand?"</summary>
+    public bool SpeaksOfDemands { get; init; }
+
     /// <summary>True for "and the year before?": the same people's figure of an earlier year.</summary>
     public bool AsksYearBefore { get; init; }
 

@@ -76,6 +76,8 @@ internal static partial class PayQuestionReader
             Denied = cues.In(words, "denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
             AsksConfirmation = cues.Has(words, "asks.confirmation"),
             AsksOfArticles = cues.Has(words, "asks.articles"),
+            AsksYearlyBonus = cues.Has(words, "asks.yearlyBonus"),
+            SpeaksOfDemands = DemandWords.In(text),
             AsksEach = cues.Has(words, "asks.each"),
             AsksYearBefore = cues.Has(words, "asks.yearBefore"),
             AsksWholeToo = components.Count == 1 && FirstPart(text) is { } first && Read(first, language) is { AsksAmount: true, Components.Count: 0 },
@@ -119,7 +121,7 @@ internal static partial class PayQuestionReader
 
     /// <summary>"Did everyone get $100M?", « Est-ce que tout le monde touche 100 M$ ? »: a figure to be checked, not to be found.</summary>
     private static bool IsYesNo(IReadOnlyList<string> words) =>
-        words.Count > 2 && (words[0] is "did" or "does" or "do" or "is" or "are" or "was" or "were" or "has" or "have" or "so" or "donc"
+        words.Count > 2 && (words[^1] is "right" or "correct" or "non" or "no" or "hein" || words[0] is "did" or "does" or "do" or "is" or "are" or "was" or "were" or "has" or "have" or "so" or "donc"
             || (words[0] == "est" && words[1] == "ce")
             || words.Take(6).Zip(words.Skip(1)).Any(pair => pair.First == "t" && pair.Second is "il" or "elle" or "on")
             || words.Any(word => word is "ils" or "elles") && words.Contains("ont"));

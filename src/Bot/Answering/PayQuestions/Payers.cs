@@ -81,7 +81,10 @@ internal static class Payers
     private static bool IsAt(IReadOnlyList<string> words, int start, int end)
     {
         var before = start > 0 && words[start - 1] is "the" or "le" or "la" or "l" or "les" ? start - 2 : start - 1;
-        return before >= 0 && At.Contains(words[before]) && !(end < words.Count && words[end] == "s");
+
+        // "at the Tarn hospital" names the hospital by its town.
+        var describes = before < start - 1 && end < words.Count && words[end].Length > 3;
+        return before >= 0 && At.Contains(words[before]) && !describes && !(end < words.Count && words[end] == "s");
     }
 
     /// <summary>"X's pilots", "the chief executive of X", « les pilotes de X ».</summary>

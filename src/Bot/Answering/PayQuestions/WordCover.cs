@@ -22,6 +22,9 @@ internal sealed class WordCover(float[] own)
 
     public int RolesSaid { get; set; }
 
+    /// <summary>Kinds of people that the claim is said to be on, in its own words or by its fields.</summary>
+    public int RolesInClaim { get; set; }
+
     /// <summary>True when the question asks what one pays and the claim is on what another pays.</summary>
     public bool IsOfOtherPayer { get; set; }
 

@@ -25,7 +25,8 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
     /// <summary>Which words of the question the claim says itself, and which it says or stands beside.</summary>
     /// <param name="offices">What the article calls the person paid elsewhere.</param>
-    public WordCover Read(Article article, PayClaim claim, string offices, float[] title, HashSet<string> spokenOf)
+    /// <param name="before">Whose pay the claim goes on with, as the claims before it in its paragraph tell; null when it begins anew.</param>
+    public WordCover Read(Article article, PayClaim claim, string? before, string offices, float[] title, HashSet<string> spokenOf)
     {
         var card = $"{claim.Span.In(article.Text)}\n{ClaimSurroundings.Card(claim)}\n{offices}";
         var own = cover.Of(card, article.Language);
@@ -47,13 +48,14 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
             var there = Math.Max(own[g], Math.Max(near[g] * NearWorth, title[g] * TitleWorth));
             if (words.IsName[g])
             {
-                there = CoverName(said, article, claim, g, there, spokenOf);
+                there = CoverName(said, article, claim, before, g, there, spokenOf);
             }
 
             if (words.IsRole[g])
             {
                 said.Roles++;
                 said.RolesSaid += there > 0 ? 1 : 0;
+                said.RolesInClaim += own[g] > 0 ? 1 : 0;
             }
 
             said.There[g] = there;
@@ -63,10 +65,16 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     }
 
     /// <returns>How well the name is said of the claim.</returns>
-    private float CoverName(WordCover said, Article article, PayClaim claim, int g, float there, HashSet<string> spokenOf)
+    private float CoverName(WordCover said, Article article, PayClaim claim, string? before, int g, float there, HashSet<string> spokenOf)
     {
         said.Names++;
         var name = words.Folded[g];
+        if (before is not null && !IsOnlySaidBy(claim, name) && Has(before, name))
+        {
+            said.NamesSaid++;
+            return Math.Max(there, NearWorth);
+        }
+
         if (words.Payees.Contains(name) && !IsPaidTo(claim, name, said.Own[g]))
         {
             there = IsBesidePayee(article, claim, name) ? there : 0;

@@ -94,5 +94,64 @@ public sealed class PremiseAnswerTests
         Assert.NotEqual("answered.confirmed", answer.Lead.Key);
     }
 
+    [Theory]
+    [InlineData("Did Caldera offer Norvik's pilots $2 million?", true)]
+    [InlineData("Caldera a bien proposé 2 M$ aux pilotes de Norvik ?", true)]
+    [InlineData("Did Norvik offer Caldera's pilots $2 million?", false)]
+    [InlineData("Norvik a bien proposé 2 M$ aux pilotes de Caldera ?", false)]
+    public async Task Who_offers_whom_is_not_turned_round(string question, bool isWrong)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("raid", "Norvik raids its rival", "Norvik offered pilots at Caldera packages of up to $2 million over four years, according to two people familiar with the offers.\n\nThe cooks of Caldera earn a salary of $40,000 a year, as people at Caldera say.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isWrong, answer.Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
+        Assert.Contains("Norvik", Lines(answer)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The welders got a raise of 280 euros a month at Tarn, right?", "answered.premise")]
+    [InlineData("Les soudeurs de Tarn ont obtenu 280 euros par mois, non ?", "answered.premise")]
+    [InlineData("What did the welders demand at Tarn, 280 euros a month?", "answered")]
+    public async Task What_was_only_asked_for_is_not_what_they_get(string question, string lead)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("tarn", "Welders at Tarn", "The welders at Tarn demanded a salary of 280 euros more a month.\n\nUnder the deal Tarn pays the welders a bonus of 1,500 euros in June.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.StartsWith(lead, answer.Lead.Key, StringComparison.Ordinal);
+        Assert.Equal(lead == "answered.premise", answer.Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Is Ada Kern's target bonus $600,000?", true)]
+    [InlineData("Le variable d'Ada Kern est donc de 600 000 $ ?", true)]
+    [InlineData("Is Ada Kern's signing bonus $600,000?", false)]
+    public async Task What_is_paid_for_joining_is_not_the_bonus_of_each_year(string question, bool isWrong)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("tarn", "Tarn's new chief", "Ada Kern, Tarn's chief executive, received a signing bonus of $600,000, the annual report shows.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isWrong, answer.Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Do typical engineers at Tarn get $950,000?", true)]
+    [InlineData("Le salaire médian des ingénieurs de Tarn est de 950 000 $ ?", true)]
+    [InlineData("Do engineers at Tarn get up to $950,000?", false)]
+    public async Task The_end_of_a_range_is_not_what_is_usual(string question, bool isWrong)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("tarn", "Tarn hires", "Tarn pays engineers a base salary of $250,000 to $950,000 a year, its job posting says.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isWrong, answer.Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
+    }
+
     private static List<string> Lines(Answer answer) => [.. AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.Where(line => line.IsClaim).Select(line => line.Text.Replace('\u00A0', ' '))];
 }
