@@ -46,7 +46,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
-        if (!figures.HoldsWanted && !request.Pay.HasPayee && sentences.HoldsWanted && sentences.Said >= SaysNearlyAll)
+        if (!figures.HoldsWanted && !request.Pay.HasPayee && !request.Pay.HasPayer && sentences.HoldsWanted && sentences.Said >= SaysNearlyAll)
         {
             return sentences;
         }

@@ -23,7 +23,7 @@ internal sealed class AskedWords
         Folded = [.. query.Groups.Select(group => Folding.Fold(group.Word))];
 
         // What the glossary translates ("CEO") is a kind of person or thing, however it is written. The first word has its capital anyway: an employer's is a name.
-        IsName = [.. query.Groups.Select((group, g) => (group.IsName || (char.IsUpper(group.Word[0]) && ledger.IsEmployerWord(Folded[g]))) && !Honorifics.Contains(Folded[g]) && group.Variants.All(variant => variant.Weight >= 1))];
+        IsName = [.. query.Groups.Select((group, g) => (group.IsName || (char.IsUpper(group.Word[0]) && ledger.IsEmployerWord(Folded[g]))) && !Honorifics.Contains(Folded[g]) && (group.Variants.All(variant => variant.Weight >= 1) || IsTitled(text, group.Word, Folded[g], query.Language.Code())))];
         IsSubject = [.. query.Groups.Select((group, g) => group.Kind == TokenKind.Word && !Honorifics.Contains(Folded[g]) && (IsName[g] || !cueWords.Contains(Folded[g])))];
         IsRole = [.. query.Groups.Select((_, g) => IsSubject[g] && RoleNouns.Contains(Folded[g], query.Language.Code()) && !Anybody.Contains(Folded[g]))];
         IsPart = [.. Folded.Select(parts.Contains)];
@@ -33,6 +33,19 @@ internal sealed class AskedWords
         var names = Folded.Where((_, g) => IsName[g]).ToHashSet();
         Payees = PayQuestions.Payees.In(words, names.Contains).Where(name => !ledger.IsEmployerWord(name)).ToHashSet();
         Payers = [.. PayQuestions.Payers.In(words, names.Contains, word => RoleNouns.Contains(word, query.Language.Code()) || Anybody.Contains(word) || Offices.IsShort(word)).Where(payer => !payer.Words.Any(Payees.Contains))];
+    }
+
+    /// <summary>A word of a name that means something as well, as its neighbour with a capital tells: "the Harbour Museum", « Brisants Capital ».</summary>
+    private static bool IsTitled(string text, string word, string folded, string language)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        return word.Length > 3 && char.IsUpper(word[0]) && char.IsLower(word[^1]) && !RoleNouns.Contains(folded, language) && !Offices.IsPartOfOne(folded) && !Anybody.Contains(folded)
+            && ((at > 1 && BeforeWord(text, at)) || NextWord(text, at + word.Length));
+
+        static bool NextWord(string text, int end) => end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]);
+
+        // The first word of a message has its capital anyway.
+        static bool BeforeWord(string text, int at) => text[at - 1] == ' ' && text.LastIndexOf(' ', at - 2) is > 0 and var before && char.IsUpper(text[before + 1]);
     }
 
     /// <summary>True for a word said of anybody who is paid.</summary>

@@ -35,6 +35,11 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         var lines = _lines.All;
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
         var lead = ClaimLead.Of(_asked, lines, superseded, premise is not null || chosen[0].Slots.Contradicts);
+        if (lead?.Key == ClaimLead.Premise && premise is not null)
+        {
+            lead = PremiseLead.Of(pay, premise.Meant, language) ?? lead;
+        }
+
         if (lead?.Key == ClaimLead.Disputed)
         {
             // What is said stands before what is said against it.
@@ -88,7 +93,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             // A later article's correction is known to the ledger alone.
             Claim = Spoken(line) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
-            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise) || ((IsOfEveryone || IsAtMost(line.Claim)) && lead?.Key == ClaimLead.Unconfirmed)),
+            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead) || ((IsOfEveryone || IsAtMost(line.Claim)) && lead?.Key == ClaimLead.Unconfirmed)),
         };
 
     /// <summary>"Did all of them get it?": that everybody does is nowhere said.</summary>
@@ -118,8 +123,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     }
 
     /// <summary>The sum stands in the question for something else, or as confirmed when nobody has: repeated in our words it would sound like a yes.</summary>
-    private bool IsTakenForGranted(ClaimMatch line, WrongPremise? premise) =>
-        premise is not null || line.Slots.Contradicts || (_asked.AsksConfirmation && line.Claim.Status != ClaimStatus.Confirmed);
+    private bool IsTakenForGranted(ClaimMatch line, WrongPremise? premise, Phrase? lead) =>
+        premise is not null || line.Slots.Contradicts || lead?.Key.StartsWith(ClaimLead.Premise, StringComparison.Ordinal) == true || (_asked.AsksConfirmation && line.Claim.Status != ClaimStatus.Confirmed);
 
     private static string Shortest(List<DraftStatement> statements) =>
         statements.Find(statement => statement.Claim?.Amount is not null && !statement.LeavesSumToQuote) is { } first ? AnswerTypeEvidence.AmountIn(first.Claim!.Span.In(first.Article.Text)) : "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Answering.Composition;
 using Bot.Answering.Retrieval;
@@ -60,9 +61,15 @@ internal sealed partial class ClaimMatcher
             Sides = sides,
             AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
             HasPayer = _words.Payers.Count > 0,
+            PayerName = _words.Payers.Count > 0 ? Typed(_words.Payers[0].Words) : null,
+            PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
             HasUnknownName = _query.Groups.Any(IsUnknownPlace),
         };
     }
+
+    /// <summary>A name with its capitals.</summary>
+    private string? Typed(IEnumerable<string> folded) =>
+        string.Join(' ', _query.Groups.Where((_, g) => folded.Contains(_words.Folded[g])).Select(group => char.ToUpper(group.Word[0], CultureInfo.InvariantCulture) + group.Word[1..])) is { Length: > 0 } name ? name : null;
 
     /// <summary>A town, country or company that no article has, as the words before it tell: "in Belgium", « chez Halden ».</summary>
     private bool IsUnknownPlace(QueryGroup group) =>

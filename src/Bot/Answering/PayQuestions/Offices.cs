@@ -32,6 +32,8 @@ internal static class Offices
         ["founder", "co founder", "cofounder", "founders", "fondateur", "fondatrice", "cofondateur", "cofondatrice", "co fondateur", "co fondatrice"],
     ];
 
+    private static readonly HashSet<string> Words = [.. InFull.Values.Concat(Alike).SelectMany(names => names).SelectMany(name => name.Split(' '))];
+
     // Who speaks or pays is not who is paid.
     private static readonly HashSet<string> Says = ["say", "says", "said", "according", "per", "told", "claim", "claims", "claimed", "confirm", "confirmed", "deny", "denied", "announce", "announced", "selon", "apres", "dit", "affirme", "confirme", "dement", "annonce"];
 
@@ -55,6 +57,10 @@ internal static class Offices
 
         return null;
     }
+
+    /// <summary>True for a word of an office's name ("Financial").</summary>
+    /// <param name="word">Folded.</param>
+    public static bool IsPartOfOne(string word) => Words.Contains(word);
 
     /// <summary>True when one of the offices stands in the words.</summary>
     /// <param name="words">Folded.</param>

@@ -16,6 +16,12 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>True when the question asks what one it names pays.</summary>
     public bool HasPayer { get; init; }
 
+    /// <summary>The one it names as paying, as typed; null when there is none.</summary>
+    public string? PayerName { get; init; }
+
+    /// <summary>The one whose own pay it asks for, as typed; null when there is none.</summary>
+    public string? PayeeName { get; init; }
+
     /// <summary>True when the sides of a comparison have names, which then need not stand on the other side as well.</summary>
     public bool AreSidesNamed { get; init; }
 

@@ -18,7 +18,7 @@ public sealed class PremiseAnswerTests
 
         var answer = await answerer.AskAsync(question);
 
-        Assert.Equal("answered.premise", answer.Lead.Key);
+        Assert.StartsWith("answered.premise", answer.Lead.Key, StringComparison.Ordinal);
         var lines = Lines(answer);
         Assert.StartsWith(right, lines[0], StringComparison.Ordinal);
         Assert.StartsWith(other, lines[1], StringComparison.Ordinal);
@@ -151,6 +151,51 @@ public sealed class PremiseAnswerTests
         var answer = await answerer.AskAsync(question);
 
         Assert.Equal(isWrong, answer.Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Did Caldera offer the pilots $2 million?", "The articles say this of Norvik, not of Caldera:")]
+    [InlineData("Est-ce que Caldera a offert 2 M$ aux pilotes ?", "Les articles le disent de Norvik, pas de Caldera :")]
+    [InlineData("Did Norvik pay the pilots a base salary of $2 million?", "The sum in question is pay package, not base salary.")]
+    [InlineData("Norvik offre bien un package de 2 M$ par an aux pilotes ?", "La somme en question : sur quatre ans, et non par an.")]
+    public async Task What_is_wrong_about_a_figure_is_named(string question, string lead)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("raid", "Norvik raids its rival", "Norvik offered pilots packages of $2 million over four years, according to two people familiar with the offers.\n\nCaldera pays its cooks a salary of $40,000 a year.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(lead, AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines[0].Text.Replace('\u00A0', ' '));
+    }
+
+    [Theory]
+    [InlineData("What is the base salary of Ada Kern?", "$900,000")]
+    [InlineData("Quel est le salaire de base d'Ada Kern ?", "900 000 $")]
+    public async Task A_part_of_somebodys_pay_told_in_the_next_sentence_is_that_ones(string question, string right)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("tarn", "Tarn's chief", "Ada Kern, Tarn's chief executive, received total compensation of $7.4 million in 2025, the annual report shows. The total was made up of a base salary of $900,000, a bonus of $1.1 million and shares.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.StartsWith(right, Lines(answer)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What does Tarn's chief executive earn?", false)]
+    [InlineData("Combien gagne le patron de Norvik ?", true)]
+    [InlineData("What does Norvik's CEO earn?", true)]
+    [InlineData("Combien gagne un pilote chez Tarn ?", false)]
+    [InlineData("What does the Harbour Museum pay its pilots?", false)]
+    public async Task Nobody_is_answered_with_what_others_are_paid(string question, bool isThere)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("one", "Pay at the port", "Tarn, which lies beside the Harbour Museum, hired a creative director with a bonus of $1.2 million, according to a person familiar with the offer. \"A legend,\" said Jo Lund, the chief executive of Tarn.")
+            .WithArticle("two", "Norvik's pay", "The chief executive of Norvik, Ada Kern, was paid total compensation of $7 million in 2025, the annual report shows. Norvik pays its pilots a base salary of $210,000 a year.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isThere, answer.Outcome is Outcome.Answered);
     }
 
     private static List<string> Lines(Answer answer) => [.. AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.Where(line => line.IsClaim).Select(line => line.Text.Replace('\u00A0', ' '))];
