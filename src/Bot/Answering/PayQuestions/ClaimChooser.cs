@@ -61,9 +61,10 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         {
             // Another part of pay, another year or other people are no answer where nothing was taken for granted.
             named.RemoveAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other);
-            if (named.Exists(match => match.Slots.Role == SlotState.Same))
+            if (named.Find(match => match.Slots.Role == SlotState.Same) is { } same)
             {
-                named.RemoveAll(match => match.Slots.Role == SlotState.Near);
+                // "A bonus for those who stay" is the nurses' before any other pay of nurses is.
+                named.RemoveAll(match => match.Slots.Role == SlotState.Near && !(match.Slots.Component == SlotState.Same && same.Slots.Component != SlotState.Same));
             }
         }
 

@@ -60,7 +60,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             Said = ExtractiveComposer.Share(Together(chosen), weights),
             Confidence = Confidence(chosen.Max(match => match.Subject)),
             Subject = chosen[0].Slots.Role == SlotState.Same ? chosen[0].Subject : 0,
-            HoldsFigureAsked = premise is not null || chosen[0].Slots.Figure == SlotState.Same,
+            HoldsFigureAsked = premise is not null || chosen[0].Slots.Figure == SlotState.Same || HoldsSlotAsked(chosen[0]),
         };
     }
 
@@ -95,6 +95,10 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
             LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead) || ((IsOfEveryone || IsAtMost(line.Claim)) && lead?.Key == ClaimLead.Unconfirmed)),
         };
+
+    /// <summary>"And the bonus?": a claim on it answers, however many words of the question before stand elsewhere.</summary>
+    private bool HoldsSlotAsked(ClaimMatch match) =>
+        _asked.FollowsUpWithSlot && (match.Slots.Period == SlotState.Same || match.Slots.Component == SlotState.Same || match.Slots.Year == SlotState.Same || _asked.Currency is not null);
 
     /// <summary>"Did all of them get it?": that everybody does is nowhere said.</summary>
     private bool IsOfEveryone => _asked.Denied.Contains(DeniedPart.Everyone);

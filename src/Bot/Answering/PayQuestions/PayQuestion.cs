@@ -32,6 +32,9 @@ internal sealed record PayQuestion
     /// <summary>True when it asks whether or by whom something was confirmed.</summary>
     public bool AsksConfirmation { get; init; }
 
+    /// <summary>True when it follows up on another question with a part of pay, a time or a currency of its own: "and the bonus?"</summary>
+    public bool FollowsUpWithSlot { get; init; }
+
     /// <summary>What a denial would have to deny to answer it; empty when it does not say.</summary>
     public IReadOnlySet<DeniedPart> Denied { get; init; } = new HashSet<DeniedPart>();
 

@@ -37,7 +37,10 @@ internal static partial class PayQuestionReader
             Components = own.Components.Count > 0 ? own.Components : before.Components,
             Periods = own.Periods.Count > 0 ? own.Periods : before.Periods,
             Years = own.Years.Count > 0 ? own.Years : before.Years,
-            Statistic = own.Statistic ?? before.Statistic,
+
+            // "And for beginners?" asks for theirs, whatever statistic it is.
+            Statistic = own.Statistic ?? (own.Years.Count + own.Periods.Count > 0 ? before.Statistic : null),
+            FollowsUpWithSlot = own.Kind == PayQuestionKind.Figure && (own.Components.Count + own.Periods.Count + own.Years.Count > 0 || own.Currency is not null),
         };
     }
 

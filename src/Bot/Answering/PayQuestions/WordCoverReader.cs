@@ -69,6 +69,13 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     {
         said.Names++;
         var name = words.Folded[g];
+        if (words.Sources.Contains(name) && spokenOf.Contains(query.Groups[g].Word) && !words.IsEmployer[g])
+        {
+            // What a guide says is said of its figures, wherever in the article its name stands.
+            said.NamesSaid++;
+            return Math.Max(there, TitleWorth);
+        }
+
         if (before is not null && !IsOnlySaidBy(claim, name) && Has(before, name))
         {
             said.NamesSaid++;
