@@ -28,7 +28,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         var chosen = IsElsewhere() ? [] : OnceEach(_chooser.Choose());
         if (chosen.Count == 0)
         {
-            return (_asked.WantsFigure || pay.HasPayee) && pay.Matches.Count > 0 && (IsElsewhere() || IsMissing()) ? Nearest() : null;
+            return (_asked.WantsFigure || pay.HasPayee || pay.IsOfNobodyInTheNews) && pay.Matches.Count > 0 && (IsElsewhere() || IsMissing()) ? Nearest() : null;
         }
 
         chosen.ForEach(_lines.Add);
@@ -65,7 +65,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     }
 
     /// <summary>A name that no article has, where nothing in the question is known to them either: what they say of others is no answer.</summary>
-    private bool IsElsewhere() => pay.HasUnknownName && !pay.Matches.Any(match => match.Slots.Figure == SlotState.Same && match.SharesName);
+    private bool IsElsewhere() => pay.IsOfNobodyInTheNews || pay.HasUnknownName && !pay.Matches.Any(match => match.Slots.Figure == SlotState.Same && match.SharesName);
 
     /// <summary>True when the articles speak of the pay of those the question names, but not of what it asks: another person's, another part of pay, another year.</summary>
     private bool IsMissing()

@@ -60,6 +60,7 @@ internal sealed partial class ClaimMatcher
         {
             Sides = sides,
             AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
+            IsOfNobodyInTheNews = (_asked.AsksWhenPaid || _asked.AsksMeaning) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
             HasPayer = _words.Payers.Count > 0,
             PayerName = _words.Payers.Count > 0 ? Typed(_words.Payers[0].Words) : null,
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
@@ -150,11 +151,11 @@ internal sealed partial class ClaimMatcher
         _asked.AsksEach && claim.Component == PayComponent.Pool && !_asked.Components.Contains(PayComponent.Pool) ? SlotState.Other : SlotReader.Component(_asked.Components, claim.Component);
 
     /// <summary>Whether the claim is on the people asked about.</summary>
-    /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not.</param>
+    /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
-        _asked.Kind == PayQuestionKind.Figure && _words.Office is { } office ? OfficeReader.Read(article, claim, office)
+        _asked.Kind == PayQuestionKind.Figure && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : cover.Roles == 0 ? SlotState.Open
-        : hasRole && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
+        : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : cover.RolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other;
 
     /// <summary>True when the article speaks elsewhere of the kind of people asked about: it may call them otherwise beside the figure.</summary>

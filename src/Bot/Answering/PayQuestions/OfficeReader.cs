@@ -10,8 +10,12 @@ internal static class OfficeReader
     // "Ada Kern, who has been chief executive": as far as an office stands from its holder's name, in characters.
     private const int Beside = 70;
 
+    // As far as an article goes on with one pay, in characters.
+    private const int Before = 500;
+
+    /// <param name="claims">All of the article.</param>
     /// <param name="office">All names of the office, folded.</param>
-    public static SlotState Read(Article article, PayClaim claim, IReadOnlyList<string> office)
+    public static SlotState Read(Article article, PayClaim claim, IReadOnlyList<PayClaim> claims, IReadOnlyList<string> office)
     {
         if (ClaimSaysIt(article, claim, office))
         {
@@ -23,8 +27,13 @@ internal static class OfficeReader
             return Holds(article.Text, person, office) ? SlotState.Same : SlotState.Other;
         }
 
-        return claim.Role is null && Offices.Stands(office, FoldedWords.In(ClaimSurroundings.Around(article.Text, claim.Span))) ? SlotState.Near : SlotState.Other;
+        return claim.Role is null && (Offices.Stands(office, FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span))) || GoesOn(article, claim, claims, office)) ? SlotState.Near : SlotState.Other;
     }
+
+    /// <summary>"The total was made up of…": parts of a pay that was told just before.</summary>
+    private static bool GoesOn(Article article, PayClaim claim, IReadOnlyList<PayClaim> claims, IReadOnlyList<string> office) =>
+        claims.Where(other => other.Span.End <= claim.Span.Start && claim.Span.Start - other.Span.End <= Before && (other.Person ?? other.Role) is not null && other.Employer == claim.Employer).MaxBy(other => other.Span.Start) is { } last
+        && (Offices.Stands(office, FoldedWords.In($"{last.Role}")) || (last.Person is { } person && Holds(article.Text, person, office)));
 
     /// <summary>Where the claim names its people, they must be it; the office may else belong to whoever speaks.</summary>
     private static bool ClaimSaysIt(Article article, PayClaim claim, IReadOnlyList<string> office) =>

@@ -22,6 +22,9 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>The one whose own pay it asks for, as typed; null when there is none.</summary>
     public string? PayeeName { get; init; }
 
+    /// <summary>True when it names nobody and no company and asks when a part of pay comes, or what it is: no article of others' pay tells.</summary>
+    public bool IsOfNobodyInTheNews { get; init; }
+
     /// <summary>True when the sides of a comparison have names, which then need not stand on the other side as well.</summary>
     public bool AreSidesNamed { get; init; }
 

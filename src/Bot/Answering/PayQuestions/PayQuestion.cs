@@ -35,6 +35,12 @@ internal sealed record PayQuestion
     /// <summary>True when it follows up on another question with a part of pay, a time or a currency of its own: "and the bonus?"</summary>
     public bool FollowsUpWithSlot { get; init; }
 
+    /// <summary>True when it asks when a part of pay will come: with nobody named that is the asker's own, of which no article tells.</summary>
+    public bool AsksWhenPaid { get; init; }
+
+    /// <summary>True when it asks what a word of pay means, not what anybody gets.</summary>
+    public bool AsksMeaning { get; init; }
+
     /// <summary>What a denial would have to deny to answer it; empty when it does not say.</summary>
     public IReadOnlySet<DeniedPart> Denied { get; init; } = new HashSet<DeniedPart>();
 

@@ -79,6 +79,8 @@ internal static partial class PayQuestionReader
             Denied = cues.In(words, "denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
             AsksConfirmation = cues.Has(words, "asks.confirmation"),
             AsksOfArticles = cues.Has(words, "asks.articles"),
+            AsksWhenPaid = components.Count > 0 && cues.Has(words, "asks.whenPaid"),
+            AsksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has(words, "asks.meaning"),
             AsksYearlyBonus = cues.Has(words, "asks.yearlyBonus"),
             SpeaksOfDemands = DemandWords.In(text),
             AsksEach = cues.Has(words, "asks.each"),

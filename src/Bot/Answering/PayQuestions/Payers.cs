@@ -23,6 +23,8 @@ internal static class Payers
 
     private static readonly HashSet<string> At = ["at", "chez"];
 
+    private static readonly HashSet<string> Origins = ["at", "from", "of", "chez", "de", "d", "du", "leave", "left", "quitte", "quitter"];
+
     private static readonly HashSet<string> By = ["by", "par"];
 
     private static readonly HashSet<string> Of = ["of", "de", "d", "du", "des"];
@@ -76,6 +78,11 @@ internal static class Payers
         var words = FoldedWords.In(employer);
         return words.Contains(payer.Words[0]) || words.All(payer.Words.Contains);
     }
+
+    /// <summary>True when words of an article name it, and not only as where people come from: "researchers at X", « les employés d'X ».</summary>
+    /// <param name="words">Folded.</param>
+    public static bool MayPay(Payer payer, IReadOnlyList<string> words) =>
+        Enumerable.Range(0, words.Count).Any(at => words[at] == payer.Words[0] && !(at > 0 && Origins.Contains(words[at - 1])) && !(at + 1 < words.Count && words[at + 1] == "s"));
 
     /// <summary>"at X", with nothing behind the name that it only describes ("at X's rivals").</summary>
     private static bool IsAt(IReadOnlyList<string> words, int start, int end)

@@ -3,6 +3,7 @@ using Bot.Answering.Retrieval;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.PayQuestions;
 
@@ -119,7 +120,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         return isMain;
     }
 
-    /// <summary>A name that pays nobody in the articles does not pay this either, unless its article is about it; of one that does, the claim's words tell, which may name it where the employer was only inferred.</summary>
+    /// <summary>A name that pays nobody in the articles does not pay this either, unless its article is about it and the claim's words do not say where people come from; of one that does, the claim's words tell, which may name it where the employer was only inferred.</summary>
     private bool IsPaidByOther(Payer payer, Article article, PayClaim claim)
     {
         var own = new Lazy<IReadOnlyList<string>>(() => FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)));
@@ -134,12 +135,13 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
             return false;
         }
 
+        var isEmployerSaid = FoldedWords.In(claim.Employer).Any(own.Value.Contains);
         if (!words.Folded.Where((word, g) => words.IsEmployer[g] && payer.Words.Contains(word)).Any())
         {
-            return !IsMain(payer, article);
+            return !IsMain(payer, article) || (payer.IsSaidToPay && (isEmployerSaid || ClaimLikeness.IsDenial(claim) || !Payers.MayPay(payer, own.Value)));
         }
 
-        return payer.IsSaidToPay && (FoldedWords.In(claim.Employer).Any(own.Value.Contains) || !payer.Words.Any(own.Value.Contains));
+        return payer.IsSaidToPay && (isEmployerSaid || !payer.Words.Any(own.Value.Contains));
     }
 
     private bool IsMain(Payer payer, Article article) => words.Folded.Where((word, g) => payer.Words.Contains(word) && IsMainName(article, query.Groups[g].Word)).Any();

@@ -1,4 +1,3 @@
-using Bot.Answering;
 using Bot.Articles;
 using Bot.Rendering;
 using Bot.Tests.Builders;

@@ -198,5 +198,25 @@ public sealed class PremiseAnswerTests
         Assert.Equal(isThere, answer.Outcome is Outcome.Answered);
     }
 
+    [Theory]
+    [InlineData("What does Caldera pay its pilots?", false)]
+    [InlineData("Que paie Caldera à ses pilotes ?", false)]
+    [InlineData("What does Norvik offer Caldera's pilots?", true)]
+    [InlineData("Que propose Norvik aux pilotes de Caldera ?", true)]
+    [InlineData("When will the 2026 bonus be paid?", false)]
+    [InlineData("Quand le bonus 2026 sera-t-il versé ?", false)]
+    [InlineData("What does a signing bonus mean?", false)]
+    [InlineData("C'est quoi une prime à la signature ?", false)]
+    [InlineData("What signing bonus does Norvik offer?", true)]
+    public async Task What_no_article_tells_is_not_answered_with_somebody_elses_pay(string question, bool isThere)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("raid", "Norvik raids Caldera", "Norvik offered pilots at Caldera a signing bonus of $100,000, according to two people familiar with the offers. Caldera grew up beside Norvik.\n\nCaldera trains pilots. People at Caldera say none of the pilots of Caldera who joined Norvik received the $100,000.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isThere, answer.Outcome is Outcome.Answered);
+    }
+
     private static List<string> Lines(Answer answer) => [.. AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.Where(line => line.IsClaim).Select(line => line.Text.Replace('\u00A0', ' '))];
 }
