@@ -30,6 +30,8 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     // The lines of a list say once for all what they have in common.
     private const int ItemsShown = 12;
     private const int WordsOfItem = 11;
+    private const int WordsOfSource = 3;
+    private const int WordsOfAge = 3;
     private const int NearestShown = 3;
     private const int RankedGiven = 10;
 
@@ -171,8 +173,11 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
 
         // What most lines have in common is said over them.
         var usual = statements.GroupBy(statement => (statement.Claim?.Speaker, statement.Claim?.SpeakerRole)).FirstOrDefault(same => same.Count() >= ClaimSentence.MostOfThem * statements.Count)?.Key;
+        var payer = statements.GroupBy(statement => statement.Claim?.Employer).FirstOrDefault(same => same.Count() >= ClaimSentence.MostOfThem * statements.Count)?.Key;
+        var article = statements.GroupBy(statement => statement.Article.Id).FirstOrDefault(same => same.Count() >= ClaimSentence.MostOfThem * statements.Count)?.Key;
         return [.. statements.Take(ItemsShown).TakeWhile((statement, at) => (left -= WordsOfItem + Words(statement.Claim?.Role) + Words(statement.Claim?.Person)
-            + ((statement.Claim?.Speaker, statement.Claim?.SpeakerRole) == usual ? 0 : Words(statement.Claim?.Speaker) + Words(statement.Claim?.SpeakerRole))) >= 0 || at == 0)];
+            + ((statement.Claim?.Speaker, statement.Claim?.SpeakerRole) == usual ? 0 : WordsOfSource + Words(statement.Claim?.Speaker) + Words(statement.Claim?.SpeakerRole))
+            + (statement.Claim?.Employer == payer ? 0 : Words(statement.Claim?.Employer)) + (statement.Article.Id == article ? 0 : WordsOfAge)) >= 0 || at == 0)];
     }
 
     /// <summary>The first statement and those the answer needs, as far as the words go.</summary>

@@ -1,5 +1,6 @@
 using Bot.Answering.Composition.Spans;
 using Bot.Answering.PayQuestions;
+using Bot.Answering.Retrieval;
 using Bot.Language;
 
 namespace Bot.Answering.Composition;
@@ -33,25 +34,48 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Compose(ComposeRequest request)
     {
-        var sentences = Sentences(request);
+        var sentences = Checked(request, Sentences(request));
         if (new ClaimComposer(request.Pay, request.Query.Language, request.Weights).Compose() is not { } figures)
         {
             return sentences;
         }
 
         var asked = request.Pay.Asked;
+        if (request.Pay.IsOfNobodyInTheNews)
+        {
+            // A sentence that says what the word means is welcome; a figure or a date of others is not.
+            return asked.AsksMeaning && sentences.Said >= SaysNearlyAll && !sentences.Statements[0].Quote.In(sentences.Statements[0].Article.Text).Any(char.IsDigit) ? sentences : figures;
+        }
+
         if (!asked.AsksPay)
         {
             // "Senior engineer in Zurich?" and "how does she compare with him?" say nothing of pay, and can hardly be after anything else.
             return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
-        if (!figures.HoldsWanted && !request.Pay.HasPayee && sentences.HoldsWanted && sentences.Said >= SaysNearlyAll)
+        if (!figures.HoldsWanted && !request.Pay.HasPayee && !request.Pay.HasPayer && sentences.HoldsWanted && sentences.Said >= SaysNearlyAll)
         {
             return sentences;
         }
 
         return figures.HoldsFigureAsked || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
+    }
+
+    /// <summary>A figure on those whom the article never names, or on another part of pay, is no answer where a figure is asked for, however much else it says of the question.</summary>
+    private static Draft Checked(ComposeRequest request, Draft sentences)
+    {
+        var asked = request.Pay.Asked;
+        if (!asked.AsksPay || !asked.WantsFigure || asked.Kind != PayQuestionKind.Figure || sentences.Statements.Count == 0)
+        {
+            return sentences;
+        }
+
+        var (article, quote) = (sentences.Statements[0].Article, sentences.Statements[0].Quote);
+        var cover = new QueryCover(request.Query, isLoose: true).Of($"{article.Title}\n{article.Outlet}\n{article.Author}\n{article.Text}", article.Language);
+        var isStranger = request.Query.Groups.Where((group, g) => group.IsName && group.Share >= 1 && cover[g] == 0).Any();
+        var isOtherPart = (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
+            && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
+        return isStranger || isOtherPart ? sentences with { HoldsWanted = false } : sentences;
     }
 
     /// <summary>Head counts, dates, places and reasons are no claims about pay, but a figure that the question takes for granted is checked, and what is disputed is shown.</summary>

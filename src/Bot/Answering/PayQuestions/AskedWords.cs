@@ -22,16 +22,50 @@ internal sealed class AskedWords
         var parts = PayQuestionReader.PartWords(words);
         Folded = [.. query.Groups.Select(group => Folding.Fold(group.Word))];
 
-        // What the glossary translates ("CEO") is a kind of person or thing, however it is written.
-        IsName = [.. query.Groups.Select((group, g) => group.IsName && !Honorifics.Contains(Folded[g]) && group.Variants.All(variant => variant.Weight >= 1))];
-        IsSubject = [.. query.Groups.Select((group, g) => group.Kind == TokenKind.Word && !Honorifics.Contains(Folded[g]) && (IsName[g] || !cueWords.Contains(Folded[g])))];
-        IsRole = [.. query.Groups.Select((_, g) => IsSubject[g] && RoleNouns.Contains(Folded[g], query.Language.Code()) && !Anybody.Contains(Folded[g]))];
+        // What the glossary translates ("CEO") is a kind of person or thing, however it is written. The first word has its capital anyway: an employer's is a name.
+        IsName = [.. query.Groups.Select((group, g) => (group.IsName || (char.IsUpper(group.Word[0]) && ledger.IsEmployerWord(Folded[g]))) && !Honorifics.Contains(Folded[g]) && (group.Variants.All(variant => variant.Weight >= 1) || IsTitled(text, group.Word, Folded[g], query.Language.Code())))];
+        IsRole = [.. query.Groups.Select((group, g) => IsAbout(group, g, cueWords) && RoleNouns.Contains(Folded[g], query.Language.Code()) && !Anybody.Contains(Folded[g]))];
+
+        // "And the welders?", "and at Norvik?": other people or another company take the place of those asked about before.
+        IsRole = Latest(query, IsRole);
+        IsName = Latest(query, IsName, (_, g) => ledger.IsEmployerWord(Folded[g]));
+        IsSubject = [.. query.Groups.Select((group, g) => IsAbout(group, g, cueWords) && (IsName[g] || !group.IsName || group.Share >= 1) && (IsRole[g] || group.Share >= 1 || !RoleNouns.Contains(Folded[g], query.Language.Code())))];
         IsPart = [.. Folded.Select(parts.Contains)];
         IsEmployer = [.. Folded.Select((word, g) => IsName[g] && ledger.IsEmployerWord(word))];
+        Office = IsRole.Contains(true) ? null : Offices.AskedIn(words);
         HasOffice = Folded.Any(Offices.IsShort);
         var names = Folded.Where((_, g) => IsName[g]).ToHashSet();
         Payees = PayQuestions.Payees.In(words, names.Contains).Where(name => !ledger.IsEmployerWord(name)).ToHashSet();
+        Sources = SourceNames.In(words, names.Contains);
+        Payers = [.. PayQuestions.Payers.In(words, names.Contains, word => RoleNouns.Contains(word, query.Language.Code()) || Anybody.Contains(word) || Offices.IsShort(word)).Where(payer => !payer.Words.Any(Payees.Contains) && !payer.Words.Any(Sources.Contains))];
     }
+
+    private bool IsAbout(QueryGroup group, int g, IReadOnlySet<string> cueWords) => group.Kind == TokenKind.Word && !Honorifics.Contains(Folded[g]) && (IsName[g] || !cueWords.Contains(Folded[g]));
+
+    /// <summary>Without those of the question before, where the message has its own.</summary>
+    private static IReadOnlyList<bool> Latest(SearchQuery query, IReadOnlyList<bool> marked, Func<QueryGroup, int, bool>? isMeant = null)
+    {
+        bool IsMeant(int g) => marked[g] && (isMeant is null || isMeant(query.Groups[g], g));
+        var hasOwn = query.Groups.Where((group, g) => group.Share >= 1 && IsMeant(g)).Any();
+        return hasOwn ? [.. query.Groups.Select((group, g) => marked[g] && (group.Share >= 1 || !IsMeant(g)))] : marked;
+    }
+
+    /// <summary>A word of a name that means something as well, as its neighbour with a capital tells: "the Harbour Museum", « Brisants Capital ».</summary>
+    private static bool IsTitled(string text, string word, string folded, string language)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        return word.Length > 3 && char.IsUpper(word[0]) && char.IsLower(word[^1]) && !RoleNouns.Contains(folded, language) && !Offices.IsPartOfOne(folded) && !Anybody.Contains(folded)
+            && ((at > 1 && BeforeWord(text, at)) || NextWord(text, at + word.Length));
+
+        static bool NextWord(string text, int end) => end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]);
+
+        // The first word of a message has its capital anyway.
+        static bool BeforeWord(string text, int at) => text[at - 1] == ' ' && text.LastIndexOf(' ', at - 2) is > 0 and var before && char.IsUpper(text[before + 1]);
+    }
+
+    /// <summary>True for a word said of anybody who is paid.</summary>
+    /// <param name="word">Folded.</param>
+    public static bool IsAnybody(string word) => Anybody.Contains(word);
 
     /// <summary>The words of the query as comparisons take them, in its order, as are all others here.</summary>
     public IReadOnlyList<string> Folded { get; }
@@ -50,6 +84,15 @@ internal sealed class AskedWords
     /// <summary>True when it has an office by its letters ("CEO").</summary>
     public bool HasOffice { get; }
 
+    /// <summary>The office whose holder's pay is asked for, by all its names; null when there is none.</summary>
+    public IReadOnlyList<string>? Office { get; }
+
     /// <summary>The names whose own pay is asked for.</summary>
     public IReadOnlySet<string> Payees { get; }
+
+    /// <summary>The names of those from whom it is known: "in X's guide", « selon X ».</summary>
+    public IReadOnlySet<string> Sources { get; }
+
+    /// <summary>The names that pay.</summary>
+    public IReadOnlyList<Payer> Payers { get; }
 }

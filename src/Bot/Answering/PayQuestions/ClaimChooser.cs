@@ -19,6 +19,8 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     // A claim this far behind the best one answers another question.
     public const double FigureBehind = 0.04;
 
+    private const double VoiceBehind = 0.08;
+
     // "Do they agree on it?" needs all that is said.
     private const int MostVoices = 3;
     private const double AsGood = 0.001;
@@ -59,9 +61,10 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         {
             // Another part of pay, another year or other people are no answer where nothing was taken for granted.
             named.RemoveAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other);
-            if (named.Exists(match => match.Slots.Role == SlotState.Same))
+            if (named.Find(match => match.Slots.Role == SlotState.Same) is { } same)
             {
-                named.RemoveAll(match => match.Slots.Role == SlotState.Near);
+                // "A bonus for those who stay" is the nurses' before any other pay of nurses is.
+                named.RemoveAll(match => match.Slots.Role == SlotState.Near && !(match.Slots.Component == SlotState.Same && same.Slots.Component != SlotState.Same));
             }
         }
 
@@ -81,13 +84,17 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     /// <summary>The best, one that fits nearly as well, and what stands in the same row or sentence: it is read with the same quote.</summary>
     private List<ClaimMatch> Best(List<ClaimMatch> named)
     {
-        var near = named.Where(match => match.Fit >= named[0].Fit - (_asked.Kind == PayQuestionKind.Disputed ? FigureBehind : FigureBehind / 2)).ToList();
+        var near = named.Where(match => match.Fit >= named[0].Fit - (_asked.Kind == PayQuestionKind.Disputed ? IsOtherVoice(named[0], match) ? VoiceBehind : FigureBehind : FigureBehind / 2)).ToList();
         var quotes = near.Select(match => (match.Article.Id, match.Claim.Span)).Distinct().Take(_asked.Kind == PayQuestionKind.Disputed && _asked.Figures.Count == 0 ? MostVoices : MostFigures).ToHashSet();
         var shown = near.Where(match => quotes.Contains((match.Article.Id, match.Claim.Span))).GroupBy(match => (match.Article.Id, match.Claim.Span)).SelectMany(row => row.Take(MostOfRow)).ToList();
 
         // What fits just as well is kept at hand, behind "more".
         return [.. shown, .. named.Except(shown).Where(match => IsAsGood(named[0], match)).Take(MostListed).Select(match => match with { IsFolded = true })];
     }
+
+    /// <summary>Another figure for the part of pay asked about at the same employer: "do they give the same?" is after both.</summary>
+    private static bool IsOtherVoice(ClaimMatch best, ClaimMatch other) =>
+        best.Slots.Component == SlotState.Same && other.Slots.Component == SlotState.Same && best.Claim.Component == other.Claim.Component && ClaimLikeness.SameEmployer(best.Claim, other.Claim) && !ClaimLikeness.SameFigure(best.Claim.Amount, other.Claim.Amount);
 
     /// <summary>Of the market much is said that answers as well; of one company only what is said of the very same people and part of pay.</summary>
     private static bool IsAsGood(ClaimMatch best, ClaimMatch other) =>

@@ -28,13 +28,18 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         var chosen = IsElsewhere() ? [] : OnceEach(_chooser.Choose());
         if (chosen.Count == 0)
         {
-            return (_asked.WantsFigure || pay.HasPayee) && pay.Matches.Count > 0 && (IsElsewhere() || IsMissing()) ? Nearest() : null;
+            return (_asked.WantsFigure || pay.HasPayee || pay.IsOfNobodyInTheNews) && pay.Matches.Count > 0 && (IsElsewhere() || IsMissing()) ? Nearest() : null;
         }
 
         chosen.ForEach(_lines.Add);
         var lines = _lines.All;
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
         var lead = ClaimLead.Of(_asked, lines, superseded, premise is not null || chosen[0].Slots.Contradicts);
+        if (lead?.Key == ClaimLead.Premise && premise is not null)
+        {
+            lead = PremiseLead.Of(pay, premise.Meant, language) ?? lead;
+        }
+
         if (lead?.Key == ClaimLead.Disputed)
         {
             // What is said stands before what is said against it.
@@ -55,17 +60,22 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             Said = ExtractiveComposer.Share(Together(chosen), weights),
             Confidence = Confidence(chosen.Max(match => match.Subject)),
             Subject = chosen[0].Slots.Role == SlotState.Same ? chosen[0].Subject : 0,
-            HoldsFigureAsked = premise is not null || chosen[0].Slots.Figure == SlotState.Same,
+            HoldsFigureAsked = premise is not null || chosen[0].Slots.Figure == SlotState.Same || HoldsSlotAsked(chosen[0]),
         };
     }
 
     /// <summary>A name that no article has, where nothing in the question is known to them either: what they say of others is no answer.</summary>
-    private bool IsElsewhere() => pay.HasUnknownName && !pay.Matches.Any(match => match.Slots.Figure == SlotState.Same && match.SharesName);
+    private bool IsElsewhere() => pay.IsOfNobodyInTheNews || pay.HasUnknownName && !pay.Matches.Any(match => match.Slots.Figure == SlotState.Same && match.SharesName);
 
     /// <summary>True when the articles speak of the pay of those the question names, but not of what it asks: another person's, another part of pay, another year.</summary>
     private bool IsMissing()
     {
         if (pay.HasPayee && !pay.Matches.Any(match => match.Slots.Name == SlotState.Same))
+        {
+            return true;
+        }
+
+        if (pay.HasPayer && pay.Matches.All(match => match.Slots.Name == SlotState.Other))
         {
             return true;
         }
@@ -83,11 +93,18 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             // A later article's correction is known to the ledger alone.
             Claim = Spoken(line) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
-            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise) || (IsOfEveryone && lead?.Key == ClaimLead.Unconfirmed)),
+            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead) || ((IsOfEveryone || IsAtMost(line.Claim)) && lead?.Key == ClaimLead.Unconfirmed)),
         };
+
+    /// <summary>"And the bonus?": a claim on it answers, however many words of the question before stand elsewhere.</summary>
+    private bool HoldsSlotAsked(ClaimMatch match) =>
+        _asked.FollowsUpWithSlot && (match.Slots.Period == SlotState.Same || match.Slots.Component == SlotState.Same || match.Slots.Year == SlotState.Same || _asked.Currency is not null);
 
     /// <summary>"Did all of them get it?": that everybody does is nowhere said.</summary>
     private bool IsOfEveryone => _asked.Denied.Contains(DeniedPart.Everyone);
+
+    /// <summary>"Did they get 9 million?": that anybody got the most there may be is nowhere said.</summary>
+    private static bool IsAtMost(PayClaim claim) => claim.Amount is { Low: null, High: not null };
 
     /// <summary>Nobody denies what he said himself: a denial read as its claim's own speaker's is that of whom the sentences before it name.</summary>
     private PayClaim Spoken(ClaimMatch line)
@@ -110,8 +127,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     }
 
     /// <summary>The sum stands in the question for something else, or as confirmed when nobody has: repeated in our words it would sound like a yes.</summary>
-    private bool IsTakenForGranted(ClaimMatch line, WrongPremise? premise) =>
-        premise is not null || line.Slots.Contradicts || (_asked.AsksConfirmation && line.Claim.Status != ClaimStatus.Confirmed);
+    private bool IsTakenForGranted(ClaimMatch line, WrongPremise? premise, Phrase? lead) =>
+        premise is not null || line.Slots.Contradicts || lead?.Key.StartsWith(ClaimLead.Premise, StringComparison.Ordinal) == true || (_asked.AsksConfirmation && line.Claim.Status != ClaimStatus.Confirmed);
 
     private static string Shortest(List<DraftStatement> statements) =>
         statements.Find(statement => statement.Claim?.Amount is not null && !statement.LeavesSumToQuote) is { } first ? AnswerTypeEvidence.AmountIn(first.Claim!.Span.In(first.Article.Text)) : "";

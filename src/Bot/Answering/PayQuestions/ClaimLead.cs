@@ -12,6 +12,9 @@ internal static class ClaimLead
     /// <summary>The first words where a figure is asked to be checked and nobody who pays or is paid has said so.</summary>
     public const string Unconfirmed = "answered.unconfirmed";
 
+    /// <summary>The first words where the articles say otherwise than the question takes for granted.</summary>
+    public const string Premise = "answered.premise";
+
     /// <summary>The first words of a list.</summary>
     public const string List = "answered.list";
 
@@ -40,7 +43,7 @@ internal static class ClaimLead
 
         if (isPremiseWrong && !asked.AsksWholeToo)
         {
-            return new Phrase("answered.premise");
+            return new Phrase(Premise);
         }
 
         return asked.Kind switch

@@ -70,7 +70,7 @@ internal sealed class ClaimLines(PayEvidence pay)
 
     /// <summary>Words behind a claim that deny it, where no claim of the ledger does.</summary>
     public (Article Article, TextSpan Words)? Denial(ClaimMatch match) =>
-        _rebuttals.Denial(match.Claim, match.Article) is { } here ? (match.Article, here)
+        _rebuttals.Denial(match.Claim, match.Article, _asked.Kind == PayQuestionKind.Disputed) is { } here ? (match.Article, here)
         : Rebuttals.DenialElsewhere(match.Claim, pay.Matches.Select(other => other.Article).DistinctBy(article => article.Id).Where(article => article.Id != match.Article.Id && IsShown(article)));
 
     public bool IsShown(Article article) => article.Audience <= pay.Audience;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Answering.Composition;
 using Bot.Answering.Retrieval;
@@ -5,6 +6,7 @@ using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
+using Bot.PayClaims.Reading;
 
 namespace Bot.Answering.PayQuestions;
 
@@ -52,14 +54,23 @@ internal sealed partial class ClaimMatcher
     /// <param name="audience">That of the question.</param>
     public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience)
     {
+
         var sides = _asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(_text, _query, _words.IsSubject) : null;
         return new(_asked, Match(found), _words.Payees.Count > 0, _index.Ledger, audience)
         {
             Sides = sides,
             AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
+            IsOfNobodyInTheNews = (_asked.AsksWhenPaid || _asked.AsksMeaning) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
+            HasPayer = _words.Payers.Count > 0,
+            PayerName = _words.Payers.Count > 0 ? Typed(_words.Payers[0].Words) : null,
+            PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
             HasUnknownName = _query.Groups.Any(IsUnknownPlace),
         };
     }
+
+    /// <summary>A name with its capitals.</summary>
+    private string? Typed(IEnumerable<string> folded) =>
+        string.Join(' ', _query.Groups.Where((_, g) => folded.Contains(_words.Folded[g])).Select(group => char.ToUpper(group.Word[0], CultureInfo.InvariantCulture) + group.Word[1..])) is { Length: > 0 } name ? name : null;
 
     /// <summary>A town, country or company that no article has, as the words before it tell: "in Belgium", « chez Halden ».</summary>
     private bool IsUnknownPlace(QueryGroup group) =>
@@ -79,23 +90,29 @@ internal sealed partial class ClaimMatcher
             var title = _cover.Of($"{article.Title}\n{article.Outlet}\n{article.Author}", article.Language);
             var claims = _index.ClaimsOf(article.Id);
             var offices = claims.Where(claim => claim.Person is not null && claim.Role is not null).ToLookup(claim => claim.Person!, claim => claim.Role!);
+            var covered = new List<(PayClaim Claim, WordCover Cover)>();
             foreach (var claim in claims)
             {
+                covered.Add((claim, _covers.Read(article, claim, ClaimSurroundings.PersonBefore(article.Text, claim, claims), claim.Person is { } person ? string.Join('\n', offices[person]) : "", title, spokenOf)));
+            }
+
+            var hasRole = covered.Exists(entry => entry.Cover.RolesInClaim > 0);
+            foreach (var (claim, cover) in covered)
+            {
                 var at = inArticle.Where(passage => passage.Passage.Span.Start <= claim.Span.Start && claim.Span.Start < passage.Passage.Span.End).Select(passage => passage.Score.Total / best).DefaultIfEmpty(0).Max();
-                var cover = _covers.Read(article, claim, claim.Person is { } person ? string.Join('\n', offices[person]) : "", title, spokenOf);
-                matches.Add(Match(article, claim, cover, at, isFigureKnown, spokenOf));
+                matches.Add(Match(article, claim, cover, at, isFigureKnown, hasRole, spokenOf));
             }
         }
 
         return [.. matches.OrderByDescending(match => match.Fit).ThenBy(match => match.Article.Id.Value, StringComparer.Ordinal).ThenBy(match => match.Claim.Span.Start)];
     }
 
-    private ClaimMatch Match(Article article, PayClaim claim, WordCover cover, double passage, bool isFigureKnown, HashSet<string> spokenOf)
+    private ClaimMatch Match(Article article, PayClaim claim, WordCover cover, double passage, bool isFigureKnown, bool hasRole, HashSet<string> spokenOf)
     {
         var slots = new SlotFit(
             SlotReader.Figure(_asked.Figures, claim), Component(claim), SlotReader.Period(_asked.Periods, claim.Period),
             SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text)), SlotReader.Statistic(_asked.Statistic, claim),
-            cover.Name, cover.Roles == 0 ? SlotState.Open : cover.RolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other);
+            cover.Name, Role(article, claim, cover, hasRole));
         if (slots.Component == SlotState.Same)
         {
             // The part of pay is said, in whatever words.
@@ -128,9 +145,18 @@ internal sealed partial class ClaimMatcher
         };
     }
 
-    /// <summary>A pool for many is not what each of them gets.</summary>
+    /// <summary>A pool for many is not what each of them gets, and what is paid for joining or staying is not the bonus of each year.</summary>
     private SlotState Component(PayClaim claim) =>
+        _asked.AsksYearlyBonus && _asked.Components.Contains(PayComponent.Bonus) && claim.Component is PayComponent.SigningBonus or PayComponent.RetentionBonus ? SlotState.Other :
         _asked.AsksEach && claim.Component == PayComponent.Pool && !_asked.Components.Contains(PayComponent.Pool) ? SlotState.Other : SlotReader.Component(_asked.Components, claim.Component);
+
+    /// <summary>Whether the claim is on the people asked about.</summary>
+    /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
+    private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
+        _asked.Kind == PayQuestionKind.Figure && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
+        : cover.Roles == 0 ? SlotState.Open
+        : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
+        : cover.RolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other;
 
     /// <summary>True when the article speaks elsewhere of the kind of people asked about: it may call them otherwise beside the figure.</summary>
     private bool SpeaksOfRoles(Article article)

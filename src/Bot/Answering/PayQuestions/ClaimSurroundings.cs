@@ -33,4 +33,18 @@ internal static class ClaimSurroundings
         var before = start < span.Start ? SentenceSplitter.Split(text[start..span.Start]) : [];
         return text[(before.Count > 0 ? start + before[^1].Start : span.Start)..span.End];
     }
+
+    /// <summary>The person whose pay the claims before it in the same paragraph are on, where the claim itself names nobody: "That comprised a salary of… and a bonus of…". Null when there is none.</summary>
+    /// <param name="claims">All of the article.</param>
+    public static string? PersonBefore(string text, PayClaim claim, IReadOnlyList<PayClaim> claims)
+    {
+        if (claim.Person is not null || claim.Role is not null || claim.Kind != ClaimKind.Claim)
+        {
+            return null;
+        }
+
+        var from = text.LastIndexOf('\n', Math.Max(0, claim.Span.Start - 1)) + 1;
+        var last = claims.Where(other => other.Id != claim.Id && other.Span.Start >= from && other.Span.Start < claim.Span.Start && (other.Person ?? other.Role) is not null).MaxBy(other => other.Span.Start);
+        return last?.Person is { } person && (claim.Employer is null || claim.Employer == last.Employer) ? person : null;
+    }
 }

@@ -5,10 +5,15 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>The letters that stand for an office, and the office in full: articles write "chief executive" where askers type "CEO".</summary>
 internal static class Offices
 {
+    private static readonly string[] Chief = ["chief executive", "chief executives", "directeur general", "directrice generale", "president directeur general", "ceo", "pdg", "dg", "boss", "patron", "patronne"];
+
     private static readonly Dictionary<string, string[]> InFull = new(StringComparer.Ordinal)
     {
         ["ceo"] = ["chief executive", "directeur general", "directrice generale", "president directeur general", "pdg"],
         ["pdg"] = ["chief executive", "directeur general", "directrice generale", "president directeur general", "ceo"],
+        ["boss"] = Chief,
+        ["patron"] = Chief,
+        ["patronne"] = Chief,
         ["dg"] = ["chief executive", "directeur general", "directrice generale", "ceo", "pdg"],
         ["cfo"] = ["chief financial officer", "finance chief", "finance director", "head of finance", "directeur financier", "directrice financiere"],
         ["daf"] = ["chief financial officer", "finance chief", "finance director", "directeur financier", "directrice financiere", "directeur administratif et financier"],
@@ -17,6 +22,51 @@ internal static class Offices
         ["drh"] = ["chief people officer", "human resources", "directeur des ressources humaines", "directrice des ressources humaines", "head of hr"],
     };
 
+    // Offices of which askers say one for another; whoever holds one of a row holds none of the next.
+    private static readonly string[][] Alike =
+    [
+        Chief,
+        ["cfo", "daf", "chief financial officer", "finance chief", "finance director", "head of finance", "directeur financier", "directrice financiere", "directeur administratif et financier"],
+        ["cto", "chief technology officer", "technology chief", "directeur technique", "directrice technique"],
+        ["coo", "chief operating officer", "operations chief", "directeur des operations", "directrice des operations"],
+        ["founder", "co founder", "cofounder", "founders", "fondateur", "fondatrice", "cofondateur", "cofondatrice", "co fondateur", "co fondatrice"],
+    ];
+
+    private static readonly HashSet<string> Words = [.. InFull.Values.Concat(Alike).SelectMany(names => names).SelectMany(name => name.Split(' '))];
+
+    // Who speaks or pays is not who is paid.
+    private static readonly HashSet<string> Says = ["say", "says", "said", "according", "per", "told", "claim", "claims", "claimed", "confirm", "confirmed", "deny", "denied", "announce", "announced", "selon", "apres", "dit", "affirme", "confirme", "dement", "annonce"];
+
+    /// <summary>The office whose holder's pay is asked for: all it goes by; null when there is none, or when whoever holds it speaks or pays.</summary>
+    /// <param name="words">The question's words, folded.</param>
+    public static IReadOnlyList<string>? AskedIn(IReadOnlyList<string> words)
+    {
+        if (words.Any(Says.Contains))
+        {
+            return null;
+        }
+
+        foreach (var office in Alike)
+        {
+            var found = office.Where(name => Stands([name], words)).SelectMany(name => name.Split(' ')).ToHashSet();
+            if (found.Count > 0 && Payers.In(words, found.Contains, _ => false).Count == 0)
+            {
+                return office;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True for a word of an office's name ("Financial").</summary>
+    /// <param name="word">Folded.</param>
+    public static bool IsPartOfOne(string word) => Words.Contains(word);
+
+    /// <summary>True when one of the offices stands in the words.</summary>
+    /// <param name="words">Folded.</param>
+    public static bool Stands(IReadOnlyList<string> offices, IReadOnlyList<string> words) =>
+        $" {string.Join(' ', words)} " is var text && offices.Any(office => text.Contains($" {office} ", StringComparison.Ordinal));
+
     /// <param name="word">Folded.</param>
     public static bool IsShort(string word) => InFull.ContainsKey(word);
 
@@ -24,5 +74,5 @@ internal static class Offices
     /// <param name="words">Of a claim, as <see cref="FoldedWords"/> gives them.</param>
     /// <returns>True when the word is short for an office that stands there.</returns>
     public static bool Stands(string word, IReadOnlyList<string> words) =>
-        InFull.TryGetValue(word, out var offices) && $" {string.Join(' ', words)} " is var text && offices.Any(office => text.Contains($" {office} ", StringComparison.Ordinal));
+        InFull.TryGetValue(word, out var offices) && Stands(offices, words);
 }

@@ -13,6 +13,18 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>True when the question names somebody, some company or place that no article has.</summary>
     public bool HasUnknownName { get; init; }
 
+    /// <summary>True when the question asks what one it names pays.</summary>
+    public bool HasPayer { get; init; }
+
+    /// <summary>The one it names as paying, as typed; null when there is none.</summary>
+    public string? PayerName { get; init; }
+
+    /// <summary>The one whose own pay it asks for, as typed; null when there is none.</summary>
+    public string? PayeeName { get; init; }
+
+    /// <summary>True when it names nobody and no company and asks when a part of pay comes, or what it is: no article of others' pay tells.</summary>
+    public bool IsOfNobodyInTheNews { get; init; }
+
     /// <summary>True when the sides of a comparison have names, which then need not stand on the other side as well.</summary>
     public bool AreSidesNamed { get; init; }
 

@@ -32,6 +32,15 @@ internal sealed record PayQuestion
     /// <summary>True when it asks whether or by whom something was confirmed.</summary>
     public bool AsksConfirmation { get; init; }
 
+    /// <summary>True when it follows up on another question with a part of pay, a time or a currency of its own: "and the bonus?"</summary>
+    public bool FollowsUpWithSlot { get; init; }
+
+    /// <summary>True when it asks when a part of pay will come: with nobody named that is the asker's own, of which no article tells.</summary>
+    public bool AsksWhenPaid { get; init; }
+
+    /// <summary>True when it asks what a word of pay means, not what anybody gets.</summary>
+    public bool AsksMeaning { get; init; }
+
     /// <summary>What a denial would have to deny to answer it; empty when it does not say.</summary>
     public IReadOnlySet<DeniedPart> Denied { get; init; } = new HashSet<DeniedPart>();
 
@@ -40,6 +49,12 @@ internal sealed record PayQuestion
 
     /// <summary>True when it asks what each of several people gets.</summary>
     public bool AsksEach { get; init; }
+
+    /// <summary>True when the bonus asked for is the one of each year ("variable", "target bonus"): one paid for joining or staying is another.</summary>
+    public bool AsksYearlyBonus { get; init; }
+
+    /// <summary>True when it says itself that the sum was only asked for: "what did the union demand?"</summary>
+    public bool SpeaksOfDemands { get; init; }
 
     /// <summary>True for "and the year before?": the same people's figure of an earlier year.</summary>
     public bool AsksYearBefore { get; init; }

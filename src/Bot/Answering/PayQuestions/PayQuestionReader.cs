@@ -37,7 +37,10 @@ internal static partial class PayQuestionReader
             Components = own.Components.Count > 0 ? own.Components : before.Components,
             Periods = own.Periods.Count > 0 ? own.Periods : before.Periods,
             Years = own.Years.Count > 0 ? own.Years : before.Years,
-            Statistic = own.Statistic ?? before.Statistic,
+
+            // "And for beginners?" asks for theirs, whatever statistic it is.
+            Statistic = own.Statistic ?? (own.Years.Count + own.Periods.Count > 0 ? before.Statistic : null),
+            FollowsUpWithSlot = own.Kind == PayQuestionKind.Figure && (own.Components.Count + own.Periods.Count + own.Years.Count > 0 || own.Currency is not null),
         };
     }
 
@@ -76,6 +79,10 @@ internal static partial class PayQuestionReader
             Denied = cues.In(words, "denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
             AsksConfirmation = cues.Has(words, "asks.confirmation"),
             AsksOfArticles = cues.Has(words, "asks.articles"),
+            AsksWhenPaid = components.Count > 0 && cues.Has(words, "asks.whenPaid"),
+            AsksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has(words, "asks.meaning"),
+            AsksYearlyBonus = cues.Has(words, "asks.yearlyBonus"),
+            SpeaksOfDemands = DemandWords.In(text),
             AsksEach = cues.Has(words, "asks.each"),
             AsksYearBefore = cues.Has(words, "asks.yearBefore"),
             AsksWholeToo = components.Count == 1 && FirstPart(text) is { } first && Read(first, language) is { AsksAmount: true, Components.Count: 0 },
@@ -119,7 +126,7 @@ internal static partial class PayQuestionReader
 
     /// <summary>"Did everyone get $100M?", « Est-ce que tout le monde touche 100 M$ ? »: a figure to be checked, not to be found.</summary>
     private static bool IsYesNo(IReadOnlyList<string> words) =>
-        words.Count > 2 && (words[0] is "did" or "does" or "do" or "is" or "are" or "was" or "were" or "has" or "have" or "so" or "donc"
+        words.Count > 2 && (words[^1] is "right" or "correct" or "non" or "no" or "hein" || words[0] is "did" or "does" or "do" or "is" or "are" or "was" or "were" or "has" or "have" or "so" or "donc"
             || (words[0] == "est" && words[1] == "ce")
             || words.Take(6).Zip(words.Skip(1)).Any(pair => pair.First == "t" && pair.Second is "il" or "elle" or "on")
             || words.Any(word => word is "ils" or "elles") && words.Contains("ont"));

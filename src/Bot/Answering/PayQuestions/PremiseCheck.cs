@@ -1,3 +1,4 @@
+using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.PayQuestions;
@@ -33,30 +34,59 @@ internal static class PremiseCheck
         }
 
         var best = meant[0];
-        var rights = pay.Matches.Where(match => IsStatement(pay, match) && match.Slots.Figure != SlotState.Same && match.Slots.Name is SlotState.Same or SlotState.Open && match.Slots.Component != SlotState.Other && match.Slots.Year != SlotState.Other)
+        var rights = pay.Matches.Where(match => IsStatement(pay, match) && match.Slots.Figure != SlotState.Same && match.Slots.Component != SlotState.Other && match.Slots.Year != SlotState.Other && match.Slots.Role != SlotState.Other
+                && (match.Slots.Name is SlotState.Same or SlotState.Open || (match.Slots.Name == SlotState.Near && match.Article.Id == best.Article.Id)))
             .OrderByDescending(match => match.Bare).ToList();
-        if (best.Slots.Contradicts || !meant.Exists(named.Contains))
+        if (best.Slots.Contradicts || best.Slots.Role == SlotState.Other || IsOtherStatistic(pay.Asked, best) || IsOnlyWanted(pay.Asked, best) || !meant.Exists(named.Contains))
         {
-            return new WrongPremise(best, rights.Find(right => Mends(best, right) && right.Bare >= RightNeeded));
+            return new WrongPremise(best, rights.Find(right => Mends(pay.Asked, best, right) && right.Bare >= RightNeeded));
         }
 
-        return rights.Find(right => right.Bare >= best.Bare + SaysMore && right.Slots.Role != SlotState.Other && !ClaimLikeness.IsDenial(best.Claim)) is { } rival ? new WrongPremise(best, rival) : null;
+        return rights.Find(right => right.Bare >= best.Bare + SaysMore && !ClaimLikeness.IsDenial(best.Claim)) is { } rival ? new WrongPremise(best, rival) : null;
     }
+
+    /// <summary>"The typical engineer gets 950,000": it is the end of a range, or another statistic.</summary>
+    private static bool IsOtherStatistic(PayQuestion asked, ClaimMatch match) =>
+        asked.Statistic is not null && match.Claim.Qualifier != asked.Statistic
+        && (match.Claim.Qualifier is Qualifiers.Median or Qualifiers.Average or Qualifiers.Typical or ['P', ..] || (match.Claim.Amount is { Low: { } low, High: { } high } && low != high));
+
+    /// <summary>"They got 280 euros": it is what they asked for.</summary>
+    private static bool IsOnlyWanted(PayQuestion asked, ClaimMatch match) => !asked.SpeaksOfDemands && DemandWords.In(match.Claim.Span.In(match.Article.Text));
 
     private static bool IsStatement(PayEvidence pay, ClaimMatch match) =>
         match.Claim.Amount is not null && !ClaimLikeness.IsDenial(match.Claim) && pay.Ledger.SupersededBy(match.Claim) is null;
 
     /// <summary>True when the claim says what the question's figure is wrong about, and does so of the same people where they are right.</summary>
-    private static bool Mends(ClaimMatch wrong, ClaimMatch right)
+    private static bool Mends(PayQuestion asked, ClaimMatch wrong, ClaimMatch right)
     {
+        if (IsOnlyWanted(asked, right))
+        {
+            return false;
+        }
+
+        if (IsOnlyWanted(asked, wrong))
+        {
+            return right.Article.Id == wrong.Article.Id && ClaimLikeness.MayBeOneEmployer(wrong.Claim, right.Claim);
+        }
+
         if (wrong.Slots.Component == SlotState.Other)
         {
-            return right.Slots.Component == SlotState.Same && ClaimLikeness.MayBeOnePerson(wrong.Claim, right.Claim);
+            return right.Slots.Component == (asked.Components.Count > 0 ? SlotState.Same : SlotState.Open) && right.Claim.Component != wrong.Claim.Component && ClaimLikeness.MayBeOnePerson(wrong.Claim, right.Claim);
         }
 
         if (wrong.Slots.Year == SlotState.Other)
         {
             return right.Slots.Year == SlotState.Same;
+        }
+
+        if (wrong.Slots.Role == SlotState.Other)
+        {
+            return right.Slots.Role == SlotState.Same;
+        }
+
+        if (IsOtherStatistic(asked, wrong))
+        {
+            return right.Claim.Qualifier == asked.Statistic;
         }
 
         return wrong.Slots.Name is SlotState.Other or SlotState.Near || right.Bare >= wrong.Bare + SaysMore;

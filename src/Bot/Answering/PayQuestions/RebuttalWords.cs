@@ -15,6 +15,9 @@ internal static partial class RebuttalWords
     /// <summary>From this much on it will do beside another figure for the same.</summary>
     public const double Some = 1.5;
 
+    /// <summary>As <see cref="Plain"/> where the asker wants to know whether the figure is true.</summary>
+    public const double PlainToCheck = 2.4;
+
     private const double SameFigure = 3;
     private const double SamePart = 1.5;
     private const double PointsAtFigure = 2;
@@ -35,11 +38,20 @@ internal static partial class RebuttalWords
     /// <summary>As <see cref="Weigh(PayClaim, string, TextSpan, string)"/> in another article, where the words must name the figure or the person paid.</summary>
     public static double WeighElsewhere(PayClaim claim, string text, TextSpan span, string language) => Weigh(claim, text, span, language, mustName: true);
 
+    /// <summary>True when the words name the figure again, or who is paid: then they are about it, however many others stand between.</summary>
+    public static bool NameIt(PayClaim claim, string words, string language) =>
+        (claim.Person is { } person && words.Contains(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)) || claim.Amount is { } amount && MoneyReader.Read(words, language).Any(mention => mention.Kind == MoneyKind.Amount && SlotReader.IsSame(mention.Amount, amount));
+
     private static double Weigh(PayClaim claim, string text, TextSpan span, string language, bool mustName)
     {
         var words = span.In(text);
         var isNamed = claim.Person is { } person && words.Contains(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
         if (mustName && !isNamed && !words.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return 0;
+        }
+
+        if (NoAnswer().IsMatch(words))
         {
             return 0;
         }
@@ -71,12 +83,22 @@ internal static partial class RebuttalWords
     }
 
     /// <summary>Somebody answers back: "False, replies…", « corrige aussitôt la directrice ».</summary>
-    [GeneratedRegex(@"^[«“""\s]*(?:c['’]est\s)?(?:faux|fausse|false|wrong|not so|untrue|not true|nonsense|inexact|absurde)\b|\b(?:counters|countered|retorts|retorted|corrects|corrected|disputes|disputed|denies|denied|rejects|rejected|dismisses|dismissed|untrue|in error|mistaken|should have (?:read|said|been)|erronée?|en réalité|rétorque|réplique|corrige|rectifie|conteste|contestent|objecte|balaie|dément|démentent|démenti|fantaisiste|légende)\b|\b(?:is|are|was|were) (?:false|untrue|wrong|invented|nonsense|a lie)\b|\b(?:est|sont|était) (?:faux|fausses?|inexacte?s?|inventée?s?|un mensonge)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[«“""\s]*(?:c['’]est\s)?(?:faux|fausse|false|wrong|not so|untrue|not true|nonsense|inexact|absurde)\b|\b(?:counters|countered|retorts|retorted|corrects|corrected|disputes|disputed|denies|denied|rejects|rejected|dismisses|dismissed|untrue|in error|mistaken|should have (?:read|said|been)|erronée?|en réalité|rétorque|réplique|corrige|rectifie|conteste|contestent|objecte|balaie|dément|démentent|démenti|fantaisiste|légende|fantasy|fiction|fanciful|fairy tale|invention|exaggerated|overstated|inflated|exagérée?s?|gonflée?s?|surestimée?s?|s['’]inscrit en faux|ne l['’]entend pas)\b|\b(?:does|do|did) not recogni[sz]e\b|\bne (?:se |s['’])?(?:reconnaît|reconnait|reconnaissent|reconnaissons) pas\b|\b(?:is|are|was|were) [«“""]?\s?(?:false|untrue|wrong|invented|nonsense|a lie)\b|\b(?:est|sont|était) [«“""]?\s?(?:faux|fausses?|inexacte?s?|inventée?s?|un mensonge)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Retort();
 
     /// <summary>It has not come about: "we did not", "not one of them has been handed", « je ne l'ai jamais vu ».</summary>
     [GeneratedRegex(@"\b(?:did|does|do|has|have|had|was|were)(?:\snot|n['’]t|\snever)\b|\bnever\b|\bnot (?:one|a single)\b|\b(?:nobody|no one|none|no such)\b|\bthere (?:is|was) no\b|\bjamais\b|\baucune?\b|\bn['’](?:a|ont|ai|avons|est|y a|était)\s(?:pas|ni|jamais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Never();
+
+    /// <summary>Who says nothing denies nothing.</summary>
+    [GeneratedRegex(@"\b(?:did|does|has|had|have)(?:\snot|n['’]t)\s(?:respon\w+|repl\w+|return\w*|answer\w*|comment\w*|say|said|address\w*)\b|\bn['’](?:a|ont|avait|avaient)\s(?:pas|ni)\s(?:donné suite|souhaité|répondu|rappelé|commenté|voulu|dit)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoAnswer();
+
+    /// <summary>Somebody speaks for those who pay or are paid, or is said to deny it: what else the paper tells to have not happened is no denial by itself.</summary>
+    public static bool IsSpoken(string words) => Spoken().IsMatch(words) || Retort().IsMatch(words);
+
+    [GeneratedRegex(@"[«“""]|\b(?:we|our|us|I|nous|notre|nos|je|j['’])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Spoken();
 
     [GeneratedRegex(@"\b(?:that|this|the|those|these|any such|no such)\s(?:[\w-]+\s)?(?:figures?|numbers?|sums?|amounts?|claims?|reports?|stor(?:y|ies)|account|sort|kind|bonus|award|offer|payment|package)\b|\b(?:ce|cette|ces|le|la|les|un tel|une telle|telle?s?)\s(?:chiffres?|montants?|sommes?|informations?|million|milliard|primes?|offres?|genre|package|rumeur)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtFigure();

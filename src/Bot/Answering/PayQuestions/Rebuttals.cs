@@ -52,8 +52,10 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
     }
 
     /// <summary>The sentence behind that most plainly denies a figure, with the next where it says little alone; null when there is none.</summary>
-    public TextSpan? Denial(PayClaim claim, Article article) =>
-        Denials(claim, article, RebuttalWords.Plain).OrderByDescending(denial => denial.Weight).ThenBy(denial => denial.Span.Start).Select(denial => (TextSpan?)Whole(article.Text, denial.Span)).FirstOrDefault();
+    /// <param name="isChecked">The asker wants to know whether the figure is true.</param>
+    public TextSpan? Denial(PayClaim claim, Article article, bool isChecked) =>
+        Denials(claim, article, isChecked ? RebuttalWords.PlainToCheck : RebuttalWords.Plain)
+            .Where(denial => denial.Weight >= RebuttalWords.Plain || RebuttalWords.IsSpoken(denial.Span.In(article.Text))).OrderByDescending(denial => denial.Weight).ThenBy(denial => denial.Span.Start).Select(denial => (TextSpan?)Whole(article.Text, denial.Span)).FirstOrDefault();
 
     /// <summary>Words of another article that deny the figure and name it, or the person paid.</summary>
     public static (Article Article, TextSpan Words)? DenialElsewhere(PayClaim claim, IEnumerable<Article> articles) =>
@@ -81,7 +83,7 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
         var behind = new TextSpan(claim.Span.End, Math.Min(article.Text.Length, claim.Span.End + Reach) - claim.Span.End);
         var others = ledger.InArticle(claim.Article).Where(other => other.Amount is not null && other.Span.Start >= claim.Span.End && !ClaimLikeness.SameFigure(other.Amount, claim.Amount)).Select(other => other.Span).Distinct().ToList();
         return QuoteUnits.Of(article.Text, behind).Where(unit => unit.Length > 0)
-            .Select(unit => (Span: unit, Weight: RebuttalWords.Weigh(claim, article.Text, unit, article.Language) - (PerFigureBetween * Math.Min(2, others.Count(other => other.End <= unit.Start)))))
+            .Select(unit => (Span: unit, Weight: RebuttalWords.Weigh(claim, article.Text, unit, article.Language) - (RebuttalWords.NameIt(claim, unit.In(article.Text), article.Language) ? 0 : PerFigureBetween * Math.Min(2, others.Count(other => other.End <= unit.Start)))))
             .Where(denial => denial.Weight >= enough);
     }
 

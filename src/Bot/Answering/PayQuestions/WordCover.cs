@@ -22,5 +22,11 @@ internal sealed class WordCover(float[] own)
 
     public int RolesSaid { get; set; }
 
-    public SlotState Name => Names == 0 ? SlotState.Open : NamesSaid == Names ? SlotState.Same : NamesSaid + NamesAround > 0 ? SlotState.Near : SlotState.Other;
+    /// <summary>Kinds of people that the claim is said to be on, in its own words or by its fields.</summary>
+    public int RolesInClaim { get; set; }
+
+    /// <summary>True when the question asks what one pays and the claim is on what another pays.</summary>
+    public bool IsOfOtherPayer { get; set; }
+
+    public SlotState Name => IsOfOtherPayer ? SlotState.Other : Names == 0 ? SlotState.Open : NamesSaid == Names ? SlotState.Same : NamesSaid + NamesAround > 0 ? SlotState.Near : SlotState.Other;
 }

@@ -3,6 +3,7 @@ using Bot.Answering.Retrieval;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.PayQuestions;
 
@@ -18,11 +19,15 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
     private const int MainNameTimes = 3;
 
+    // Without a word for one person what follows a name is mostly on others: "the lab founded by X wrote to ten. The best were offered…"
+    private static readonly HashSet<string> OnePerson = ["he", "she", "his", "her", "hers", "him", "himself", "herself", "il", "elle", "son", "sa", "ses", "lui", "s", "mr", "mrs", "ms", "m", "mme", "i", "my", "je", "j", "mon", "ma", "mes"];
+
     private readonly Dictionary<(ArticleId, string), bool> _mainNames = [];
 
     /// <summary>Which words of the question the claim says itself, and which it says or stands beside.</summary>
     /// <param name="offices">What the article calls the person paid elsewhere.</param>
-    public WordCover Read(Article article, PayClaim claim, string offices, float[] title, HashSet<string> spokenOf)
+    /// <param name="before">Whose pay the claim goes on with, as the claims before it in its paragraph tell; null when it begins anew.</param>
+    public WordCover Read(Article article, PayClaim claim, string? before, string offices, float[] title, HashSet<string> spokenOf)
     {
         var card = $"{claim.Span.In(article.Text)}\n{ClaimSurroundings.Card(claim)}\n{offices}";
         var own = cover.Of(card, article.Language);
@@ -44,13 +49,14 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
             var there = Math.Max(own[g], Math.Max(near[g] * NearWorth, title[g] * TitleWorth));
             if (words.IsName[g])
             {
-                there = CoverName(said, article, claim, g, there, spokenOf);
+                there = CoverName(said, article, claim, before, g, there, spokenOf);
             }
 
             if (words.IsRole[g])
             {
                 said.Roles++;
                 said.RolesSaid += there > 0 ? 1 : 0;
+                said.RolesInClaim += own[g] > 0 ? 1 : 0;
             }
 
             said.There[g] = there;
@@ -60,15 +66,34 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     }
 
     /// <returns>How well the name is said of the claim.</returns>
-    private float CoverName(WordCover said, Article article, PayClaim claim, int g, float there, HashSet<string> spokenOf)
+    private float CoverName(WordCover said, Article article, PayClaim claim, string? before, int g, float there, HashSet<string> spokenOf)
     {
         said.Names++;
         var name = words.Folded[g];
+        if (words.Sources.Contains(name) && spokenOf.Contains(query.Groups[g].Word) && !words.IsEmployer[g])
+        {
+            // What a guide says is said of its figures, wherever in the article its name stands.
+            said.NamesSaid++;
+            return Math.Max(there, TitleWorth);
+        }
+
+        if (before is not null && !IsOnlySaidBy(claim, name) && Has(before, name))
+        {
+            said.NamesSaid++;
+            return Math.Max(there, NearWorth);
+        }
+
         if (words.Payees.Contains(name) && !IsPaidTo(claim, name, said.Own[g]))
         {
             there = IsBesidePayee(article, claim, name) ? there : 0;
             said.NamesAround += there > 0 ? 1 : 0;
             return there;
+        }
+
+        if (words.Payers.FirstOrDefault(payer => payer.Words.Contains(name)) is { } payer && IsPaidByOther(payer, article, claim))
+        {
+            said.IsOfOtherPayer = true;
+            return 0;
         }
 
         var isSaid = words.IsEmployer[g] ? said.Own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
@@ -95,6 +120,32 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         return isMain;
     }
 
+    /// <summary>A name that pays nobody in the articles does not pay this either, unless its article is about it and the claim's words do not say where people come from; of one that does, the claim's words tell, which may name it where the employer was only inferred.</summary>
+    private bool IsPaidByOther(Payer payer, Article article, PayClaim claim)
+    {
+        var own = new Lazy<IReadOnlyList<string>>(() => FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)));
+        if (claim.Employer is null)
+        {
+            // What a survey says of the market is not what one company pays.
+            return claim.Status == ClaimStatus.Survey && !payer.Words.Any(own.Value.Contains) && !IsMain(payer, article);
+        }
+
+        if (Payers.Is(payer, claim.Employer))
+        {
+            return false;
+        }
+
+        var isEmployerSaid = FoldedWords.In(claim.Employer).Any(own.Value.Contains);
+        if (!words.Folded.Where((word, g) => words.IsEmployer[g] && payer.Words.Contains(word)).Any())
+        {
+            return !IsMain(payer, article) || (payer.IsSaidToPay && (isEmployerSaid || ClaimLikeness.IsDenial(claim) || !Payers.MayPay(payer, own.Value)));
+        }
+
+        return payer.IsSaidToPay && (isEmployerSaid || !payer.Words.Any(own.Value.Contains));
+    }
+
+    private bool IsMain(Payer payer, Article article) => words.Folded.Where((word, g) => payer.Words.Contains(word) && IsMainName(article, query.Groups[g].Word)).Any();
+
     private static bool IsPaidBy(PayClaim claim, string name) => Has(claim.Employer, name);
 
     /// <summary>The claim is on the pay of the one so named, or is said of nobody in particular and has the name in its own words; who only says it is not paid.</summary>
@@ -103,7 +154,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
     /// <summary>"His fixed salary was…": the sentence before names whom.</summary>
     private static bool IsBesidePayee(Article article, PayClaim claim, string name) =>
-        claim.Person is null && claim.Role is null && !IsOnlySaidBy(claim, name) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)).Contains(name);
+        claim.Person is null && claim.Role is null && !IsOnlySaidBy(claim, name) && FoldedWords.In(claim.Span.In(article.Text)).Any(OnePerson.Contains) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)).Contains(name);
 
     private static bool IsOnlySaidBy(PayClaim claim, string name) => Has(claim.Speaker, name) || claim.Kind != ClaimKind.Claim || claim.Denies is not null;
 

@@ -87,7 +87,7 @@ public sealed class ClaimAnswerTests
 
         var answer = await answerer.AskAsync(question);
 
-        Assert.Equal("answered.premise", answer.Lead.Key);
+        Assert.StartsWith("answered.premise", answer.Lead.Key, StringComparison.Ordinal);
         Assert.Contains(right, Claims(answer)[0], StringComparison.Ordinal);
     }
 
@@ -404,7 +404,7 @@ public sealed class ClaimAnswerTests
 
         var answer = await answerer.AskAsync(question);
 
-        Assert.Equal("answered.premise", answer.Lead.Key);
+        Assert.StartsWith("answered.premise", answer.Lead.Key, StringComparison.Ordinal);
         Assert.Contains(asked, Claims(answer)[0], StringComparison.Ordinal);
         Assert.Contains(component, Claims(answer)[1], StringComparison.Ordinal);
     }

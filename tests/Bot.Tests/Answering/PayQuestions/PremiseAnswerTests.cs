@@ -18,7 +18,7 @@ public sealed class PremiseAnswerTests
 
         var answer = await answerer.AskAsync(question);
 
-        Assert.Equal("answered.premise", answer.Lead.Key);
+        Assert.StartsWith("answered.premise", answer.Lead.Key, StringComparison.Ordinal);
         var lines = Lines(answer);
         Assert.StartsWith(right, lines[0], StringComparison.Ordinal);
         Assert.StartsWith(other, lines[1], StringComparison.Ordinal);
@@ -92,6 +92,130 @@ public sealed class PremiseAnswerTests
 
         Assert.Equal(leaves, answer.Statements[0].LeavesSumToQuote);
         Assert.NotEqual("answered.confirmed", answer.Lead.Key);
+    }
+
+    [Theory]
+    [InlineData("Did Caldera offer Norvik's pilots $2 million?", true)]
+    [InlineData("Caldera a bien proposé 2 M$ aux pilotes de Norvik ?", true)]
+    [InlineData("Did Norvik offer Caldera's pilots $2 million?", false)]
+    [InlineData("Norvik a bien proposé 2 M$ aux pilotes de Caldera ?", false)]
+    public async Task Who_offers_whom_is_not_turned_round(string question, bool isWrong)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("raid", "Norvik raids its rival", "Norvik offered pilots at Caldera packages of up to $2 million over four years, according to two people familiar with the offers.\n\nThe cooks of Caldera earn a salary of $40,000 a year, as people at Caldera say.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isWrong, answer.Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
+        Assert.Contains("Norvik", Lines(answer)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The welders got a raise of 280 euros a month at Tarn, right?", "answered.premise")]
+    [InlineData("Les soudeurs de Tarn ont obtenu 280 euros par mois, non ?", "answered.premise")]
+    [InlineData("What did the welders demand at Tarn, 280 euros a month?", "answered")]
+    public async Task What_was_only_asked_for_is_not_what_they_get(string question, string lead)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("tarn", "Welders at Tarn", "The welders at Tarn demanded a salary of 280 euros more a month.\n\nUnder the deal Tarn pays the welders a bonus of 1,500 euros in June.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.StartsWith(lead, answer.Lead.Key, StringComparison.Ordinal);
+        Assert.Equal(lead == "answered.premise", answer.Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Is Ada Kern's target bonus $600,000?", true)]
+    [InlineData("Le variable d'Ada Kern est donc de 600 000 $ ?", true)]
+    [InlineData("Is Ada Kern's signing bonus $600,000?", false)]
+    public async Task What_is_paid_for_joining_is_not_the_bonus_of_each_year(string question, bool isWrong)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("tarn", "Tarn's new chief", "Ada Kern, Tarn's chief executive, received a signing bonus of $600,000, the annual report shows.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isWrong, answer.Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Do typical engineers at Tarn get $950,000?", true)]
+    [InlineData("Le salaire médian des ingénieurs de Tarn est de 950 000 $ ?", true)]
+    [InlineData("Do engineers at Tarn get up to $950,000?", false)]
+    public async Task The_end_of_a_range_is_not_what_is_usual(string question, bool isWrong)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("tarn", "Tarn hires", "Tarn pays engineers a base salary of $250,000 to $950,000 a year, its job posting says.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isWrong, answer.Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Did Caldera offer the pilots $2 million?", "The articles say this of Norvik, not of Caldera:")]
+    [InlineData("Est-ce que Caldera a offert 2 M$ aux pilotes ?", "Les articles le disent de Norvik, pas de Caldera :")]
+    [InlineData("Did Norvik pay the pilots a base salary of $2 million?", "The sum in question is pay package, not base salary.")]
+    [InlineData("Norvik offre bien un package de 2 M$ par an aux pilotes ?", "La somme en question : sur quatre ans, et non par an.")]
+    public async Task What_is_wrong_about_a_figure_is_named(string question, string lead)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("raid", "Norvik raids its rival", "Norvik offered pilots packages of $2 million over four years, according to two people familiar with the offers.\n\nCaldera pays its cooks a salary of $40,000 a year.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(lead, AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines[0].Text.Replace('\u00A0', ' '));
+    }
+
+    [Theory]
+    [InlineData("What is the base salary of Ada Kern?", "$900,000")]
+    [InlineData("Quel est le salaire de base d'Ada Kern ?", "900 000 $")]
+    public async Task A_part_of_somebodys_pay_told_in_the_next_sentence_is_that_ones(string question, string right)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("tarn", "Tarn's chief", "Ada Kern, Tarn's chief executive, received total compensation of $7.4 million in 2025, the annual report shows. The total was made up of a base salary of $900,000, a bonus of $1.1 million and shares.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.StartsWith(right, Lines(answer)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What does Tarn's chief executive earn?", false)]
+    [InlineData("Combien gagne le patron de Norvik ?", true)]
+    [InlineData("What does Norvik's CEO earn?", true)]
+    [InlineData("Combien gagne un pilote chez Tarn ?", false)]
+    [InlineData("What does the Harbour Museum pay its pilots?", false)]
+    public async Task Nobody_is_answered_with_what_others_are_paid(string question, bool isThere)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("one", "Pay at the port", "Tarn, which lies beside the Harbour Museum, hired a creative director with a bonus of $1.2 million, according to a person familiar with the offer. \"A legend,\" said Jo Lund, the chief executive of Tarn.")
+            .WithArticle("two", "Norvik's pay", "The chief executive of Norvik, Ada Kern, was paid total compensation of $7 million in 2025, the annual report shows. Norvik pays its pilots a base salary of $210,000 a year.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isThere, answer.Outcome is Outcome.Answered);
+    }
+
+    [Theory]
+    [InlineData("What does Caldera pay its pilots?", false)]
+    [InlineData("Que paie Caldera à ses pilotes ?", false)]
+    [InlineData("What does Norvik offer Caldera's pilots?", true)]
+    [InlineData("Que propose Norvik aux pilotes de Caldera ?", true)]
+    [InlineData("When will the 2026 bonus be paid?", false)]
+    [InlineData("Quand le bonus 2026 sera-t-il versé ?", false)]
+    [InlineData("What does a signing bonus mean?", false)]
+    [InlineData("C'est quoi une prime à la signature ?", false)]
+    [InlineData("What signing bonus does Norvik offer?", true)]
+    public async Task What_no_article_tells_is_not_answered_with_somebody_elses_pay(string question, bool isThere)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("raid", "Norvik raids Caldera", "Norvik offered pilots at Caldera a signing bonus of $100,000, according to two people familiar with the offers. Caldera grew up beside Norvik.\n\nCaldera trains pilots. People at Caldera say none of the pilots of Caldera who joined Norvik received the $100,000.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isThere, answer.Outcome is Outcome.Answered);
     }
 
     private static List<string> Lines(Answer answer) => [.. AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.Where(line => line.IsClaim).Select(line => line.Text.Replace('\u00A0', ' '))];

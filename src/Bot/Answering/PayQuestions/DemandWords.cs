@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>Words by which a sum is wanted by those who are to be paid, not paid: what a union claims is no raise.</summary>
+internal static partial class DemandWords
+{
+    public static bool In(string text) => Demand().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:demand(?:s|ed|ing)?|(?:had|have|has|were|was|is|are) (?:asked|asking|pushing|holding out) for|asks? for|seeking|sought|want(?:s|ed)? (?:a|an|at least|[£$€]|\d)|holding out for|réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|ent)|demand(?:ent|e|ait|aient|aient)|voulaient|souhait\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Demand();
+}

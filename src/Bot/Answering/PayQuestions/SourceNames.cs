@@ -1,0 +1,43 @@
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>Finds the names a question gives as where a figure comes from: "in X's guide", "the X survey", "according to X", « l'étude X », « selon X ».</summary>
+internal static class SourceNames
+{
+    private static readonly HashSet<string> Papers =
+        ["guide", "survey", "study", "barometer", "index", "newsletter", "etude", "enquete", "barometre", "livre", "palmares"];
+
+    private static readonly HashSet<string> Before = ["selon", "per"];
+
+    // "The Tarn pay guide", « l'étude annuelle de Tarn ».
+    private const int WordsBetween = 2;
+
+    /// <param name="words">The question's words, folded.</param>
+    /// <param name="isName">True for a word that is part of a name.</param>
+    public static IReadOnlySet<string> In(IReadOnlyList<string> words, Func<string, bool> isName)
+    {
+        var sources = new HashSet<string>();
+        for (var start = 0; start < words.Count; start++)
+        {
+            if (!isName(words[start]) || (start > 0 && isName(words[start - 1])))
+            {
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < words.Count && isName(words[end]))
+            {
+                end++;
+            }
+
+            if (words.Skip(end).Take(WordsBetween + 1).Any(Papers.Contains) || words.Skip(Math.Max(0, start - WordsBetween - 1)).Take(Math.Min(start, WordsBetween + 1)).Any(Papers.Contains) || IsCited(words, start))
+            {
+                sources.UnionWith(words.Take(end).Skip(start));
+            }
+        }
+
+        return sources;
+    }
+
+    private static bool IsCited(IReadOnlyList<string> words, int start) =>
+        start > 0 && (Before.Contains(words[start - 1]) || (start > 1 && ((words[start - 2] == "according" && words[start - 1] == "to") || (words[start - 2] == "d" && words[start - 1] == "apres"))));
+}
