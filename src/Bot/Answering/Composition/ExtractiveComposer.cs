@@ -1,6 +1,7 @@
 using Bot.Answering.Composition.Spans;
 using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
+using Bot.Articles;
 using Bot.Language;
 
 namespace Bot.Answering.Composition;
@@ -61,7 +62,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return figures.HoldsFigureAsked || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
     }
 
-    /// <summary>A figure on those whom the article never names, or on another part of pay, is no answer where a figure is asked for, however much else it says of the question.</summary>
+    /// <summary>A figure on those whom the article never names, on another part of pay, or that another pays, is no answer where a figure is asked for, however much else it says of the question.</summary>
     private static Draft Checked(ComposeRequest request, Draft sentences)
     {
         var asked = request.Pay.Asked;
@@ -75,7 +76,23 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var isStranger = request.Query.Groups.Where((group, g) => group.IsName && group.Share >= 1 && cover[g] == 0).Any();
         var isOtherPart = (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
-        return isStranger || isOtherPart ? sentences with { HoldsWanted = false } : sentences;
+        return isStranger || isOtherPart || IsPaidByOthers(request.Pay, article, quote) ? sentences with { HoldsWanted = false } : sentences;
+    }
+
+    /// <summary>"What does X pay?": what Y offers X's people is Y's, as its claims were read or as the sentence itself says.</summary>
+    private static bool IsPaidByOthers(PayEvidence pay, Article article, TextSpan quote)
+    {
+        if (!pay.Payers.Any(payer => payer.IsSaidToPay))
+        {
+            return false;
+        }
+
+        var text = quote.In(article.Text);
+        var spelled = FoldedWords.WithSpans(text).ToList();
+        var named = spelled.Where(word => char.IsUpper(text[word.Span.Start])).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+        var others = Payers.In([.. spelled.Select(word => word.Word)], named.Contains, _ => false).Where(payer => payer.IsSaidToPay).Select(payer => string.Join(' ', payer.Words));
+        List<string> employers = [.. pay.Ledger.InArticle(article.Id).Where(claim => claim.Span.Overlaps(quote)).Select(claim => claim.Employer).OfType<string>(), .. others];
+        return employers.Count > 0 && !employers.Exists(employer => pay.Payers.Any(payer => Payers.Is(payer, employer)));
     }
 
     /// <summary>Head counts, dates, places and reasons are no claims about pay, but a figure that the question takes for granted is checked, and what is disputed is shown.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class ClaimMatcher
             Sides = sides,
             AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
             IsOfNobodyInTheNews = (_asked.AsksWhenPaid || _asked.AsksMeaning) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
-            HasPayer = _words.Payers.Count > 0,
+            Payers = _words.Payers,
             PayerName = _words.Payers.Count > 0 ? Typed(_words.Payers[0].Words) : null,
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
             HasUnknownName = _query.Groups.Any(IsUnknownPlace),

@@ -13,8 +13,11 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>True when the question names somebody, some company or place that no article has.</summary>
     public bool HasUnknownName { get; init; }
 
+    /// <summary>Those whom the question names as paying.</summary>
+    public IReadOnlyList<Payer> Payers { get; init; } = [];
+
     /// <summary>True when the question asks what one it names pays.</summary>
-    public bool HasPayer { get; init; }
+    public bool HasPayer => Payers.Count > 0;
 
     /// <summary>The one it names as paying, as typed; null when there is none.</summary>
     public string? PayerName { get; init; }

@@ -47,6 +47,21 @@ public sealed class ClaimAnswerTests
     }
 
     [Theory]
+    [InlineData("What does Norvik pay its researchers?")]
+    [InlineData("Que paie Norvik à ses chercheurs ?")]
+    public async Task What_another_offers_a_companys_people_is_not_what_that_company_pays(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("sundal-en", "What Sundal offers Norvik's researchers", "Sundal offers leading researchers, Norvik's among them, up to $300 million over four years, according to the Harbour Gazette.")
+            .WithArticle("sundal-fr", "Ce que Sundal proposerait aux chercheurs de Norvik", "Sundal propose à des chercheurs de premier plan, dont des salariés de Norvik, jusqu'à 300 millions de dollars pour une durée de quatre ans, selon le Harbour Gazette.", language: "fr")
+            .BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.IsType<Outcome.Abstained>(answer.Outcome);
+    }
+
+    [Theory]
     [InlineData("Is it true that Sundal pays everyone a $90,000 signing bonus?", "Disputed.", "Denied:", "unnamed source")]
     [InlineData("C'est vrai que Sundal donne 90 000 dollars de prime à la signature à tout le monde ?", "Contesté.", "Démenti :", "source non nommée")]
     public async Task A_dispute_shows_both_sides_with_who_says_so(string question, string lead, string denied, string source)
