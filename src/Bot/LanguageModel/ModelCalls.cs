@@ -17,6 +17,9 @@ internal sealed partial class ModelCalls : IDisposable
     /// <summary>How long no call is made after too many failed.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
+    // A share that is used up comes back at midnight; a clock may be set, and a budget raised.
+    private static readonly TimeSpan UntilLookedAgain = TimeSpan.FromMinutes(10);
+
     private const int MoreTries = 2;
     private const int LeastCalls = 4;
     private const double TooManyFail = 0.5;
@@ -107,6 +110,17 @@ internal sealed partial class ModelCalls : IDisposable
             }
 
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>Before work that nobody waits for: the rest of the day's tokens is kept for answers.</summary>
+    /// <param name="share">Of the day's tokens, 0 to 1.</param>
+    /// <exception cref="ModelException">The share is used up. It asks to wait, for only another day helps.</exception>
+    public async Task ThrowIfSpentAsync(double share, CancellationToken cancellationToken)
+    {
+        if (_options.TokensPerDay > 0 && await _use.TokensTodayAsync(cancellationToken) >= share * _options.TokensPerDay)
+        {
+            throw new ModelException(ModelFailure.OverBudget, retryAfter: UntilLookedAgain);
         }
     }
 

@@ -3,6 +3,7 @@ using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
 using Bot.Answering.Retrieval.Vectors;
 using Bot.LanguageModel;
+using Bot.Storage;
 using Bot.Tests.Fakes;
 using Bot.Tests.Storage;
 using Microsoft.Extensions.AI;
@@ -30,8 +31,9 @@ internal sealed class VectorDriver : IAsyncDisposable
         });
         var options = _services.GetRequiredService<IOptions<OpenAIOptions>>();
         Stored = new VectorStore(store.Source, store.Dialect);
-        var texts = new TextVectors(_services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), _services.GetRequiredKeyedService<ModelCalls>(ModelCalls.Embeddings), _services.GetRequiredService<ModelUse>(), Stored, options);
+        var texts = new TextVectors(_services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), _services.GetRequiredKeyedService<ModelCalls>(ModelCalls.Embeddings), Stored, options);
         Holder = new VectorHolder(corpus, faqs, texts);
+        Checkup = new VectorCheckup(Holder, corpus, faqs, store.Services.GetRequiredService<StoreState>(), options);
         Questions = new ModelVectors(Holder, texts, new TurnTimes(options, Options.Create(new AnswersOptions())), store.Clock, NullLogger<ModelVectors>.Instance);
     }
 
@@ -40,6 +42,8 @@ internal sealed class VectorDriver : IAsyncDisposable
     public VectorHolder Holder { get; }
 
     public ModelVectors Questions { get; }
+
+    public VectorCheckup Checkup { get; }
 
     /// <summary>Rows of passages that are searched.</summary>
     public int Covered => Holder.Current.Passages.Values.Sum(block => block.Count);

@@ -36,7 +36,7 @@ internal sealed class ClaimFiller(FillingStore store, IChatClient model, [FromKe
         }
 
         // What was begun is finished: given up in the middle, a long article would be begun anew every day.
-        await ThrowIfSpentAsync(cancellationToken);
+        await calls.ThrowIfSpentAsync(ShareOfBudget, cancellationToken);
         if (await store.FindAsync(next.Id, cancellationToken) is not var (article, claims))
         {
             return true;
@@ -86,12 +86,4 @@ internal sealed class ClaimFiller(FillingStore store, IChatClient model, [FromKe
     }
 
     private static bool IsOfArticle(ModelException failure) => failure.Failure is ModelFailure.Declined or ModelFailure.Filtered or ModelFailure.Malformed || failure is { Failure: ModelFailure.Rejected or ModelFailure.Cut, IsOutage: false };
-
-    private async Task ThrowIfSpentAsync(CancellationToken cancellationToken)
-    {
-        if (options.Value.TokensPerDay > 0 && await use.TokensTodayAsync(cancellationToken) >= ShareOfBudget * options.Value.TokensPerDay)
-        {
-            throw new ModelException(ModelFailure.OverBudget);
-        }
-    }
 }

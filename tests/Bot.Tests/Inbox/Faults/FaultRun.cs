@@ -185,7 +185,7 @@ internal sealed class FaultRun : IAsyncDisposable
         {
             return await Of(written.Place).DeliverAsync(await Bots[(written.Number + copy) % Bots.Count].SiteAsync(), written, copy);
         }
-        catch (Exception cut) when (cut is HttpRequestException or IOException)
+        catch (Exception cut) when (cut is HttpRequestException or IOException and not (FileNotFoundException or DirectoryNotFoundException))
         {
             return false;
         }

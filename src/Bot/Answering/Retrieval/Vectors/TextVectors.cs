@@ -9,7 +9,7 @@ namespace Bot.Answering.Retrieval.Vectors;
 /// Vectors belong to the deployment's name: another name is another model, for which every text is embedded anew. A deployment that gets another model needs another name.
 /// Replicas that start together may both embed a text; the store keeps one vector.
 /// </remarks>
-internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> model, [FromKeyedServices(ModelCalls.Embeddings)] ModelCalls calls, ModelUse use, VectorStore store, IOptions<OpenAIOptions> options)
+internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> model, [FromKeyedServices(ModelCalls.Embeddings)] ModelCalls calls, VectorStore store, IOptions<OpenAIOptions> options)
 {
     /// <summary>Texts in one call.</summary>
     public const int Batch = 64;
@@ -33,7 +33,7 @@ internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> 
         var known = await store.ReadAsync(Name, texts.Select(text => text.Hash), cancellationToken);
         foreach (var batch in texts.Where(text => !known.ContainsKey(text.Hash)).DistinctBy(text => text.Hash).Chunk(Batch))
         {
-            await ThrowIfSpentAsync(cancellationToken);
+            await calls.ThrowIfSpentAsync(ShareOfBudget, cancellationToken);
             var made = batch.Zip(await EachAsync(batch, cancellationToken)).Where(pair => pair.Second is not null).Select(pair => (pair.First.Hash, Vector: pair.Second!)).ToList();
             await store.WriteAsync(Name, made, cancellationToken);
             foreach (var (hash, vector) in made)
@@ -43,6 +43,13 @@ internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> 
         }
 
         return [.. texts.Select(text => known.GetValueOrDefault(text.Hash))];
+    }
+
+    /// <summary>How many different texts there are, and how many of them have their vector in the store.</summary>
+    public async Task<(int Stored, int All)> CountAsync(IEnumerable<EmbeddedText> texts, CancellationToken cancellationToken)
+    {
+        var wanted = texts.Select(text => text.Hash).ToHashSet(StringComparer.Ordinal);
+        return ((await store.HashesAsync(Name, cancellationToken)).Count(wanted.Contains), wanted.Count);
     }
 
     /// <summary>Removes from the store what neither these texts nor this model need. Only for when they all have their vectors: until then another model's may be wanted back.</summary>
@@ -93,13 +100,5 @@ internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> 
     {
         var made = await calls.RunAsync(within, limit => model.GenerateAsync(texts, cancellationToken: limit), cancellationToken);
         return [.. made.Select(vector => vector.Vector.ToArray())];
-    }
-
-    private async Task ThrowIfSpentAsync(CancellationToken cancellationToken)
-    {
-        if (options.Value.TokensPerDay > 0 && await use.TokensTodayAsync(cancellationToken) >= ShareOfBudget * options.Value.TokensPerDay)
-        {
-            throw new ModelException(ModelFailure.OverBudget);
-        }
     }
 }

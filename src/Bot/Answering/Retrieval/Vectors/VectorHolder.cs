@@ -48,6 +48,10 @@ internal sealed class VectorHolder(CorpusIndexHolder corpus, FaqIndexHolder faqs
         }
     }
 
+    /// <summary>How many texts the articles and the replies have, and how many of them have a vector in the store.</summary>
+    public Task<(int Stored, int All)> CoverageAsync(CancellationToken cancellationToken) =>
+        vectors.CountAsync([.. corpus.Current.Segments.SelectMany(Texts).OfType<EmbeddedText>(), .. Wordings(faqs.Current).Select(wording => wording.Text)], cancellationToken);
+
     /// <summary>Forgets the vectors in the store that nothing needs any more. Does nothing while anything lacks its own.</summary>
     /// <returns>How many were removed; null when it is too soon to tell what is needed.</returns>
     public async Task<int?> ForgetUnusedAsync(CancellationToken cancellationToken)

@@ -39,6 +39,13 @@ internal sealed class VectorStore(DbDataSource source, Dialect dialect)
         return found;
     }
 
+    /// <returns>What was embedded by this model.</returns>
+    public async Task<IEnumerable<string>> HashesAsync(string model, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.QueryAsync<string>(new CommandDefinition(Hashes, new { model }, cancellationToken: cancellationToken));
+    }
+
     /// <summary>Stores vectors in one transaction; what another process stored meanwhile stays.</summary>
     public async Task WriteAsync(string model, IEnumerable<(string Hash, float[] Vector)> vectors, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using Bot.Diagnosis;
+
 namespace Bot.Answering.Retrieval.Vectors;
 
 internal static class VectorsRegistration
@@ -6,5 +8,5 @@ internal static class VectorsRegistration
     public static IServiceCollection AddVectors(this IServiceCollection services, IConfiguration settings) =>
         string.IsNullOrEmpty(settings["OpenAI:Endpoint"]) || string.IsNullOrEmpty(settings["OpenAI:EmbeddingDeployment"])
             ? services.AddSingleton<IQuestionVectors, WordsAlone>()
-            : services.AddSingleton<VectorStore>().AddSingleton<TextVectors>().AddSingleton<VectorHolder>().AddSingleton<IQuestionVectors, ModelVectors>().AddHostedService<VectorFollower>();
+            : services.AddSingleton<VectorStore>().AddSingleton<TextVectors>().AddSingleton<VectorHolder>().AddSingleton<IQuestionVectors, ModelVectors>().AddSingleton<ICheckup, VectorCheckup>().AddHostedService<VectorFollower>();
 }

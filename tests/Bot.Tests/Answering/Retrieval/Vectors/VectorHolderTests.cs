@@ -1,6 +1,9 @@
 using System.Net;
+using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
+using Bot.Diagnosis;
 using Bot.LanguageModel;
+using Bot.Tests.Drivers;
 using Bot.Tests.Fakes;
 using Bot.Tests.Storage;
 
@@ -148,7 +151,24 @@ public sealed class VectorHolderTests
         var spent = await Assert.ThrowsAsync<ModelException>(() => vectors.Holder.UpdateAsync(Token));
 
         Assert.Equal(ModelFailure.OverBudget, spent.Failure);
+        Assert.True(spent.RetryAfter > VectorFollower.Pause);
         Assert.InRange(service.Embedded.Sum(text => text.Length / 4), 800, 2_000);
+    }
+
+    [Fact]
+    public async Task Doctor_says_how_much_has_vectors()
+    {
+        await using var corpus = await VectorCorpus.CreateAsync();
+        using var service = new FakeEmbeddings();
+        await using var vectors = corpus.Over(service);
+        await corpus.SaveAsync(3);
+
+        var before = await ExamineAsync(vectors);
+        await vectors.Holder.UpdateAsync(Token);
+        var after = await ExamineAsync(vectors);
+
+        Assert.Equal((FindingStatus.Warn, true), (before.Status, before.Cause.StartsWith("0 of 3 passages", StringComparison.Ordinal)));
+        Assert.Equal((FindingStatus.Ok, true), (after.Status, after.Cause.StartsWith("3 of 3 passages", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -170,5 +190,16 @@ public sealed class VectorHolderTests
 
         Assert.Equal(["public"], question.Near(index, Audience.Everyone).Select(near => index.Segments[near.Segment].Segment.Passages[near.Passage].Id.Article.Value));
         Assert.Equal(40, question.Near(index, Audience.Managers).Count);
+    }
+
+    private static async Task<Finding> ExamineAsync(VectorDriver vectors)
+    {
+        var findings = new List<Finding>();
+        await foreach (var finding in vectors.Checkup.ExamineAsync(Token))
+        {
+            findings.Add(finding);
+        }
+
+        return Assert.Single(findings);
     }
 }
