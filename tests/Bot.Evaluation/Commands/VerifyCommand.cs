@@ -44,14 +44,15 @@ internal static class VerifyCommand
         Console.WriteLine($"  false let through: {Through(byHand)} of {byHand.Count} by hand, {Through(byProgram)} of {byProgram.Count} made; {string.Join(", ", kinds)}");
         foreach (var (one, end) in faithful.Concat(byHand).Concat(byProgram).Where(end => end.Case.IsFaithful != end.End is Verified.Holds).Take(failures))
         {
-            Console.WriteLine($"  {(end is Verified.Fails fails ? $"stopped ({fails.Reason})" : $"let through ({one.Kind})")} {one.Id}: {one.Written.Text}");
+            Console.WriteLine($"  {(end is Verified.Fails fails ? $"stopped ({fails.Reason}: {string.Join(", ", Verifier(one).Faults(one.Written).Select(fault => fault.Check))})" : $"let through ({one.Kind})")} {one.Id}: {one.Written.Text}");
             foreach (var citation in one.Written.Citations)
             {
                 Console.WriteLine($"        {citation.Quote}");
             }
         }
 
-        List<(StatementCase Case, Verified End)> Ends(IEnumerable<StatementCase> cases) => [.. cases.Select(one => (one, new StatementVerifier(set.Sources, set.Ledger, one.Language, concepts).Verify(one.Written)))];
+        StatementVerifier Verifier(StatementCase one) => new(set.Sources, set.Ledger, one.Language, concepts);
+        List<(StatementCase Case, Verified End)> Ends(IEnumerable<StatementCase> cases) => [.. cases.Select(one => (one, Verifier(one).Verify(one.Written)))];
     }
 
     private static int Through(IEnumerable<(StatementCase Case, Verified End)> ends) => ends.Count(end => end.End is Verified.Holds);

@@ -32,12 +32,12 @@ internal sealed class Marks
         var table = ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"];
         for (var at = 0; at < words.Count; at++)
         {
-            if (words[at].Length == 0 || !table._byFirst.TryGetValue(words[at][0], out var phrases))
+            if (words[at].Length == 0)
             {
                 continue;
             }
 
-            var here = phrases.Where(phrase => IsAt(words, at, phrase.Words)).ToList();
+            var here = table.Beginning(words[at][0]).Where(phrase => IsAt(words, at, phrase.Words)).ToList();
             var longest = here.Select(phrase => phrase.Words.Length).DefaultIfEmpty(0).Max();
             var found = here.Where(phrase => phrase.Words.Length == longest).Select(phrase => phrase.Kind).Distinct().ToList();
             if (!found.Contains(Nothing))
@@ -48,10 +48,20 @@ internal sealed class Marks
                 }
             }
 
-            at += Math.Max(0, longest - 1);
+            // "A person briefed on it" is a person, and unnamed.
+            at += found is ["somebody"] ? 0 : Math.Max(0, longest - 1);
         }
     }
 
-    private static bool IsAt(IReadOnlyList<string> words, int at, string[] phrase) => at + phrase.Length <= words.Count && phrase.Index().All(place =>
-        place.Item[^1] == '*' ? words[at + place.Index].StartsWith(place.Item[..^1], StringComparison.Ordinal) : words[at + place.Index] == place.Item);
+    private IEnumerable<(string[] Words, string Kind)> Beginning(char first) =>
+        _byFirst.GetValueOrDefault(first, []).Concat(_byFirst.GetValueOrDefault('*', []));
+
+    private static bool IsAt(IReadOnlyList<string> words, int at, string[] phrase) => at + phrase.Length <= words.Count && phrase.Index().All(place => IsWord(words[at + place.Index], place.Item));
+
+    private static bool IsWord(string word, string pattern) =>
+        pattern == "#" ? char.IsDigit(word[0])
+        : pattern == "*" ? true
+        : pattern[^1] == '*' ? word.StartsWith(pattern[..^1], StringComparison.Ordinal)
+        : pattern[0] == '*' ? word.EndsWith(pattern[1..], StringComparison.Ordinal)
+        : word == pattern;
 }
