@@ -14,17 +14,17 @@ internal static class CertaintyCheck
             yield return new Fault(DropReason.Modality, "confirmed");
         }
 
-        if (telling.Told.Any(clause => clause.IsHedged && !KeepsHedge(clause, stated)))
+        if (telling.Clear.Any(clause => clause.IsHedged && !KeepsHedge(clause, stated)))
         {
             yield return new Fault(DropReason.Modality, "hedge dropped");
         }
 
-        if (!stated.IsHedged && telling.Told.Any(clause => clause.Marks.Contains("plan")))
+        if (!IsOpen(stated) && telling.Clear.Any(clause => clause.Marks.Contains("plan")))
         {
             yield return new Fault(DropReason.Modality, "plan told as done");
         }
 
-        if (!stated.IsHedged && !stated.Marks.Contains("wish") && telling.Told.Any(clause => clause.Marks.Contains("wish") && !clause.Marks.Contains("said")))
+        if (!IsOpen(stated) && !stated.Marks.Contains("wish") && telling.Clear.Any(clause => clause.Marks.Contains("wish") && !clause.Marks.Contains("said")))
         {
             yield return new Fault(DropReason.Modality, "wish told as done");
         }
@@ -35,16 +35,18 @@ internal static class CertaintyCheck
         }
 
         // "He said it would": who still tells that he said it may say "it will".
-        if (!stated.IsHedged && telling.Told.Any(clause => clause.IsReport && !(stated.Marks.Overlaps(Attributed) && (clause.Facts.Language == "fr" ? clause.Facts.Marks.Overlaps(["per", "claim", "anonymous", "survey"]) : clause.Facts.Marks.Overlaps(Attributed)))))
+        if (!IsOpen(stated) && telling.Clear.Any(clause => clause.IsReport && !(stated.Marks.Overlaps(Attributed) && (clause.Facts.Language == "fr" ? clause.Facts.Marks.Overlaps(["per", "sayingthat", "claim", "anonymous", "survey"]) : clause.Facts.Marks.Overlaps(Attributed)))))
         {
             yield return new Fault(DropReason.Modality, "report told as fact");
         }
 
-        if (!stated.IsHedged && !stated.Marks.Overlaps(Attributed) && telling.ToldSentences.Any(sentence => sentence.Marks.Contains("claim")))
+        if (!IsOpen(stated) && !stated.Marks.Overlaps(Attributed) && telling.ToldSentences.Any(sentence => sentence.Marks.Contains("claim")))
         {
             yield return new Fault(DropReason.Modality, "allegation told as fact");
         }
     }
+
+    private static bool IsOpen(SentenceFacts stated) => stated.IsHedged || stated.Marks.Contains("frame");
 
     /// <summary>"Might bring forward the grants planned for May" is not "will bring forward the grants planned for May".</summary>
     private static bool KeepsHedge(Clause quoted, SentenceFacts stated)

@@ -10,6 +10,7 @@ internal static partial class ChangeReader
     public static IReadOnlyList<(decimal From, decimal To)> Read(string text)
     {
         var changes = new List<(decimal, decimal)>();
+        text = Year().Replace(text, "");
         foreach (Match match in Onward().Matches(text))
         {
             Add(match.Groups["a"].Value, match.Groups["b"].Value);
@@ -35,6 +36,9 @@ internal static partial class ChangeReader
 
     // What stands behind the first figure: its unit, a few words at most.
     private const string Unit = @"[^\d.;]{0,28}?";
+
+    [GeneratedRegex(@"(?<![\d.,\u00A0\u202F$€£])(?:19|20)\d{2}(?![\d%]|[.,]\d| ?[€$£])")]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"\b(?:from|de|du)\s+(?:C|A|US|CHF\s?)?[$€£₹]?(?<a>" + Figure + ")" + Unit + @"\s(?:to|à|au)\s+(?:C|A|US|CHF\s?)?[$€£₹]?(?<b>" + Figure + ")", RegexOptions.IgnoreCase)]
     private static partial Regex Onward();

@@ -12,7 +12,7 @@ internal static class DenialCheck
 
     public static IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
     {
-        if (IsDropped(telling))
+        if (IsDropped(stated, telling))
         {
             yield return new Fault(DropReason.Negation, "denial dropped");
         }
@@ -44,10 +44,10 @@ internal static class DenialCheck
         }
     }
 
-    private static bool IsDropped(Telling telling)
+    private static bool IsDropped(SentenceFacts stated, Telling telling)
     {
         var may = telling.Stated.Where(clause => clause.MayBeNegated).ToList();
-        return telling.Told.Any(clause => clause.IsNegated && (may.Count == 0 || IsToldPlainly(clause)));
+        return telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && (may.Count == 0 || (clause.Marks.Contains("not") && IsToldPlainly(clause))));
 
         bool IsToldPlainly(Clause denied)
         {
@@ -60,6 +60,7 @@ internal static class DenialCheck
     private static bool IsPlainThere(Clause stated, Telling telling)
     {
         var (nearest, shared) = telling.From(stated);
-        return shared >= Plain && !nearest.MayBeNegated && !telling.Quoted.Any(clause => clause.MayBeNegated && telling.Shared(clause, [stated]) >= NearAsDenied * shared);
+        var denied = telling.Quoted.Where(clause => clause.MayBeNegated).Select(clause => telling.Shared(clause, [stated])).DefaultIfEmpty(0).Max();
+        return !nearest.MayBeNegated && ((shared >= Plain && denied < NearAsDenied * shared) || (shared >= Clear && denied == 0));
     }
 }

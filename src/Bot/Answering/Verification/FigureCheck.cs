@@ -56,9 +56,19 @@ internal static class FigureCheck
             yield return new Fault(DropReason.Component, "statistic");
         }
 
+        if (stated.Marks.Overlaps(["net", "gross"]) && quoted.Facts.Any(facts => facts.Marks.Overlaps(["net", "gross"])) && new[] { "net", "gross" }.Any(kind => stated.Marks.Contains(kind) && !quoted.Facts.Any(facts => facts.Marks.Contains(kind))))
+        {
+            yield return new Fault(DropReason.Component, "net or gross");
+        }
+
         if (IsTurnedOver(stated, quoted) || stated.Marks.Contains("points") != quoted.Exact.Any(facts => facts.Marks.Contains("points")))
         {
             yield return new Fault(DropReason.Number, "turned over or points");
+        }
+
+        if (ShareOf.IsOfOther(stated, quoted))
+        {
+            yield return new Fault(DropReason.Component, "share of something else");
         }
 
         if (Component(stated, quoted) is { } component)
@@ -75,6 +85,15 @@ internal static class FigureCheck
     /// <summary>What the quotes' sentences have of a kind; only where they have nothing what stands around them.</summary>
     private static HashSet<T> Own<T>(CitedQuotes quoted, Func<SentenceFacts, IReadOnlySet<T>> kind) =>
         quoted.Facts.Any(facts => kind(facts).Count > 0) ? [.. quoted.Facts.SelectMany(kind)] : [.. quoted.Around.SelectMany(kind)];
+
+    private static decimal Years(PayPeriod period) => period switch
+    {
+        PayPeriod.TwoYears => 2,
+        PayPeriod.ThreeYears => 3,
+        PayPeriod.FourYears => 4,
+        PayPeriod.FiveYears => 5,
+        _ => -1,
+    };
 
     private static string? PeriodMark(PayPeriod period) => period switch
     {
@@ -106,7 +125,7 @@ internal static class FigureCheck
         foreach (var figure in stated.Figures.Where(figure => !Loose.Contains(figure.Component) || Wages.Contains(figure.Component)))
         {
             var there = OfSum(figure.Figure.Money, quoted, other => other.Component, claim => claim.Component).Where(component => !Loose.Contains(component)).ToList();
-            if (there.Count > 0 && !there.Contains(figure.Component) && !quoted.Sentences.Any(sentence => sentence.Components.Count > 1 && sentence.Components.SetEquals(stated.Components) && sentence.Money.Any(sum => IsSame(figure.Figure.Money, sum))) && !(Wages.Contains(figure.Component) && there.Contains(PayComponent.Base)))
+            if (there.Count > 0 && !there.Contains(figure.Component) && !(stated.Money.Count == 1 && quoted.Sentences.Any(sentence => sentence.Components.Count > 1 && sentence.Components.SetEquals(stated.Components) && sentence.Money.Any(sum => IsSame(figure.Figure.Money, sum)))) && !(Wages.Contains(figure.Component) && there.Contains(PayComponent.Base)))
             {
                 return "component of sum";
             }
@@ -131,7 +150,7 @@ internal static class FigureCheck
         foreach (var figure in stated.Figures)
         {
             var there = OfSum(figure.Figure.Money, quoted, other => other.Period, claim => claim.Period).Where(period => period != PayPeriod.Unspecified).ToHashSet();
-            if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there) && !there.Any(period => PeriodMark(period) is { } mark && stated.Marks.Contains(mark)))
+            if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there) && !there.Any(period => (PeriodMark(period) is { } mark && stated.Marks.Contains(mark)) || stated.Quantities.Any(quantity => quantity.Kind == QuantityKind.Time && quantity.Written == Years(period))))
             {
                 return "period of sum";
             }
@@ -142,7 +161,7 @@ internal static class FigureCheck
 
     private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
         quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && facts.Years.Contains((int)quantity.Value)))
-        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent) && ((quantity.Value is 1 or SmallCount)));
+        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
 
     /// <summary>A bare number is a share only where shares are told: "40 cents" are not 40 %.</summary>
     private static bool IsShareToo(Quantity quantity, Quantity other, SentenceFacts facts) =>

@@ -49,7 +49,7 @@ internal sealed class Marks
             }
 
             // "A person briefed on it" is a person, and unnamed.
-            at += found is ["somebody"] ? 0 : Math.Max(0, longest - 1);
+            at += found.TrueForAll(kind => kind is "somebody" || kind[^1] == '+') ? 0 : Math.Max(0, longest - 1);
         }
     }
 

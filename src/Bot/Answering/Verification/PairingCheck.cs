@@ -105,13 +105,21 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
         {
             var same = quoted.Claims.Where(other => other is { Amount: not null, Employer: not null } && other.Amount.Ends().Any(claim.Amount!.Ends().Contains)).ToList();
             if (same.Count > 0 && same.TrueForAll(other => NameKey.Of(other.Employer) != NameKey.Of(claim.Employer) && FoldedWords.In(other.Employer!).All(stated.Words.Contains))
-                && !quoted.Sentences.Any(sentence => sentence.Money.Any(sum => sum.Amount.Ends().Any(claim.Amount!.Ends().Contains)) && FoldedWords.In(claim.Employer!).All(sentence.Words.Contains)))
+                && !quoted.Sentences.Any(sentence => sentence.Money.Any(sum => sum.Amount.Ends().Any(claim.Amount!.Ends().Contains)) && IsInOrder(claim.Employer!, same, stated, sentence)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Where both sentences name the two in the same order, a claim was read amiss.</summary>
+    private static bool IsInOrder(string employer, List<PayClaim> same, SentenceFacts stated, SentenceFacts sentence)
+    {
+        return same.TrueForAll(other => At(stated, employer) < At(stated, other.Employer!) == At(sentence, employer) < At(sentence, other.Employer!)) && At(sentence, employer) < sentence.Words.Count;
+
+        static int At(SentenceFacts facts, string name) => FoldedWords.In(name) is [var first, ..] ? Enumerable.Range(0, facts.Words.Count).FirstOrDefault(word => facts.Words[word] == first, facts.Words.Count) : facts.Words.Count;
     }
 
     [GeneratedRegex(@"\d+(?:[.,'’\u00A0\u202F ]\d+)*")]

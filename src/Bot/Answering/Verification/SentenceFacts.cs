@@ -38,7 +38,7 @@ internal sealed partial class SentenceFacts
         Figures = SenseReader.Read(cues);
         Earlier = [.. Figures.Where(figure => cues.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Contrast && cue.End <= figure.Figure.First && figure.Figure.First - cue.End <= EarlierWithin)).Select(figure => figure.Figure.Money)];
         var named = cues.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun).Select(cue => cue.Meaning.Component).Where(component => component != PayComponent.Unspecified).ToList();
-        (Components, LastComponent) = (named.ToHashSet(), named.Count > 0 ? named[^1] : null);
+        (Components, LastComponent) = (named.Concat(Implied(Words)).ToHashSet(), named.Count > 0 ? named[^1] : null);
         Periods = cues.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null } && !IsLength(cues, cue)).Select(cue => cue.Meaning.Period!.Value).ToHashSet();
         Statistics = cues.Cues.Select(cue => cue.Meaning.Statistic).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
@@ -120,9 +120,25 @@ internal sealed partial class SentenceFacts
         return parts.Count > 1 ? [.. parts.Select(part => Of(part, Language))] : [];
     }
 
+    /// <summary>Parts of pay by what is done with them: what vests is equity, an « indemnité » of who leaves is severance.</summary>
+    private static IEnumerable<PayComponent> Implied(IReadOnlyList<string> words)
+    {
+        if (words.Any(word => word is "vest" or "vests" or "vesting" or "vested"))
+        {
+            yield return PayComponent.Equity;
+        }
+
+        if (words.Any(word => word is "indemnite" or "indemnites") && words.Any(word => word is "depart" or "quitte" or "quitter"))
+        {
+            yield return PayComponent.Severance;
+        }
+    }
+
     /// <summary>"a year and a half", "less than a year", "half a year": how long, not how often.</summary>
     private static bool IsLength(CueSentence sentence, Cue cue) =>
-        (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "demi")
+        (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "demi" or "fin" or "rapport" or "enquete" or "barometre" or "assemblee" or "etude")
+        || (cue.End < sentence.Words.Count && sentence.Words[cue.End].Text is "report" or "survey" or "results" or "meeting" or "study" or "review" or "guide" or "ranking")
+        || (cue.First > 1 && sentence.Words[cue.First - 1].Text is "the" or "l" or "le" && sentence.Words[cue.First - 2].Text is "of" or "de" or "voir")
         || (cue.End + 1 < sentence.Words.Count && sentence.Words[cue.End].Text is "and" or "et" && sentence.Words[cue.End + 1].Text is "a" or "demi");
 
     [GeneratedRegex(@"(?<!\d),(?!\d)|, | [–—-] |;|\b(?:but|while|whereas|though|mais|tandis que|alors que|sans que|and|et)\b", RegexOptions.IgnoreCase)]

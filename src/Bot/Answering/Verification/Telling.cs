@@ -8,6 +8,10 @@ internal sealed class Telling
     private const double WeightOfNumber = 2;
     private const double FewestTold = 1;
     private const double LeastShare = 0.2;
+    private const double FewestClear = 1.5;
+    private const double LeastShareClear = 0.34;
+    private const int WholeQuote = 9;
+    private const double HalfOfClause = 0.5;
     private const double EnoughTold = 3;
 
     // ", two people close to the talks told the paper"
@@ -18,13 +22,17 @@ internal sealed class Telling
     private readonly List<(Clause Clause, IReadOnlyList<Clause> Sentence)> _quoted;
     private readonly Dictionary<Clause, (HashSet<string> Beginnings, HashSet<int> Concepts)> _read = [];
     private readonly List<Clause> _told;
+    private readonly List<Clause> _clear;
 
     public Telling(SentenceFacts stated, CitedQuotes quoted, WordMeanings meanings)
     {
         _meanings = meanings;
         _stated = Clause.In(stated);
         _quoted = [.. quoted.Sentences.Select(Clause.In).SelectMany(sentence => sentence.Select(clause => (clause, sentence)))];
-        _told = [.. _quoted.Where(one => IsTold(one.Clause)).Select(one => one.Clause)];
+        var cited = quoted.Exact.Select(exact => exact.Words.ToHashSet(StringComparer.Ordinal)).ToList();
+        var read = quoted.SentencesOf.Index().SelectMany(quote => quote.Item.Select(sentence => (sentence, quote.Index))).DistinctBy(one => one.sentence).ToDictionary(one => one.sentence, one => cited[one.Index]);
+        _told = [.. _quoted.Where(one => IsTold(one.Clause, FewestTold, LeastShare) && IsCited(one.Clause, read[one.Clause.Facts])).Select(one => one.Clause)];
+        _clear = [.. _told.Where(clause => IsTold(clause, FewestClear, LeastShareClear))];
         if (_told.Count == 0 && _quoted.Count > 0)
         {
             _told.Add(_quoted.MaxBy(one => Shared(one.Clause, _stated)).Clause);
@@ -38,10 +46,10 @@ internal sealed class Telling
     public IReadOnlyList<Clause> Told => _told;
 
     /// <summary>Whether a sentence of the quotes says by whom what it tells of it is said: in a told clause, or in one beside it that says nothing else.</summary>
-    public bool IsSaid(SentenceFacts sentence)
+    public bool IsSaid(SentenceFacts sentence, string kind)
     {
         var clauses = _quoted.Where(one => one.Clause.Facts == sentence).Select(one => one.Clause).ToList();
-        return clauses.Index().Any(one => one.Item.Marks.Contains("said")
+        return clauses.Index().Any(one => one.Item.Marks.Contains(kind)
             && (_told.Contains(one.Item) || (one.Item.Content.Count <= MostOfAttribution && (IsToldAt(one.Index - 1) || IsToldAt(one.Index + 1)))));
 
         bool IsToldAt(int at) => at >= 0 && at < clauses.Count && _told.Contains(clauses[at]);
@@ -49,6 +57,9 @@ internal sealed class Telling
 
     /// <summary>Every clause of the quotes.</summary>
     public IEnumerable<Clause> Quoted => _quoted.Select(one => one.Clause);
+
+    /// <summary>Those of them that it tells beyond doubt.</summary>
+    public IReadOnlyList<Clause> Clear => _clear;
 
     /// <summary>The sentences of the quotes of which it tells a clause.</summary>
     public IEnumerable<SentenceFacts> ToldSentences => _told.Select(clause => clause.Facts).Distinct();
@@ -64,14 +75,18 @@ internal sealed class Telling
             + (WeightOfNumber * quoted.Numbers.Count(number => stated.Any(clause => clause.Numbers.Contains(number))));
     }
 
-    /// <summary>How much of a sentence of the quotes a clause has.</summary>
-    public double Shared(SentenceFacts sentence, Clause stated) => _quoted.Where(one => one.Clause.Facts == sentence).Sum(one => Shared(one.Clause, [stated]));
+    /// <summary>How much of a sentence of the quotes clauses have.</summary>
+    public double Shared(SentenceFacts sentence, IReadOnlyList<Clause> stated) => _quoted.Where(one => one.Clause.Facts == sentence).Sum(one => Shared(one.Clause, stated));
 
-    private bool IsTold(Clause quoted)
+    /// <summary>A few words that are quoted for a name bring nothing of the rest of their sentence along.</summary>
+    private static bool IsCited(Clause clause, HashSet<string> cited) =>
+        cited.Count >= WholeQuote || clause.Content.Count(cited.Contains) >= HalfOfClause * clause.Content.Count;
+
+    private bool IsTold(Clause quoted, double fewest, double least)
     {
         var shared = Shared(quoted, _stated);
         var whole = quoted.Content.Sum(word => Weight(word, quoted)) + (WeightOfNumber * quoted.Numbers.Count);
-        return shared >= EnoughTold || (shared >= FewestTold && shared >= LeastShare * whole);
+        return shared >= EnoughTold || (shared >= fewest && shared >= least * whole);
     }
 
     private double Weight(string word, Clause clause) => char.IsDigit(word[0]) ? 0 : clause.Facts.Names(_meanings).Contains(word) ? WeightOfName : 1;

@@ -3,12 +3,15 @@ namespace Bot.Answering.Verification;
 /// <summary>Who says it: not left out, and nobody else.</summary>
 internal sealed class VoiceCheck(WordMeanings meanings)
 {
-    // Who speaks stands so many words from the word for it.
-    private const int Reach = 10;
+    // Who speaks stands so many words behind the word for it, or before it at the beginning of a clause.
     private const int Near = 7;
+    private const int Beginning = 1;
 
-    // A name has two or three words.
+    // A name has two or three words, and stands so many clauses before.
     private const int Last = 3;
+
+    // "according to Ann Lee": what she says is in the clause before.
+    private const int MostOfAttribution = 4;
 
     private static readonly string[] Speech = ["said", "tells", "claim", "deny", "wish"];
 
@@ -21,7 +24,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
     {
         var told = telling.ToldSentences.ToList();
-        if (!stated.IsHedged && !stated.Marks.Overlaps(Attributed) && quoted.SentencesOf.Index().Any(quote => quote.Item.Any(sentence => told.Contains(sentence) && telling.IsSaid(sentence) && (quoted.Exact[quote.Index].Marks.Contains("said") || !sentence.Marks.Contains("paper")))))
+        if (!stated.IsHedged && !stated.Marks.Overlaps(Attributed) && quoted.SentencesOf.Index().Any(quote => quote.Item.Any(sentence => told.Contains(sentence) && telling.IsSaid(sentence, "said") && (quoted.Exact[quote.Index].Marks.Contains("said") || !sentence.Marks.Contains("paper")))))
         {
             yield return new Fault(DropReason.Speaker, "speaker left out");
         }
@@ -40,7 +43,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Speaker, "who is silent speaks");
         }
 
-        var isAnonymous = told.Exists(sentence => sentence.Marks.Contains("anonymous"));
+        var isAnonymous = told.Exists(sentence => telling.IsSaid(sentence, "anonymous"));
         if (isAnonymous ? !stated.Marks.Overlaps(["anonymous", "somebody"]) : stated.Marks.Contains("anonymous") && !quoted.Around.Any(facts => facts.Marks.Contains("anonymous")))
         {
             yield return new Fault(DropReason.Speaker, "anonymous");
@@ -62,18 +65,20 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     /// <summary>Of two who speak each says what the quotes have that one say.</summary>
     private bool IsOther(SentenceFacts stated, CitedQuotes quoted, Telling telling)
     {
-        foreach (var clause in telling.Stated.Where(clause => clause.Marks.Overlaps(Speech)))
+        foreach (var (at, clause) in telling.Stated.Index().Where(clause => clause.Item.Marks.Overlaps(Speech)))
         {
-            var names = Speakers(stated, clause.First, clause.End);
-            var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, clause));
+            var names = Speakers(telling.Stated, at);
+            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && at > 0 ? [telling.Stated[at - 1], clause] : [clause];
+            var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
             if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(quoted.Speakers.Words))
             {
                 continue;
             }
 
-            var there = Speakers(about, 0, about.Words.Count);
+            var clauses = Clause.In(about);
+            var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
             var isOther = there.Count > 0 ? !names.Overlaps(there)
-                : about.Marks.Overlaps(["somebody", "anonymous"]) ? !stated.Marks.Overlaps(["somebody", "anonymous"])
+                : about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader") ? !stated.Marks.Overlaps(["somebody", "anonymous"])
                 : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains);
             if (isOther)
             {
@@ -88,19 +93,33 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     private List<string> Named(CitedQuotes quoted, int quote, SentenceFacts sentence) =>
         [.. quoted.BeforeOf[quote].Names(meanings).Concat(quoted.SentencesOf[quote].TakeWhile(other => other != sentence).SelectMany(other => other.Names(meanings))).TakeLast(Last)];
 
-    /// <summary>The names beside words of saying that stand in a stretch of a sentence: in front of them, or behind where what is said does not follow.</summary>
-    private HashSet<string> Speakers(SentenceFacts facts, int first, int end)
+    /// <summary>Who says what a clause has: the names in front of the word of saying or, where it comes behind what is said, those behind it. The name may stand in a clause beside, as in "the director, Ann Lee, says".</summary>
+    private HashSet<string> Speakers(IReadOnlyList<Clause> clauses, int at)
     {
-        var names = facts.Names(meanings).ToHashSet(StringComparer.Ordinal);
+        var (clause, facts) = (clauses[at], clauses[at].Facts);
         var speakers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var mark in facts.Marked.Where(mark => mark.At >= first && mark.At < end && Speech.Contains(mark.Kind)))
+        foreach (var mark in facts.Marked.Where(mark => mark.At >= clause.First && mark.At < clause.End && Speech.Contains(mark.Kind)))
         {
-            var behind = facts.Words.Skip(mark.At + mark.Length).ToList();
-            var isBefore = behind.Take(2).Any(word => word is "that" or "que" or "qu");
-            var isBehind = facts.Marked.Any(other => other.Kind == "per" && other.At == mark.At) && !isBefore;
-            speakers.UnionWith((isBehind ? [] : facts.Words.Skip(Math.Max(0, mark.At - Reach)).Take(Math.Min(mark.At, Reach))).Concat(isBefore ? [] : behind.Take(Near)).Where(names.Contains));
+            var isBehind = facts.Marked.Any(other => other.Kind == "per" && other.At == mark.At) || IsInverted(facts, mark.At);
+            var found = isBehind ? Named(facts, mark.At + mark.Length, Math.Min(facts.Words.Count, mark.At + mark.Length + Near)) : Named(facts, clause.First, mark.At);
+            for (var before = at - 1; found.Count == 0 && !isBehind && mark.At - clause.First <= Beginning && before >= 0 && before >= at - Last; before--)
+            {
+                found = Named(facts, clauses[before].First, clauses[before].End);
+            }
+
+            speakers.UnionWith(found);
         }
 
         return speakers;
+    }
+
+    private List<string> Named(SentenceFacts facts, int first, int end) => [.. facts.Words.Take(first..end).Where(facts.Names(meanings).Contains)];
+
+    /// <summary>"…", said Ann Lee; « …, a déclaré Ann Lee ».</summary>
+    private static bool IsInverted(SentenceFacts facts, int at)
+    {
+        var first = at > 0 && facts.Words[at - 1] is "a" or "ont" or "avait" ? at - 1 : at;
+        var end = first > 0 ? facts.Spelled[first - 1].Span.End : 0;
+        return first == 0 || facts.Text.AsSpan(end, facts.Spelled[first].Span.Start - end).ContainsAny(",\"”»’)");
     }
 }

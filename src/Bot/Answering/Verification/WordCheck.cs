@@ -1,3 +1,4 @@
+using Bot.Articles.Reading.Metadata;
 using Bot.Language;
 
 namespace Bot.Answering.Verification;
@@ -12,6 +13,9 @@ internal sealed class WordCheck(WordMeanings meanings)
     private const double MostOfClause = 0.75;
     private const int Front = 8;
 
+    // Rennes, « rennais »
+    private const int Root = 4;
+
     private static readonly string[] Added = ["most", "mostly", "promise", "cause", "reader", "only", "cash", "stock"];
 
     private static readonly string[] Pronouns = ["he", "she", "his", "her", "him", "they", "their", "i", "we", "our", "my", "its", "it", "il", "elle", "ils", "elles", "lui", "leur", "leurs", "son", "sa", "ses", "je", "j", "nous", "notre", "nos", "celui", "celle"];
@@ -20,7 +24,7 @@ internal sealed class WordCheck(WordMeanings meanings)
     {
         foreach (var kind in Added)
         {
-            if (stated.Marks.Contains(kind) && !quoted.Facts.Any(facts => facts.Marks.Contains(kind) || facts.Marks.Contains($"{kind}+")))
+            if (stated.Marks.Contains(kind) && !quoted.Facts.Any(facts => facts.Marks.Contains(kind) || facts.Marks.Contains($"{kind}+")) && !(kind == "only" && quoted.Sentences.Any(sentence => sentence.IsNegated && sentence.Marks.Contains("all"))))
             {
                 yield return new Fault(DropReason.Outside, kind);
             }
@@ -31,12 +35,12 @@ internal sealed class WordCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Outside, "future");
         }
 
-        if ((stated.Marks.Contains("up") && !stated.Marks.Contains("down") && Says("down") && !Says("up")) || (stated.Marks.Contains("down") && !stated.Marks.Contains("up") && Says("up") && !Says("down")))
+        if (!stated.Changes.Any(change => quoted.Sentences.Any(sentence => sentence.Changes.Contains(change))) && (IsOnly("up", "down") || IsOnly("down", "up")))
         {
             yield return new Fault(DropReason.Number, "up or down");
         }
 
-        if (stated.Marks.Contains("than") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+", "up", "down"])))
+        if (stated.Marks.Contains("than") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
         {
             yield return new Fault(DropReason.Outside, "comparison");
         }
@@ -51,14 +55,16 @@ internal sealed class WordCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Outside, words);
         }
 
-        bool Says(string kind) => quoted.Facts.Any(facts => facts.Marks.Contains(kind));
+        bool IsOnly(string kind, string other) => stated.Marks.Contains(kind) && !stated.Marks.Contains(other) && Says(other) && !Says(kind);
+
+        bool Says(string kind) => quoted.Exact.Any(facts => facts.Marks.Contains(kind));
     }
 
     private string? Names(SentenceFacts stated, CitedQuotes quoted)
     {
         var near = quoted.Facts.SelectMany(facts => facts.Words).ToHashSet(StringComparer.Ordinal);
         var own = stated.Names(meanings);
-        if (own.Any(name => !quoted.Articles.Contains(name)) || IsStrangeCapital(stated, quoted))
+        if (own.Any(name => !quoted.Articles.Contains(name) && !(name.Length > Root && quoted.Articles.Any(word => word.Length > Root && word.StartsWith(name[..Root], StringComparison.Ordinal)))) || IsStrangeCapital(stated, quoted))
         {
             return "unknown name";
         }
@@ -75,7 +81,7 @@ internal sealed class WordCheck(WordMeanings meanings)
         var titles = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Title)).ToHashSet(StringComparer.Ordinal);
         var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name));
         var beginsWithPronoun = quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first));
-        var isFromLead = (names.Count == 0 || quoted.Facts.Any(facts => facts.Marks.Contains("reader"))) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
+        var isFromLead = (names.Count == 0 || (quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains))) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
         return (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isFromLead ? null : "name from elsewhere";
     }
 
@@ -86,14 +92,19 @@ internal sealed class WordCheck(WordMeanings meanings)
         return at < Front || stated.Marked.Any(mark => mark.Kind is "said" or "tells" or "claim" or "deny" && Math.Abs(mark.At - at) < Front);
     }
 
-    /// <summary>A word with a capital inside the sentence that the article does not have is a name, though the vocabulary has it.</summary>
+    /// <summary>Words with capitals inside the sentence that the article does not have are a name, though the vocabulary has them.</summary>
     private bool IsStrangeCapital(SentenceFacts stated, CitedQuotes quoted)
     {
         var meant = quoted.Around.SelectMany(facts => facts.Words.SelectMany(word => meanings.Concepts(word, facts))).ToHashSet();
         var beginnings = quoted.Articles.Select(WordMeanings.Prefix).ToHashSet(StringComparer.Ordinal);
-        return stated.Spelled.Index().Skip(1).Any(word => char.IsUpper(stated.Text[word.Item.Span.Start]) && word.Item.Word.Length > 2 && !stated.Spoken.Contains(word.Index)
-            && !beginnings.Contains(WordMeanings.Prefix(word.Item.Word)) && meanings.IsOrdinary(word.Item.Word, stated) && !stated.Text.AsSpan(0, word.Item.Span.Start).TrimEnd().EndsWith(".") && meanings.Concepts(word.Item.Word, stated) is var concepts && !concepts.Any(meant.Contains)
-            && Bot.Articles.Reading.Metadata.MonthNames.Number(word.Item.Word) == 0 && !StopWords.Contains(word.Item.Word, stated.Reply));
+        var strange = stated.Spelled.Index().Skip(1).Where(word => IsStrange(word.Index)).Select(word => word.Index).ToHashSet();
+        return strange.Any(at => strange.Contains(at + 1));
+
+        bool IsStrange(int at)
+        {
+            var (word, span) = stated.Spelled[at];
+            return char.IsUpper(stated.Text[span.Start]) && word.Length > 2 && !beginnings.Contains(WordMeanings.Prefix(word)) && meanings.IsOrdinary(word, stated) && !meanings.Concepts(word, stated).Any(meant.Contains) && MonthNames.Number(word) == 0 && !StopWords.Contains(word, stated.Reply);
+        }
     }
 
     private string? Words(SentenceFacts stated, CitedQuotes quoted)
