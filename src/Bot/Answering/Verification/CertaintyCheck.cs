@@ -14,7 +14,7 @@ internal static class CertaintyCheck
             yield return new Fault(DropReason.Modality, "confirmed");
         }
 
-        if (telling.Clear.Any(clause => clause.IsHedged && !KeepsHedge(clause, stated)))
+        if (telling.Told.Any(clause => clause.IsHedged && !KeepsHedge(clause, stated)))
         {
             yield return new Fault(DropReason.Modality, "hedge dropped");
         }

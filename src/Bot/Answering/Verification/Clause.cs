@@ -61,7 +61,7 @@ internal sealed partial class Clause
         foreach (Match cut in Cut().Matches(facts.Text))
         {
             var at = Enumerable.Range(0, facts.Spelled.Count).FirstOrDefault(word => facts.Spelled[word].Span.Start >= cut.Index, facts.Spelled.Count);
-            if (at > starts[^1] && at < facts.Spelled.Count && ContentIn(facts, starts[^1], at).Count() >= FewestContent && ContentIn(facts, at, facts.Spelled.Count).Count() >= FewestContent)
+            if (at > starts[^1] && at < facts.Spelled.Count && IsWhole(facts, starts[^1], at) && IsWhole(facts, at, facts.Spelled.Count))
             {
                 starts.Add(at);
             }
@@ -69,6 +69,10 @@ internal sealed partial class Clause
 
         return facts.Spelled.Count == 0 ? [] : [.. starts.Index().Select(start => new Clause(facts, start.Item, start.Index + 1 < starts.Count ? starts[start.Index + 1] : facts.Spelled.Count))];
     }
+
+    /// <summary>"It has not": a denial stands with less.</summary>
+    private static bool IsWhole(SentenceFacts facts, int first, int end) =>
+        ContentIn(facts, first, end).Take(FewestContent).Count() is var content && (content == FewestContent || (content > 0 && facts.Marked.Any(mark => mark.At >= first && mark.At < end && mark.Kind is "not" or "steady")));
 
     private static IEnumerable<string> ContentIn(SentenceFacts facts, int first, int end)
     {

@@ -10,7 +10,6 @@ internal sealed class Telling
     private const double LeastShare = 0.2;
     private const double FewestClear = 1.5;
     private const double LeastShareClear = 0.34;
-    private const int WholeQuote = 9;
     private const double HalfOfClause = 0.5;
     private const double EnoughTold = 3;
 
@@ -80,7 +79,7 @@ internal sealed class Telling
 
     /// <summary>A few words that are quoted for a name bring nothing of the rest of their sentence along.</summary>
     private static bool IsCited(Clause clause, HashSet<string> cited) =>
-        cited.Count >= WholeQuote || clause.Content.Count(cited.Contains) >= HalfOfClause * clause.Content.Count;
+        clause.Content.Count(cited.Contains) >= HalfOfClause * clause.Content.Count;
 
     private bool IsTold(Clause quoted, double fewest, double least)
     {

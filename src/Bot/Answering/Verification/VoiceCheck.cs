@@ -6,6 +6,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     // Who speaks stands so many words behind the word for it, or before it at the beginning of a clause.
     private const int Near = 7;
     private const int Beginning = 1;
+    private const int Article = 2;
 
     // A name has two or three words, and stands so many clauses before.
     private const int Last = 3;
@@ -68,7 +69,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         foreach (var (at, clause) in telling.Stated.Index().Where(clause => clause.Item.Marks.Overlaps(Speech)))
         {
             var names = Speakers(telling.Stated, at);
-            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && at > 0 ? [telling.Stated[at - 1], clause] : [clause];
+            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution ? telling.Stated : [clause];
             var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
             if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(quoted.Speakers.Words))
             {
@@ -115,11 +116,12 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
     private List<string> Named(SentenceFacts facts, int first, int end) => [.. facts.Words.Take(first..end).Where(facts.Names(meanings).Contains)];
 
-    /// <summary>"…", said Ann Lee; « …, a déclaré Ann Lee ».</summary>
-    private static bool IsInverted(SentenceFacts facts, int at)
+    /// <summary>"…", said Ann Lee; « …, a déclaré la directrice, Ann Lee ». In "the director, Ann Lee, says" the comma belongs to the name.</summary>
+    private bool IsInverted(SentenceFacts facts, int at)
     {
         var first = at > 0 && facts.Words[at - 1] is "a" or "ont" or "avait" ? at - 1 : at;
         var end = first > 0 ? facts.Spelled[first - 1].Span.End : 0;
-        return first == 0 || facts.Text.AsSpan(end, facts.Spelled[first].Span.Start - end).ContainsAny(",\"”»’)");
+        var between = facts.Text.AsSpan(end, facts.Spelled[first].Span.Start - end);
+        return first == 0 || between.ContainsAny("\"”»") || (between.Contains(',') && (Named(facts, at + 1, Math.Min(facts.Words.Count, at + 1 + Article)).Count > 0 || facts.Marked.Any(mark => mark.At > at && mark.At <= at + Article && (mark.Kind is "role" or "spokes" || IsOffice(mark.Kind)))));
     }
 }

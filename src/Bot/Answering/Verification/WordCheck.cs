@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Bot.Articles.Reading.Metadata;
 using Bot.Language;
 
 namespace Bot.Answering.Verification;
 
 /// <summary>Names, and that nothing is added: reasons, comparisons, advice, or words that neither the quotes nor what stands around them have.</summary>
-internal sealed class WordCheck(WordMeanings meanings)
+internal sealed partial class WordCheck(WordMeanings meanings)
 {
     private const double MostUnknown = 0.65;
     private const double MostUnknownAcross = 0.75;
@@ -12,6 +13,9 @@ internal sealed class WordCheck(WordMeanings meanings)
     private const int SmallClause = 3;
     private const double MostOfClause = 0.75;
     private const int Front = 8;
+
+    // "6 % less than": how much is compared as a number.
+    private const int BeforeThan = 4;
 
     // Rennes, « rennais »
     private const int Root = 4;
@@ -40,7 +44,7 @@ internal sealed class WordCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Number, "up or down");
         }
 
-        if (stated.Marks.Contains("than") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
+        if (stated.Marked.Any(mark => mark.Kind == "than" && !stated.Words.Take(mark.At).TakeLast(BeforeThan).Any(word => char.IsDigit(word[0]))) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
         {
             yield return new Fault(DropReason.Outside, "comparison");
         }
@@ -107,6 +111,10 @@ internal sealed class WordCheck(WordMeanings meanings)
         }
     }
 
+    /// <summary>What is hung on with "with" or "plus": ", with interest", « , avec effet rétroactif ».</summary>
+    private static SentenceFacts? Tail(SentenceFacts stated) =>
+        HungOn().Match(stated.Text) is { Success: true } tail ? SentenceFacts.Of(tail.Groups["tail"].Value, stated.Language) : null;
+
     private string? Words(SentenceFacts stated, CitedQuotes quoted)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -128,6 +136,11 @@ internal sealed class WordCheck(WordMeanings meanings)
         }
 
         // A clause that was added at the end.
+        if (!isAcross && Tail(stated) is { } tail && Unknown(tail) is { All: > 0 } end && end.Unknown == end.All)
+        {
+            return "unknown tail";
+        }
+
         return stated.Clauses.Select(Unknown).Any(clause => clause.All >= SmallClause && clause.Unknown >= (isAcross ? clause.All : MostOfClause * clause.All)) ? "unknown clause" : null;
 
         (int Unknown, int All) Unknown(SentenceFacts facts)
@@ -136,4 +149,7 @@ internal sealed class WordCheck(WordMeanings meanings)
             return (content.Count(word => !known.Contains(WordMeanings.Prefix(word)) && !meanings.Concepts(word, facts).Any(meant.Contains)), content.Count);
         }
     }
+
+    [GeneratedRegex(@", (?:(?:with|plus|avec|assorti\p{L}* d[e'’]|et) (?<tail>[^,.]{3,40})|(?<tail>[^,.]{3,30}) (?:comprise?s?|incluse?s?|included|en sus|en plus))\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex HungOn();
 }
