@@ -43,6 +43,6 @@ internal static partial class ChangeReader
     [GeneratedRegex(@"\b(?:from|de|du)\s+(?:C|A|US|CHF\s?)?[$€£₹]?(?<a>" + Figure + ")" + Unit + @"\s(?:to|à|au)\s+(?:C|A|US|CHF\s?)?[$€£₹]?(?<b>" + Figure + ")", RegexOptions.IgnoreCase)]
     private static partial Regex Onward();
 
-    [GeneratedRegex("(?<a>" + Figure + ")" + @"[^\d.;]{0,40}?\b(?:up from|down from|from|against|contre|compared with|compared to|instead of|au lieu de|having been|versus)\s+(?:C|A|US|CHF\s?)?[$€£₹]?(?<b>" + Figure + ")", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?<a>" + Figure + ")" + @"(?:[^\d.;]{0,70}?\b(?:up from|down from|against|contre|compared with|compared to|instead of|au lieu de|having been|versus)|[^\d.;]{0,20}?\bfrom)\s+(?:C|A|US|CHF\s?)?[$€£₹]?(?<b>" + Figure + ")", RegexOptions.IgnoreCase)]
     private static partial Regex Backward();
 }

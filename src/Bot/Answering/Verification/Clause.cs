@@ -55,13 +55,14 @@ internal sealed partial class Clause
     public bool IsReport => Marks.Contains("report") || (Facts.Language == "fr" && AttributionModality.IsConditional(Text));
 
     /// <summary>The clauses of a text, which together hold all its words.</summary>
-    public static IReadOnlyList<Clause> In(SentenceFacts facts)
+    /// <param name="isWritten">Of a written sentence, where a short denial stands by itself; in a quote it goes with what it denies.</param>
+    public static IReadOnlyList<Clause> In(SentenceFacts facts, bool isWritten = false)
     {
         var starts = new List<int> { 0 };
         foreach (Match cut in Cut().Matches(facts.Text))
         {
             var at = Enumerable.Range(0, facts.Spelled.Count).FirstOrDefault(word => facts.Spelled[word].Span.Start >= cut.Index, facts.Spelled.Count);
-            if (at > starts[^1] && at < facts.Spelled.Count && IsWhole(facts, starts[^1], at) && IsWhole(facts, at, facts.Spelled.Count))
+            if (at > starts[^1] && at < facts.Spelled.Count && IsWhole(facts, starts[^1], at, isWritten) && IsWhole(facts, at, facts.Spelled.Count, isWritten))
             {
                 starts.Add(at);
             }
@@ -70,9 +71,8 @@ internal sealed partial class Clause
         return facts.Spelled.Count == 0 ? [] : [.. starts.Index().Select(start => new Clause(facts, start.Item, start.Index + 1 < starts.Count ? starts[start.Index + 1] : facts.Spelled.Count))];
     }
 
-    /// <summary>"It has not": a denial stands with less.</summary>
-    private static bool IsWhole(SentenceFacts facts, int first, int end) =>
-        ContentIn(facts, first, end).Take(FewestContent).Count() is var content && (content == FewestContent || (content > 0 && facts.Marked.Any(mark => mark.At >= first && mark.At < end && mark.Kind is "not" or "steady")));
+    private static bool IsWhole(SentenceFacts facts, int first, int end, bool isWritten) =>
+        ContentIn(facts, first, end).Take(FewestContent).Count() is var content && (content == FewestContent || (isWritten && content > 0 && facts.Marked.Any(mark => mark.At >= first && mark.At < end && mark.Kind is "not" or "steady")));
 
     private static IEnumerable<string> ContentIn(SentenceFacts facts, int first, int end)
     {

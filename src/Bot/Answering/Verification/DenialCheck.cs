@@ -60,7 +60,7 @@ internal static class DenialCheck
     private static bool IsPlainThere(Clause stated, Telling telling)
     {
         var (nearest, shared) = telling.From(stated);
-        var denied = telling.Quoted.Where(clause => clause.MayBeNegated).Select(clause => telling.Shared(clause, [stated])).DefaultIfEmpty(0).Max();
+        var denied = telling.Quoted.Where(clause => clause.MayBeNegated).Select(clause => telling.SharedWithBefore(clause, [stated])).DefaultIfEmpty(0).Max();
         return !nearest.MayBeNegated && ((shared >= Plain && denied < NearAsDenied * shared) || (shared >= Clear && denied == 0));
     }
 }

@@ -14,14 +14,16 @@ internal static class NameWords
     /// <returns>Folded.</returns>
     public static IEnumerable<string> In(SentenceFacts facts, WordMeanings meanings)
     {
-        var (isFirst, afterTitle) = (true, false);
+        var (isFirst, afterTitle, end) = (true, false, -1);
         var stock = facts.Marked.Where(mark => mark.Kind is "stock").Select(mark => mark.At).ToHashSet();
         foreach (var (at, (word, span)) in facts.Spelled.Index())
         {
             var isName = char.IsUpper(facts.Text[span.Start]) && word.Length > 1 && !StopWords.Contains(word, ReplyLanguage.English) && !StopWords.Contains(word, ReplyLanguage.French) && !Titles.Contains(word) && !(isFirst && Openings.Contains(word)) && MonthNames.Number(word) == 0 && !(facts.Spoken.Contains(at) && !stock.Contains(at))
                 && !meanings.IsOrdinary(word, facts);
-            isName |= afterTitle && char.IsUpper(facts.Text[span.Start]);
-            afterTitle = Titles.Contains(word);
+
+            // "Ms Price", "Bethany Price": beside a name the vocabulary does not count.
+            isName |= (afterTitle || (!isFirst && end == span.Start - 1)) && char.IsUpper(facts.Text[span.Start]) && MonthNames.Number(word) == 0 && !facts.Spoken.Contains(at);
+            (afterTitle, end) = (Titles.Contains(word), isName ? span.End : -1);
             isFirst = EndsSentence(facts.Text, span.End);
             if (isName)
             {

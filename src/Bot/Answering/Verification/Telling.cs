@@ -26,8 +26,8 @@ internal sealed class Telling
     public Telling(SentenceFacts stated, CitedQuotes quoted, WordMeanings meanings)
     {
         _meanings = meanings;
-        _stated = Clause.In(stated);
-        _quoted = [.. quoted.Sentences.Select(Clause.In).SelectMany(sentence => sentence.Select(clause => (clause, sentence)))];
+        _stated = Clause.In(stated, isWritten: true);
+        _quoted = [.. quoted.Sentences.Select(sentence => Clause.In(sentence)).SelectMany(sentence => sentence.Select(clause => (clause, sentence)))];
         var cited = quoted.Exact.Select(exact => exact.Words.ToHashSet(StringComparer.Ordinal)).ToList();
         var read = quoted.SentencesOf.Index().SelectMany(quote => quote.Item.Select(sentence => (sentence, quote.Index))).DistinctBy(one => one.sentence).ToDictionary(one => one.sentence, one => cited[one.Index]);
         _told = [.. _quoted.Where(one => IsTold(one.Clause, FewestTold, LeastShare) && IsCited(one.Clause, read[one.Clause.Facts])).Select(one => one.Clause)];
@@ -72,6 +72,14 @@ internal sealed class Telling
         var read = stated.Select(Read).ToList();
         return quoted.Content.Sum(word => IsIn(word, quoted, read) ? Weight(word, quoted) : 0)
             + (WeightOfNumber * quoted.Numbers.Count(number => stated.Any(clause => clause.Numbers.Contains(number))));
+    }
+
+    /// <summary>As <see cref="Shared(Clause, IReadOnlyList{Clause})"/>, with the clause before: "a bonus of £900,000, which he gave up".</summary>
+    public double SharedWithBefore(Clause quoted, IReadOnlyList<Clause> stated)
+    {
+        var sentence = _quoted.First(one => one.Clause == quoted).Sentence;
+        var before = sentence.LastOrDefault(clause => clause.End <= quoted.First);
+        return Shared(quoted, stated) + (before is null ? 0 : Shared(before, stated));
     }
 
     /// <summary>How much of a sentence of the quotes clauses have.</summary>

@@ -71,14 +71,14 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             var names = Speakers(telling.Stated, at);
             IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution ? telling.Stated : [clause];
             var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
-            if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(quoted.Speakers.Words))
+            if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(quoted.Speakers.Words) || names.Overlaps(about.Names(meanings)))
             {
                 continue;
             }
 
             var clauses = Clause.In(about);
             var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
-            var isOther = there.Count > 0 ? !names.Overlaps(there)
+            var isOther = there.Count > 0 ? true
                 : about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader") ? !stated.Marks.Overlaps(["somebody", "anonymous"])
                 : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains);
             if (isOther)
@@ -103,9 +103,9 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         {
             var isBehind = facts.Marked.Any(other => other.Kind == "per" && other.At == mark.At) || IsInverted(facts, mark.At);
             var found = isBehind ? Named(facts, mark.At + mark.Length, Math.Min(facts.Words.Count, mark.At + mark.Length + Near)) : Named(facts, clause.First, mark.At);
-            for (var before = at - 1; found.Count == 0 && !isBehind && mark.At - clause.First <= Beginning && before >= 0 && before >= at - Last; before--)
+            for (var before = at - 1; !isBehind && mark.At - clause.First <= Beginning && before >= 0 && before >= at - Last; before--)
             {
-                found = Named(facts, clauses[before].First, clauses[before].End);
+                found.AddRange(Named(facts, clauses[before].First, clauses[before].End));
             }
 
             speakers.UnionWith(found);

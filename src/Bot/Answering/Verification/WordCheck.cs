@@ -15,7 +15,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
     private const int Front = 8;
 
     // "6 % less than": how much is compared as a number.
-    private const int BeforeThan = 4;
+    private const int BeforeThan = 2;
 
     // Rennes, « rennais »
     private const int Root = 4;
@@ -44,7 +44,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Number, "up or down");
         }
 
-        if (stated.Marked.Any(mark => mark.Kind == "than" && !stated.Words.Take(mark.At).TakeLast(BeforeThan).Any(word => char.IsDigit(word[0]))) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
+        if (stated.Marked.Any(mark => mark.Kind == "than" && !stated.Words.Take(mark.At).TakeLast(BeforeThan).Any(word => (char.IsDigit(word[0]) && word.Length < 4) || word is "percent" or "cent")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
         {
             yield return new Fault(DropReason.Outside, "comparison");
         }
@@ -68,14 +68,14 @@ internal sealed partial class WordCheck(WordMeanings meanings)
     {
         var near = quoted.Facts.SelectMany(facts => facts.Words).ToHashSet(StringComparer.Ordinal);
         var own = stated.Names(meanings);
-        if (own.Any(name => !quoted.Articles.Contains(name) && !(name.Length > Root && quoted.Articles.Any(word => word.Length > Root && word.StartsWith(name[..Root], StringComparison.Ordinal)))) || IsStrangeCapital(stated, quoted))
+        if (own.Any(name => !quoted.Articles.Contains(name) && !IsAlike(name, quoted.Articles)) || IsStrangeCapital(stated, quoted))
         {
             return "unknown name";
         }
 
         // A name from around the quote in the place of one that the quote itself has. "He" and "we" stand for somebody named before.
         var outlets = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
-        var strangers = own.Where(name => !near.Contains(name) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name)).ToList();
+        var strangers = own.Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name)).ToList();
         var names = quoted.Facts.SelectMany(facts => facts.Names(meanings)).ToHashSet(StringComparer.Ordinal);
         if (strangers.Count == 0)
         {
@@ -88,6 +88,8 @@ internal sealed partial class WordCheck(WordMeanings meanings)
         var isFromLead = (names.Count == 0 || (quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains))) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
         return (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isFromLead ? null : "name from elsewhere";
     }
+
+    private static bool IsAlike(string name, IReadOnlySet<string> words) => name.Length > Root && words.Any(word => word.Length > Root && word.StartsWith(name[..Root], StringComparison.Ordinal));
 
     /// <summary>Whoever "she" is comes first in the sentence, or beside a word of saying; a name elsewhere is of something else.</summary>
     private static bool IsInFront(List<string> strangers, SentenceFacts stated)
@@ -150,6 +152,6 @@ internal sealed partial class WordCheck(WordMeanings meanings)
         }
     }
 
-    [GeneratedRegex(@", (?:(?:with|plus|avec|assorti\p{L}* d[e'’]|et) (?<tail>[^,.]{3,40})|(?<tail>[^,.]{3,30}) (?:comprise?s?|incluse?s?|included|en sus|en plus))\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@", (?:(?:with|plus|avec|assorti\p{L}* d[e'’]|et) (?<tail>[^,.]{3,40}?)|(?<tail>[^,.]{3,30}) (?:comprise?s?|incluse?s?|included|en sus|en plus))\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex HungOn();
 }
