@@ -34,7 +34,6 @@ internal sealed class CitedQuotes
         Claimed = Read(string.Join(". ", Claims.SelectMany(claim => new[] { claim.Employer, claim.Person, claim.Speaker, claim.SpeakerRole }).OfType<string>()), quotes[0]);
         Before = quotes.Select(quote => Read(Preceding(quote), quote).LastComponent).FirstOrDefault(component => component is not null);
         WordsBefore = quotes.SelectMany(quote => FoldedWords.In(Preceding(quote))).ToHashSet(StringComparer.Ordinal);
-        Speakers = Read(string.Join(". ", Claims.Select(claim => claim.Speaker).OfType<string>()), quotes[0]);
         WordsOfLead = quotes.SelectMany(quote => FoldedWords.In($"{quote.Article.Title} {quote.Article.Text[..Math.Min(Lead, quote.Article.Text.Length)]}")).ToHashSet(StringComparer.Ordinal);
         BeforeOf = [.. quotes.Select(quote => Read(Preceding(quote), quote))];
         Articles = quotes.Select(quote => quote.Article).Distinct().SelectMany(article => FoldedWords.In($"{article.Title} {article.Outlet} {article.Text}")).ToHashSet(StringComparer.Ordinal);
@@ -54,9 +53,6 @@ internal sealed class CitedQuotes
 
     /// <summary>Who pays, is paid and says so, as read from the article.</summary>
     public SentenceFacts Claimed { get; }
-
-    /// <summary>Who says so, as read from the article.</summary>
-    public SentenceFacts Speakers { get; }
 
     /// <summary>Of each quote what stands before it.</summary>
     public IReadOnlyList<SentenceFacts> BeforeOf { get; }

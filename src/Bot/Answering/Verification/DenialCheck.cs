@@ -17,7 +17,7 @@ internal static class DenialCheck
             yield return new Fault(DropReason.Negation, "denial dropped");
         }
 
-        if (stated.IsNegated && (!telling.Quoted.Any(clause => clause.MayBeNegated) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns))))
+        if (stated.IsNegated && (!telling.Quoted.Any(clause => clause.IsNegated || clause.Marks.Overlaps(["steady", "open"]) || (clause.MayBeNegated && telling.Shared(clause, telling.Stated) > 0)) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns))))
         {
             yield return new Fault(DropReason.Negation, "denial added");
         }
@@ -25,6 +25,11 @@ internal static class DenialCheck
         if (telling.Stated.Any(clause => clause.Marks.Contains("not") && IsPlainThere(clause, telling)))
         {
             yield return new Fault(DropReason.Negation, "denial of something else");
+        }
+
+        if (stated.Marks.Contains("changes") && !telling.Stated.Any(clause => clause.MayBeNegated) && telling.Told.Any(clause => clause.Marks.Contains("steady")))
+        {
+            yield return new Fault(DropReason.Negation, "standing still told as change");
         }
 
         if (!stated.Marks.Contains("deny") && stated.Marks.Contains("confirm") && telling.ToldSentences.Any(sentence => sentence.Marks.Contains("deny")))

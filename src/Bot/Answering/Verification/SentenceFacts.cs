@@ -30,7 +30,7 @@ internal sealed partial class SentenceFacts
         Marked = [.. Verification.Marks.In(Words, language)];
         Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && mark.Kind is not ("role" or "paper" or "somebody" or "than" or "recurrent")).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
-        Turns = Marked.Count(mark => mark.Kind is "not" or "deny");
+        Turns = Marked.Where(mark => mark.Kind is "not" or "deny").DistinctBy(mark => Words[mark.At] is "ni" or "neither" or "nor" ? -1 : mark.At).Count();
         Money = [.. MoneyReader.Read(text, language).Where(mention => mention.Kind == MoneyKind.Amount)];
         Currencies = [.. Marks.Where(mark => mark.StartsWith("money.", StringComparison.Ordinal)).Select(mark => mark["money.".Length..].ToUpperInvariant()), .. Money.Select(sum => sum.Amount.Currency).OfType<string>(), .. Money.SelectMany(sum => sum.Equivalents).Select(amount => amount.Currency).OfType<string>()];
         (Quantities, Years) = QuantityReader.Read(text, Reply);
@@ -94,7 +94,7 @@ internal sealed partial class SentenceFacts
     /// <summary>Median, average, percentiles.</summary>
     public IReadOnlySet<string> Statistics { get; }
 
-    /// <summary>How often it is turned round or said to be wrong.</summary>
+    /// <summary>How often it is turned round or said to be wrong; "neither … nor" is once.</summary>
     public int Turns { get; }
 
     /// <summary>Turned round, or said to be wrong. Who does not deny denies nothing; those phrases are no marks.</summary>

@@ -71,16 +71,17 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             var names = Speakers(telling.Stated, at);
             IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution ? telling.Stated : [clause];
             var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
-            if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(quoted.Speakers.Words) || names.Overlaps(about.Names(meanings)))
+            if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(about.Names(meanings)))
             {
                 continue;
             }
 
             var clauses = Clause.In(about);
             var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
-            var isOther = there.Count > 0 ? true
-                : about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader") ? !stated.Marks.Overlaps(["somebody", "anonymous"])
-                : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains);
+            var isOther = there.Count > 0
+                || (about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader")
+                    ? !stated.Marks.Overlaps(["somebody", "anonymous"])
+                    : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains));
             if (isOther)
             {
                 return true;

@@ -23,7 +23,7 @@ public sealed class StatementVerifierTests
     public void A_denial_must_be_told_with_what_it_denies(string text, string sentence, string language, bool leaves) => Holds(text, sentence, language, leaves);
 
     [Theory]
-    [InlineData("Norvik opened a second yard in June, and might double the night premium next year.", "Norvik opened a second yard in June.", "en", true)]
+    [InlineData("Norvik opened a second yard in June, and might double the night premium next year.", "A second yard of Norvik's was opened in June.", "en", true)]
     [InlineData("Norvik opened a second yard in June, and might double the night premium next year.", "Norvik doubles the night premium next year.", "en", false)]
     [InlineData("Norvik opened a second yard in June, and might double the night premium next year.", "Norvik may double the night premium next year.", "en", true)]
     [InlineData("Cinq soudeurs auraient été approchés ; trois ont quitté Norvik en juin.", "Trois soudeurs ont quitté Norvik en juin.", "fr", true)]
@@ -34,8 +34,8 @@ public sealed class StatementVerifierTests
     public void A_doubt_must_be_told_with_what_is_doubted(string text, string sentence, string language, bool leaves) => Holds(text, sentence, language, leaves);
 
     [Theory]
-    [InlineData("Ada Moran, Norvik's plant director, said the offer was fair. Union delegate Piet Vos rejected the offer.", "Ada Moran, Norvik's plant director, considers the offer fair.", "en", true)]
-    [InlineData("Ada Moran, Norvik's plant director, said the offer was fair. Union delegate Piet Vos rejected the offer.", "Piet Vos said the offer was fair.", "en", false)]
+    [InlineData("Ada Moran, Norvik's plant director, said the offer was fair. Union delegate Piet Vos rejected the timetable.", "Ada Moran, Norvik's plant director, considers the offer fair.", "en", true)]
+    [InlineData("Ada Moran, Norvik's plant director, said the offer was fair. Union delegate Piet Vos rejected the timetable.", "Piet Vos said the offer was fair.", "en", false)]
     [InlineData("« L'offre est honnête », a déclaré Ada Moran, directrice de l'usine Norvik. Piet Vos a rejeté le calendrier.", "Ada Moran juge l'offre honnête.", "fr", true)]
     [InlineData("« L'offre est honnête », a déclaré Ada Moran, directrice de l'usine Norvik. Piet Vos a rejeté le calendrier.", "Selon Piet Vos, l'offre est honnête.", "fr", false)]
     [InlineData("Two welders said they had been offered a premium of $900. A Norvik spokesperson declined to comment.", "A Norvik spokesperson said welders were offered a premium of $900.", "en", false)]
