@@ -142,7 +142,7 @@ internal static class FigureCheck
     private static string? Period(SentenceFacts stated, CitedQuotes quoted)
     {
         var named = quoted.Facts.SelectMany(facts => facts.Periods).Concat(quoted.Claims.Select(claim => claim.Period)).ToHashSet();
-        if (!stated.Periods.All(named.Contains) || (stated.Marks.Contains("recurrent") && !stated.Marks.Contains("once") && quoted.Facts.Any(facts => facts.Marks.Contains("once")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["recurrent", "recurrent+"]))))
+        if (!stated.Periods.All(period => named.Contains(period) || (period == PayPeriod.OneTime && quoted.Facts.Any(facts => facts.Marks.Contains("once")))) || (stated.Marks.Contains("recurrent") && !stated.Marks.Contains("once") && quoted.Facts.Any(facts => facts.Marks.Contains("once")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["recurrent", "recurrent+"]))))
         {
             return "period named";
         }

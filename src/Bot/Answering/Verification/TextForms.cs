@@ -49,7 +49,7 @@ internal static partial class TextForms
     private static partial Regex YearAndAHalf();
 
     // "one employer in ten", "four out of ten", « un sur dix », « quatre répondants sur dix »
-    [GeneratedRegex(@"\b(?<n>one|two|three|four|five|six|seven|eight|nine|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?<who> (?!sur\b|in\b|out\b)\p{L}+)? (?:in|out of|of the|sur|des) (?<of>two|three|four|five|ten|twenty|deux|trois|quatre|cinq|dix|vingt)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<n>one|two|three|four|five|six|seven|eight|nine|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?<who> (?!sur\b|in\b|out\b)\p{L}+)? (?:(?:in|out of|sur) (?<of>two|deux)|(?:in|out of|of the|sur|des) (?<of>three|four|five|ten|twenty|trois|quatre|cinq|dix|vingt))\b", RegexOptions.IgnoreCase)]
     private static partial Regex OutOf();
 
     // "a tenth of them", « un cinquième »

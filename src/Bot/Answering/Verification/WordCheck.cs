@@ -44,7 +44,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Number, "up or down");
         }
 
-        if (stated.Marked.Any(mark => mark.Kind == "than" && !stated.Words.Take(mark.At).TakeLast(BeforeThan).Any(word => (char.IsDigit(word[0]) && word.Length < 4) || word is "percent" or "cent")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
+        if (stated.Marked.Any(mark => mark.Kind == "than" && !stated.Words.Skip(mark.At + mark.Length).Take(BeforeThan).Any(word => char.IsDigit(word[0])) && !stated.Words.Take(mark.At).TakeLast(BeforeThan).Any(word => (char.IsDigit(word[0]) && word.Length < 4) || word is "percent" or "cent")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
         {
             yield return new Fault(DropReason.Outside, "comparison");
         }
