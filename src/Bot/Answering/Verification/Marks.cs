@@ -8,10 +8,12 @@ internal sealed class Marks
 {
     // Takes its words away from other kinds.
     private const string Nothing = "none";
+    private const int Letters = 2;
 
     private static readonly FrozenDictionary<string, Marks> ByLanguage = new[] { "en", "fr" }.ToFrozenDictionary(language => language, language => new Marks(language));
 
-    private readonly Dictionary<char, List<(string[] Words, string Kind)>> _byFirst = [];
+    // By the first two letters of their first word; those of any beginning under "".
+    private readonly Dictionary<string, List<(string[] Words, string Kind)>> _byFirst = new(StringComparer.Ordinal);
 
     private Marks(string language)
     {
@@ -20,7 +22,8 @@ internal sealed class Marks
             foreach (var phrase in row[2].Split('|'))
             {
                 var words = phrase.Split(' ');
-                (_byFirst.TryGetValue(words[0][0], out var list) ? list : _byFirst[words[0][0]] = []).Add((words, row[0]));
+                var first = words[0][0] == '*' ? "" : Key(words[0]);
+                (_byFirst.TryGetValue(first, out var list) ? list : _byFirst[first] = []).Add((words, row[0]));
             }
         }
     }
@@ -37,7 +40,7 @@ internal sealed class Marks
                 continue;
             }
 
-            var here = table.Beginning(words[at][0]).Where(phrase => IsAt(words, at, phrase.Words)).ToList();
+            var here = table.Beginning(words[at]).Where(phrase => IsAt(words, at, phrase.Words)).ToList();
             var longest = here.Select(phrase => phrase.Words.Length).DefaultIfEmpty(0).Max();
             var found = here.Where(phrase => phrase.Words.Length == longest).Select(phrase => phrase.Kind).Distinct().ToList();
             if (!found.Contains(Nothing))
@@ -53,8 +56,10 @@ internal sealed class Marks
         }
     }
 
-    private IEnumerable<(string[] Words, string Kind)> Beginning(char first) =>
-        _byFirst.GetValueOrDefault(first, []).Concat(_byFirst.GetValueOrDefault('*', []));
+    private IEnumerable<(string[] Words, string Kind)> Beginning(string word) =>
+        _byFirst.GetValueOrDefault(Key(word), []).Concat(_byFirst.GetValueOrDefault("", []));
+
+    private static string Key(string word) => word.Length < Letters ? word : word[..Letters];
 
     private static bool IsAt(IReadOnlyList<string> words, int at, string[] phrase) => at + phrase.Length <= words.Count && phrase.Index().All(place => IsWord(words[at + place.Index], place.Item));
 

@@ -20,6 +20,8 @@ internal sealed partial class WordCheck(WordMeanings meanings)
     // Rennes, « rennais »
     private const int Root = 4;
 
+    private static readonly string[] People = ["ais", "aise", "aises", "ois", "oise", "oises", "ien", "ienne", "iens", "iennes", "ain", "aine", "ains", "aines", "ian", "ians", "ese"];
+
     private static readonly string[] Added = ["most", "mostly", "promise", "cause", "reader", "only", "cash", "stock"];
 
     private static readonly string[] Pronouns = ["he", "she", "his", "her", "him", "they", "their", "i", "we", "our", "my", "its", "it", "il", "elle", "ils", "elles", "lui", "leur", "leurs", "son", "sa", "ses", "je", "j", "nous", "notre", "nos", "celui", "celle"];
@@ -89,7 +91,9 @@ internal sealed partial class WordCheck(WordMeanings meanings)
         return (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isFromLead ? null : "name from elsewhere";
     }
 
-    private static bool IsAlike(string name, IReadOnlySet<string> words) => name.Length > Root && words.Any(word => word.Length > Root && word.StartsWith(name[..Root], StringComparison.Ordinal));
+    /// <summary>A place whose people the words name.</summary>
+    private static bool IsAlike(string name, IReadOnlySet<string> words) =>
+        name.Length > Root && words.Any(word => word.Length > Root && word.StartsWith(name[..Root], StringComparison.Ordinal) && Array.Exists(People, end => word.EndsWith(end, StringComparison.Ordinal)));
 
     /// <summary>Whoever "she" is comes first in the sentence, or beside a word of saying; a name elsewhere is of something else.</summary>
     private static bool IsInFront(List<string> strangers, SentenceFacts stated)
@@ -137,12 +141,12 @@ internal sealed partial class WordCheck(WordMeanings meanings)
             return "unknown words";
         }
 
-        // A clause that was added at the end.
         if (!isAcross && Tail(stated) is { } tail && Unknown(tail) is { All: > 0 } end && end.Unknown == end.All)
         {
             return "unknown tail";
         }
 
+        // A clause that was added.
         return stated.Clauses.Select(Unknown).Any(clause => clause.All >= SmallClause && clause.Unknown >= (isAcross ? clause.All : MostOfClause * clause.All)) ? "unknown clause" : null;
 
         (int Unknown, int All) Unknown(SentenceFacts facts)
