@@ -87,8 +87,8 @@ internal sealed partial class WordCheck(WordMeanings meanings)
         var titles = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Title)).ToHashSet(StringComparer.Ordinal);
         var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name));
         var beginsWithPronoun = quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first));
-        var isFromLead = (names.Count == 0 || (quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains))) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
-        return (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isFromLead ? null : "name from elsewhere";
+        var isOfWhoSpeaks = quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
+        return (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
     }
 
     /// <summary>A place whose people the words name.</summary>

@@ -70,6 +70,20 @@ public sealed class StatementVerifierTests
     [InlineData("Only the premium of $900 is paid in May.", "The premium of $900 is paid in May.", "en", true)]
     public void Nothing_is_hung_on(string text, string sentence, string language, bool leaves) => Holds(text, sentence, language, leaves);
 
+    [Theory]
+    [InlineData("We could raise the bands of welders and drivers in May if the board agrees.", "Tavik could raise the bands of welders and drivers in May if the board agrees, Ada Moran says.", true)]
+    [InlineData("The bands of welders and drivers could be raised in May if the board agrees.", "Ada Moran could raise the bands of welders and drivers in May if the board agrees.", false)]
+    [InlineData("We could raise the bands of welders and drivers in May if the board agrees.", "Tavik could raise the bands of welders and drivers in May if the board agrees, Piet Vos says.", false)]
+    public void Who_says_we_is_named_where_the_article_begins(string quote, string sentence, bool leaves)
+    {
+        var article = new ArticleBuilder().WithText($"Ada Moran heads Tavik. {new string('-', 10)} {string.Concat(Enumerable.Repeat("The yard is old and it was built by the river. ", 12))}{quote} Piet Vos is a welder.").Build();
+        var verifier = new StatementVerifier([article], new ClaimLedger([(article, [])]), ReplyLanguage.English, Concepts);
+
+        var faults = verifier.Faults(new WrittenStatement(sentence, [new WrittenCitation(1, quote)]));
+
+        Assert.True(leaves == (faults.Count == 0), string.Join(", ", faults));
+    }
+
     private static void Holds(string text, string sentence, string language, bool leaves)
     {
         var article = new ArticleBuilder().WithText(text).With(article => article with { Language = language }).Build();
