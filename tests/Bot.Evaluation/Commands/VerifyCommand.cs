@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using Bot.Answering.Composition.Written;
 using Bot.Answering.FaqMatching;
@@ -35,23 +36,26 @@ internal static class VerifyCommand
         var dice = new Dice(1);
         var names = Names(set);
         var made = set.Cases.Where(one => one.IsFaithful).SelectMany(one => Mutations.Of(one, names, dice).Select(change => one with { Kind = $"made: {change.Kind}", Written = one.Written with { Text = change.Text } })).ToList();
+        var began = Stopwatch.GetTimestamp();
         var faithful = Ends(set.Cases.Where(one => one.IsFaithful));
         var byHand = Ends(set.Cases.Where(one => !one.IsFaithful));
         var byProgram = Ends(made);
+        var milliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds / (faithful.Count + byHand.Count + byProgram.Count);
         var stopped = faithful.Select(end => end.End).OfType<Verified.Fails>().GroupBy(fails => fails.Reason).Select(same => $"{same.Key} {same.Count()}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set.Name}: faithful let through {Through(faithful)} of {faithful.Count} ({Through(faithful) / (double)faithful.Count:0.000}), stopped for {string.Join(", ", stopped)}"));
         var kinds = byHand.Concat(byProgram).GroupBy(end => end.Case.Kind).Select(kind => $"{kind.Key} {Through(kind)}/{kind.Count()}");
-        Console.WriteLine($"  false let through: {Through(byHand)} of {byHand.Count} by hand, {Through(byProgram)} of {byProgram.Count} made; {string.Join(", ", kinds)}");
+        Console.WriteLine($"  false let through: {Through(byHand)} of {byHand.Count} by hand, {Through(byProgram)} of {byProgram.Count} made; {string.Join(", ", kinds)}; {milliseconds:0.0} ms a sentence");
         foreach (var (one, end) in faithful.Concat(byHand).Concat(byProgram).Where(end => end.Case.IsFaithful != end.End is Verified.Holds).Take(failures))
         {
-            Console.WriteLine($"  {(end is Verified.Fails fails ? $"stopped ({fails.Reason})" : $"let through ({one.Kind})")} {one.Id}: {one.Written.Text}");
+            Console.WriteLine($"  {(end is Verified.Fails fails ? $"stopped ({fails.Reason}: {string.Join(", ", Verifier(one).Faults(one.Written).Select(fault => fault.Check))})" : $"let through ({one.Kind})")} {one.Id}: {one.Written.Text}");
             foreach (var citation in one.Written.Citations)
             {
                 Console.WriteLine($"        {citation.Quote}");
             }
         }
 
-        List<(StatementCase Case, Verified End)> Ends(IEnumerable<StatementCase> cases) => [.. cases.Select(one => (one, new StatementVerifier(set.Sources, set.Ledger, one.Language, concepts).Verify(one.Written)))];
+        StatementVerifier Verifier(StatementCase one) => new(set.Sources, set.Ledger, one.Language, concepts);
+        List<(StatementCase Case, Verified End)> Ends(IEnumerable<StatementCase> cases) => [.. cases.Select(one => (one, Verifier(one).Verify(one.Written)))];
     }
 
     private static int Through(IEnumerable<(StatementCase Case, Verified End)> ends) => ends.Count(end => end.End is Verified.Holds);

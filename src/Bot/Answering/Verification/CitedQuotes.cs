@@ -15,6 +15,10 @@ internal sealed class CitedQuotes
     private const int CharactersBehind = 200;
     private const int ShortestSentence = 5;
     private const int LongestSentence = 600;
+    private const int Opening = 6;
+    private const int Lead = 300;
+
+    private static readonly HashSet<string> Standing = ["it", "one", "they", "this", "that", "money", "half", "elle", "il", "elles", "ils", "cela", "celle", "celui"];
 
     // A quote that is a sentence is read once.
     private readonly Dictionary<(string Text, string Language), SentenceFacts> _read = [];
@@ -30,6 +34,8 @@ internal sealed class CitedQuotes
         Claimed = Read(string.Join(". ", Claims.SelectMany(claim => new[] { claim.Employer, claim.Person, claim.Speaker, claim.SpeakerRole }).OfType<string>()), quotes[0]);
         Before = quotes.Select(quote => Read(Preceding(quote), quote).LastComponent).FirstOrDefault(component => component is not null);
         WordsBefore = quotes.SelectMany(quote => FoldedWords.In(Preceding(quote))).ToHashSet(StringComparer.Ordinal);
+        WordsOfLead = quotes.SelectMany(quote => FoldedWords.In($"{quote.Article.Title} {quote.Article.Text[..Math.Min(Lead, quote.Article.Text.Length)]}")).ToHashSet(StringComparer.Ordinal);
+        BeforeOf = [.. quotes.Select(quote => Read(Preceding(quote), quote))];
         Articles = quotes.Select(quote => quote.Article).Distinct().SelectMany(article => FoldedWords.In($"{article.Title} {article.Outlet} {article.Text}")).ToHashSet(StringComparer.Ordinal);
         Around = [.. quotes.Select(quote => Read(Surroundings(quote), quote))];
     }
@@ -48,6 +54,12 @@ internal sealed class CitedQuotes
     /// <summary>Who pays, is paid and says so, as read from the article.</summary>
     public SentenceFacts Claimed { get; }
 
+    /// <summary>Of each quote what stands before it.</summary>
+    public IReadOnlyList<SentenceFacts> BeforeOf { get; }
+
+    /// <summary>The words of the titles and of how the articles begin, folded: "we" and "the company" are mostly named there.</summary>
+    public IReadOnlySet<string> WordsOfLead { get; }
+
     /// <summary>Of each quote its sentences; one at least.</summary>
     public IReadOnlyList<IReadOnlyList<SentenceFacts>> SentencesOf { get; }
 
@@ -59,6 +71,9 @@ internal sealed class CitedQuotes
 
     /// <summary>The part of pay named last before the quotes: what "it" and "one" mean there.</summary>
     public PayComponent? Before { get; }
+
+    /// <summary>Whether a quote begins with a word that stands for what was named before it.</summary>
+    public bool StandsForBefore => Exact.Any(facts => facts.Statistics.Count > 0 || facts.Words.Take(Opening).Any(Standing.Contains));
 
     /// <summary>The words before the quotes, folded: among them is who "he" is.</summary>
     public IReadOnlySet<string> WordsBefore { get; }

@@ -16,54 +16,84 @@ internal static class FigureCheck
     // A loose word, but never for a bonus.
     private static readonly HashSet<PayComponent> Wages = [PayComponent.Salary, PayComponent.PayRange];
 
+    // Each may be called a bonus.
+    private static readonly HashSet<PayComponent> Bonuses = [PayComponent.SigningBonus, PayComponent.RetentionBonus];
+
     private static readonly HashSet<PayComponent> Loose = [PayComponent.Unspecified, PayComponent.Earnings, PayComponent.Offer, PayComponent.Salary, PayComponent.PayRange, PayComponent.Pool, PayComponent.Clawback];
 
-    public static DropReason? Fault(SentenceFacts stated, CitedQuotes quoted)
+    public static IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
         if (!stated.Quantities.All(quantity => IsQuoted(quantity, quoted)) || !stated.Years.All(year => Own(quoted, facts => facts.Years).Contains(year) || (!quoted.Facts.Any(facts => facts.Years.Count > 0) && quoted.Quotes.Any(quote => quote.Article.Published?.Year == year))))
         {
-            return DropReason.Number;
+            yield return new Fault(DropReason.Number, "number");
         }
 
         if (!stated.Months.All(Own(quoted, facts => facts.Months).Contains))
         {
-            return DropReason.Number;
+            yield return new Fault(DropReason.Number, "month");
         }
 
         // Dollars of any country share a word.
         if (!stated.Currencies.All(currency => quoted.Exact.Any(facts => facts.Currencies.Any(other => other == currency || (currency == "USD" && other.EndsWith('D'))))))
         {
-            return DropReason.Sum;
+            yield return new Fault(DropReason.Sum, "currency");
         }
 
         if (!stated.Marks.Where(mark => mark.StartsWith("period.", StringComparison.Ordinal)).All(mark => quoted.Facts.Any(facts => facts.Marks.Contains(mark)) || quoted.Claims.Any(claim => mark == PeriodMark(claim.Period))))
         {
-            return DropReason.Period;
+            yield return new Fault(DropReason.Period, "period word");
         }
 
         var ends = stated.Money.SelectMany(sum => sum.Amount.Ends()).ToHashSet();
-        if (!stated.Money.All(sum => Same(sum, quoted).Any() || IsEndOfRange(sum, ends, quoted)))
+        if (!stated.Money.All(sum => Same(sum, quoted).Any() || IsEndOfRange(sum, ends, quoted) || IsWithoutCurrency(sum, quoted)))
         {
-            return DropReason.Sum;
+            yield return new Fault(DropReason.Sum, "sum");
         }
 
         // A median told as what people get.
         if (!stated.Statistics.All(Own(quoted, facts => facts.Statistics).Contains) || (stated.Money.Count > 0 && stated.Statistics.Count == 0 && quoted.Facts.All(facts => facts.Statistics.Count > 0)))
         {
-            return DropReason.Component;
+            yield return new Fault(DropReason.Component, "statistic");
+        }
+
+        if (stated.Marks.Overlaps(["net", "gross"]) && quoted.Facts.Any(facts => facts.Marks.Overlaps(["net", "gross"])) && new[] { "net", "gross" }.Any(kind => stated.Marks.Contains(kind) && !quoted.Facts.Any(facts => facts.Marks.Contains(kind))))
+        {
+            yield return new Fault(DropReason.Component, "net or gross");
         }
 
         if (IsTurnedOver(stated, quoted) || stated.Marks.Contains("points") != quoted.Exact.Any(facts => facts.Marks.Contains("points")))
         {
-            return DropReason.Number;
+            yield return new Fault(DropReason.Number, "turned over or points");
         }
 
-        return Component(stated, quoted) ?? Period(stated, quoted);
+        if (ShareOf.IsOfOther(stated, quoted))
+        {
+            yield return new Fault(DropReason.Component, "share of something else");
+        }
+
+        if (Component(stated, quoted) is { } component)
+        {
+            yield return new Fault(DropReason.Component, component);
+        }
+
+        if (Period(stated, quoted) is { } period)
+        {
+            yield return new Fault(DropReason.Period, period);
+        }
     }
 
     /// <summary>What the quotes' sentences have of a kind; only where they have nothing what stands around them.</summary>
     private static HashSet<T> Own<T>(CitedQuotes quoted, Func<SentenceFacts, IReadOnlySet<T>> kind) =>
         quoted.Facts.Any(facts => kind(facts).Count > 0) ? [.. quoted.Facts.SelectMany(kind)] : [.. quoted.Around.SelectMany(kind)];
+
+    private static decimal Years(PayPeriod period) => period switch
+    {
+        PayPeriod.TwoYears => 2,
+        PayPeriod.ThreeYears => 3,
+        PayPeriod.FourYears => 4,
+        PayPeriod.FiveYears => 5,
+        _ => -1,
+    };
 
     private static string? PeriodMark(PayPeriod period) => period switch
     {
@@ -81,23 +111,23 @@ internal static class FigureCheck
             && there.Exists(other => !stated.Earlier.Any(earlier => IsSame(earlier, other)) && stated.Money.Any(sum => IsSame(sum, other)));
     }
 
-    private static DropReason? Component(SentenceFacts stated, CitedQuotes quoted)
+    private static string? Component(SentenceFacts stated, CitedQuotes quoted)
     {
         var named = quoted.Facts.SelectMany(facts => facts.Components).Concat(quoted.Claims.Select(claim => claim.Component)).ToHashSet();
         foreach (var component in stated.Components)
         {
-            if (!Loose.Contains(component) && !named.Contains(component) && !(quoted.Before == component && named.All(other => Loose.Contains(other) || (other == PayComponent.Bonus && component is PayComponent.SigningBonus or PayComponent.RetentionBonus))))
+            if (!Loose.Contains(component) && !named.Contains(component) && !(component == PayComponent.Bonus && named.Overlaps(Bonuses)) && !(quoted.StandsForBefore && quoted.Before is { } before && (before == component || (component == PayComponent.Bonus && Bonuses.Contains(before)))) && !(quoted.Before == component && named.All(other => Loose.Contains(other) || (other == PayComponent.Bonus && component is PayComponent.SigningBonus or PayComponent.RetentionBonus))))
             {
-                return DropReason.Component;
+                return "component named";
             }
         }
 
         foreach (var figure in stated.Figures.Where(figure => !Loose.Contains(figure.Component) || Wages.Contains(figure.Component)))
         {
             var there = OfSum(figure.Figure.Money, quoted, other => other.Component, claim => claim.Component).Where(component => !Loose.Contains(component)).ToList();
-            if (there.Count > 0 && !there.Contains(figure.Component) && !(Wages.Contains(figure.Component) && there.Contains(PayComponent.Base)))
+            if (there.Count > 0 && !there.Contains(figure.Component) && !(stated.Money.Count == 1 && quoted.Sentences.Any(sentence => sentence.Components.Count > 1 && sentence.Components.SetEquals(stated.Components) && sentence.Money.Any(sum => IsSame(figure.Figure.Money, sum)))) && !(Wages.Contains(figure.Component) && there.Contains(PayComponent.Base)))
             {
-                return DropReason.Component;
+                return "component of sum";
             }
         }
 
@@ -109,20 +139,20 @@ internal static class FigureCheck
         quoted.Sentences.SelectMany(sentence => sentence.Figures).Where(other => IsSame(sum, other.Figure.Money)).Select(ofFigure)
             .Concat(quoted.Claims.Where(claim => claim.Amount is { } amount && SameEnds(sum.Amount, amount)).Select(ofClaim));
 
-    private static DropReason? Period(SentenceFacts stated, CitedQuotes quoted)
+    private static string? Period(SentenceFacts stated, CitedQuotes quoted)
     {
         var named = quoted.Facts.SelectMany(facts => facts.Periods).Concat(quoted.Claims.Select(claim => claim.Period)).ToHashSet();
-        if (!stated.Periods.All(named.Contains))
+        if (!stated.Periods.All(period => named.Contains(period) || (period == PayPeriod.OneTime && quoted.Facts.Any(facts => facts.Marks.Contains("once")))) || (stated.Marks.Contains("recurrent") && !stated.Marks.Contains("once") && quoted.Facts.Any(facts => facts.Marks.Contains("once")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["recurrent", "recurrent+"]))))
         {
-            return DropReason.Period;
+            return "period named";
         }
 
         foreach (var figure in stated.Figures)
         {
             var there = OfSum(figure.Figure.Money, quoted, other => other.Period, claim => claim.Period).Where(period => period != PayPeriod.Unspecified).ToHashSet();
-            if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there))
+            if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there) && !there.Any(period => (PeriodMark(period) is { } mark && stated.Marks.Contains(mark)) || stated.Quantities.Any(quantity => quantity.Kind == QuantityKind.Time && quantity.Written == Years(period))))
             {
-                return DropReason.Period;
+                return "period of sum";
             }
         }
 
@@ -130,8 +160,12 @@ internal static class FigureCheck
     }
 
     private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
-        quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity)) || (quantity.Kind == QuantityKind.Plain && facts.Years.Contains((int)quantity.Value)))
-        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent) && ((quantity.Value is 1 or SmallCount)));
+        quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && facts.Years.Contains((int)quantity.Value)))
+        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
+
+    /// <summary>A bare number is a share only where shares are told: "40 cents" are not 40 %.</summary>
+    private static bool IsShareToo(Quantity quantity, Quantity other, SentenceFacts facts) =>
+        quantity.Kind != QuantityKind.Percent || other.Kind != QuantityKind.Plain || facts.Quantities.Any(third => third.Kind == QuantityKind.Percent);
 
     /// <summary>The quotes' sums that are this one: value, currency and bound.</summary>
     private static IEnumerable<MoneyMention> Same(MoneyMention sum, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Money).Where(other => IsSame(sum, other));
@@ -139,6 +173,10 @@ internal static class FigureCheck
     /// <summary>"from $17.50 to $18.75" may be said in two sums, where both are said.</summary>
     private static bool IsEndOfRange(MoneyMention sum, HashSet<decimal> stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Money)
         .Any(other => other.Amount.Ends().All(stated.Contains) && sum.Amount.Ends().All(end => other.Amount.Ends().Contains(end)) && sum.Amount.MayShareCurrency(other.Amount));
+
+    /// <summary>"184 million euros, against 209 million": the second sum takes its currency from the first.</summary>
+    private static bool IsWithoutCurrency(MoneyMention sum, CitedQuotes quoted) =>
+        quoted.Exact.Any(facts => sum.Amount.Currency is { } currency && facts.Currencies.Contains(currency) && sum.Amount.Ends().All(end => facts.Quantities.Any(other => other.Kind == QuantityKind.Plain && other.Value == end)));
 
     private static bool IsSame(MoneyMention sum, MoneyMention other) =>
         other.Equivalents.Prepend(other.Amount).Any(amount => SameEnds(sum.Amount, amount) && (sum.Amount.Currency is null || sum.Amount.Currency == amount.Currency || amount.Currency is null)) && Bound(sum.Qualifier) == Bound(other.Qualifier);

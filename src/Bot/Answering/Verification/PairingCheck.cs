@@ -10,20 +10,36 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
 {
     private const int Window = 7;
 
-    public DropReason? Fault(SentenceFacts stated, CitedQuotes quoted) => IsSwapped(stated, quoted) ? DropReason.Number : IsOfOther(stated, quoted) ? DropReason.Name : null;
+    public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
+    {
+        if (stated.Changes.Any(change => quoted.Sentences.Any(sentence => sentence.Changes.Contains((change.To, change.From)) && !sentence.Changes.Contains(change))))
+        {
+            yield return new Fault(DropReason.Number, "change turned round");
+        }
+
+        if (IsSwapped(stated, quoted))
+        {
+            yield return new Fault(DropReason.Number, "swapped numbers");
+        }
+
+        if (IsOfOther(stated, quoted))
+        {
+            yield return new Fault(DropReason.Name, "sum of another employer");
+        }
+    }
 
     /// <summary>True where two figures of the sentence share more with each other's surroundings in a quote than with their own.</summary>
     private bool IsSwapped(SentenceFacts stated, CitedQuotes quoted)
     {
         var here = Places(stated);
-        foreach (var there in quoted.Facts.Select(Places))
+        foreach (var (there, changes) in quoted.Facts.Select(facts => (Places(facts), facts.Changes)))
         {
             for (var a = 0; a < here.Count; a++)
             {
                 for (var b = a + 1; b < here.Count; b++)
                 {
                     var (first, second) = (there.Find(place => place.Value == here[a].Value), there.Find(place => place.Value == here[b].Value));
-                    if (here[a].Value != here[b].Value && first.Near is not null && second.Near is not null
+                    if (here[a].Value != here[b].Value && !IsChange(here[a].Value, here[b].Value, changes) && !IsChange(here[a].Value, here[b].Value, stated.Changes) && first.Near is not null && second.Near is not null
                         && Alike(here[a].Near, second.Near) + Alike(here[b].Near, first.Near) > Alike(here[a].Near, first.Near) + Alike(here[b].Near, second.Near) + 1)
                     {
                         return true;
@@ -35,11 +51,14 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
         return false;
     }
 
-    /// <summary>The numbers of a text, each with what stands beside it up to the next.</summary>
+    /// <summary>Figures of one thing at two times say by the words between them which is which.</summary>
+    private static bool IsChange(decimal one, decimal other, IReadOnlyList<(decimal From, decimal To)> changes) => changes.Any(change => change == (one, other) || change == (other, one));
+
+    /// <summary>The numbers of a text, years left out, each with what stands beside it up to the next.</summary>
     private List<(decimal Value, HashSet<string> Near)> Places(SentenceFacts facts)
     {
         var words = facts.Spelled.ToList();
-        var numbers = Number().Matches(facts.Text).Select(match => (match.Value, First: words.FindIndex(word => word.Span.Start == match.Index), End: words.FindIndex(word => word.Span.End >= match.Index + match.Length) + 1)).Where(number => number.First >= 0).ToList();
+        var numbers = Number().Matches(facts.Text).Select(match => (match.Value, First: words.FindIndex(word => word.Span.Start == match.Index), End: words.FindIndex(word => word.Span.End >= match.Index + match.Length) + 1)).Where(number => number.First >= 0 && !IsYear(number.Value)).ToList();
         var places = new List<(decimal, HashSet<string>)>();
         foreach (var (at, number) in numbers.Index())
         {
@@ -55,6 +74,8 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
 
         return places;
     }
+
+    private static bool IsYear(string number) => number.Length == 4 && number[..2] is "19" or "20";
 
     private HashSet<string> Meanings(List<(string Word, TextSpan Span)> words, SentenceFacts facts)
     {
@@ -83,13 +104,22 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
         foreach (var claim in claims.Where(claim => claim is { Amount: not null, Employer: not null }))
         {
             var same = quoted.Claims.Where(other => other is { Amount: not null, Employer: not null } && other.Amount.Ends().Any(claim.Amount!.Ends().Contains)).ToList();
-            if (same.Count > 0 && same.TrueForAll(other => NameKey.Of(other.Employer) != NameKey.Of(claim.Employer) && FoldedWords.In(other.Employer!).All(stated.Words.Contains)))
+            if (same.Count > 0 && same.TrueForAll(other => NameKey.Of(other.Employer) != NameKey.Of(claim.Employer) && FoldedWords.In(other.Employer!).All(stated.Words.Contains))
+                && !quoted.Sentences.Any(sentence => sentence.Money.Any(sum => sum.Amount.Ends().Any(claim.Amount!.Ends().Contains)) && IsInOrder(claim.Employer!, same, stated, sentence)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Where both sentences name the two in the same order, a claim was read amiss.</summary>
+    private static bool IsInOrder(string employer, List<PayClaim> same, SentenceFacts stated, SentenceFacts sentence)
+    {
+        return same.TrueForAll(other => At(stated, employer) < At(stated, other.Employer!) == At(sentence, employer) < At(sentence, other.Employer!)) && At(sentence, employer) < sentence.Words.Count;
+
+        static int At(SentenceFacts facts, string name) => FoldedWords.In(name) is [var first, ..] ? Enumerable.Range(0, facts.Words.Count).FirstOrDefault(word => facts.Words[word] == first, facts.Words.Count) : facts.Words.Count;
     }
 
     [GeneratedRegex(@"\d+(?:[.,'’\u00A0\u202F ]\d+)*")]

@@ -15,12 +15,12 @@ internal sealed partial class SentenceFacts
     private const int ShortestClause = 4;
 
     private IReadOnlyList<SentenceFacts>? _clauses;
+    private IReadOnlyList<string>? _names;
+    private IReadOnlyList<(decimal From, decimal To)>? _changes;
 
     private SentenceFacts(string text, string language)
     {
-        // In a sentence about pay « livres » are pounds.
-        text = language == "fr" ? Pounds().Replace(text, "livres sterling") : text;
-        (Text, Language) = (text, language);
+        (Text, Language) = (text = TextForms.Of(text, language), language);
         Reply = ReplyLanguages.Parse(language) ?? ReplyLanguage.English;
         Spelled = [.. FoldedWords.WithSpans(text)];
         Words = [.. Spelled.Select(word => word.Word)];
@@ -28,8 +28,9 @@ internal sealed partial class SentenceFacts
         // "may" and "mars" in small letters are mostly something else.
         Months = Spelled.Where(word => language == "fr" || char.IsUpper(text[word.Span.Start])).Select(word => MonthNames.Number(word.Word)).Where(month => month > 0).ToHashSet();
         Marked = [.. Verification.Marks.In(Words, language)];
+        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && mark.Kind is not ("role" or "paper" or "somebody" or "than" or "recurrent")).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
-        Turns = Marked.Count(mark => mark.Kind is "not" or "deny");
+        Turns = Marked.Where(mark => mark.Kind is "not" or "deny").DistinctBy(mark => Words[mark.At] is "ni" or "neither" or "nor" ? -1 : mark.At).Count();
         Money = [.. MoneyReader.Read(text, language).Where(mention => mention.Kind == MoneyKind.Amount)];
         Currencies = [.. Marks.Where(mark => mark.StartsWith("money.", StringComparison.Ordinal)).Select(mark => mark["money.".Length..].ToUpperInvariant()), .. Money.Select(sum => sum.Amount.Currency).OfType<string>(), .. Money.SelectMany(sum => sum.Equivalents).Select(amount => amount.Currency).OfType<string>()];
         (Quantities, Years) = QuantityReader.Read(text, Reply);
@@ -37,7 +38,7 @@ internal sealed partial class SentenceFacts
         Figures = SenseReader.Read(cues);
         Earlier = [.. Figures.Where(figure => cues.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Contrast && cue.End <= figure.Figure.First && figure.Figure.First - cue.End <= EarlierWithin)).Select(figure => figure.Figure.Money)];
         var named = cues.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun).Select(cue => cue.Meaning.Component).Where(component => component != PayComponent.Unspecified).ToList();
-        (Components, LastComponent) = (named.ToHashSet(), named.Count > 0 ? named[^1] : null);
+        (Components, LastComponent) = (named.Concat(Implied(Words)).ToHashSet(), named.Count > 0 ? named[^1] : null);
         Periods = cues.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null } && !IsLength(cues, cue)).Select(cue => cue.Meaning.Period!.Value).ToHashSet();
         Statistics = cues.Cues.Select(cue => cue.Meaning.Statistic).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
@@ -57,6 +58,9 @@ internal sealed partial class SentenceFacts
 
     /// <summary>The marks it has, each with the place of its first word and how many it takes.</summary>
     public IReadOnlyList<(string Kind, int At, int Length)> Marked { get; }
+
+    /// <summary>The places of the words that marks take: they say how it is told and need not be the quotes'.</summary>
+    public IReadOnlySet<int> Spoken { get; }
 
     /// <summary>The kinds of <c>marks.tsv</c> that it has.</summary>
     public IReadOnlySet<string> Marks { get; }
@@ -90,16 +94,23 @@ internal sealed partial class SentenceFacts
     /// <summary>Median, average, percentiles.</summary>
     public IReadOnlySet<string> Statistics { get; }
 
-    /// <summary>How often it is turned round or said to be wrong.</summary>
+    /// <summary>How often it is turned round or said to be wrong; "neither … nor" is once.</summary>
     public int Turns { get; }
 
     /// <summary>Turned round, or said to be wrong. Who does not deny denies nothing; those phrases are no marks.</summary>
     public bool IsNegated => Turns > 0;
 
-    public bool IsHedged => Marks.Contains("hedge") || AttributionModality.IsConditional(Text);
+    /// <summary>Told as possible, as planned, or as somebody's word.</summary>
+    public bool IsHedged => Marks.Overlaps(["hedge", "plan", "report", "open"]) || AttributionModality.IsConditional(Text);
 
     /// <summary>Its clauses; empty where it has but one.</summary>
     public IReadOnlyList<SentenceFacts> Clauses => _clauses ??= Cut();
+
+    /// <summary>The words that name somebody or something, folded.</summary>
+    public IReadOnlyList<string> Names(WordMeanings meanings) => _names ??= [.. NameWords.In(this, meanings)];
+
+    /// <summary>From what its figures went to what.</summary>
+    public IReadOnlyList<(decimal From, decimal To)> Changes => _changes ??= ChangeReader.Read(Text);
 
     public static SentenceFacts Of(string text, string language) => new(text, language);
 
@@ -109,13 +120,26 @@ internal sealed partial class SentenceFacts
         return parts.Count > 1 ? [.. parts.Select(part => Of(part, Language))] : [];
     }
 
+    /// <summary>Parts of pay by what is done with them: what vests is equity, an « indemnité » of who leaves is severance.</summary>
+    private static IEnumerable<PayComponent> Implied(IReadOnlyList<string> words)
+    {
+        if (words.Any(word => word is "vest" or "vests" or "vesting" or "vested"))
+        {
+            yield return PayComponent.Equity;
+        }
+
+        if (words.Any(word => word is "indemnite" or "indemnites") && words.Any(word => word is "depart" or "quitte" or "quitter"))
+        {
+            yield return PayComponent.Severance;
+        }
+    }
+
     /// <summary>"a year and a half", "less than a year", "half a year": how long, not how often.</summary>
     private static bool IsLength(CueSentence sentence, Cue cue) =>
-        (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "demi")
+        (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "demi" or "fin" or "rapport" or "enquete" or "barometre" or "assemblee" or "etude")
+        || (cue.End < sentence.Words.Count && sentence.Words[cue.End].Text is "report" or "survey" or "results" or "meeting" or "study" or "review" or "guide" or "ranking")
+        || (cue.First > 1 && sentence.Words[cue.First - 1].Text is "the" or "l" or "le" && sentence.Words[cue.First - 2].Text is "of" or "de" or "voir")
         || (cue.End + 1 < sentence.Words.Count && sentence.Words[cue.End].Text is "and" or "et" && sentence.Words[cue.End + 1].Text is "a" or "demi");
-
-    [GeneratedRegex(@"\blivres\b(?! sterling)", RegexOptions.IgnoreCase)]
-    private static partial Regex Pounds();
 
     [GeneratedRegex(@"(?<!\d),(?!\d)|, | [–—-] |;|\b(?:but|while|whereas|though|mais|tandis que|alors que|sans que|and|et)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ClauseEnd();

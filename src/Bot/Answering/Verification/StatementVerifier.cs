@@ -24,40 +24,66 @@ internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLed
 
     public Verified Verify(WrittenStatement written)
     {
+        var quotes = new List<DraftQuote>();
+        return Faults(written, quotes).Select(fault => (Fault?)fault).FirstOrDefault() is { } first
+            ? new Verified.Fails(first.Reason)
+            : new Verified.Holds(new DraftStatement(quotes[0].Article, quotes[0].Span, null) { Written = written.Text.Trim(), Others = quotes[1..] });
+    }
+
+    /// <summary>Everything that keeps a sentence here, for whoever measures the checks.</summary>
+    public IReadOnlyList<Fault> Faults(WrittenStatement written) => [.. Faults(written, [])];
+
+    private IEnumerable<Fault> Faults(WrittenStatement written, List<DraftQuote> quotes) => Unsupported(written, quotes) is { } fault ? [fault] : Unsaid(written, quotes);
+
+    /// <summary>A fault of form, language or quotes, else null; gathers the quotes.</summary>
+    private Fault? Unsupported(WrittenStatement written, List<DraftQuote> quotes)
+    {
         var text = written.Text.Trim();
         if (!HasForm(text))
         {
-            return new Verified.Fails(DropReason.Form);
+            return new Fault(DropReason.Form, "form");
         }
 
         if (LanguageGuess.Of(text) is { Length: > 0 } guessed && guessed != language.Code())
         {
-            return new Verified.Fails(DropReason.Language);
+            return new Fault(DropReason.Language, "language");
         }
 
         if (written.Citations.Count is 0 or > MostCitations || written.Citations.Any(citation => citation.Source < 1 || citation.Source > sources.Count))
         {
-            return new Verified.Fails(DropReason.Source);
+            return new Fault(DropReason.Source, "source");
         }
 
-        var quotes = new List<DraftQuote>();
         foreach (var citation in written.Citations)
         {
             var article = sources[citation.Source - 1];
             if (QuoteFinder.Find(article.Text, citation.Quote) is not { } span || FoldedWords.In(citation.Quote).Count < FewestQuoted || !QuoteVerifier.Holds(article.Text, span))
             {
-                return new Verified.Fails(DropReason.Quote);
+                return new Fault(DropReason.Quote, "quote");
             }
 
-            quotes.Add(new DraftQuote(article, span));
+            var quote = new DraftQuote(article, span);
+            if (!quotes.Contains(quote))
+            {
+                quotes.Add(quote);
+            }
         }
 
-        List<DraftQuote> cited = [.. quotes.Distinct()];
-        var stated = SentenceFacts.Of(text, language.Code());
-        var quoted = new CitedQuotes(cited, ledger);
-        return (FigureCheck.Fault(stated, quoted) ?? ReportCheck.Fault(stated, quoted) ?? new WordCheck(_meanings).Fault(stated, quoted) ?? new PairingCheck(_meanings).Fault(stated, quoted)) is { } reason
-            ? new Verified.Fails(reason)
-            : new Verified.Holds(new DraftStatement(cited[0].Article, cited[0].Span, null) { Written = text, Others = cited[1..] });
+        return null;
+    }
+
+    /// <summary>Faults of what is said, against quotes that stand.</summary>
+    private IEnumerable<Fault> Unsaid(WrittenStatement written, List<DraftQuote> quotes)
+    {
+        var stated = SentenceFacts.Of(written.Text.Trim(), language.Code());
+        var quoted = new CitedQuotes(quotes, ledger);
+        var telling = new Telling(stated, quoted, _meanings);
+        return FigureCheck.Faults(stated, quoted)
+            .Concat(DenialCheck.Faults(stated, quoted, telling))
+            .Concat(CertaintyCheck.Faults(stated, quoted, telling))
+            .Concat(new VoiceCheck(_meanings).Faults(stated, quoted, telling))
+            .Concat(new WordCheck(_meanings).Faults(stated, quoted))
+            .Concat(new PairingCheck(_meanings).Faults(stated, quoted));
     }
 
     private static bool HasForm(string text) =>

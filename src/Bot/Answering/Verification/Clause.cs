@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Bot.Language;
+using Bot.PayClaims.Reading;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>A stretch of a sentence that can be told without the rest: what is denied or doubted in one says nothing of the next.</summary>
+internal sealed partial class Clause
+{
+    // With less a stretch says nothing by itself: "in the draft," goes with what is in it.
+    private const int FewestContent = 2;
+    private const int ShortestWord = 3;
+
+    // These say how it is told, not what.
+    private static readonly HashSet<string> Manner = ["not", "deny", "without", "open", "hedge", "report", "wish", "claim", "anonymous", "confirm", "silent", "steady", "plan"];
+
+    private Clause(SentenceFacts facts, int first, int end)
+    {
+        (Facts, First, End) = (facts, first, end);
+        Text = facts.Text[facts.Spelled[first].Span.Start..facts.Spelled[end - 1].Span.End];
+        Marks = facts.Marked.Where(mark => mark.At >= first && mark.At < end).Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
+        Numbers = Number().Matches(Text).Select(match => NumberReader.Read(match.Value)).OfType<decimal>().ToHashSet();
+        Content = [.. ContentIn(facts, first, end)];
+    }
+
+    public SentenceFacts Facts { get; }
+
+    /// <summary>Its first word in the sentence.</summary>
+    public int First { get; }
+
+    /// <summary>Just past its last word.</summary>
+    public int End { get; }
+
+    public string Text { get; }
+
+    /// <summary>The kinds of <c>marks.tsv</c> that begin in it.</summary>
+    public IReadOnlySet<string> Marks { get; }
+
+    /// <summary>In figures.</summary>
+    public IReadOnlySet<decimal> Numbers { get; }
+
+    /// <summary>The words that say what it is about, folded.</summary>
+    public IReadOnlyList<string> Content { get; }
+
+    /// <summary>Turned round, or said to be wrong.</summary>
+    public bool IsNegated => Marks.Overlaps(["not", "deny"]);
+
+    /// <summary>Leaving out, standing still and contradicting are said with a "not" or without one.</summary>
+    public bool MayBeNegated => IsNegated || Marks.Overlaps(["without", "steady", "open"]);
+
+    /// <summary>Told as possible or planned, not only as somebody's word.</summary>
+    public bool IsHedged => Marks.Overlaps(["hedge", "open"]) || (Facts.Language != "fr" && AttributionModality.IsConditional(Text));
+
+    /// <summary>Told as somebody's word: "would" in what is reported, the press conditional.</summary>
+    public bool IsReport => Marks.Contains("report") || (Facts.Language == "fr" && AttributionModality.IsConditional(Text));
+
+    /// <summary>The clauses of a text, which together hold all its words.</summary>
+    /// <param name="isWritten">Of a written sentence, where a short denial stands by itself; in a quote it goes with what it denies.</param>
+    public static IReadOnlyList<Clause> In(SentenceFacts facts, bool isWritten = false)
+    {
+        var starts = new List<int> { 0 };
+        foreach (Match cut in Cut().Matches(facts.Text))
+        {
+            var at = Enumerable.Range(0, facts.Spelled.Count).FirstOrDefault(word => facts.Spelled[word].Span.Start >= cut.Index, facts.Spelled.Count);
+            if (at > starts[^1] && at < facts.Spelled.Count && IsWhole(facts, starts[^1], at, isWritten) && IsWhole(facts, at, facts.Spelled.Count, isWritten))
+            {
+                starts.Add(at);
+            }
+        }
+
+        return facts.Spelled.Count == 0 ? [] : [.. starts.Index().Select(start => new Clause(facts, start.Item, start.Index + 1 < starts.Count ? starts[start.Index + 1] : facts.Spelled.Count))];
+    }
+
+    private static bool IsWhole(SentenceFacts facts, int first, int end, bool isWritten) =>
+        ContentIn(facts, first, end).Take(FewestContent).Count() is var content && (content == FewestContent || (isWritten && content > 0 && facts.Marked.Any(mark => mark.At >= first && mark.At < end && mark.Kind is "not" or "steady")));
+
+    private static IEnumerable<string> ContentIn(SentenceFacts facts, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            var word = facts.Words[at];
+            if ((word.Length >= ShortestWord || char.IsDigit(word[0])) && !StopWords.Contains(word, facts.Reply) && !facts.Marked.Any(mark => mark.At <= at && at < mark.At + mark.Length && Manner.Contains(mark.Kind)))
+            {
+                yield return word;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<!\d),(?!\d)|, | [–—-] |[;:?!]|\. |(?<=[\s,])(?:but|while|whereas|though|although|and|who|which|whose|mais|tandis que|alors que|sans que|et|qui|dont|où|ce que|ce qui)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Cut();
+
+    [GeneratedRegex(@"\d+(?:[.,'’\u00A0\u202F ]\d+)*")]
+    private static partial Regex Number();
+}

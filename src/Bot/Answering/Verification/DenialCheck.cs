@@ -1,0 +1,71 @@
+namespace Bot.Answering.Verification;
+
+/// <summary>Denials and how many they are of: none dropped, turned or widened.</summary>
+internal static class DenialCheck
+{
+    // Of what a denied clause has in common with the nearest of the quotes, the nearest denied one has so much at least.
+    private const double NearAsDenied = 0.5;
+
+    // With less in common it is open which clause tells which.
+    private const double Clear = 2;
+    private const double Plain = 3;
+
+    public static IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
+    {
+        if (IsDropped(stated, telling))
+        {
+            yield return new Fault(DropReason.Negation, "denial dropped");
+        }
+
+        if (stated.IsNegated && (!telling.Quoted.Any(clause => clause.IsNegated || clause.Marks.Overlaps(["steady", "open"]) || (clause.MayBeNegated && telling.Shared(clause, telling.Stated) > 0)) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns))))
+        {
+            yield return new Fault(DropReason.Negation, "denial added");
+        }
+
+        if (telling.Stated.Any(clause => clause.Marks.Contains("not") && IsPlainThere(clause, telling)))
+        {
+            yield return new Fault(DropReason.Negation, "denial of something else");
+        }
+
+        if (stated.Marks.Contains("changes") && !telling.Stated.Any(clause => clause.MayBeNegated) && telling.Told.Any(clause => clause.Marks.Contains("steady")))
+        {
+            yield return new Fault(DropReason.Negation, "standing still told as change");
+        }
+
+        if (!stated.Marks.Contains("deny") && stated.Marks.Contains("confirm") && telling.ToldSentences.Any(sentence => sentence.Marks.Contains("deny")))
+        {
+            yield return new Fault(DropReason.Negation, "denial told as confirmed");
+        }
+
+        if (stated.Marks.Contains("all") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["all", "all+"])))
+        {
+            yield return new Fault(DropReason.Negation, "all");
+        }
+
+        // "Not everyone" is not "nobody".
+        if (stated.Marks.Contains("nobody") && !stated.Marks.Contains("all") && telling.ToldSentences.Any(sentence => sentence.IsNegated && sentence.Marks.Contains("all")) && !quoted.Facts.Any(facts => facts.Marks.Contains("nobody")))
+        {
+            yield return new Fault(DropReason.Negation, "nobody");
+        }
+    }
+
+    private static bool IsDropped(SentenceFacts stated, Telling telling)
+    {
+        var may = telling.Stated.Where(clause => clause.MayBeNegated).ToList();
+        return telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && (may.Count == 0 || (clause.Marks.Contains("not") && IsToldPlainly(clause))));
+
+        bool IsToldPlainly(Clause denied)
+        {
+            var most = telling.Stated.Max(clause => telling.Shared(denied, [clause]));
+            return most >= Clear && may.Max(clause => telling.Shared(denied, [clause])) < NearAsDenied * most;
+        }
+    }
+
+    /// <summary>True where the quotes say plainly what a clause denies.</summary>
+    private static bool IsPlainThere(Clause stated, Telling telling)
+    {
+        var (nearest, shared) = telling.From(stated);
+        var denied = telling.Quoted.Where(clause => clause.MayBeNegated).Select(clause => telling.SharedWithBefore(clause, [stated])).DefaultIfEmpty(0).Max();
+        return !nearest.MayBeNegated && ((shared >= Plain && denied < NearAsDenied * shared) || (shared >= Clear && denied == 0));
+    }
+}

@@ -1,0 +1,36 @@
+using Bot.Articles.Reading.Metadata;
+using Bot.Language;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>The words of a sentence that name somebody or something: written with a capital, and in no vocabulary.</summary>
+internal static class NameWords
+{
+    // They begin a sentence and are in no vocabulary.
+    private static readonly HashSet<string> Openings = ["parmi", "faute", "contrairement", "outre", "malgre", "lors", "despite", "among", "contrary", "unlike", "although", "besides", "whereas", "concerning", "regarding", "concernant", "quant", "seul", "seule", "seuls", "seules", "toute", "tout"];
+
+    private static readonly HashSet<string> Titles = ["mr", "mrs", "ms", "mx", "dr", "sir", "mme", "mlle", "m"];
+
+    /// <returns>Folded.</returns>
+    public static IEnumerable<string> In(SentenceFacts facts, WordMeanings meanings)
+    {
+        var (isFirst, afterTitle, end) = (true, false, -1);
+        var stock = facts.Marked.Where(mark => mark.Kind is "stock").Select(mark => mark.At).ToHashSet();
+        foreach (var (at, (word, span)) in facts.Spelled.Index())
+        {
+            var isName = char.IsUpper(facts.Text[span.Start]) && word.Length > 1 && !StopWords.Contains(word, ReplyLanguage.English) && !StopWords.Contains(word, ReplyLanguage.French) && !Titles.Contains(word) && !(isFirst && Openings.Contains(word)) && MonthNames.Number(word) == 0 && !(facts.Spoken.Contains(at) && !stock.Contains(at))
+                && !meanings.IsOrdinary(word, facts);
+
+            // "Ms Price", "Bethany Price": beside a name the vocabulary does not count.
+            isName |= (afterTitle || (!isFirst && end == span.Start - 1)) && char.IsUpper(facts.Text[span.Start]) && MonthNames.Number(word) == 0 && !facts.Spoken.Contains(at);
+            (afterTitle, end) = (Titles.Contains(word), isName ? span.End : -1);
+            isFirst = EndsSentence(facts.Text, span.End);
+            if (isName)
+            {
+                yield return word;
+            }
+        }
+    }
+
+    private static bool EndsSentence(string text, int at) => at < text.Length && text[at] is '.' or '?' or '!' or ':';
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>Writes what is written in several ways in one, so that it can be compared: pounds and Swiss francs, shares and halves in words.</summary>
+internal static partial class TextForms
+{
+    private static readonly Dictionary<string, int> Counts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["a"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["twenty"] = 20,
+        ["un"] = 1, ["une"] = 1, ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["sept"] = 7, ["huit"] = 8, ["neuf"] = 9, ["dix"] = 10, ["vingt"] = 20,
+        ["third"] = 3, ["quarter"] = 4, ["fifth"] = 5, ["tenth"] = 10, ["thirds"] = 3, ["quarters"] = 4, ["fifths"] = 5, ["tenths"] = 10,
+        ["tiers"] = 3, ["quart"] = 4, ["quarts"] = 4, ["cinquième"] = 5, ["cinquièmes"] = 5, ["dixième"] = 10, ["dixièmes"] = 10,
+    };
+
+    /// <param name="language">Of the text: en, fr or another.</param>
+    public static string Of(string text, string language)
+    {
+        // In a sentence about pay « livres » are pounds, and francs of today Swiss.
+        text = language == "fr"
+            ? UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, ")
+            : Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs");
+        return Share().Replace(OutOf().Replace(text, Percent), Percent);
+    }
+
+    private static string Percent(Match match) =>
+        Counts.TryGetValue(match.Groups["of"].Value, out var of) && Counts.TryGetValue(match.Groups["n"].Value, out var count) && count < of
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100m * count / of)} %{match.Groups["who"].Value}")
+            : match.Value;
+
+    [GeneratedRegex(@"\blivres\b(?! sterling)", RegexOptions.IgnoreCase)]
+    private static partial Regex Pounds();
+
+    [GeneratedRegex(@"(?<=\d|mille|millions de)\s+francs\b(?!\s+(?:suisses|cfa|français))", RegexOptions.IgnoreCase)]
+    private static partial Regex SwissFrancs();
+
+    [GeneratedRegex(@"(?<=\d|thousand|million)\s+francs\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Francs();
+
+    // « 30 millions un an plus tôt » are not thirty million and one.
+    [GeneratedRegex(@"(\d|\bmillions?|\bmilliards?|\bmille) (?=une? (?:an|année|mois|semaine)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex UnitBeforeOne();
+
+    [GeneratedRegex(@"\bone and a half\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OneAndAHalf();
+
+    [GeneratedRegex(@"\ba year and a half\b", RegexOptions.IgnoreCase)]
+    private static partial Regex YearAndAHalf();
+
+    // "one employer in ten", "four out of ten", « un sur dix », « quatre répondants sur dix »
+    [GeneratedRegex(@"\b(?<n>one|two|three|four|five|six|seven|eight|nine|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?<who> (?!sur\b|in\b|out\b)\p{L}+)? (?:(?:in|out of|sur) (?<of>two|deux)|(?:in|out of|of the|sur|des) (?<of>three|four|five|ten|twenty|trois|quatre|cinq|dix|vingt))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OutOf();
+
+    // "a tenth of them", « un cinquième »
+    [GeneratedRegex(@"\b(?<n>a|one|two|three|une?|deux|trois|quatre) (?<of>thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)\b(?= of\b| des?\b| du\b| d['’]|[.,;]|$)(?<who>)", RegexOptions.IgnoreCase)]
+    private static partial Regex Share();
+}

@@ -1,0 +1,128 @@
+namespace Bot.Answering.Verification;
+
+/// <summary>Who says it: not left out, and nobody else.</summary>
+internal sealed class VoiceCheck(WordMeanings meanings)
+{
+    // Who speaks stands so many words behind the word for it, or before it at the beginning of a clause.
+    private const int Near = 7;
+    private const int Beginning = 1;
+    private const int Article = 2;
+
+    // A name has two or three words, and stands so many clauses before.
+    private const int Last = 3;
+
+    // "according to Ann Lee": what she says is in the clause before.
+    private const int MostOfAttribution = 4;
+
+    private static readonly string[] Speech = ["said", "tells", "claim", "deny", "wish"];
+
+    private static readonly List<string> Unions = ["union", "unions", "syndicat", "syndicats", "intersyndicale", "syndicale"];
+
+    private static readonly HashSet<string> Persons = ["he", "she", "il", "elle", "lui"];
+
+    private static readonly string[] Attributed = ["said", "claim", "deny", "survey", "anonymous", "confirm", "wish", "tells"];
+
+    public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
+    {
+        var told = telling.ToldSentences.ToList();
+        if (!stated.IsHedged && !stated.Marks.Overlaps(Attributed) && quoted.SentencesOf.Index().Any(quote => quote.Item.Any(sentence => told.Contains(sentence) && telling.IsSaid(sentence, "said") && (quoted.Exact[quote.Index].Marks.Contains("said") || !sentence.Marks.Contains("paper")))))
+        {
+            yield return new Fault(DropReason.Speaker, "speaker left out");
+        }
+
+        foreach (var voice in stated.Marks.Where(mark => mark is "spokes" or "release" or "union" or "court" || IsOffice(mark)))
+        {
+            if (!quoted.Facts.Any(facts => facts.Marks.Contains(voice)) && !quoted.Claimed.Marks.Contains(voice) && !(IsOffice(voice) && !quoted.Facts.Any(facts => facts.Marks.Any(IsOffice) || facts.Marks.Contains("role")) && quoted.Around.Any(facts => facts.Marks.Contains(voice))) && !(voice is "union" && Unions.Exists(quoted.Articles.Contains)))
+            {
+                yield return new Fault(DropReason.Speaker, voice);
+            }
+        }
+
+        // Who would not comment has not said it.
+        if (stated.Marks.Contains("spokes") && stated.Marks.Overlaps(Speech) && !stated.Marks.Contains("silent") && quoted.Sentences.Where(sentence => sentence.Marks.Contains("spokes")).ToList() is { Count: > 0 } spokes && spokes.TrueForAll(sentence => sentence.Marks.Contains("silent") && !sentence.Marks.Overlaps(Speech)))
+        {
+            yield return new Fault(DropReason.Speaker, "who is silent speaks");
+        }
+
+        var isAnonymous = told.Exists(sentence => telling.IsSaid(sentence, "anonymous"));
+        if (isAnonymous ? !stated.Marks.Overlaps(["anonymous", "somebody"]) : stated.Marks.Contains("anonymous") && !quoted.Around.Any(facts => facts.Marks.Contains("anonymous")))
+        {
+            yield return new Fault(DropReason.Speaker, "anonymous");
+        }
+
+        if (stated.Marks.Contains("survey") && !quoted.Around.Any(facts => facts.Marks.Contains("survey")))
+        {
+            yield return new Fault(DropReason.Speaker, "survey");
+        }
+
+        if (IsOther(stated, quoted, telling))
+        {
+            yield return new Fault(DropReason.Speaker, "another speaker");
+        }
+    }
+
+    private static bool IsOffice(string mark) => mark.StartsWith("office.", StringComparison.Ordinal);
+
+    /// <summary>Of two who speak each says what the quotes have that one say.</summary>
+    private bool IsOther(SentenceFacts stated, CitedQuotes quoted, Telling telling)
+    {
+        foreach (var (at, clause) in telling.Stated.Index().Where(clause => clause.Item.Marks.Overlaps(Speech)))
+        {
+            var names = Speakers(telling.Stated, at);
+            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution ? telling.Stated : [clause];
+            var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
+            if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(about.Names(meanings)))
+            {
+                continue;
+            }
+
+            var clauses = Clause.In(about);
+            var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
+            var isOther = there.Count > 0
+                || (about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader")
+                    ? !stated.Marks.Overlaps(["somebody", "anonymous"])
+                    : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains));
+            if (isOther)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last names before a sentence: who "she" is.</summary>
+    private List<string> Named(CitedQuotes quoted, int quote, SentenceFacts sentence) =>
+        [.. quoted.BeforeOf[quote].Names(meanings).Concat(quoted.SentencesOf[quote].TakeWhile(other => other != sentence).SelectMany(other => other.Names(meanings))).TakeLast(Last)];
+
+    /// <summary>Who says what a clause has: the names in front of the word of saying or, where it comes behind what is said, those behind it. The name may stand in a clause beside, as in "the director, Ann Lee, says".</summary>
+    private HashSet<string> Speakers(IReadOnlyList<Clause> clauses, int at)
+    {
+        var (clause, facts) = (clauses[at], clauses[at].Facts);
+        var speakers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mark in facts.Marked.Where(mark => mark.At >= clause.First && mark.At < clause.End && Speech.Contains(mark.Kind)))
+        {
+            var isBehind = facts.Marked.Any(other => other.Kind == "per" && other.At == mark.At) || IsInverted(facts, mark.At);
+            var found = isBehind ? Named(facts, mark.At + mark.Length, Math.Min(facts.Words.Count, mark.At + mark.Length + Near)) : Named(facts, clause.First, mark.At);
+            for (var before = at - 1; !isBehind && mark.At - clause.First <= Beginning && before >= 0 && before >= at - Last; before--)
+            {
+                found.AddRange(Named(facts, clauses[before].First, clauses[before].End));
+            }
+
+            speakers.UnionWith(found);
+        }
+
+        return speakers;
+    }
+
+    private List<string> Named(SentenceFacts facts, int first, int end) => [.. facts.Words.Take(first..end).Where(facts.Names(meanings).Contains)];
+
+    /// <summary>"…", said Ann Lee; « …, a déclaré la directrice, Ann Lee ». In "the director, Ann Lee, says" the comma belongs to the name.</summary>
+    private bool IsInverted(SentenceFacts facts, int at)
+    {
+        var first = at > 0 && facts.Words[at - 1] is "a" or "ont" or "avait" ? at - 1 : at;
+        var end = first > 0 ? facts.Spelled[first - 1].Span.End : 0;
+        var between = facts.Text.AsSpan(end, facts.Spelled[first].Span.Start - end);
+        return first == 0 || between.ContainsAny("\"”»") || (between.Contains(',') && (Named(facts, at + 1, Math.Min(facts.Words.Count, at + 1 + Article)).Count > 0 || facts.Marked.Any(mark => mark.At > at && mark.At <= at + Article && (mark.Kind is "role" or "spokes" || IsOffice(mark.Kind)))));
+    }
+}
