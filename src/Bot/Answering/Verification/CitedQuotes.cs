@@ -20,6 +20,8 @@ internal sealed class CitedQuotes
 
     private static readonly HashSet<string> Standing = ["it", "one", "they", "this", "that", "money", "half", "elle", "il", "elles", "ils", "cela", "celle", "celui"];
 
+    private IReadOnlySet<string>? _capitals;
+
     // A quote that is a sentence is read once.
     private readonly Dictionary<(string Text, string Language), SentenceFacts> _read = [];
 
@@ -77,6 +79,9 @@ internal sealed class CitedQuotes
 
     /// <summary>The words before the quotes, folded: among them is who "he" is.</summary>
     public IReadOnlySet<string> WordsBefore { get; }
+
+    /// <summary>The words that the articles write like names, folded.</summary>
+    public IReadOnlySet<string> Capitals => _capitals ??= Quotes.Select(quote => quote.Article.Text).Distinct().SelectMany(text => NameWords.WithCapitals(text, FoldedWords.WithSpans(text))).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Every word of the articles, folded.</summary>
     public IReadOnlySet<string> Articles { get; }

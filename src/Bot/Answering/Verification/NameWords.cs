@@ -32,5 +32,23 @@ internal static class NameWords
         }
     }
 
+    /// <summary>Words inside a sentence that are written like names, whatever the vocabulary knows of them; letters that stand for an office or a currency are none.</summary>
+    /// <param name="spelled">The words of the text, folded.</param>
+    /// <returns>Each with its place among the words.</returns>
+    public static IEnumerable<(int At, string Word)> WithCapitals(string text, IEnumerable<(string Word, TextSpan Span)> spelled)
+    {
+        var isFirst = true;
+        foreach (var (at, (word, span)) in spelled.Index())
+        {
+            if (!isFirst && char.IsUpper(text[span.Start]) && text.AsSpan(span.Start, span.Length).ContainsAnyInRange('a', 'z') && MonthNames.Number(word) == 0 && !Titles.Contains(word)
+                && !StopWords.Contains(word, ReplyLanguage.English) && !StopWords.Contains(word, ReplyLanguage.French))
+            {
+                yield return (at, word);
+            }
+
+            isFirst = EndsSentence(text, span.End);
+        }
+    }
+
     private static bool EndsSentence(string text, int at) => at < text.Length && text[at] is '.' or '?' or '!' or ':';
 }

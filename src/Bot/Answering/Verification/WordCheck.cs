@@ -77,7 +77,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
 
         // A name from around the quote in the place of one that the quote itself has. "He" and "we" stand for somebody named before.
         var outlets = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
-        var strangers = own.Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name)).ToList();
+        var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name)).ToList();
         var names = quoted.Facts.SelectMany(facts => facts.Names(meanings)).ToHashSet(StringComparer.Ordinal);
         if (strangers.Count == 0)
         {
@@ -90,6 +90,10 @@ internal sealed partial class WordCheck(WordMeanings meanings)
         var isOfWhoSpeaks = quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
         return (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
     }
+
+    /// <summary>What the sentence and the article both write like a name, though the vocabulary has it: "General Motors".</summary>
+    private static IEnumerable<string> WithCapitals(SentenceFacts stated, CitedQuotes quoted) =>
+        NameWords.WithCapitals(stated.Text, stated.Spelled).Where(word => !stated.Spoken.Contains(word.At) && quoted.Capitals.Contains(word.Word)).Select(word => word.Word);
 
     /// <summary>A place whose people the words name.</summary>
     private static bool IsAlike(string name, IReadOnlySet<string> words) =>

@@ -84,6 +84,21 @@ public sealed class StatementVerifierTests
         Assert.True(leaves == (faults.Count == 0), string.Join(", ", faults));
     }
 
+    [Theory]
+    [InlineData("Norvik pays welders a premium of $900 in May.", "Norvik pays welders a premium of $900 in May.", "en", true)]
+    [InlineData("Norvik pays welders a premium of $900 in May.", "General Freight pays welders a premium of $900 in May.", "en", false)]
+    [InlineData("Norvik verse aux soudeurs une prime de 900 euros en mai.", "La Banque Nationale verse aux soudeurs une prime de 900 euros en mai.", "fr", false)]
+    public void A_company_of_ordinary_words_takes_no_others_place(string quote, string sentence, string language, bool leaves)
+    {
+        var others = language == "fr" ? "En juin, la Banque Nationale a recruté des chauffeurs." : "In June the carrier General Freight hired drivers.";
+        var article = new ArticleBuilder().WithText($"{others} {quote}").With(article => article with { Language = language }).Build();
+        var verifier = new StatementVerifier([article], new ClaimLedger([(article, [])]), language == "fr" ? ReplyLanguage.French : ReplyLanguage.English, Concepts);
+
+        var faults = verifier.Faults(new WrittenStatement(sentence, [new WrittenCitation(1, quote)]));
+
+        Assert.True(leaves == (faults.Count == 0), string.Join(", ", faults));
+    }
+
     private static void Holds(string text, string sentence, string language, bool leaves)
     {
         var article = new ArticleBuilder().WithText(text).With(article => article with { Language = language }).Build();
