@@ -65,6 +65,14 @@ internal sealed class BotProcess : IAsyncDisposable
         return Task.FromResult(Output.Contains("listens on", StringComparison.Ordinal));
     }, PatienceAtStart);
 
+    /// <summary>Waits until <c>serve</c> says that it listens, or gives up.</summary>
+    /// <returns>False when it gave up.</returns>
+    public async Task<bool> ListensOrEndsAsync()
+    {
+        await Until.TrueAsync(() => Task.FromResult(HasExited || Output.Contains("listens on", StringComparison.Ordinal)), PatienceAtStart);
+        return !HasExited;
+    }
+
     /// <summary>Ends it as a power cut would: it gets no chance to tidy up.</summary>
     public async Task KillAsync()
     {

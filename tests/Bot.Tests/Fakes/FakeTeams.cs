@@ -41,7 +41,7 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
     private readonly ConcurrentQueue<Func<Func<HttpResponseMessage>, Task<HttpResponseMessage>>> _accidents = new();
     private readonly object _lock = new();
     private int _ids = 1_000;
-    private string _token = "";
+    private readonly ConcurrentDictionary<string, bool> _tokens = new();
     private string _graphToken = "none yet";
 
     public TeamsSigner Signer { get; } = new();
@@ -110,8 +110,8 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
         return Task.FromResult(response);
     });
 
-    /// <summary>The token that was issued last is taken no more.</summary>
-    public void WithdrawToken() => _token = "withdrawn";
+    /// <summary>What was issued so far is taken no more.</summary>
+    public void WithdrawTokens() => _tokens.Clear();
 
     public IReadOnlyList<JsonObject> In(string conversation)
     {
@@ -178,8 +178,10 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
             return Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = TokenSeconds, ["access_token"] = _graphToken });
         }
 
-        _token = $"outbound-{++TokensIssued}";
-        return Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = TokenSeconds, ["access_token"] = _token });
+        // Several are good at once: each process has its own.
+        var token = $"outbound-{++TokensIssued}";
+        _tokens[token] = true;
+        return Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = TokenSeconds, ["access_token"] = token });
     }
 
     private HttpResponseMessage GroupsOf(HttpRequestMessage request, string user, string body)
@@ -201,7 +203,7 @@ internal sealed class FakeTeams(TeamsAddresses? addresses = null) : HttpMessageH
 
     private HttpResponseMessage Conversation(HttpRequestMessage request, string[] path, string body)
     {
-        if (request.Headers.Authorization?.ToString() != $"Bearer {_token}")
+        if (request.Headers.Authorization is not { Scheme: "Bearer", Parameter: { } token } || !_tokens.ContainsKey(token))
         {
             return Refusal(HttpStatusCode.Unauthorized, "BotNotRegistered");
         }

@@ -283,7 +283,7 @@ public sealed class TeamsReplyTests
         await using var maren = await StartKnownAsync();
         await maren.WriteAsync(TeamsDriver.Claim);
         await maren.SettleAsync();
-        maren.Teams.WithdrawToken();
+        maren.Teams.WithdrawTokens();
 
         await maren.WriteAsync(TeamsDriver.Claim);
 

@@ -7,6 +7,9 @@ namespace Bot.Tests.Inbox.Faults;
 /// <param name="folder">Its own data folder.</param>
 internal sealed partial class KilledBot(string folder, IEnumerable<KeyValuePair<string, string?>> settings) : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _changing = new(1);
     private readonly List<string> _complaints = [];
     private BotProcess? _process;
@@ -18,8 +21,20 @@ internal sealed partial class KilledBot(string folder, IEnumerable<KeyValuePair<
 
     public async Task StartAsync()
     {
+        // As whoever looks after it would: where its database is away just then it ends at once, and is started again.
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await TryStartAsync())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, _process!.Error);
+            await Task.Delay(BetweenStarts, TimeProvider.System, TestContext.Current.CancellationToken);
+            await _process!.DisposeAsync();
+        }
+    }
+
+    private async Task<bool> TryStartAsync()
+    {
         _process = BotProcess.Start(["serve", "--data", folder, "--Urls", "http://127.0.0.1:0", .. settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value ?? "" })]);
-        await _process.ListensAsync();
+        return await _process.ListensOrEndsAsync();
     }
 
     /// <summary>Where it listens now; waits while it is started again.</summary>
