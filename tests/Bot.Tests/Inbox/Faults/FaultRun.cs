@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Bot.Tests.Drivers;
@@ -25,6 +26,8 @@ internal sealed class FaultRun : IAsyncDisposable
     private readonly ConcurrentDictionary<FaultPlace, int> _deliveries = new();
     private readonly ConcurrentQueue<string> _underWay = new();
     private readonly ConcurrentQueue<string> _unnoted = new();
+
+    private IReadOnlyList<Task> _killing = [];
 
     private FaultRun(FaultPlan plan, IReadOnlyList<IFaultChannel> channels, TestStore store, int replicas)
     {
@@ -75,7 +78,7 @@ internal sealed class FaultRun : IAsyncDisposable
     public async Task CarryOutAsync()
     {
         using var hands = new SemaphoreSlim(AtOnce);
-        var killing = Task.WhenAll(KillAsync(), RestartAsync());
+        _killing = [KillAsync(), RestartAsync()];
         await Task.WhenAll(_plan.Conversations.Select(async conversation =>
         {
             await hands.WaitAsync(TestContext.Current.CancellationToken);
@@ -88,20 +91,29 @@ internal sealed class FaultRun : IAsyncDisposable
                 hands.Release();
             }
         }));
-        await killing;
+        await Task.WhenAll(_killing);
         await Until.TrueAsync(async () => await CountAsync("SELECT count(*) FROM inbox WHERE state = 'waiting'") == 0, Patience);
     }
 
-    public async Task<long> CountAsync(string sql)
-    {
-        await using var connection = await _store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        return await connection.ExecuteScalarAsync<long>(sql);
-    }
+    public async Task<long> CountAsync(string sql) => (await ReadAsync<long>(sql))[0];
 
-    public async Task<IReadOnlyList<string>> ReadAsync(string sql)
+    public Task<IReadOnlyList<string>> ReadAsync(string sql) => ReadAsync<string>(sql);
+
+    /// <summary>Waits while the database is started again.</summary>
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(string sql)
     {
-        await using var connection = await _store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        return [.. await connection.QueryAsync<string>(sql)];
+        while (true)
+        {
+            try
+            {
+                await using var connection = await _store.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+                return [.. await connection.QueryAsync<T>(sql)];
+            }
+            catch (DbException) when (_killing.Any(task => !task.IsCompleted))
+            {
+                await Task.Delay(BetweenTries, TimeProvider.System, TestContext.Current.CancellationToken);
+            }
+        }
     }
 
     /// <summary>What became of each event.</summary>
@@ -172,6 +184,12 @@ internal sealed class FaultRun : IAsyncDisposable
         await Task.Delay(after, TimeProvider.System, TestContext.Current.CancellationToken);
         while (!await TryDeliverAsync(written, copy))
         {
+            // A process that did not come back takes nothing any more.
+            if (_killing.FirstOrDefault(task => task.IsFaulted) is { } failed)
+            {
+                await failed;
+            }
+
             await Task.Delay(BetweenTries, TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
