@@ -7,7 +7,7 @@ namespace Bot.Tests.Inbox;
 /// <summary>The program as a process of its own, killed again and again while people write to it in Slack, in Teams and on its page.</summary>
 /// <remarks>
 /// A few events by default; <c>BOT_TEST_FAULTS=500</c> sends as many and kills ten times, <c>BOT_TEST_FAULTS_SEED</c> chooses another run. On PostgreSQL two processes share the
-/// store; with <c>BOT_TEST_POSTGRES_RESTART</c>, a command that starts its server again, that happens twice, too.
+/// store; with <c>BOT_TEST_POSTGRES_RESTART</c>, a command that starts its server again (<c>tests/run.sh</c> sets it beside <c>BOT_TEST_FAULTS</c>), that happens twice, too.
 /// The figures are written to the test's output (<c>-showliveoutput</c>).
 /// </remarks>
 public sealed class FaultTests(ITestOutputHelper output)

@@ -24,19 +24,8 @@ internal static class Payees
     public static IReadOnlySet<string> In(IReadOnlyList<string> words, Func<string, bool> isName)
     {
         var payees = new HashSet<string>();
-        for (var start = 0; start < words.Count; start++)
+        foreach (var (start, end) in NameRuns.In(words, isName))
         {
-            if (!isName(words[start]) || (start > 0 && isName(words[start - 1])))
-            {
-                continue;
-            }
-
-            var end = start + 1;
-            while (end < words.Count && isName(words[end]))
-            {
-                end++;
-            }
-
             if (IsOwner(words, end) || IsBehindPay(words, start, end) || IsEarner(words, start, end))
             {
                 payees.UnionWith(words.Take(end).Skip(start));

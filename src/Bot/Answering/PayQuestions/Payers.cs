@@ -42,19 +42,8 @@ internal static class Payers
     {
         var payers = new List<Payer>();
         var employers = new List<Payer>();
-        for (var start = 0; start < words.Count; start++)
+        foreach (var (start, end) in NameRuns.In(words, isName))
         {
-            if (!isName(words[start]))
-            {
-                continue;
-            }
-
-            var end = start + 1;
-            while (end < words.Count && isName(words[end]))
-            {
-                end++;
-            }
-
             string[] name = [.. words.Take(end).Skip(start)];
             if (IsBy(words, start) || IsInverted(words, start) || IsSubject(words, start, end))
             {
@@ -64,8 +53,6 @@ internal static class Payers
             {
                 employers.Add(new Payer(name, false));
             }
-
-            start = end;
         }
 
         return payers.Count > 0 ? payers : employers;

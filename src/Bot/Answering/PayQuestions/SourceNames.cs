@@ -16,19 +16,8 @@ internal static class SourceNames
     public static IReadOnlySet<string> In(IReadOnlyList<string> words, Func<string, bool> isName)
     {
         var sources = new HashSet<string>();
-        for (var start = 0; start < words.Count; start++)
+        foreach (var (start, end) in NameRuns.In(words, isName))
         {
-            if (!isName(words[start]) || (start > 0 && isName(words[start - 1])))
-            {
-                continue;
-            }
-
-            var end = start + 1;
-            while (end < words.Count && isName(words[end]))
-            {
-                end++;
-            }
-
             if (words.Skip(end).Take(WordsBetween + 1).Any(Papers.Contains) || words.Skip(Math.Max(0, start - WordsBetween - 1)).Take(Math.Min(start, WordsBetween + 1)).Any(Papers.Contains) || IsCited(words, start))
             {
                 sources.UnionWith(words.Take(end).Skip(start));

@@ -5,11 +5,8 @@ using Bot.LanguageModel;
 namespace Bot.PayClaims.Filling;
 
 /// <summary>Has a running host ask the model about whatever articles are due, one call at a time. Where the model fails, claims stand as the rules read them, and it is asked again later.</summary>
-internal sealed partial class FillingFollower(ClaimFiller filler, ArticleStore articles, TimeProvider clock, ILogger<FillingFollower> logger) : BackgroundService
+internal sealed partial class FillingFollower(ClaimFiller filler, ArticleStore articles, TimeProvider clock, ILogger<FillingFollower> logger) : ModelFollower(clock)
 {
-    /// <summary>How long a model that failed is left alone, where it asks for no longer.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-
     // Asking the store for its version costs next to nothing; what is due, a walk over the articles.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -18,63 +15,35 @@ internal sealed partial class FillingFollower(ClaimFiller filler, ArticleStore a
 
     private long _version = -1;
     private long _looked;
-    private ModelFailure? _noted;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> FollowAsync(CancellationToken cancellationToken)
     {
-        // A corpus may take days, and the host is to start meanwhile.
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
+        var version = await articles.VersionAsync(cancellationToken);
+        if (version == _version && Clock.GetElapsedTime(_looked) < BetweenLooks)
         {
-            await Task.Delay(await FollowAsync(stoppingToken), clock, stoppingToken);
-        }
-    }
-
-    /// <returns>How long to wait before the next look.</returns>
-    private async Task<TimeSpan> FollowAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var version = await articles.VersionAsync(cancellationToken);
-            if (version == _version && clock.GetElapsedTime(_looked) < BetweenLooks)
-            {
-                return Interval;
-            }
-
-            var started = clock.GetTimestamp();
-            var asked = 0;
-            while (await filler.FillNextAsync(cancellationToken))
-            {
-                (asked, _noted) = (asked + 1, null);
-            }
-
-            (_version, _looked) = (version, clock.GetTimestamp());
-            if (asked > 0)
-            {
-                Log.Asked(logger, asked, clock.GetElapsedTime(started).TotalMilliseconds);
-            }
-
             return Interval;
         }
-        catch (ModelException failure)
-        {
-            var pause = failure.RetryAfter is { } wish && wish > Pause ? wish : Pause;
-            if (_noted != failure.Failure)
-            {
-                // Once, not twice a minute.
-                _noted = failure.Failure;
-                Log.Failed(logger, failure.Failure, failure.Code, pause.TotalSeconds);
-            }
 
-            return pause;
-        }
-        catch (DbException e)
+        var started = Clock.GetTimestamp();
+        var asked = 0;
+        while (await filler.FillNextAsync(cancellationToken))
         {
-            // The store may be busy or away for a while; what was stored is not asked about again.
-            Log.StoreFailed(logger, e.GetType().Name, e.ErrorCode);
-            return Pause;
+            asked++;
+            Worked();
         }
+
+        (_version, _looked) = (version, Clock.GetTimestamp());
+        if (asked > 0)
+        {
+            Log.Asked(logger, asked, Clock.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        return Interval;
     }
+
+    protected override void Tell(ModelException failure, TimeSpan pause) => Log.Failed(logger, failure.Failure, failure.Code, pause.TotalSeconds);
+
+    protected override void Tell(DbException failure) => Log.StoreFailed(logger, failure.GetType().Name, failure.ErrorCode);
 
     private static partial class Log
     {

@@ -4,66 +4,34 @@ using Bot.LanguageModel;
 namespace Bot.Answering.Retrieval.Vectors;
 
 /// <summary>Keeps the vectors of a running host up to its index and HR's replies. Where the model fails, what has no vector yet is found by its words, and the model is asked again later.</summary>
-internal sealed partial class VectorFollower(VectorHolder holder, TimeProvider clock, ILogger<VectorFollower> logger) : BackgroundService
+internal sealed partial class VectorFollower(VectorHolder holder, TimeProvider clock, ILogger<VectorFollower> logger) : ModelFollower(clock)
 {
-    /// <summary>How long a model that failed is left alone, where it asks for no longer.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-
     // Looking costs nothing while nothing changes.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromDays(1);
 
     private long? _cleaned;
-    private ModelFailure? _noted;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> FollowAsync(CancellationToken cancellationToken)
     {
-        // Embedding a corpus may take long, and the host is to start meanwhile.
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
+        if (await holder.UpdateAsync(cancellationToken))
         {
-            await Task.Delay(await FollowAsync(stoppingToken), clock, stoppingToken);
+            Log.Followed(logger, holder.Current.Passages.Values.Sum(block => (long)block.Count), holder.Current.Replies?.Wordings.Count ?? 0);
         }
+
+        if ((_cleaned is not { } last || Clock.GetElapsedTime(last) >= BetweenCleanings) && await holder.ForgetUnusedAsync(cancellationToken) is { } removed)
+        {
+            _cleaned = Clock.GetTimestamp();
+            Log.Cleaned(logger, removed);
+        }
+
+        Worked();
+        return Interval;
     }
 
-    /// <returns>How long to wait before the next look.</returns>
-    private async Task<TimeSpan> FollowAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await holder.UpdateAsync(cancellationToken))
-            {
-                Log.Followed(logger, holder.Current.Passages.Values.Sum(block => (long)block.Count), holder.Current.Replies?.Wordings.Count ?? 0);
-            }
+    protected override void Tell(ModelException failure, TimeSpan pause) => Log.Failed(logger, failure.Failure, failure.Code, pause.TotalSeconds);
 
-            if ((_cleaned is not { } last || clock.GetElapsedTime(last) >= BetweenCleanings) && await holder.ForgetUnusedAsync(cancellationToken) is { } removed)
-            {
-                _cleaned = clock.GetTimestamp();
-                Log.Cleaned(logger, removed);
-            }
-
-            _noted = null;
-            return Interval;
-        }
-        catch (ModelException failure)
-        {
-            var pause = failure.RetryAfter is { } asked && asked > Pause ? asked : Pause;
-            if (_noted != failure.Failure)
-            {
-                // Once, not twice a minute.
-                _noted = failure.Failure;
-                Log.Failed(logger, failure.Failure, failure.Code, pause.TotalSeconds);
-            }
-
-            return pause;
-        }
-        catch (DbException e)
-        {
-            // The store may be busy or away for a while; what was stored is not asked for again.
-            Log.StoreFailed(logger, e.GetType().Name, e.ErrorCode);
-            return Pause;
-        }
-    }
+    protected override void Tell(DbException failure) => Log.StoreFailed(logger, failure.GetType().Name, failure.ErrorCode);
 
     private static partial class Log
     {
