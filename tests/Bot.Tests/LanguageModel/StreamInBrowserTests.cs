@@ -45,4 +45,52 @@ public sealed class StreamInBrowserTests
         Assert.Equal(0, await sentence.CountAsync());
         Assert.Empty(visitor.Problems);
     }
+
+    [Theory]
+    [InlineData("en-GB", "What do welders get at Norvane?", "Stop", "Stopped, as you asked.")]
+    [InlineData("fr-FR", "Que touchent les soudeurs chez Norvane ?", "Arrêter", "Arrêté, comme demandé.")]
+    public async Task Who_stops_it_sees_that_it_has_stopped_and_the_writing_ends(string locale, string question, string button, string told)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var browser = await BrowserDriver.StartAsync();
+        await using var host = new WebHost(FakeModel.Settings, services =>
+        {
+            new FakeModel(_ => []).Connect(services);
+            services.AddSingleton<IAnswerComposer>(new ToldComposer(async (desk, stop) =>
+            {
+                desk.Say("Norvane pays welders well.");
+                await using var ending = stop.Register(ended.SetResult);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+            }));
+        });
+        var site = host.Listen();
+        await host.StoreAsync(new ArticleBuilder("norvane").WithText(ModelDriver.Base).Draft());
+        await using var visitor = await Visitor.ArriveAsync(browser.Browser, site, new() { Locale = locale });
+
+        await visitor.Question.FillAsync(question);
+        await visitor.Question.PressAsync("Enter");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        var stopped = visitor.Page.Locator(".stopped");
+        await stopped.WaitForAsync();
+
+        Assert.Equal(told, await stopped.TextContentAsync());
+        Assert.Equal(0, await visitor.Page.Locator(".coming li, .thinking").CountAsync());
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await visitor.PhotographAsync($"stopped-{locale}");
+        Assert.Empty(visitor.Problems);
+    }
+
+    [Theory]
+    [InlineData("""{"turn": "nobody"}""")]
+    [InlineData("""{"turn": null}""")]
+    [InlineData("no JSON")]
+    public async Task A_stop_of_nothing_is_not_found(string body)
+    {
+        await using var host = new WebHost();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await host.CreateClient().PostAsync(new Uri("/api/chat/stop", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+    }
 }

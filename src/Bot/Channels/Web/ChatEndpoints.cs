@@ -17,6 +17,8 @@ internal static class ChatEndpoints
     // may have, so that somebody who pastes a whole document hears the answerer's own kind words about its length.
     private const int BodyLimit = (64 * 1024 * 6) + 1024;
 
+    private const int LongestStop = 256;
+
     /// <summary><c>POST /api/chat</c>: <c>{text, lang?, conversation?}</c> → the answer, at once or as a stream of events.</summary>
     public static async Task<IResult> ChatAsync(HttpContext context, ChatTurn turn)
     {
@@ -36,6 +38,13 @@ internal static class ChatEndpoints
         };
     }
 
+    /// <summary><c>POST /api/chat/stop</c>: <c>{turn}</c>, as the event <c>working</c> named it → 204; 404 where no such turn is under way in this process.</summary>
+    public static async Task<IResult> StopAsync(HttpContext context, WaitingCallers callers)
+    {
+        var body = await RequestBody.ReadAsync(context.Request, LongestStop, context.RequestAborted);
+        return body is not null && TurnIn(body) is { } turn && await callers.StopAsync(turn) ? TypedResults.NoContent() : TypedResults.NotFound();
+    }
+
     /// <summary><c>GET /api/suggestions?lang=</c>: questions to start with.</summary>
     public static IResult Suggestions(HttpContext context, SuggestedQuestions questions) =>
         TypedResults.Json(new Suggestions(questions.For(PageLanguage.Of(context.Request))), WebJson.Wire.Suggestions);
@@ -48,7 +57,7 @@ internal static class ChatEndpoints
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>One <c>working</c> once nothing can lose the question any more, a <c>step</c> when an answer is being written, a <c>statement</c> for each sentence that is verified before the rest, then one <c>answer</c> with the object or one <c>error</c> with a problem.</summary>
+    /// <summary>One <c>working</c> once nothing can lose the question any more, with the name by which it can be stopped, a <c>step</c> when an answer is being written, a <c>statement</c> for each sentence that is verified before the rest, then one <c>answer</c> with the object, one <c>stopped</c>, or one <c>error</c> with a problem.</summary>
     private static async IAsyncEnumerable<SseItem<string>> StreamAsync(
         HttpContext context, ChatTurn turn, ChatRequest.Asked asked, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -56,7 +65,7 @@ internal static class ChatEndpoints
         var language = PageLanguage.Of(context.Request);
         var events = Channel.CreateUnbounded<SseItem<string>>();
         var end = turn.RunAsync(
-            asked, () => events.Writer.TryWrite(new SseItem<string>("{}", "working")),
+            asked, turnKey => events.Writer.TryWrite(new SseItem<string>(JsonSerializer.Serialize(new TurnName(turnKey), WebJson.Wire.TurnName), "working")),
             progress => events.Writer.TryWrite(EventOf(progress, language)));
         _ = end.ContinueWith(_ => events.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         var hasBegun = false;
@@ -74,6 +83,7 @@ internal static class ChatEndpoints
         yield return await end switch
         {
             ChatTurnEnd.Answered answered => new SseItem<string>(AnswerJson.Write(answered.Line), "answer"),
+            ChatTurnEnd.Stopped => new SseItem<string>("{}", "stopped"),
             ChatTurnEnd.OutOfTime => Error(StatusCodes.Status503ServiceUnavailable, "web.failed.outOfTime"),
             ChatTurnEnd.Failed => Error(StatusCodes.Status500InternalServerError, "web.failed.broken"),
             _ => throw new UnreachableException(),
@@ -81,6 +91,18 @@ internal static class ChatEndpoints
 
         SseItem<string> Error(int status, string wording) =>
             new(JsonSerializer.Serialize(Refusal.Describe(context, status, wording), WebJson.Wire.Problem), "error");
+    }
+
+    private static string? TurnIn(byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, WebJson.Wire.TurnName)?.Turn;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static SseItem<string> EventOf(AnswerProgress progress, ReplyLanguage language)

@@ -10,10 +10,10 @@ namespace Bot.Channels.Web;
 internal sealed partial class ChatTurn(
     InboxStore inbox, WaitingCallers callers, TurnAnswerer answerer, IOptions<AnswersOptions> options, TimeProvider clock, ILogger<ChatTurn> logger)
 {
-    /// <param name="accepted">Called when the question is written down.</param>
+    /// <param name="accepted">Called when the question is written down, with the name by which it can be stopped.</param>
     /// <param name="heard">Called with what can be told before the answer is there.</param>
     /// <remarks>The turn is carried through when the browser hangs up: the next question may build on it.</remarks>
-    public async Task<ChatTurnEnd> RunAsync(ChatRequest.Asked asked, Action? accepted = null, Action<AnswerProgress>? heard = null)
+    public async Task<ChatTurnEnd> RunAsync(ChatRequest.Asked asked, Action<string>? accepted = null, Action<AnswerProgress>? heard = null)
     {
         var started = clock.GetTimestamp();
         var activity = WebActivity.Of(asked);
@@ -24,7 +24,7 @@ internal sealed partial class ChatTurn(
         try
         {
             await inbox.AcceptAsync(new AcceptedActivity(WebHandler.Name, key, null, activity.ConversationId.Value, body) { IsForThisProcess = true }, deadline.Token);
-            accepted?.Invoke();
+            accepted?.Invoke(key);
             return await answer.WaitAsync(deadline.Token);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)

@@ -12,6 +12,8 @@ internal abstract record ChatTurnEnd
 
     public sealed record OutOfTime : ChatTurnEnd;
 
+    public sealed record Stopped : ChatTurnEnd;
+
     public sealed record Failed : ChatTurnEnd;
 }
 
@@ -24,7 +26,19 @@ internal sealed class WaitingCallers
     /// <param name="heard">Hears what can be told before the answer is there.</param>
     public Task<ChatTurnEnd> Join(string key, Action<AnswerProgress>? heard = null) => _callers.GetOrAdd(key, _ => new Caller(heard)).End.Task;
 
-    public void Leave(string key) => _callers.TryRemove(key, out _);
+    public void Leave(string key)
+    {
+        if (_callers.TryRemove(key, out var caller))
+        {
+            caller.Dispose();
+        }
+    }
+
+    /// <summary>Ends when whoever waits wants the answer no more.</summary>
+    public CancellationToken StoppedOf(string key) => _callers.TryGetValue(key, out var caller) ? caller.Stopped : CancellationToken.None;
+
+    /// <returns>False when nobody waits under that key here.</returns>
+    public async Task<bool> StopAsync(string key) => _callers.TryGetValue(key, out var caller) && await caller.StopAsync();
 
     /// <summary>Tells whoever waits something of the answer to come.</summary>
     public void Hear(string key, AnswerProgress progress)
@@ -44,8 +58,32 @@ internal sealed class WaitingCallers
         }
     }
 
-    private sealed record Caller(Action<AnswerProgress>? Heard)
+    private sealed class Caller : IDisposable
     {
+        private readonly CancellationTokenSource _stop = new();
+
+        public Caller(Action<AnswerProgress>? heard) => (Heard, Stopped) = (heard, _stop.Token);
+
+        public Action<AnswerProgress>? Heard { get; }
+
+        public CancellationToken Stopped { get; }
+
         public TaskCompletionSource<ChatTurnEnd> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public async Task<bool> StopAsync()
+        {
+            try
+            {
+                await _stop.CancelAsync();
+                return true;
+            }
+            catch (ObjectDisposedException)
+            {
+                // It came to its end just now.
+                return false;
+            }
+        }
+
+        public void Dispose() => _stop.Dispose();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class WebHandler(TurnDelivery delivery, WaitingCallers callers, 
         var asked = JsonSerializer.Deserialize(activity.Body, WebActivityJson.Default.WebActivity)!;
         try
         {
-            var question = asked.Question();
+            var question = asked.Question() with { Stopped = callers.StoppedOf(activity.EventKey) };
             await delivery.RunAsync(activity, streams.IsOpen(Name) ? question with { Heard = progress => callers.Hear(activity.EventKey, progress) } : question, new Sender(callers, activity.EventKey, asked.Conversation), cancellationToken);
         }
         finally
@@ -47,6 +47,7 @@ internal sealed class WebHandler(TurnDelivery delivery, WaitingCallers callers, 
             callers.Tell(key, failure switch
             {
                 TurnFailure.OutOfTime => new ChatTurnEnd.OutOfTime(),
+                TurnFailure.Stopped => new ChatTurnEnd.Stopped(),
                 TurnFailure.Broken => new ChatTurnEnd.Failed(),
                 _ => throw new UnreachableException(),
             });

@@ -9,6 +9,7 @@ namespace Bot.Channels.Web;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Suggestions))]
 [JsonSerializable(typeof(ProgressLine))]
+[JsonSerializable(typeof(TurnName))]
 [JsonSerializable(typeof(Dictionary<string, IReadOnlyDictionary<string, string>>))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
@@ -19,6 +20,9 @@ internal sealed partial class WebJson : JsonSerializerContext
 /// <summary>Questions the page offers for a start.</summary>
 [method: JsonConstructor]
 internal sealed record Suggestions([property: JsonPropertyName("suggestions")] IReadOnlyList<string> Questions);
+
+/// <summary>A question that is being answered, by the name under which it can be stopped.</summary>
+internal sealed record TurnName(string? Turn);
 
 /// <summary>What is told of an answer that is still to come: what the bot is at, or a sentence of it.</summary>
 internal sealed record ProgressLine(string Text);

@@ -30,6 +30,7 @@ internal static class WebRegistration
         pages.MapGet("/claims", LedgerPage.GetAsync);
         pages.MapGet("/api/suggestions", ChatEndpoints.Suggestions);
         pages.MapPost("/api/chat", ChatEndpoints.ChatAsync).AddEndpointFilter<SameOriginPost>();
+        pages.MapPost("/api/chat/stop", ChatEndpoints.StopAsync).AddEndpointFilter<SameOriginPost>();
     }
 
     private static Task FailedAsync(HttpContext context) =>

@@ -47,7 +47,7 @@ async function post(text, onProgress) {
   throw new Failure(problem.detail ?? words('unexpected', response.status));
 }
 
-/** Reads the events of a reply as they come: what the bot is at, sentences that are ready, then the answer or what went wrong. */
+/** Reads the events of a reply as they come: its name, what the bot is at, sentences that are ready, then the answer, null where it was stopped, or what went wrong. */
 async function streamed(response, onProgress) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -58,6 +58,8 @@ async function streamed(response, onProgress) {
     for (const event of events) {
       const name = /^event: ?(.*)$/m.exec(event)?.[1];
       const data = [...event.matchAll(/^data: ?(.*)$/gm)].map((line) => line[1]).join('\n');
+      if (name === 'working') onProgress(name, JSON.parse(data).turn);
+      if (name === 'stopped') return null;
       if (name === 'step' || name === 'statement') onProgress(name, JSON.parse(data).text);
       if (name === 'answer') return JSON.parse(data);
       if (name === 'error') throw new Failure(JSON.parse(data).detail ?? words('unreachable'));
@@ -74,9 +76,22 @@ async function ask(text) {
   const coming = element('ul', { class: 'coming' });
   turn.append(waiting);
   turn.scrollIntoView({ block: 'end', behavior: motion() });
-  const timer = setTimeout(() => announce(words('thinking')), ANNOUNCE_WAIT_AFTER);
+  let turnName;
+  let isSlow = false;
+  const stop = element('button', { type: 'button', class: 'retry', onclick: () => stopTurn(turnName) }, words('stop'));
+  const offerStop = () => isSlow && turnName && waiting.isConnected && waiting.after(stop);
+  const timer = setTimeout(() => {
+    announce(words('thinking'));
+    isSlow = true;
+    offerStop();
+  }, ANNOUNCE_WAIT_AFTER);
   try {
     const answer = await post(text, (kind, line) => {
+      if (kind === 'working') {
+        turnName = line;
+        offerStop();
+        return;
+      }
       if (kind === 'step') {
         waiting.textContent = line;
         return;
@@ -84,6 +99,11 @@ async function ask(text) {
       if (!coming.isConnected) waiting.before(coming);
       coming.append(element('li', {}, line));
     });
+    if (answer === null) {
+      waiting.replaceWith(element('p', { class: 'stopped' }, words('stopped')));
+      announce(words('stopped'));
+      return;
+    }
     session.add(text, answer);
     waiting.replaceWith(renderReply(answer, turn.id, ask, announce));
     announce(`${say(answer.language, 'answered')} ${answer.text}`, answer.language);
@@ -93,10 +113,16 @@ async function ask(text) {
     waiting.replaceWith(failed(turn, text, isExpected ? error.message : words('unexpected', error.name)));
   } finally {
     clearTimeout(timer);
+    stop.remove();
     coming.remove();
     setBusy(false);
     turn.scrollIntoView({ block: 'start', behavior: motion() });
   }
+}
+
+/** Asks the bot to stop; its answer then ends by itself. Where that does not get through, the answer comes. */
+function stopTurn(turn) {
+  fetch('/api/chat/stop', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ turn }) }).catch(() => {});
 }
 
 function addTurn(text) {
