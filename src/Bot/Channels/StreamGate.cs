@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Inbox;
 using Bot.LanguageModel;
 using Microsoft.Extensions.Options;
 
@@ -16,9 +17,14 @@ internal sealed class StreamGate(IOptions<ChannelsOptions> channels, IOptions<Op
     public bool IsOpen(string place) =>
         channels.Value.Streaming && model.Value.IsOn && !(_shutUntil.TryGetValue(place, out var until) && clock.GetUtcNow() < until);
 
-    /// <summary>The platform shows no streams there: none is tried for a day.</summary>
-    public void Close(string place)
+    /// <summary>The platform did not take a stream there. Where it will not take the next one either, none is tried for a day.</summary>
+    public void Refused(string place, DeliveryException refusal)
     {
+        if (refusal.Failure != DeliveryFailure.Permanent)
+        {
+            return;
+        }
+
         var now = clock.GetUtcNow();
         foreach (var passed in _shutUntil.Where(entry => entry.Value <= now))
         {

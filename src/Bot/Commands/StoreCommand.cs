@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
+using Bot.Settings;
 using Bot.Storage;
 using Bot.Storage.Moving;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -41,7 +42,7 @@ internal static class StoreCommand
     private static async Task<int> RunAsync(ParseResult parsed, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         using var host = BotHost.CreateConsole(SharedOptions.Settings(parsed));
-        Settings.SettingsException.ThrowIfInvalid(host.Services);
+        SettingsException.ThrowIfInvalid(host.Services);
         return await BotHost.ExplainStoreAsync(host.Services, () => work(parsed, host.Services, cancellationToken));
     }
 

@@ -59,11 +59,7 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until <c>serve</c> says that it listens.</summary>
-    public Task ListensAsync() => Until.TrueAsync(() =>
-    {
-        Assert.False(HasExited, Error);
-        return Task.FromResult(Output.Contains("listens on", StringComparison.Ordinal));
-    }, PatienceAtStart);
+    public async Task ListensAsync() => Assert.True(await ListensOrEndsAsync(), Error);
 
     /// <summary>Waits until <c>serve</c> says that it listens, or gives up.</summary>
     /// <returns>False when it gave up.</returns>

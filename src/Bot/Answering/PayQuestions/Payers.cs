@@ -12,7 +12,7 @@ internal static class Payers
 
     // Said between who pays and the verb. "Is" before a participle makes the passive voice, of which the one named is paid.
     private static readonly HashSet<string> Between =
-        ["really", "actually", "reportedly", "supposedly", "allegedly", "currently", "now", "still", "only", "even", "also", "ever", "has", "have", "had", "did", "does", "would", "will", "really", "is", "are", "was",
+        ["really", "actually", "reportedly", "supposedly", "allegedly", "currently", "now", "still", "only", "even", "also", "ever", "has", "have", "had", "did", "does", "would", "will", "is", "are", "was",
          "a", "t", "elle", "il", "elles", "ils", "ont", "aurait", "auraient", "bien", "vraiment", "reellement", "va", "vont", "ne", "lui", "leur", "donc", "deja"];
 
     private static readonly HashSet<string> Being = ["is", "are", "was", "were", "been", "be", "being", "get", "got", "est", "etait", "ete", "sera", "serait", "sont"];

@@ -32,7 +32,8 @@ internal static partial class ChangeReader
         }
     }
 
-    private const string Figure = @"\d+(?:[.,'’\u00A0\u202F ]\d+)*";
+    /// <summary>A number in figures, as either language parts its thousands and decimals.</summary>
+    public const string Figure = @"\d+(?:[.,'’\u00A0\u202F ]\d+)*";
 
     // What stands behind the first figure: its unit, a few words at most.
     private const string Unit = @"[^\d.;]{0,28}?";

@@ -34,7 +34,6 @@ internal sealed class CitedQuotes
         SentencesOf = [.. quotes.Select(quote => Parts(Whole(quote)).Select(part => Read(part, quote)).ToList())];
         Sentences = [.. SentencesOf.SelectMany(sentences => sentences)];
         Claimed = Read(string.Join(". ", Claims.SelectMany(claim => new[] { claim.Employer, claim.Person, claim.Speaker, claim.SpeakerRole }).OfType<string>()), quotes[0]);
-        Before = quotes.Select(quote => Read(Preceding(quote), quote).LastComponent).FirstOrDefault(component => component is not null);
         WordsBefore = quotes.SelectMany(quote => FoldedWords.In(Preceding(quote))).ToHashSet(StringComparer.Ordinal);
         WordsOfLead = quotes.SelectMany(quote => FoldedWords.In($"{quote.Article.Title} {quote.Article.Text[..Math.Min(Lead, quote.Article.Text.Length)]}")).ToHashSet(StringComparer.Ordinal);
         BeforeOf = [.. quotes.Select(quote => Read(Preceding(quote), quote))];
@@ -72,7 +71,7 @@ internal sealed class CitedQuotes
     public IReadOnlyList<SentenceFacts> Around { get; }
 
     /// <summary>The part of pay named last before the quotes: what "it" and "one" mean there.</summary>
-    public PayComponent? Before { get; }
+    public PayComponent? Before => BeforeOf.Select(before => before.LastComponent).FirstOrDefault(component => component is not null);
 
     /// <summary>Whether a quote begins with a word that stands for what was named before it.</summary>
     public bool StandsForBefore => Exact.Any(facts => facts.Statistics.Count > 0 || facts.Words.Take(Opening).Any(Standing.Contains));

@@ -89,6 +89,6 @@ internal sealed partial class Clause
     [GeneratedRegex(@"(?<!\d),(?!\d)|, | [–—-] |[;:?!]|\. |(?<=[\s,])(?:but|while|whereas|though|although|and|who|which|whose|mais|tandis que|alors que|sans que|et|qui|dont|où|ce que|ce qui)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Cut();
 
-    [GeneratedRegex(@"\d+(?:[.,'’\u00A0\u202F ]\d+)*")]
+    [GeneratedRegex(ChangeReader.Figure)]
     private static partial Regex Number();
 }

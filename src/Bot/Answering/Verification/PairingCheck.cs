@@ -122,6 +122,6 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
         static int At(SentenceFacts facts, string name) => FoldedWords.In(name) is [var first, ..] ? Enumerable.Range(0, facts.Words.Count).FirstOrDefault(word => facts.Words[word] == first, facts.Words.Count) : facts.Words.Count;
     }
 
-    [GeneratedRegex(@"\d+(?:[.,'’\u00A0\u202F ]\d+)*")]
+    [GeneratedRegex(ChangeReader.Figure)]
     private static partial Regex Number();
 }

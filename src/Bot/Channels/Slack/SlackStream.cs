@@ -40,11 +40,7 @@ internal sealed partial class SlackStream(SlackApi api, StreamGate gate, Progres
         }
         catch (DeliveryException refusal) when (refusal.Failure != DeliveryFailure.Unknown)
         {
-            if (refusal.Failure == DeliveryFailure.Permanent)
-            {
-                gate.Close(us.TeamId);
-            }
-
+            gate.Refused(us.TeamId, refusal);
             Log.NotShown(logger, "chat.startStream", refusal.Code);
             return null;
         }

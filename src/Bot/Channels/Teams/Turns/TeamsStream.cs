@@ -60,11 +60,7 @@ internal sealed partial class TeamsStream(ConnectorClient connector, StreamGate 
         }
         catch (DeliveryException refusal) when (refusal.Failure != DeliveryFailure.Unknown)
         {
-            if (refusal.Failure == DeliveryFailure.Permanent)
-            {
-                gate.Close(to.Place.Conversation);
-            }
-
+            gate.Refused(to.Place.Conversation, refusal);
             Log.NotShown(logger, refusal.Code);
             return null;
         }
