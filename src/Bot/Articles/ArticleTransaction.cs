@@ -136,7 +136,8 @@ internal sealed class ArticleTransaction : IAsyncDisposable
         }
 
         await WriteAsync(changed, cancellationToken);
-        foreach (var draft in changed.Where(draft => known.ContainsKey(draft.Article.Id.Value)))
+        var filled = await _fillings.AmongAsync([.. changed.Select(draft => draft.Article.Id.Value).Where(known.ContainsKey)], _dialect, cancellationToken);
+        foreach (var draft in changed.Where(draft => filled.Contains(draft.Article.Id.Value)))
         {
             await _fillings.KeepStandingAsync(draft.Article, draft.Claims, cancellationToken);
         }

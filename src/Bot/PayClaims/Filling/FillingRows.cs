@@ -20,12 +20,19 @@ internal sealed class FillingRows(DbConnection connection, DbTransaction transac
 
     private const string OfClaim = $"SELECT {Columns} FROM claim_fillings f WHERE f.claim_id = @id";
 
+    private const string Among = "SELECT DISTINCT article_id FROM claim_fillings WHERE ";
+
     private const string Insert = """
         INSERT INTO claim_fillings (article_id, claim_id, field, value, support, is_named)
         VALUES (@article_id, @claim_id, @field, @value, @support, @is_named)
         """;
 
     private const string Delete = "DELETE FROM claim_fillings WHERE article_id = @id";
+
+    /// <returns>Those of the articles, by id, in whose claims anything was filled: asked once for all of them, for mostly there are none.</returns>
+    public async Task<IReadOnlySet<string>> AmongAsync(string[] ids, Dialect dialect, CancellationToken cancellationToken) => ids.Length == 0
+        ? new HashSet<string>()
+        : (await connection.QueryAsync<string>(new CommandDefinition(Among + dialect.AnyOf("article_id", nameof(ids)), new { ids }, transaction, cancellationToken: cancellationToken))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>By the claim's id, of the articles changed after one version and up to another.</summary>
     public async Task<ILookup<PayClaimId, Filling>> ChangedAsync(long since, long until, CancellationToken cancellationToken) =>
