@@ -92,6 +92,9 @@ internal enum AbstainReason
 
     /// <summary>The message is longer than a question may be.</summary>
     TooLong,
+
+    /// <summary>The message asks for something to be done, not for what articles say.</summary>
+    OutOfScope,
 }
 
 internal enum RefusalReason

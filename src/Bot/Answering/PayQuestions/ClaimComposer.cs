@@ -35,8 +35,9 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         var lines = _lines.All;
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
         var lead = ClaimLead.Of(_asked, lines, superseded, premise is not null || chosen[0].Slots.Contradicts);
-        if (lead?.Key == ClaimLead.Premise && premise is not null)
+        if (premise is not null && (lead?.Key == ClaimLead.Premise || premise.Meant.Slots.Name == SlotState.Other))
         {
+            // Whose figure it is comes before whether it is disputed.
             lead = PremiseLead.Of(pay, premise.Meant, language) ?? lead;
         }
 
@@ -56,7 +57,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         return new Draft(statements, true, Shortest(statements))
         {
             // Words quoted beside the claims speak against them.
-            Lead = unlinked is null ? lead : new Phrase(ClaimLead.Disputed),
+            Lead = unlinked is null || premise?.Meant.Slots.Name == SlotState.Other ? lead : new Phrase(ClaimLead.Disputed),
             Said = ExtractiveComposer.Share(Together(chosen), weights),
             Confidence = Confidence(chosen.Max(match => match.Subject)),
             Subject = chosen[0].Slots.Role == SlotState.Same ? chosen[0].Subject : 0,
@@ -70,7 +71,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     /// <summary>True when the articles speak of the pay of those the question names, but not of what it asks: another person's, another part of pay, another year.</summary>
     private bool IsMissing()
     {
-        if (pay.HasPayee && !pay.Matches.Any(match => match.Slots.Name == SlotState.Same))
+        if (pay.HasPayee && !pay.Matches.Any(match => match.IsOfPayee))
         {
             return true;
         }
@@ -88,7 +89,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Confidence = Unlikely };
 
     private DraftStatement Statement(ClaimMatch line, WrongPremise? premise, List<ClaimMatch> superseded, Phrase? lead) =>
-        new(line.Article, Quote(line), null, !line.IsFolded)
+        new(line.Article, premise?.Meant.Claim.Id == line.Claim.Id && line.Claim.Person is null ? QuoteUnits.WithPerson(line.Article.Text, Quote(line)) : Quote(line), null, !line.IsFolded)
         {
             // A later article's correction is known to the ledger alone.
             Claim = Spoken(line) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },

@@ -7,13 +7,13 @@ internal static class Payees
         ["salary", "pay", "bonus", "compensation", "package", "income", "earnings", "remuneration", "comp", "tc", "equity", "stock", "severance", "wage", "salaire", "paie", "prime", "fixe", "base", "traitement", "indemnite", "revenus", "revenu"];
 
     private static readonly HashSet<string> EarnVerbs =
-        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "recu", "recoit", "empoche", "gagner", "toucher"];
+        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "collects", "draws", "drew", "netted", "obtained", "obtain", "recevra", "percevra", "touchera", "gagnera", "obtenu", "obtient", "obtiendra", "eu", "decroche", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "recu", "recoit", "empoche", "gagner", "toucher"];
 
     private static readonly HashSet<string> PaidVerbs = ["paye", "payee", "remunere", "remuneree"];
 
     private static readonly HashSet<string> Being = ["est", "etait", "ete", "sera", "serait"];
 
-    private static readonly HashSet<string> Of = ["of", "for", "de", "d", "du"];
+    private static readonly HashSet<string> Of = ["of", "for", "to", "de", "d", "du", "a"];
 
     // Between a possessive or "de" and its noun: "'s own base salary", "salaire de base de".
     private const int WordsBetween = 3;
