@@ -38,7 +38,7 @@ internal sealed class GuardReplies(IOptions<ContactsOptions> options)
                 [new Phrase("guard.antitrust.where", legal)]),
             GuardClass.Unmasking => new(new Outcome.Refused(RefusalReason.Unmasking), new Phrase("guard.unmasking"),
                 [new Phrase("guard.unmasking.instead", confidential)]),
-            GuardClass.Service => new(new Outcome.Abstained(AbstainReason.OutOfScope), new Phrase("guard.service"), [new Phrase("guard.service.instead")]),
+            GuardClass.Service => new(new Outcome.Abstained(AbstainReason.OutOfScope), new Phrase("guard.service"), [new Phrase("guard.service.instead", hr)]),
             _ => new(new Outcome.Refused(RefusalReason.Injection), new Phrase("guard.injection"), [new Phrase("guard.injection.instead", hr)]),
         };
     }

@@ -69,7 +69,7 @@ internal sealed class ClaimLines(PayEvidence pay)
     }
 
     /// <summary>What another article, that tells of the same figure again, puts in its place.</summary>
-    private PayClaim? CorrectionElsewhere(ClaimMatch match) => match.Claim.Amount is null ? null : pay.Matches
+    private PayClaim? CorrectionElsewhere(ClaimMatch match) => match.Claim.Amount is null || match.Claim.Component == PayComponent.Unspecified ? null : pay.Matches
         .Where(other => other.Article.Id != match.Article.Id && IsShown(other.Article) && ClaimLikeness.SameEmployer(other.Claim, match.Claim) && ClaimLikeness.SameFigure(other.Claim.Amount, match.Claim.Amount)
             && ClaimLikeness.MayBeOneComponent(other.Claim.Component, match.Claim.Component) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
         .Select(other => _ledger.SupersededBy(other.Claim) ?? (Rebuttals.TakesBack(other.Claim, other.Article) ? _rebuttals.OtherFigure(other.Claim, other.Article) : null))
