@@ -102,7 +102,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     /// <summary>A sum is asked for, which claims have and the best sentence has not.</summary>
     private static bool IsWithoutFigure(PayQuestion asked, Draft figures, Draft sentences) =>
-        figures.HoldsWanted && asked.Kind == PayQuestionKind.Figure && (asked.AsksAmount || asked.ImpliesAmount) && sentences.Statements.Count > 0
+        figures.HoldsWanted && sentences.HoldsWanted && asked.Kind == PayQuestionKind.Figure && (asked.AsksAmount || asked.ImpliesAmount) && sentences.Statements.Count > 0
         && AnswerTypeEvidence.AmountIn(sentences.Statements[0].Quote.In(sentences.Statements[0].Article.Text)).Length == 0;
 
     /// <summary>Head counts, dates, places and reasons are no claims about pay, but a figure that the question takes for granted is checked, and what is disputed is shown.</summary>

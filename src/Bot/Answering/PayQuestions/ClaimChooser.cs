@@ -21,6 +21,9 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
 
     private const double VoiceBehind = 0.08;
 
+    // This far behind a claim on the very part of pay asked for goes before one on a part that is not told.
+    private const double NearlyAsGood = 0.25;
+
     // "Do they agree on it?" needs all that is said.
     private const int MostVoices = 3;
     private const double AsGood = 0.001;
@@ -61,7 +64,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         {
             // Another part of pay, another year or other people are no answer where nothing was taken for granted.
             named.RemoveAll(match => (match.Slots.Component == SlotState.Other && !IsOfWhole) || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other);
-            if (named.Exists(match => match.Slots.Component == SlotState.Same))
+            if (named.Exists(match => match.Slots.Component == SlotState.Same && match.Fit >= named[0].Fit - NearlyAsGood))
             {
                 // A sum of which nobody says what it is may be anything.
                 named.RemoveAll(match => match.Slots.Component == SlotState.Near && match.Slots.Statistic != SlotState.Same && match.Claim.Component is PayComponent.Unspecified);

@@ -202,7 +202,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
         var own = FoldedWords.In(claim.Span.In(article.Text));
         var other = claim.Person is { } person ? FoldedWords.In(person) : [];
-        return Payees.In(own, run.Contains).Contains(name) && (other.Count == 0 || Payees.In(own, other.Contains).Count == 0);
+        return Payees.In(own, run.Contains, isTold: true).Contains(name) && (other.Count == 0 || Payees.In(own, other.Contains, isTold: true).Count == 0);
     }
 
     /// <summary>"His fixed salary was…": the sentence before names whom.</summary>
