@@ -30,7 +30,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     public Task<Draft> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Compose(request));
+        var draft = Compose(request);
+        return Task.FromResult(draft with { Grounds = Grounds.Of(request, draft) });
     }
 
     private static Draft Compose(ComposeRequest request)

@@ -9,13 +9,6 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>Answers with the pay claims chosen, with what disputes or corrects them, and the first words that frame them.</summary>
 internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, float[] weights)
 {
-    // The claims themselves speak against it: on sets of questions in both languages about every third had an answer after all.
-    private const double Unlikely = 0.36;
-
-    // Set so that of the claims that answer with 0.9 nine in ten do, on sets of questions in both languages.
-    private const double Bias = -2.5;
-    private const double SubjectSlope = 8;
-
     private readonly PayQuestion _asked = pay.Asked;
     private readonly ClaimLedger _ledger = pay.Ledger;
     private readonly ClaimChooser _chooser = new(pay, weights);
@@ -59,7 +52,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             // Words quoted beside the claims speak against them.
             Lead = unlinked is null || premise?.Meant.Slots.Name == SlotState.Other ? lead : new Phrase(ClaimLead.Disputed),
             Said = ExtractiveComposer.Share(Together(chosen), weights),
-            Confidence = Confidence(chosen.Max(match => match.Subject)),
+            Match = chosen.MaxBy(match => match.Subject),
             Subject = chosen[0].Slots.Role == SlotState.Same ? chosen[0].Subject : 0,
             HoldsFigureAsked = premise is not null || chosen[0].Slots.Figure == SlotState.Same || HoldsSlotAsked(chosen[0]),
         };
@@ -86,7 +79,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     }
 
     private Draft Nearest() =>
-        new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Confidence = Unlikely };
+        new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Match = pay.Matches[0] };
 
     private DraftStatement Statement(ClaimMatch line, WrongPremise? premise, List<ClaimMatch> superseded, Phrase? lead) =>
         new(line.Article, premise?.Meant.Claim.Id == line.Claim.Id && line.Claim.Person is null ? QuoteUnits.WithPerson(line.Article.Text, Quote(line)) : Quote(line), null, !line.IsFolded)
@@ -147,9 +140,6 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     /// <summary>What the chosen claims say of the question between them.</summary>
     private static float[] Together(List<ClaimMatch> chosen) =>
         [.. Enumerable.Range(0, chosen[0].Own.Length).Select(g => chosen.Max(match => match.Own[g]))];
-
-    /// <summary>How likely (0 to 1) it is that the claims answer.</summary>
-    private static double Confidence(double subject) => 1 / (1 + Math.Exp(-(Bias + (SubjectSlope * subject))));
 
     /// <summary>Words behind the first figure that deny it, where the ledger has no denial of it: quoted as they stand.</summary>
     private DraftStatement? Unlinked(ClaimMatch first, IReadOnlyList<ClaimMatch> lines)
