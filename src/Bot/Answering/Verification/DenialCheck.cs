@@ -1,6 +1,6 @@
 namespace Bot.Answering.Verification;
 
-/// <summary>Denials and how many they are of: none dropped, turned or widened.</summary>
+/// <summary>Denials: none dropped, added or turned.</summary>
 internal static class DenialCheck
 {
     // Of what a denied clause has in common with the nearest of the quotes, the nearest denied one has so much at least.
@@ -35,17 +35,6 @@ internal static class DenialCheck
         if (!stated.Marks.Contains("deny") && stated.Marks.Contains("confirm") && telling.ToldSentences.Any(sentence => sentence.Marks.Contains("deny")))
         {
             yield return new Fault(DropReason.Negation, "denial told as confirmed");
-        }
-
-        if (stated.Marks.Contains("all") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["all", "all+"])))
-        {
-            yield return new Fault(DropReason.Negation, "all");
-        }
-
-        // "Not everyone" is not "nobody".
-        if (stated.Marks.Contains("nobody") && !stated.Marks.Contains("all") && telling.ToldSentences.Any(sentence => sentence.IsNegated && sentence.Marks.Contains("all")) && !quoted.Facts.Any(facts => facts.Marks.Contains("nobody")))
-        {
-            yield return new Fault(DropReason.Negation, "nobody");
         }
     }
 

@@ -114,12 +114,21 @@ internal static class FigureCheck
     private static string? Component(SentenceFacts stated, CitedQuotes quoted)
     {
         var named = quoted.Facts.SelectMany(facts => facts.Components).Concat(quoted.Claims.Select(claim => claim.Component)).ToHashSet();
-        foreach (var component in stated.Components)
+        // "It" and "one" are what was named before only where the quotes name nothing themselves.
+        var isOpen = quoted.Facts.SelectMany(ShareOf.Told).All(other => Loose.Contains(other) || other == PayComponent.Bonus);
+        foreach (var component in stated.Components.Where(component => !Loose.Contains(component) && !named.Contains(component) && !(component == PayComponent.Bonus && named.Overlaps(Bonuses))))
         {
-            if (!Loose.Contains(component) && !named.Contains(component) && !(component == PayComponent.Bonus && named.Overlaps(Bonuses)) && !(quoted.StandsForBefore && quoted.Before is { } before && (before == component || (component == PayComponent.Bonus && Bonuses.Contains(before)))) && !(quoted.Before == component && named.All(other => Loose.Contains(other) || (other == PayComponent.Bonus && component is PayComponent.SigningBonus or PayComponent.RetentionBonus))))
+            var isBefore = isOpen && quoted.Before is { } before && (before == component || (component == PayComponent.Bonus && Bonuses.Contains(before)));
+            if (!isBefore || (named.Contains(PayComponent.Bonus) && !Bonuses.Contains(component)))
             {
                 return "component named";
             }
+        }
+
+        // One part of pay twice, another of the quotes' not at all: "total pay is total pay plus bonus".
+        if (quoted.Facts.Count == 1 && stated.Components.Any(component => Often(stated, component) > Math.Max(1, quoted.Facts.Max(facts => Often(facts, component)))) && named.Any(component => !Loose.Contains(component) && !stated.Components.Contains(component)))
+        {
+            return "component twice";
         }
 
         foreach (var figure in stated.Figures.Where(figure => !Loose.Contains(figure.Component) || Wages.Contains(figure.Component)))
@@ -133,6 +142,8 @@ internal static class FigureCheck
 
         return null;
     }
+
+    private static int Often(SentenceFacts facts, PayComponent component) => facts.Named.Count(other => other == component);
 
     /// <summary>What the quotes make of a sum, by the words beside it and by the claims read there.</summary>
     private static IEnumerable<T> OfSum<T>(MoneyMention sum, CitedQuotes quoted, Func<FigureSense, T> ofFigure, Func<PayClaim, T> ofClaim) =>

@@ -16,6 +16,8 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
     private static readonly string[] Speech = ["said", "tells", "claim", "deny", "wish"];
 
+    private static readonly string[] Voices = ["spokes", "union", "company"];
+
     private static readonly List<string> Unions = ["union", "unions", "syndicat", "syndicats", "intersyndicale", "syndicale"];
 
     private static readonly HashSet<string> Persons = ["he", "she", "il", "elle", "lui"];
@@ -38,10 +40,16 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             }
         }
 
-        // Who would not comment has not said it.
-        if (stated.Marks.Contains("spokes") && stated.Marks.Overlaps(Speech) && !stated.Marks.Contains("silent") && quoted.Sentences.Where(sentence => sentence.Marks.Contains("spokes")).ToList() is { Count: > 0 } spokes && spokes.TrueForAll(sentence => sentence.Marks.Contains("silent") && !sentence.Marks.Overlaps(Speech)))
+        // Who would not comment has not said it, nor has who spoke kept silent.
+        foreach (var kind in Voices.Where(kind => telling.Stated.Any(clause => clause.Marks.Contains(kind))))
         {
-            yield return new Fault(DropReason.Speaker, "who is silent speaks");
+            var there = quoted.Sentences.Where(sentence => sentence.Marks.Contains(kind)).ToList();
+            var here = telling.Stated.Where(clause => Voice(clause) == kind).ToList();
+            if (there.Count > 0 && (here.Exists(clause => !clause.Marks.Contains("silent") && clause.Marks.Overlaps(Speech)) && there.TrueForAll(sentence => sentence.Marks.Contains("silent") && !sentence.Marks.Overlaps(Speech))
+                || (here.Exists(clause => clause.Marks.Contains("silent")) && there.TrueForAll(sentence => !sentence.Marks.Overlaps(["silent", "open", "not"])))))
+            {
+                yield return new Fault(DropReason.Speaker, "who is silent speaks");
+            }
         }
 
         var isAnonymous = told.Exists(sentence => telling.IsSaid(sentence, "anonymous"));
@@ -55,7 +63,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Speaker, "survey");
         }
 
-        if (IsOther(stated, quoted, telling))
+        if (IsOther(stated, quoted, telling) || IsOfOtherSide(quoted, telling))
         {
             yield return new Fault(DropReason.Speaker, "another speaker");
         }
@@ -89,6 +97,43 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         }
 
         return false;
+    }
+
+    /// <summary>What the union says in the quotes the company does not say, nor the other way round.</summary>
+    private static bool IsOfOtherSide(CitedQuotes quoted, Telling telling)
+    {
+        foreach (var (at, clause) in telling.Stated.Index())
+        {
+            if (Voice(clause) is not { } voice)
+            {
+                continue;
+            }
+
+            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && at + 1 < telling.Stated.Count ? [clause, telling.Stated[at + 1]] : [clause];
+            var about = quoted.Sentences.MaxBy(sentence => telling.Shared(sentence, tells))!;
+            var voices = Clause.In(about).Select(Voice).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            if (voices.Count == 1 && !voices.Contains(voice) && !about.Marks.Contains(voice))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Which side speaks in a clause, by the words beside the word of saying; null where none or more than one does.</summary>
+    private static string? Voice(Clause clause)
+    {
+        var marked = clause.Facts.Marked.Where(mark => mark.At >= clause.First && mark.At < clause.End).ToList();
+        var saying = marked.Find(mark => Speech.Contains(mark.Kind) || mark.Kind is "silent");
+        if (saying.Kind is null)
+        {
+            return null;
+        }
+
+        var isBehind = marked.Exists(mark => mark.Kind == "per" && mark.At == saying.At);
+        var voices = marked.Where(mark => Voices.Contains(mark.Kind) && (isBehind ? mark.At > saying.At && mark.At <= saying.At + Near : mark.At < saying.At && mark.At >= saying.At - Near)).Select(mark => mark.Kind).Distinct().ToList();
+        return voices.Count == 1 ? voices[0] : null;
     }
 
     /// <summary>The last names before a sentence: who "she" is.</summary>
