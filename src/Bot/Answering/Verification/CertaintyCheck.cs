@@ -29,6 +29,12 @@ internal static class CertaintyCheck
             yield return new Fault(DropReason.Modality, "wish told as done");
         }
 
+        // "The unions asked for 5 %": a figure that is only asked for is not what there will be.
+        if (!stated.Marks.Overlaps(["wish", "hedge", "not", "deny"]) && telling.Stated.SelectMany(clause => clause.Numbers).Any(number => telling.Quoted.Where(clause => clause.Numbers.Contains(number)).ToList() is { Count: > 0 } there && there.TrueForAll(clause => clause.Marks.Contains("wish") && !clause.Marks.Contains("said"))))
+        {
+            yield return new Fault(DropReason.Modality, "asked for told as done");
+        }
+
         if (stated.Marks.Contains("already") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["already", "already+"])))
         {
             yield return new Fault(DropReason.Modality, "already");

@@ -1,5 +1,3 @@
-using Bot.Language;
-
 namespace Bot.Answering.Verification;
 
 /// <summary>One thing said to be more or less than another.</summary>
@@ -11,6 +9,7 @@ internal sealed record Comparison(int Direction, HashSet<string> First, HashSet<
 internal sealed class ComparisonReader(WordMeanings meanings)
 {
     private const int Back = 6;
+    private const int Beyond = 3;
     private const int Forward = 9;
     private const int FarBack = 16;
 
@@ -27,14 +26,15 @@ internal sealed class ComparisonReader(WordMeanings meanings)
         {
             var word = facts.Words[at];
             var by = word is "than" or "que" or "qu" ? LastOf(facts, at, last) : Alone.Contains(word) ? at : -1;
-            if (by <= last || by < 0 || at + 1 >= facts.Words.Count || (word != "than" && char.IsDigit(facts.Words[at + 1][0]) && by == at && IsBareNumber(facts, at + 1)))
+            if (by <= last || by < 0 || at + 1 >= facts.Words.Count || char.IsDigit(facts.Words[at + 1][0]))
             {
                 continue;
             }
 
             last = at;
-            var first = meanings.Of(facts, Start(facts, by), by);
-            var second = meanings.Of(facts, at + 1, End(facts, at + 1));
+            // "More than 250" is a bound and no comparison.
+            var first = With(meanings.Of(facts, Start(facts, by), by), facts, Start(facts, by), by - 1);
+            var second = With(meanings.Of(facts, at + 1, End(facts, at + 1)), facts, at + Beyond, End(facts, at + 1));
             if (first.Count > 0 && second.Count > 0)
             {
                 yield return new Comparison(Less.Contains(facts.Words[by]) ? -1 : 1, first, second);
@@ -42,8 +42,12 @@ internal sealed class ComparisonReader(WordMeanings meanings)
         }
     }
 
-    /// <summary>"Above 250": a bound, no comparison.</summary>
-    private static bool IsBareNumber(SentenceFacts facts, int at) => at + 1 >= facts.Words.Count || !StopWords.Contains(facts.Words[at + 1], facts.Reply);
+    /// <summary>With the numbers that are not what is compared themselves but say of whom it is.</summary>
+    private static HashSet<string> With(HashSet<string> said, SentenceFacts facts, int first, int end)
+    {
+        said.UnionWith(facts.Words.Take(first..Math.Max(first, end)).Where(word => char.IsDigit(word[0])));
+        return said;
+    }
 
     /// <summary>The word that compares, before "than".</summary>
     private static int LastOf(SentenceFacts facts, int at, int last)

@@ -80,6 +80,8 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     private static bool IsOffice(string mark) => mark is "role" || mark.StartsWith("office.", StringComparison.Ordinal);
 
+    private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => !stated.Words.Contains(name));
+
     /// <summary>"At Tavik" where the quotes have another name that the sentence leaves out.</summary>
     private static bool TakesPlace(string name, SentenceFacts stated, HashSet<string> names) =>
         stated.Words.Index().Any(word => word.Item == name && word.Index > 0 && Places.Contains(stated.Words[word.Index - 1])) && names.Any(other => !stated.Words.Contains(other));
@@ -109,12 +111,12 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         var meant = quoted.Around.SelectMany(facts => facts.Words.SelectMany(word => meanings.Concepts(word, facts))).ToHashSet();
         var beginnings = quoted.Articles.Select(WordMeanings.Prefix).ToHashSet(StringComparer.Ordinal);
         var strange = stated.Spelled.Index().Skip(1).Where(word => IsStrange(word.Index)).Select(word => word.Index).ToHashSet();
-        return strange.Count > 0;
+        return strange.Any(at => strange.Contains(at + 1)) || (strange.Count > 0 && LeavesNameOut(stated, quoted)) || (LeavesNameOut(stated, quoted) && IsStrange(0) && !quoted.Quotes.Any(quote => quote.Article.Language != stated.Language) && !stated.Marked.Any(mark => mark.At == 0));
 
         bool IsStrange(int at)
         {
             var (word, span) = stated.Spelled[at];
-            return char.IsUpper(stated.Text[span.Start]) && word.Length > 2 && !beginnings.Contains(WordMeanings.Prefix(word)) && meanings.IsOrdinary(word, stated) && !meanings.Concepts(word, stated).Any(meant.Contains) && MonthNames.Number(word) == 0 && !StopWords.Contains(word, stated.Reply);
+            return char.IsUpper(stated.Text[span.Start]) && stated.Text.AsSpan(span.Start, span.Length).ContainsAnyInRange('a', 'z') && word.Length > 2 && !beginnings.Contains(WordMeanings.Prefix(word)) && meanings.IsOrdinary(word, stated) && !meanings.Concepts(word, stated).Any(meant.Contains) && MonthNames.Number(word) == 0 && !StopWords.Contains(word, stated.Reply);
         }
     }
 

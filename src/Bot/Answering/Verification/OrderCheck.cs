@@ -8,6 +8,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
 {
     // "the designers of the American group Tavik": where a name belongs is said a few words before it.
     private const int Before = 4;
+    private const int Prepositions = 3;
 
     private static readonly (string One, string Other)[] Opposites = [("before", "after"), ("bound.most", "bound.least"), ("up", "same"), ("down", "same"), ("same", "up"), ("same", "down")];
 
@@ -103,7 +104,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
             var before = facts.Words.Take(at).TakeLast(Before).Reverse().TakeWhile(other => !names.Contains(other)).ToList();
             if (!before.Exists(Agents.Contains))
             {
-                roles.TryAdd(word, before.Exists(Belongs.Contains) || before.FirstOrDefault() is "de" or "d" or "a" or "au" or "of" or "to");
+                roles.TryAdd(word, before.Exists(Belongs.Contains) || before.Take(Prepositions).Any(other => other is "de" or "d" or "a" or "au" or "of" or "to"));
             }
         }
 

@@ -24,6 +24,11 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Number, "swapped numbers");
         }
 
+        if (IsOfOtherNumber(stated, quoted))
+        {
+            yield return new Fault(DropReason.Number, "number of something else");
+        }
+
         if (IsOfOffice(stated, quoted))
         {
             yield return new Fault(DropReason.Name, "number of another office");
@@ -55,6 +60,15 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
         }
 
         return false;
+    }
+
+    /// <summary>True where a number has behind it what in the quote stands behind another that the sentence leaves out.</summary>
+    private bool IsOfOtherNumber(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var here = Places(stated);
+        return quoted.Sentences.Select(Places).Any(there => here.Any(one =>
+            there.Find(place => place.Value == one.Value) is { } own
+            && there.Any(other => !here.Exists(place => place.Value == other.Value) && Alike(one.Behind, other.Behind) > Alike(one.Behind, own.Behind) + 1)));
     }
 
     /// <summary>Told in the same order, figures have beside them what stands behind each; in another order all around counts.</summary>

@@ -30,5 +30,5 @@ internal sealed class ReasonCheck(WordMeanings meanings)
         [.. quoted.Sentences.SelectMany(sentence => sentence.Marked.Where(mark => mark.Kind == "cause").Select(mark => Behind(sentence, mark)))];
 
     private static List<string> Behind(SentenceFacts facts, (string Kind, int At, int Length) mark) =>
-        [.. facts.Content(mark.At + mark.Length, Math.Min(facts.Words.Count, mark.At + mark.Length + Longest)).Where(at => !facts.Spoken.Contains(at) || facts.Marked.Any(other => other.At == at && other.Kind is "up" or "down" or "same")).Select(at => facts.Words[at])];
+        [.. facts.Content(mark.At + mark.Length, Math.Min(facts.Words.Count, mark.At + mark.Length + Longest)).Select(at => facts.Words[at])];
 }

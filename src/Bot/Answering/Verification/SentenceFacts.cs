@@ -16,7 +16,7 @@ internal sealed partial class SentenceFacts
     private const int ShortestContent = 3;
 
     // They name things as well as they tell how much or who: a sentence may not bring them along for nothing.
-    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "before", "after", "some", "any", "pool"];
+    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "before", "after", "some", "any", "pool", "raise", "shut", "noperson"];
 
     private IReadOnlyList<SentenceFacts>? _clauses;
     private IReadOnlyList<string>? _names;

@@ -20,7 +20,7 @@ internal static class TimeCheck
 
     private static readonly string[] NotDone = ["hedge", "plan", "wish", "report", "pledge", "open", "not", "deny", "without"];
 
-    private static readonly string[] Telling = ["said", "tells", "claim", "deny", "plan", "wish", "confirm", "survey", "pledge"];
+    private static readonly string[] Sayings = ["said", "tells", "claim", "deny", "plan", "wish", "confirm", "survey", "pledge"];
 
     public static IEnumerable<Fault> Faults(SentenceFacts stated, Telling telling)
     {
@@ -50,7 +50,8 @@ internal static class TimeCheck
     private static bool IsDone(Clause clause)
     {
         var facts = clause.Facts;
-        var telling = facts.Marked.Where(mark => Telling.Contains(mark.Kind)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
+        var deeds = facts.Marked.Where(mark => mark.Kind == "act.publish").Select(mark => mark.At).ToHashSet();
+        var telling = facts.Marked.Where(mark => Sayings.Contains(mark.Kind) && !deeds.Contains(mark.At)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         return Places(clause).Any(at => !telling.Contains(at) && (facts.Language == "fr" ? IsPastInFrench(facts, at, telling) : IsPast(facts.Words, at)));
     }
 

@@ -86,7 +86,8 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
             var clauses = Clause.In(about);
             var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
-            var isOther = there.Count > 0
+            var isOther = there.Count > 0 || (about.Marks.Contains("union") && clauses.Any(one => Voice(one) == "union") && !stated.Marks.Contains("union"))
+                || (about.Marks.Contains("union") && clauses.Any(one => Voice(one) == "union") && !clause.Marks.Contains("union") && clause.Marks.Contains("spokes"))
                 || (about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader")
                     ? !stated.Marks.Overlaps(["somebody", "anonymous"])
                     : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains));
@@ -111,8 +112,8 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
             IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && at + 1 < telling.Stated.Count ? [clause, telling.Stated[at + 1]] : [clause];
             var about = quoted.Sentences.MaxBy(sentence => telling.Shared(sentence, tells))!;
-            var voices = Clause.In(about).Select(Voice).OfType<string>().ToHashSet(StringComparer.Ordinal);
-            if (voices.Count == 1 && !voices.Contains(voice) && !about.Marks.Contains(voice))
+            var voices = Clause.In(about).Select(Voice).OfType<string>().Select(Side).ToHashSet(StringComparer.Ordinal);
+            if (voices.Count == 1 && !voices.Contains(Side(voice)) && !about.Marks.Contains(voice))
             {
                 return true;
             }
@@ -120,6 +121,8 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
         return false;
     }
+
+    private static string Side(string voice) => voice is "union" ? voice : "company";
 
     /// <summary>Which side speaks in a clause, by the words beside the word of saying; null where none or more than one does.</summary>
     private static string? Voice(Clause clause)

@@ -15,7 +15,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
     // "6 % less than": how much is compared as a number.
     private const int BeforeThan = 2;
 
-    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "reader", "only", "cash", "stock"];
+    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "reader", "only", "cash", "stock"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
@@ -76,7 +76,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
             return "unknown words";
         }
 
-        if (!isAcross && Tail(stated) is { } tail && Unknown(tail) is { All: > 0 } end && end.Unknown == end.All)
+        if (Tail(stated) is { } tail && Unknown(tail) is { All: > 0 } end && end.Unknown == end.All)
         {
             return "unknown tail";
         }
@@ -91,6 +91,6 @@ internal sealed partial class WordCheck(WordMeanings meanings)
         }
     }
 
-    [GeneratedRegex(@", (?:(?:with|plus|avec|assorti\p{L}* d[e'’]|et) (?<tail>[^,.]{3,40}?)|(?<tail>[^,.]{3,30}) (?:comprise?s?|incluse?s?|included|en sus|en plus))\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@", (?:(?:with|plus|avec|assorti\p{L}* d[e'’]) (?<tail>[^,.]{3,40}?)|(?<tail>[^,.]{3,30}) (?:comprise?s?|incluse?s?|included|en sus|en plus))\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex HungOn();
 }
