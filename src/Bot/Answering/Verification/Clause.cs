@@ -62,7 +62,7 @@ internal sealed partial class Clause
         foreach (Match cut in Cut().Matches(facts.Text))
         {
             var at = Enumerable.Range(0, facts.Spelled.Count).FirstOrDefault(word => facts.Spelled[word].Span.Start >= cut.Index, facts.Spelled.Count);
-            if (at > starts[^1] && at < facts.Spelled.Count && IsWhole(facts, starts[^1], at, isWritten) && IsWhole(facts, at, facts.Spelled.Count, isWritten))
+            if (at > starts[^1] && at < facts.Spelled.Count && IsWhole(facts, starts[^1], at, isWritten) && IsWhole(facts, at, facts.Spelled.Count, isWritten) && !IsBetweenNames(facts, at))
             {
                 starts.Add(at);
             }
@@ -70,6 +70,10 @@ internal sealed partial class Clause
 
         return facts.Spelled.Count == 0 ? [] : [.. starts.Index().Select(start => new Clause(facts, start.Item, start.Index + 1 < starts.Count ? starts[start.Index + 1] : facts.Spelled.Count))];
     }
+
+    /// <summary>"Toronto and Grenoble"</summary>
+    private static bool IsBetweenNames(SentenceFacts facts, int at) =>
+        facts.Words[at] is "and" or "et" && at > 0 && at + 1 < facts.Words.Count && char.IsUpper(facts.Text[facts.Spelled[at - 1].Span.Start]) && char.IsUpper(facts.Text[facts.Spelled[at + 1].Span.Start]) && facts.Spelled[at].Span.Start - facts.Spelled[at - 1].Span.End == 1;
 
     private static bool IsWhole(SentenceFacts facts, int first, int end, bool isWritten) =>
         ContentIn(facts, first, end).Take(FewestContent).Count() is var content && (content == FewestContent || (isWritten && content > 0 && facts.Marked.Any(mark => mark.At >= first && mark.At < end && mark.Kind is "not" or "steady")));

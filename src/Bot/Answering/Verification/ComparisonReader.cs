@@ -42,10 +42,10 @@ internal sealed class ComparisonReader(WordMeanings meanings)
         }
     }
 
-    /// <summary>With the numbers that are not what is compared themselves but say of whom it is.</summary>
+    /// <summary>With the numbers that are not what is compared themselves but say of whom it is; they count for two words.</summary>
     private static HashSet<string> With(HashSet<string> said, SentenceFacts facts, int first, int end)
     {
-        said.UnionWith(facts.Words.Take(first..Math.Max(first, end)).Where(word => char.IsDigit(word[0])));
+        said.UnionWith(facts.Words.Take(first..Math.Max(first, end)).Where(word => char.IsDigit(word[0])).SelectMany(word => new[] { word, $"={word}" }));
         return said;
     }
 

@@ -65,7 +65,7 @@ internal static class DenialCheck
         bool IsToldPlainly(Clause denied)
         {
             var most = telling.Stated.Max(clause => telling.Shared(denied, [clause]));
-            return most >= Clear && may.Max(clause => telling.Shared(denied, [clause])) < NearAsDenied * most;
+            return most >= Clear && may.Max(clause => telling.Shared(denied, [clause])) <= NearAsDenied * most;
         }
     }
 

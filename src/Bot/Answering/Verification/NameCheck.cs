@@ -46,6 +46,11 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         var outlets = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
         var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name)).ToList();
         var names = quoted.Facts.SelectMany(facts => facts.Names(meanings)).ToHashSet(StringComparer.Ordinal);
+        if (own.Any(name => !near.Contains(name) && TakesPlace(name, stated, names)))
+        {
+            return "name in another's place";
+        }
+
         if (strangers.Count == 0)
         {
             return null;
@@ -55,7 +60,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name));
         var beginsWithPronoun = quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first));
         var isOfWhoSpeaks = quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
-        if (!strangers.TrueForAll(name => outlets.Contains(name) || IsOfTopic(name, stated, quoted)) || strangers.Exists(name => TakesPlace(name, stated, names)))
+        if (!strangers.TrueForAll(name => outlets.Contains(name) || IsOfTopic(name, stated, quoted)))
         {
             return "name of something else";
         }

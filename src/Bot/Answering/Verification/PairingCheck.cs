@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Articles.Reading.Metadata;
 using Bot.Language;
 using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
@@ -84,7 +85,7 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
     private List<Place> Places(SentenceFacts facts)
     {
         var words = facts.Spelled.ToList();
-        var numbers = Number().Matches(facts.Text).Select(match => (match.Value, First: words.FindIndex(word => word.Span.Start == match.Index), End: words.FindIndex(word => word.Span.End >= match.Index + match.Length) + 1)).Where(number => number.First >= 0 && !IsYear(number.Value)).ToList();
+        var numbers = Number().Matches(facts.Text).Select(match => (match.Value, First: words.FindIndex(word => word.Span.Start == match.Index), End: words.FindIndex(word => word.Span.End >= match.Index + match.Length) + 1)).Where(number => number.First >= 0 && !IsYear(number.Value) && !IsDay(words, number.End)).ToList();
         var places = new List<Place>();
         foreach (var (at, number) in numbers.Index())
         {
@@ -92,13 +93,27 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             {
                 var next = at + 1 < numbers.Count ? numbers[at + 1].First : words.Count;
                 var from = Math.Max(at > 0 ? numbers[at - 1].End : 0, number.First - Window);
-                var border = at + 1 < numbers.Count ? Border(facts, number.End, next) : words.Count;
+                var border = Math.Min(at + 1 < numbers.Count ? Border(facts, number.End, next) : words.Count, Comma(facts, number.End));
                 places.Add(new Place(value, meanings.Of(facts, from, Math.Min(next, number.End + Window)), meanings.Of(facts, number.End, Math.Min(border, number.End + Window), facts.Measured)));
             }
         }
 
         return places;
     }
+
+    /// <summary>The next word behind a comma.</summary>
+    private static int Comma(SentenceFacts facts, int end)
+    {
+        var at = Math.Max(1, end);
+        while (at < facts.Words.Count && !facts.Text.AsSpan(facts.Spelled[at - 1].Span.End, facts.Spelled[at].Span.Start - facts.Spelled[at - 1].Span.End).ContainsAny(",;"))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsDay(List<(string Word, TextSpan Span)> words, int end) => end < words.Count && MonthNames.Number(words[end].Word) > 0;
 
     private static bool IsYear(string number) => number.Length == 4 && number[..2] is "19" or "20";
 

@@ -48,6 +48,6 @@ internal sealed class ScopeCheck(WordMeanings meanings)
     {
         var names = denied.Facts.Names(meanings);
         return (denied.Numbers.Count > 0 && stated.Quantities.Count == 0)
-            || (!denied.Marks.Contains("any") && denied.Content.Any(word => names.Contains(word) && !stated.Words.Any(other => WordMeanings.Prefix(other) == WordMeanings.Prefix(word))) && !denied.Marks.Overlaps(["said", "tells", "deny"]));
+            || (!denied.Marks.Contains("any") && denied.Content.Any(word => names.Contains(word) && !stated.Words.Any(other => WordMeanings.Prefix(other) == WordMeanings.Prefix(word))) && !denied.Marks.Overlaps(["said", "tells"]));
     }
 }

@@ -30,9 +30,9 @@ internal sealed partial class SentenceFacts
         Spelled = [.. FoldedWords.WithSpans(text)];
         Words = [.. Spelled.Select(word => word.Word)];
 
-        // "may" and "mars" in small letters are mostly something else.
+        // "may" and "mars" in small letters are mostly something else, and in May nothing is in doubt.
         Months = Spelled.Where(word => language == "fr" || char.IsUpper(text[word.Span.Start])).Select(word => MonthNames.Number(word.Word)).Where(month => month > 0).ToHashSet();
-        Marked = [.. Verification.Marks.In(Words, language)];
+        Marked = [.. Verification.Marks.In(Words, language).Where(mark => !(mark.Length == 1 && mark.At > 0 && Words[mark.At] is "may" && char.IsUpper(text[Spelled[mark.At].Span.Start])))];
         Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
         Turns = Marked.Where(mark => mark.Kind is "not" or "deny").DistinctBy(mark => Words[mark.At] is "ni" or "neither" or "nor" ? -1 : mark.At).Count();

@@ -86,8 +86,9 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
             var clauses = Clause.In(about);
             var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
-            var isOther = there.Count > 0 || (about.Marks.Contains("union") && clauses.Any(one => Voice(one) == "union") && !stated.Marks.Contains("union"))
-                || (about.Marks.Contains("union") && clauses.Any(one => Voice(one) == "union") && !clause.Marks.Contains("union") && clause.Marks.Contains("spokes"))
+            var isOfUnion = about.Marks.Contains("union") && clauses.Any(one => Voice(one) == "union");
+            var beside = telling.Stated.Skip(Math.Max(0, at - Last)).Take(Math.Min(at, Last) + 1).ToList();
+            var isOther = there.Count > 0 || (isOfUnion && (!stated.Marks.Contains("union") || (beside.Exists(one => one.Marks.Contains("spokes")) && !beside.Exists(one => one.Marks.Contains("union")))))
                 || (about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader")
                     ? !stated.Marks.Overlaps(["somebody", "anonymous"])
                     : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains));
