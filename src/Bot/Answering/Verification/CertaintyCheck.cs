@@ -19,7 +19,7 @@ internal static class CertaintyCheck
             yield return new Fault(DropReason.Modality, "hedge dropped");
         }
 
-        if (!IsOpen(stated) && telling.Clear.Any(clause => clause.Marks.Contains("plan")))
+        if (!IsOpen(stated) && telling.Clear.Any(clause => clause.Marks.Contains("plan") && !KeepsPlan(clause, stated)))
         {
             yield return new Fault(DropReason.Modality, "plan told as done");
         }
@@ -51,6 +51,10 @@ internal static class CertaintyCheck
             yield return new Fault(DropReason.Modality, "allegation told as fact");
         }
     }
+
+    /// <summary>"The proposed maximum" tells what is proposed as proposed.</summary>
+    private static bool KeepsPlan(Clause quoted, SentenceFacts stated) =>
+        quoted.Facts.Marked.Where(mark => mark.Kind == "plan").Select(mark => WordMeanings.Prefix(quoted.Facts.Words[mark.At])).Any(plan => stated.Words.Any(word => WordMeanings.Prefix(word) == plan));
 
     private static bool IsOpen(SentenceFacts stated) => stated.IsHedged || stated.Marks.Contains("frame");
 

@@ -21,6 +21,7 @@ internal sealed partial class Clause
         Marks = facts.Marked.Where(mark => mark.At >= first && mark.At < end).Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
         Numbers = Number().Matches(Text).Select(match => NumberReader.Read(match.Value)).OfType<decimal>().ToHashSet();
         Content = [.. ContentIn(facts, first, end)];
+        Denied = [.. facts.Marked.Where(mark => mark.Kind is "not" && mark.At >= first && mark.At < end).SelectMany(mark => ContentIn(facts, Edge(facts, mark.At, first, -1), Edge(facts, mark.At + mark.Length - 1, end - 1, 1) + 1)).Distinct(StringComparer.Ordinal)];
     }
 
     public SentenceFacts Facts { get; }
@@ -41,6 +42,9 @@ internal sealed partial class Clause
 
     /// <summary>The words that say what it is about, folded.</summary>
     public IReadOnlyList<string> Content { get; }
+
+    /// <summary>Those of them about its "not".</summary>
+    public IReadOnlyList<string> Denied { get; }
 
     /// <summary>Turned round, or said to be wrong.</summary>
     public bool IsNegated => Marks.Overlaps(["not", "deny"]);
@@ -69,6 +73,18 @@ internal sealed partial class Clause
         }
 
         return facts.Spelled.Count == 0 ? [] : [.. starts.Index().Select(start => new Clause(facts, start.Item, start.Index + 1 < starts.Count ? starts[start.Index + 1] : facts.Spelled.Count))];
+    }
+
+    /// <summary>How far from a "not" what it turns round goes: to the next "and" or comma.</summary>
+    private static int Edge(SentenceFacts facts, int from, int last, int step)
+    {
+        var at = from;
+        while (at != last && !(facts.Words[at + step] is "and" or "but" or "et" or "mais") && !facts.Text.AsSpan(facts.Spelled[Math.Min(at, at + step)].Span.End, facts.Spelled[Math.Max(at, at + step)].Span.Start - facts.Spelled[Math.Min(at, at + step)].Span.End).ContainsAny(",;"))
+        {
+            at += step;
+        }
+
+        return at;
     }
 
     /// <summary>"Toronto and Grenoble"</summary>

@@ -60,12 +60,12 @@ internal static class DenialCheck
     private static bool IsDropped(SentenceFacts stated, Telling telling)
     {
         var may = telling.Stated.Where(clause => clause.MayBeNegated).ToList();
-        return telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && (may.Count == 0 || (clause.Marks.Contains("not") && IsToldPlainly(clause))));
+        return telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && ((may.Count == 0 && telling.IsToldByItself(clause)) || (may.Count > 0 && clause.Marks.Contains("not") && IsToldPlainly(clause))));
 
         bool IsToldPlainly(Clause denied)
         {
-            var most = telling.Stated.Max(clause => telling.Shared(denied, [clause]));
-            return most >= Clear && may.Max(clause => telling.Shared(denied, [clause])) <= NearAsDenied * most;
+            var most = telling.Stated.Max(clause => telling.SharedOfDenied(denied, [clause]));
+            return most >= Clear && may.Max(clause => telling.SharedOfDenied(denied, [clause])) < NearAsDenied * most;
         }
     }
 

@@ -11,6 +11,11 @@ internal static class FigureCheck
     // "Two people", "both sides": small counts may come from what the quotes tell one by one.
     private const int SmallCount = 2;
 
+    // "In full" is as much as "all of it".
+    private const int Whole = 100;
+
+    private static readonly HashSet<string> All = ["full", "fully", "entire", "whole", "totalite", "integralite", "entier", "entiere", "integralement", "tout", "toute"];
+
     private static readonly HashSet<PayPeriod> NeverLeftOut = [PayPeriod.TwoYears, PayPeriod.ThreeYears, PayPeriod.FourYears, PayPeriod.FiveYears, PayPeriod.FirstYear, PayPeriod.PerHour, PayPeriod.PerDay, PayPeriod.PerMonth];
 
     // A loose word, but never for a bonus.
@@ -172,6 +177,7 @@ internal static class FigureCheck
 
     private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
         quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && facts.Years.Contains((int)quantity.Value)))
+        || (quantity is { Kind: QuantityKind.Percent, Value: Whole } && quoted.Facts.Any(facts => facts.Marks.Contains("all") || facts.Words.Any(All.Contains)))
         || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
 
     /// <summary>A bare number is a share only where shares are told: "40 cents" are not 40 %.</summary>
@@ -185,9 +191,9 @@ internal static class FigureCheck
     private static bool IsEndOfRange(MoneyMention sum, HashSet<decimal> stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Money)
         .Any(other => other.Amount.Ends().All(stated.Contains) && sum.Amount.Ends().All(end => other.Amount.Ends().Contains(end)) && sum.Amount.MayShareCurrency(other.Amount));
 
-    /// <summary>"184 million euros, against 209 million": the second sum takes its currency from the first.</summary>
+    /// <summary>"184 million euros, against 209 million": the second sum takes its currency from the first; "half a million" has none.</summary>
     private static bool IsWithoutCurrency(MoneyMention sum, CitedQuotes quoted) =>
-        quoted.Exact.Any(facts => sum.Amount.Currency is { } currency && facts.Currencies.Contains(currency) && sum.Amount.Ends().All(end => facts.Quantities.Any(other => other.Kind == QuantityKind.Plain && other.Value == end)));
+        quoted.Exact.Any(facts => (sum.Amount.Currency is not { } currency || facts.Currencies.Contains(currency)) && sum.Amount.Ends().All(end => facts.Quantities.Any(other => other.Kind == QuantityKind.Plain && other.Value == end)));
 
     private static bool IsSame(MoneyMention sum, MoneyMention other) =>
         other.Equivalents.Prepend(other.Amount).Any(amount => SameEnds(sum.Amount, amount) && (sum.Amount.Currency is null || sum.Amount.Currency == amount.Currency || amount.Currency is null)) && Bound(sum.Qualifier) == Bound(other.Qualifier);

@@ -104,7 +104,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
             var before = facts.Words.Take(at).TakeLast(Before).Reverse().TakeWhile(other => !names.Contains(other)).ToList();
             if (!before.Exists(Agents.Contains))
             {
-                roles.TryAdd(word, before.Exists(Belongs.Contains) || before.Take(Prepositions).Any(other => other is "de" or "d" or "a" or "au" or "of" or "to"));
+                roles.TryAdd(word, before.Exists(Belongs.Contains) || before.Take(Prepositions).Any(other => facts.Language == "fr" ? other is "de" or "d" or "a" or "au" : other is "of" or "to"));
             }
         }
 

@@ -3,6 +3,9 @@ namespace Bot.Answering.Verification;
 /// <summary>Of how many it is told: "some" is not all, one denied offer not every offer, what each gets not what all share.</summary>
 internal sealed class ScopeCheck(WordMeanings meanings)
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
     private static readonly string[] Few = ["some", "mostly", "mostly+", "hedge", "somebody", "only"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
@@ -47,7 +50,7 @@ internal sealed class ScopeCheck(WordMeanings meanings)
     private bool IsNarrower(Clause denied, SentenceFacts stated)
     {
         var names = denied.Facts.Names(meanings);
-        return (denied.Numbers.Count > 0 && stated.Quantities.Count == 0)
+        return (denied.Numbers.Any(number => number is < FirstYear or > LastYear) && stated.Quantities.Count == 0)
             || (!denied.Marks.Contains("any") && denied.Content.Any(word => names.Contains(word) && !stated.Words.Any(other => WordMeanings.Prefix(other) == WordMeanings.Prefix(word))) && !denied.Marks.Overlaps(["said", "tells"]));
     }
 }

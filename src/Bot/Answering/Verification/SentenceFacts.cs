@@ -15,6 +15,9 @@ internal sealed partial class SentenceFacts
     private const int ShortestClause = 4;
     private const int ShortestContent = 3;
 
+    // "by the end of the year"
+    private const int BeforeEnd = 3;
+
     // They name things as well as they tell how much or who: a sentence may not bring them along for nothing.
     private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "before", "after", "some", "any", "pool", "raise", "shut", "noperson"];
 
@@ -156,6 +159,7 @@ internal sealed partial class SentenceFacts
     private static bool IsLength(CueSentence sentence, Cue cue) =>
         (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "demi" or "fin" or "rapport" or "enquete" or "barometre" or "assemblee" or "etude")
         || (cue.End < sentence.Words.Count && sentence.Words[cue.End].Text is "report" or "survey" or "results" or "meeting" or "study" or "review" or "guide" or "ranking")
+        || sentence.Words.Take(cue.First).TakeLast(BeforeEnd).Any(word => word.Text is "fin" or "end")
         || (cue.First > 1 && sentence.Words[cue.First - 1].Text is "the" or "l" or "le" && sentence.Words[cue.First - 2].Text is "of" or "de" or "voir")
         || (cue.End + 1 < sentence.Words.Count && sentence.Words[cue.End].Text is "and" or "et" && sentence.Words[cue.End + 1].Text is "a" or "demi");
 

@@ -74,6 +74,28 @@ internal sealed class Telling
             + (WeightOfNumber * quoted.Numbers.Count(number => stated.Any(clause => clause.Numbers.Contains(number))));
     }
 
+    /// <summary>As <see cref="Shared(Clause, IReadOnlyList{Clause})"/>, of the words about its "not" alone, up to the next "and" or comma.</summary>
+    public double SharedOfDenied(Clause quoted, IReadOnlyList<Clause> stated)
+    {
+        var read = stated.Select(Read).ToList();
+        return quoted.Denied.Sum(word => IsIn(word, quoted, read) ? Weight(word, quoted) : 0);
+    }
+
+    /// <summary>Whether the sentence tells of it more than who says it and what another clause, which it tells beyond doubt, says too.</summary>
+    public bool IsToldByItself(Clause quoted)
+    {
+        if (_clear.Contains(quoted))
+        {
+            return true;
+        }
+
+        var read = _stated.Select(Read).ToList();
+        var others = _clear.Where(clause => !clause.IsNegated).Select(Read).ToList();
+        var speaks = quoted.Marks.Overlaps(["said", "tells"]);
+        return quoted.Numbers.Any(number => _stated.Any(clause => clause.Numbers.Contains(number)))
+            || quoted.Content.Any(word => IsIn(word, quoted, read) && !IsIn(word, quoted, others) && !(speaks && quoted.Facts.Names(_meanings).Contains(word)) && Weight(word, quoted) > 0);
+    }
+
     /// <summary>As <see cref="Shared(Clause, IReadOnlyList{Clause})"/>, with the clause before: "a bonus of £900,000, which he gave up".</summary>
     public double SharedWithBefore(Clause quoted, IReadOnlyList<Clause> stated)
     {

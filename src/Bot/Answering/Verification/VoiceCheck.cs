@@ -14,6 +14,9 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     // "according to Ann Lee": what she says is in the clause before.
     private const int MostOfAttribution = 4;
 
+    // With so much in common what is said stands in the clause itself.
+    private const double Told = 2;
+
     private static readonly string[] Speech = ["said", "tells", "claim", "deny", "wish"];
 
     private static readonly string[] Voices = ["spokes", "union", "company"];
@@ -22,7 +25,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
     private static readonly HashSet<string> Persons = ["he", "she", "il", "elle", "lui"];
 
-    private static readonly string[] Attributed = ["said", "claim", "deny", "survey", "anonymous", "confirm", "wish", "tells"];
+    private static readonly string[] Attributed = ["said", "claim", "deny", "survey", "anonymous", "confirm", "wish", "tells", "silent"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
     {
@@ -77,7 +80,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         foreach (var (at, clause) in telling.Stated.Index().Where(clause => clause.Item.Marks.Overlaps(Speech)))
         {
             var names = Speakers(telling.Stated, at);
-            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution ? telling.Stated : [clause];
+            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && telling.From(clause).Shared < Told ? telling.Stated : [clause];
             var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
             if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(about.Names(meanings)))
             {
