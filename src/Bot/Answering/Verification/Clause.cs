@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Language;
+using Bot.PayClaims;
 using Bot.PayClaims.Reading;
 
 namespace Bot.Answering.Verification;
@@ -13,6 +14,8 @@ internal sealed partial class Clause
 
     // These say how it is told, not what.
     private static readonly HashSet<string> Manner = ["not", "deny", "without", "open", "hedge", "report", "wish", "claim", "anonymous", "confirm", "silent", "steady", "plan"];
+
+    private IReadOnlySet<PayComponent>? _components;
 
     private Clause(SentenceFacts facts, int first, int end)
     {
@@ -42,6 +45,9 @@ internal sealed partial class Clause
 
     /// <summary>The words that say what it is about, folded.</summary>
     public IReadOnlyList<string> Content { get; }
+
+    /// <summary>The parts of pay that it names.</summary>
+    public IReadOnlySet<PayComponent> Components => _components ??= SentenceFacts.Of(Text, Facts.Language).Components;
 
     /// <summary>Those of them about its "not".</summary>
     public IReadOnlyList<string> Denied { get; }

@@ -84,8 +84,8 @@ internal static class DenialCheck
 
     /// <summary>An act that the quotes only deny told as done, or the other way round.</summary>
     private static bool IsOtherAct(SentenceFacts stated, Telling telling) =>
-        stated.Marks.Where(mark => mark.StartsWith("act.", StringComparison.Ordinal)).Any(act =>
-            telling.Quoted.Where(clause => clause.Marks.Contains(act)).ToList() is { Count: > 0 } there
+        stated.Marks.Where(mark => mark.StartsWith("act.", StringComparison.Ordinal) && mark[^1] != '+').Any(act =>
+            telling.Quoted.Where(clause => clause.Marks.Contains(act) || clause.Marks.Contains($"{act}+")).ToList() is { Count: > 0 } there
             && telling.Stated.Where(clause => clause.Marks.Contains(act)).ToList() is { Count: > 0 } here
             && there.TrueForAll(clause => clause.Marks.Contains("not")) && here.TrueForAll(clause => !clause.MayBeNegated) && !stated.IsNegated);
 }

@@ -44,7 +44,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
         // A name from around the quote in the place of one that the quote itself has. "He" and "we" stand for somebody named before.
         var outlets = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
-        var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name) && !IsGivenName(name, near, stated, quoted)).ToList();
+        var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name) && !IsGivenName(name, own, near, stated, quoted)).ToList();
         var names = quoted.Facts.SelectMany(facts => facts.Names(meanings)).ToHashSet(StringComparer.Ordinal);
         if (own.Any(name => !near.Contains(name) && TakesPlace(name, stated, names)))
         {
@@ -86,8 +86,8 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     private static bool IsOffice(string mark) => mark is "role" || mark.StartsWith("office.", StringComparison.Ordinal);
 
     /// <summary>"Ann Lee" where the quote has but "Lee" and the article both.</summary>
-    private static bool IsGivenName(string name, HashSet<string> near, SentenceFacts stated, CitedQuotes quoted) =>
-        stated.Words.Index().Any(word => word.Item == name && word.Index + 1 < stated.Words.Count && near.Contains(stated.Words[word.Index + 1]) && quoted.SentencesWith(name).Any(sentence => sentence.Words.Index().Any(other => other.Item == name && other.Index + 1 < sentence.Words.Count && sentence.Words[other.Index + 1] == stated.Words[word.Index + 1])));
+    private static bool IsGivenName(string name, IReadOnlyList<string> own, HashSet<string> near, SentenceFacts stated, CitedQuotes quoted) =>
+        stated.Words.Index().Any(word => word.Item == name && word.Index + 1 < stated.Words.Count && own.Contains(stated.Words[word.Index + 1]) && near.Contains(stated.Words[word.Index + 1]) && quoted.SentencesWith(name).Any(sentence => sentence.Words.Index().Any(other => other.Item == name && other.Index + 1 < sentence.Words.Count && sentence.Words[other.Index + 1] == stated.Words[word.Index + 1])));
 
     private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => !stated.Words.Contains(name));
 

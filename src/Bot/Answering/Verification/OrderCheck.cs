@@ -10,7 +10,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
     private const int Before = 4;
     private const int Prepositions = 3;
 
-    private static readonly (string One, string Other)[] Opposites = [("before", "after"), ("bound.most", "bound.least"), ("up", "same"), ("down", "same"), ("same", "up"), ("same", "down")];
+    private static readonly (string One, string Other)[] Opposites = [("before", "after"), ("bound.most", "bound.least"), ("votes.for", "votes.against"), ("up", "same"), ("down", "same"), ("same", "up"), ("same", "down")];
 
     private static readonly HashSet<string> Belongs = ["at", "from", "chez", "in", "against", "rival", "concurrent", "concurrente"];
 

@@ -52,7 +52,7 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
                 for (var b = a + 1; b < here.Count; b++)
                 {
                     var (first, second) = (there.FindIndex(place => place.Value == here[a].Value), there.FindIndex(place => place.Value == here[b].Value));
-                    if (first >= 0 && second >= 0 && here[a].Value != here[b].Value && !IsChange(here[a].Value, here[b].Value, changes) && !IsChange(here[a].Value, here[b].Value, stated.Changes) && IsSwapped(here[a], here[b], there[first], there[second], first < second))
+                    if (first >= 0 && second >= 0 && here[a].Value != here[b].Value && (stated.Marks.Contains("than") || !IsChange(here[a].Value, here[b].Value, changes)) && !IsChange(here[a].Value, here[b].Value, stated.Changes) && IsSwapped(here[a], here[b], there[first], there[second], first < second))
                     {
                         return true;
                     }

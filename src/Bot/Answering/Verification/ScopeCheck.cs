@@ -3,6 +3,7 @@ namespace Bot.Answering.Verification;
 /// <summary>Of how many it is told: "some" is not all, one denied offer not every offer, what each gets not what all share.</summary>
 internal sealed class ScopeCheck(WordMeanings meanings)
 {
+    private const int Near = 4;
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
@@ -13,6 +14,11 @@ internal sealed class ScopeCheck(WordMeanings meanings)
         if (stated.Marks.Contains("all") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["all", "all+"])))
         {
             yield return new Fault(DropReason.Negation, "all");
+        }
+
+        if (IsAllOfOther(stated, quoted))
+        {
+            yield return new Fault(DropReason.Negation, "all of something else");
         }
 
         // "Not everyone" is not "nobody".
@@ -44,6 +50,16 @@ internal sealed class ScopeCheck(WordMeanings meanings)
                 yield return new Fault(DropReason.Negation, "denial widened");
             }
         }
+    }
+
+    /// <summary>"All nurses" where the quotes speak of nurses, but "all" there is of something else.</summary>
+    private bool IsAllOfOther(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var there = quoted.Facts.SelectMany(facts => facts.Marked.Where(mark => mark.Kind is "all" or "all+").Select(mark => (Facts: facts, Near: facts.Content(Math.Max(0, mark.At - Near), Math.Min(facts.Words.Count, mark.At + mark.Length + Near)).Select(at => facts.Words[at]).ToList()))).ToList();
+        return there.Count > 0 && stated.Marked.Where(mark => mark.Kind == "all").Any(mark =>
+            stated.Content(mark.At + mark.Length, Math.Min(stated.Words.Count, mark.At + mark.Length + Near)).Select(at => stated.Words[at]).FirstOrDefault() is { } of
+            && quoted.Facts.Any(facts => facts.Words.Any(word => WordMeanings.Prefix(word) == WordMeanings.Prefix(of)))
+            && !there.Exists(one => one.Near.Exists(word => WordMeanings.Prefix(word) == WordMeanings.Prefix(of)) || one.Near.Exists(word => meanings.Concepts(word, one.Facts).Intersect(meanings.Concepts(of, stated)).Any())));
     }
 
     /// <summary>What is denied of a sum or of one company is not denied of any.</summary>

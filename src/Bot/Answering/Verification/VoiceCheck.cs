@@ -30,7 +30,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
     {
         var told = telling.ToldSentences.ToList();
-        if (!stated.IsHedged && !stated.Marks.Overlaps(Attributed) && quoted.SentencesOf.Index().Any(quote => quote.Item.Any(sentence => told.Contains(sentence) && telling.IsSaid(sentence, "said") && (quoted.Exact[quote.Index].Marks.Contains("said") || !sentence.Marks.Contains("paper")))))
+        if (!stated.IsHedged && !stated.Marks.Overlaps(Attributed) && !(stated.Marks.Contains("pledge") && !quoted.Facts.Any(facts => facts.Marks.Contains("pledge"))) && quoted.SentencesOf.Index().Any(quote => quote.Item.Any(sentence => told.Contains(sentence) && telling.IsSaid(sentence, "said") && (quoted.Exact[quote.Index].Marks.Contains("said") || !sentence.Marks.Contains("paper")))))
         {
             yield return new Fault(DropReason.Speaker, "speaker left out");
         }
@@ -61,6 +61,12 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Speaker, "anonymous");
         }
 
+        // "One of the managers" where the quotes tell who by name.
+        if (stated.Marks.Contains("somebody") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["somebody", "anonymous"])) && told.Exists(sentence => sentence.Words.Any(Persons.Contains) && sentence.Marks.Overlaps(Speech)) && quoted.Facts.Any(facts => facts.Names(meanings).Count > 0))
+        {
+            yield return new Fault(DropReason.Speaker, "somebody");
+        }
+
         if (stated.Marks.Contains("survey") && !quoted.Around.Any(facts => facts.Marks.Contains("survey")))
         {
             yield return new Fault(DropReason.Speaker, "survey");
@@ -80,7 +86,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         foreach (var (at, clause) in telling.Stated.Index().Where(clause => clause.Item.Marks.Overlaps(Speech)))
         {
             var names = Speakers(telling.Stated, at);
-            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && telling.From(clause).Shared < Told ? telling.Stated : [clause];
+            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && (names.Count + clause.Marks.Count(IsOffice) >= clause.Content.Count - 1 || telling.From(clause).Shared < Told) ? telling.Stated : [clause];
             var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
             if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(about.Names(meanings)))
             {
