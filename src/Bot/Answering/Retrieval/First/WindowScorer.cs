@@ -24,6 +24,8 @@ internal sealed class WindowScorer
     private float[] _weights = [];
     private float _averagePassage;
     private float _averageArticle;
+    private float _articleNorm;
+    private float _shortestNorm;
     private Audience _audience;
     private int _segment;
     private int _window;
@@ -92,10 +94,8 @@ internal sealed class WindowScorer
                     Offer(slot, lists);
                 }
 
-                for (var g = 0; g < _weights.Length; g++)
-                {
-                    _frequencies[(g * Size) + slot] = _inTexts[(g * Size) + slot] = 0;
-                }
+                Array.Clear(_frequencies, slot * _weights.Length, _weights.Length);
+                Array.Clear(_inTexts, slot * _weights.Length, _weights.Length);
             }
         }
     }
@@ -173,7 +173,7 @@ internal sealed class WindowScorer
             return false;
         }
 
-        var at = (term.Group * Size) + slot;
+        var at = (slot * _weights.Length) + term.Group;
         var inText = term.Weight * _blocks[row].Frequency(i);
         _inTexts[at] += inText;
         _frequencies[at] += inText + (term.Weight * FieldWeights.Of(_blocks[row].Fields(i)));
@@ -190,10 +190,12 @@ internal sealed class WindowScorer
         }
 
         var bar = _candidates.Bar;
+        _articleNorm = Bm25.Norm(_tables.ArticleLengths[article] / _averageArticle);
+        _shortestNorm = Bm25.Norm(_tables.ShortestPassage[article] / _averagePassage);
         var reached = 0f;
         for (var at = walked; at < count; at++)
         {
-            reached += Reach(_order[at], slot, article);
+            reached += Reach(_order[at], slot);
         }
 
         for (var at = walked; at > 0; at--)
@@ -204,26 +206,24 @@ internal sealed class WindowScorer
             }
 
             LookUp(_order[at - 1], slot, lists);
-            reached += Reach(_order[at - 1], slot, article);
+            reached += Reach(_order[at - 1], slot);
         }
 
         return FirstStage.MayReach(reached, bar);
     }
 
     /// <summary>What a group adds to the best passage of an article, at most: as if all its occurrences stood in the shortest.</summary>
-    private float Reach(int group, int slot, int article)
+    private float Reach(int group, int slot)
     {
-        var at = (group * Size) + slot;
+        var at = (slot * _weights.Length) + group;
         if (_frequencies[at] == 0)
         {
             return 0;
         }
 
-        var share = ArticleScore(at, article);
-        return _weights[group] * (_inTexts[at] == 0 ? share : share + Bm25.Saturation(_inTexts[at], _tables.ShortestPassage[article] / _averagePassage));
+        var share = FirstStage.ArticleShare * Bm25.SaturationOf(_frequencies[at], _articleNorm);
+        return _weights[group] * (_inTexts[at] == 0 ? share : share + Bm25.SaturationOf(_inTexts[at], _shortestNorm));
     }
-
-    private float ArticleScore(int at, int article) => FirstStage.ArticleShare * Bm25.Saturation(_frequencies[at], _tables.ArticleLengths[article] / _averageArticle);
 
     private void Offer(int slot, ReadOnlySpan<byte> lists)
     {
@@ -240,9 +240,14 @@ internal sealed class WindowScorer
         var articleText = 0f;
         for (var g = 0; g < _weights.Length; g++)
         {
-            if (_frequencies[(g * Size) + slot] > 0)
+            var at = (slot * _weights.Length) + g;
+            if (_frequencies[at] > 0)
             {
-                articleText += _weights[g] * Bm25.Saturation(_frequencies[(g * Size) + slot], _tables.ArticleLengths[article] / _averageArticle);
+                articleText += _weights[g] * Bm25.SaturationOf(_frequencies[at], _articleNorm);
+            }
+
+            if (_inTexts[at] > 0)
+            {
                 AddPassages(g, slot, first, passages, lists);
             }
         }

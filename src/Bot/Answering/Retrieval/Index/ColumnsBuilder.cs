@@ -13,6 +13,7 @@ internal sealed class ColumnsBuilder
     private readonly List<long> _versions = [];
     private readonly List<byte> _languages = [];
     private readonly List<byte> _audiences = [];
+    private readonly List<long> _contentMarks = [];
     private readonly List<byte> _samples = [];
     private readonly List<int> _claimCounts = [];
     private readonly Numbered _outlets = new();
@@ -37,6 +38,7 @@ internal sealed class ColumnsBuilder
         _versions.Add(head.Version);
         _languages.Add((byte)ArticleLanguageCodes.Of(head.Language));
         _audiences.Add((byte)head.Audience);
+        _contentMarks.Add(ContentMark.Of(head.ContentHash));
         _samples.Add(head.IsSample ? (byte)1 : (byte)0);
         _claimCounts.Add(claims);
         _outlets.Add(head.Outlet);
@@ -52,6 +54,7 @@ internal sealed class ColumnsBuilder
         Versions = [.. _versions],
         Languages = [.. _languages],
         Audiences = [.. _audiences],
+        ContentMarks = [.. _contentMarks],
         Samples = [.. _samples],
         ClaimCounts = [.. _claimCounts],
         Outlets = _outlets.Numbers(),

@@ -10,13 +10,16 @@ internal sealed class MemorySegment : IndexSegment
     private readonly IReadOnlyList<IReadOnlyList<PayClaim>> _claims;
     private readonly Dictionary<string, TermEntry> _terms;
     private readonly byte[] _lists;
-    private readonly Dictionary<ArticleId, int> _numbers;
+    private readonly Dictionary<ArticleId, int> _numbers = [];
 
     public MemorySegment(SegmentTables tables, IReadOnlyList<Article> articles, IReadOnlyList<IReadOnlyList<PayClaim>> claims, Dictionary<string, TermEntry> terms, byte[] lists)
         : base(tables)
     {
         (_articles, _claims, _terms, _lists) = (articles, claims, terms, lists);
-        _numbers = articles.Index().ToDictionary(article => article.Item.Id, article => article.Index);
+        foreach (var (number, article) in articles.Index())
+        {
+            _numbers[article.Id] = number;
+        }
     }
 
     public override ReadOnlySpan<byte> Lists => _lists;

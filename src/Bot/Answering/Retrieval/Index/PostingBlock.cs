@@ -18,6 +18,10 @@ internal sealed class PostingBlock
     private const int LongFrequency = 1 << FrequencyBits;
 
     private readonly byte[] _slots = new byte[Articles];
+
+    // The same as bits, each word with how many come before it, so that a place is found without a search.
+    private readonly ulong[] _bits = new ulong[Articles / 64];
+    private readonly int[] _before = new int[Articles / 64];
     private readonly int[] _numbers = new int[Articles];
     private int _first;
     private int _index;
@@ -60,7 +64,11 @@ internal sealed class PostingBlock
     public ArticleFields Fields(int at) => (ArticleFields)(_numbers[at] & 3);
 
     /// <returns>Which of the block's articles stands at that place of the window; negative when none.</returns>
-    public int Find(int slot) => _slots.AsSpan(0, Count).BinarySearch((byte)slot);
+    public int Find(int slot)
+    {
+        var (word, bit) = (_bits[slot / 64], slot % 64);
+        return (word >> bit & 1) == 0 ? -1 : _before[slot / 64] + BitOperations.PopCount(word & ((1UL << bit) - 1));
+    }
 
     /// <summary>Goes to an article of the block, to read its passages. Only forwards.</summary>
     public void MoveTo(ReadOnlySpan<byte> lists, SegmentTables tables, int at)
@@ -161,21 +169,31 @@ internal sealed class PostingBlock
 
     private int ReadSlots(ReadOnlySpan<byte> lists, int offset)
     {
-        if (Count <= MostBytes)
+        var isBytes = Count <= MostBytes;
+        Array.Clear(_bits);
+        for (var i = 0; i < Count && isBytes; i++)
         {
-            lists.Slice(offset, Count).CopyTo(_slots);
-            return offset + Count;
+            var slot = _slots[i] = lists[offset + i];
+            _bits[slot / 64] |= 1UL << (slot % 64);
         }
 
         var at = 0;
-        for (var word = 0; word < MostBytes / sizeof(ulong); word++)
+        for (var word = 0; word < _bits.Length; word++)
         {
-            for (var bits = BinaryPrimitives.ReadUInt64LittleEndian(lists[(offset + (word * sizeof(ulong)))..]); bits != 0; bits &= bits - 1)
+            _before[word] = at;
+            if (isBytes)
+            {
+                at += BitOperations.PopCount(_bits[word]);
+                continue;
+            }
+
+            _bits[word] = BinaryPrimitives.ReadUInt64LittleEndian(lists[(offset + (word * sizeof(ulong)))..]);
+            for (var bits = _bits[word]; bits != 0; bits &= bits - 1)
             {
                 _slots[at++] = (byte)((word * 64) + BitOperations.TrailingZeroCount(bits));
             }
         }
 
-        return offset + MostBytes;
+        return offset + (isBytes ? Count : MostBytes);
     }
 }

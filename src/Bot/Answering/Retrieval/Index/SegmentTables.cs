@@ -106,6 +106,9 @@ internal sealed record SegmentColumns
     /// <summary><see cref="Audience"/> of each article.</summary>
     public required byte[] Audiences { get; init; }
 
+    /// <summary>What tells one content hash from another, eight bytes of it.</summary>
+    public required long[] ContentMarks { get; init; }
+
     /// <summary>1 for a brief that comes with the program.</summary>
     public required byte[] Samples { get; init; }
 
