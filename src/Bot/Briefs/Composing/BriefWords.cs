@@ -38,7 +38,7 @@ internal sealed class BriefWords(ReplyLanguage language, DateOnly day)
         var (claim, article) = (picked.Claim, picked.Article);
         var status = ClaimLikeness.IsDenial(claim) ? Get("denies", _fields.Denied(claim)) : _fields.Status(ClaimNames.Of(claim.Status));
         return new BriefRow(
-            Whose(claim, article), _fields.Figure(claim),
+            Whose(picked), _fields.Figure(claim),
             claim.ComponentNote is { } note ? $"{Component(claim.Component)} ({InArticle(note, article)})" : Component(claim.Component),
             _fields.Period(claim), Source(claim, article), denials.Count > 0 ? Get("disputed", status) : status, Date(article), [.. Notes(claim, article)], Near(picked), denials, cites);
     }
@@ -46,12 +46,19 @@ internal sealed class BriefWords(ReplyLanguage language, DateOnly day)
     /// <summary>A claim as one line.</summary>
     public string Line(PickedClaim picked) => ClaimSentence.Write(picked.Claim, picked.Article, [], picked.Quote.In(picked.Article.Text), language, day);
 
-    private string Whose(PayClaim claim, Article article)
+    /// <summary>Who is paid, and by whom; what the row is marked as near for is not said twice.</summary>
+    private string Whose(PickedClaim picked)
     {
+        var (claim, article) = (picked.Claim, picked.Article);
         var role = claim.Role is null ? null : InArticle(claim.Role, article);
         var level = claim.Level is { } own && claim.Role?.Contains(own, StringComparison.OrdinalIgnoreCase) != true ? InArticle(own, article) : null;
         var people = new[] { claim.Person, role, level }.OfType<string>().ToList();
-        return string.Join(", ", (people.Count > 0 ? people : [Wording.Get(language, "ledger.nobody")]).Append(_fields.Employer(claim)));
+        List<string> whose =
+        [
+            .. people.Count > 0 || picked.Role == Nearness.Unstated ? people : [Wording.Get(language, "ledger.nobody")],
+            .. picked.Rival == Nearness.Unstated ? Array.Empty<string>() : [_fields.Employer(claim)],
+        ];
+        return whose.Count > 0 ? string.Join(", ", whose) : Get("whose.unstated");
     }
 
     private string Source(PayClaim claim, Article article)

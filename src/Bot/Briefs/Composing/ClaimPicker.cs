@@ -14,6 +14,7 @@ namespace Bot.Briefs.Composing;
 internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations, BriefRequest asked, Audience audience)
 {
     private const int MostRows = 6;
+    private const int LeastRows = 3;
 
     // Beside what was asked for, a little of what is near.
     private const int MostNear = 3;
@@ -28,7 +29,11 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
         var candidates = asked.HasOnlyFigure() ? WithFigure() : Once(Measured(ledger.Claims).Where(IsOfUse));
         var ranked = candidates.Where(picked => !IsAnswering(picked)).OrderByDescending(picked => picked.Fit + HeardWorth(picked)).ThenByDescending(picked => picked.Article.Published).ThenBy(picked => picked.Claim.Id.Value, StringComparer.Ordinal).ToList();
         var exact = ranked.Where(picked => picked.IsExact).Take(MostRows).ToList();
-        return [.. exact, .. ranked.Where(picked => !picked.IsExact).Take(exact.Count == 0 ? MostRows : Math.Min(MostNear, MostRows - exact.Count))];
+        var near = ranked.Where(picked => !picked.IsExact).ToList();
+
+        // Another job at the rival says something only where nothing else does.
+        var ofWork = near.Where(picked => picked.Role != Nearness.Other).ToList();
+        return [.. exact, .. (exact.Count + ofWork.Count >= LeastRows ? ofWork : near).Take(exact.Count == 0 ? MostRows : Math.Min(MostNear, MostRows - exact.Count))];
     }
 
     /// <summary>Every claim that has the figure heard, each source once, the rival's first.</summary>
@@ -56,7 +61,7 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
                 && ClaimVerifier.Holds(new DraftStatement(article, quote, null) { Claim = claim }))
             {
                 var said = $"{claim.Role} {claim.Level}".Trim();
-                yield return new PickedClaim(claim, article, quote, Rival(claim), _role.In(claim.Role, article.Language), _level.In(said, article.Language), []);
+                yield return new PickedClaim(DenialSpeaker.Resolved(claim, article, ledger), article, quote, Rival(claim), _role.In(claim.Role, article.Language), _level.In(said, article.Language), []);
             }
         }
     }
@@ -71,7 +76,7 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
 
     private double HeardWorth(PickedClaim picked) => asked.Heard is { } heard && SlotReader.Figure([heard.Amount], picked.Claim) == SlotState.Same ? 1 : 0;
 
-    /// <summary>Each saying once, where it first comes; in the brief's language where it stands in both.</summary>
+    /// <summary>Each saying once, as the claim nearest to what was asked has it; of equals the one in the brief's language.</summary>
     private List<PickedClaim> Once(IEnumerable<PickedClaim> claims)
     {
         var once = new List<PickedClaim>();
@@ -84,8 +89,9 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
                 continue;
             }
 
-            var (shown, other) = once[same].Article.Language != asked.Language && picked.Article.Language == asked.Language ? (picked, once[same]) : (once[same], picked);
-            once[same] = shown with { Repeats = [.. once[same].Repeats, other with { Repeats = [] }] };
+            var (known, isNearer) = (once[same], picked.Fit - once[same].Fit);
+            var (shown, other) = isNearer > 0 || (isNearer == 0 && known.Article.Language != asked.Language && picked.Article.Language == asked.Language) ? (picked, known) : (known, picked);
+            once[same] = shown with { Repeats = [.. known.Repeats, other with { Repeats = [] }] };
         }
 
         return once;
@@ -95,11 +101,21 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
     {
         var (first, second) = (shown.Claim, other.Claim);
         return ledger.VoiceOf(first).Lead.Id == ledger.VoiceOf(second).Lead.Id
+            || IsMentionedAgain(first, second)
             || (ClaimLikeness.IsDenial(first) == ClaimLikeness.IsDenial(second) && first.Denies == second.Denies && ClaimLikeness.SameAmount(first.Amount, second.Amount) && first.Qualifier == second.Qualifier
                 && IsOneSpeaker(shown, other)
                 && ClaimLikeness.MayBeOneEmployer(first, second) && ClaimLikeness.MayBeOnePerson(first, second) && ClaimLikeness.MayBeOneYear(first, second)
                 && ClaimLikeness.MayBeOneComponent(first.Component, second.Component) && ClaimLikeness.MayBeOnePeriod(first.Period, second.Period));
     }
+
+    /// <summary>The same article comes back to a figure without saying whose it is, or in its own conversion.</summary>
+    private static bool IsMentionedAgain(PayClaim first, PayClaim second) =>
+        first.Article == second.Article && !ClaimLikeness.IsDenial(first) && !ClaimLikeness.IsDenial(second) && (first.Speaker is null || second.Speaker is null || first.Speaker == second.Speaker)
+        && (ClaimLikeness.SameFigure(first.Amount, second.Amount) || IsConversion(first, second) || IsConversion(second, first))
+        && ClaimLikeness.MayBeOneEmployer(first, second) && ClaimLikeness.MayBeOnePerson(first, second) && ClaimLikeness.MayBeOneYear(first, second)
+        && ClaimLikeness.MayBeOneComponent(first.Component, second.Component) && ClaimLikeness.MayBeOnePeriod(first.Period, second.Period);
+
+    private static bool IsConversion(PayClaim first, PayClaim second) => first.Equivalents.Any(equivalent => ClaimLikeness.SameFigure(equivalent, second.Amount));
 
     /// <summary>Sources without a name are one where two languages describe them, for what they are called cannot be compared.</summary>
     private static bool IsOneSpeaker(PickedClaim first, PickedClaim second) =>

@@ -16,7 +16,7 @@ internal static class BriefMarkdown
         text.AppendLine(EscapedMarkdown.Escape(frame.Standing)).AppendLine();
         foreach (var (name, value) in AskedText.Parts(brief.Asked))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"- **{name}**: {EscapedMarkdown.Escape(value)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"- {Wording.Get(brief.Asked.In(), "brief.part", $"**{name}**", EscapedMarkdown.Escape(value))}");
         }
 
         text.AppendLine();
@@ -75,7 +75,7 @@ internal static class BriefMarkdown
         {
             string[] cells = [.. row.Cells().Select(EscapedMarkdown.Escape)];
             cells[0] += row.Near.Length > 0 ? $" ({EscapedMarkdown.Escape(row.Near)})" : "";
-            cells[1] += string.Concat(row.Notes.Select(note => $"; {EscapedMarkdown.Escape(note)}"));
+            cells[1] += string.Concat(row.Notes.Select(note => $" · {EscapedMarkdown.Escape(note)}"));
             text.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} | {BriefFrame.Marks(row.Cites)} |");
             foreach (var denial in row.Denials)
             {
