@@ -19,6 +19,7 @@ internal sealed record BriefMaterial(CorpusIndex Corpus, Audience Audience, IRea
 internal sealed class BriefComposer(Translations translations, IOptions<ContactsOptions> contacts, TimeProvider clock)
 {
     private readonly ContactList _contacts = new(contacts.Value);
+    private readonly bool _hasContacts = contacts.Value is var set && (set.HrPartner + set.CompensationTeam + set.Confidential + set.Legal).Length + set.Countries.Count > 0;
 
     public Brief Compose(BriefRequest asked, BriefMaterial material)
     {
@@ -55,7 +56,7 @@ internal sealed class BriefComposer(Translations translations, IOptions<Contacts
     {
         string Of(ContactKind kind) => _contacts.Of(kind, words.Language, asked.Country.Length == 0 ? null : asked.Country);
         return new BriefLine(
-            words.Get("contacts.line", Of(ContactKind.HrPartner), Of(ContactKind.CompensationTeam), Of(ContactKind.Confidential), Of(ContactKind.Legal)), [sources.Add(BriefSourceKind.Contacts, words.Get("contacts"))]);
+            !_hasContacts ? words.Get("contacts.none") : words.Get("contacts.line", Of(ContactKind.HrPartner), Of(ContactKind.CompensationTeam), Of(ContactKind.Confidential), Of(ContactKind.Legal)), [sources.Add(BriefSourceKind.Contacts, words.Get("contacts"))]);
     }
 
     /// <summary>What was asked and what it was looked for in: what a line rests on that says something is not there.</summary>

@@ -13,7 +13,7 @@ namespace Bot.Briefs.Composing;
 /// <param name="audience">Claims of articles for a narrower audience are left out.</param>
 internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations, BriefRequest asked, Audience audience)
 {
-    private const int MostRows = 6;
+    private const int MostRows = 5;
     private const int LeastRows = 3;
 
     // Beside what was asked for, a little of what is near.
@@ -60,14 +60,17 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
             if (ledger.ArticleOf(claim) is { } article && article.Audience <= audience && ledger.SupersededBy(claim) is null && QuoteOf(claim, article) is var quote
                 && ClaimVerifier.Holds(new DraftStatement(article, quote, null) { Claim = claim }))
             {
-                var said = $"{claim.Role} {claim.Level}".Trim();
-                yield return new PickedClaim(DenialSpeaker.Resolved(claim, article, ledger), article, quote, Rival(claim), _role.In(claim.Role, article.Language), _level.In(said, article.Language), []);
+                yield return new PickedClaim(DenialSpeaker.Resolved(claim, article, ledger), article, quote, Rival(claim), _role.In(claim.Role, article.Language), Level(claim, article), []);
             }
         }
     }
 
     private Nearness Rival(PayClaim claim) =>
         asked.Rival.Length == 0 || _ofRival.Contains(claim.Id) ? Nearness.Same : claim.Employer is null ? Nearness.Unstated : Nearness.Other;
+
+    /// <summary>A seniority may stand in the role; where the article gives none it is not another one.</summary>
+    private Nearness Level(PayClaim claim, Article article) =>
+        _level.In($"{claim.Role} {claim.Level}", article.Language) is Nearness.Same or Nearness.Partly ? Nearness.Same : claim.Level is null ? Nearness.Unstated : Nearness.Other;
 
     /// <summary>Whether it tells a manager anything: the rival's figures, or others' for the same work. One person's pay is of use where that person's work was asked for.</summary>
     private bool IsOfUse(PickedClaim picked) =>
@@ -77,7 +80,7 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
     private double HeardWorth(PickedClaim picked) => asked.Heard is { } heard && SlotReader.Figure([heard.Amount], picked.Claim) == SlotState.Same ? 1 : 0;
 
     /// <summary>Each saying once, as the claim nearest to what was asked has it; of equals the one in the brief's language.</summary>
-    private List<PickedClaim> Once(IEnumerable<PickedClaim> claims)
+    public List<PickedClaim> Once(IEnumerable<PickedClaim> claims)
     {
         var once = new List<PickedClaim>();
         foreach (var picked in claims)

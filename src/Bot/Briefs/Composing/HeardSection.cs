@@ -27,7 +27,7 @@ internal sealed class HeardSection(ClaimPicker picker, BriefSources sources, Bri
         }
 
         var printed = here.Where(picked => !ClaimLikeness.IsDenial(picked.Claim)).Take(MostPrinted).ToList();
-        var denials = here.Where(picked => ClaimLikeness.IsDenial(picked.Claim)).Concat(printed.SelectMany(picker.Denials)).DistinctBy(picked => picked.Claim.Id).Take(MostDenials);
+        var denials = picker.Once(here.Where(picked => ClaimLikeness.IsDenial(picked.Claim)).Concat(printed.SelectMany(picker.Denials)).DistinctBy(picked => picked.Claim.Id)).Take(MostDenials);
         var shown = printed.Concat(denials).Select(picked => new BriefLine(words.Line(picked), [sources.Add(picked.Article, picked.Quote, picked.Claim)])).DistinctBy(line => line.Text).ToList();
         lines.Add(new BriefLine(words.Get(printed.Count > 0 ? "heard.printed" : "heard.deniedOnly"), [.. shown.SelectMany(line => line.Cites).Distinct()]));
         if (heard.Component is { } component && printed.Count > 0 && !printed.Exists(picked => ClaimLikeness.MayBeOneComponent(component, picked.Claim.Component)))

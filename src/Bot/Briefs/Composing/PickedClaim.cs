@@ -18,13 +18,14 @@ internal sealed record PickedClaim(PayClaim Claim, Article Article, TextSpan Quo
     private const double NoAmount = -1.5;
     private const double Pooled = -1;
     private const double Denial = -0.8;
+    private const double Unsourced = -0.3;
 
     /// <summary>It is what was asked for.</summary>
     public bool IsExact => (Rival, Role, Level) == (Nearness.Same, Nearness.Same, Nearness.Same);
 
     /// <summary>Higher is nearer.</summary>
     public double Fit => (RivalWorth * Worth(Rival)) + (RoleWorth * Worth(Role)) + (LevelWorth * Worth(Level))
-        + (Claim.Amount is null ? NoAmount : 0) + (Claim.Component == PayComponent.Pool ? Pooled : 0) + (ClaimLikeness.IsDenial(Claim) ? Denial : 0);
+        + (Claim.Amount is null ? NoAmount : 0) + (Claim.Component == PayComponent.Pool ? Pooled : 0) + (ClaimLikeness.IsDenial(Claim) ? Denial : 0) + (Claim.Speaker is null ? Unsourced : 0);
 
     private static double Worth(Nearness near) => near switch { Nearness.Same => 1, Nearness.Partly => 0.7, Nearness.Unstated => OpenWorth, _ => 0 };
 }

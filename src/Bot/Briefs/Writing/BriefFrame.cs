@@ -15,7 +15,7 @@ internal sealed record WrittenSection(string Heading, IReadOnlyList<BriefLine> L
 /// <param name="expires">The day (UTC) after which it is deleted; null where it is not kept.</param>
 internal sealed class BriefFrame(Brief brief, DateOnly? expires)
 {
-    private const int LongestQuote = 220;
+    private const int LongestQuote = 150;
 
     public string this[string key] => Wording.Get(brief.Asked.In(), $"brief.{key}");
 
