@@ -1,4 +1,5 @@
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Briefs;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Socket;
 using Bot.Diagnosis;
@@ -46,6 +47,7 @@ internal static class SlackRegistration
         .AddSingleton<SlackStops>()
         .AddSingleton<StoreTopic>(provider => provider.GetRequiredService<SlackStops>())
         .AddSingleton<SlackStreams>()
+        .AddSingleton<SlackBriefs>()
         .AddSingleton<SlackIntake>()
         .AddSingleton<SlackSubmissions>()
         .AddSingleton<SlackInteractions>()
