@@ -85,7 +85,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         new(line.Article, premise?.Meant.Claim.Id == line.Claim.Id && line.Claim.Person is null ? QuoteUnits.WithPerson(line.Article.Text, Quote(line)) : Quote(line), null, !line.IsFolded)
         {
             // A later article's correction is known to the ledger alone.
-            Claim = Spoken(line) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
+            Claim = DenialSpeaker.Resolved(line.Claim, line.Article, _ledger) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
             LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead) || ((IsOfEveryone || IsAtMost(line.Claim)) && lead?.Key == ClaimLead.Unconfirmed)),
         };
@@ -99,19 +99,6 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
     /// <summary>"Did they get 9 million?": that anybody got the most there may be is nowhere said.</summary>
     private static bool IsAtMost(PayClaim claim) => claim.Amount is { Low: null, High: not null };
-
-    /// <summary>Nobody denies what he said himself: a denial read as its claim's own speaker's is that of whom the sentences before it name.</summary>
-    private PayClaim Spoken(ClaimMatch line)
-    {
-        var claim = line.Claim;
-        if (!ClaimLikeness.IsDenial(claim) || claim.Speaker is null || !claim.About.Select(_ledger.Find).Any(denied => denied is not null && denied.Speaker == claim.Speaker))
-        {
-            return claim;
-        }
-
-        var speaker = SpeakerResolver.Resolve(line.Article.Text, claim.Span);
-        return claim with { Speaker = speaker, SpeakerRole = null, SpeakerNamed = speaker is not null };
-    }
 
     /// <summary>What a denial says is worth little without who says it.</summary>
     private static TextSpan Quote(ClaimMatch line)
