@@ -33,7 +33,7 @@ public sealed class BriefComposerTests
     [Fact]
     public void A_rival_the_articles_do_not_know_is_said_to_be_unknown_and_others_are_marked()
     {
-        var brief = new BriefBuilder().With(LedgerArticles.All()).Write(role: "engineer", rival: "Zubrowka Dynamics");
+        var brief = new BriefBuilder().With(LedgerArticles.All()).Write(role: "researcher", rival: "Zubrowka Dynamics");
 
         Assert.StartsWith("The articles I have give no pay figure for this company.", Assert.Single(brief.Market).Text, StringComparison.Ordinal);
         Assert.NotEmpty(brief.Rows);

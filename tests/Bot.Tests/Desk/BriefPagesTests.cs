@@ -126,7 +126,7 @@ public sealed class BriefPagesTests
         var changed = LedgerArticles.All()[0];
         await host.StoreAsync(changed with { Article = changed.Article with { Text = changed.Article.Text + "\n\nA word more.", ContentHash = "another" } });
         var replaced = DeskDriver.Words(await mia.ReadAsync(address));
-        await host.Articles.WithdrawAsync(new ArticleId("norvane"), TestContext.Current.CancellationToken);
+        await host.Articles.WithdrawAsync([new ArticleId("norvane")], TestContext.Current.CancellationToken);
         await host.CatchUpAsync();
         var withdrawn = DeskDriver.Words(await mia.ReadAsync(address));
         using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
