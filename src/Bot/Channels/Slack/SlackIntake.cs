@@ -91,7 +91,7 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
         if (told is { Type: "agent_session_stopped", Channel: { } stopped, ThreadTs: { } thread })
         {
             // Not through the inbox: there it would wait behind what it is to stop.
-            stops.Stop(stopped, thread);
+            await stops.StopAsync(stopped, thread, cancellationToken);
             return SlackReceipt.Nothing;
         }
 
