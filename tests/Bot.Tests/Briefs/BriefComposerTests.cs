@@ -63,7 +63,7 @@ public sealed class BriefComposerTests
         Assert.Contains(known.Heard, line => line.Text.Contains("up to $300 million over four years", StringComparison.Ordinal));
         Assert.Contains(known.Heard, line => line.Text.StartsWith("Denied", StringComparison.Ordinal));
         Assert.Equal("This sum is not in the articles I have. That says nothing about whether it is true.", unknown.Heard[1].Text);
-        Assert.Contains(otherPart.Heard, line => line.Text == "You heard it as: severance. No article I have gives it as that.");
+        Assert.Contains(otherPart.Heard, line => line.Text == "You heard it as: severance. No article I have gives this sum as that.");
     }
 
     [Fact]
