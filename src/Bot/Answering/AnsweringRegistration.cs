@@ -6,7 +6,9 @@ using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Help;
 using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Answering.Retrieval.Vectors;
+using Bot.Diagnosis;
 using Bot.Faqs;
 using Bot.Language;
 using Bot.LanguageModel;
@@ -28,6 +30,7 @@ internal static class AnsweringRegistration
             .ValidateDataAnnotations();
         services.AddSingleton<Guard>();
         services.AddSingleton<GuardReplies>();
+        services.AddSingleton<SnapshotFolder>().AddSingleton<ICheckup, SnapshotCheckup>();
         services.AddSingleton<CorpusIndexHolder>();
         services.AddSingleton<CorpusSignal>().AddSingleton<StoreTopic>(provider => provider.GetRequiredService<CorpusSignal>());
         services.AddHostedService<IndexFollower>();
