@@ -12,6 +12,7 @@ internal static class EvaluationProgram
     {
         var root = new RootCommand("Measures how well and how fast the bot answers.") 
         {
+            BenchmarkCommand.Create(),
             BriefsCommand.Create(),
             CalibrateCommand.Create(),
             CompareCommand.Create(),
