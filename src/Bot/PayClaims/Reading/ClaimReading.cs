@@ -126,6 +126,11 @@ internal sealed class ClaimReading
 
     private (bool Is, bool Surely) IsPay(int index, FigureSense sense, float context, bool sameSentence)
     {
+        if (PayTest.IsDifference(_sentences.WithMoney[index], sense.Figure))
+        {
+            return (false, false);
+        }
+
         var ofPeople = SpeaksOfPeople(index);
         var rule = PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || ofPeople);
         var features = FigureFeatures.Of(_sentences.WithMoney[index], sense, null, false, false);
