@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.AllHands;
 using Bot.Audit;
 using Bot.Conversations;
 using Bot.Escalation;
@@ -9,7 +10,7 @@ using Dapper;
 namespace Bot.Privacy;
 
 /// <summary>Everything the store holds about one person: to hand it to them, and to forget it.</summary>
-internal sealed class PersonalData(DbDataSource source, Dialect dialect, EscalationStore escalations, TimeProvider clock)
+internal sealed class PersonalData(DbDataSource source, Dialect dialect, EscalationStore escalations, AllHandsPersonal meetings, TimeProvider clock)
 {
     private const int MostWithdrawn = 10_000;
 
@@ -45,7 +46,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
     // HR sees a question in an asker's words: in another's from now on, or in none.
     private const string Reword = """
         UPDATE queue_items SET
-            question = coalesce((SELECT question FROM escalations WHERE item_id = @item AND question <> '' AND NOT is_wish ORDER BY id LIMIT 1), ''),
+            question = coalesce((SELECT question FROM escalations WHERE item_id = @item AND question <> '' AND NOT is_wish ORDER BY id LIMIT 1), meeting_question, ''),
             words = coalesce((SELECT words FROM escalations WHERE item_id = @item AND question <> '' AND NOT is_wish ORDER BY id LIMIT 1), '')
         WHERE id = @item
         """;
@@ -58,13 +59,18 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         var sent = await connection.QueryAsync<SentRow>(new CommandDefinition(Sent, key, cancellationToken: cancellationToken));
         var opinions = await connection.QueryAsync<OpinionRow>(new CommandDefinition(Opinions, key, cancellationToken: cancellationToken));
         var greeted = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Greeted, key, cancellationToken: cancellationToken));
+        var (signed, votedFor) = await meetings.ExportAsync(person, connection, cancellationToken);
         var isReachable = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Reference, key, cancellationToken: cancellationToken)) > 0;
         return new PersonalExport(
             person.Value, clock.GetUtcNow(),
             [.. questions.Select(row => new ExportedQuestion(Instant(row.At), row.Question, row.Outcome, AnswerJson.Read(row.Answer).Text))],
             [.. sent.Select(row => new ExportedEscalation(Instant(row.At), row.Question, row.Note, row.Name, row.IsWish ? "wished" : row.State))],
             [.. opinions.Select(row => new ExportedFeedback(Instant(row.At), row.IsHelpful, row.Reason, row.Comment))],
-            greeted is { } at ? Instant(at) : null, isReachable);
+            greeted is { } at ? Instant(at) : null, isReachable)
+        {
+            SignedAtMeetings = [.. signed.Select(own => new ExportedSignedQuestion(own.Question, own.Name))],
+            VotedForAtMeetings = votedFor,
+        };
     }
 
     /// <summary>Takes back what waits at HR, erases what the person wrote and everything that leads to them. Answers that were given stay, without who asked and what.</summary>
@@ -75,6 +81,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
             await escalations.WithdrawAsync(person, own.Id, cancellationToken);
         }
 
+        var nameKey = meetings.NameKeyOf(person);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
         {
@@ -90,6 +97,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
                 await connection.ExecuteAsync(new CommandDefinition(Reword, new { item }, transaction, cancellationToken: cancellationToken));
             }
 
+            await meetings.ForgetAsync(person, nameKey, connection, transaction, cancellationToken);
             await Pseudonyms.ForgetAsync(person, connection, transaction, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

@@ -1,0 +1,85 @@
+using Bot.Answering.FaqMatching;
+using Bot.Language;
+
+namespace Bot.AllHands.Merging;
+
+/// <summary>How alike two questions of a meeting are, the same from both sides.</summary>
+internal static class MergeLikeness
+{
+    /// <summary>Their names, in the order of the features.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "constant", "words found, of the one found worse", "words found, of the one found better", "words found, both languages the same", "same topic", "share of topics", "topics, none the same",
+        "same broad topic", "same aspect", "aspects, none the same", "other companies", "other places", "other numbers", "other names", "one names a company", "letters shared", "same company", "weightiest word", "broad topic and aspect",
+    ];
+
+    /// <param name="one">With what each of its terms tells.</param>
+    public static double[] Features(MergeReading one, MergeReading other, Func<QuestionTerm, double> weight)
+    {
+        var (ofOne, heaviestOfOne) = Found(one.Question, other.Question, weight);
+        var (ofOther, heaviestOfOther) = Found(other.Question, one.Question, weight);
+        var isOneLanguage = one.Question.Language == other.Question.Language;
+        var (less, more) = (Math.Min(ofOne, ofOther), Math.Max(ofOne, ofOther));
+        var sharesTopic = one.Topics.Overlaps(other.Topics);
+        var sharesBroad = one.BroadTopics.Overlaps(other.BroadTopics);
+        var sharesAspect = one.Aspects.Overlaps(other.Aspects);
+        return
+        [
+            1, less, more, isOneLanguage ? Math.Sqrt(less * more) : 0,
+            Indicator(sharesTopic), Share(one.Topics, other.Topics), Indicator(!sharesTopic && one.Topics.Count > 0 && other.Topics.Count > 0),
+            Indicator(sharesBroad), Indicator(sharesAspect), Indicator(!sharesAspect && one.Aspects.Count > 0 && other.Aspects.Count > 0),
+            Indicator(AreOthers(one.Employers, other.Employers)), Indicator(AreOthers(one.Places, other.Places) || OwnEach(one.Places, other.Places)), Indicator(HasOtherNumber(one.Question.Details, other.Question.Details)), Indicator(AreOthers(one.Names, other.Names)),
+            Indicator(one.Employers.Count > 0 != other.Employers.Count > 0), Dice(one.Trigrams, other.Trigrams), Indicator(one.Employers.Overlaps(other.Employers)),
+            Math.Min(heaviestOfOne, heaviestOfOther), Indicator(sharesBroad && sharesAspect),
+        ];
+    }
+
+    /// <summary>What makes the answer another one, however alike the words are.</summary>
+    public static bool Conflicts(MergeReading one, MergeReading other)
+    {
+        var (mine, theirs) = (one.Question.Details, other.Question.Details);
+        return AreOthers(mine.Years, theirs.Years)
+            || AreOthers(one.Employers, other.Employers)
+            || AreOthers(mine.Levels.Grades, theirs.Levels.Grades)
+            || AreOthers(mine.Levels.Kinds, theirs.Levels.Kinds)
+            || HasOtherNumber(mine, theirs)
+            || OwnEach(one.Places, other.Places)
+            || mine.Sides.Any(side => theirs.Sides.Contains(Contrasts.Opposite(side)) && !theirs.Sides.Contains(side) && !mine.Sides.Contains(Contrasts.Opposite(side)));
+    }
+
+    /// <summary>How much of a question another has too, by weight, and of its weightiest word.</summary>
+    private static (double Share, double Heaviest) Found(QuestionReading one, QuestionReading other, Func<QuestionTerm, double> weight)
+    {
+        double total = 0, found = 0, heaviest = 0, ofHeaviest = 0;
+        var isOneLanguage = one.Language == other.Language;
+        foreach (var term in one.Terms)
+        {
+            var match = other.Terms.Select(same => QuestionComparison.Match(term, same, isOneLanguage)).DefaultIfEmpty().Max();
+            var tells = weight(term);
+            total += tells;
+            found += tells * match;
+            if (tells > heaviest)
+            {
+                (heaviest, ofHeaviest) = (tells, match);
+            }
+        }
+
+        return (total > 0 ? found / total : 0, ofHeaviest);
+    }
+
+    private static bool HasOtherNumber(QuestionDetails one, QuestionDetails other) =>
+        one.Quantities.Any(quantity => other.Quantities.Any(quantity.IsComparable) && !other.Quantities.Any(quantity.IsSame))
+        && other.Quantities.Any(quantity => one.Quantities.Any(quantity.IsComparable) && !one.Quantities.Any(quantity.IsSame));
+
+    /// <summary>Both name some, and none the same.</summary>
+    private static bool AreOthers<T>(IReadOnlySet<T> one, IReadOnlySet<T> other) => one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
+
+    /// <summary>Each names one that the other does not.</summary>
+    private static bool OwnEach(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Except(other).Any() && other.Except(one).Any();
+
+    private static double Share(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Count + other.Count == 0 ? 0 : (double)one.Intersect(other).Count() / one.Union(other).Count();
+
+    private static double Dice(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Count + other.Count == 0 ? 0 : 2.0 * one.Intersect(other).Count() / (one.Count + other.Count);
+
+    private static double Indicator(bool holds) => holds ? 1 : 0;
+}

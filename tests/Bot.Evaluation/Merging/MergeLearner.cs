@@ -1,0 +1,55 @@
+using System.Globalization;
+using Bot.AllHands.Merging;
+using Bot.Evaluation.Learning;
+
+namespace Bot.Evaluation.Merging;
+
+/// <summary>Learns from likeness which questions ask the same. Deterministic.</summary>
+/// <remarks>
+/// <see cref="LogisticRegression"/> over the pairs of each set that no conflict parts. Pairs that have nothing in common are thousands and tell one thing: of those only some are taken, each counting for the rest.
+/// The threshold is the one at which the groups of the sets agree best.
+/// </remarks>
+internal static class MergeLearner
+{
+    private const int Rounds = 1_500;
+    private const double Rate = 0.3;
+    private const double Penalty = 0.05;
+    private const int OneOf = 5;
+
+    private static readonly double[] Thresholds = [.. Enumerable.Range(4, 15).Select(step => step * 0.05)];
+
+    /// <param name="measured">The sets whose groups choose the threshold.</param>
+    public static MergeWeights Learn(IReadOnlyList<MergeSet> sets, IReadOnlyList<MergeSet> measured)
+    {
+        var weights = MergeWeights.Default with { Weights = LogisticRegression.Fit([.. sets.SelectMany(Examples)], Penalty, Rounds, Rate) };
+        return Thresholds.Select(group => weights with { Group = group }).MaxBy(candidate => measured.Average(set => MergeScore.Of(set, candidate).F1))!;
+    }
+
+    /// <summary>The rows for the weights' file.</summary>
+    public static string Write(MergeWeights weights) => string.Create(CultureInfo.InvariantCulture,
+        $"weights\t{string.Join('\t', weights.Weights.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)))}\ngroup\t{weights.Group:0.##}");
+
+    private static IEnumerable<(double[] Features, bool IsRight, double Share)> Examples(MergeSet set)
+    {
+        var words = new WordWeights([.. set.Questions.Select(question => question.Reading.Question)]);
+        var taken = 0;
+        for (var one = 0; one < set.Questions.Count; one++)
+        {
+            for (var other = one + 1; other < set.Questions.Count; other++)
+            {
+                var pair = new MergePair(set.Questions[one], set.Questions[other]);
+                if (MergeLikeness.Conflicts(pair.One.Reading, pair.Other.Reading))
+                {
+                    continue;
+                }
+
+                var features = MergeLikeness.Features(pair.One.Reading, pair.Other.Reading, words.Of);
+                var isFar = !pair.IsSame && features[2] < 0.2 && features[4] == 0;
+                if (!isFar || taken++ % OneOf == 0)
+                {
+                    yield return (features, pair.IsSame, isFar ? OneOf : 1);
+                }
+            }
+        }
+    }
+}
