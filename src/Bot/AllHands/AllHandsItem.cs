@@ -94,7 +94,7 @@ internal sealed record AllHandsDraft(string Outcome, string Text, IReadOnlyList<
 /// <param name="Article">The id of what is cited.</param>
 /// <param name="Published">yyyy-MM-dd, or null.</param>
 /// <param name="Reader">Address of the reader page at the quote, relative to the site; empty for none.</param>
-internal sealed record AllHandsSource(int N, string Kind, string Article, string Title, string Outlet, string? Published, string Quote, string Language, string Reader);
+internal sealed record AllHandsSource(int N, string Kind, string Article, string Title, string Outlet, string? Published, string? Url, string Quote, int Start, int End, string Language, string Reader);
 
 [JsonSerializable(typeof(AllHandsDraft))]
 [JsonSerializable(typeof(IReadOnlyList<AllHandsSource>))]

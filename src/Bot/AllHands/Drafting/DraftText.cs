@@ -36,5 +36,5 @@ internal static class DraftText
     }
 
     private static AllHandsSource SourceOf(CitationLine citation) =>
-        new(citation.N, citation.Kind, citation.Article, citation.Title, citation.Outlet, citation.Published, citation.Quote, citation.Language, citation.Reader);
+        new(citation.N, citation.Kind, citation.Article, citation.Title, citation.Outlet, citation.Published, citation.Url, citation.Quote, citation.Start, citation.End, citation.Language, citation.Reader);
 }

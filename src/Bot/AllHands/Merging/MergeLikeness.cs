@@ -10,7 +10,7 @@ internal static class MergeLikeness
     public static readonly IReadOnlyList<string> Names =
     [
         "constant", "words found, of the one found worse", "words found, of the one found better", "words found, both languages the same", "same topic", "share of topics", "topics, none the same",
-        "same broad topic", "same aspect", "aspects, none the same", "other companies", "other places", "other numbers", "other names", "one names a company", "letters shared", "same company", "weightiest word", "broad topic and aspect",
+        "same broad topic", "same aspect", "aspects, none the same", "opposite words", "other names", "one names a company", "letters shared", "same company", "weightiest word", "broad topic and aspect", "share of topics and same aspect", "share of topics and other aspects", "same broad topic where no other is",
     ];
 
     /// <param name="one">With what each of its terms tells.</param>
@@ -21,16 +21,18 @@ internal static class MergeLikeness
         var isOneLanguage = one.Question.Language == other.Question.Language;
         var (less, more) = (Math.Min(ofOne, ofOther), Math.Max(ofOne, ofOther));
         var sharesTopic = one.Topics.Overlaps(other.Topics);
+        var topics = Share(one.Topics, other.Topics);
         var sharesBroad = one.BroadTopics.Overlaps(other.BroadTopics);
         var sharesAspect = one.Aspects.Overlaps(other.Aspects);
         return
         [
             1, less, more, isOneLanguage ? Math.Sqrt(less * more) : 0,
-            Indicator(sharesTopic), Share(one.Topics, other.Topics), Indicator(!sharesTopic && one.Topics.Count > 0 && other.Topics.Count > 0),
+            Indicator(sharesTopic), topics, Indicator(!sharesTopic && one.Topics.Count > 0 && other.Topics.Count > 0),
             Indicator(sharesBroad), Indicator(sharesAspect), Indicator(!sharesAspect && one.Aspects.Count > 0 && other.Aspects.Count > 0),
-            Indicator(AreOthers(one.Employers, other.Employers)), Indicator(AreOthers(one.Places, other.Places) || OwnEach(one.Places, other.Places)), Indicator(HasOtherNumber(one.Question.Details, other.Question.Details)), Indicator(AreOthers(one.Names, other.Names)),
+            Indicator(IsOpposite(one.Question.Details, other.Question.Details)), Indicator(AreOthers(one.Names, other.Names)),
             Indicator(one.Employers.Count > 0 != other.Employers.Count > 0), Dice(one.Trigrams, other.Trigrams), Indicator(one.Employers.Overlaps(other.Employers)),
             Math.Min(heaviestOfOne, heaviestOfOther), Indicator(sharesBroad && sharesAspect),
+            sharesAspect ? topics : 0, sharesAspect ? 0 : topics, Indicator(sharesBroad && one.Topics.Count == 0 && other.Topics.Count == 0),
         ];
     }
 
@@ -42,9 +44,9 @@ internal static class MergeLikeness
             || AreOthers(one.Employers, other.Employers)
             || AreOthers(mine.Levels.Grades, theirs.Levels.Grades)
             || AreOthers(mine.Levels.Kinds, theirs.Levels.Kinds)
+            || AreOthers(one.Components, other.Components)
             || HasOtherNumber(mine, theirs)
-            || OwnEach(one.Places, other.Places)
-            || mine.Sides.Any(side => theirs.Sides.Contains(Contrasts.Opposite(side)) && !theirs.Sides.Contains(side) && !mine.Sides.Contains(Contrasts.Opposite(side)));
+            || OwnEach(one.Places, other.Places);
     }
 
     /// <summary>How much of a question another has too, by weight, and of its weightiest word.</summary>
@@ -67,9 +69,13 @@ internal static class MergeLikeness
         return (total > 0 ? found / total : 0, ofHeaviest);
     }
 
-    private static bool HasOtherNumber(QuestionDetails one, QuestionDetails other) =>
-        one.Quantities.Any(quantity => other.Quantities.Any(quantity.IsComparable) && !other.Quantities.Any(quantity.IsSame))
-        && other.Quantities.Any(quantity => one.Quantities.Any(quantity.IsComparable) && !one.Quantities.Any(quantity.IsSame));
+    /// <summary>Of one kind each has only others. What a bare number counts nobody knows.</summary>
+    private static bool HasOtherNumber(QuestionDetails one, QuestionDetails other) => one.Quantities.Where(quantity => quantity.Kind != QuantityKind.Plain).GroupBy(quantity => quantity.Kind)
+        .Any(mine => other.Quantities.Where(quantity => quantity.Kind == mine.Key).ToList() is { Count: > 0 } theirs && !mine.Any(quantity => theirs.Exists(quantity.IsSame)));
+
+    /// <summary>Before where the other says after, and not before too.</summary>
+    private static bool IsOpposite(QuestionDetails one, QuestionDetails other) =>
+        one.Sides.Any(side => other.Sides.Contains(Contrasts.Opposite(side)) && !other.Sides.Contains(side) && !one.Sides.Contains(Contrasts.Opposite(side)));
 
     /// <summary>Both name some, and none the same.</summary>
     private static bool AreOthers<T>(IReadOnlySet<T> one, IReadOnlySet<T> other) => one.Count > 0 && other.Count > 0 && !one.Overlaps(other);

@@ -12,6 +12,11 @@ internal sealed record MergeReading(
 {
     private const int Letters = 3;
 
+    private static readonly string[] OfPay = ["base", "bonus", "equity"];
+
+    /// <summary>The parts of pay it is about, where it says which.</summary>
+    public IReadOnlySet<string> Components { get; } = BroadTopics.Where(topic => OfPay.Contains(topic)).ToHashSet(StringComparer.Ordinal);
+
     public static MergeReading Of(QuestionReading question)
     {
         var words = FoldedWords.In(question.Text).ToList();
