@@ -1,4 +1,5 @@
 using Bot.Channels.Web;
+using Bot.Desk.AllHands;
 using Bot.Desk.Claims;
 using Bot.Desk.Corpus;
 using Bot.Desk.Faqs;
@@ -31,6 +32,7 @@ internal static class DeskRegistration
         .AddSingleton<CorpusSteps>()
         .AddSingleton<CorpusPage>()
         .AddSingleton<ClaimPage>()
+        .AddAllHandsPages()
         .AddSingleton<ToldAnswers>()
         .AddHostedService<ToldFollower>();
 
@@ -49,6 +51,7 @@ internal static class DeskRegistration
         hr.MapGet("/queue", QueueListPage.GetAsync);
         hr.MapGet("/queue/{id:long}", QueueItemPage.GetAsync);
         hr.MapPost("/queue/{id:long}/{step}", QueueItemPage.StepAsync);
+        hr.MapGroup("/all-hands").MapAllHandsPages();
         hr.MapGet("/told", ToldSearchPage.GetAsync);
         hr.MapGet("/insights", InsightsPage.GetAsync);
         hr.MapGet("/claims", ClaimsPage.GetAsync);

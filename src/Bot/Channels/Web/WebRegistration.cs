@@ -1,3 +1,4 @@
+using Bot.Channels.Web.AllHands;
 using Bot.Channels.Web.Ledger;
 using Bot.Inbox;
 using Microsoft.AspNetCore.Diagnostics;
@@ -11,7 +12,7 @@ internal static class WebRegistration
         services.AddOptionsWithValidateOnStart<WebOptions>()
             .BindConfiguration("Web", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<ChatTurn>().AddSingleton<WaitingCallers>().AddSingleton<IActivityHandler, WebHandler>();
+        return services.AddSingleton<ChatTurn>().AddSingleton<WaitingCallers>().AddSingleton<AllHandsPage>().AddSingleton<IActivityHandler, WebHandler>();
     }
 
     public static void MapWeb(this WebApplication app)
@@ -24,6 +25,8 @@ internal static class WebRegistration
         app.MapGet("/assets/{name}", WebAssets.Get);
 
         app.MapGet("/articles/{**id}", ReaderPage.GetAsync).AddEndpointFilter<ReaderGate>();
+
+        app.MapAllHands();
 
         var pages = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, WebGate>();
         pages.MapGet("/", ChatPage.Get);

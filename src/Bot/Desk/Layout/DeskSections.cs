@@ -14,6 +14,7 @@ internal static class DeskSections
         ("start", "/desk", HrOrOperator),
         ("queue", "/desk/queue", Hr),
         ("faqs", "/desk/faqs", Hr),
+        ("allhands", "/desk/all-hands", Hr),
         ("told", "/desk/told", Hr),
         ("insights", "/desk/insights", Hr),
         ("claims", "/desk/claims", Hr),
