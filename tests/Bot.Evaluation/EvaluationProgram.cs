@@ -23,6 +23,7 @@ internal static class EvaluationProgram
             GenerateCommand.Create(),
             GoldCommand.Create(),
             LearnCommand.Create(),
+            MergeCommand.Create(),
             ProposalsCommand.Create(),
             RankCommand.Create(),
             RunCommand.Create(),

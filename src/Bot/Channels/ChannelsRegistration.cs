@@ -8,6 +8,6 @@ internal static class ChannelsRegistration
         services.AddOptionsWithValidateOnStart<ChannelsOptions>()
             .BindConfiguration("Channels", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<ReaderLinks>().AddSingleton<StreamGate>();
+        return services.AddSingleton<ReaderLinks>().AddSingleton<AllHandsLinks>().AddSingleton<StreamGate>();
     }
 }

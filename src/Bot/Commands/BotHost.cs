@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Bot.AllHands;
 using Bot.Answering;
 using Bot.Articles;
 using Bot.Audit;
@@ -37,7 +38,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         AddBot(builder);
-        builder.Services.AddTelemetry().AddStoreNews().AddChannels().AddInboxWorker().AddQueueReminding().AddHealth().AddWeb().AddDesk().AddSlack().AddTeams();
+        builder.Services.AddTelemetry().AddStoreNews().AddChannels().AddInboxWorker().AddQueueReminding().AddAllHandsWorkers().AddHealth().AddWeb().AddDesk().AddSlack().AddTeams();
         return builder;
     }
 
@@ -96,6 +97,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddInsights().AddPrivacy().AddInbox().AddLanguageModel().AddClaimFilling(builder.Configuration).AddAnswering(builder.Configuration).AddBriefs();
+        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddAllHands().AddInsights().AddPrivacy().AddInbox().AddLanguageModel().AddClaimFilling(builder.Configuration).AddAnswering(builder.Configuration).AddBriefs();
     }
 }

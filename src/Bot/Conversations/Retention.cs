@@ -13,7 +13,7 @@ internal sealed class Retention(DbDataSource source, TurnStore turns, IOptions<P
         """;
 
     private const string EraseItems = """
-        UPDATE queue_items SET question = '', words = '', note = NULL
+        UPDATE queue_items SET question = '', words = '', note = NULL, meeting_question = NULL
         WHERE state IN ('answered', 'closed', 'merged', 'withdrawn') AND coalesce(ended_at, latest_at) <= @until AND (question <> '' OR note IS NOT NULL)
         """;
 

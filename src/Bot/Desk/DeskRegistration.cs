@@ -1,5 +1,6 @@
 using Bot.Briefs;
 using Bot.Channels.Web;
+using Bot.Desk.AllHands;
 using Bot.Desk.Briefs;
 using Bot.Desk.Claims;
 using Bot.Desk.Corpus;
@@ -33,6 +34,7 @@ internal static class DeskRegistration
         .AddSingleton<CorpusSteps>()
         .AddSingleton<CorpusPage>()
         .AddSingleton<ClaimPage>()
+        .AddAllHandsPages()
         .AddSingleton<BriefPage>()
         .AddSingleton<BriefsPage>()
         .AddSingleton<TemplatePage>()
@@ -57,6 +59,7 @@ internal static class DeskRegistration
         hr.MapGet("/queue", QueueListPage.GetAsync);
         hr.MapGet("/queue/{id:long}", QueueItemPage.GetAsync);
         hr.MapPost("/queue/{id:long}/{step}", QueueItemPage.StepAsync);
+        hr.MapGroup("/all-hands").MapAllHandsPages();
         hr.MapGet("/told", ToldSearchPage.GetAsync);
         hr.MapGet("/insights", InsightsPage.GetAsync);
         hr.MapGet("/claims", ClaimsPage.GetAsync);

@@ -47,10 +47,11 @@ internal sealed class EscalationStore(DbDataSource source, GroupedWrites writes,
 
     private const string Leave = "UPDATE queue_items SET askers = askers - 1 WHERE id = @item RETURNING askers";
 
+    // What came from a company meeting has its wording from there.
     private const string Reword = """
         UPDATE queue_items SET
-            question = (SELECT question FROM escalations WHERE item_id = @item AND state = 'waiting' AND NOT is_wish ORDER BY id LIMIT 1),
-            words = (SELECT words FROM escalations WHERE item_id = @item AND state = 'waiting' AND NOT is_wish ORDER BY id LIMIT 1)
+            question = coalesce((SELECT question FROM escalations WHERE item_id = @item AND state = 'waiting' AND NOT is_wish ORDER BY id LIMIT 1), meeting_question, question),
+            words = coalesce((SELECT words FROM escalations WHERE item_id = @item AND state = 'waiting' AND NOT is_wish ORDER BY id LIMIT 1), '')
         WHERE id = @item
         """;
 

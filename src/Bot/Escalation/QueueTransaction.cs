@@ -33,7 +33,10 @@ internal sealed class QueueTransaction(AuditLog audit, QueueMatching matching, I
     // Who sent both is one asker.
     private const string AddUp = """
         UPDATE queue_items SET
-            askers = (SELECT count(DISTINCT asker) FROM escalations WHERE item_id = @into AND state = 'waiting' AND NOT is_wish),
+            meeting_askers = meeting_askers + (SELECT meeting_askers FROM queue_items WHERE id = @id),
+            meeting_question = coalesce(meeting_question, (SELECT meeting_question FROM queue_items WHERE id = @id)),
+            askers = (SELECT count(DISTINCT asker) FROM escalations WHERE item_id = @into AND state = 'waiting' AND NOT is_wish)
+                + meeting_askers + (SELECT meeting_askers FROM queue_items WHERE id = @id),
             latest_at = CASE WHEN latest_at < @latest THEN @latest ELSE latest_at END,
             asked_at = CASE WHEN asked_at > @asked THEN @asked ELSE asked_at END
         WHERE id = @into
@@ -48,6 +51,22 @@ internal sealed class QueueTransaction(AuditLog audit, QueueMatching matching, I
     private const string SetTold = "UPDATE escalations SET state = @state WHERE item_id = @id AND state = 'waiting'";
 
     private const string Grant = "UPDATE escalations SET item_id = @item WHERE id = @id";
+
+    private const string Add = """
+        INSERT INTO queue_items (question, words, language, state, askers, asked_at, latest_at, note, meeting_askers, meeting_question)
+        VALUES (@question, @words, @language, 'open', @askers, @now, @now, @note, @askers, @question)
+        RETURNING id
+        """;
+
+    /// <summary>Puts a question of a company meeting into the queue. Who asked it there nobody knows, so nobody is told of its answer.</summary>
+    /// <param name="askers">How many want to know, at least one.</param>
+    public async Task<QueueItemId> AddFromMeetingAsync(string question, string language, int askers, string note)
+    {
+        var row = new { question = StorableText.Of(question), words = StorableText.Of(QueueMatching.WordsOf(question)), language, askers, now, note = StorableText.Of(note) };
+        var id = new QueueItemId(await connection.ExecuteScalarAsync<long>(Add, row, transaction));
+        await EndAsync(id, "queue.fromMeeting");
+        return id;
+    }
 
     /// <returns>Null when there is no such item, or none that HR sees.</returns>
     public async Task<QueueItem?> FindAsync(QueueItemId id) => (await connection.QueryFirstOrDefaultAsync<QueueRow>(Find, new { id = id.Value }, transaction))?.Read();
@@ -104,7 +123,7 @@ internal sealed class QueueTransaction(AuditLog audit, QueueMatching matching, I
     public async Task<QueueStep> MergeAsync(QueueItem item, QueueItem into)
     {
         await ExecuteAsync(Move, new { id = item.Id.Value, into = into.Id.Value });
-        await ExecuteAsync(AddUp, new { into = into.Id.Value, latest = item.LatestAt.ToUnixTimeMilliseconds(), asked = item.AskedAt.ToUnixTimeMilliseconds() });
+        await ExecuteAsync(AddUp, new { id = item.Id.Value, into = into.Id.Value, latest = item.LatestAt.ToUnixTimeMilliseconds(), asked = item.AskedAt.ToUnixTimeMilliseconds() });
         await ExecuteAsync(SetMerged, new { id = item.Id.Value, into = into.Id.Value });
         if (item.Note.Length > 0)
         {

@@ -16,6 +16,9 @@ internal static class FaqDraftId
     /// <summary>Of the draft that HR's answer to a question of the queue becomes.</summary>
     public static FaqId OfQueue(long item) => new(string.Create(CultureInfo.InvariantCulture, $"faq-q{item}"));
 
+    /// <summary>Of the draft that an answer written for a company meeting becomes.</summary>
+    public static FaqId OfMeeting(string question) => new($"faq-m{question}");
+
     /// <returns>Null when it is none that was made in chat.</returns>
     public static FaqId? Read(string? text) =>
         text is { Length: 13 } && text.StartsWith(Prefix, StringComparison.Ordinal) && text[Prefix.Length..].All(char.IsAsciiHexDigitLower) ? new FaqId(text) : null;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.AllHands;
 using Bot.Audit;
 using Bot.Briefs;
 using Bot.Conversations;
@@ -10,7 +11,7 @@ using Dapper;
 namespace Bot.Privacy;
 
 /// <summary>Everything the store holds about one person: to hand it to them, and to forget it.</summary>
-internal sealed class PersonalData(DbDataSource source, Dialect dialect, EscalationStore escalations, TimeProvider clock)
+internal sealed class PersonalData(DbDataSource source, Dialect dialect, EscalationStore escalations, AllHandsPersonal meetings, TimeProvider clock)
 {
     private const int MostWithdrawn = 10_000;
 
@@ -49,7 +50,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
     // HR sees a question in an asker's words: in another's from now on, or in none.
     private const string Reword = """
         UPDATE queue_items SET
-            question = coalesce((SELECT question FROM escalations WHERE item_id = @item AND question <> '' AND NOT is_wish ORDER BY id LIMIT 1), ''),
+            question = coalesce((SELECT question FROM escalations WHERE item_id = @item AND question <> '' AND NOT is_wish ORDER BY id LIMIT 1), meeting_question, ''),
             words = coalesce((SELECT words FROM escalations WHERE item_id = @item AND question <> '' AND NOT is_wish ORDER BY id LIMIT 1), '')
         WHERE id = @item
         """;
@@ -63,6 +64,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         var opinions = await connection.QueryAsync<OpinionRow>(new CommandDefinition(Opinions, key, cancellationToken: cancellationToken));
         var briefs = await connection.QueryAsync<BriefRow>(new CommandDefinition(Briefs, key, cancellationToken: cancellationToken));
         var greeted = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Greeted, key, cancellationToken: cancellationToken));
+        var (signed, votedFor) = await meetings.ExportAsync(person, connection, cancellationToken);
         var isReachable = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Reference, key, cancellationToken: cancellationToken)) > 0;
         return new PersonalExport(
             person.Value, clock.GetUtcNow(),
@@ -71,6 +73,8 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
             [.. opinions.Select(row => new ExportedFeedback(Instant(row.At), row.IsHelpful, row.Reason, row.Comment))],
             greeted is { } at ? Instant(at) : null, isReachable)
         {
+            SignedAtMeetings = [.. signed.Select(own => new ExportedSignedQuestion(own.Question, own.Name))],
+            VotedForAtMeetings = votedFor,
             Briefs = [.. briefs.Select(row => new ExportedBrief(Instant(row.MadeAt), Instant(row.ExpiresAt), AskedText.Of(BriefJson.Read(row.Content).Asked)))],
         };
     }
@@ -83,6 +87,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
             await escalations.WithdrawAsync(person, own.Id, cancellationToken);
         }
 
+        var nameKey = meetings.NameKeyOf(person);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
         {
@@ -98,6 +103,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
                 await connection.ExecuteAsync(new CommandDefinition(Reword, new { item }, transaction, cancellationToken: cancellationToken));
             }
 
+            await meetings.ForgetAsync(person, nameKey, connection, transaction, cancellationToken);
             await Pseudonyms.ForgetAsync(person, connection, transaction, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

@@ -12,12 +12,18 @@ internal sealed record PersonalExport(
     string Person, DateTimeOffset ExportedAt, IReadOnlyList<ExportedQuestion> Questions, IReadOnlyList<ExportedEscalation> SentToHr, IReadOnlyList<ExportedFeedback> Feedback,
     DateTimeOffset? GreetedAt, bool IsReachable)
 {
+    /// <summary>Questions to company meetings that they put their name to; nobody knows whose the others are.</summary>
+    public IReadOnlyList<ExportedSignedQuestion> SignedAtMeetings { get; init; } = [];
+
+    /// <summary>What they voted for at meetings that are still open.</summary>
+    public IReadOnlyList<string> VotedForAtMeetings { get; init; } = [];
+
     /// <summary>The pages they made for a talk about an outside offer, until those are deleted.</summary>
     public IReadOnlyList<ExportedBrief> Briefs { get; init; } = [];
 
     /// <summary>True when nothing of theirs is kept.</summary>
     [JsonIgnore]
-    public bool IsEmpty => Questions.Count == 0 && SentToHr.Count == 0 && Feedback.Count == 0 && Briefs.Count == 0;
+    public bool IsEmpty => Questions.Count == 0 && SentToHr.Count == 0 && Feedback.Count == 0 && Briefs.Count == 0 && SignedAtMeetings.Count == 0 && VotedForAtMeetings.Count == 0;
 
     public string Write() => JsonSerializer.Serialize(this, PersonalExportJson.Readable.PersonalExport);
 }
@@ -32,6 +38,8 @@ internal sealed record ExportedEscalation(DateTimeOffset SentAt, string Question
 internal sealed record ExportedBrief(DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, string Asked);
 
 internal sealed record ExportedFeedback(DateTimeOffset GivenAt, bool IsHelpful, string? Reason, string? Comment);
+
+internal sealed record ExportedSignedQuestion(string Question, string Name);
 
 [JsonSerializable(typeof(PersonalExport))]
 internal sealed partial class PersonalExportJson : JsonSerializerContext

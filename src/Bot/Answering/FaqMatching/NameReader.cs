@@ -53,6 +53,9 @@ internal sealed class NameReader(ConceptIndex concepts)
     /// <summary>Whether two folded words name one, by whatever name a company goes.</summary>
     public static bool IsSame(string one, string other) => one == other || AliasesOf(one).Contains(other);
 
+    /// <summary>The well-known company that a folded word names, or whose leader it names; null for other words.</summary>
+    public static string? CompanyOf(string word) => Employers.Contains(word) ? word : Leaders.GetValueOrDefault(word);
+
     /// <summary>All names of a company; none where it has but one.</summary>
     public static IReadOnlyList<string> AliasesOf(string name) => Aliases.GetValueOrDefault(name, []);
 

@@ -125,7 +125,8 @@ internal static class QuestionComparison
     private static bool IsSameWord(QuestionTerm one, QuestionTerm other, bool isOneLanguage) =>
         one.Word == other.Word || (isOneLanguage && one.Stem == other.Stem) || (one.IsNumber && one.Stem == other.Stem);
 
-    private static double Match(QuestionTerm one, QuestionTerm other, bool isOneLanguage)
+    /// <summary>How far two words are one: 1 for the same, less for a synonym, a derivation or a slip of the fingers, 0 for others.</summary>
+    public static double Match(QuestionTerm one, QuestionTerm other, bool isOneLanguage)
     {
         if (IsSameWord(one, other, isOneLanguage))
         {

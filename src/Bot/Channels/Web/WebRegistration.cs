@@ -1,3 +1,4 @@
+using Bot.Channels.Web.AllHands;
 using Bot.Channels.Web.Ledger;
 using Bot.Inbox;
 using Bot.Storage.Sharing;
@@ -12,7 +13,7 @@ internal static class WebRegistration
         services.AddOptionsWithValidateOnStart<WebOptions>()
             .BindConfiguration("Web", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<ChatTurn>().AddSingleton<WaitingCallers>().AddSingleton<StoreTopic>(provider => provider.GetRequiredService<WaitingCallers>()).AddSingleton<IActivityHandler, WebHandler>();
+        return services.AddSingleton<ChatTurn>().AddSingleton<AllHandsPage>().AddSingleton<WaitingCallers>().AddSingleton<StoreTopic>(provider => provider.GetRequiredService<WaitingCallers>()).AddSingleton<IActivityHandler, WebHandler>();
     }
 
     public static void MapWeb(this WebApplication app)
@@ -25,6 +26,8 @@ internal static class WebRegistration
         app.MapGet("/assets/{name}", WebAssets.Get);
 
         app.MapGet("/articles/{**id}", ReaderPage.GetAsync).AddEndpointFilter<ReaderGate>();
+
+        app.MapAllHands();
 
         var pages = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, WebGate>();
         pages.MapGet("/", ChatPage.Get);

@@ -22,6 +22,9 @@ internal sealed record DeskPage(string Title, string? Section, Html Main)
     /// <summary>The address of this page in the other language, where its own would send a form again.</summary>
     public string? Address { get; init; }
 
+    /// <summary>A script that the page can do without; null for none.</summary>
+    public string? Script { get; init; }
+
     public IResult For(HttpContext context)
     {
         var words = WordsOf(context);
@@ -30,6 +33,7 @@ internal sealed record DeskPage(string Title, string? Section, Html Main)
         {
             ["lang"] = words.Language.Code(),
             ["title"] = Title,
+            ["script"] = Script is { } script ? Html.Of($"<script type=\"module\" src=\"{WebAssets.Address(script)}\"></script>").Markup : "",
             ["languages"] = Html.Join([Language(context, words.Language, ReplyLanguage.English), Language(context, words.Language, ReplyLanguage.French)], " ").Markup,
             ["leave"] = visit is null ? "" : Html.Of($"""<form method="post" action="/desk/leave">{Forms.Token(visit)}<button type="submit" class="quiet">{words["leave"]}</button></form>""").Markup,
             ["sections"] = visit is null ? "" : DeskSections.Render(visit.Actor, Section, words).Markup,

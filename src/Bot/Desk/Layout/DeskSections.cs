@@ -19,6 +19,7 @@ internal static class DeskSections
         ("start", "/desk", HrOrOperator),
         ("queue", "/desk/queue", Hr),
         ("faqs", "/desk/faqs", Hr),
+        ("allhands", "/desk/all-hands", Hr),
         ("briefs", "/desk/briefs", HrOrManager),
         ("told", "/desk/told", Hr),
         ("insights", "/desk/insights", Hr),

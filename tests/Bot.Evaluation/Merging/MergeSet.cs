@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Bot.AllHands.Merging;
+using Bot.Evaluation.FaqMatching;
+using Bot.Evaluation.Reading;
+using Bot.Language;
+
+namespace Bot.Evaluation.Merging;
+
+/// <summary>A question with the group of those that ask the same.</summary>
+internal sealed record MergeQuestion(string Id, string Group, string Text, MergeReading Reading);
+
+/// <summary>Questions of which it is known which ask the same.</summary>
+internal sealed record MergeSet(string Name, IReadOnlyList<MergeQuestion> Questions)
+{
+    private static readonly MergeMatcher Matcher = new(FaqSet.Reader, MergeWeights.Default);
+
+    /// <summary>
+    /// Reads <c>questions.jsonl</c> with a <c>group</c>; or a set of replies, whose true paraphrases are one with the reply's question and whose near misses are not;
+    /// or queries whose answer is one document (<c>queries.jsonl</c>, <c>qrels.tsv</c>).
+    /// </summary>
+    /// <exception cref="EvaluationException">A file is missing, or a line is not as it must be.</exception>
+    public static MergeSet Load(string folder)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        if (File.Exists(Path.Combine(folder, "faq.jsonl")))
+        {
+            return new MergeSet(name, [.. OfReplies(FaqSet.Load(folder))]);
+        }
+
+        if (File.Exists(Path.Combine(folder, "qrels.tsv")))
+        {
+            var answers = File.ReadLines(Path.Combine(folder, "qrels.tsv")).Select(line => line.Split('\t')).Where(row => row.Length > 1).ToLookup(row => row[0], row => row[1]);
+            return new MergeSet(name, JsonLines.Read(Path.Combine(folder, "queries.jsonl"), row => Question(row, string.Join(' ', answers[row.Text("id")].Order(StringComparer.Ordinal)))));
+        }
+
+        return new MergeSet(name, JsonLines.Read(Path.Combine(folder, "questions.jsonl"), row => Question(row, row.Text("group"))));
+    }
+
+    private static IEnumerable<MergeQuestion> OfReplies(FaqSet set)
+    {
+        foreach (var entry in set.Index.Entries)
+        {
+            var text = entry.Version.Content.Texts[0];
+            yield return new MergeQuestion(entry.Version.Faq.Value, entry.Version.Faq.Value, text.Question, Matcher.Read(text.Question, text.Language));
+        }
+
+        foreach (var question in set.Questions.Where(question => question.Kind != "outside"))
+        {
+            yield return new MergeQuestion(question.Id, question.IsMatch ? question.Faq : question.Id, question.Text, Matcher.Read(question.Text, question.Language.Code()));
+        }
+    }
+
+    private static MergeQuestion Question(JsonElement row, string group) => new(row.Text("id"), group, row.Text("text"), Matcher.Read(row.Text("text"), row.Text("lang")));
+}
