@@ -1,3 +1,4 @@
+using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
 using Bot.Language;
 using Bot.MessageChecks.Reading;
@@ -6,28 +7,31 @@ namespace Bot.MessageChecks;
 
 /// <summary>Tells which sentences of a message promise pay, state a figure without its source, keep people from talking, tell a colleague's pay or run somebody down.</summary>
 /// <remarks>It reads and keeps nothing.</remarks>
-internal sealed class SentenceChecker(KindWeights weights)
+/// <param name="weights">Null for those that come with the program.</param>
+internal sealed class SentenceChecker(ConceptIndex vocabulary, KindWeights? weights = null)
 {
     private const int WordsShown = 3;
 
     // A sign below this is no reason.
     private const double LeastShown = 0.2;
 
-    public static SentenceChecker Default { get; } = new(KindWeights.Default);
+    private readonly MeaningReader _reader = new(vocabulary);
+
+    private readonly KindWeights _weights = weights ?? KindWeights.Default;
 
     /// <param name="index">Tells people in the news from colleagues.</param>
     /// <param name="language">Of sentences that do not show their own.</param>
     public IReadOnlyList<CheckedSentence> Check(string message, ReplyLanguage language, CorpusIndex index)
     {
         var own = ReplyLanguages.Parse(LanguageGuess.Of(message)) ?? language;
-        return [.. SentenceSplitter.Split(message).Select(span => Check(span, span.In(message), own, index)).Where(sentence => sentence.Text.Any(char.IsLetterOrDigit))];
+        return [.. MessageSplitter.Split(message).Select(span => Check(span, span.In(message), own, index)).Where(sentence => sentence.Text.Any(char.IsLetterOrDigit))];
     }
 
     private CheckedSentence Check(TextSpan span, string text, ReplyLanguage around, CorpusIndex index)
     {
         var language = ReplyLanguages.Parse(LanguageGuess.Of(text)) ?? around;
         var sentence = new MessageSentence(text, language.Code());
-        var signs = SentenceSigns.Of(sentence, MeaningReader.Read(sentence, index));
+        var signs = SentenceSigns.Of(sentence, _reader.Read(sentence, index));
         return new CheckedSentence(span, text, language, [.. Marks(sentence, signs)]);
     }
 
@@ -35,7 +39,7 @@ internal sealed class SentenceChecker(KindWeights weights)
     {
         foreach (var kind in MessageKinds.All)
         {
-            var probability = weights.Probability(kind, signs.Keys);
+            var probability = _weights.Probability(kind, signs.Keys);
             if (probability >= KindWeights.Marked)
             {
                 yield return new SentenceMark(kind, probability, Words(sentence, kind, signs));
@@ -51,7 +55,7 @@ internal sealed class SentenceChecker(KindWeights weights)
         {
             foreach (var meaning in meanings)
             {
-                shares[meaning] = shares.GetValueOrDefault(meaning) + (weights.Weight(kind, sign) / meanings.Count);
+                shares[meaning] = shares.GetValueOrDefault(meaning) + (_weights.Weight(kind, sign) / meanings.Count);
             }
         }
 

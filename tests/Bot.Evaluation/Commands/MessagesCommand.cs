@@ -113,7 +113,7 @@ internal static class MessagesCommand
     {
         var wanted = memo.Marks.Select(mark => (Span: new TextSpan(memo.Text.IndexOf(mark.Sentence, StringComparison.Ordinal), mark.Sentence.Length), mark.Kind)).ToList();
         return
-            from sentence in SentenceChecker.Default.Check(memo.Text, memo.Language, CorpusIndex.Empty)
+            from sentence in new SentenceChecker(MessageSet.Vocabulary).Check(memo.Text, memo.Language, CorpusIndex.Empty)
             from kind in MessageKinds.All
             select (memo.Id, sentence.Text, kind, sentence.Marks.Any(mark => mark.Kind == kind), wanted.Exists(mark => mark.Kind == kind && mark.Span.Overlaps(sentence.Span)));
     }

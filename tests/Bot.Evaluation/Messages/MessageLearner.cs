@@ -9,10 +9,13 @@ internal static class MessageLearner
 {
     private const int Rounds = 250;
     private const double Rate = 0.3;
-    private const double Penalty = 1;
+    private const double Penalty = 0.7;
 
     // Two meanings together must tell more than each alone before they count as much.
     private const double PairPenalty = 2;
+
+    // Few sentences are of a kind, and one that is missed is worse than a harmless one that is marked.
+    private const double ShareOfMarked = 2;
 
     // What so few sentences show is chance.
     private const int LeastSeen = 3;
@@ -40,7 +43,7 @@ internal static class MessageLearner
             var gradient = descent.Weights.Zip(penalties, (weight, penalty) => weight * penalty).ToArray();
             foreach (var (row, isRight) in rows.Zip(areRight))
             {
-                var error = (1 / (1 + Math.Exp(-row.Sum(place => descent.Weights[place])))) - (isRight ? 1 : 0);
+                var error = (isRight ? ShareOfMarked : 1) * ((1 / (1 + Math.Exp(-row.Sum(place => descent.Weights[place])))) - (isRight ? 1 : 0));
                 foreach (var place in row)
                 {
                     gradient[place] += error;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
 using Bot.Evaluation.Reading;
 using Bot.Language;
@@ -10,13 +11,15 @@ namespace Bot.Evaluation.Messages;
 /// <summary>A sentence and what is wrong with it.</summary>
 internal sealed record MarkedSentence(string Id, ReplyLanguage Language, string Text, IReadOnlyList<MessageKind> Kinds)
 {
+    private static readonly MeaningReader Reader = new(MessageSet.Vocabulary);
+
     /// <summary>What a checker weighs of it.</summary>
     public IReadOnlyList<string> Signs { get; } = Read(Text, Language);
 
     private static IReadOnlyList<string> Read(string text, ReplyLanguage language)
     {
         var sentence = new MessageSentence(text, language.Code());
-        return [.. SentenceSigns.Of(sentence, MeaningReader.Read(sentence, CorpusIndex.Empty)).Keys];
+        return [.. SentenceSigns.Of(sentence, Reader.Read(sentence, CorpusIndex.Empty)).Keys];
     }
 }
 
@@ -27,6 +30,8 @@ internal sealed record MarkedMemo(string Id, ReplyLanguage Language, string Text
 /// <summary>Sentences of managers' messages: <c>sentences.jsonl</c>, and whole messages where there are any: <c>memos.jsonl</c>.</summary>
 internal sealed record MessageSet(string Name, IReadOnlyList<MarkedSentence> Sentences, IReadOnlyList<MarkedMemo> Memos)
 {
+    public static ConceptIndex Vocabulary { get; } = new(Glossary.Load());
+
     /// <exception cref="EvaluationException">A file is missing, or a line is not as it must be.</exception>
     public static MessageSet Load(string folder)
     {
