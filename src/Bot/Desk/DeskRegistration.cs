@@ -4,11 +4,13 @@ using Bot.Desk.Corpus;
 using Bot.Desk.Faqs;
 using Bot.Desk.Insights;
 using Bot.Desk.Layout;
+using Bot.Desk.Messages;
 using Bot.Desk.Queue;
 using Bot.Desk.Running;
 using Bot.Desk.SignIn;
 using Bot.Desk.Told;
 using Bot.Language;
+using Bot.MessageChecks;
 using Bot.Roles;
 
 namespace Bot.Desk;
@@ -31,6 +33,7 @@ internal static class DeskRegistration
         .AddSingleton<CorpusSteps>()
         .AddSingleton<CorpusPage>()
         .AddSingleton<ClaimPage>()
+        .AddSingleton<MessagesPage>()
         .AddSingleton<ToldAnswers>()
         .AddHostedService<ToldFollower>();
 
@@ -45,6 +48,7 @@ internal static class DeskRegistration
         desk.MapGet("", StartPage.GetAsync);
         MapFaqs(desk.MapGroup("/faqs").WithMetadata(new DeskRoleNeeded(DeskSections.Hr)));
         MapCorpus(desk.MapGroup("/corpus").WithMetadata(new DeskRoleNeeded(DeskSections.HrOrOperator)));
+        MessagesPage.Map(desk.MapGroup("/messages").WithMetadata(new DeskRoleNeeded(CheckAccess.AnyOf)));
         var hr = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.Hr));
         hr.MapGet("/queue", QueueListPage.GetAsync);
         hr.MapGet("/queue/{id:long}", QueueItemPage.GetAsync);

@@ -19,6 +19,8 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
 
     private const string Opinions = "SELECT given_at AS At, is_helpful AS IsHelpful, reason AS Reason, comment AS Comment FROM feedback WHERE person = @person ORDER BY given_at";
 
+    private const string SavedDrafts = "SELECT saved_at AS At, body AS Body FROM saved_checks WHERE person = @person ORDER BY id";
+
     private const string Greeted = "SELECT greeted_at FROM greetings WHERE person = @person";
 
     private const string Reference = "SELECT count(*) FROM conversation_references WHERE person = @person";
@@ -34,6 +36,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         "UPDATE queue_items SET assignee = NULL, state = CASE WHEN state = 'taken' THEN 'open' ELSE state END WHERE assignee = @person",
         "DELETE FROM conversation_references WHERE person = @person",
         "DELETE FROM greetings WHERE person = @person",
+        "DELETE FROM saved_checks WHERE person = @person",
         "DELETE FROM desk_links WHERE person = @person",
         "DELETE FROM desk_sessions WHERE person = @person",
 
@@ -57,6 +60,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         var questions = await connection.QueryAsync<QuestionRow>(new CommandDefinition(Questions, key, cancellationToken: cancellationToken));
         var sent = await connection.QueryAsync<SentRow>(new CommandDefinition(Sent, key, cancellationToken: cancellationToken));
         var opinions = await connection.QueryAsync<OpinionRow>(new CommandDefinition(Opinions, key, cancellationToken: cancellationToken));
+        var drafts = await connection.QueryAsync<DraftRow>(new CommandDefinition(SavedDrafts, key, cancellationToken: cancellationToken));
         var greeted = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Greeted, key, cancellationToken: cancellationToken));
         var isReachable = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Reference, key, cancellationToken: cancellationToken)) > 0;
         return new PersonalExport(
@@ -64,7 +68,10 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
             [.. questions.Select(row => new ExportedQuestion(Instant(row.At), row.Question, row.Outcome, AnswerJson.Read(row.Answer).Text))],
             [.. sent.Select(row => new ExportedEscalation(Instant(row.At), row.Question, row.Note, row.Name, row.IsWish ? "wished" : row.State))],
             [.. opinions.Select(row => new ExportedFeedback(Instant(row.At), row.IsHelpful, row.Reason, row.Comment))],
-            greeted is { } at ? Instant(at) : null, isReachable);
+            greeted is { } at ? Instant(at) : null, isReachable)
+        {
+            SavedDrafts = [.. drafts.Select(row => new ExportedDraft(Instant(row.At), row.Body))],
+        };
     }
 
     /// <summary>Takes back what waits at HR, erases what the person wrote and everything that leads to them. Answers that were given stay, without who asked and what.</summary>
@@ -103,6 +110,8 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
     private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     private sealed record QuestionRow(long At, string? Question, string Outcome, string Answer);
+
+    private sealed record DraftRow(long At, string Body);
 
     private sealed class SentRow
     {

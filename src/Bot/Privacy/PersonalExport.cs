@@ -12,9 +12,12 @@ internal sealed record PersonalExport(
     string Person, DateTimeOffset ExportedAt, IReadOnlyList<ExportedQuestion> Questions, IReadOnlyList<ExportedEscalation> SentToHr, IReadOnlyList<ExportedFeedback> Feedback,
     DateTimeOffset? GreetedAt, bool IsReachable)
 {
+    /// <summary>The messages they saved after a check.</summary>
+    public IReadOnlyList<ExportedDraft> SavedDrafts { get; init; } = [];
+
     /// <summary>True when nothing of theirs is kept.</summary>
     [JsonIgnore]
-    public bool IsEmpty => Questions.Count == 0 && SentToHr.Count == 0 && Feedback.Count == 0;
+    public bool IsEmpty => Questions.Count == 0 && SentToHr.Count == 0 && Feedback.Count == 0 && SavedDrafts.Count == 0;
 
     public string Write() => JsonSerializer.Serialize(this, PersonalExportJson.Readable.PersonalExport);
 }
@@ -26,6 +29,8 @@ internal sealed record ExportedQuestion(DateTimeOffset AskedAt, string? Question
 internal sealed record ExportedEscalation(DateTimeOffset SentAt, string Question, string? Note, string? Name, string State);
 
 internal sealed record ExportedFeedback(DateTimeOffset GivenAt, bool IsHelpful, string? Reason, string? Comment);
+
+internal sealed record ExportedDraft(DateTimeOffset SavedAt, string Text);
 
 [JsonSerializable(typeof(PersonalExport))]
 internal sealed partial class PersonalExportJson : JsonSerializerContext

@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Checks;
 using Bot.Channels.Slack.Wire;
 using Bot.Inbox;
+using Bot.MessageChecks;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes verified events and commands into the inbox. It never thinks: when it returns, Slack is answered.</summary>
-internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
+internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, SlackChecks checks, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
 {
     public const string Channel = "slack";
 
@@ -41,6 +43,12 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
         if (text.Length == 0 || text.Equals("help", StringComparison.OrdinalIgnoreCase) || text.Equals("aide", StringComparison.OrdinalIgnoreCase))
         {
             return SlackReceipt.With(words.CommandHelp(user));
+        }
+
+        if (CheckAccess.IsAskedFor(text) && call.TriggerId is { } trigger)
+        {
+            checks.Open(user, trigger, null);
+            return SlackReceipt.Nothing;
         }
 
         var place = new SlackPlace(SlackPlaceKind.Alone, call.ChannelId, ResponseUrl: call.ResponseUrl);

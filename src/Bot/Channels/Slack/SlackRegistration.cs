@@ -1,4 +1,5 @@
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Checks;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Socket;
 using Bot.Diagnosis;
@@ -58,6 +59,7 @@ internal static class SlackRegistration
         .AddSingleton<SlackHrForms>()
         .AddSingleton<SlackHrPresses>()
         .AddSingleton<SlackFaqDrafts>()
+        .AddSingleton<SlackChecks>()
         .AddSingleton<IActivityHandler, SlackHandler>()
         .AddSingleton<SlackModals>()
         .AddHostedService(provider => provider.GetRequiredService<SlackModals>())

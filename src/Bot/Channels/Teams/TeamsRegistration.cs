@@ -1,3 +1,4 @@
+using Bot.Channels.Teams.Checks;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
@@ -52,6 +53,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<TeamsNews>()
         .AddSingleton<TeamsReminders>()
         .AddSingleton<TeamsFaqDrafts>()
+        .AddSingleton<TeamsChecks>()
         .AddSingleton<GraphToken>()
         .AddSingleton<IGroupDirectory, EntraGroups>()
         .AddSingleton<FeedbackInvokes>()

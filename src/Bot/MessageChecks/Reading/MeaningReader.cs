@@ -11,14 +11,19 @@ namespace Bot.MessageChecks.Reading;
 /// <param name="vocabulary">What is in it is no name.</param>
 internal sealed class MeaningReader(ConceptIndex vocabulary)
 {
-    // An initial, or what an elision left, is nobody's name.
-    private const int ShortestName = 3;
+    // An initial is nobody's name.
+    private const int ShortestName = 2;
 
     private const int ShortestNumber = 2;
     private const int LongestNumber = 7;
     private const int YearDigits = 4;
 
     private static readonly FrozenDictionary<string, PhraseLexicon> Lexicons = PhraseLexicon.Load("Bot.MessageChecks.Data.meanings.tsv");
+
+    private static readonly HashSet<string> Counted = ["level", "niveau", "page", "section", "line", "ligne", "room", "salle", "floor", "etage", "grade", "echelon", "article", "route", "chapter", "gate", "version", "phase"];
+
+    // Written with a capital, and nobody's name.
+    private static readonly HashSet<string> NoNames = ["we", "you", "they", "rival", "source", "calendar", "place", "office", "pay"];
 
     /// <summary>Where a word that is no name may have a capital: after a stop.</summary>
     private static readonly SearchValues<char> Stops = SearchValues.Create('.', '?', '!', ':', '«', '"', '“');
@@ -42,10 +47,7 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
                 found.AddRange(Phrases(sentence, at).Select(phrase => new Meaning(phrase.Name, at, phrase.Length, phrase.Name != "not" && negation.Holds(at))));
             }
 
-            if (NameAt(sentence, at, index) is { } name)
-            {
-                found.Add(new Meaning(name, at, 1, negation.Holds(at)));
-            }
+            found.AddRange(NamesAt(sentence, at, index).Select(name => new Meaning(name, at, 1, negation.Holds(at))));
         }
 
         return [.. found.OrderBy(meaning => meaning.At).ThenBy(meaning => meaning.Name, StringComparer.Ordinal)];
@@ -93,6 +95,12 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
             return ("money", at, 1);
         }
 
+        // "Level 3", "page 12", "14 May": they count something else.
+        if ((at > 0 && Counted.Contains(sentence.Words[at - 1])) || (at + 1 < sentence.Words.Count && Phrases(sentence, at + 1).Any(phrase => phrase.Name == "calendar")))
+        {
+            return null;
+        }
+
         var hasThousands = at + 1 < sentence.Words.Count && sentence.Words[at + 1] is "k" or "grand" or "balles";
         return hasThousands ? ("money", at, 2)
             : word.Length == YearDigits && word[0] is '1' or '2' ? null
@@ -103,22 +111,27 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
     private static IEnumerable<(string Name, int Length)> Phrases(MessageSentence sentence, int at) =>
         Lexicons[sentence.Language].At(sentence.Words, at).GroupBy(phrase => phrase.Meaning).Select(same => (same.Key, same.Max(phrase => phrase.Words.Length)));
 
-    /// <returns>Null where the word is no name.</returns>
-    private string? NameAt(MessageSentence sentence, int at, CorpusIndex index)
+    /// <returns>"who" for a person, "first" too where it is a common first name; "public" for somebody in the news, "employer" for a company; none where the word is no name.</returns>
+    private string[] NamesAt(MessageSentence sentence, int at, CorpusIndex index)
     {
         var word = sentence.Words[at];
-        if (!sentence.IsCapital(at) || char.IsDigit(word[0]) || word.Length < ShortestName)
+        if (!sentence.IsCapital(at) || char.IsDigit(word[0]) || word.Length < ShortestName || IsAcronym(sentence, at))
         {
-            return null;
+            return [];
         }
 
         if (FirstNames.Contains(word))
         {
-            return IsInTheNews(sentence, at, index) ? "public" : "name";
+            return IsInTheNews(sentence, at, index) ? ["public"] : ["who", "first"];
         }
 
-        return (at == 0 || EndsSentence(sentence, at)) && IsOrdinary(sentence, at) ? null : IsEmployer(sentence, at) ? "employer" : "capital";
+        var begins = at == 0 || EndsSentence(sentence, at);
+        return (begins && IsOrdinary(sentence, at)) || Phrases(sentence, at).Any(phrase => NoNames.Contains(phrase.Name)) ? []
+            : IsEmployer(sentence, at) ? ["employer"]
+            : begins ? ["who", "opening"] : ["who"];
     }
+
+    private static bool IsAcronym(MessageSentence sentence, int at) => !sentence.Text.AsSpan(sentence.Spelled[at].Span.Start, sentence.Spelled[at].Span.Length).ContainsAnyInRange('a', 'z');
 
     /// <summary>A word that every sentence may begin with.</summary>
     private bool IsOrdinary(MessageSentence sentence, int at)

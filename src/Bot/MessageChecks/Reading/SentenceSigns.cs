@@ -11,7 +11,7 @@ internal static class SentenceSigns
 
     private static readonly HashSet<string> Pay = ["pay", "earn", "money", "percent", "number", "offer", "role"];
 
-    private static readonly HashSet<string> People = ["name", "capital", "others", "person"];
+    private static readonly HashSet<string> People = ["who", "others", "person"];
 
     /// <returns>Each sign with the meanings that make it up.</returns>
     public static IReadOnlyDictionary<string, IReadOnlyList<Meaning>> Of(MessageSentence sentence, IReadOnlyList<Meaning> meanings)
