@@ -30,7 +30,7 @@ internal static class PublishedFigures
         var ledger = index.Ledger;
         var words = FoldedWords.In(sentence).ToHashSet(StringComparer.Ordinal);
         var same = ledger.Claims.Where(claim => claim.Amount is { } amount && stated.Exists(other => IsSame(amount, other))).ToList();
-        var ofEmployer = same.Where(claim => claim.Employer is { } employer && FoldedWords.In(employer).All(words.Contains)).ToList();
+        var ofEmployer = same.Where(claim => claim.Employer is { } employer && FoldedWords.In(employer).Any(word => words.Contains(word) && ledger.IsEmployerWord(word))).ToList();
         var leads = ledger.Voices(ofEmployer.Count > 0 ? ofEmployer : NamesEmployer(words, ledger) ? [] : same).Select(voice => voice.Lead);
         var denials = ledger.Claims.Where(claim => claim.About.Any(id => same.Exists(other => other.Id == id)));
         return
