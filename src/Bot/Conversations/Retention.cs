@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Conversations;
 
-/// <summary>Erases what is older than its kind may be kept: questions, what was sent to HR and is ended, feedback, messages that were saved after a check.</summary>
+/// <summary>Erases what is older than its kind may be kept: questions, what was sent to HR and is ended, feedback, briefs, messages that were saved after a check.</summary>
 internal sealed class Retention(DbDataSource source, TurnStore turns, IOptions<PrivacyOptions> options, IOptions<MessageChecksOptions> checks, TimeProvider clock)
 {
     private const string EraseSent = """

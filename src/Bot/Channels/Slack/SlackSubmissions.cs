@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Briefs;
 using Bot.Channels.Slack.Checks;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
@@ -16,7 +17,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>Modals that were filled in: feedback, a question to HR, a question to the bot. Rights are checked here, whatever the modal showed.</summary>
 internal sealed partial class SlackSubmissions(
-    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts, SlackChecks checks,
+    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts, SlackBriefs briefs, SlackChecks checks,
     ILogger<SlackSubmissions> logger)
 {
     private const int LongestNote = 3_000;
@@ -40,6 +41,8 @@ internal sealed partial class SlackSubmissions(
                 return await checks.TakeAsync(user, view, language, cancellationToken);
             case { CallbackId: SlackHrViews.Draft } view:
                 return await drafts.SaveAsync(user, view, language, cancellationToken);
+            case { CallbackId: SlackBriefViews.Form } view:
+                return await briefs.SubmitAsync(user, view, cancellationToken);
             default:
                 return SlackReceipt.Nothing;
         }
