@@ -65,7 +65,6 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         var sent = await connection.QueryAsync<SentRow>(new CommandDefinition(Sent, key, cancellationToken: cancellationToken));
         var opinions = await connection.QueryAsync<OpinionRow>(new CommandDefinition(Opinions, key, cancellationToken: cancellationToken));
         var briefs = await connection.QueryAsync<BriefRow>(new CommandDefinition(Briefs, key, cancellationToken: cancellationToken));
-
         var drafts = await connection.QueryAsync<DraftRow>(new CommandDefinition(SavedDrafts, key, cancellationToken: cancellationToken));
         var greeted = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Greeted, key, cancellationToken: cancellationToken));
         var isReachable = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Reference, key, cancellationToken: cancellationToken)) > 0;

@@ -1,11 +1,8 @@
 using System.Net;
 using Bot.Conversations;
-using Bot.Desk.SignIn;
-using Bot.Language;
 using Bot.MessageChecks;
 using Bot.Tests.Builders;
 using Bot.Tests.Drivers;
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Desk;
@@ -101,6 +98,18 @@ public sealed class MessagesPageTests
     }
 
     [Fact]
+    public async Task A_manager_has_it_too()
+    {
+        await using var host = DeskDriver.Open(settings: new Dictionary<string, string?> { ["Roles:Managers"] = "slack:TPAYROLL1:UMONA0001" });
+        using var mona = await DeskDriver.EnterAsync(host, PersonId.OfSlack("TPAYROLL1", "UMONA0001"));
+
+        var page = await mona.ReadAsync("/desk/messages");
+
+        Assert.Contains("Your draft", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/desk/queue\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mark_up_in_a_draft_stays_text()
     {
         await using var host = DeskDriver.Open();
@@ -113,7 +122,7 @@ public sealed class MessagesPageTests
     }
 
     internal static Bot.Articles.ArticleDraft Northwind() => new ArticleBuilder("northwind").WithText("Northwind Robotics pays senior engineers a signing bonus of $40,000.\n\nIt is paid once.")
-        .With(article => article with { Title = "Northwind opens its books", Outlet = "The Payroll Post" }).Draft();
+        .With(article => article with { Title = "Northwind opens its books", Outlet = "The Payroll Post" }).Read();
 
     private static Dictionary<string, string> Form(string does) => new() { ["text"] = Draft, ["do"] = does };
 

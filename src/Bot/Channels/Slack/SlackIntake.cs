@@ -47,9 +47,9 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
             return SlackReceipt.With(words.CommandHelp(user));
         }
 
-        if (CheckAccess.IsAskedFor(text) && call.TriggerId is { } trigger)
+        if (call.TriggerId is { } check && CheckAccess.IsAskedFor(text))
         {
-            checks.Open(user, trigger, null);
+            checks.Open(user, check, null);
             return SlackReceipt.Nothing;
         }
 
