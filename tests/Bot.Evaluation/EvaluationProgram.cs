@@ -24,6 +24,7 @@ internal static class EvaluationProgram
             GoldCommand.Create(),
             LearnCommand.Create(),
             MergeCommand.Create(),
+            MessagesCommand.Create(),
             ProposalsCommand.Create(),
             RankCommand.Create(),
             RunCommand.Create(),

@@ -1,5 +1,6 @@
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Briefs;
+using Bot.Channels.Slack.Checks;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Socket;
 using Bot.Diagnosis;
@@ -63,6 +64,7 @@ internal static class SlackRegistration
         .AddSingleton<SlackHrForms>()
         .AddSingleton<SlackHrPresses>()
         .AddSingleton<SlackFaqDrafts>()
+        .AddSingleton<SlackChecks>()
         .AddSingleton<IActivityHandler, SlackHandler>()
         .AddSingleton<SlackModals>()
         .AddHostedService(provider => provider.GetRequiredService<SlackModals>())

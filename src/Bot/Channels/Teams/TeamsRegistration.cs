@@ -1,4 +1,5 @@
 using Bot.Channels.Teams.Briefs;
+using Bot.Channels.Teams.Checks;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
@@ -54,6 +55,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<TeamsNews>()
         .AddSingleton<TeamsReminders>()
         .AddSingleton<TeamsFaqDrafts>()
+        .AddSingleton<TeamsChecks>()
         .AddSingleton<GraphToken>()
         .AddSingleton<IGroupDirectory, EntraGroups>()
         .AddSingleton<FeedbackInvokes>()

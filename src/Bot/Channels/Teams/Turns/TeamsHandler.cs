@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bot.Articles;
 using Bot.Briefs;
 using Bot.Channels.Teams.Briefs;
+using Bot.Channels.Teams.Checks;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
@@ -13,6 +14,7 @@ using Bot.Desk.SignIn;
 using Bot.Escalation;
 using Bot.Inbox;
 using Bot.Language;
+using Bot.MessageChecks;
 using Bot.Privacy;
 using Bot.Rendering;
 using Bot.Rendering.Teams;
@@ -24,7 +26,7 @@ namespace Bot.Channels.Teams.Turns;
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
     OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, TeamsStreams streams, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
-    ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsRoles roles, TeamsBriefs briefs, IOptions<ChannelsOptions> channels) : IActivityHandler
+    ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsChecks checks, TeamsRoles roles, TeamsBriefs briefs, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
     // Of a person's own data in one message, beside our words.
     private const int MostData = 12_000;
@@ -76,6 +78,14 @@ internal sealed class TeamsHandler(
         {
             var end = await hrActions.ListAsync(lister, command.List, command.Language, cancellationToken);
             await ShowAsync(AddressOf(question), end, command.Language, cancellationToken);
+            return;
+        }
+
+        if (!question.Place.IsRoom() && asker is { } writer && CheckAccess.IsAskedFor(question.Text))
+        {
+            // One word does not tell a language.
+            var inLanguage = words.LanguageOf("", question.Locale);
+            await outbox.SendCardAsync(AddressOf(question), await checks.OfferAsync(writer, inLanguage, cancellationToken), Wording.Get(inLanguage, "messages.title"), cancellationToken);
             return;
         }
 
