@@ -32,7 +32,7 @@ internal static class AnsweringRegistration
         services.AddSingleton<GuardReplies>();
         services.AddSingleton<SnapshotFolder>().AddSingleton<ICheckup, SnapshotCheckup>();
         services.AddSingleton<CorpusIndexHolder>();
-        services.AddSingleton<CorpusSignal>().AddSingleton<StoreSignal>(provider => provider.GetRequiredService<CorpusSignal>());
+        services.AddSingleton<CorpusSignal>().AddSingleton<StoreTopic>(provider => provider.GetRequiredService<CorpusSignal>());
         services.AddHostedService<IndexFollower>();
         var glossary = Glossary.Load();
         services.AddSingleton(new Translations(glossary.Concepts));
