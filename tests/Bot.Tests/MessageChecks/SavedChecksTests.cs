@@ -1,8 +1,10 @@
+using Bot.AllHands;
 using Bot.Conversations;
 using Bot.Escalation;
 using Bot.Language;
 using Bot.MessageChecks;
 using Bot.Privacy;
+using Bot.Storage;
 using Bot.Tests.Escalation;
 using Bot.Tests.Storage;
 using Microsoft.Extensions.Options;
@@ -38,7 +40,7 @@ public sealed class SavedChecksTests
         var saved = Checks(desk);
         await saved.SaveAsync(QueueDesk.Alice, Draft, ReplyLanguage.English, Cancellation);
         await saved.SaveAsync(QueueDesk.Maren, "Another.", ReplyLanguage.French, Cancellation);
-        var data = new PersonalData(desk.Store.Source, desk.Store.Dialect, desk.Escalations, desk.Store.Clock);
+        var data = new PersonalData(desk.Store.Source, desk.Store.Dialect, desk.Escalations, new AllHandsPersonal(new Voters(desk.Store.Source, new SecretKeys(desk.Store.Source))), desk.Store.Clock);
 
         var export = await data.ExportAsync(QueueDesk.Alice, Cancellation);
         await data.ForgetAsync(QueueDesk.Alice, Cancellation);
@@ -56,7 +58,7 @@ public sealed class SavedChecksTests
         var options = Options.Create(new MessageChecksOptions { Days = 3 });
         var saved = new SavedChecks(desk.Store.Source, options, desk.Store.Clock);
         var id = (await saved.SaveAsync(QueueDesk.Alice, Draft, ReplyLanguage.English, Cancellation))!.Value;
-        var retention = new Retention(desk.Store.Source, new TurnStore(desk.Store.Source, new Bot.Storage.SecretKeys(desk.Store.Source), desk.Store.Clock), Options.Create(new PrivacyOptions()), options, desk.Store.Clock);
+        var retention = new Retention(desk.Store.Source, new TurnStore(desk.Store.Source, new SecretKeys(desk.Store.Source), desk.Store.Clock), Options.Create(new PrivacyOptions()), options, desk.Store.Clock);
 
         desk.Store.Clock.Advance(TimeSpan.FromDays(2));
         Assert.Equal(0, await retention.EraseAsync(Cancellation));
