@@ -27,6 +27,11 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
+        if (IsOfOtherOffice(stated, quoted))
+        {
+            yield return new Fault(DropReason.Name, "office of another");
+        }
+
         if (Names(stated, quoted) is { } name)
         {
             yield return new Fault(DropReason.Name, name);
@@ -37,7 +42,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     {
         var near = quoted.Facts.SelectMany(facts => facts.Words).ToHashSet(StringComparer.Ordinal);
         var own = stated.Names(meanings);
-        if (own.Any(name => !quoted.Articles.Contains(name) && !IsAlike(name, quoted.Articles)) || IsStrangeCapital(stated, quoted) || IsStrangeInitial(stated, quoted))
+        if (own.Any(name => !quoted.Articles.Contains(name) && !IsAlike(name, quoted.Articles)) || IsStrangeCapital(stated, quoted) || IsStrangeInitial(stated, quoted) || IsStrangeToken(stated, quoted))
         {
             return "unknown name";
         }
@@ -95,6 +100,35 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     private static bool TakesPlace(string name, SentenceFacts stated, HashSet<string> names) =>
         stated.Words.Index().Any(word => word.Item == name && word.Index > 0 && Places.Contains(stated.Words[word.Index - 1])) && names.Any(other => !stated.Words.Contains(other));
 
+    /// <summary>"The director, Ann Lee", "Ann Lee, the director": whoever holds an office holds one in the article too.</summary>
+    private bool IsOfOtherOffice(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var names = stated.Names(meanings);
+        foreach (var office in stated.Marked.Where(mark => mark.Kind == "spokes" || IsOffice(mark.Kind)))
+        {
+            var behind = office.At + office.Length;
+            if (behind < stated.Words.Count && names.Contains(stated.Words[behind]) && !stated.Words.Skip(behind).Take(1).Any(word => quoted.SentencesWith(word).Any(sentence => sentence.Marks.Any(mark => mark == "spokes" || IsOffice(mark)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"B&amp;S", "They've": written like a name inside the sentence, and nowhere in the articles.</summary>
+    private static bool IsStrangeToken(SentenceFacts stated, CitedQuotes quoted) =>
+        Token().Matches(stated.Text).Any(match => !quoted.Quotes.Any(quote => quote.Article.Text.Contains(match.Value, StringComparison.Ordinal) || quote.Article.Title.Contains(match.Value, StringComparison.Ordinal)))
+        || stated.Spelled.Index().Skip(1).Any(word => IsStopName(stated, word.Index));
+
+    /// <summary>A pronoun with a capital inside a sentence, beside no other capital.</summary>
+    private static bool IsStopName(SentenceFacts stated, int at)
+    {
+        var (word, span) = stated.Spelled[at];
+        return word.Length > 2 && Pronouns.Contains(word) && char.IsUpper(stated.Text[span.Start]) && stated.Text.AsSpan(stated.Spelled[at - 1].Span.End, span.Start - stated.Spelled[at - 1].Span.End) is " "
+            && !char.IsUpper(stated.Text[stated.Spelled[at - 1].Span.Start]) && (at + 1 >= stated.Spelled.Count || !char.IsUpper(stated.Text[stated.Spelled[at + 1].Span.Start]));
+    }
+
     /// <summary>« K. Prat »: no letter before a name but the article's.</summary>
     private static bool IsStrangeInitial(SentenceFacts stated, CitedQuotes quoted) =>
         Initial().Matches(stated.Text).Any(match => match.Groups["i"].Value != "M" && !quoted.Quotes.Any(quote => quote.Article.Text.Contains($"{match.Groups["i"].Value}.", StringComparison.Ordinal)));
@@ -128,6 +162,9 @@ internal sealed partial class NameCheck(WordMeanings meanings)
             return char.IsUpper(stated.Text[span.Start]) && stated.Text.AsSpan(span.Start, span.Length).ContainsAnyInRange('a', 'z') && word.Length > 2 && !beginnings.Contains(WordMeanings.Prefix(word)) && meanings.IsOrdinary(word, stated) && !meanings.Concepts(word, stated).Any(meant.Contains) && MonthNames.Number(word) == 0 && !StopWords.Contains(word, stated.Reply);
         }
     }
+
+    [GeneratedRegex(@"\b\p{Lu}&\p{Lu}\b")]
+    private static partial Regex Token();
 
     [GeneratedRegex(@"(?<!\p{L})(?<i>\p{Lu})\. ?\p{Lu}")]
     private static partial Regex Initial();
