@@ -179,7 +179,7 @@ internal static class FigureCheck
     }
 
     private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
-        quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && facts.Years.Contains((int)quantity.Value)))
+        quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && quantity.Value is > 0 and < 10_000 && facts.Years.Contains((int)quantity.Value)))
         || (quantity is { Kind: QuantityKind.Percent, Value: Whole } && quoted.Facts.Any(facts => facts.Marks.Contains("all") || facts.Words.Any(All.Contains)))
         || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent or QuantityKind.Day) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
 
