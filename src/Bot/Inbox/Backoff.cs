@@ -8,18 +8,21 @@ internal static class Backoff
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
 
-    // A platform that comes back must not find everybody asleep.
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    // What may arrive twice is not repeated every minute; with the attempts there are it is tried for longer than ten.
+    private static readonly TimeSpan LongestAfterAttempt = TimeSpan.FromMinutes(4);
 
-    /// <summary>Twice as long each time, up to a minute, and between half and all of it, so that what failed together does not come back together.</summary>
+    // A platform that comes back must not find everybody asleep.
+    private static readonly TimeSpan LongestWhileDown = TimeSpan.FromMinutes(1);
+
+    /// <summary>Twice as long each time, up to four minutes, and between half and all of it, so that what failed together does not come back together.</summary>
     /// <param name="attempt">The one that failed, from 1.</param>
     /// <param name="chance">From 0 to 1.</param>
-    public static TimeSpan After(int attempt, double chance) => Spread(First * Math.Pow(2, Math.Min(attempt, 30) - 1), chance);
+    public static TimeSpan After(int attempt, double chance) => Spread(First * Math.Pow(2, Math.Min(attempt, 30) - 1), LongestAfterAttempt, chance);
 
     /// <summary>As long as it has waited already, up to a minute, and between half and all of it.</summary>
     /// <param name="waited">Since the activity was accepted; negative after a clock was set back.</param>
     /// <param name="chance">From 0 to 1.</param>
-    public static TimeSpan AfterWaiting(TimeSpan waited, double chance) => Spread(waited < First ? First : waited, chance);
+    public static TimeSpan AfterWaiting(TimeSpan waited, double chance) => Spread(waited < First ? First : waited, LongestWhileDown, chance);
 
-    private static TimeSpan Spread(TimeSpan full, double chance) => (full < Longest ? full : Longest) * (0.5 + (chance / 2));
+    private static TimeSpan Spread(TimeSpan full, TimeSpan longest, double chance) => (full < longest ? full : longest) * (0.5 + (chance / 2));
 }

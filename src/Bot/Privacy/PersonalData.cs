@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Audit;
+using Bot.Briefs;
 using Bot.Conversations;
 using Bot.Escalation;
 using Bot.Rendering;
@@ -19,6 +20,8 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
 
     private const string Opinions = "SELECT given_at AS At, is_helpful AS IsHelpful, reason AS Reason, comment AS Comment FROM feedback WHERE person = @person ORDER BY given_at";
 
+    private const string Briefs = "SELECT made_at AS MadeAt, expires_at AS ExpiresAt, content AS Content FROM briefs WHERE person = @person ORDER BY made_at";
+
     private const string Greeted = "SELECT greeted_at FROM greetings WHERE person = @person";
 
     private const string Reference = "SELECT count(*) FROM conversation_references WHERE person = @person";
@@ -34,6 +37,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         "UPDATE queue_items SET assignee = NULL, state = CASE WHEN state = 'taken' THEN 'open' ELSE state END WHERE assignee = @person",
         "DELETE FROM conversation_references WHERE person = @person",
         "DELETE FROM greetings WHERE person = @person",
+        "DELETE FROM briefs WHERE person = @person",
         "DELETE FROM desk_links WHERE person = @person",
         "DELETE FROM desk_sessions WHERE person = @person",
 
@@ -57,6 +61,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         var questions = await connection.QueryAsync<QuestionRow>(new CommandDefinition(Questions, key, cancellationToken: cancellationToken));
         var sent = await connection.QueryAsync<SentRow>(new CommandDefinition(Sent, key, cancellationToken: cancellationToken));
         var opinions = await connection.QueryAsync<OpinionRow>(new CommandDefinition(Opinions, key, cancellationToken: cancellationToken));
+        var briefs = await connection.QueryAsync<BriefRow>(new CommandDefinition(Briefs, key, cancellationToken: cancellationToken));
         var greeted = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Greeted, key, cancellationToken: cancellationToken));
         var isReachable = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Reference, key, cancellationToken: cancellationToken)) > 0;
         return new PersonalExport(
@@ -64,7 +69,10 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
             [.. questions.Select(row => new ExportedQuestion(Instant(row.At), row.Question, row.Outcome, AnswerJson.Read(row.Answer).Text))],
             [.. sent.Select(row => new ExportedEscalation(Instant(row.At), row.Question, row.Note, row.Name, row.IsWish ? "wished" : row.State))],
             [.. opinions.Select(row => new ExportedFeedback(Instant(row.At), row.IsHelpful, row.Reason, row.Comment))],
-            greeted is { } at ? Instant(at) : null, isReachable);
+            greeted is { } at ? Instant(at) : null, isReachable)
+        {
+            Briefs = [.. briefs.Select(row => new ExportedBrief(Instant(row.MadeAt), Instant(row.ExpiresAt), AskedText.Of(BriefJson.Read(row.Content).Asked)))],
+        };
     }
 
     /// <summary>Takes back what waits at HR, erases what the person wrote and everything that leads to them. Answers that were given stay, without who asked and what.</summary>
@@ -118,6 +126,8 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
 
         public bool IsWish { get; set; }
     }
+
+    private sealed record BriefRow(long MadeAt, long ExpiresAt, string Content);
 
     private sealed class OpinionRow
     {

@@ -61,7 +61,7 @@ internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus st
     private async Task<(JsonObject View, string Hash)> WriteAsync(string user, ReplyLanguage language, SlackIdentity us, CancellationToken cancellationToken)
     {
         var recent = await turns.RecentOfAsync(us.Person(user), RecentQuestions, cancellationToken);
-        var known = corpus.Current.Articles.Count(article => article.Audience == Audience.Everyone);
+        var known = corpus.Current.CountFor(Audience.Everyone);
         string[] asked = [.. recent.Select(turn => turn.Question).OfType<string>().Where(question => question.Any(char.IsLetterOrDigit))];
         var view = SlackHomeView.Write(known, questions.For(language), asked, await hr.BlocksAsync(user, us, language, cancellationToken), words.Contact(language), options.Value.Command, language);
         return (view, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(view.ToJsonString()))));

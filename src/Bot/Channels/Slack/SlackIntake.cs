@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Bot.Briefs;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Briefs;
 using Bot.Channels.Slack.Wire;
 using Bot.Inbox;
 using Microsoft.Extensions.Options;
@@ -8,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes verified events and commands into the inbox. It never thinks: when it returns, Slack is answered.</summary>
-internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
+internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, SlackBriefs briefs, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
 {
     public const string Channel = "slack";
 
@@ -41,6 +43,12 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
         if (text.Length == 0 || text.Equals("help", StringComparison.OrdinalIgnoreCase) || text.Equals("aide", StringComparison.OrdinalIgnoreCase))
         {
             return SlackReceipt.With(words.CommandHelp(user));
+        }
+
+        if (call.TriggerId is { } trigger && BriefWord.IsAskedFor(text))
+        {
+            briefs.Open(trigger, user);
+            return SlackReceipt.Nothing;
         }
 
         var place = new SlackPlace(SlackPlaceKind.Alone, call.ChannelId, ResponseUrl: call.ResponseUrl);
@@ -83,7 +91,7 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
         if (told is { Type: "agent_session_stopped", Channel: { } stopped, ThreadTs: { } thread })
         {
             // Not through the inbox: there it would wait behind what it is to stop.
-            stops.Stop(stopped, thread);
+            await stops.StopAsync(stopped, thread, cancellationToken);
             return SlackReceipt.Nothing;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Briefs;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
 using Bot.Conversations;
@@ -15,7 +16,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>Modals that were filled in: feedback, a question to HR, a question to the bot. Rights are checked here, whatever the modal showed.</summary>
 internal sealed partial class SlackSubmissions(
-    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts,
+    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts, SlackBriefs briefs,
     ILogger<SlackSubmissions> logger)
 {
     private const int LongestNote = 3_000;
@@ -37,6 +38,8 @@ internal sealed partial class SlackSubmissions(
                 return await hr.AnswerAsync(user, view, language, cancellationToken);
             case { CallbackId: SlackHrViews.Draft } view:
                 return await drafts.SaveAsync(user, view, language, cancellationToken);
+            case { CallbackId: SlackBriefViews.Form } view:
+                return await briefs.SubmitAsync(user, view, cancellationToken);
             default:
                 return SlackReceipt.Nothing;
         }

@@ -1,3 +1,4 @@
+using Bot.Channels.Teams.Briefs;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
@@ -49,6 +50,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<AnswerActions>()
         .AddSingleton<TeamsRoles>()
         .AddSingleton<HrActions>()
+        .AddSingleton<TeamsBriefs>()
         .AddSingleton<TeamsNews>()
         .AddSingleton<TeamsReminders>()
         .AddSingleton<TeamsFaqDrafts>()

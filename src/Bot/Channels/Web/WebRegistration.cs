@@ -1,5 +1,6 @@
 using Bot.Channels.Web.Ledger;
 using Bot.Inbox;
+using Bot.Storage.Sharing;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Bot.Channels.Web;
@@ -11,7 +12,7 @@ internal static class WebRegistration
         services.AddOptionsWithValidateOnStart<WebOptions>()
             .BindConfiguration("Web", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<ChatTurn>().AddSingleton<WaitingCallers>().AddSingleton<IActivityHandler, WebHandler>();
+        return services.AddSingleton<ChatTurn>().AddSingleton<WaitingCallers>().AddSingleton<StoreTopic>(provider => provider.GetRequiredService<WaitingCallers>()).AddSingleton<IActivityHandler, WebHandler>();
     }
 
     public static void MapWeb(this WebApplication app)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Channels.Teams.Briefs;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Turns;
@@ -12,7 +13,7 @@ using Bot.Rendering.Teams;
 namespace Bot.Channels.Teams.Invokes;
 
 /// <summary>Somebody waits in their client for this, so it is answered in the response itself and at once.</summary>
-internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, FeedbackInvokes feedback, SearchInvoke search, TeamsFaqDrafts drafts, TeamsWords words)
+internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, FeedbackInvokes feedback, SearchInvoke search, TeamsFaqDrafts drafts, TeamsBriefs briefs, TeamsWords words)
 {
     /// <returns>The body of the reply; null for what we do not know.</returns>
     public async Task<JsonObject?> HandleAsync(TeamsActivity activity, CancellationToken cancellationToken)
@@ -63,6 +64,11 @@ internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, 
     private async Task<JsonObject> DialogAsync(InvokeCall call, string verb, CancellationToken cancellationToken)
     {
         var data = InvokeCall.Part(call.Value, "data");
+        if (TeamsBriefs.IsAbout(data))
+        {
+            return await briefs.RunAsync(call, data, cancellationToken);
+        }
+
         if (call.Person is not { } person)
         {
             return InvokeReply.TaskMessage(Wording.Get(call.Language, "chat.outsider.guest"));
