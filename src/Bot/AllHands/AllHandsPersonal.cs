@@ -36,9 +36,9 @@ internal sealed class AllHandsPersonal(Voters voters)
         return ([.. signed], votes);
     }
 
-    /// <param name="nameKey">As <see cref="NameKeyOf"/> gives it.</param>
     /// <summary>Takes the person's name off what they signed, and their votes back, within somebody's transaction. Unsigned questions stay: nobody knows whose they are.</summary>
-    public async Task ForgetAsync(PersonId person, string nameKey, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+    /// <param name="nameKey">As <see cref="NameKeyOf"/> gives it.</param>
+    public static async Task ForgetAsync(PersonId person, string nameKey, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync(new CommandDefinition(Unsign, new { key = nameKey }, transaction, cancellationToken: cancellationToken));
         foreach (var open in (await connection.QueryAsync<(string Id, string Secret)>(new CommandDefinition(Secrets, transaction: transaction, cancellationToken: cancellationToken))).ToList())

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Answering.PayQuestions;
 using Bot.Language;
 
@@ -14,7 +15,7 @@ internal sealed record BriefForm(string Role, string Level, string Rival, string
     /// <summary>Characters of the longest figure in words.</summary>
     public const int LongestFigure = 80;
 
-    private static readonly char[] NoName = ['@', '<', '>', '{', '}', '\\', '\n', '\r', '\t'];
+    private static readonly SearchValues<char> NoName = SearchValues.Create("@<>{}\\\n\r\t");
 
     /// <summary>The fields of the request that are typed, each with the key of its label and its longest text.</summary>
     public static IReadOnlyList<(string Field, string Label, int Longest)> Inputs { get; } =
@@ -55,7 +56,7 @@ internal sealed record BriefForm(string Role, string Level, string Rival, string
     {
         var name = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var problem = name.Length > LongestName ? new BriefProblem(field, "brief.problem.tooLong", $"{LongestName}")
-            : name.Length > 0 && (!name.Any(char.IsLetterOrDigit) || name.IndexOfAny(NoName) >= 0) ? new BriefProblem(field, "brief.problem.name")
+            : name.Length > 0 && (!name.Any(char.IsLetterOrDigit) || name.AsSpan().ContainsAny(NoName)) ? new BriefProblem(field, "brief.problem.name")
             : !mayBePerson && FoldedWords.In(name).Any(FirstNames.Contains) ? new BriefProblem(field, "brief.problem.person")
             : (BriefProblem?)null;
         if (problem is { } wrong)

@@ -108,7 +108,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
                 await connection.ExecuteAsync(new CommandDefinition(Reword, new { item }, transaction, cancellationToken: cancellationToken));
             }
 
-            await meetings.ForgetAsync(person, nameKey, connection, transaction, cancellationToken);
+            await AllHandsPersonal.ForgetAsync(person, nameKey, connection, transaction, cancellationToken);
             await Pseudonyms.ForgetAsync(person, connection, transaction, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

@@ -87,7 +87,10 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
             if (--board.Watchers == 0)
             {
                 _boards.TryRemove(KeyValuePair.Create(session, board));
-                board.Stop();
+                if (!board.HasEnded)
+                {
+                    board.Stop();
+                }
             }
         }
     }
@@ -125,10 +128,17 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
             _boards.TryRemove(KeyValuePair.Create(session, board));
             board.Fail(failure);
         }
+        finally
+        {
+            lock (_boards)
+            {
+                board.Dispose();
+            }
+        }
     }
 
     /// <summary>What those who look on at one meeting share.</summary>
-    private sealed class Board
+    private sealed class Board : IDisposable
     {
         private readonly CancellationTokenSource _stopping = new();
         private readonly SemaphoreSlim _touched = new(0, 1);
@@ -136,6 +146,9 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
         private LiveVotes? _current;
 
         public int Watchers { get; set; }
+
+        /// <summary>Nobody looks at the store for it any more.</summary>
+        public bool HasEnded { get; private set; }
 
         public CancellationToken Stopping => _stopping.Token;
 
@@ -153,6 +166,10 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
             catch (SemaphoreFullException)
             {
                 // Two touches before a look are one.
+            }
+            catch (ObjectDisposedException)
+            {
+                // It ended just now.
             }
         }
 
@@ -181,6 +198,13 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
         public void Fail(Exception failure) => _next.TrySetException(failure);
 
         public void Stop() => _stopping.Cancel();
+
+        public void Dispose()
+        {
+            HasEnded = true;
+            _touched.Dispose();
+            _stopping.Dispose();
+        }
 
         private static TaskCompletionSource<bool> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -92,7 +92,7 @@ internal sealed class CitedQuotes
     public bool IsOrganisation(string word)
     {
         _named ??= [.. Quotes.Select(quote => quote.Article).DistinctBy(article => article.Id).SelectMany(article => NameReader.Read(new ClaimText(article))).Where(name => name.Kind is NameKind.Person or NameKind.Organisation).Select(name => (name.Kind, FoldedWords.In(name.Name)))];
-        return _named.Any(name => name.Kind == NameKind.Organisation && name.Words.FirstOrDefault() == word) && !_named.Any(name => name.Kind == NameKind.Person && name.Words.Contains(word));
+        return _named.Any(name => name.Kind == NameKind.Organisation && name.Words is [var first, ..] && first == word) && !_named.Any(name => name.Kind == NameKind.Person && name.Words.Contains(word));
     }
 
     /// <summary>The sentences of the articles, and their titles, that have a word.</summary>

@@ -154,7 +154,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     {
         var names = clause.Facts.Names(meanings);
         var who = clause.Facts.Marked.Where(mark => mark.Kind is "role" or "spokes" or "union" || IsOffice(mark.Kind)).SelectMany(mark => clause.Facts.Words.Skip(mark.At).Take(mark.Length)).ToHashSet(StringComparer.Ordinal);
-        return clause.Content.Count(word => !names.Contains(word) && !who.Contains(word)) == 0;
+        return clause.Content.All(word => names.Contains(word) || who.Contains(word));
     }
 
     /// <summary>The last names before a sentence: who "she" is.</summary>

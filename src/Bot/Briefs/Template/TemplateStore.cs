@@ -69,7 +69,7 @@ internal sealed class TemplateStore(DbDataSource source, Dialect dialect, AuditL
             ? Task.FromResult<TemplateStep>(new TemplateStep.Invalid(problems))
             : RunAsync(actor, Hr, async step =>
             {
-                var newest = step.Versions.FirstOrDefault();
+                var newest = step.Versions is [var first, ..] ? first : null;
                 if ((newest?.Number ?? 0) != basedOn)
                 {
                     return new TemplateStep.Refused(FaqRefusal.WrongState);
@@ -157,7 +157,7 @@ internal sealed class TemplateStore(DbDataSource source, Dialect dialect, AuditL
     {
         public Task<int> ExecuteAsync(string sql, object row) => Connection.ExecuteAsync(new CommandDefinition(sql, row, Transaction, cancellationToken: Cancellation));
 
-        public Task MoveAsync(int number, FaqState to) =>
+        public Task<int> MoveAsync(int number, FaqState to) =>
             ExecuteAsync(Move, new { number, state = to == FaqState.InReview ? "in_review" : to.ToString().ToLowerInvariant(), ended_at = to == FaqState.Retired ? Now : (long?)null });
 
         public async Task<TemplateStep> EndAsync(string action, int number, string detail = "")

@@ -23,6 +23,11 @@ internal static class RoleReader
         StringComparer.Ordinal,
         "senior", "seniors", "junior", "juniors", "principal", "staff", "distinguished", "lead", "entry", "mid", "experienced", "graduate", "confirme", "confirmes", "confirmee", "debutant", "debutants", "debutante", "experimente", "experimentes", "experimentee", "intermediaire");
 
+    // Verbs that tell of no words, so that they make nobody a source: "the chief, spoke about $100 million offers".
+    private static readonly FrozenSet<string> Speaks = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "spoke", "speaks", "talked", "talks", "discussed", "discusses", "commented", "comments", "addressed", "addresses", "parle", "parlait", "parla", "evoque", "evoquait", "evoqua", "commente", "commentait", "commenta");
+
     /// <returns>Where the role's words stand, or null when the sentence names nobody's work near the figure.</returns>
     /// <param name="speaker">The words for who speaks: not who is paid; null where they speak of their own pay.</param>
     public static (int First, int End)? Read(CueSentence sentence, PayFigure figure, string language, string? speaker = null)
@@ -94,7 +99,14 @@ internal static class RoleReader
             }
         }
 
-        return noun + 1 < sentence.Words.Count && AttributionWords.IsSaying(sentence.Words[noun + 1].Text) && !RoleNouns.Contains(sentence.Words[noun + 1].Text, "");
+        // "Chief" is an office with its "technology officer".
+        var last = noun;
+        for (var i = noun + 1; i < Math.Min(sentence.Words.Count, noun + 3) && Joined(sentence, i); i++)
+        {
+            last = RoleNouns.Contains(sentence.Words[i].Text, "") ? i : last;
+        }
+
+        return last + 1 < sentence.Words.Count && (AttributionWords.IsSaying(sentence.Words[last + 1].Text) || Speaks.Contains(sentence.Words[last + 1].Text));
     }
 
     /// <summary>The seniority or grade among a role's words, as written; null when there is none.</summary>

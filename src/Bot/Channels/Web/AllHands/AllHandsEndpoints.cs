@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using Bot.AllHands;
 using Bot.AllHands.Live;
+using Bot.AllHands;
 using Bot.Desk.AllHands;
 using Bot.Language;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Channels.Web.AllHands;
 
@@ -54,7 +55,7 @@ internal static class AllHandsEndpoints
             : GoBack(context, visit, end switch { VoteEnd.Counted => "voted", VoteEnd.Closed => "closed", _ => "changed" });
     }
 
-    private static IResult GoBack(HttpContext context, AllHandsVisit visit, string done)
+    private static StatusCodeHttpResult GoBack(HttpContext context, AllHandsVisit visit, string done)
     {
         context.Response.Headers.Location = $"{visit.Address("", PageLanguage.Of(context.Request).Code())}&done={done}";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
