@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Bot.AllHands.Chat;
+using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Wire;
 using Bot.Inbox;
@@ -8,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes verified events and commands into the inbox. It never thinks: when it returns, Slack is answered.</summary>
-internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
+internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, SlackAllHands allHands, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
 {
     public const string Channel = "slack";
 
@@ -43,6 +45,12 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
             return SlackReceipt.With(words.CommandHelp(user));
         }
 
+        if (AllHandsCommand.ReadTyped(SlackText.Plain(text, "")) is { } meeting && call.TriggerId is { Length: > 0 } trigger)
+        {
+            allHands.Open(trigger, user, call.TeamId, call.EnterpriseId, null, meeting.Rest);
+            return SlackReceipt.Nothing;
+        }
+
         var place = new SlackPlace(SlackPlaceKind.Alone, call.ChannelId, ResponseUrl: call.ResponseUrl);
         var asked = new SlackActivity.Asked(user, text, place) { Team = call.TeamId, Enterprise = call.EnterpriseId };
         await AcceptAsync(asked, Repetition("command", raw), null, cancellationToken);
@@ -62,8 +70,12 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
         return isOurs;
     }
 
-    public Task<Acceptance> AcceptAsync(SlackActivity activity, string eventKey, string? messageKey, CancellationToken cancellationToken) =>
-        inbox.AcceptAsync(new AcceptedActivity(Channel, eventKey, messageKey, SlackConversation.OrderOf(activity), activity.Write()), cancellationToken);
+    public Task<Acceptance> AcceptAsync(SlackActivity activity, string eventKey, string? messageKey, CancellationToken cancellationToken)
+    {
+        // A question for a meeting does not lie here beside who asks it, not even until it is handled.
+        var kept = activity is SlackActivity.Asked asked && AllHandsCommand.Read(SlackText.WithoutFirstMention(asked.Text)) is { } meeting ? asked with { Text = meeting.Word } : activity;
+        return inbox.AcceptAsync(new AcceptedActivity(Channel, eventKey, messageKey, SlackConversation.OrderOf(kept), kept.Write()), cancellationToken);
+    }
 
     /// <summary>Names something that has no id of Slack's: a repetition is the same to the byte.</summary>
     public static string Repetition(string kind, ReadOnlyMemory<byte> raw) => $"{kind}:{Convert.ToHexStringLower(SHA256.HashData(raw.Span))}";

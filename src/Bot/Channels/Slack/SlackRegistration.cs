@@ -1,3 +1,4 @@
+using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Socket;
@@ -58,6 +59,11 @@ internal static class SlackRegistration
         .AddSingleton<SlackHrForms>()
         .AddSingleton<SlackHrPresses>()
         .AddSingleton<SlackFaqDrafts>()
+        .AddSingleton<SlackVisitors>()
+        .AddSingleton<SlackAllHandsScreen>()
+        .AddSingleton<SlackAllHandsModals>()
+        .AddSingleton<SlackAllHands>()
+        .AddSingleton<SlackHomeAllHands>()
         .AddSingleton<IActivityHandler, SlackHandler>()
         .AddSingleton<SlackModals>()
         .AddHostedService(provider => provider.GetRequiredService<SlackModals>())

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
@@ -15,7 +16,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>Modals that were filled in: feedback, a question to HR, a question to the bot. Rights are checked here, whatever the modal showed.</summary>
 internal sealed partial class SlackSubmissions(
-    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts,
+    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts, SlackAllHands allHands,
     ILogger<SlackSubmissions> logger)
 {
     private const int LongestNote = 3_000;
@@ -37,6 +38,8 @@ internal sealed partial class SlackSubmissions(
                 return await hr.AnswerAsync(user, view, language, cancellationToken);
             case { CallbackId: SlackHrViews.Draft } view:
                 return await drafts.SaveAsync(user, view, language, cancellationToken);
+            case { CallbackId: SlackAllHandsViews.Callback }:
+                return await allHands.SendAsync(told, user, cancellationToken);
             default:
                 return SlackReceipt.Nothing;
         }

@@ -1,3 +1,4 @@
+using Bot.Channels.Teams.AllHands;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
@@ -52,6 +53,8 @@ internal static partial class TeamsRegistration
         .AddSingleton<TeamsNews>()
         .AddSingleton<TeamsReminders>()
         .AddSingleton<TeamsFaqDrafts>()
+        .AddSingleton<TeamsAllHandsScreen>()
+        .AddSingleton<TeamsAllHands>()
         .AddSingleton<GraphToken>()
         .AddSingleton<IGroupDirectory, EntraGroups>()
         .AddSingleton<FeedbackInvokes>()

@@ -13,7 +13,7 @@ internal sealed class TeamsDesk(DeskDoor door, OutsiderRule outsiders, TeamsOutb
     {
         var language = words.LanguageOf("", asked.Locale);
         var to = new TeamsAddress(asked.Place, asked.Sender.UserId, asked.ActivityId);
-        if (await outsiders.OutsideAsync(asked, cancellationToken) is { } refusal)
+        if (await outsiders.OutsideAsync(asked.Place, asked.Sender, cancellationToken) is { } refusal)
         {
             await outbox.SayAsync(to, Wording.Get(language, refusal), null, cancellationToken);
             return;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Bot.AllHands.Chat;
 using Bot.Articles;
+using Bot.Channels.Teams.AllHands;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
@@ -21,7 +23,7 @@ namespace Bot.Channels.Teams.Turns;
 
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
-    OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, TeamsStreams streams, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
+    OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, TeamsStreams streams, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsAllHands allHands, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
     ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsRoles roles, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
     // Of a person's own data in one message, beside our words.
@@ -47,6 +49,7 @@ internal sealed class TeamsHandler(
         await (happened.Kind switch
         {
             TeamsEventKind.Question when DeskDoor.IsAskedFor(happened.Text) => desk.HandleAsync(happened, cancellationToken),
+            TeamsEventKind.Question when AllHandsCommand.Read(happened.Text) is not null => allHands.HandleAsync(happened, cancellationToken),
             TeamsEventKind.Question => AnswerAsync(activity, happened, cancellationToken),
             TeamsEventKind.Button => PressAsync(happened, cancellationToken),
             TeamsEventKind.Added => WelcomeAsync(happened, cancellationToken),
