@@ -16,6 +16,9 @@ internal static class MergeLearner
     private const double Penalty = 0.05;
     private const int OneOf = 5;
 
+    // Of matters that no table knows the words must tell alone; each pair counts as one of those too, for less.
+    private const double OfUntold = 0.3;
+
     private static readonly double[] Thresholds = [.. Enumerable.Range(4, 15).Select(step => step * 0.05)];
 
     /// <param name="measured">The sets whose groups choose the threshold.</param>
@@ -28,6 +31,9 @@ internal static class MergeLearner
     /// <summary>The rows for the weights' file.</summary>
     public static string Write(MergeWeights weights) => string.Create(CultureInfo.InvariantCulture,
         $"weights\t{string.Join('\t', weights.Weights.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)))}\ngroup\t{weights.Group:0.##}");
+
+    /// <summary>As if no table knew what it is about.</summary>
+    private static MergeReading Untold(MergeReading reading) => reading with { Topics = new HashSet<string>() };
 
     private static IEnumerable<(double[] Features, bool IsRight, double Share)> Examples(MergeSet set)
     {
@@ -45,9 +51,15 @@ internal static class MergeLearner
 
                 var features = MergeLikeness.Features(pair.One.Reading, pair.Other.Reading, words.Of);
                 var isFar = !pair.IsSame && features[2] < 0.2 && features[4] == 0;
-                if (!isFar || taken++ % OneOf == 0)
+                if (isFar && taken++ % OneOf != 0)
                 {
-                    yield return (features, pair.IsSame, isFar ? OneOf : 1);
+                    continue;
+                }
+
+                yield return (features, pair.IsSame, isFar ? OneOf : 1);
+                if (!isFar && pair.One.Reading.Topics.Count + pair.Other.Reading.Topics.Count > 0)
+                {
+                    yield return (MergeLikeness.Features(Untold(pair.One.Reading), Untold(pair.Other.Reading), words.Of), pair.IsSame, OfUntold);
                 }
             }
         }

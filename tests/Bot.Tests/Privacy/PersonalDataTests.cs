@@ -1,4 +1,4 @@
-using System.Text;
+using Bot.AllHands;
 using Bot.Audit;
 using Bot.Conversations;
 using Bot.Escalation;
@@ -6,9 +6,11 @@ using Bot.Feedback;
 using Bot.Inbox;
 using Bot.Language;
 using Bot.Privacy;
+using Bot.Storage;
 using Bot.Tests.Escalation;
 using Bot.Tests.Storage;
 using Dapper;
+using System.Text;
 
 namespace Bot.Tests.Privacy;
 
@@ -102,7 +104,8 @@ public sealed class PersonalDataTests
         Assert.Equal("Nothing of yours is kept here: no question, nothing sent to HR, no feedback.", (await reply.AnswerAsync(QueueDesk.Alice, PersonalRequest.Export, ReplyLanguage.English, 1_000, Cancellation)).Words);
     }
 
-    private static PersonalData Data(QueueDesk desk) => new(desk.Store.Source, desk.Store.Dialect, desk.Escalations, desk.Store.Clock);
+    private static PersonalData Data(QueueDesk desk) => 
+        new(desk.Store.Source, desk.Store.Dialect, desk.Escalations, new AllHandsPersonal(new Voters(desk.Store.Source, new SecretKeys(desk.Store.Source))), desk.Store.Clock);
 
     /// <summary>Alice asked, sent, judged, was greeted and took a step on record; Maren sent something else.</summary>
     private static async Task FillAsync(QueueDesk desk)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.AllHands;
 using Bot.Desk.Layout;
 using Bot.Desk.Previews;
+using Bot.Language;
 
 namespace Bot.Desk.AllHands;
 
@@ -41,7 +42,12 @@ internal static class AllHandsWords
     }
 
     /// <summary>The votes, which a script keeps up to date.</summary>
-    public static Html Votes(AllHandsItem item, DeskWords words) => Html.Of($"""<span class="votes"><strong data-votes="{item.Id.Value}">{item.Votes}</strong> <span>{words["allhands.votes"]}</span></span>""");
+    public static Html Votes(AllHandsItem item, DeskWords words)
+    {
+        // Which number takes the singular differs with the language: the script is told up to which it does.
+        var (one, many, last) = (words["allhands.vote"], words["allhands.votes"], words.Language == ReplyLanguage.French ? "0 1" : "1");
+        return Html.Of($"""<span class="votes"><strong data-votes="{item.Id.Value}">{item.Votes}</strong> <span data-one="{one}" data-many="{many}" data-singular="{last}">{(words.Count("allhands.voters", item.Votes) == words.Get("allhands.voters.one", $"{item.Votes}") ? one : many)}</span></span>""");
+    }
 
     /// <summary>What the marks of an answer stand for.</summary>
     /// <param name="link">The address a source opens at; null for none.</param>

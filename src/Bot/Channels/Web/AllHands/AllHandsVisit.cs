@@ -29,8 +29,6 @@ internal sealed class AllHandsGate(AllHandsLinks links, Voters voters, IOptions<
         var http = context.HttpContext;
         var session = new AllHandsId(http.Request.RouteValues["id"] as string ?? "");
 
-        // The address votes as somebody, so it must not travel on.
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
         http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         http.Response.Headers.CacheControl = "no-store";
         if (HttpMethods.IsPost(http.Request.Method))

@@ -27,7 +27,12 @@ function order(list, votes) {
 }
 
 export function showVotes(votes) {
-  for (const count of document.querySelectorAll('[data-votes]')) count.textContent = String(votes[count.dataset.votes] ?? 0);
+  for (const count of document.querySelectorAll('[data-votes]')) {
+    const number = String(votes[count.dataset.votes] ?? 0);
+    const label = count.nextElementSibling;
+    count.textContent = number;
+    label.textContent = label.dataset.singular.split(' ').includes(number) ? label.dataset.one : label.dataset.many;
+  }
   for (const list of document.querySelectorAll('[data-order]')) order(list, votes);
 }
 
