@@ -270,7 +270,7 @@ public sealed class SlackAllHandsTests
 
         await HostedMeeting.OpenAsync(alice.Host, title: "Réunion d’avril");
         modal = await SlackMeeting.OpenAsync(alice, "réunion");
-        await modal.SaysAsync("Quelle réunion ?");
+        await modal.SaysAsync(Wording.Get(ReplyLanguage.French, "allhands.chat.choose"));
         Assert.DoesNotContain("Town hall", modal.Words, StringComparison.Ordinal);
         await modal.PressAsync(modal.Beside("Réunion de mars"));
         await modal.SaysAsync("Quand déménage-t-on ?");

@@ -41,6 +41,12 @@ internal sealed partial class SlackAllHandsModals(SlackApi api, SlackWorkspace w
             modal.Typed = aim.Typed;
             Note(view, modal, visitor, shown, answer.Text("view", "hash"));
         }
+        catch
+        {
+            // It is closed, or shows something that is not known here.
+            _open.TryRemove(view, out _);
+            throw;
+        }
         finally
         {
             modal.Gate.Release();
