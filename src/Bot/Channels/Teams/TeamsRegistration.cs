@@ -46,6 +46,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<TeamsStreams>()
         .AddSingleton<PrivateChats>()
         .AddSingleton<OutsiderRule>()
+        .AddSingleton<TeamsAlone>()
         .AddSingleton<TeamsDesk>()
         .AddSingleton<AnswerActions>()
         .AddSingleton<TeamsRoles>()

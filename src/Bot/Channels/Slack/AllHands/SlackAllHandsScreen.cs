@@ -48,7 +48,7 @@ internal sealed class SlackAllHandsScreen(AllHandsReading reading, AllHandsPaths
                 return Alone(SlackAllHandsViews.List(meetings, clock.GetUtcNow(), language));
             case AllHandsView.Answer answer:
                 var place = new SlackAllHandsPlace(answer.Session.Id, answer.Page, 0);
-                return Alone(SlackAllHandsViews.Answer(answer, await FrameAsync(visitor, place, aim, cancellationToken), source => readers.Of(source) ?? AddressOf(source.Url), language));
+                return Alone(SlackAllHandsViews.Answer(answer, await FrameAsync(visitor, place, aim, cancellationToken), readers.AddressOf, language));
             case AllHandsView.Questions page:
                 var at = new SlackAllHandsPlace(page.Session.Id, page.Page, aim.Place?.Form ?? 0);
                 return new SlackAllHandsShown(SlackAllHandsViews.Questions(page, await FrameAsync(visitor, at, aim, cancellationToken), language), at, page.Session.Revision, [.. page.Items.Select(item => item.Id.Value)]);
@@ -61,6 +61,4 @@ internal sealed class SlackAllHandsScreen(AllHandsReading reading, AllHandsPaths
         new(place, await paths.OfAsync(place.Session, visitor.Actor, cancellationToken), aim.Notice, aim.Typed, options.Value.LongestQuestion);
 
     private static SlackAllHandsShown Alone(JsonObject view) => new(view, null, 0, []);
-
-    private static Uri? AddressOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 }

@@ -14,32 +14,17 @@ namespace Bot.Channels.Teams.AllHands;
 
 /// <summary>Company meetings in one's own chat and in dialogs: asking, voting, reading. Each press is an invoke and is done while the client waits, so nothing of it passes the inbox or becomes a turn, for both keep beside it who it came from.</summary>
 internal sealed class TeamsAllHands(
-    TeamsAllHandsScreen screen, OutsiderRule outsiders, TeamsOutbox outbox, PrivateChats chats, ConnectorClient connector, TeamsWords words, AllHandsQuestions questions, AllHandsForms forms)
+    TeamsAllHandsScreen screen, OutsiderRule outsiders, TeamsAlone alone, TeamsOutbox outbox, ConnectorClient connector, TeamsWords words, AllHandsQuestions questions, AllHandsForms forms)
 {
     /// <summary>Somebody wrote the word: the card comes to them alone.</summary>
     public async Task HandleAsync(TeamsEvent asked, CancellationToken cancellationToken)
     {
         var language = AllHandsCommand.Read(asked.Text)?.Language ?? words.LanguageOf("", asked.Locale);
-        var to = new TeamsAddress(asked.Place, asked.Sender.UserId, asked.ActivityId);
-        if (await outsiders.OutsideAsync(asked.Place, asked.Sender, cancellationToken) is { } refusal)
+        if (await alone.ReachAsync(asked, language, cancellationToken) is var (person, to))
         {
-            await outbox.SayAsync(to, Wording.Get(language, refusal), null, cancellationToken);
-            return;
+            var card = await screen.WriteAsync(new TeamsVisitor(person, asked.Sender.UserId, language), new TeamsAllHandsAim(null, 0, IsDialog: false), cancellationToken);
+            await outbox.SendCardAsync(to, card, Wording.Get(language, "allhands.chat.title"), cancellationToken);
         }
-
-        // Who is not from outside has an id.
-        var person = asked.Sender.Person(asked.Place.TenantId)!.Value;
-        if (asked.Place.IsRoom())
-        {
-            to = to with { Place = await chats.OpenAsync(person, asked.Place, asked.Sender, cancellationToken) };
-        }
-        else
-        {
-            await chats.RememberAsync(person, asked.Place, asked.Sender, cancellationToken);
-        }
-
-        var card = await screen.WriteAsync(new TeamsVisitor(person, asked.Sender.UserId, language), new TeamsAllHandsAim(null, 0, IsDialog: false), cancellationToken);
-        await outbox.SendCardAsync(to, card, Wording.Get(language, "allhands.chat.title"), cancellationToken);
     }
 
     /// <summary>A button of the card, or the client itself that brings it up to date.</summary>

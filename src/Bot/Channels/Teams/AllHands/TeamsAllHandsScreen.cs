@@ -61,7 +61,7 @@ internal sealed class TeamsAllHandsScreen(AllHandsReading reading, AllHandsPaths
             case AllHandsView.Meetings meetings:
                 return TeamsAllHandsCards.List(meetings, clock.GetUtcNow(), aim.IsDialog, language);
             case AllHandsView.Answer answer:
-                return TeamsAllHandsCards.Answer(answer, aim.IsDialog, source => readers.Of(source) ?? AddressOf(source.Url), language);
+                return TeamsAllHandsCards.Answer(answer, aim.IsDialog, readers.AddressOf, language);
             case AllHandsView.Questions page:
                 var ways = await paths.OfAsync(page.Session.Id, await roles.FindAsync(person, cancellationToken), cancellationToken);
                 var frame = new TeamsAllHandsFrame(aim.IsDialog, visitor.UserId, ways, aim.Notice, aim.IsWrong, aim.Typed, aim.IsNamed, options.Value.LongestQuestion);
@@ -70,6 +70,4 @@ internal sealed class TeamsAllHandsScreen(AllHandsReading reading, AllHandsPaths
                 throw new UnreachableException();
         }
     }
-
-    private static Uri? AddressOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 }
