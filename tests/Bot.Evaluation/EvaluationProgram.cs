@@ -12,7 +12,24 @@ internal static class EvaluationProgram
     {
         var root = new RootCommand("Measures how well and how fast the bot answers.") 
         {
-            RunCommand.Create(), ScoreCommand.Create(), SpeedCommand.Create(), DeskSpeedCommand.Create(), EchoCommand.Create(), GenerateCommand.Create(), GoldCommand.Create(), CompareCommand.Create(), LearnCommand.Create(), FaqCommand.Create(), RankCommand.Create(), ConfidenceCommand.Create(), VerifyCommand.Create(), ProposalsCommand.Create(), VectorsCommand.Create(), MergeCommand.Create(),
+            BriefsCommand.Create(),
+            CalibrateCommand.Create(),
+            CompareCommand.Create(),
+            ConfidenceCommand.Create(),
+            DeskSpeedCommand.Create(),
+            EchoCommand.Create(),
+            FaqCommand.Create(),
+            GenerateCommand.Create(),
+            GoldCommand.Create(),
+            LearnCommand.Create(),
+            MergeCommand.Create(),
+            ProposalsCommand.Create(),
+            RankCommand.Create(),
+            RunCommand.Create(),
+            ScoreCommand.Create(),
+            SpeedCommand.Create(),
+            VectorsCommand.Create(),
+            VerifyCommand.Create(),
         };
         try
         {

@@ -1,3 +1,4 @@
+using Bot.Answering.Composition;
 using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.Faqs;
@@ -43,8 +44,11 @@ internal sealed record Answer
     /// <summary>The shortest span that answers; empty when there is none.</summary>
     public string Shortest { get; init; } = "";
 
-    /// <summary>Probability (0 to 1) that the corpus supports an answer, whatever was decided.</summary>
+    /// <summary>Probability (0 to 1) that an answer from articles is what the question wants and that the corpus supports one, whatever was decided.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>What that rests on, to learn it from; null where retrieval alone tells.</summary>
+    public Grounds? Grounds { get; init; }
 
     /// <summary>Articles in order of retrieval, ten at most.</summary>
     public IReadOnlyList<ArticleId> Ranked { get; init; } = [];
@@ -92,6 +96,9 @@ internal enum AbstainReason
 
     /// <summary>The message is longer than a question may be.</summary>
     TooLong,
+
+    /// <summary>The message asks for something to be done, not for what articles say.</summary>
+    OutOfScope,
 }
 
 internal enum RefusalReason

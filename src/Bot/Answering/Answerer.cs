@@ -90,7 +90,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             },
             cancellationToken);
         var confidence = draft.ConfidenceOver(retrieved);
-        return reply.Curated(guarded is null ? reply.From(draft, found, confidence) : reply.Guarded(guarded, found, confidence), curated);
+        return reply.Curated(guarded is null ? reply.From(draft, found, confidence) with { Grounds = draft.Grounds } : reply.Guarded(guarded, found, Math.Min(confidence, GuardReplies.Mistaken)), curated);
     }
 
     /// <summary>What HR's replies say; nothing to a question about a colleague's pay or an order to break the rules.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Language;
@@ -11,10 +13,16 @@ internal sealed class SuggestedQuestions(CorpusIndexHolder holder)
     private const int Most = 4;
     private const int LongestTitle = 90;
 
+    // Of one index at most; asked often between two changes of the corpus.
+    private readonly ConditionalWeakTable<CorpusIndex, ConcurrentDictionary<ReplyLanguage, IReadOnlyList<string>>> _made = [];
+
     /// <returns>One question for each of a few recent articles that everyone may read, those in the language first; empty while the corpus is empty.</returns>
     public IReadOnlyList<string> For(ReplyLanguage language) =>
+        _made.GetOrCreateValue(holder.Current).GetOrAdd(language, static (asked, index) => Of(index, asked), holder.Current);
+
+    private static IReadOnlyList<string> Of(CorpusIndex index, ReplyLanguage language) =>
     [
-        .. holder.Current.Articles
+        .. index.Heads
             .Where(article => article.Audience == Audience.Everyone && article.Title.Length is > 0 and <= LongestTitle)
             .OrderByDescending(article => article.Language == language.Code())
             .ThenByDescending(article => article.Title.Contains('?', StringComparison.Ordinal))

@@ -43,6 +43,8 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
 
     private const string All = $"SELECT {ArticleColumns} FROM articles WHERE withdrawn_at IS NULL ORDER BY version";
 
+    private const string ContentHashes = "SELECT version, content_hash FROM articles WHERE withdrawn_at IS NULL AND version <= @until";
+
     private const string LastVersion = "SELECT last FROM article_changes";
 
     private const string ChangedAt = "SELECT coalesce(withdrawn_at, stored_at) FROM articles ORDER BY version DESC LIMIT 1";
@@ -125,6 +127,20 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
         }
 
         return changes;
+    }
+
+    /// <summary>The content hash of each live article whose last change is not after a version, by the version of that change.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> ContentHashesAsync(long until, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(ContentHashes, new { until }, cancellationToken: cancellationToken));
+        var hashes = new Dictionary<long, string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            hashes.Add(reader.GetInt64(0), reader.GetString(1));
+        }
+
+        return hashes;
     }
 
     /// <summary>Every article of the corpus with its text, in the order of their versions.</summary>

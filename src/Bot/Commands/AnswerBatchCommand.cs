@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Answering;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
+using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
 using Bot.Articles.Ingest;
@@ -54,7 +55,7 @@ internal static class AnswerBatchCommand
                 parsed,
                 (services, token) => AnswerAsync(parsed, services, questions, faqs, token),
                 cancellationToken,
-                services => services.AddSingleton(parts => new CorpusIndexHolder(parts.GetRequiredService<ArticleStore>()) { LeavesOutSamples = true }));
+                services => services.AddSingleton(parts => new CorpusIndexHolder(parts.GetRequiredService<ArticleStore>(), parts.GetRequiredService<SnapshotFolder>()) { LeavesOutSamples = true }));
         }
 
         using var folder = new TemporaryFolder();

@@ -4,6 +4,7 @@ using Bot.AllHands;
 using Bot.Answering;
 using Bot.Articles;
 using Bot.Audit;
+using Bot.Briefs;
 using Bot.Channels;
 using Bot.Channels.Slack;
 using Bot.Channels.Teams;
@@ -96,6 +97,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddAllHands().AddInsights().AddPrivacy().AddInbox().AddLanguageModel().AddClaimFilling(builder.Configuration).AddAnswering(builder.Configuration);
+        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddAllHands().AddInsights().AddPrivacy().AddInbox().AddLanguageModel().AddClaimFilling(builder.Configuration).AddAnswering(builder.Configuration).AddBriefs();
     }
 }

@@ -1,5 +1,7 @@
+using Bot.Briefs;
 using Bot.Channels.Web;
 using Bot.Desk.AllHands;
+using Bot.Desk.Briefs;
 using Bot.Desk.Claims;
 using Bot.Desk.Corpus;
 using Bot.Desk.Faqs;
@@ -33,6 +35,10 @@ internal static class DeskRegistration
         .AddSingleton<CorpusPage>()
         .AddSingleton<ClaimPage>()
         .AddAllHandsPages()
+        .AddSingleton<BriefPage>()
+        .AddSingleton<BriefsPage>()
+        .AddSingleton<TemplatePage>()
+        .AddSingleton<BriefDoor>()
         .AddSingleton<ToldAnswers>()
         .AddHostedService<ToldFollower>();
 
@@ -43,8 +49,10 @@ internal static class DeskRegistration
         app.MapPost(DeskLinks.Path, EnterPage.PostAsync);
 
         var desk = app.MapGroup("/desk").AddEndpointFilter<RouteGroupBuilder, DeskGate>();
-        desk.MapPost("/leave", EnterPage.LeaveAsync);
-        desk.MapGet("", StartPage.GetAsync);
+        var anyone = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.Anyone));
+        anyone.MapPost("/leave", EnterPage.LeaveAsync);
+        anyone.MapGet("", StartPage.GetAsync);
+        MapBriefs(desk.MapGroup("/briefs"));
         MapFaqs(desk.MapGroup("/faqs").WithMetadata(new DeskRoleNeeded(DeskSections.Hr)));
         MapCorpus(desk.MapGroup("/corpus").WithMetadata(new DeskRoleNeeded(DeskSections.HrOrOperator)));
         var hr = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.Hr));
@@ -62,7 +70,21 @@ internal static class DeskRegistration
         var running = desk.MapGroup("/dead").WithMetadata(new DeskRoleNeeded(PersonRoles.Operator));
         running.MapGet("", DeadPage.GetAsync);
         running.MapPost("/{id:long}/resend", DeadPage.ResendAsync);
-        desk.MapGet("/{**rest}", DeskMessage.NotFound);
+        anyone.MapGet("/{**rest}", DeskMessage.NotFound);
+    }
+
+    private static void MapBriefs(RouteGroupBuilder briefs)
+    {
+        var template = briefs.MapGroup("/template").WithMetadata(new DeskRoleNeeded(DeskSections.Hr));
+        template.MapGet("", TemplatePage.GetAsync);
+        template.MapPost("", TemplatePage.PostAsync);
+        template.MapPost("/{step}", TemplatePage.StepAsync);
+        var own = briefs.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.HrOrManager));
+        own.MapGet("", BriefsPage.GetAsync);
+        own.MapPost("", BriefsPage.PostAsync);
+        own.MapGet("/{id}", BriefPage.GetAsync);
+        own.MapGet("/{id}/file/{format}", BriefPage.FileAsync);
+        own.MapPost("/{id}/delete", BriefPage.DeleteAsync);
     }
 
     private static void MapCorpus(RouteGroupBuilder corpus)

@@ -1,4 +1,5 @@
 using Bot.Articles;
+using Bot.Desk.Briefs;
 using Bot.Desk.Corpus;
 using Bot.Desk.Faqs;
 using Bot.Desk.Layout;
@@ -16,6 +17,12 @@ internal sealed class StartPage(QueueStore queue, FaqStore faqs, FaqLists lists,
     public static async Task<IResult> GetAsync(HttpContext context, StartPage page)
     {
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
+        if (!visit.Actor.Holds(DeskSections.HrOrOperator))
+        {
+            // Of the desk a manager has the briefs alone.
+            return DeskPage.GoTo(BriefsPage.Path);
+        }
+
         var tiles = new List<Html>();
         await page.AddAsync(tiles, visit.Actor, words, context.RequestAborted);
         return new DeskPage(words["start.title"], "start", Html.Of($"""

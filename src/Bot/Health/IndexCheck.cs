@@ -8,5 +8,8 @@ internal sealed class IndexCheck(CorpusIndexHolder index) : IReadinessCheck
     public string Part => "index";
 
     public Task<string?> CauseAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(index.IsBuilt ? null : "The index is still being built from the store.");
+        Task.FromResult(
+            index.IsBuilt ? null
+            : index.SnapshotProblem is { } problem ? $"The index is being rebuilt from the store, because {problem}."
+            : "The index is still being built from the store.");
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Inbox;
 
 /// <summary>One attempt at one leased activity, and what follows from how it ends: done, another attempt, or a dead letter.</summary>
-internal sealed partial class ActivityAttempt(InboxStore inbox, IEnumerable<IActivityHandler> handlers, IOptions<InboxOptions> options, ILogger<ActivityAttempt> logger)
+internal sealed partial class ActivityAttempt(InboxStore inbox, IEnumerable<IActivityHandler> handlers, IOptions<InboxOptions> options, TimeProvider clock, ILogger<ActivityAttempt> logger)
 {
     private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(1);
 
@@ -72,15 +72,20 @@ internal sealed partial class ActivityAttempt(InboxStore inbox, IEnumerable<IAct
         BotTelemetry.AttemptEnded(activity.Channel, "done");
     }
 
-    private Task DecideAsync(LeasedActivity activity, DeliveryException failure) => failure switch
+    private Task DecideAsync(LeasedActivity activity, DeliveryException failure)
     {
-        { Failure: DeliveryFailure.Permanent } => BuryAsync(activity, failure.Code),
+        var waited = clock.GetUtcNow() - activity.Accepted;
+        return failure switch
+        {
+            { Failure: DeliveryFailure.Permanent } => BuryAsync(activity, failure.Code),
 
-        // A platform that names a time works as it should: where many wait for it, the last of them is refused often.
-        { Failure: DeliveryFailure.Temporary, RetryAfter: { } asked } => PostponeAsync(activity, asked, failure.Code),
-        _ when activity.Attempt >= options.Value.MaxAttempts => BuryAsync(activity, failure.Code),
-        _ => RetryAsync(activity, failure.RetryAfter, failure.Code),
-    };
+            // Nothing was taken, so nothing can come twice: what limits it is how late an answer is still worth sending.
+            { Failure: DeliveryFailure.Temporary } when waited >= options.Value.KeepTrying => BuryAsync(activity, failure.Code),
+            { Failure: DeliveryFailure.Temporary } => PostponeAsync(activity, failure.RetryAfter ?? Backoff.AfterWaiting(waited, Random.Shared.NextDouble()), failure.Code),
+            _ when activity.Attempt >= options.Value.MaxAttempts => BuryAsync(activity, failure.Code),
+            _ => RetryAsync(activity, failure.RetryAfter, failure.Code),
+        };
+    }
 
     private Task DecideAsync(LeasedActivity activity, Exception failure)
     {
@@ -93,15 +98,18 @@ internal sealed partial class ActivityAttempt(InboxStore inbox, IEnumerable<IAct
         return activity.Attempt >= attempts ? BuryAsync(activity, code) : RetryAsync(activity, null, code);
     }
 
+    private static TimeSpan Bounded(TimeSpan asked) => asked < Backoff.LongestAsked ? asked : Backoff.LongestAsked;
+
     private async Task RetryAsync(LeasedActivity activity, TimeSpan? asked, string code)
     {
-        var after = asked ?? Backoff.After(activity.Attempt, Random.Shared.NextDouble());
+        var after = Bounded(asked ?? Backoff.After(activity.Attempt, Random.Shared.NextDouble()));
         var behind = await inbox.RetryAsync(activity, after, code, CancellationToken.None);
         Tell(activity, after, code, behind);
     }
 
-    private async Task PostponeAsync(LeasedActivity activity, TimeSpan after, string code)
+    private async Task PostponeAsync(LeasedActivity activity, TimeSpan asked, string code)
     {
+        var after = Bounded(asked);
         var behind = await inbox.PostponeAsync(activity, after, code, CancellationToken.None);
         Tell(activity, after, code, behind);
     }

@@ -37,7 +37,7 @@ internal sealed class DeadLetters(DbDataSource source, GroupedWrites writes, Inb
         """;
 
     private const string Resend = """
-        UPDATE inbox SET state = 'waiting', attempts = 0, due_at = @now, ended_at = NULL
+        UPDATE inbox SET state = 'waiting', attempts = 0, accepted_at = @now, due_at = @now, ended_at = NULL, failure = NULL
         WHERE id = @id AND state = 'dead' AND body IS NOT NULL
         """;
 

@@ -17,9 +17,13 @@ internal sealed class InboxOptions
     [Range(0, 60_000)]
     public int PlaceholderAfterMilliseconds { get; set; } = 1_500;
 
-    /// <summary>How often an activity is tried, crashes counted, before it is kept as a dead letter.</summary>
+    /// <summary>How often an activity is tried, crashes counted, before it is kept as a dead letter. A platform that is down or asks to wait uses up no attempt.</summary>
     [Range(1, 100)]
     public int MaxAttempts { get; set; } = 12;
+
+    /// <summary>How long a reply is offered to a platform that is down or asks to wait, from when the activity came, before it is kept as a dead letter.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00", ErrorMessage = "Inbox:KeepTrying must be a time span between 00:01:00 and 7.00:00:00 (days.hours:minutes:seconds).")]
+    public TimeSpan KeepTrying { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>How long an ended activity is remembered without its text, so that a late redelivery is known.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00", ErrorMessage = "Inbox:KeepEnded must be a time span between 1.00:00:00 and 365.00:00:00 (days.hours:minutes:seconds).")]

@@ -12,7 +12,7 @@ internal static class InboxRegistration
         services.AddOptionsWithValidateOnStart<InboxOptions>()
             .BindConfiguration("Inbox", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<InboxSignal>().AddSingleton<StoreSignal>(provider => provider.GetRequiredService<InboxSignal>()).AddSingleton<InboxStore>().AddSingleton<DeadLetters>().AddSingleton<ICheckup, InboxCheckup>();
+        return services.AddSingleton<InboxSignal>().AddSingleton<StoreTopic>(provider => provider.GetRequiredService<InboxSignal>()).AddSingleton<InboxStore>().AddSingleton<DeadLetters>().AddSingleton<ICheckup, InboxCheckup>();
     }
 
     /// <summary>The inbox as a host works on it.</summary>

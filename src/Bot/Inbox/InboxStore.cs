@@ -52,18 +52,21 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
     private readonly string _accept = dialect.LockGroup("@channel || ' ' || @conversation") + Accept;
 
     // What is due, and what is kept for this process; the first of each conversation, and none of a conversation that is being handled.
+    // What nobody has tried is due whatever the clock says, and so is what would wait longer than anything may: a clock that is set back must not hold anything up.
     private readonly string _leaseNext = $"""
         UPDATE inbox SET lease = @lease, due_at = @until, attempts = attempts + 1
         WHERE id IN (
             SELECT due.id FROM inbox AS due
-            WHERE due.state = 'waiting' AND (due.due_at <= @now OR (due.lease = @lease AND due.attempts = 0)) AND {dialect.AnyOf("due.channel", "channels")}
+            WHERE due.state = 'waiting' AND (due.due_at <= @now OR (due.lease = @lease AND due.attempts = 0)
+                    OR (due.lease IS NULL AND (due.failure IS NULL OR due.due_at > @beyond))) AND {dialect.AnyOf("due.channel", "channels")}
+                AND NOT ({dialect.AnyOf("due.id", "held")})
                 AND NOT EXISTS (
                     SELECT 1 FROM inbox AS other
                     WHERE other.state = 'waiting' AND other.channel = due.channel AND other.conversation = due.conversation AND other.id < due.id)
             ORDER BY due.due_at, due.id
             LIMIT @limit {dialect.ForUpdateSkipLocked})
         RETURNING id AS Id, channel AS Channel, event_key AS EventKey, conversation AS Conversation, body AS Body, attempts AS Attempt,
-            stage AS Stage, placeholder_id AS PlaceholderId, turn_id AS TurnId, followed AS Followed
+            accepted_at AS AcceptedAt, stage AS Stage, placeholder_id AS PlaceholderId, turn_id AS TurnId, followed AS Followed
         """;
 
     /// <summary>Writes the activity down. When it returns, a crash loses nothing, and the channel may acknowledge.</summary>
@@ -100,9 +103,10 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
 
     /// <summary>Takes activities that are due, oldest first and at most one of each conversation.</summary>
     /// <param name="channels">Those that somebody here can handle.</param>
-    public async Task<IReadOnlyList<LeasedActivity>> LeaseAsync(string[] channels, int limit, CancellationToken cancellationToken)
+    /// <param name="held">What this process has in hand: not taken again, though a clock set ahead makes its lease look over.</param>
+    public async Task<IReadOnlyList<LeasedActivity>> LeaseAsync(string[] channels, IEnumerable<InboxId> held, int limit, CancellationToken cancellationToken)
     {
-        var query = new { lease = _lease, now = Now(), until = LeaseEnd(), channels, limit };
+        var query = new { lease = _lease, now = Now(), until = LeaseEnd(), beyond = Now() + (long)Backoff.LongestAsked.TotalMilliseconds, channels, held = held.Select(id => id.Value).ToArray(), limit };
         var rows = await writes.RunAsync((connection, transaction) => connection.QueryAsync<Row>(_leaseNext, query, transaction), cancellationToken);
         return [.. rows.OrderBy(row => row.Id).Select(row => row.Read())];
     }
@@ -254,10 +258,10 @@ internal sealed class InboxStore(GroupedWrites writes, Dialect dialect, TurnStor
         _ => throw new UnreachableException(),
     };
 
-    private sealed record Row(long Id, string Channel, string EventKey, string Conversation, string Body, long Attempt, string Stage, string? PlaceholderId, long? TurnId, long Followed)
+    private sealed record Row(long Id, string Channel, string EventKey, string Conversation, string Body, long Attempt, long AcceptedAt, string Stage, string? PlaceholderId, long? TurnId, long Followed)
     {
         public LeasedActivity Read() => new(
-            new InboxId(Id), Channel, EventKey, Conversation, Body, (int)Attempt,
+            new InboxId(Id), Channel, EventKey, Conversation, Body, (int)Attempt, DateTimeOffset.FromUnixTimeMilliseconds(AcceptedAt),
             new Delivery(Enum.GetValues<DeliveryStage>().Single(stage => Name(stage) == Stage), PlaceholderId, TurnId is { } turn ? new TurnId(turn) : null, (int)Followed));
     }
 }

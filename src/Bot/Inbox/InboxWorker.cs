@@ -116,7 +116,7 @@ internal sealed partial class InboxWorker(InboxStore inbox, ActivityAttempt atte
 
     private async Task<IReadOnlyList<LeasedActivity>> LeaseAsync(int room, CancellationToken stoppingToken)
     {
-        var leasing = inbox.LeaseAsync(attempts.Channels, room, CancellationToken.None);
+        var leasing = inbox.LeaseAsync(attempts.Channels, _running.Keys, room, CancellationToken.None);
         try
         {
             return await leasing.WaitAsync(stoppingToken);

@@ -7,8 +7,9 @@ internal readonly record struct InboxId(long Value);
 
 /// <summary>An activity that this worker alone may handle until its lease ends.</summary>
 /// <param name="Attempt">From 1; above 1 after a failure or a crash.</param>
+/// <param name="Accepted">When it came.</param>
 /// <param name="Delivery">How far the reply had come before.</param>
-internal sealed record LeasedActivity(InboxId Id, string Channel, string EventKey, string Conversation, string Body, int Attempt, Delivery Delivery)
+internal sealed record LeasedActivity(InboxId Id, string Channel, string EventKey, string Conversation, string Body, int Attempt, DateTimeOffset Accepted, Delivery Delivery)
 {
     /// <summary>True once its end is written, which for a reply that arrived is done with the reply and not after it.</summary>
     public bool HasEnded { get; set; }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.AllHands;
 using Bot.Audit;
+using Bot.Briefs;
 using Bot.Conversations;
 using Bot.Escalation;
 using Bot.Rendering;
@@ -20,6 +21,8 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
 
     private const string Opinions = "SELECT given_at AS At, is_helpful AS IsHelpful, reason AS Reason, comment AS Comment FROM feedback WHERE person = @person ORDER BY given_at";
 
+    private const string Briefs = "SELECT made_at AS MadeAt, expires_at AS ExpiresAt, content AS Content FROM briefs WHERE person = @person ORDER BY made_at";
+
     private const string Greeted = "SELECT greeted_at FROM greetings WHERE person = @person";
 
     private const string Reference = "SELECT count(*) FROM conversation_references WHERE person = @person";
@@ -35,6 +38,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         "UPDATE queue_items SET assignee = NULL, state = CASE WHEN state = 'taken' THEN 'open' ELSE state END WHERE assignee = @person",
         "DELETE FROM conversation_references WHERE person = @person",
         "DELETE FROM greetings WHERE person = @person",
+        "DELETE FROM briefs WHERE person = @person",
         "DELETE FROM desk_links WHERE person = @person",
         "DELETE FROM desk_sessions WHERE person = @person",
 
@@ -58,6 +62,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         var questions = await connection.QueryAsync<QuestionRow>(new CommandDefinition(Questions, key, cancellationToken: cancellationToken));
         var sent = await connection.QueryAsync<SentRow>(new CommandDefinition(Sent, key, cancellationToken: cancellationToken));
         var opinions = await connection.QueryAsync<OpinionRow>(new CommandDefinition(Opinions, key, cancellationToken: cancellationToken));
+        var briefs = await connection.QueryAsync<BriefRow>(new CommandDefinition(Briefs, key, cancellationToken: cancellationToken));
         var greeted = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Greeted, key, cancellationToken: cancellationToken));
         var (signed, votedFor) = await meetings.ExportAsync(person, connection, cancellationToken);
         var isReachable = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Reference, key, cancellationToken: cancellationToken)) > 0;
@@ -70,6 +75,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         {
             SignedAtMeetings = [.. signed.Select(own => new ExportedSignedQuestion(own.Question, own.Name))],
             VotedForAtMeetings = votedFor,
+            Briefs = [.. briefs.Select(row => new ExportedBrief(Instant(row.MadeAt), Instant(row.ExpiresAt), AskedText.Of(BriefJson.Read(row.Content).Asked)))],
         };
     }
 
@@ -126,6 +132,8 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
 
         public bool IsWish { get; set; }
     }
+
+    private sealed record BriefRow(long MadeAt, long ExpiresAt, string Content);
 
     private sealed class OpinionRow
     {

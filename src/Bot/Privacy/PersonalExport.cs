@@ -18,9 +18,12 @@ internal sealed record PersonalExport(
     /// <summary>What they voted for at meetings that are still open.</summary>
     public IReadOnlyList<string> VotedForAtMeetings { get; init; } = [];
 
+    /// <summary>The pages they made for a talk about an outside offer, until those are deleted.</summary>
+    public IReadOnlyList<ExportedBrief> Briefs { get; init; } = [];
+
     /// <summary>True when nothing of theirs is kept.</summary>
     [JsonIgnore]
-    public bool IsEmpty => Questions.Count == 0 && SentToHr.Count == 0 && Feedback.Count == 0 && SignedAtMeetings.Count == 0 && VotedForAtMeetings.Count == 0;
+    public bool IsEmpty => Questions.Count == 0 && SentToHr.Count == 0 && Feedback.Count == 0 && Briefs.Count == 0 && SignedAtMeetings.Count == 0 && VotedForAtMeetings.Count == 0;
 
     public string Write() => JsonSerializer.Serialize(this, PersonalExportJson.Readable.PersonalExport);
 }
@@ -30,6 +33,9 @@ internal sealed record ExportedQuestion(DateTimeOffset AskedAt, string? Question
 
 /// <param name="State">waiting, answered, closed, withdrawn or wished.</param>
 internal sealed record ExportedEscalation(DateTimeOffset SentAt, string Question, string? Note, string? Name, string State);
+
+/// <param name="Asked">The choices it was made for.</param>
+internal sealed record ExportedBrief(DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, string Asked);
 
 internal sealed record ExportedFeedback(DateTimeOffset GivenAt, bool IsHelpful, string? Reason, string? Comment);
 

@@ -27,8 +27,11 @@ internal sealed record Actor(PersonId Person, PersonRoles Roles)
     /// <summary>Works on HR's replies and on the queue.</summary>
     public bool IsHr => Holds(PersonRoles.HrEditor | PersonRoles.HrApprover);
 
-    /// <summary>Opens the desk.</summary>
-    public bool MayOpenDesk => Holds(PersonRoles.HrEditor | PersonRoles.HrApprover | PersonRoles.Operator);
+    /// <summary>Opens the desk; each role sees its own pages there.</summary>
+    public bool MayOpenDesk => Holds(PersonRoles.HrEditor | PersonRoles.HrApprover | PersonRoles.Operator | PersonRoles.Manager);
+
+    /// <summary>Makes and opens briefs of their own.</summary>
+    public bool MayUseBriefs => IsHr || Holds(PersonRoles.Manager);
 
     /// <summary>True for each who holds one of these roles.</summary>
     public bool Holds(PersonRoles anyOf) => (Roles & anyOf) != 0;

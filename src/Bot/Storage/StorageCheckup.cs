@@ -2,22 +2,30 @@ using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Bot.Diagnosis;
+using Dapper;
 
 namespace Bot.Storage;
 
 /// <summary>Looks at the data folder, its disk and the store's schema.</summary>
-internal sealed class StorageCheckup(DataFolder folder, DbDataSource source, Dialect dialect, Migrator migrator) : ICheckup
+internal sealed class StorageCheckup(DataFolder folder, DbDataSource source, Dialect dialect, Migrator migrator, TimeProvider clock) : ICheckup
 {
     // Ten thousand articles take 50 MB; below the first mark an ingest may not end, below the second nothing may.
     private const long LittleSpace = 1L << 30;
 
     private const long NoSpace = 64L << 20;
 
+    // Each replica tells by its own clock whether another's lease is over.
+    private static readonly TimeSpan MostApart = TimeSpan.FromSeconds(5);
+
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return Writable();
         yield return FreeSpace();
         yield return await StoreAsync(cancellationToken);
+        if (!dialect.IsOneProcess && await ClockAsync(cancellationToken) is { } finding)
+        {
+            yield return finding;
+        }
     }
 
     private Finding Writable()
@@ -54,6 +62,25 @@ internal sealed class StorageCheckup(DataFolder folder, DbDataSource source, Dia
             < LittleSpace => new Finding("disk", FindingStatus.Warn, cause, "Free some space before the next ingest."),
             _ => new Finding("disk", FindingStatus.Ok, cause),
         };
+    }
+
+    /// <returns>Null where the store cannot be asked, which is a finding already.</returns>
+    private async Task<Finding?> ClockAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            var there = await connection.ExecuteScalarAsync<DateTime>(new CommandDefinition("SELECT clock_timestamp()", cancellationToken: cancellationToken));
+            var ahead = clock.GetUtcNow() - there.ToUniversalTime();
+            var cause = string.Create(CultureInfo.InvariantCulture, $"This machine's clock is {Math.Abs(ahead.TotalSeconds):0} s {(ahead < TimeSpan.Zero ? "behind" : "ahead of")} the database's.");
+            return ahead.Duration() <= MostApart
+                ? new Finding("clock", FindingStatus.Ok, cause)
+                : new Finding("clock", FindingStatus.Warn, cause, "Set both by the same time server: a replica whose clock is ahead takes over what others are still answering.");
+        }
+        catch (DbException)
+        {
+            return null;
+        }
     }
 
     private async Task<Finding> StoreAsync(CancellationToken cancellationToken)

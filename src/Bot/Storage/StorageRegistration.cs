@@ -18,7 +18,7 @@ internal static class StorageRegistration
         services.AddSingleton<StoreState>();
         services.AddSingleton<SecretKeys>();
         services.AddSingleton<GroupedWrites>();
-        services.AddSingleton<StoreLeader>();
+        services.AddSingleton<StoreLeader>().AddSingleton<StoreTeller>();
         services.AddSingleton<ICheckup, StorageCheckup>();
 
         // The one place that asks which engine it is.

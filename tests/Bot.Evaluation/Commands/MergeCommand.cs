@@ -21,12 +21,12 @@ internal static class MergeCommand
             foreach (var set in sets)
             {
                 var others = sets.Where(other => other != set).ToList();
-                Print(set, parsed.GetValue(learn) && others.Count > 0 ? MergeLearner.Learn(others, others) : MergeWeights.Default, parsed.GetValue(failures));
+                Print(set, parsed.GetValue(learn) && others.Count > 0 ? MergeLearner.Learn(others) : MergeWeights.Default, parsed.GetValue(failures));
             }
 
             if (parsed.GetValue(learn))
             {
-                var learnt = MergeLearner.Learn(sets, sets);
+                var learnt = MergeLearner.Learn(sets);
                 Console.WriteLine(MergeLearner.Write(learnt));
                 Console.WriteLine(string.Join('\n', MergeLikeness.Names.Zip(learnt.Weights).Select(pair => string.Create(CultureInfo.InvariantCulture, $"  {pair.Second,7:0.00} {pair.First}"))));
                 foreach (var set in sets)

@@ -6,7 +6,7 @@ namespace Bot.Evaluation.Merging;
 
 /// <summary>Learns from likeness which questions ask the same. Deterministic.</summary>
 /// <remarks>
-/// <see cref="LogisticRegression"/> over the pairs of each set that no conflict parts. Pairs that have nothing in common are thousands and tell one thing: of those only some are taken, each counting for the rest.
+/// <see cref="LogisticRegression"/> over the pairs of each set that no conflict parts; of sets the table of matters was written with, as if there were no table. Pairs that have nothing in common are thousands and tell one thing: of those only some are taken, each counting for the rest.
 /// The threshold is the one at which the groups of the sets agree best.
 /// </remarks>
 internal static class MergeLearner
@@ -16,16 +16,15 @@ internal static class MergeLearner
     private const double Penalty = 0.05;
     private const int OneOf = 5;
 
-    // Of matters that no table knows the words must tell alone; each pair counts as one of those too, for less.
-    private const double OfUntold = 0.3;
+    // The table of matters was written with these sets in sight: what it tells of others must not be learnt from them.
+    private const string KnownToTable = "merge-";
 
     private static readonly double[] Thresholds = [.. Enumerable.Range(4, 15).Select(step => step * 0.05)];
 
-    /// <param name="measured">The sets whose groups choose the threshold.</param>
-    public static MergeWeights Learn(IReadOnlyList<MergeSet> sets, IReadOnlyList<MergeSet> measured)
+    public static MergeWeights Learn(IReadOnlyList<MergeSet> sets)
     {
         var weights = MergeWeights.Default with { Weights = LogisticRegression.Fit([.. sets.SelectMany(Examples)], Penalty, Rounds, Rate) };
-        return Thresholds.Select(group => weights with { Group = group }).MaxBy(candidate => measured.Average(set => MergeScore.Of(set, candidate).F1))!;
+        return Thresholds.Select(group => weights with { Group = group }).MaxBy(candidate => sets.Average(set => MergeScore.Of(Untold(set), candidate).F1))!;
     }
 
     /// <summary>The rows for the weights' file.</summary>
@@ -38,18 +37,19 @@ internal static class MergeLearner
     private static IEnumerable<(double[] Features, bool IsRight, double Share)> Examples(MergeSet set)
     {
         var words = new WordWeights([.. set.Questions.Select(question => question.Reading.Question)]);
+        var readings = Untold(set).Questions.Select(question => question.Reading).ToList();
         var taken = 0;
         for (var one = 0; one < set.Questions.Count; one++)
         {
             for (var other = one + 1; other < set.Questions.Count; other++)
             {
                 var pair = new MergePair(set.Questions[one], set.Questions[other]);
-                if (MergeLikeness.Conflicts(pair.One.Reading, pair.Other.Reading))
+                if (MergeLikeness.Conflicts(readings[one], readings[other]))
                 {
                     continue;
                 }
 
-                var features = MergeLikeness.Features(pair.One.Reading, pair.Other.Reading, words.Of);
+                var features = MergeLikeness.Features(readings[one], readings[other], words.Of);
                 var isFar = !pair.IsSame && features[2] < 0.2 && features[4] == 0;
                 if (isFar && taken++ % OneOf != 0)
                 {
@@ -57,11 +57,11 @@ internal static class MergeLearner
                 }
 
                 yield return (features, pair.IsSame, isFar ? OneOf : 1);
-                if (!isFar && pair.One.Reading.Topics.Count + pair.Other.Reading.Topics.Count > 0)
-                {
-                    yield return (MergeLikeness.Features(Untold(pair.One.Reading), Untold(pair.Other.Reading), words.Of), pair.IsSame, OfUntold);
-                }
             }
         }
     }
+
+    private static MergeSet Untold(MergeSet set) => set.Name.StartsWith(KnownToTable, StringComparison.Ordinal)
+        ? set with { Questions = [.. set.Questions.Select(question => question with { Reading = Untold(question.Reading) })] }
+        : set;
 }

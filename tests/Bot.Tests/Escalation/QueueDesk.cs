@@ -91,7 +91,7 @@ internal sealed class QueueDesk : IAsyncDisposable
 
     public static async Task WorkOnceAsync(IServiceProvider process)
     {
-        foreach (var activity in await process.GetRequiredService<InboxStore>().LeaseAsync(["slack"], 10, Cancellation))
+        foreach (var activity in await process.GetRequiredService<InboxStore>().LeaseAsync(["slack"], [], 10, Cancellation))
         {
             await process.GetRequiredService<ActivityAttempt>().RunAsync(activity, Cancellation);
         }

@@ -60,7 +60,7 @@ internal sealed class InboxProcess : IAsyncDisposable
     public Task<Acceptance> AcceptAsync(string key, string conversation = "c1", string? messageKey = null, string body = "{}") =>
         Inbox.AcceptAsync(Activity(key, conversation, messageKey, body), TestContext.Current.CancellationToken);
 
-    public Task<IReadOnlyList<LeasedActivity>> LeaseAsync(int limit = 100) => Inbox.LeaseAsync(["test"], limit, TestContext.Current.CancellationToken);
+    public Task<IReadOnlyList<LeasedActivity>> LeaseAsync(int limit = 100) => Inbox.LeaseAsync(["test"], [], limit, TestContext.Current.CancellationToken);
 
     /// <summary>Handles what is due once, without the worker that would do it again.</summary>
     /// <returns>How many there were.</returns>

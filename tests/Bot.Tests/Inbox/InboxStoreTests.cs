@@ -212,8 +212,8 @@ public sealed class InboxStoreTests
         await using var process = new InboxProcess(store);
         await process.AcceptAsync("event");
 
-        Assert.Empty(await process.Inbox.LeaseAsync(["other"], 10, Cancellation));
-        Assert.Single(await process.Inbox.LeaseAsync(["other", "test"], 10, Cancellation));
+        Assert.Empty(await process.Inbox.LeaseAsync(["other"], [], 10, Cancellation));
+        Assert.Single(await process.Inbox.LeaseAsync(["other", "test"], [], 10, Cancellation));
     }
 
     [Theory, ClassData(typeof(Engines))]

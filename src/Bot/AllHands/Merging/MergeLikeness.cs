@@ -10,14 +10,14 @@ internal static class MergeLikeness
     public static readonly IReadOnlyList<string> Names =
     [
         "constant", "words found, of the one found worse", "words found, of the one found better", "words found, both languages the same", "same topic", "share of topics", "topics, none the same",
-        "same broad topic", "same aspect", "aspects, none the same", "opposite words", "other names", "one names a company", "letters shared", "same company", "weightiest word", "broad topic and aspect", "share of topics and same aspect", "share of topics and other aspects", "same broad topic where no other is",
+        "same broad topic", "same aspect", "aspects, none the same", "opposite words", "other names", "one names a company", "letters shared", "same company", "weightiest word", "broad topic and aspect", "share of topics and same aspect", "share of topics and other aspects", "same broad topic where no other is", "words of work found, of the one found worse", "words of work found, of the one found better", "all words found and same aspect",
     ];
 
     /// <param name="one">With what each of its terms tells.</param>
     public static double[] Features(MergeReading one, MergeReading other, Func<QuestionTerm, double> weight)
     {
-        var (ofOne, heaviestOfOne) = Found(one.Question, other.Question, weight);
-        var (ofOther, heaviestOfOther) = Found(other.Question, one.Question, weight);
+        var (ofOne, heaviestOfOne, workOfOne) = Found(one.Question, other.Question, weight);
+        var (ofOther, heaviestOfOther, workOfOther) = Found(other.Question, one.Question, weight);
         var isOneLanguage = one.Question.Language == other.Question.Language;
         var (less, more) = (Math.Min(ofOne, ofOther), Math.Max(ofOne, ofOther));
         var sharesTopic = one.Topics.Overlaps(other.Topics);
@@ -33,6 +33,7 @@ internal static class MergeLikeness
             Indicator(one.Employers.Count > 0 != other.Employers.Count > 0), Dice(one.Trigrams, other.Trigrams), Indicator(one.Employers.Overlaps(other.Employers)),
             Math.Min(heaviestOfOne, heaviestOfOther), Indicator(sharesBroad && sharesAspect),
             sharesAspect ? topics : 0, sharesAspect ? 0 : topics, Indicator(sharesBroad && one.Topics.Count == 0 && other.Topics.Count == 0),
+            Math.Min(workOfOne, workOfOther), Math.Max(workOfOne, workOfOther), sharesAspect ? Math.Sqrt(less * more) : 0,
         ];
     }
 
@@ -49,10 +50,10 @@ internal static class MergeLikeness
             || OwnEach(one.Places, other.Places);
     }
 
-    /// <summary>How much of a question another has too, by weight, and of its weightiest word.</summary>
-    private static (double Share, double Heaviest) Found(QuestionReading one, QuestionReading other, Func<QuestionTerm, double> weight)
+    /// <summary>How much of a question another has too, by weight, of its weightiest word, and of its words that name something of work.</summary>
+    private static (double Share, double Heaviest, double OfWork) Found(QuestionReading one, QuestionReading other, Func<QuestionTerm, double> weight)
     {
-        double total = 0, found = 0, heaviest = 0, ofHeaviest = 0;
+        double total = 0, found = 0, heaviest = 0, ofHeaviest = 0, work = 0, foundWork = 0;
         var isOneLanguage = one.Language == other.Language;
         foreach (var term in one.Terms)
         {
@@ -60,13 +61,15 @@ internal static class MergeLikeness
             var tells = weight(term);
             total += tells;
             found += tells * match;
+            work += term.IsOfWork ? tells : 0;
+            foundWork += term.IsOfWork ? tells * match : 0;
             if (tells > heaviest)
             {
                 (heaviest, ofHeaviest) = (tells, match);
             }
         }
 
-        return (total > 0 ? found / total : 0, ofHeaviest);
+        return (total > 0 ? found / total : 0, ofHeaviest, work > 0 ? foundWork / work : 0);
     }
 
     /// <summary>Of one kind each has only others. What a bare number counts nobody knows.</summary>

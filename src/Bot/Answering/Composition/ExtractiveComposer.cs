@@ -30,11 +30,17 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     public Task<Draft> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Compose(request));
+        var draft = Compose(request);
+        return Task.FromResult(draft with { Grounds = Grounds.Of(request, draft) });
     }
 
     private static Draft Compose(ComposeRequest request)
     {
+        if (QuotedWords.Find(request) is { } quoted)
+        {
+            return quoted;
+        }
+
         var sentences = Checked(request, Sentences(request));
         if (new ClaimComposer(request.Pay, request.Query.Language, request.Weights).Compose() is not { } figures)
         {
@@ -59,7 +65,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return sentences;
         }
 
-        return figures.HoldsFigureAsked || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
+        return figures.HoldsFigureAsked || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
     }
 
     /// <summary>A figure on those whom the article never names, on another part of pay, or that another pays, is no answer where a figure is asked for, however much else it says of the question.</summary>
@@ -95,9 +101,14 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return employers.Count > 0 && !employers.Exists(employer => pay.Payers.Any(payer => Payers.Is(payer, employer)));
     }
 
+    /// <summary>A sum is asked for, which claims have and the best sentence has not.</summary>
+    private static bool IsWithoutFigure(PayQuestion asked, Draft figures, Draft sentences) =>
+        figures.HoldsWanted && sentences.HoldsWanted && asked.Kind == PayQuestionKind.Figure && (asked.AsksAmount || asked.ImpliesAmount) && sentences.Statements.Count > 0
+        && AnswerTypeEvidence.AmountIn(sentences.Statements[0].Quote.In(sentences.Statements[0].Article.Text)).Length == 0;
+
     /// <summary>Head counts, dates, places and reasons are no claims about pay, but a figure that the question takes for granted is checked, and what is disputed is shown.</summary>
     private static bool MayAnswer(PayQuestion asked, Draft figures, AnswerType wanted) =>
-        asked.Figures.Count > 0 || asked.Kind == PayQuestionKind.Who || wanted is AnswerType.Any or AnswerType.Amount or AnswerType.Person
+        asked.Figures.Count > 0 || asked.Kind == PayQuestionKind.Who || (asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1) || wanted is AnswerType.Any or AnswerType.Amount or AnswerType.Person
         || (wanted == AnswerType.Reason && figures.Lead?.Key == ClaimLead.Disputed);
 
     /// <summary>How much more of the question a sentence must say than the best claim, to go before it.</summary>

@@ -50,14 +50,17 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     /// <summary>True when its first statement has the very figure that the question names.</summary>
     public bool HoldsFigureAsked { get; init; }
 
-    /// <summary>How likely (0 to 1) it is that this answers, where the composer can tell better than retrieval; null otherwise.</summary>
-    public double? Confidence { get; init; }
+    /// <summary>The claim that answers first or, where claims tell that what is asked for is missing, the nearest; null where sentences answer.</summary>
+    public ClaimMatch? Match { get; init; }
+
+    /// <summary>What tells how likely it is that this answers, where more does than retrieval; null otherwise.</summary>
+    public Grounds? Grounds { get; init; }
 
     /// <summary>The first words, where the composer knows better than "the articles say"; null otherwise.</summary>
     public Phrase? Lead { get; init; }
 
     /// <param name="retrieved">How likely an answer is by the evidence of retrieval.</param>
-    public double ConfidenceOver(double retrieved) => Confidence ?? (HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved);
+    public double ConfidenceOver(double retrieved) => Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
 
     /// <summary>True where it answers; else the bot abstains.</summary>
     public bool Answers(double retrieved) => HoldsWanted && Statements.Count > 0 && ConfidenceOver(retrieved) >= RetrievalConfidence.AnswerFrom;

@@ -6,6 +6,8 @@ namespace Bot.Answering.Composition;
 /// <remarks>« Écoutez, le marché est chaud. Pas à ce point », a-t-il dit: cut at its first stop, nobody would know who speaks.</remarks>
 internal static class QuoteUnits
 {
+    private static readonly HashSet<string> Persons = ["he", "she", "his", "her", "il", "elle", "lui"];
+
     public static IReadOnlyList<TextSpan> Of(string text, TextSpan passage)
     {
         var units = new List<TextSpan>();
@@ -73,11 +75,15 @@ internal static class QuoteUnits
     /// <summary>The span with the sentence before it, where only that tells who "she" is that says so.</summary>
     public static TextSpan WithSpeaker(string text, TextSpan span)
     {
-        if (SpeakerResolver.Resolve(text, span) is not { } speaker)
-        {
-            return span;
-        }
+        return SpeakerResolver.Resolve(text, span) is { } speaker ? WithSentenceBefore(text, span, speaker) : span;
+    }
 
+    /// <summary>The span with the sentence before it, where "she" who is paid is named there alone.</summary>
+    public static TextSpan WithPerson(string text, TextSpan span) =>
+        FoldedWords.In(span.In(text)).Any(Persons.Contains) ? WithSentenceBefore(text, span, "") : span;
+
+    private static TextSpan WithSentenceBefore(string text, TextSpan span, string name)
+    {
         var start = text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1;
         var before = start < span.Start ? SentenceSplitter.Split(text[start..span.Start]) : [];
         if (before.Count == 0)
@@ -86,7 +92,7 @@ internal static class QuoteUnits
         }
 
         var joined = new TextSpan(start + before[^1].Start, span.End - start - before[^1].Start);
-        return before[^1].In(text[start..span.Start]).Contains(speaker, StringComparison.Ordinal) && QuoteTrimmer.Words(text, joined) <= QuoteTrimmer.MostWords ? joined : span;
+        return before[^1].In(text[start..span.Start]).Contains(name, StringComparison.Ordinal) && QuoteTrimmer.Words(text, joined) <= QuoteTrimmer.MostWords ? joined : span;
     }
 
     private static bool IsOpen(string text, TextSpan span) => Opened(text, span) > 0 || text.AsSpan(span.Start, span.Length).Count('"') % 2 == 1;

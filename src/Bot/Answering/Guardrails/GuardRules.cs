@@ -64,6 +64,7 @@ internal sealed class GuardRules
         GuardClass.ColleaguePay => "colleague-pay.tsv",
         GuardClass.Retention => "retention.tsv",
         GuardClass.OfferAdvice => "offer-advice.tsv",
-        _ => "own-pay.tsv",
+        GuardClass.OwnPay => "own-pay.tsv",
+        _ => "service.tsv",
     };
 }

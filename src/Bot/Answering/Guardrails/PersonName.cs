@@ -117,12 +117,28 @@ internal static class PersonName
         for (var at = IndexFrom(span.Start); at >= 0; at = IndexFrom(at + 1))
         {
             var end = at + word.Length;
-            if (at < 3 || text[at - 1] != ' ' || !char.IsUpper(text[at]) || (end < text.Length && char.IsLetterOrDigit(text[end])))
+            if (at < 3 || text[at - 1] is not (' ' or '-') || !char.IsUpper(text[at]) || (end < text.Length && char.IsLetterOrDigit(text[end])))
             {
                 continue;
             }
 
             var before = at - 1;
+            if (text[before] == '-')
+            {
+                // The second half of a double family name; of a double first name both halves are first names.
+                while (before > 0 && char.IsLetter(text[before - 1]))
+                {
+                    before--;
+                }
+
+                if (char.IsUpper(text[before]) && !IsFirstName(Folding.Fold(text.AsSpan(before, at - 1 - before))))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
             while (before > 0 && (char.IsLetter(text[before - 1]) || text[before - 1] is '-' or '\''))
             {
                 before--;

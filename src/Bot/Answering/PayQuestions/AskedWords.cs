@@ -12,7 +12,7 @@ internal sealed class AskedWords
     private static readonly HashSet<string> Honorifics = ["sir", "dame", "lord", "lady", "mr", "mrs", "ms", "miss", "dr", "prof", "m", "mme", "mlle", "maitre", "docteur", "monsieur", "madame"];
 
     // Said of anybody who is paid.
-    private static readonly HashSet<string> Anybody = ["ceo", "ceos", "cto", "cfo", "coo", "pdg", "dg", "chief", "chair", "chairman", "chairwoman", "president", "presidente", "founder", "founders", "fondateur", "fondatrice", "director", "directeur", "directrice", "executive", "executives", "dirigeant", "dirigeants", "patron", "employee", "employees", "worker", "workers", "staffer", "staffers", "hire", "hires", "recruit", "recruits", "newcomer", "newcomers", "salarie", "salaries", "salariee", "salariees", "employe", "employes", "personnel", "recrue", "recrues", "profil", "profils", "talent", "talents", "agent", "agents", "collaborateur", "collaborateurs", "leader", "leaders", "head", "expert", "experts", "manager", "managers", "specialist", "specialists", "responsable", "responsables", "people", "person", "persons", "member", "members", "everyone", "anyone", "someone", "nobody", "personne", "personnes", "gens", "membre", "membres"];
+    private static readonly HashSet<string> Anybody = ["ceo", "ceos", "cto", "cfo", "coo", "pdg", "dg", "chief", "chair", "chairman", "chairwoman", "president", "presidente", "founder", "founders", "fondateur", "fondatrice", "director", "directeur", "directrice", "executive", "executives", "dirigeant", "dirigeants", "patron", "employee", "employees", "worker", "workers", "staffer", "staffers", "hire", "hires", "recruit", "recruits", "newcomer", "newcomers", "salarie", "salaries", "salariee", "salariees", "employe", "employes", "personnel", "recrue", "recrues", "profil", "profils", "talent", "talents", "agent", "agents", "collaborateur", "collaborateurs", "leader", "leaders", "head", "expert", "experts", "manager", "managers", "specialist", "specialists", "responsable", "responsables", "people", "person", "persons", "member", "members", "everyone", "anyone", "someone", "nobody", "personne", "personnes", "gens", "membre", "membres", "ceux", "celles", "celui", "celle", "those", "interesse", "interessee"];
 
     /// <param name="text">The question with the one it follows up on.</param>
     public AskedWords(string text, SearchQuery query, ClaimLedger ledger)
@@ -35,6 +35,7 @@ internal sealed class AskedWords
         Office = IsRole.Contains(true) ? null : Offices.AskedIn(words);
         HasOffice = Folded.Any(Offices.IsShort);
         var names = Folded.Where((_, g) => IsName[g]).ToHashSet();
+        Runs = [.. NameRuns.In(words, names.Contains).Select(run => (IReadOnlyList<string>)[.. words.Take(run.End).Skip(run.Start)])];
         Payees = PayQuestions.Payees.In(words, names.Contains).Where(name => !ledger.IsEmployerWord(name)).ToHashSet();
         Sources = SourceNames.In(words, names.Contains);
         Payers = [.. PayQuestions.Payers.In(words, names.Contains, word => RoleNouns.Contains(word, query.Language.Code()) || Anybody.Contains(word) || Offices.IsShort(word)).Where(payer => !payer.Words.Any(Payees.Contains) && !payer.Words.Any(Sources.Contains))];
@@ -86,6 +87,9 @@ internal sealed class AskedWords
 
     /// <summary>The office whose holder's pay is asked for, by all its names; null when there is none.</summary>
     public IReadOnlyList<string>? Office { get; }
+
+    /// <summary>Each name as the words that stand together.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Runs { get; }
 
     /// <summary>The names whose own pay is asked for.</summary>
     public IReadOnlySet<string> Payees { get; }

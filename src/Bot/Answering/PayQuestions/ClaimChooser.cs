@@ -21,6 +21,9 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
 
     private const double VoiceBehind = 0.08;
 
+    // This far behind a claim on the very part of pay asked for goes before one on a part that is not told.
+    private const double NearlyAsGood = 0.25;
+
     // "Do they agree on it?" needs all that is said.
     private const int MostVoices = 3;
     private const double AsGood = 0.001;
@@ -60,7 +63,19 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         if (_asked.Figures.Count == 0)
         {
             // Another part of pay, another year or other people are no answer where nothing was taken for granted.
-            named.RemoveAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other);
+            named.RemoveAll(match => (match.Slots.Component == SlotState.Other && !IsOfWhole) || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other);
+            if (named.Exists(match => match.Slots.Component == SlotState.Same && match.Fit >= named[0].Fit - NearlyAsGood))
+            {
+                // A sum of which nobody says what it is may be anything.
+                named.RemoveAll(match => match.Slots.Component == SlotState.Near && match.Slots.Statistic != SlotState.Same && match.Claim.Component is PayComponent.Unspecified);
+            }
+
+            if (_asked is { AsksConfirmation: true, AsksAmount: true })
+            {
+                // "What did they confirm?": what others report, they did not.
+                named.RemoveAll(match => match.Claim.Status is not (ClaimStatus.Confirmed or ClaimStatus.PublicFiling));
+            }
+
             if (named.Find(match => match.Slots.Role == SlotState.Same) is { } same)
             {
                 // "A bonus for those who stay" is the nurses' before any other pay of nurses is.
@@ -80,6 +95,9 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
 
         return Parts(named) ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : Best(named));
     }
+
+    /// <summary>"Break the package down": its parts are wanted, which are no packages.</summary>
+    private bool IsOfWhole => _asked.Kind == PayQuestionKind.List && _asked.Components.All(part => part is PayComponent.Package or PayComponent.TotalCompensation or PayComponent.Offer or PayComponent.PayRange);
 
     /// <summary>The best, one that fits nearly as well, and what stands in the same row or sentence: it is read with the same quote.</summary>
     private List<ClaimMatch> Best(List<ClaimMatch> named)

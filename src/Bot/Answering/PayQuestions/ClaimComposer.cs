@@ -9,13 +9,6 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>Answers with the pay claims chosen, with what disputes or corrects them, and the first words that frame them.</summary>
 internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, float[] weights)
 {
-    // The claims themselves speak against it: on sets of questions in both languages about every third had an answer after all.
-    private const double Unlikely = 0.36;
-
-    // Set so that of the claims that answer with 0.9 nine in ten do, on sets of questions in both languages.
-    private const double Bias = -2.5;
-    private const double SubjectSlope = 8;
-
     private readonly PayQuestion _asked = pay.Asked;
     private readonly ClaimLedger _ledger = pay.Ledger;
     private readonly ClaimChooser _chooser = new(pay, weights);
@@ -35,8 +28,9 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         var lines = _lines.All;
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
         var lead = ClaimLead.Of(_asked, lines, superseded, premise is not null || chosen[0].Slots.Contradicts);
-        if (lead?.Key == ClaimLead.Premise && premise is not null)
+        if (premise is not null && (lead?.Key == ClaimLead.Premise || premise.Meant.Slots.Name == SlotState.Other))
         {
+            // Whose figure it is comes before whether it is disputed.
             lead = PremiseLead.Of(pay, premise.Meant, language) ?? lead;
         }
 
@@ -56,9 +50,9 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         return new Draft(statements, true, Shortest(statements))
         {
             // Words quoted beside the claims speak against them.
-            Lead = unlinked is null ? lead : new Phrase(ClaimLead.Disputed),
+            Lead = unlinked is null || premise?.Meant.Slots.Name == SlotState.Other ? lead : new Phrase(ClaimLead.Disputed),
             Said = ExtractiveComposer.Share(Together(chosen), weights),
-            Confidence = Confidence(chosen.Max(match => match.Subject)),
+            Match = chosen.MaxBy(match => match.Subject),
             Subject = chosen[0].Slots.Role == SlotState.Same ? chosen[0].Subject : 0,
             HoldsFigureAsked = premise is not null || chosen[0].Slots.Figure == SlotState.Same || HoldsSlotAsked(chosen[0]),
         };
@@ -70,7 +64,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     /// <summary>True when the articles speak of the pay of those the question names, but not of what it asks: another person's, another part of pay, another year.</summary>
     private bool IsMissing()
     {
-        if (pay.HasPayee && !pay.Matches.Any(match => match.Slots.Name == SlotState.Same))
+        if (pay.HasPayee && !pay.Matches.Any(match => match.IsOfPayee))
         {
             return true;
         }
@@ -85,13 +79,13 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     }
 
     private Draft Nearest() =>
-        new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Confidence = Unlikely };
+        new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Match = pay.Matches[0] };
 
     private DraftStatement Statement(ClaimMatch line, WrongPremise? premise, List<ClaimMatch> superseded, Phrase? lead) =>
-        new(line.Article, Quote(line), null, !line.IsFolded)
+        new(line.Article, premise?.Meant.Claim.Id == line.Claim.Id && line.Claim.Person is null ? QuoteUnits.WithPerson(line.Article.Text, Quote(line)) : Quote(line), null, !line.IsFolded)
         {
             // A later article's correction is known to the ledger alone.
-            Claim = Spoken(line) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
+            Claim = DenialSpeaker.Resolved(line.Claim, line.Article, _ledger) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
             LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead) || ((IsOfEveryone || IsAtMost(line.Claim)) && lead?.Key == ClaimLead.Unconfirmed)),
         };
@@ -105,19 +99,6 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
     /// <summary>"Did they get 9 million?": that anybody got the most there may be is nowhere said.</summary>
     private static bool IsAtMost(PayClaim claim) => claim.Amount is { Low: null, High: not null };
-
-    /// <summary>Nobody denies what he said himself: a denial read as its claim's own speaker's is that of whom the sentences before it name.</summary>
-    private PayClaim Spoken(ClaimMatch line)
-    {
-        var claim = line.Claim;
-        if (!ClaimLikeness.IsDenial(claim) || claim.Speaker is null || !claim.About.Select(_ledger.Find).Any(denied => denied is not null && denied.Speaker == claim.Speaker))
-        {
-            return claim;
-        }
-
-        var speaker = SpeakerResolver.Resolve(line.Article.Text, claim.Span);
-        return claim with { Speaker = speaker, SpeakerRole = null, SpeakerNamed = speaker is not null };
-    }
 
     /// <summary>What a denial says is worth little without who says it.</summary>
     private static TextSpan Quote(ClaimMatch line)
@@ -146,9 +127,6 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     /// <summary>What the chosen claims say of the question between them.</summary>
     private static float[] Together(List<ClaimMatch> chosen) =>
         [.. Enumerable.Range(0, chosen[0].Own.Length).Select(g => chosen.Max(match => match.Own[g]))];
-
-    /// <summary>How likely (0 to 1) it is that the claims answer.</summary>
-    private static double Confidence(double subject) => 1 / (1 + Math.Exp(-(Bias + (SubjectSlope * subject))));
 
     /// <summary>Words behind the first figure that deny it, where the ledger has no denial of it: quoted as they stand.</summary>
     private DraftStatement? Unlinked(ClaimMatch first, IReadOnlyList<ClaimMatch> lines)

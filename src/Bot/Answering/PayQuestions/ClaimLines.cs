@@ -61,16 +61,24 @@ internal sealed class ClaimLines(PayEvidence pay)
     {
         if (!_corrections.TryGetValue(match.Claim.Id, out var right))
         {
-            right = Rebuttals.TakesBack(match.Claim, match.Article) ? _rebuttals.OtherFigure(match.Claim, match.Article) : null;
+            right = Rebuttals.TakesBack(match.Claim, match.Article) ? _rebuttals.OtherFigure(match.Claim, match.Article) : CorrectionElsewhere(match);
             _corrections.Add(match.Claim.Id, right);
         }
 
         return right;
     }
 
-    /// <summary>Words behind a claim that deny it, where no claim of the ledger does.</summary>
+    /// <summary>What another article, that tells of the same figure again, puts in its place.</summary>
+    private PayClaim? CorrectionElsewhere(ClaimMatch match) => match.Claim.Amount is null || match.Claim.Component == PayComponent.Unspecified ? null : pay.Matches
+        .Where(other => other.Article.Id != match.Article.Id && IsShown(other.Article) && ClaimLikeness.SameEmployer(other.Claim, match.Claim) && ClaimLikeness.SameFigure(other.Claim.Amount, match.Claim.Amount)
+            && ClaimLikeness.MayBeOneComponent(other.Claim.Component, match.Claim.Component) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
+        .Select(other => _ledger.SupersededBy(other.Claim) ?? (Rebuttals.TakesBack(other.Claim, other.Article) ? _rebuttals.OtherFigure(other.Claim, other.Article) : null))
+        .FirstOrDefault(right => right is not null && ClaimLikeness.MayBeOnePeriod(right.Period, match.Claim.Period) && ClaimLikeness.MayBeOneComponent(right.Component, match.Claim.Component));
+
+    /// <summary>Words behind a claim that deny it, where no claim of the ledger does: first, where the question is whether people got it, that they did not.</summary>
     public (Article Article, TextSpan Words)? Denial(ClaimMatch match) =>
-        _rebuttals.Denial(match.Claim, match.Article, _asked.Kind == PayQuestionKind.Disputed) is { } here ? (match.Article, here)
+        _asked.Denied.Overlaps([DeniedPart.Everyone, DeniedPart.Recipients]) && _rebuttals.NobodyGot(match.Claim, match.Article) is { } nobody ? (match.Article, nobody)
+        : _rebuttals.Denial(match.Claim, match.Article, _asked.Kind == PayQuestionKind.Disputed) is { } here ? (match.Article, here)
         : Rebuttals.DenialElsewhere(match.Claim, pay.Matches.Select(other => other.Article).DistinctBy(article => article.Id).Where(article => article.Id != match.Article.Id && IsShown(article)));
 
     public bool IsShown(Article article) => article.Audience <= pay.Audience;

@@ -17,6 +17,9 @@ internal sealed record ClaimMatch(Article Article, PayClaim Claim, double Fit, d
     /// <summary>True when the answer says as much without it.</summary>
     public bool IsFolded { get; init; }
 
+    /// <summary>True when the claim is on the pay of the one whose own pay the question asks for.</summary>
+    public bool IsOfPayee { get; init; }
+
     /// <summary>True when the claim's article has a name of the question or the claim is on its people, or the question names nobody: the same figure elsewhere is a coincidence.</summary>
     public bool SharesName { get; init; }
 }

@@ -47,7 +47,7 @@ internal sealed partial class ClaimMatcher
     {
         (_asked, _text, _query, _weights, _index, _cover) = (asked, text, query, weights, index, new QueryCover(query, isLoose: true));
         _words = new AskedWords(text, query, index.Ledger);
-        _covers = new WordCoverReader(_words, query, _cover);
+        _covers = new WordCoverReader(_words, query, _cover, index.Ledger);
         _slots = new SlotWeights(asked, weights.Where((_, g) => _words.IsSubject[g]).DefaultIfEmpty(1).Average());
     }
 
@@ -141,6 +141,7 @@ internal sealed partial class ClaimMatcher
         return new ClaimMatch(article, claim, fit, measure.Subject, cover.Own, cover.There, slots)
         {
             Bare = bare,
+            IsOfPayee = _words.Payees.Count > 0 && cover.PayeesSaid >= _words.Folded.Where((word, g) => _words.IsSubject[g] && _words.Payees.Contains(word)).Count(),
             SharesName = cover.Names == 0 || cover.NamesSaid > 0 || slots.Role == SlotState.Same || _query.Groups.Where((_, g) => _words.IsName[g]).Any(group => spokenOf.Contains(group.Word)),
         };
     }

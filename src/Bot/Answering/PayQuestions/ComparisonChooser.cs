@@ -17,6 +17,9 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
     private const double WholeFit = 0.2;
     private const int SidesTried = 24;
 
+    // An article gives the main figure of a pay first, and after it what else may be counted.
+    private const double Later = 0.15;
+
     private List<ClaimMatch> Figures() =>
         [.. pay.Matches.Where(match => match.Claim.Amount is not null && !ClaimLikeness.IsDenial(match.Claim) && pay.Ledger.SupersededBy(match.Claim) is null && (pay.AreSidesNamed || match.Slots.Name != SlotState.Other) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other)];
 
@@ -32,7 +35,7 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
         var firsts = Best(sides.First, sides.Second);
         var seconds = Best(sides.Second, sides.First);
         var pair = firsts.SelectMany(first => seconds.Where(second => second.Match.Claim.Id != first.Match.Claim.Id).Select(second => (First: first, Second: second)))
-            .Select(pair => (pair.First, pair.Second, Worth: pair.First.Said + pair.Second.Said + Likeness(pair.First.Match, pair.Second.Match)))
+            .Select(pair => (pair.First, pair.Second, Worth: pair.First.Said + pair.Second.Said + Likeness(pair.First.Match, pair.Second.Match) - Repeats(pair.First.Match) - Repeats(pair.Second.Match)))
             .OrderByDescending(pair => pair.Worth).Select(pair => ((ClaimMatch, ClaimMatch)?)(pair.First.Match, pair.Second.Match)).FirstOrDefault();
         return pair is { } both ? [both.Item1, both.Item2] : null;
 
@@ -52,6 +55,11 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
         return total > 0 ? said / total : 0;
     }
 
+    /// <summary>A figure for a pay of which the same article has given one before.</summary>
+    private double Repeats(ClaimMatch match) =>
+        pay.Matches.Any(other => other.Article.Id == match.Article.Id && other.Claim.Id != match.Claim.Id && other.Claim.Amount is not null && other.Claim.Person is not null && other.Claim.Person == match.Claim.Person
+            && (other.Claim.Component, other.Claim.Period) == (match.Claim.Component, match.Claim.Period) && other.Claim.Span.Start < match.Claim.Span.Start) ? Later : 0;
+
     private static double Likeness(ClaimMatch first, ClaimMatch second) =>
         (first.Claim.Component == second.Claim.Component ? SameComponent : 0) + (first.Claim.Period == second.Claim.Period ? SamePeriod : 0) + (ClaimLikeness.SameEmployer(first.Claim, second.Claim) ? SamePayer : 0) + (WholeFit * (first.Fit + second.Fit));
 
@@ -65,6 +73,11 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
         }
 
         var first = figures[0];
+        if (pay.Asked.AsksWhyTwo && figures.Find(match => IsOtherVoice(first, match)) is { } differing)
+        {
+            return [first, differing];
+        }
+
         if (pay.Asked.AsksOfArticles && figures.Find(match => match.Article.Id != first.Article.Id && ClaimLikeness.MayBeOneComponent(match.Claim.Component, first.Claim.Component) && match.Slots.Name != SlotState.Other) is { } elsewhere)
         {
             return [first, elsewhere];
@@ -75,6 +88,12 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
         List<ClaimMatch> sides = second is null ? [first] : [first, second];
         return sides.Max(side => side.Subject) >= ClaimChooser.SubjectNeeded ? sides : [];
     }
+
+    /// <summary>Another's figure for the same people's pay.</summary>
+    private static bool IsOtherVoice(ClaimMatch first, ClaimMatch other) =>
+        ClaimLikeness.SameEmployer(first.Claim, other.Claim) && ClaimLikeness.MayBeOnePerson(first.Claim, other.Claim) && ClaimLikeness.MayBeOneComponent(first.Claim.Component, other.Claim.Component)
+        && ClaimLikeness.MayBeOnePeriod(first.Claim.Period, other.Claim.Period) && !ClaimLikeness.SameFigure(first.Claim.Amount, other.Claim.Amount)
+        && (first.Claim.Speaker != other.Claim.Speaker || first.Article.Id != other.Article.Id) && other.Slots.Role != SlotState.Other;
 
     /// <summary>What a claim says of the subject that another does not, or that only stands beside the other.</summary>
     private double Gain(ClaimMatch first, ClaimMatch other) =>

@@ -47,6 +47,9 @@ internal sealed record PayQuestion
     /// <summary>True when it sets articles side by side: "do the two stories agree?"</summary>
     public bool AsksOfArticles { get; init; }
 
+    /// <summary>True when it takes two figures for the same to be known and asks for both: "why two different numbers?"</summary>
+    public bool AsksWhyTwo { get; init; }
+
     /// <summary>True when it asks what each of several people gets.</summary>
     public bool AsksEach { get; init; }
 

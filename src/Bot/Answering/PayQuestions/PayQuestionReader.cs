@@ -78,6 +78,7 @@ internal static partial class PayQuestionReader
             ImpliesAmount = components.Any(component => component != PayComponent.Offer) && (NamesPartAsked(words, cues) || !(cues.Has(words, "asks.what") || cues.Has(words, "asks.otherwise"))),
             Denied = cues.In(words, "denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
             AsksConfirmation = cues.Has(words, "asks.confirmation"),
+            AsksWhyTwo = cues.Has(words, "asks.whyTwo"),
             AsksOfArticles = cues.Has(words, "asks.articles"),
             AsksWhenPaid = components.Count > 0 && cues.Has(words, "asks.whenPaid"),
             AsksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has(words, "asks.meaning"),

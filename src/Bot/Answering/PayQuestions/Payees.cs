@@ -7,7 +7,7 @@ internal static class Payees
         ["salary", "pay", "bonus", "compensation", "package", "income", "earnings", "remuneration", "comp", "tc", "equity", "stock", "severance", "wage", "salaire", "paie", "prime", "fixe", "base", "traitement", "indemnite", "revenus", "revenu"];
 
     private static readonly HashSet<string> EarnVerbs =
-        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "recu", "recoit", "empoche", "gagner", "toucher"];
+        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "collects", "draws", "drew", "netted", "obtained", "recevra", "percevra", "touchera", "gagnera", "obtient", "obtiendra", "decroche", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "recu", "recoit", "empoche", "gagner", "toucher"];
 
     private static readonly HashSet<string> PaidVerbs = ["paye", "payee", "remunere", "remuneree"];
 
@@ -15,18 +15,25 @@ internal static class Payees
 
     private static readonly HashSet<string> Of = ["of", "for", "de", "d", "du"];
 
+    // In an article: in a question "salaire à X" names a town.
+    private static readonly HashSet<string> To = ["to", "a"];
+
+    // Only behind "a": alone "EU" is a place.
+    private static readonly HashSet<string> Had = ["eu", "obtenu"];
+
     // Between a possessive or "de" and its noun: "'s own base salary", "salaire de base de".
     private const int WordsBetween = 3;
 
     /// <param name="words">The question's words, folded.</param>
     /// <param name="isName">True for a word that is part of a name.</param>
+    /// <param name="isTold">The words are an article's, which tell that somebody is paid.</param>
     /// <returns>The words of those names.</returns>
-    public static IReadOnlySet<string> In(IReadOnlyList<string> words, Func<string, bool> isName)
+    public static IReadOnlySet<string> In(IReadOnlyList<string> words, Func<string, bool> isName, bool isTold = false)
     {
         var payees = new HashSet<string>();
         foreach (var (start, end) in NameRuns.In(words, isName))
         {
-            if (IsOwner(words, end) || IsBehindPay(words, start, end) || IsEarner(words, start, end))
+            if (IsOwner(words, end) || IsBehindPay(words, start, end, isTold) || IsEarner(words, start, end))
             {
                 payees.UnionWith(words.Take(end).Skip(start));
             }
@@ -39,12 +46,12 @@ internal static class Payees
         end < words.Count && words[end] == "s" && words.Skip(end + 1).Take(WordsBetween).Any(PayNouns.Contains);
 
     /// <summary>"the salary of X", with nothing behind the name that it would only describe ("of X engineers").</summary>
-    private static bool IsBehindPay(IReadOnlyList<string> words, int start, int end) =>
-        start > 1 && Of.Contains(words[start - 1]) && words.Skip(Math.Max(0, start - 1 - WordsBetween)).Take(Math.Min(WordsBetween, start - 1)).Any(PayNouns.Contains)
+    private static bool IsBehindPay(IReadOnlyList<string> words, int start, int end, bool isTold) =>
+        start > 1 && (Of.Contains(words[start - 1]) || (isTold && To.Contains(words[start - 1]))) && words.Skip(Math.Max(0, start - 1 - WordsBetween)).Take(Math.Min(WordsBetween, start - 1)).Any(PayNouns.Contains)
         && (end == words.Count || words[end].Length <= 3 || words[end].All(char.IsAsciiDigit));
 
     private static bool IsEarner(IReadOnlyList<string> words, int start, int end) =>
-        (end < words.Count && (EarnVerbs.Contains(words[end]) || (IsInversion(words, end) && words.Skip(end).Take(5).Any(EarnVerbs.Contains))))
+        (end < words.Count && (EarnVerbs.Contains(words[end]) || (IsInversion(words, end) && words.Skip(end).Take(5).Any(word => EarnVerbs.Contains(word) || Had.Contains(word)))))
         || (start > 0 && EarnVerbs.Contains(words[start - 1])) || IsPaid(words, start, end);
 
     /// <summary>« X est-il payé », « combien a été payée X »: in the active voice the same verb has who pays for its subject.</summary>

@@ -90,6 +90,15 @@ internal static partial class RebuttalWords
     [GeneratedRegex(@"\b(?:did|does|do|has|have|had|was|were)(?:\snot|n['’]t|\snever)\b|\bnever\b|\bnot (?:one|a single)\b|\b(?:nobody|no one|none|no such)\b|\bthere (?:is|was) no\b|\bjamais\b|\baucune?\b|\bn['’](?:a|ont|ai|avons|est|y a|était)\s(?:pas|ni|jamais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Never();
 
+    /// <summary>Of several people none, or not all, got what was spoken of.</summary>
+    public static bool SayNobodyGot(string words) => Nobody().IsMatch(words) && Got().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:none of|not one of|no one|nobody|not (?:all|every\w*)|not a single|aucune? (?:d\w*|n['’])|aucun \w+ n|pas un seul|personne n|pas tous|tous n|tout le monde ne)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex(@"\b(?:got|gotten|received?|promised|offered|handed|given|paid|signed|accepted|close|near|reçu\w*|touch\w+|obtenu\w*|eu|sign\w+|accept\w+|promis\w*|propos\w+|vers\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Got();
+
     /// <summary>Who says nothing denies nothing.</summary>
     [GeneratedRegex(@"\b(?:did|does|has|had|have)(?:\snot|n['’]t)\s(?:respon\w+|repl\w+|return\w*|answer\w*|comment\w*|say|said|address\w*)\b|\bn['’](?:a|ont|avait|avaient)\s(?:pas|ni)\s(?:donné suite|souhaité|répondu|rappelé|commenté|voulu|dit)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoAnswer();

@@ -57,6 +57,14 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
         Denials(claim, article, isChecked ? RebuttalWords.PlainToCheck : RebuttalWords.Plain)
             .Where(denial => denial.Weight >= RebuttalWords.Plain || RebuttalWords.IsSpoken(denial.Span.In(article.Text))).OrderByDescending(denial => denial.Weight).ThenBy(denial => denial.Span.Start).Select(denial => (TextSpan?)Whole(article.Text, denial.Span)).FirstOrDefault();
 
+    /// <summary>The sentence behind a figure that says of those who may have got it that none, or not all, did; null when there is none, or another's pay stands between.</summary>
+    public TextSpan? NobodyGot(PayClaim claim, Article article)
+    {
+        var turns = ledger.InArticle(claim.Article).Where(other => other.Employer is not null && claim.Employer is not null && !ClaimLikeness.SameEmployer(claim, other) && other.Span.Start > claim.Span.End).Select(other => other.Span.Start).DefaultIfEmpty(article.Text.Length).Min();
+        var behind = new TextSpan(claim.Span.End, Math.Min(turns, claim.Span.End + Reach) - claim.Span.End);
+        return behind.Length <= 0 ? null : QuoteUnits.Of(article.Text, behind).Where(unit => unit.Length > 0 && RebuttalWords.SayNobodyGot(unit.In(article.Text))).Select(unit => (TextSpan?)QuoteUnits.WithSpeaker(article.Text, unit)).FirstOrDefault();
+    }
+
     /// <summary>Words of another article that deny the figure and name it, or the person paid.</summary>
     public static (Article Article, TextSpan Words)? DenialElsewhere(PayClaim claim, IEnumerable<Article> articles) =>
         articles.Where(article => Names(article.Text, claim))

@@ -8,6 +8,12 @@ internal static class SlotReader
     // "150 million" of a question is the 150,000,000 of an article; rounding is allowed for.
     private const decimal Tolerance = 0.005m;
 
+    // "2.3 million" of a question is the 2,314,508 of a filing: an asker rounds to the digits typed, though not by more than this.
+    private const decimal MostRounded = 0.01m;
+
+    // What is rounded itself is another sum: 262,000 is not 260,000.
+    private const decimal Exact = 1_000;
+
     // Words for one thing, from which askers take whichever is nearest: sets in which one may stand for another.
     private static readonly PayComponent[][] Alike =
     [
@@ -79,5 +85,17 @@ internal static class SlotReader
 
     /// <summary>True when a figure of the question is one end of the amount, in the same currency as far as both say.</summary>
     public static bool IsSame(PayAmount asked, PayAmount stated) =>
-        (asked.MayShareCurrency(stated) || (asked.Currency == "USD" && Dollars.Contains(stated.Currency))) && asked.Ends().Any(end => stated.Ends().Any(other => Math.Abs(end - other) <= Tolerance * Math.Max(1, Math.Abs(other))));
+        (asked.MayShareCurrency(stated) || (asked.Currency == "USD" && Dollars.Contains(stated.Currency))) && asked.Ends().Any(end => stated.Ends().Any(other => Math.Abs(end - other) <= Math.Max(Tolerance * Math.Max(1, Math.Abs(other)), other % Exact == 0 ? 0 : Rounded(end))));
+
+    /// <summary>Half of the last digit typed.</summary>
+    private static decimal Rounded(decimal asked)
+    {
+        var unit = 1m;
+        while (asked >= unit * 10 && asked % (unit * 10) == 0)
+        {
+            unit *= 10;
+        }
+
+        return Math.Min(unit / 2, MostRounded * Math.Abs(asked));
+    }
 }

@@ -14,6 +14,9 @@ internal sealed class WordCover(float[] own)
 
     public int NamesSaid { get; set; }
 
+    /// <summary>Of those whose own pay is asked for.</summary>
+    public int PayeesSaid { get; set; }
+
     /// <summary>Names that only stand near, where nothing speaks against them.</summary>
     public int NamesAround { get; set; }
 

@@ -8,7 +8,7 @@ using Bot.PayClaims.Ledger;
 namespace Bot.Answering.PayQuestions;
 
 /// <summary>Tells which words of a question a claim says, and whether the names of the question are those of who pays or is paid.</summary>
-internal sealed class WordCoverReader(AskedWords words, SearchQuery query, QueryCover cover)
+internal sealed class WordCoverReader(AskedWords words, SearchQuery query, QueryCover cover, ClaimLedger ledger)
 {
     // What stands around a claim says whom it is about; a title says it of the whole article.
     private const float NearWorth = 0.75f;
@@ -23,6 +23,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     private static readonly HashSet<string> OnePerson = ["he", "she", "his", "her", "hers", "him", "himself", "herself", "il", "elle", "son", "sa", "ses", "lui", "s", "mr", "mrs", "ms", "m", "mme", "i", "my", "je", "j", "mon", "ma", "mes"];
 
     private readonly Dictionary<(ArticleId, string), bool> _mainNames = [];
+    private readonly Dictionary<(ArticleId, string), bool> _fullNames = [];
 
     /// <summary>Which words of the question the claim says itself, and which it says or stands beside.</summary>
     /// <param name="offices">What the article calls the person paid elsewhere.</param>
@@ -70,6 +71,11 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     {
         said.Names++;
         var name = words.Folded[g];
+        if (said.Own[g] < NameSaid && IsCalledByFamily(article, claim, name))
+        {
+            said.Own[g] = there = Math.Max(there, NearWorth);
+        }
+
         if (words.Sources.Contains(name) && spokenOf.Contains(query.Groups[g].Word) && !words.IsEmployer[g])
         {
             // What a guide says is said of its figures, wherever in the article its name stands.
@@ -80,14 +86,20 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         if (before is not null && !IsOnlySaidBy(claim, name) && Has(before, name))
         {
             said.NamesSaid++;
+            said.PayeesSaid += words.Payees.Contains(name) ? 1 : 0;
             return Math.Max(there, NearWorth);
         }
 
-        if (words.Payees.Contains(name) && !IsPaidTo(claim, name, said.Own[g]))
+        if (words.Payees.Contains(name))
         {
-            there = IsBesidePayee(article, claim, name) ? there : 0;
-            said.NamesAround += there > 0 ? 1 : 0;
-            return there;
+            if (!IsPaidTo(claim, name, said.Own[g]) && !IsSaidToBePaid(article, claim, name))
+            {
+                there = IsBesidePayee(article, claim, name) ? there : 0;
+                said.NamesAround += there > 0 ? 1 : 0;
+                return there;
+            }
+
+            said.PayeesSaid++;
         }
 
         if (words.Payers.FirstOrDefault(payer => payer.Words.Contains(name)) is { } payer && IsPaidByOther(payer, article, claim))
@@ -98,9 +110,37 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
         var isSaid = words.IsEmployer[g] ? said.Own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
         said.NamesSaid += isSaid ? 1 : 0;
-        said.NamesAround += !isSaid && claim.Employer is null && (there >= NameSaid || (spokenOf.Contains(query.Groups[g].Word) && IsMainName(article, query.Groups[g].Word))) ? 1 : 0;
+        said.NamesAround += !isSaid && claim.Employer is null && (there >= NameSaid || (spokenOf.Contains(query.Groups[g].Word) && (IsMainName(article, query.Groups[g].Word) || IsOnlyEmployer(article, name)))) ? 1 : 0;
         return there;
     }
+
+    /// <summary>"Brannock collected…" is Hal Brannock's, as far as the article names him so once.</summary>
+    private bool IsCalledByFamily(Article article, PayClaim claim, string name)
+    {
+        if (words.Runs.FirstOrDefault(run => run.Count > 1 && run[^1] != name && run.Contains(name)) is not { } run || run.Any(word => words.Folded.Where((folded, g) => words.IsEmployer[g] && folded == word).Any()))
+        {
+            return false;
+        }
+
+        return (Has(claim.Person, run[^1]) || (words.Payees.Contains(name) ? IsSaidToBePaid(article, claim, run[^1]) : FoldedWords.In(claim.Span.In(article.Text)).Contains(run[^1]))) && IsNamedInFull(article, run);
+    }
+
+    private bool IsNamedInFull(Article article, IReadOnlyList<string> run)
+    {
+        var key = (article.Id, string.Join(' ', run));
+        if (!_fullNames.TryGetValue(key, out var isNamed))
+        {
+            var all = FoldedWords.In(article.Text);
+            isNamed = Enumerable.Range(0, Math.Max(0, all.Count - run.Count + 1)).Any(at => run.Where((word, w) => all[at + w] == word).Count() == run.Count);
+            _fullNames.Add(key, isNamed);
+        }
+
+        return isNamed;
+    }
+
+    /// <summary>True when the figures of the article that name an employer all name this one: those that name none are its as well.</summary>
+    private bool IsOnlyEmployer(Article article, string name) =>
+        ledger.InArticle(article.Id).Select(claim => claim.Employer).OfType<string>().Distinct().ToList() is { Count: 1 } employers && Has(employers[0], name);
 
     /// <summary>True for a name that the article has again and again: figures that name no employer are that one's.</summary>
     private bool IsMainName(Article article, string name)
@@ -151,6 +191,19 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     /// <summary>The claim is on the pay of the one so named, or is said of nobody in particular and has the name in its own words; who only says it is not paid.</summary>
     private static bool IsPaidTo(PayClaim claim, string name, float own) =>
         claim.Person is not null ? Has(claim.Person, name) : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name);
+
+    /// <summary>The claim's own words have the name as paid ("in severance to X", "X collected"), and whoever the claim was read to be on not.</summary>
+    private bool IsSaidToBePaid(Article article, PayClaim claim, string name)
+    {
+        if (IsOnlySaidBy(claim, name) || words.Runs.FirstOrDefault(run => run.Contains(name)) is not { } run)
+        {
+            return false;
+        }
+
+        var own = FoldedWords.In(claim.Span.In(article.Text));
+        var other = claim.Person is { } person ? FoldedWords.In(person) : [];
+        return Payees.In(own, run.Contains, isTold: true).Contains(name) && (other.Count == 0 || Payees.In(own, other.Contains, isTold: true).Count == 0);
+    }
 
     /// <summary>"His fixed salary was…": the sentence before names whom.</summary>
     private static bool IsBesidePayee(Article article, PayClaim claim, string name) =>

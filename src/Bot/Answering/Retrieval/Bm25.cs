@@ -20,6 +20,11 @@ internal static class Bm25
     /// <summary>The part of the weight that depends on the text, between 0 and 1 + <see cref="K1"/>.</summary>
     /// <param name="frequency">Occurrences, weighted by field and variant.</param>
     /// <param name="relativeLength">The text's length over the average length.</param>
-    public static float Saturation(float frequency, float relativeLength, float k1 = K1) =>
-        frequency * (k1 + 1) / (frequency + (k1 * (1 - B + (B * relativeLength))));
+    public static float Saturation(float frequency, float relativeLength, float k1 = K1) => SaturationOf(frequency, Norm(relativeLength, k1), k1);
+
+    /// <summary>What of the saturation depends on the text alone, for those who weigh many terms in it.</summary>
+    public static float Norm(float relativeLength, float k1 = K1) => k1 * (1 - B + (B * relativeLength));
+
+    /// <param name="norm">What <see cref="Norm"/> gives for the text.</param>
+    public static float SaturationOf(float frequency, float norm, float k1 = K1) => frequency * (k1 + 1) / (frequency + norm);
 }

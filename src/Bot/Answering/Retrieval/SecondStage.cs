@@ -17,79 +17,128 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
     private const float DateShare = 0.10f;
 
     private readonly float _total = Math.Max(1e-6f, weights.Sum());
+    private readonly PostingBlock _block = new();
 
-    public IEnumerable<RankedPassage> Rerank(IEnumerable<Candidate> candidates)
+    /// <param name="count">How many to return, at most.</param>
+    /// <returns>Best first; of equals the older version and the earlier passage.</returns>
+    public IReadOnlyList<RankedPassage> Rerank(IEnumerable<Candidate> candidates, int count)
     {
-        foreach (var inSegment in candidates.GroupBy(candidate => candidate.Segment))
-        {
-            var segment = index.Segments[inSegment.Key].Segment;
-            var looked = inSegment.ToDictionary(candidate => candidate.Passage, candidate => new Look(candidate, query.Groups.Count));
-            for (var g = 0; g < query.Groups.Count; g++)
-            {
-                foreach (var variant in query.Groups[g].Variants)
-                {
-                    if (segment.Terms.TryGetValue(variant.Term, out var entry))
-                    {
-                        ReadPositions(segment, entry, variant, g, looked);
-                        ReadTitles(segment, entry, variant, g, looked);
-                    }
-                }
-            }
+        var seen = candidates.GroupBy(candidate => candidate.Segment).SelectMany(inSegment => Look(index.Segments[inSegment.Key].Segment, inSegment)).ToList();
+        var best = seen.OrderByDescending(look => look.Score.Total).ThenBy(look => look.Look.Candidate.Version).ThenBy(look => look.Look.Candidate.Segment).ThenBy(look => look.Look.Candidate.Passage).Take(count);
 
-            foreach (var (passage, look) in looked)
-            {
-                var article = segment.Articles[segment.ArticleOfPassage[passage]];
-                yield return new RankedPassage(article, segment.Passages[passage], Explain(look, article));
-            }
-        }
+        // Only what is returned needs its text, and passages of one article share it.
+        var articles = new Dictionary<(int, int), Articles.Article>();
+        List<RankedPassage> ranked = [.. best.Select(look => Ranked(look.Look.Candidate, look.Score, articles))];
+        GC.KeepAlive(index);
+        return ranked;
     }
 
-    private static void ReadPositions(IndexSegment segment, TermEntry entry, QueryVariant variant, int group, Dictionary<int, Look> looked)
+    private RankedPassage Ranked(Candidate candidate, ScoreExplanation score, Dictionary<(int, int), Articles.Article> articles)
     {
-        var posting = entry.PostingStart;
-        var offset = entry.PositionStart;
-        var passage = 0;
-        for (var i = 0; i < entry.PassageCount; i++)
+        var segment = index.Segments[candidate.Segment].Segment;
+        var number = segment.Tables.ArticleOfPassage[candidate.Passage];
+        if (!articles.TryGetValue((candidate.Segment, number), out var article))
         {
-            passage += (int)PostingBytes.Read(segment.Postings, ref posting);
-            var frequency = (int)PostingBytes.Read(segment.Postings, ref posting);
-            var wanted = looked.TryGetValue(passage, out var look) && (segment.Languages[segment.ArticleOfPassage[passage]] & variant.Languages) != 0;
-            var position = 0;
-            for (var o = 0; o < frequency; o++)
+            articles.Add((candidate.Segment, number), article = segment.Article(number));
+        }
+
+        return new RankedPassage(article, segment.Tables.Passage(candidate.Passage, article.Id), score);
+    }
+
+    private List<(CandidateLook Look, ScoreExplanation Score)> Look(IndexSegment segment, IEnumerable<Candidate> candidates)
+    {
+        var looks = candidates.OrderBy(candidate => candidate.Passage).Select(candidate => new CandidateLook(candidate, query.Groups.Count)).ToList();
+        for (var g = 0; g < query.Groups.Count; g++)
+        {
+            foreach (var variant in query.Groups[g].Variants)
             {
-                position += (int)PostingBytes.Read(segment.Positions, ref offset);
-                if (wanted)
+                if (segment.TryFind(variant.Term, out var entry))
                 {
-                    look!.Found(group, variant, position);
+                    Read(segment, entry, variant, g, looks);
                 }
             }
         }
+
+        var heads = new Dictionary<int, Articles.Article>();
+        return [.. looks.Select(look => (look, Explain(look, Head(segment.Tables.ArticleOfPassage[look.Candidate.Passage]))))];
+
+        Articles.Article Head(int article)
+        {
+            if (!heads.TryGetValue(article, out var head))
+            {
+                heads.Add(article, head = segment.Head(article));
+            }
+
+            return head;
+        }
     }
 
-    private static void ReadTitles(IndexSegment segment, TermEntry entry, QueryVariant variant, int group, Dictionary<int, Look> looked)
+    /// <summary>Both the term's blocks and what is looked at go by article, so one walk meets all.</summary>
+    /// <param name="looks">By passage.</param>
+    private void Read(IndexSegment segment, TermEntry entry, QueryVariant variant, int group, List<CandidateLook> looks)
     {
-        var offset = entry.FieldStart;
-        var article = 0;
-        for (var i = 0; i < entry.FieldCount; i++)
+        var lists = segment.Lists;
+        var tables = segment.Tables;
+        var directory = new BlockDirectory(lists, entry);
+        var at = 0;
+        while (at < looks.Count && directory.MoveNext())
         {
-            article += (int)PostingBytes.Read(segment.Fields, ref offset);
-            PostingBytes.Read(segment.Fields, ref offset);
-            if ((segment.Languages[article] & variant.Languages) == 0)
+            at = Skip(looks, at, tables, directory.Window * PostingBlock.Articles);
+            if (at == looks.Count || tables.ArticleOfPassage[looks[at].Candidate.Passage] / PostingBlock.Articles != directory.Window)
             {
                 continue;
             }
 
-            for (var p = segment.FirstPassage[article]; p < segment.FirstPassage[article + 1]; p++)
+            _block.Open(lists, directory.Offset, directory.Window);
+            while (at < looks.Count && tables.ArticleOfPassage[looks[at].Candidate.Passage] is var article && article / PostingBlock.Articles == directory.Window)
             {
-                if (looked.TryGetValue(p, out var look))
+                var end = Skip(looks, at, tables, article + 1);
+                if ((tables.LanguagesOf(article) & variant.Languages) != 0 && _block.Find(article % PostingBlock.Articles) is >= 0 and var i)
                 {
-                    look.FoundInTitle(group, variant);
+                    Read(lists, tables, i, variant, group, looks, at, end);
                 }
+
+                at = end;
             }
         }
     }
 
-    private ScoreExplanation Explain(Look look, Articles.Article article)
+    private void Read(ReadOnlySpan<byte> lists, SegmentTables tables, int i, QueryVariant variant, int group, List<CandidateLook> looks, int from, int to)
+    {
+        for (var at = from; at < to && _block.Fields(i) != ArticleFields.None; at++)
+        {
+            looks[at].FoundInTitle(group, variant);
+        }
+
+        Span<int> positions = stackalloc int[CandidateLook.PositionsKept];
+        _block.MoveTo(lists, tables, i);
+        for (var at = from; at < to && _block.NextPassage(lists, out var passage, out var frequency);)
+        {
+            while (at < to && looks[at].Candidate.Passage < passage)
+            {
+                at++;
+            }
+
+            if (at < to && looks[at].Candidate.Passage == passage)
+            {
+                looks[at].Found(group, variant, positions[.._block.ReadPositions(lists, frequency, positions)]);
+            }
+        }
+    }
+
+    /// <returns>The first look whose article is not before this one.</returns>
+    private static int Skip(List<CandidateLook> looks, int at, SegmentTables tables, int article)
+    {
+        while (at < looks.Count && tables.ArticleOfPassage[looks[at].Candidate.Passage] < article)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <param name="article">Its text is not looked at.</param>
+    private ScoreExplanation Explain(CandidateLook look, Articles.Article article)
     {
         var covered = 0f;
         var matches = new List<TermMatch>();
@@ -106,7 +155,7 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
     }
 
     /// <summary>For each two neighbouring words of the question: the lesser weight over their distance in the passage.</summary>
-    private float Proximity(Look look)
+    private float Proximity(CandidateLook look)
     {
         var sum = 0f;
         for (var g = 0; g + 1 < weights.Length; g++)
@@ -142,36 +191,5 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
     {
         var source = query.Outlets.Contains(article.Outlet) ? OutletShare * _total : 0;
         return article.Published is { } day && query.Days.Any(asked => asked.Covers(day)) ? source + (DateShare * _total) : source;
-    }
-
-    /// <summary>What was found of the question in one candidate.</summary>
-    private sealed class Look(Candidate candidate, int groups)
-    {
-        // Many occurrences of one word prove no more than a few, and distances are compared pair by pair.
-        private const int PositionsKept = 12;
-
-        public Candidate Candidate { get; } = candidate;
-
-        public QueryVariant[] Best { get; } = new QueryVariant[groups];
-
-        public List<int>?[] Positions { get; } = new List<int>?[groups];
-
-        public void Found(int group, QueryVariant variant, int position)
-        {
-            FoundInTitle(group, variant);
-            var positions = Positions[group] ??= [];
-            if (positions.Count < PositionsKept)
-            {
-                positions.Add(position);
-            }
-        }
-
-        public void FoundInTitle(int group, QueryVariant variant)
-        {
-            if (variant.Weight > Best[group].Weight)
-            {
-                Best[group] = variant;
-            }
-        }
     }
 }

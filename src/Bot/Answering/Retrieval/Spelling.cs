@@ -24,7 +24,7 @@ internal static class Spelling
         }
 
         var slips = term.Length >= LongWord ? 2 : 1;
-        var known = index.Segments.SelectMany(live => live.Segment.Terms.Keys);
+        var known = index.Segments.SelectMany(live => live.Segment.TermsFrom(term[0]));
         return (isName ? known : known.Concat(vocabulary))
             .Where(candidate => candidate.Length >= ShortestWord && candidate[0] == term[0] && Math.Abs(candidate.Length - term.Length) <= slips && EditDistance.Between(term, candidate, slips) <= slips)
             .Distinct(StringComparer.Ordinal)

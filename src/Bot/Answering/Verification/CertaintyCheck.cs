@@ -19,7 +19,7 @@ internal static class CertaintyCheck
             yield return new Fault(DropReason.Modality, "hedge dropped");
         }
 
-        if (!IsOpen(stated) && telling.Clear.Any(clause => clause.Marks.Contains("plan")))
+        if (!IsOpen(stated) && telling.Clear.Any(clause => clause.Marks.Contains("plan") && !KeepsPlan(clause, stated)))
         {
             yield return new Fault(DropReason.Modality, "plan told as done");
         }
@@ -27,6 +27,12 @@ internal static class CertaintyCheck
         if (!IsOpen(stated) && !stated.Marks.Contains("wish") && telling.Clear.Any(clause => clause.Marks.Contains("wish") && !clause.Marks.Contains("said")))
         {
             yield return new Fault(DropReason.Modality, "wish told as done");
+        }
+
+        // "The unions asked for 5 %": a figure that is only asked for is not what there will be.
+        if (!stated.Marks.Overlaps(["wish", "hedge", "not", "deny"]) && telling.Stated.SelectMany(clause => clause.Numbers).Any(number => telling.Quoted.Where(clause => clause.Numbers.Contains(number)).ToList() is { Count: > 0 } there && there.TrueForAll(clause => clause.Marks.Contains("wish") && !clause.Marks.Contains("said"))))
+        {
+            yield return new Fault(DropReason.Modality, "asked for told as done");
         }
 
         if (stated.Marks.Contains("already") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["already", "already+"])))
@@ -45,6 +51,10 @@ internal static class CertaintyCheck
             yield return new Fault(DropReason.Modality, "allegation told as fact");
         }
     }
+
+    /// <summary>"The proposed maximum" tells what is proposed as proposed.</summary>
+    private static bool KeepsPlan(Clause quoted, SentenceFacts stated) =>
+        quoted.Facts.Marked.Where(mark => mark.Kind == "plan").Select(mark => WordMeanings.Prefix(quoted.Facts.Words[mark.At])).Any(plan => stated.Words.Any(word => WordMeanings.Prefix(word) == plan));
 
     private static bool IsOpen(SentenceFacts stated) => stated.IsHedged || stated.Marks.Contains("frame");
 

@@ -85,6 +85,11 @@ internal sealed class CitedQuotes
     /// <summary>Every word of the articles, folded.</summary>
     public IReadOnlySet<string> Articles { get; }
 
+    /// <summary>The sentences of the articles, and their titles, that have a word.</summary>
+    /// <param name="word">Folded.</param>
+    public IEnumerable<SentenceFacts> SentencesWith(string word) =>
+        Quotes.DistinctBy(quote => quote.Article.Id).SelectMany(quote => SentenceSplitter.Split(quote.Article.Text).Select(sentence => quote.Article.Text[sentence.Start..sentence.End]).Prepend(quote.Article.Title).Where(text => FoldedWords.In(text).Contains(word)).Select(text => Read(text, quote)));
+
     private SentenceFacts Read(string text, DraftQuote of)
     {
         ref var facts = ref CollectionsMarshal.GetValueRefOrAddDefault(_read, (text, of.Article.Language), out _);

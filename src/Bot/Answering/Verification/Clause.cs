@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Language;
+using Bot.PayClaims;
 using Bot.PayClaims.Reading;
 
 namespace Bot.Answering.Verification;
@@ -14,6 +15,8 @@ internal sealed partial class Clause
     // These say how it is told, not what.
     private static readonly HashSet<string> Manner = ["not", "deny", "without", "open", "hedge", "report", "wish", "claim", "anonymous", "confirm", "silent", "steady", "plan"];
 
+    private IReadOnlySet<PayComponent>? _components;
+
     private Clause(SentenceFacts facts, int first, int end)
     {
         (Facts, First, End) = (facts, first, end);
@@ -21,6 +24,7 @@ internal sealed partial class Clause
         Marks = facts.Marked.Where(mark => mark.At >= first && mark.At < end).Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
         Numbers = Number().Matches(Text).Select(match => NumberReader.Read(match.Value)).OfType<decimal>().ToHashSet();
         Content = [.. ContentIn(facts, first, end)];
+        Denied = [.. facts.Marked.Where(mark => mark.Kind is "not" && mark.At >= first && mark.At < end).SelectMany(mark => ContentIn(facts, Edge(facts, mark.At, first, -1), Edge(facts, mark.At + mark.Length - 1, end - 1, 1) + 1)).Distinct(StringComparer.Ordinal)];
     }
 
     public SentenceFacts Facts { get; }
@@ -42,6 +46,12 @@ internal sealed partial class Clause
     /// <summary>The words that say what it is about, folded.</summary>
     public IReadOnlyList<string> Content { get; }
 
+    /// <summary>The parts of pay that it names.</summary>
+    public IReadOnlySet<PayComponent> Components => _components ??= SentenceFacts.Of(Text, Facts.Language).Components;
+
+    /// <summary>Those of them about its "not".</summary>
+    public IReadOnlyList<string> Denied { get; }
+
     /// <summary>Turned round, or said to be wrong.</summary>
     public bool IsNegated => Marks.Overlaps(["not", "deny"]);
 
@@ -62,7 +72,7 @@ internal sealed partial class Clause
         foreach (Match cut in Cut().Matches(facts.Text))
         {
             var at = Enumerable.Range(0, facts.Spelled.Count).FirstOrDefault(word => facts.Spelled[word].Span.Start >= cut.Index, facts.Spelled.Count);
-            if (at > starts[^1] && at < facts.Spelled.Count && IsWhole(facts, starts[^1], at, isWritten) && IsWhole(facts, at, facts.Spelled.Count, isWritten))
+            if (at > starts[^1] && at < facts.Spelled.Count && IsWhole(facts, starts[^1], at, isWritten) && IsWhole(facts, at, facts.Spelled.Count, isWritten) && !IsBetweenNames(facts, at))
             {
                 starts.Add(at);
             }
@@ -70,6 +80,22 @@ internal sealed partial class Clause
 
         return facts.Spelled.Count == 0 ? [] : [.. starts.Index().Select(start => new Clause(facts, start.Item, start.Index + 1 < starts.Count ? starts[start.Index + 1] : facts.Spelled.Count))];
     }
+
+    /// <summary>How far from a "not" what it turns round goes: to the next "and" or comma.</summary>
+    private static int Edge(SentenceFacts facts, int from, int last, int step)
+    {
+        var at = from;
+        while (at != last && !(facts.Words[at + step] is "and" or "but" or "et" or "mais") && !facts.Text.AsSpan(facts.Spelled[Math.Min(at, at + step)].Span.End, facts.Spelled[Math.Max(at, at + step)].Span.Start - facts.Spelled[Math.Min(at, at + step)].Span.End).ContainsAny(",;"))
+        {
+            at += step;
+        }
+
+        return at;
+    }
+
+    /// <summary>"Toronto and Grenoble"</summary>
+    private static bool IsBetweenNames(SentenceFacts facts, int at) =>
+        facts.Words[at] is "and" or "et" && at > 0 && at + 1 < facts.Words.Count && char.IsUpper(facts.Text[facts.Spelled[at - 1].Span.Start]) && char.IsUpper(facts.Text[facts.Spelled[at + 1].Span.Start]) && facts.Spelled[at].Span.Start - facts.Spelled[at - 1].Span.End == 1;
 
     private static bool IsWhole(SentenceFacts facts, int first, int end, bool isWritten) =>
         ContentIn(facts, first, end).Take(FewestContent).Count() is var content && (content == FewestContent || (isWritten && content > 0 && facts.Marked.Any(mark => mark.At >= first && mark.At < end && mark.Kind is "not" or "steady")));

@@ -1,6 +1,6 @@
 namespace Bot.Answering.Verification;
 
-/// <summary>Denials and how many they are of: none dropped, turned or widened.</summary>
+/// <summary>Denials: none dropped, added or turned.</summary>
 internal static class DenialCheck
 {
     // Of what a denied clause has in common with the nearest of the quotes, the nearest denied one has so much at least.
@@ -9,6 +9,9 @@ internal static class DenialCheck
     // With less in common it is open which clause tells which.
     private const double Clear = 2;
     private const double Plain = 3;
+
+    // Smaller ones count things by the way.
+    private const decimal LeastNumber = 10;
 
     public static IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
     {
@@ -27,7 +30,23 @@ internal static class DenialCheck
             yield return new Fault(DropReason.Negation, "denial of something else");
         }
 
-        if (stated.Marks.Contains("changes") && !telling.Stated.Any(clause => clause.MayBeNegated) && telling.Told.Any(clause => clause.Marks.Contains("steady")))
+        // What somebody did not rule out is not ruled out.
+        if (stated.Marks.Contains("shut") && quoted.Facts.Any(facts => facts.Marks.Contains("leftopen")) && !quoted.Facts.Any(facts => facts.Marks.Contains("shut")))
+        {
+            yield return new Fault(DropReason.Negation, "left open told as ruled out");
+        }
+
+        if (IsPlainNumber(telling))
+        {
+            yield return new Fault(DropReason.Negation, "denied of a number that is told plainly");
+        }
+
+        if (IsOtherAct(stated, telling))
+        {
+            yield return new Fault(DropReason.Negation, "act turned round");
+        }
+
+        if (stated.Marks.Contains("changes") && !telling.Stated.Any(clause => clause.IsNegated || clause.Marks.Contains("steady")) && telling.Told.Any(clause => clause.Marks.Contains("steady")))
         {
             yield return new Fault(DropReason.Negation, "standing still told as change");
         }
@@ -36,28 +55,17 @@ internal static class DenialCheck
         {
             yield return new Fault(DropReason.Negation, "denial told as confirmed");
         }
-
-        if (stated.Marks.Contains("all") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["all", "all+"])))
-        {
-            yield return new Fault(DropReason.Negation, "all");
-        }
-
-        // "Not everyone" is not "nobody".
-        if (stated.Marks.Contains("nobody") && !stated.Marks.Contains("all") && telling.ToldSentences.Any(sentence => sentence.IsNegated && sentence.Marks.Contains("all")) && !quoted.Facts.Any(facts => facts.Marks.Contains("nobody")))
-        {
-            yield return new Fault(DropReason.Negation, "nobody");
-        }
     }
 
     private static bool IsDropped(SentenceFacts stated, Telling telling)
     {
         var may = telling.Stated.Where(clause => clause.MayBeNegated).ToList();
-        return telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && (may.Count == 0 || (clause.Marks.Contains("not") && IsToldPlainly(clause))));
+        return telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && ((may.Count == 0 && telling.IsToldByItself(clause)) || (may.Count > 0 && clause.Marks.Contains("not") && IsToldPlainly(clause))));
 
         bool IsToldPlainly(Clause denied)
         {
-            var most = telling.Stated.Max(clause => telling.Shared(denied, [clause]));
-            return most >= Clear && may.Max(clause => telling.Shared(denied, [clause])) < NearAsDenied * most;
+            var most = telling.Stated.Max(clause => telling.SharedOfDenied(denied, [clause]));
+            return most >= Clear && may.Max(clause => telling.SharedOfDenied(denied, [clause])) < NearAsDenied * most;
         }
     }
 
@@ -68,4 +76,16 @@ internal static class DenialCheck
         var denied = telling.Quoted.Where(clause => clause.MayBeNegated).Select(clause => telling.SharedWithBefore(clause, [stated])).DefaultIfEmpty(0).Max();
         return !nearest.MayBeNegated && ((shared >= Plain && denied < NearAsDenied * shared) || (shared >= Clear && denied == 0));
     }
+
+    /// <summary>"None has more than 250" where the quotes say that some have.</summary>
+    private static bool IsPlainNumber(Telling telling) =>
+        telling.Stated.Any(clause => clause.Marks.Contains("any") && clause.Marks.Contains("not") && clause.Numbers.Any(number => number >= LeastNumber
+            && telling.Quoted.Where(other => other.Numbers.Contains(number)).ToList() is { Count: > 0 } there && there.TrueForAll(other => !other.MayBeNegated && !other.Facts.Marks.Contains("deny") && telling.Shared(other, [clause]) >= Clear)));
+
+    /// <summary>An act that the quotes only deny told as done, or the other way round.</summary>
+    private static bool IsOtherAct(SentenceFacts stated, Telling telling) =>
+        stated.Marks.Where(mark => mark.StartsWith("act.", StringComparison.Ordinal) && mark[^1] != '+').Any(act =>
+            telling.Quoted.Where(clause => clause.Marks.Contains(act) || clause.Marks.Contains($"{act}+")).ToList() is { Count: > 0 } there
+            && telling.Stated.Where(clause => clause.Marks.Contains(act)).ToList() is { Count: > 0 } here
+            && there.TrueForAll(clause => clause.Marks.Contains("not")) && here.TrueForAll(clause => !clause.MayBeNegated) && !stated.IsNegated);
 }

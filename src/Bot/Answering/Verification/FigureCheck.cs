@@ -11,6 +11,11 @@ internal static class FigureCheck
     // "Two people", "both sides": small counts may come from what the quotes tell one by one.
     private const int SmallCount = 2;
 
+    // "In full" is as much as "all of it".
+    private const int Whole = 100;
+
+    private static readonly HashSet<string> All = ["full", "fully", "entire", "whole", "totalite", "integralite", "entier", "entiere", "integralement", "tout", "toute"];
+
     private static readonly HashSet<PayPeriod> NeverLeftOut = [PayPeriod.TwoYears, PayPeriod.ThreeYears, PayPeriod.FourYears, PayPeriod.FiveYears, PayPeriod.FirstYear, PayPeriod.PerHour, PayPeriod.PerDay, PayPeriod.PerMonth];
 
     // A loose word, but never for a bonus.
@@ -114,12 +119,21 @@ internal static class FigureCheck
     private static string? Component(SentenceFacts stated, CitedQuotes quoted)
     {
         var named = quoted.Facts.SelectMany(facts => facts.Components).Concat(quoted.Claims.Select(claim => claim.Component)).ToHashSet();
-        foreach (var component in stated.Components)
+        // "It" and "one" are what was named before only where the quotes name nothing themselves.
+        var isOpen = quoted.Facts.SelectMany(ShareOf.Told).All(other => Loose.Contains(other) || other == PayComponent.Bonus);
+        foreach (var component in stated.Components.Where(component => !Loose.Contains(component) && !named.Contains(component) && !(component == PayComponent.Bonus && named.Overlaps(Bonuses))))
         {
-            if (!Loose.Contains(component) && !named.Contains(component) && !(component == PayComponent.Bonus && named.Overlaps(Bonuses)) && !(quoted.StandsForBefore && quoted.Before is { } before && (before == component || (component == PayComponent.Bonus && Bonuses.Contains(before)))) && !(quoted.Before == component && named.All(other => Loose.Contains(other) || (other == PayComponent.Bonus && component is PayComponent.SigningBonus or PayComponent.RetentionBonus))))
+            var isBefore = isOpen && quoted.Before is { } before && (before == component || (component == PayComponent.Bonus && Bonuses.Contains(before)));
+            if (!isBefore || (named.Contains(PayComponent.Bonus) && !Bonuses.Contains(component)))
             {
                 return "component named";
             }
+        }
+
+        // One part of pay twice, another of the quotes' not at all: "total pay is total pay plus bonus".
+        if (quoted.Facts.Count == 1 && stated.Components.Any(component => Often(stated, component) > Math.Max(1, quoted.Facts.Max(facts => Often(facts, component)))) && named.Any(component => !Loose.Contains(component) && !stated.Components.Contains(component)))
+        {
+            return "component twice";
         }
 
         foreach (var figure in stated.Figures.Where(figure => !Loose.Contains(figure.Component) || Wages.Contains(figure.Component)))
@@ -133,6 +147,8 @@ internal static class FigureCheck
 
         return null;
     }
+
+    private static int Often(SentenceFacts facts, PayComponent component) => facts.Named.Count(other => other == component);
 
     /// <summary>What the quotes make of a sum, by the words beside it and by the claims read there.</summary>
     private static IEnumerable<T> OfSum<T>(MoneyMention sum, CitedQuotes quoted, Func<FigureSense, T> ofFigure, Func<PayClaim, T> ofClaim) =>
@@ -161,6 +177,7 @@ internal static class FigureCheck
 
     private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
         quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && facts.Years.Contains((int)quantity.Value)))
+        || (quantity is { Kind: QuantityKind.Percent, Value: Whole } && quoted.Facts.Any(facts => facts.Marks.Contains("all") || facts.Words.Any(All.Contains)))
         || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
 
     /// <summary>A bare number is a share only where shares are told: "40 cents" are not 40 %.</summary>
@@ -174,9 +191,9 @@ internal static class FigureCheck
     private static bool IsEndOfRange(MoneyMention sum, HashSet<decimal> stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Money)
         .Any(other => other.Amount.Ends().All(stated.Contains) && sum.Amount.Ends().All(end => other.Amount.Ends().Contains(end)) && sum.Amount.MayShareCurrency(other.Amount));
 
-    /// <summary>"184 million euros, against 209 million": the second sum takes its currency from the first.</summary>
+    /// <summary>"184 million euros, against 209 million": the second sum takes its currency from the first; "half a million" has none.</summary>
     private static bool IsWithoutCurrency(MoneyMention sum, CitedQuotes quoted) =>
-        quoted.Exact.Any(facts => sum.Amount.Currency is { } currency && facts.Currencies.Contains(currency) && sum.Amount.Ends().All(end => facts.Quantities.Any(other => other.Kind == QuantityKind.Plain && other.Value == end)));
+        quoted.Exact.Any(facts => (sum.Amount.Currency is not { } currency || facts.Currencies.Contains(currency)) && sum.Amount.Ends().All(end => facts.Quantities.Any(other => other.Kind == QuantityKind.Plain && other.Value == end)));
 
     private static bool IsSame(MoneyMention sum, MoneyMention other) =>
         other.Equivalents.Prepend(other.Amount).Any(amount => SameEnds(sum.Amount, amount) && (sum.Amount.Currency is null || sum.Amount.Currency == amount.Currency || amount.Currency is null)) && Bound(sum.Qualifier) == Bound(other.Qualifier);

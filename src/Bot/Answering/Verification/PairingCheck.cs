@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Articles.Reading.Metadata;
 using Bot.Language;
 using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
@@ -10,6 +11,8 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
 {
     private const int Window = 7;
 
+    private static readonly HashSet<string> Parting = ["and", "against", "but", "while", "than", "versus", "et", "contre", "mais", "que", "including", "dont", "plus"];
+
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
         if (stated.Changes.Any(change => quoted.Sentences.Any(sentence => sentence.Changes.Contains((change.To, change.From)) && !sentence.Changes.Contains(change))))
@@ -20,6 +23,16 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
         if (IsSwapped(stated, quoted))
         {
             yield return new Fault(DropReason.Number, "swapped numbers");
+        }
+
+        if (IsOfOtherNumber(stated, quoted))
+        {
+            yield return new Fault(DropReason.Number, "number of something else");
+        }
+
+        if (IsOfOffice(stated, quoted))
+        {
+            yield return new Fault(DropReason.Name, "number of another office");
         }
 
         if (IsOfOther(stated, quoted))
@@ -38,9 +51,8 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             {
                 for (var b = a + 1; b < here.Count; b++)
                 {
-                    var (first, second) = (there.Find(place => place.Value == here[a].Value), there.Find(place => place.Value == here[b].Value));
-                    if (here[a].Value != here[b].Value && !IsChange(here[a].Value, here[b].Value, changes) && !IsChange(here[a].Value, here[b].Value, stated.Changes) && first.Near is not null && second.Near is not null
-                        && Alike(here[a].Near, second.Near) + Alike(here[b].Near, first.Near) > Alike(here[a].Near, first.Near) + Alike(here[b].Near, second.Near) + 1)
+                    var (first, second) = (there.FindIndex(place => place.Value == here[a].Value), there.FindIndex(place => place.Value == here[b].Value));
+                    if (first >= 0 && second >= 0 && here[a].Value != here[b].Value && (stated.Marks.Contains("than") || !IsChange(here[a].Value, here[b].Value, changes)) && !IsChange(here[a].Value, here[b].Value, stated.Changes) && IsSwapped(here[a], here[b], there[first], there[second], first < second))
                     {
                         return true;
                     }
@@ -51,45 +63,86 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
         return false;
     }
 
+    /// <summary>True where a number has behind it what in the quote stands behind another that the sentence leaves out.</summary>
+    private bool IsOfOtherNumber(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var here = Places(stated);
+        return quoted.Sentences.Select(Places).Any(there => here.Any(one =>
+            there.Find(place => place.Value == one.Value) is { } own
+            && there.Any(other => !here.Exists(place => place.Value == other.Value) && Alike(one.Behind, other.Behind) > Alike(one.Behind, own.Behind) + 1)));
+    }
+
+    /// <summary>Told in the same order, figures have beside them what stands behind each; in another order all around counts.</summary>
+    private static bool IsSwapped(Place one, Place other, Place first, Place second, bool inOrder) =>
+        inOrder
+            ? Alike(one.Behind, second.Behind) + Alike(other.Behind, first.Behind) > Alike(one.Behind, first.Behind) + Alike(other.Behind, second.Behind) + 1
+            : Alike(one.Near, second.Near) + Alike(other.Near, first.Near) > Alike(one.Near, first.Near) + Alike(other.Near, second.Near) + 1;
+
     /// <summary>Figures of one thing at two times say by the words between them which is which.</summary>
     private static bool IsChange(decimal one, decimal other, IReadOnlyList<(decimal From, decimal To)> changes) => changes.Any(change => change == (one, other) || change == (other, one));
 
     /// <summary>The numbers of a text, years left out, each with what stands beside it up to the next.</summary>
-    private List<(decimal Value, HashSet<string> Near)> Places(SentenceFacts facts)
+    private List<Place> Places(SentenceFacts facts)
     {
         var words = facts.Spelled.ToList();
-        var numbers = Number().Matches(facts.Text).Select(match => (match.Value, First: words.FindIndex(word => word.Span.Start == match.Index), End: words.FindIndex(word => word.Span.End >= match.Index + match.Length) + 1)).Where(number => number.First >= 0 && !IsYear(number.Value)).ToList();
-        var places = new List<(decimal, HashSet<string>)>();
+        var numbers = Number().Matches(facts.Text).Select(match => (match.Value, First: words.FindIndex(word => word.Span.Start == match.Index), End: words.FindIndex(word => word.Span.End >= match.Index + match.Length) + 1)).Where(number => number.First >= 0 && !IsYear(number.Value) && !IsDay(words, number.End)).ToList();
+        var places = new List<Place>();
         foreach (var (at, number) in numbers.Index())
         {
-            if (NumberReader.Read(number.Value) is not { } value)
+            if (NumberReader.Read(number.Value) is { } value)
             {
-                continue;
+                var next = at + 1 < numbers.Count ? numbers[at + 1].First : words.Count;
+                var from = Math.Max(at > 0 ? numbers[at - 1].End : 0, number.First - Window);
+                var border = Math.Min(at + 1 < numbers.Count ? Border(facts, number.End, next) : words.Count, Comma(facts, number.End));
+                places.Add(new Place(value, meanings.Of(facts, from, Math.Min(next, number.End + Window)), meanings.Of(facts, number.End, Math.Min(border, number.End + Window), facts.Measured)));
             }
-
-            var from = Math.Max(at > 0 ? numbers[at - 1].End : 0, number.First - Window);
-            var to = Math.Min(at + 1 < numbers.Count ? numbers[at + 1].First : words.Count, number.End + Window);
-            places.Add((value, Meanings(words[from..to], facts)));
         }
 
         return places;
     }
 
-    private static bool IsYear(string number) => number.Length == 4 && number[..2] is "19" or "20";
-
-    private HashSet<string> Meanings(List<(string Word, TextSpan Span)> words, SentenceFacts facts)
+    /// <summary>The next word behind a comma.</summary>
+    private static int Comma(SentenceFacts facts, int end)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (word, _) in words.Where(word => word.Word.Length > 2 && !char.IsDigit(word.Word[0]) && !StopWords.Contains(word.Word, facts.Reply)))
+        var at = Math.Max(1, end);
+        while (at < facts.Words.Count && !facts.Text.AsSpan(facts.Spelled[at - 1].Span.End, facts.Spelled[at].Span.Start - facts.Spelled[at - 1].Span.End).ContainsAny(",;"))
         {
-            found.Add(WordMeanings.Prefix(word));
-            found.UnionWith(meanings.Concepts(word, facts).Select(concept => $"#{concept}"));
+            at++;
         }
 
-        return found;
+        return at;
+    }
+
+    private static bool IsDay(List<(string Word, TextSpan Span)> words, int end) => end < words.Count && MonthNames.Number(words[end].Word) > 0;
+
+    private static bool IsYear(string number) => number.Length == 4 && number[..2] is "19" or "20";
+
+    /// <summary>Between two figures, where what goes with the first ends and what goes with the second begins.</summary>
+    private static int Border(SentenceFacts facts, int end, int next)
+    {
+        for (var at = next - 1; at > end; at--)
+        {
+            if (Parting.Contains(facts.Words[at]) || facts.Text.AsSpan(facts.Spelled[at - 1].Span.End, facts.Spelled[at].Span.Start - facts.Spelled[at - 1].Span.End).ContainsAny(",;"))
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     private static int Alike(HashSet<string> one, HashSet<string> other) => one.Count(other.Contains);
+
+    /// <summary>True where a number that the quotes give one office is given another.</summary>
+    private static bool IsOfOffice(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var offices = Offices(stated.Marks).ToList();
+        var clauses = quoted.Sentences.SelectMany(sentence => Clause.In(sentence)).ToList();
+        return offices.Count > 0 && Clause.In(stated).SelectMany(clause => clause.Numbers).Any(number =>
+            clauses.Where(clause => clause.Numbers.Contains(number)).ToList() is { Count: > 0 } there && there.TrueForAll(clause => Offices(clause.Marks).Any() && !Offices(clause.Marks).Intersect(offices).Any()));
+    }
+
+    private static IEnumerable<string> Offices(IReadOnlySet<string> marks) => marks.Where(mark => mark.StartsWith("office.", StringComparison.Ordinal));
 
     /// <summary>True where a sum is read as another employer's than in the quotes, which name both.</summary>
     private static bool IsOfOther(SentenceFacts stated, CitedQuotes quoted)
@@ -124,4 +177,8 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
 
     [GeneratedRegex(ChangeReader.Figure)]
     private static partial Regex Number();
+
+    /// <param name="Near">What the words on both sides say.</param>
+    /// <param name="Behind">What the words behind it say, its unit left out, up to where those of the next begin.</param>
+    private sealed record Place(decimal Value, HashSet<string> Near, HashSet<string> Behind);
 }

@@ -13,9 +13,17 @@ internal sealed partial class SentenceFacts
 {
     private const int EarlierWithin = 2;
     private const int ShortestClause = 4;
+    private const int ShortestContent = 3;
+
+    // "by the end of the year"
+    private const int BeforeEnd = 3;
+
+    // They name things as well as they tell how much or who: a sentence may not bring them along for nothing.
+    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "before", "after", "some", "any", "pool", "raise", "shut", "noperson"];
 
     private IReadOnlyList<SentenceFacts>? _clauses;
     private IReadOnlyList<string>? _names;
+    private IReadOnlySet<int>? _measured;
     private IReadOnlyList<(decimal From, decimal To)>? _changes;
 
     private SentenceFacts(string text, string language)
@@ -25,10 +33,10 @@ internal sealed partial class SentenceFacts
         Spelled = [.. FoldedWords.WithSpans(text)];
         Words = [.. Spelled.Select(word => word.Word)];
 
-        // "may" and "mars" in small letters are mostly something else.
+        // "may" and "mars" in small letters are mostly something else, and in May nothing is in doubt.
         Months = Spelled.Where(word => language == "fr" || char.IsUpper(text[word.Span.Start])).Select(word => MonthNames.Number(word.Word)).Where(month => month > 0).ToHashSet();
-        Marked = [.. Verification.Marks.In(Words, language)];
-        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && mark.Kind is not ("role" or "paper" or "somebody" or "than" or "recurrent")).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
+        Marked = [.. Verification.Marks.In(Words, language).Where(mark => !(mark.Length == 1 && mark.At > 0 && Words[mark.At] is "may" && char.IsUpper(text[Spelled[mark.At].Span.Start])))];
+        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
         Turns = Marked.Where(mark => mark.Kind is "not" or "deny").DistinctBy(mark => Words[mark.At] is "ni" or "neither" or "nor" ? -1 : mark.At).Count();
         Money = [.. MoneyReader.Read(text, language).Where(mention => mention.Kind == MoneyKind.Amount)];
@@ -38,6 +46,7 @@ internal sealed partial class SentenceFacts
         Figures = SenseReader.Read(cues);
         Earlier = [.. Figures.Where(figure => cues.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Contrast && cue.End <= figure.Figure.First && figure.Figure.First - cue.End <= EarlierWithin)).Select(figure => figure.Figure.Money)];
         var named = cues.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun).Select(cue => cue.Meaning.Component).Where(component => component != PayComponent.Unspecified).ToList();
+        Named = named;
         (Components, LastComponent) = (named.Concat(Implied(Words)).ToHashSet(), named.Count > 0 ? named[^1] : null);
         Periods = cues.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null } && !IsLength(cues, cue)).Select(cue => cue.Meaning.Period!.Value).ToHashSet();
         Statistics = cues.Cues.Select(cue => cue.Meaning.Statistic).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -86,6 +95,9 @@ internal sealed partial class SentenceFacts
     /// <summary>Parts of pay named, whether or not a sum stands beside them.</summary>
     public IReadOnlySet<PayComponent> Components { get; }
 
+    /// <summary>The same as often as each is named, in their order.</summary>
+    public IReadOnlyList<PayComponent> Named { get; }
+
     /// <summary>Null where none is.</summary>
     public PayComponent? LastComponent { get; }
 
@@ -103,11 +115,20 @@ internal sealed partial class SentenceFacts
     /// <summary>Told as possible, as planned, or as somebody's word.</summary>
     public bool IsHedged => Marks.Overlaps(["hedge", "plan", "report", "open"]) || AttributionModality.IsConditional(Text);
 
+    /// <summary>The places of the words that only say in what a figure is measured.</summary>
+    public IReadOnlySet<int> Measured => _measured ??= Marked.Where(mark => mark.Kind is "net" or "gross" or "recurrent" || mark.Kind.StartsWith("money.", StringComparison.Ordinal) || mark.Kind.StartsWith("period.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
+
+    /// <summary>How often it has a mark of this kind.</summary>
+    public int Count(string kind) => Marked.Count(mark => mark.Kind == kind);
+
     /// <summary>Its clauses; empty where it has but one.</summary>
     public IReadOnlyList<SentenceFacts> Clauses => _clauses ??= Cut();
 
     /// <summary>The words that name somebody or something, folded.</summary>
     public IReadOnlyList<string> Names(WordMeanings meanings) => _names ??= [.. NameWords.In(this, meanings)];
+
+    /// <summary>The places of the words that say what it is about.</summary>
+    public IEnumerable<int> Content(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Where(at => Words[at].Length >= ShortestContent && !char.IsDigit(Words[at][0]) && !StopWords.Contains(Words[at], Reply));
 
     /// <summary>From what its figures went to what.</summary>
     public IReadOnlyList<(decimal From, decimal To)> Changes => _changes ??= ChangeReader.Read(Text);
@@ -138,6 +159,7 @@ internal sealed partial class SentenceFacts
     private static bool IsLength(CueSentence sentence, Cue cue) =>
         (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "demi" or "fin" or "rapport" or "enquete" or "barometre" or "assemblee" or "etude")
         || (cue.End < sentence.Words.Count && sentence.Words[cue.End].Text is "report" or "survey" or "results" or "meeting" or "study" or "review" or "guide" or "ranking")
+        || sentence.Words.Take(cue.First).TakeLast(BeforeEnd).Any(word => word.Text is "fin" or "end")
         || (cue.First > 1 && sentence.Words[cue.First - 1].Text is "the" or "l" or "le" && sentence.Words[cue.First - 2].Text is "of" or "de" or "voir")
         || (cue.End + 1 < sentence.Words.Count && sentence.Words[cue.End].Text is "and" or "et" && sentence.Words[cue.End + 1].Text is "a" or "demi");
 

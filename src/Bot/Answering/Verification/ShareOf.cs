@@ -21,6 +21,9 @@ internal static partial class ShareOf
         return (basesThere.Count > 0 && !bases.Overlaps(basesThere)) || bases.Any(component => others.Contains(component) && basesThere.Contains(component) && !othersThere.Contains(component));
     }
 
+    /// <summary>The parts of pay that are told of, those left out that only measure others.</summary>
+    public static IReadOnlySet<PayComponent> Told(SentenceFacts facts) => Read(facts).Others;
+
     private static (IReadOnlySet<PayComponent> Bases, IReadOnlySet<PayComponent> Others) Read(SentenceFacts facts)
     {
         var phrases = Share().Matches(facts.Text).Select(share => share.Groups["of"].Value).ToList();

@@ -80,9 +80,14 @@ internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLed
         var telling = new Telling(stated, quoted, _meanings);
         return FigureCheck.Faults(stated, quoted)
             .Concat(DenialCheck.Faults(stated, quoted, telling))
+            .Concat(new ScopeCheck(_meanings).Faults(stated, quoted, telling))
             .Concat(CertaintyCheck.Faults(stated, quoted, telling))
+            .Concat(TimeCheck.Faults(stated, telling))
             .Concat(new VoiceCheck(_meanings).Faults(stated, quoted, telling))
             .Concat(new WordCheck(_meanings).Faults(stated, quoted))
+            .Concat(new NameCheck(_meanings).Faults(stated, quoted))
+            .Concat(new ReasonCheck(_meanings).Faults(stated, quoted))
+            .Concat(new OrderCheck(_meanings).Faults(stated, quoted))
             .Concat(new PairingCheck(_meanings).Faults(stated, quoted));
     }
 

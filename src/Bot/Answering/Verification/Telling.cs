@@ -16,6 +16,8 @@ internal sealed class Telling
     // ", two people close to the talks told the paper"
     private const int MostOfAttribution = 7;
 
+    private static readonly HashSet<string> Relative = ["who", "which", "whose", "qui", "dont"];
+
     private readonly WordMeanings _meanings;
     private readonly IReadOnlyList<Clause> _stated;
     private readonly List<(Clause Clause, IReadOnlyList<Clause> Sentence)> _quoted;
@@ -72,6 +74,32 @@ internal sealed class Telling
         var read = stated.Select(Read).ToList();
         return quoted.Content.Sum(word => IsIn(word, quoted, read) ? Weight(word, quoted) : 0)
             + (WeightOfNumber * quoted.Numbers.Count(number => stated.Any(clause => clause.Numbers.Contains(number))));
+    }
+
+    /// <summary>As <see cref="Shared(Clause, IReadOnlyList{Clause})"/>, of the words about its "not" alone, up to the next "and" or comma.</summary>
+    public double SharedOfDenied(Clause quoted, IReadOnlyList<Clause> stated)
+    {
+        var read = stated.Select(Read).ToList();
+        return quoted.Denied.Sum(word => IsIn(word, quoted, read) ? Weight(word, quoted) : 0);
+    }
+
+    /// <summary>Whether the sentence tells of it more than who says it and what another clause, which it tells beyond doubt, says too.</summary>
+    public bool IsToldByItself(Clause quoted)
+    {
+        var sentence = _quoted.First(one => one.Clause == quoted).Sentence;
+        var before = sentence.LastOrDefault(clause => clause.End <= quoted.First);
+        if (_clear.Contains(quoted) || (before is not null && _clear.Contains(before) && Relative.Contains(quoted.Facts.Words[quoted.First])))
+        {
+            return true;
+        }
+
+        var read = _stated.Select(Read).ToList();
+        var others = _clear.Where(clause => !clause.IsNegated).ToList();
+        var readOthers = others.Select(Read).ToList();
+        var parts = quoted.Components.Where(part => _stated[0].Facts.Components.Contains(part) && !others.Exists(other => other.Components.Contains(part)));
+        var speaks = quoted.Marks.Overlaps(["said", "tells"]);
+        return parts.Any() || quoted.Numbers.Any(number => _stated.Any(clause => clause.Numbers.Contains(number)))
+            || quoted.Content.Any(word => IsIn(word, quoted, read) && !IsIn(word, quoted, readOthers) && !(speaks && quoted.Facts.Names(_meanings).Contains(word)) && Weight(word, quoted) > 0);
     }
 
     /// <summary>As <see cref="Shared(Clause, IReadOnlyList{Clause})"/>, with the clause before: "a bonus of £900,000, which he gave up".</summary>

@@ -14,18 +14,23 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     // "according to Ann Lee": what she says is in the clause before.
     private const int MostOfAttribution = 4;
 
+    // With so much in common what is said stands in the clause itself.
+    private const double Told = 2;
+
     private static readonly string[] Speech = ["said", "tells", "claim", "deny", "wish"];
+
+    private static readonly string[] Voices = ["spokes", "union", "company"];
 
     private static readonly List<string> Unions = ["union", "unions", "syndicat", "syndicats", "intersyndicale", "syndicale"];
 
     private static readonly HashSet<string> Persons = ["he", "she", "il", "elle", "lui"];
 
-    private static readonly string[] Attributed = ["said", "claim", "deny", "survey", "anonymous", "confirm", "wish", "tells"];
+    private static readonly string[] Attributed = ["said", "claim", "deny", "survey", "anonymous", "confirm", "wish", "tells", "silent"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
     {
         var told = telling.ToldSentences.ToList();
-        if (!stated.IsHedged && !stated.Marks.Overlaps(Attributed) && quoted.SentencesOf.Index().Any(quote => quote.Item.Any(sentence => told.Contains(sentence) && telling.IsSaid(sentence, "said") && (quoted.Exact[quote.Index].Marks.Contains("said") || !sentence.Marks.Contains("paper")))))
+        if (!stated.IsHedged && !stated.Marks.Overlaps(Attributed) && !(stated.Marks.Contains("pledge") && !quoted.Facts.Any(facts => facts.Marks.Contains("pledge"))) && quoted.SentencesOf.Index().Any(quote => quote.Item.Any(sentence => told.Contains(sentence) && telling.IsSaid(sentence, "said") && (quoted.Exact[quote.Index].Marks.Contains("said") || !sentence.Marks.Contains("paper")))))
         {
             yield return new Fault(DropReason.Speaker, "speaker left out");
         }
@@ -38,10 +43,16 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             }
         }
 
-        // Who would not comment has not said it.
-        if (stated.Marks.Contains("spokes") && stated.Marks.Overlaps(Speech) && !stated.Marks.Contains("silent") && quoted.Sentences.Where(sentence => sentence.Marks.Contains("spokes")).ToList() is { Count: > 0 } spokes && spokes.TrueForAll(sentence => sentence.Marks.Contains("silent") && !sentence.Marks.Overlaps(Speech)))
+        // Who would not comment has not said it, nor has who spoke kept silent.
+        foreach (var kind in Voices.Where(kind => telling.Stated.Any(clause => clause.Marks.Contains(kind))))
         {
-            yield return new Fault(DropReason.Speaker, "who is silent speaks");
+            var there = quoted.Sentences.Where(sentence => sentence.Marks.Contains(kind)).ToList();
+            var here = telling.Stated.Where(clause => Voice(clause) == kind).ToList();
+            if (there.Count > 0 && (here.Exists(clause => !clause.Marks.Contains("silent") && clause.Marks.Overlaps(Speech)) && there.TrueForAll(sentence => sentence.Marks.Contains("silent") && !sentence.Marks.Overlaps(Speech))
+                || (here.Exists(clause => clause.Marks.Contains("silent")) && there.TrueForAll(sentence => !sentence.Marks.Overlaps(["silent", "open", "not"])))))
+            {
+                yield return new Fault(DropReason.Speaker, "who is silent speaks");
+            }
         }
 
         var isAnonymous = told.Exists(sentence => telling.IsSaid(sentence, "anonymous"));
@@ -50,12 +61,18 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Speaker, "anonymous");
         }
 
+        // "One of the managers" where the quotes tell who by name.
+        if (stated.Marks.Contains("somebody") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["somebody", "anonymous"])) && told.Exists(sentence => sentence.Words.Any(Persons.Contains) && sentence.Marks.Overlaps(Speech)) && quoted.Facts.Any(facts => facts.Names(meanings).Count > 0))
+        {
+            yield return new Fault(DropReason.Speaker, "somebody");
+        }
+
         if (stated.Marks.Contains("survey") && !quoted.Around.Any(facts => facts.Marks.Contains("survey")))
         {
             yield return new Fault(DropReason.Speaker, "survey");
         }
 
-        if (IsOther(stated, quoted, telling))
+        if (IsOther(stated, quoted, telling) || IsOfOtherSide(quoted, telling))
         {
             yield return new Fault(DropReason.Speaker, "another speaker");
         }
@@ -69,7 +86,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         foreach (var (at, clause) in telling.Stated.Index().Where(clause => clause.Item.Marks.Overlaps(Speech)))
         {
             var names = Speakers(telling.Stated, at);
-            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution ? telling.Stated : [clause];
+            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && (names.Count + clause.Marks.Count(IsOffice) >= clause.Content.Count - 1 || telling.From(clause).Shared < Told) ? telling.Stated : [clause];
             var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
             if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(about.Names(meanings)))
             {
@@ -78,7 +95,9 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
             var clauses = Clause.In(about);
             var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
-            var isOther = there.Count > 0
+            var isOfUnion = about.Marks.Contains("union") && clauses.Any(one => Voice(one) == "union");
+            var beside = telling.Stated.Skip(Math.Max(0, at - Last)).Take(Math.Min(at, Last) + 1).ToList();
+            var isOther = there.Count > 0 || (isOfUnion && (!stated.Marks.Contains("union") || (beside.Exists(one => one.Marks.Contains("spokes")) && !beside.Exists(one => one.Marks.Contains("union")))))
                 || (about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader")
                     ? !stated.Marks.Overlaps(["somebody", "anonymous"])
                     : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains));
@@ -89,6 +108,45 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         }
 
         return false;
+    }
+
+    /// <summary>What the union says in the quotes the company does not say, nor the other way round.</summary>
+    private static bool IsOfOtherSide(CitedQuotes quoted, Telling telling)
+    {
+        foreach (var (at, clause) in telling.Stated.Index())
+        {
+            if (Voice(clause) is not { } voice)
+            {
+                continue;
+            }
+
+            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && at + 1 < telling.Stated.Count ? [clause, telling.Stated[at + 1]] : [clause];
+            var about = quoted.Sentences.MaxBy(sentence => telling.Shared(sentence, tells))!;
+            var voices = Clause.In(about).Select(Voice).OfType<string>().Select(Side).ToHashSet(StringComparer.Ordinal);
+            if (voices.Count == 1 && !voices.Contains(Side(voice)) && !about.Marks.Contains(voice))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Side(string voice) => voice is "union" ? voice : "company";
+
+    /// <summary>Which side speaks in a clause, by the words beside the word of saying; null where none or more than one does.</summary>
+    private static string? Voice(Clause clause)
+    {
+        var marked = clause.Facts.Marked.Where(mark => mark.At >= clause.First && mark.At < clause.End).ToList();
+        var saying = marked.Find(mark => Speech.Contains(mark.Kind) || mark.Kind is "silent");
+        if (saying.Kind is null)
+        {
+            return null;
+        }
+
+        var isBehind = marked.Exists(mark => mark.Kind == "per" && mark.At == saying.At);
+        var voices = marked.Where(mark => Voices.Contains(mark.Kind) && (isBehind ? mark.At > saying.At && mark.At <= saying.At + Near : mark.At < saying.At && mark.At >= saying.At - Near)).Select(mark => mark.Kind).Distinct().ToList();
+        return voices.Count == 1 ? voices[0] : null;
     }
 
     /// <summary>The last names before a sentence: who "she" is.</summary>

@@ -45,7 +45,7 @@ internal sealed class CorpusCheckup(ArticleStore store, WebSourceStore pages, St
     private Finding Index(long version, DateTimeOffset? changedAt)
     {
         var age = changedAt is { } changed ? $", last changed {Ago(clock.GetUtcNow() - changed)} ago" : "";
-        return new Finding("index", FindingStatus.Ok, $"Built in memory at start from version {version} of the articles{age}; serve follows every change.");
+        return new Finding("index", FindingStatus.Ok, $"The store is at version {version} of the articles{age}; serve follows every change.");
     }
 
     private Finding Feed(Uri address, WebSource? source) => source switch

@@ -62,7 +62,7 @@ internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus st
     private async Task<(JsonObject View, string Hash)> WriteAsync(string user, SlackPerson person, ReplyLanguage language, SlackIdentity us, CancellationToken cancellationToken)
     {
         var recent = await turns.RecentOfAsync(us.Person(user), RecentQuestions, cancellationToken);
-        var known = corpus.Current.Articles.Count(article => article.Audience == Audience.Everyone);
+        var known = corpus.Current.CountFor(Audience.Everyone);
         string[] asked = [.. recent.Select(turn => turn.Question).OfType<string>().Where(question => question.Any(char.IsLetterOrDigit))];
 
         // Guests may see public articles by setting; the company's meetings are its own.

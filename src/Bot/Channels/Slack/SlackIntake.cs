@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Bot.AllHands.Chat;
+using Bot.Briefs;
 using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Briefs;
 using Bot.Channels.Slack.Wire;
 using Bot.Inbox;
 using Microsoft.Extensions.Options;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes verified events and commands into the inbox. It never thinks: when it returns, Slack is answered.</summary>
-internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, SlackAllHands allHands, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
+internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, SlackAllHands allHands, SlackBriefs briefs, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
 {
     public const string Channel = "slack";
 
@@ -48,6 +50,12 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
         if (AllHandsCommand.ReadTyped(SlackText.Plain(text, "")) is { } meeting && call.TriggerId is { Length: > 0 } trigger)
         {
             allHands.Open(trigger, user, call.TeamId, call.EnterpriseId, null, meeting.Rest);
+            return SlackReceipt.Nothing;
+        }
+
+        if (call.TriggerId is { } opens && BriefWord.IsAskedFor(text))
+        {
+            briefs.Open(opens, user);
             return SlackReceipt.Nothing;
         }
 
@@ -95,7 +103,7 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
         if (told is { Type: "agent_session_stopped", Channel: { } stopped, ThreadTs: { } thread })
         {
             // Not through the inbox: there it would wait behind what it is to stop.
-            stops.Stop(stopped, thread);
+            await stops.StopAsync(stopped, thread, cancellationToken);
             return SlackReceipt.Nothing;
         }
 

@@ -1,5 +1,6 @@
 using Bot.AllHands.Chat;
 using Bot.Articles;
+using Bot.Briefs;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Hr;
 using Bot.Conversations;
@@ -16,7 +17,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>A question from Slack to its reply, or to a kind refusal of somebody from outside.</summary>
 internal sealed class SlackQuestions(
-    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackDesk desk, SlackStatus status, SlackStops stops, SlackStreams streams, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, PersonalReply privacy, SlackRoles roles, IOptions<ChannelsOptions> channels)
+    SlackPeople people, SlackOutbox outbox, SlackAlone alone, SlackDesk desk, SlackStatus status, SlackStops stops, SlackStreams streams, SlackWords words, TurnDelivery delivery, ConversationReferences references, TurnStore turns, ReaderLinks links, SlackOwnQuestions own, PersonalReply privacy, SlackRoles roles, IOptions<ChannelsOptions> channels, IOptions<SlackOptions> options)
 {
     // Of a person's own data in one message, beside our words.
     private const int MostData = 2_400;
@@ -55,6 +56,14 @@ internal sealed class SlackQuestions(
         if (asked.Place.Kind != SlackPlaceKind.Room && QueueCommand.Read(text) is { List: QueueList.Own, Language: var inLanguage })
         {
             await own.ShowAsync(activity, asked, us, inLanguage, cancellationToken);
+            return;
+        }
+
+        if (asked.Place.Kind != SlackPlaceKind.Room && BriefWord.IsAskedFor(text))
+        {
+            // A form opens from a command alone.
+            var (mayUse, spoken) = ((await roles.FindAsync(asked.User, us, cancellationToken)).MayUseBriefs, words.LanguageOf(person));
+            await alone.SayAsync(activity, asked, us, SlackMessage.Of(Mrkdwn.Escape(mayUse ? Wording.Get(spoken, "brief.chat.slack", options.Value.Command) : Wording.Get(spoken, "brief.notAllowed"))), cancellationToken);
             return;
         }
 

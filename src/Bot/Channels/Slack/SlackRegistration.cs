@@ -1,10 +1,12 @@
 using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Briefs;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Socket;
 using Bot.Diagnosis;
 using Bot.Inbox;
 using Bot.Roles;
+using Bot.Storage.Sharing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Slack;
@@ -27,6 +29,7 @@ internal static class SlackRegistration
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
         return services
             .AddSingleton<SlackPauses>()
+            .AddSingleton<StoreTopic>(provider => provider.GetRequiredService<SlackPauses>())
             .AddSingleton<SlackApi>()
             .AddSingleton<SlackWorkspace>()
             .AddSingleton<SlackSignature>()
@@ -43,7 +46,9 @@ internal static class SlackRegistration
         .AddSingleton<SlackAside>()
         .AddSingleton<SlackStatus>()
         .AddSingleton<SlackStops>()
+        .AddSingleton<StoreTopic>(provider => provider.GetRequiredService<SlackStops>())
         .AddSingleton<SlackStreams>()
+        .AddSingleton<SlackBriefs>()
         .AddSingleton<SlackIntake>()
         .AddSingleton<SlackSubmissions>()
         .AddSingleton<SlackInteractions>()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
+using Bot.Channels.Slack.Briefs;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
 using Bot.Conversations;
@@ -16,7 +17,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>Modals that were filled in: feedback, a question to HR, a question to the bot. Rights are checked here, whatever the modal showed.</summary>
 internal sealed partial class SlackSubmissions(
-    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts, SlackAllHands allHands,
+    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts, SlackAllHands allHands, SlackBriefs briefs,
     ILogger<SlackSubmissions> logger)
 {
     private const int LongestNote = 3_000;
@@ -40,6 +41,8 @@ internal sealed partial class SlackSubmissions(
                 return await drafts.SaveAsync(user, view, language, cancellationToken);
             case { CallbackId: SlackAllHandsViews.Callback }:
                 return await allHands.SendAsync(told, user, cancellationToken);
+            case { CallbackId: SlackBriefViews.Form } view:
+                return await briefs.SubmitAsync(user, view, cancellationToken);
             default:
                 return SlackReceipt.Nothing;
         }

@@ -1,4 +1,5 @@
 using Bot.Channels.Teams.AllHands;
+using Bot.Channels.Teams.Briefs;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
@@ -51,6 +52,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<AnswerActions>()
         .AddSingleton<TeamsRoles>()
         .AddSingleton<HrActions>()
+        .AddSingleton<TeamsBriefs>()
         .AddSingleton<TeamsNews>()
         .AddSingleton<TeamsReminders>()
         .AddSingleton<TeamsFaqDrafts>()

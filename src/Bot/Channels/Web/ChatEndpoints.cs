@@ -38,11 +38,11 @@ internal static class ChatEndpoints
         };
     }
 
-    /// <summary><c>POST /api/chat/stop</c>: <c>{turn}</c>, as the event <c>working</c> named it → 204; 404 where no such turn is under way in this process.</summary>
+    /// <summary><c>POST /api/chat/stop</c>: <c>{turn}</c>, as the event <c>working</c> named it → 204; 404 where no such turn is under way in this process and there is no other.</summary>
     public static async Task<IResult> StopAsync(HttpContext context, WaitingCallers callers)
     {
         var body = await RequestBody.ReadAsync(context.Request, LongestStop, context.RequestAborted);
-        return body is not null && TurnIn(body) is { } turn && await callers.StopAsync(turn) ? TypedResults.NoContent() : TypedResults.NotFound();
+        return body is not null && TurnIn(body) is { } turn && await callers.StopAsync(turn, context.RequestAborted) ? TypedResults.NoContent() : TypedResults.NotFound();
     }
 
     /// <summary><c>GET /api/suggestions?lang=</c>: questions to start with.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Answering;
+using Bot.Storage.Sharing;
 
 namespace Bot.Channels.Web;
 
@@ -18,7 +19,7 @@ internal abstract record ChatTurnEnd
 }
 
 /// <summary>Browsers that wait for the answer to their question, by the key of its activity.</summary>
-internal sealed class WaitingCallers
+internal sealed class WaitingCallers(StoreTeller teller) : StoreTopic("web_stops")
 {
     private readonly ConcurrentDictionary<string, Caller> _callers = new(StringComparer.Ordinal);
 
@@ -37,11 +38,21 @@ internal sealed class WaitingCallers
     /// <summary>Ends when whoever waits wants the answer no more.</summary>
     public CancellationToken StoppedOf(string key) => _callers.TryGetValue(key, out var caller) ? caller.Stopped : CancellationToken.None;
 
-    /// <returns>False when nobody waits under that key here.</returns>
-    public async Task<bool> StopAsync(string key) => _callers.TryGetValue(key, out var caller) && await caller.StopAsync();
+    /// <summary>Stops the answer that somebody waits for under that key, here or in another process on the store.</summary>
+    /// <returns>False when nobody waits under that key here and no other process could be told.</returns>
+    public async Task<bool> StopAsync(string key, CancellationToken cancellationToken) =>
+        (_callers.TryGetValue(key, out var caller) && await caller.StopAsync()) || await teller.TellAsync(Name, key, cancellationToken);
+
+    public override void Hear(string detail)
+    {
+        if (_callers.TryGetValue(detail, out var caller))
+        {
+            _ = caller.StopAsync();
+        }
+    }
 
     /// <summary>Tells whoever waits something of the answer to come.</summary>
-    public void Hear(string key, AnswerProgress progress)
+    public void Pass(string key, AnswerProgress progress)
     {
         if (_callers.TryGetValue(key, out var caller))
         {

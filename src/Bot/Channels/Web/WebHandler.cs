@@ -19,7 +19,7 @@ internal sealed class WebHandler(TurnDelivery delivery, WaitingCallers callers, 
         try
         {
             var question = asked.Question() with { Stopped = callers.StoppedOf(activity.EventKey) };
-            await delivery.RunAsync(activity, streams.IsOpen(Name) ? question with { Heard = progress => callers.Hear(activity.EventKey, progress) } : question, new Sender(callers, activity.EventKey, asked.Conversation), cancellationToken);
+            await delivery.RunAsync(activity, streams.IsOpen(Name) ? question with { Heard = progress => callers.Pass(activity.EventKey, progress) } : question, new Sender(callers, activity.EventKey, asked.Conversation), cancellationToken);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using Bot.Channels.Web.AllHands;
 using Bot.Channels.Web.Ledger;
 using Bot.Inbox;
+using Bot.Storage.Sharing;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Bot.Channels.Web;
@@ -12,7 +13,7 @@ internal static class WebRegistration
         services.AddOptionsWithValidateOnStart<WebOptions>()
             .BindConfiguration("Web", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<ChatTurn>().AddSingleton<WaitingCallers>().AddSingleton<AllHandsPage>().AddSingleton<IActivityHandler, WebHandler>();
+        return services.AddSingleton<ChatTurn>().AddSingleton<AllHandsPage>().AddSingleton<WaitingCallers>().AddSingleton<StoreTopic>(provider => provider.GetRequiredService<WaitingCallers>()).AddSingleton<IActivityHandler, WebHandler>();
     }
 
     public static void MapWeb(this WebApplication app)

@@ -58,7 +58,7 @@ internal sealed record DeskPage(string Title, string? Section, Html Main)
 
     private static Html Foot(DeskVisit visit, DeskWords words)
     {
-        (PersonRoles Role, string Key)[] all = [(PersonRoles.HrEditor, "role.editor"), (PersonRoles.HrApprover, "role.approver"), (PersonRoles.Operator, "role.operator")];
+        (PersonRoles Role, string Key)[] all = [(PersonRoles.HrEditor, "role.editor"), (PersonRoles.HrApprover, "role.approver"), (PersonRoles.Operator, "role.operator"), (PersonRoles.Manager, "role.manager")];
         var roles = string.Join(", ", all.Where(role => visit.Actor.Holds(role.Role)).Select(role => words[role.Key]));
         return Html.Of($"""<footer class="foot"><p>{words.Get("signedIn", roles, words.Time(visit.EndsAt))}</p></footer>""");
     }

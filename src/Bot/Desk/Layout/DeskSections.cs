@@ -9,12 +9,18 @@ internal static class DeskSections
 
     public const PersonRoles HrOrOperator = Hr | PersonRoles.Operator;
 
+    public const PersonRoles HrOrManager = Hr | PersonRoles.Manager;
+
+    /// <summary>Whoever is at the desk at all.</summary>
+    public const PersonRoles Anyone = HrOrOperator | PersonRoles.Manager;
+
     private static readonly (string Name, string Path, PersonRoles AnyOf)[] All =
     [
         ("start", "/desk", HrOrOperator),
         ("queue", "/desk/queue", Hr),
         ("faqs", "/desk/faqs", Hr),
         ("allhands", "/desk/all-hands", Hr),
+        ("briefs", "/desk/briefs", HrOrManager),
         ("told", "/desk/told", Hr),
         ("insights", "/desk/insights", Hr),
         ("claims", "/desk/claims", Hr),

@@ -36,7 +36,8 @@ internal sealed class DeskDoor(RoleDirectory roles, DeskLinks links, IOptions<We
     /// <summary>Whether a message asks for the desk and for nothing else.</summary>
     public static bool IsAskedFor(string text) => text.Trim().TrimEnd('.', '!', '?').TrimEnd().ToLowerInvariant() is "desk" or "bureau";
 
-    public async Task<DeskReply> AskAsync(PersonId person, CancellationToken cancellationToken)
+    /// <param name="to">The page of the desk that the link leads on to; null for its first.</param>
+    public async Task<DeskReply> AskAsync(PersonId person, CancellationToken cancellationToken, string? to = null)
     {
         if (!(await roles.FindAsync(person, cancellationToken)).MayOpenDesk)
         {
@@ -48,9 +49,11 @@ internal sealed class DeskDoor(RoleDirectory roles, DeskLinks links, IOptions<We
             return new DeskReply.NoAddress();
         }
 
-        return new DeskReply.Invited(AddressOf(site, await links.IssueAsync(person, cancellationToken)));
+        return new DeskReply.Invited(AddressOf(site, await links.IssueAsync(person, cancellationToken), to));
     }
 
     /// <param name="site">Where this host is reached.</param>
-    public static Uri AddressOf(string site, DeskSecret token) => new($"{site.TrimEnd('/')}{DeskLinks.Path}?{DeskLinks.TokenName}={token.Value}");
+    /// <param name="to">The page it leads on to; null for the first.</param>
+    public static Uri AddressOf(string site, DeskSecret token, string? to = null) =>
+        new($"{site.TrimEnd('/')}{DeskLinks.Path}?{DeskLinks.TokenName}={token.Value}{(to is null ? "" : $"&{EnterPage.Onward}={Uri.EscapeDataString(to)}")}");
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Desk.SignIn;
 
-/// <summary>Who may open a page: metadata of its route. Without it everybody who may open the desk.</summary>
+/// <summary>Who may open a page: metadata of its route. Without it HR and whoever runs the bot.</summary>
 internal sealed record DeskRoleNeeded(PersonRoles AnyOf);
 
 /// <summary>Bytes a form may have: metadata of its route.</summary>
@@ -36,7 +36,7 @@ internal sealed class DeskGate(DeskSessions sessions, DeskRoles roles, DeskForms
 
         http.Features.Set(new DeskVisit(actor, id, forms.TokenOf(id), session.EndsAt));
         var metadata = http.GetEndpoint()?.Metadata;
-        if (metadata?.GetMetadata<DeskRoleNeeded>() is { } needed && !actor.Holds(needed.AnyOf))
+        if (!actor.Holds(metadata?.GetMetadata<DeskRoleNeeded>()?.AnyOf ?? DeskSections.HrOrOperator))
         {
             return DeskMessage.Render(http, StatusCodes.Status403Forbidden, "otherRole");
         }

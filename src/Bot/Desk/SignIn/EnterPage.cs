@@ -7,6 +7,9 @@ namespace Bot.Desk.SignIn;
 /// <summary><c>/desk/enter?token=…</c>: the link from chat. Opening it changes nothing, for chat programs open links to show what is behind them; its button lets in.</summary>
 internal static class EnterPage
 {
+    /// <summary>The page of the desk to go on to.</summary>
+    public const string Onward = "to";
+
     public static IResult Get(HttpContext context)
     {
         var words = DeskPage.WordsOf(context);
@@ -17,7 +20,7 @@ internal static class EnterPage
 
         return new DeskPage(words["enter.title"], null, Html.Of($"""
             <p>{words["enter.what"]}</p>
-            <form method="post" action="{DeskLinks.Path}">{Forms.Hidden(DeskLinks.TokenName, token.Value)}<button type="submit" class="primary">{words["enter.continue"]}</button></form>
+            <form method="post" action="{DeskLinks.Path}">{Forms.Hidden(DeskLinks.TokenName, token.Value)}{(OnwardOf(context.Request.Query[Onward]) is { } to ? Forms.Hidden(Onward, to) : Html.None)}<button type="submit" class="primary">{words["enter.continue"]}</button></form>
             """)).For(context);
     }
 
@@ -46,8 +49,12 @@ internal static class EnterPage
         }
 
         DeskCookie.Write(context, await sessions.BeginAsync(person, cancellationToken));
-        return DeskPage.GoTo("/desk");
+        return DeskPage.GoTo(OnwardOf(form[Onward]) ?? "/desk");
     }
+
+    /// <returns>Null for everything but a page of the desk: a link of ours leads nowhere else.</returns>
+    private static string? OnwardOf(string? given) =>
+        given is { Length: <= 200 } && given.StartsWith("/desk/", StringComparison.Ordinal) && given.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-') ? given : null;
 
     /// <summary><c>POST /desk/leave</c>, behind the gate.</summary>
     public static async Task<IResult> LeaveAsync(HttpContext context, DeskSessions sessions)

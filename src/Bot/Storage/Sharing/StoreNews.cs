@@ -1,10 +1,11 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using Npgsql;
 
 namespace Bot.Storage.Sharing;
 
-/// <summary>Hears what other processes on the same PostgreSQL write, and wakes who has to look. Without it each part looks once a second all the same.</summary>
-internal sealed partial class StoreNews(DbDataSource source, IEnumerable<StoreSignal> signals, TimeProvider clock, ILogger<StoreNews> logger) : BackgroundService
+/// <summary>Hears what other processes on the same PostgreSQL write or tell, and wakes who has to look. Without it each part looks once a second all the same.</summary>
+internal sealed partial class StoreNews(DbDataSource source, IEnumerable<StoreTopic> topics, TimeProvider clock, ILogger<StoreNews> logger) : BackgroundService
 {
     private const string Listen = "LISTEN pay_answers";
 
@@ -12,7 +13,7 @@ internal sealed partial class StoreNews(DbDataSource source, IEnumerable<StoreSi
 
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
 
-    private readonly IReadOnlyList<StoreSignal> _signals = [.. signals];
+    private readonly FrozenDictionary<string, StoreTopic> _topics = topics.ToFrozenDictionary(topic => topic.Name);
     private bool _isLost;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,19 +51,16 @@ internal sealed partial class StoreNews(DbDataSource source, IEnumerable<StoreSi
         var prefix = $"{await schema.ExecuteScalarAsync(cancellationToken)}.";
         connection.Notification += (_, news) =>
         {
-            foreach (var signal in _signals.Where(signal => news.Payload == prefix + signal.Topic))
-            {
-                signal.Set();
-            }
+            var told = news.Payload.StartsWith(prefix, StringComparison.Ordinal) ? news.Payload[prefix.Length..].Split(' ', 2) : [""];
+            _topics.GetValueOrDefault(told[0])?.Hear(told.ElementAtOrDefault(1) ?? "");
         };
         await using var listen = new NpgsqlCommand(Listen, connection);
         await listen.ExecuteNonQueryAsync(cancellationToken);
         _isLost = false;
 
-        // What was told while nobody listened.
-        foreach (var signal in _signals)
+        foreach (var topic in _topics.Values)
         {
-            signal.Set();
+            topic.Miss();
         }
 
         while (true)

@@ -18,26 +18,25 @@ public sealed class IndexSegmentTests
 
         var segment = builder.Build();
 
-        var entry = segment.Terms[Analyzer.For("en").Term("pay")];
-        var (posting, position) = (entry.PostingStart, entry.PositionStart);
-        var read = new List<(uint Passage, uint[] Positions)>();
-        var passage = 0u;
-        for (var i = 0; i < entry.PassageCount; i++)
+        Assert.True(segment.TryFind(Analyzer.For("en").Term("pay"), out var entry));
+        var directory = new BlockDirectory(segment.Lists, entry);
+        var block = new PostingBlock();
+        Assert.True(directory.MoveNext());
+        block.Open(segment.Lists, directory.Offset, directory.Window);
+        block.MoveTo(segment.Lists, segment.Tables, 0);
+        var read = new List<(int Passage, int[] Positions)>();
+        while (block.NextPassage(segment.Lists, out var passage, out var frequency))
         {
-            passage += PostingBytes.Read(segment.Postings, ref posting);
-            var positions = new uint[PostingBytes.Read(segment.Postings, ref posting)];
-            for (var o = 0; o < positions.Length; o++)
-            {
-                positions[o] = (o == 0 ? 0 : positions[o - 1]) + PostingBytes.Read(segment.Positions, ref position);
-            }
-
+            var positions = new int[frequency];
+            block.ReadPositions(segment.Lists, frequency, positions);
             read.Add((passage, positions));
         }
 
-        Assert.Equal([0u, 1u], read.Select(found => found.Passage));
-        Assert.Equal([0u, 2u, 5u], read[0].Positions);
-        Assert.Equal([3u], read[1].Positions);
+        Assert.Equal([0, 1], read.Select(found => found.Passage));
+        Assert.Equal([0, 2, 5], read[0].Positions);
+        Assert.Equal([3], read[1].Positions);
         Assert.Equal(1, entry.ArticleCount);
+        Assert.False(directory.MoveNext());
     }
 
     [Theory]

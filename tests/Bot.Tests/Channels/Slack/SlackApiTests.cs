@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Bot.Channels.Slack;
 using Bot.Channels.Slack.Api;
 using Bot.Inbox;
+using Bot.Storage;
+using Bot.Storage.Sharing;
 using Bot.Tests.Fakes;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -136,7 +138,7 @@ public sealed class SlackApiTests : IDisposable
     };
 
     private SlackApi Api(string apiBase = "https://slack.com/api/") =>
-        new(new Clients(_slack), Options.Create(new SlackOptions { BotToken = FakeSlack.Token, ApiBase = apiBase }), new SlackPauses(_clock));
+        new(new Clients(_slack), Options.Create(new SlackOptions { BotToken = FakeSlack.Token, ApiBase = apiBase }), new SlackPauses(new StoreTeller(new SqliteDataSource("Data Source=:memory:")), _clock));
 
     private sealed class Clients(FakeSlack slack) : IHttpClientFactory
     {

@@ -1,4 +1,7 @@
 using Bot.Answering.Retrieval.Index;
+using Bot.Channels.Slack;
+using Bot.Channels.Slack.Api;
+using Bot.Channels.Web;
 using Bot.Inbox;
 using Bot.Storage.Sharing;
 using Bot.Tests.Builders;
@@ -64,9 +67,57 @@ public sealed class StoreNewsTests
         await news.StopAsync(Cancellation);
     }
 
-    private static async Task<StoreNews> ListenAsync(TestStore store, params StoreSignal[] signals)
+    [Fact]
+    public async Task What_Slack_asks_one_process_to_leave_alone_the_others_leave_alone_too()
     {
-        var news = new StoreNews(store.Source, signals, store.Clock, NullLogger<StoreNews>.Instance);
+        await using var store = await TestStore.CreateAsync(Engine.Postgres);
+        var teller = new StoreTeller(store.Source);
+        var (asked, other, corpus) = (new SlackPauses(teller, store.Clock), new SlackPauses(teller, store.Clock), new CorpusSignal());
+        using var news = await ListenAsync(store, [corpus], other);
+
+        await asked.PauseAsync("T1", "chat.postMessage", TimeSpan.FromSeconds(30), Cancellation);
+        await asked.PauseAsync("", "response_url", TimeSpan.FromSeconds(20), Cancellation);
+        await Drivers.Until.TrueAsync(() => Task.FromResult(other.Left("", "response_url") is not null));
+
+        Assert.Equal((30, 20), (other.Left("T1", "chat.postMessage")!.Value.TotalSeconds, other.Left("", "response_url")!.Value.TotalSeconds));
+        Assert.Null(other.Left("T2", "chat.postMessage"));
+        store.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Null(other.Left("T1", "chat.postMessage"));
+        await news.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task A_stop_reaches_the_process_that_is_at_the_answer()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Postgres);
+        var teller = new StoreTeller(store.Source);
+        var (slack, web) = (new SlackStops(teller), new WaitingCallers(teller));
+        using var answer = slack.Begin("D1", "1.2");
+        using var another = slack.Begin("D1", "3.4");
+        _ = web.Join("turn");
+        using var news = await ListenAsync(store, [new CorpusSignal()], slack, web);
+
+        await new SlackStops(teller).StopAsync("D1", "1.2", Cancellation);
+        Assert.True(await new WaitingCallers(teller).StopAsync("turn", Cancellation));
+
+        await Drivers.Until.TrueAsync(() => Task.FromResult(answer.Stopped.IsCancellationRequested && web.StoppedOf("turn").IsCancellationRequested));
+        Assert.False(another.Stopped.IsCancellationRequested);
+        await news.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task Where_one_process_owns_the_store_nobody_is_told()
+    {
+        await using var store = await TestStore.CreateAsync();
+
+        Assert.False(await new WaitingCallers(new StoreTeller(store.Source)).StopAsync("turn", Cancellation));
+    }
+
+    private static Task<StoreNews> ListenAsync(TestStore store, params StoreSignal[] signals) => ListenAsync(store, signals, []);
+
+    private static async Task<StoreNews> ListenAsync(TestStore store, StoreSignal[] signals, params StoreTopic[] topics)
+    {
+        var news = new StoreNews(store.Source, [.. signals, .. topics], store.Clock, NullLogger<StoreNews>.Instance);
         await news.StartAsync(Cancellation);
         foreach (var signal in signals)
         {

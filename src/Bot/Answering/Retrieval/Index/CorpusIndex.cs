@@ -5,8 +5,8 @@ using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.Retrieval.Index;
 
-/// <summary>All indexed articles at one version of the store: an immutable snapshot that any number of questions read at once.</summary>
-/// <remarks>A change makes a new snapshot: a new segment for what came, a mark on what left. Many small segments are merged by indexing their articles again.</remarks>
+/// <summary>All indexed articles at one version of the store: immutable, so that any number of questions read it at once.</summary>
+/// <remarks>A change makes a new one: a new segment for what came, a mark on what left. Many small segments are merged by indexing their articles again.</remarks>
 internal sealed class CorpusIndex
 {
     // Large enough that a corpus has few segments, small enough that the cores share the work at start.
@@ -19,41 +19,34 @@ internal sealed class CorpusIndex
 
     public static readonly CorpusIndex Empty = new([], 0);
 
-    private readonly Dictionary<ArticleId, (int Segment, int Article)> _places;
     private readonly Lazy<ClaimLedger> _ledger;
 
-    private CorpusIndex(IReadOnlyList<LiveSegment> segments, long version)
+    /// <param name="segments">No article is live in two of them.</param>
+    public CorpusIndex(IReadOnlyList<LiveSegment> segments, long version)
     {
         Segments = segments;
         Version = version;
-        _places = [];
-        for (var s = 0; s < segments.Count; s++)
+        foreach (var live in segments)
         {
-            for (var a = 0; a < segments[s].Segment.Articles.Count; a++)
-            {
-                if (!segments[s].IsWithdrawn(a))
-                {
-                    _places[segments[s].Segment.Articles[a].Id] = (s, a);
-                    PassageCount += segments[s].Segment.FirstPassage[a + 1] - segments[s].Segment.FirstPassage[a];
-                    TokenCount += segments[s].Segment.ArticleLengths[a];
-                }
-            }
+            ArticleCount += live.LiveArticles;
+            PassageCount += live.LivePassages;
+            TokenCount += live.LiveTokens;
         }
 
         _ledger = new Lazy<ClaimLedger>(() => new ClaimLedger([.. ArticlesWithClaims]));
-        Languages = Articles.Select(article => article.Language).ToHashSet(StringComparer.Ordinal);
-        Outlets = [.. Articles.Select(article => article.Outlet).Where(outlet => outlet.Length > 0).Distinct()];
+        Languages = segments.SelectMany(live => live.Names(columns => columns.LanguageCode, columns => columns.LanguageCodes)).ToHashSet(StringComparer.Ordinal);
+        Outlets = [.. segments.SelectMany(live => live.Names(columns => columns.Outlets, columns => columns.OutletNames)).Where(outlet => outlet.Length > 0).Distinct()];
     }
 
     public IReadOnlyList<LiveSegment> Segments { get; }
 
-    /// <summary>The store's version this snapshot has followed to.</summary>
+    /// <summary>The store's version it has followed to.</summary>
     public long Version { get; }
 
     /// <summary>ISO 639-1 codes of its articles; empty among them where one does not tell.</summary>
     public IReadOnlySet<string> Languages { get; }
 
-    public int ArticleCount => _places.Count;
+    public int ArticleCount { get; }
 
     public int PassageCount { get; }
 
@@ -61,44 +54,50 @@ internal sealed class CorpusIndex
     public long TokenCount { get; }
 
     /// <summary>Tokens in a passage, on average.</summary>
-    public float AveragePassage => Math.Max(1f, (float)TokenCount / Math.Max(1, PassageCount));
+    public float AveragePassage => SegmentTables.Average(TokenCount, PassageCount);
 
     /// <summary>Tokens in an article, on average.</summary>
-    public float AverageArticle => Math.Max(1f, (float)TokenCount / Math.Max(1, ArticleCount));
+    public float AverageArticle => SegmentTables.Average(TokenCount, ArticleCount);
 
     /// <summary>The different outlets, as written.</summary>
     public IReadOnlyList<string> Outlets { get; }
 
     /// <returns>Null when the corpus does not hold it.</returns>
-    public Article? Find(ArticleId id) => _places.TryGetValue(id, out var place) ? Segments[place.Segment].Segment.Articles[place.Article] : null;
+    public Article? Find(ArticleId id) => PlaceOf(id) is var (segment, article) ? Segments[segment].Segment.Article(article) : null;
 
-    public IEnumerable<Article> Articles => _places.Values.Select(place => Segments[place.Segment].Segment.Articles[place.Article]);
+    /// <summary>Every article with its text, which a snapshot reads from its file.</summary>
+    public IEnumerable<Article> Articles => Segments.SelectMany(live => live.Numbers().Select(live.Segment.Article));
+
+    /// <summary>Every article without its text.</summary>
+    public IEnumerable<Article> Heads => Segments.SelectMany(live => live.Numbers().Select(live.Segment.Head));
+
+    /// <summary>Articles that no one but this audience and those above it may read are left out.</summary>
+    public int CountFor(Audience audience) => Segments.Sum(live => live.Numbers().Count(article => live.Segment.Tables.AudienceOf(article) <= audience));
 
     /// <summary>The articles that speak of pay, and their claims.</summary>
-    public IEnumerable<(Article Article, IReadOnlyList<PayClaim> Claims)> ArticlesWithClaims => _places.Values
-        .Select(place => (Segments[place.Segment].Segment.Articles[place.Article], Segments[place.Segment].Segment.Claims[place.Article]))
-        .Where(entry => entry.Item2.Count > 0);
+    public IEnumerable<(Article Article, IReadOnlyList<PayClaim> Claims)> ArticlesWithClaims => Segments.SelectMany(live => live.Numbers()
+        .Where(article => live.Segment.Tables.Columns.ClaimCounts[article] > 0)
+        .Select(article => (live.Segment.Article(article), live.Segment.Claims(article))));
 
     /// <summary>All claims together, of articles of every audience; put together when first asked for.</summary>
     public ClaimLedger Ledger => _ledger.Value;
 
     /// <returns>In the order of the text; empty when the article is not there or speaks of no pay.</returns>
-    public IReadOnlyList<PayClaim> ClaimsOf(ArticleId id) =>
-        _places.TryGetValue(id, out var place) ? Segments[place.Segment].Segment.Claims[place.Article] : [];
+    public IReadOnlyList<PayClaim> ClaimsOf(ArticleId id) => PlaceOf(id) is var (segment, article) ? Segments[segment].Segment.Claims(article) : [];
 
     /// <summary>An article's length in tokens over the average.</summary>
     public float RelativeLength(ArticleId id)
     {
-        var (segment, article) = _places[id];
-        return Segments[segment].Segment.ArticleLengths[article] / AverageArticle;
+        var (segment, article) = PlaceOf(id) ?? throw new KeyNotFoundException();
+        return Segments[segment].Segment.Tables.ArticleLengths[article] / AverageArticle;
     }
 
     /// <summary>A passage's length in tokens over the average.</summary>
     public float RelativeLength(PassageId id)
     {
-        var (s, article) = _places[id.Article];
-        var segment = Segments[s].Segment;
-        return segment.PassageLengths[segment.FirstPassage[article] + id.Ordinal] / AveragePassage;
+        var (segment, article) = PlaceOf(id.Article) ?? throw new KeyNotFoundException();
+        var tables = Segments[segment].Segment.Tables;
+        return tables.PassageLengths[tables.FirstPassage[article] + id.Ordinal] / AveragePassage;
     }
 
     /// <summary>The number of passages that hold the term, in their text or in their article's title and source.</summary>
@@ -107,7 +106,7 @@ internal sealed class CorpusIndex
         var count = 0;
         foreach (var live in Segments)
         {
-            count += live.Segment.Terms.TryGetValue(term, out var entry) ? Math.Max(entry.PassageCount, entry.ArticleCount) : 0;
+            count += live.Segment.TryFind(term, out var entry) ? Math.Max(entry.PassageCount, entry.ArticleCount) : 0;
         }
 
         return count;
@@ -120,7 +119,7 @@ internal sealed class CorpusIndex
         var others = 0;
         foreach (var live in Segments)
         {
-            if (live.Segment.Terms.TryGetValue(term, out var entry))
+            if (live.Segment.TryFind(term, out var entry))
             {
                 capitals += entry.Capitals;
                 others += entry.Lowers;
@@ -134,42 +133,34 @@ internal sealed class CorpusIndex
     /// <param name="most">At most this many are drawn.</param>
     public IEnumerable<(Article Article, Passage Passage)> SomePassagesWith(string term, int most)
     {
-        var total = Segments.Sum(live => live.Segment.Terms.TryGetValue(term, out var entry) ? entry.PassageCount : 0);
+        var total = Segments.Sum(live => live.Segment.TryFind(term, out var entry) ? entry.PassageCount : 0);
         var step = Math.Max(1, (total + most - 1) / most);
         var met = 0;
         foreach (var live in Segments)
         {
-            if (!live.Segment.Terms.TryGetValue(term, out var entry))
+            foreach (var passage in PassagesOf(live.Segment, term))
             {
-                continue;
-            }
-
-            var offset = entry.PostingStart;
-            var passage = 0;
-            for (var i = 0; i < entry.PassageCount; i++)
-            {
-                passage += (int)PostingBytes.Read(live.Segment.Postings, ref offset);
-                PostingBytes.Read(live.Segment.Postings, ref offset);
-                var article = live.Segment.ArticleOfPassage[passage];
-                if (met++ % step == 0 && !live.IsWithdrawn(article) && live.Segment.Articles[article].Audience == Audience.Everyone)
+                var article = live.Segment.Tables.ArticleOfPassage[passage];
+                if (met++ % step == 0 && !live.IsWithdrawn(article) && live.Segment.Tables.AudienceOf(article) == Audience.Everyone)
                 {
-                    yield return (live.Segment.Articles[article], live.Segment.Passages[passage]);
+                    yield return (live.Segment.Article(article), live.Segment.Passage(passage));
                 }
             }
         }
     }
 
-    /// <summary>A snapshot with these changes worked in; later changes of one article win.</summary>
+    /// <summary>One with these changes worked in; later changes of one article win.</summary>
     public CorpusIndex With(IReadOnlyList<ArticleChange> changes, CancellationToken cancellationToken)
     {
         var latest = changes.GroupBy(change => change.Article.Id).Select(group => group.Last()).ToList();
-        var withdrawn = latest.Where(change => _places.ContainsKey(change.Article.Id)).Select(change => _places[change.Article.Id]).ToLookup(place => place.Segment, place => place.Article);
+        var withdrawn = latest.Select(change => PlaceOf(change.Article.Id)).OfType<(int Segment, int Article)>().ToLookup(place => place.Segment, place => place.Article);
         var kept = Segments.Select((live, s) => withdrawn.Contains(s) ? live.Without(withdrawn[s]) : live).ToList();
         var added = latest.Where(change => !change.Withdrawn).Select(change => new IndexedArticle(change.Article, change.Passages, change.Claims)).ToList();
 
-        // Segments that lost much are built again: what left should neither take memory nor count in the frequencies for long.
-        var rebuilt = kept.Where(live => live.LiveArticles < LiveShareKept * live.Segment.Articles.Count).ToList();
-        var small = kept.Except(rebuilt).Where(live => live.LiveArticles < SmallSegment).ToList();
+        // Segments that lost much are built again: what left should neither take memory nor count in the frequencies for long. A snapshot waits for the next one.
+        var inMemory = kept.Where(live => live.Segment is MemorySegment).ToList();
+        var rebuilt = inMemory.Where(live => live.LiveArticles < LiveShareKept * live.Segment.Tables.ArticleCount).ToList();
+        var small = inMemory.Except(rebuilt).Where(live => live.LiveArticles < SmallSegment).ToList();
         if (small.Count >= SmallSegmentsKept)
         {
             rebuilt.AddRange(small);
@@ -181,12 +172,50 @@ internal sealed class CorpusIndex
         return new CorpusIndex([.. kept, .. built.Select(segment => new LiveSegment(segment, null))], changes.Count == 0 ? Version : changes.Max(change => change.Article.Version));
     }
 
-    private static IndexSegment[] Build(List<IndexedArticle> articles, CancellationToken cancellationToken)
+    private (int Segment, int Article)? PlaceOf(ArticleId id)
+    {
+        for (var s = Segments.Count - 1; s >= 0; s--)
+        {
+            var article = Segments[s].Segment.NumberOf(id);
+            if (article >= 0 && !Segments[s].IsWithdrawn(article))
+            {
+                return (s, article);
+            }
+        }
+
+        return null;
+    }
+
+    private static List<int> PassagesOf(IndexSegment segment, string term)
+    {
+        var passages = new List<int>();
+        if (segment.TryFind(term, out var entry))
+        {
+            var block = new PostingBlock();
+            var directory = new BlockDirectory(segment.Lists, entry);
+            while (directory.MoveNext())
+            {
+                block.Open(segment.Lists, directory.Offset, directory.Window);
+                for (var i = 0; i < block.Count; i++)
+                {
+                    block.MoveTo(segment.Lists, segment.Tables, i);
+                    while (block.NextPassage(segment.Lists, out var passage, out _))
+                    {
+                        passages.Add(passage);
+                    }
+                }
+            }
+        }
+
+        return passages;
+    }
+
+    private static MemorySegment[] Build(List<IndexedArticle> articles, CancellationToken cancellationToken)
     {
         // Equal shares for the cores; one core's worth of small changes stays one segment.
         var share = Math.Clamp((articles.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount, SmallSegment, ArticlesPerSegment);
         var shares = articles.Chunk(share).ToArray();
-        var segments = new IndexSegment[shares.Length];
+        var segments = new MemorySegment[shares.Length];
         Parallel.For(0, shares.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var builder = new SegmentBuilder();
@@ -203,35 +232,3 @@ internal sealed class CorpusIndex
 
 /// <summary>An article with its passages and claims, ready to index.</summary>
 internal sealed record IndexedArticle(Article Article, IReadOnlyList<Passage> Passages, IReadOnlyList<PayClaim> Claims);
-
-/// <summary>A segment and which of its articles have since been withdrawn or replaced.</summary>
-/// <param name="Withdrawn">One flag an article, or null when all are live.</param>
-internal sealed record LiveSegment(IndexSegment Segment, bool[]? Withdrawn)
-{
-    public int LiveArticles { get; } = Withdrawn is null ? Segment.Articles.Count : Withdrawn.Count(withdrawn => !withdrawn);
-
-    public bool IsWithdrawn(int article) => Withdrawn is not null && Withdrawn[article];
-
-    public LiveSegment Without(IEnumerable<int> articles)
-    {
-        var withdrawn = Withdrawn is null ? new bool[Segment.Articles.Count] : (bool[])Withdrawn.Clone();
-        foreach (var article in articles)
-        {
-            withdrawn[article] = true;
-        }
-
-        return new LiveSegment(Segment, withdrawn);
-    }
-
-    public IEnumerable<IndexedArticle> Indexed()
-    {
-        for (var a = 0; a < Segment.Articles.Count; a++)
-        {
-            if (!IsWithdrawn(a))
-            {
-                var first = Segment.FirstPassage[a];
-                yield return new IndexedArticle(Segment.Articles[a], [.. Segment.Passages.Skip(first).Take(Segment.FirstPassage[a + 1] - first)], Segment.Claims[a]);
-            }
-        }
-    }
-}

@@ -1,36 +1,54 @@
+using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Articles;
+using Bot.Storage;
 
 namespace Bot.Answering.Retrieval.Index;
 
-/// <summary>Holds the newest snapshot of the index and brings it up to the store.</summary>
-internal sealed class CorpusIndexHolder(ArticleStore store) : IDisposable
+/// <summary>Holds the newest index, brings it up to the store and keeps a snapshot of it for the next start.</summary>
+/// <param name="snapshots">Null where the index lives in memory alone.</param>
+internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snapshots = null) : IDisposable
 {
     // At start this many articles are in memory twice, as rows and as postings; more at once gains nothing.
     private const int Batch = 20_000;
 
+    // Fewer are indexed from the store sooner than anybody waits.
+    private const int FewestSaved = 1_000;
+
+    // Once this share of the articles is not in the snapshot or no longer, a new one is due.
+    private const double ChangedShare = 0.1;
+
     private readonly SemaphoreSlim _updating = new(1);
     private CorpusIndex _current = CorpusIndex.Empty;
+    private IndexSegment? _saved;
     private volatile bool _isBuilt;
+    private volatile string? _problem;
 
     /// <summary>True for those who must never answer from the briefs that come with the program.</summary>
     public bool LeavesOutSamples { get; init; }
 
     public CorpusIndex Current => Volatile.Read(ref _current);
 
-    /// <summary>True once the snapshot has held everything the store held at some moment.</summary>
+    /// <summary>True once the index has held everything the store held at some moment.</summary>
     public bool IsBuilt => _isBuilt;
 
-    /// <summary>Works all changes since the snapshot's version into a new one. Calls at the same time wait for each other.</summary>
+    /// <summary>Why the index is built from the store though there is a snapshot, as "the snapshot NAME …"; null when it need not be, and after the next one is saved.</summary>
+    public string? SnapshotProblem => _problem;
+
+    /// <summary>True when enough changed since the snapshot that the next start should not follow it all.</summary>
+    public bool IsSnapshotDue => snapshots is not null && _isBuilt && !LeavesOutSamples && Pending(Current) >= Math.Max(FewestSaved, ChangedShare * Current.ArticleCount);
+
+    /// <summary>Works all changes since the index's version into a new one. Calls at the same time wait for each other.</summary>
     public async Task UpdateAsync(CancellationToken cancellationToken)
     {
         await _updating.WaitAsync(cancellationToken);
         try
         {
-            while (await store.ChangesSinceAsync(Current.Version, Batch, cancellationToken) is { Count: > 0 } changes)
+            if (!_isBuilt && Current.Version == 0)
             {
-                Volatile.Write(ref _current, Current.With(LeavesOutSamples ? [.. changes.Select(WithoutSample)] : changes, cancellationToken));
+                await StartAsync(cancellationToken);
             }
 
+            Volatile.Write(ref _current, await FollowAsync(Current, cancellationToken));
             _isBuilt = true;
         }
         finally
@@ -38,6 +56,99 @@ internal sealed class CorpusIndexHolder(ArticleStore store) : IDisposable
             _updating.Release();
         }
     }
+
+    /// <summary>Saves a snapshot of the index as it is now and goes over to it. Questions and updates go on meanwhile.</summary>
+    /// <exception cref="SnapshotException">Its postings are too many for a file.</exception>
+    /// <exception cref="IOException">The disk is full or does not take it; the index stays as it is.</exception>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        var index = Current;
+        var saved = await Task.Run(() => snapshots!.Save(index.Segments, index.Version, cancellationToken), cancellationToken);
+        await _updating.WaitAsync(cancellationToken);
+        try
+        {
+            // As a process that starts with it: what came while it was written follows from the store.
+            Volatile.Write(ref _current, await FollowAsync(Of(saved), cancellationToken));
+            _saved = saved;
+            _problem = null;
+        }
+        finally
+        {
+            _updating.Release();
+        }
+    }
+
+    /// <summary>Begins with a snapshot, where there is a sound one of this store.</summary>
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        string? problem = null;
+        var saved = snapshots?.Open(out problem);
+        if (saved is not null && !(LeavesOutSamples && saved.Tables.Columns.Samples.Contains((byte)1)))
+        {
+            var stored = await store.ContentHashesAsync(saved.StoreVersion, cancellationToken);
+            var followed = await FollowAsync(Of(saved), cancellationToken);
+            if (IsOf(stored, saved, followed))
+            {
+                Volatile.Write(ref _current, followed);
+                _saved = saved;
+            }
+            else
+            {
+                problem ??= "the snapshot is of another store, or of this one before it was restored";
+            }
+        }
+
+        _problem = problem;
+    }
+
+    /// <summary>True when the store, at the snapshot's version and before, had just what the snapshot has and what followed did not change.</summary>
+    /// <param name="stored">Content hashes of the store's live articles up to the snapshot's version, read before what followed.</param>
+    private static bool IsOf(IReadOnlyDictionary<long, string> stored, SnapshotSegment saved, CorpusIndex followed)
+    {
+        var columns = saved.Tables.Columns;
+        var known = new HashSet<long>(columns.Versions);
+        var live = followed.Segments.FirstOrDefault(live => live.Segment == saved);
+        return stored.Keys.All(known.Contains)
+            && (live is null || live.Numbers().All(article => stored.TryGetValue(columns.Versions[article], out var hash) && ContentMark.Of(hash) == columns.ContentMarks[article]));
+    }
+
+    private async Task<CorpusIndex> FollowAsync(CorpusIndex index, CancellationToken cancellationToken)
+    {
+        while (await store.ChangesSinceAsync(index.Version, Batch, cancellationToken) is { Count: > 0 } changes)
+        {
+            index = index.With(LeavesOutSamples ? [.. changes.Select(WithoutSample)] : changes, cancellationToken);
+            if (changes.Count == Batch && snapshots is not null)
+            {
+                index = MoveOut(index, cancellationToken);
+            }
+        }
+
+        return index;
+    }
+
+    /// <summary>The articles of a large build leave memory as they come: together they may be more than it holds.</summary>
+    private CorpusIndex MoveOut(CorpusIndex index, CancellationToken cancellationToken)
+    {
+        var inMemory = index.Segments.Where(live => live.Segment is MemorySegment).ToList();
+        try
+        {
+            var moved = snapshots!.MoveOut(inMemory, index.Version, cancellationToken);
+            return new CorpusIndex([.. index.Segments.Except(inMemory), new LiveSegment(moved, null)], index.Version);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or StoreException or SnapshotException)
+        {
+            // A full disk or a folder that only reads: the articles stay in memory, where they answer as well.
+            return index;
+        }
+    }
+
+    private int Pending(CorpusIndex index)
+    {
+        var saved = index.Segments.FirstOrDefault(live => live.Segment == _saved);
+        return saved is null ? index.ArticleCount : index.ArticleCount - saved.LiveArticles + saved.Segment.Tables.ArticleCount - saved.LiveArticles;
+    }
+
+    private static CorpusIndex Of(SnapshotSegment saved) => new([new LiveSegment(saved, null)], saved.StoreVersion);
 
     private static ArticleChange WithoutSample(ArticleChange change) => change.Article.IsSample ? change with { Withdrawn = true } : change;
 

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Bot.Answering.FaqMatching;
+using Bot.Answering.Retrieval.Index.Snapshots;
+using Bot.Storage;
 
 namespace Bot.Answering.Retrieval.Index;
 
@@ -9,9 +11,16 @@ internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHo
     // One indexed look-up a second is nothing to the store, and an ingest beside the host shows at once.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    // A disk that is full stays so for a while.
+    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(10);
+
+    private DateTimeOffset _nextSave;
+    private string? _reported;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var looks = clock.CreateTimer(_ => signal.Set(), null, Interval, Interval);
+        var saving = Task.CompletedTask;
         while (true)
         {
             try
@@ -22,6 +31,16 @@ internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHo
                 if (holder.Current.Version != before)
                 {
                     Log.Followed(logger, holder.Current.Version, holder.Current.ArticleCount, holder.Current.PassageCount);
+                }
+
+                if (holder.SnapshotProblem is { } problem && problem != _reported)
+                {
+                    Log.Rebuilt(logger, _reported = problem);
+                }
+
+                if (saving.IsCompleted && clock.GetUtcNow() >= _nextSave && holder.IsSnapshotDue)
+                {
+                    saving = SaveAsync(stoppingToken);
                 }
             }
             catch (DbException e)
@@ -34,6 +53,25 @@ internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHo
         }
     }
 
+    /// <summary>Beside the following, which a large snapshot would hold up for seconds.</summary>
+    private async Task SaveAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await holder.SaveAsync(stoppingToken);
+            Log.Saved(logger, holder.Current.Version);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The next start builds from what there is.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SnapshotException or StoreException or DbException)
+        {
+            _nextSave = clock.GetUtcNow() + Retry;
+            Log.NotSaved(logger, e.GetType().Name, Retry.TotalMinutes);
+        }
+    }
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "The index follows version {Version}: {Articles} articles, {Passages} passages")]
@@ -41,5 +79,14 @@ internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHo
 
         [LoggerMessage(2, LogLevel.Warning, "The index could not read the store: {Exception} {ErrorCode}; it answers from what it has and tries again")]
         public static partial void Failed(ILogger logger, string exception, int errorCode);
+
+        [LoggerMessage(3, LogLevel.Warning, "The index was rebuilt from the store, because {Problem}")]
+        public static partial void Rebuilt(ILogger logger, string problem);
+
+        [LoggerMessage(4, LogLevel.Information, "A snapshot of the index at version {Version} is saved for the next start")]
+        public static partial void Saved(ILogger logger, long version);
+
+        [LoggerMessage(5, LogLevel.Warning, "No snapshot of the index could be saved ({Exception}); it is tried again in {Minutes} minutes, and until then a start builds the index from the store")]
+        public static partial void NotSaved(ILogger logger, string exception, double minutes);
     }
 }

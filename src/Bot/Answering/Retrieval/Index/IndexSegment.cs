@@ -4,49 +4,61 @@ using Bot.PayClaims;
 
 namespace Bot.Answering.Retrieval.Index;
 
-/// <summary>An immutable inverted index over some articles: terms → passages with positions, and terms → titles and outlets.</summary>
-/// <remarks>Passages of one article are neighbours, so a walk over a term's passages meets each article's together.</remarks>
-internal sealed class IndexSegment
+/// <summary>An immutable inverted index over some articles, wherever its bytes are: terms → articles, passages and positions.</summary>
+/// <remarks>Articles and passages are named by their number in the segment; passages of one article are neighbours. Any number of questions read it at once.</remarks>
+internal abstract class IndexSegment(SegmentTables tables)
 {
-    public required IReadOnlyList<Article> Articles { get; init; }
+    public SegmentTables Tables { get; } = tables;
 
-    public required IReadOnlyList<Passage> Passages { get; init; }
+    /// <summary>What <see cref="PostingBlock"/> reads: the lists of all terms. Good while the segment is referenced.</summary>
+    public abstract ReadOnlySpan<byte> Lists { get; }
 
-    /// <summary>The pay claims of each article, in the order of its text.</summary>
-    public required IReadOnlyList<IReadOnlyList<PayClaim>> Claims { get; init; }
+    /// <summary>Terms in the segment.</summary>
+    public abstract int TermCount { get; }
 
-    /// <summary>The language kind of each article.</summary>
-    public required ArticleLanguages[] Languages { get; init; }
+    /// <returns>False when no article holds the term.</returns>
+    public abstract bool TryFind(string term, out TermEntry entry);
 
-    /// <summary>The article of each passage.</summary>
-    public required int[] ArticleOfPassage { get; init; }
+    /// <summary>All terms, ascending by <see cref="TermOrder"/>.</summary>
+    public abstract IEnumerable<(string Term, TermEntry Entry)> Terms();
 
-    /// <summary>The first passage of each article, and one entry past the last article.</summary>
-    public required int[] FirstPassage { get; init; }
+    /// <summary>The terms that begin with a letter, in no order.</summary>
+    public abstract IEnumerable<string> TermsFrom(char first);
 
-    /// <summary>Tokens in each passage.</summary>
-    public required int[] PassageLengths { get; init; }
+    public abstract ArticleId IdOf(int article);
 
-    /// <summary>Tokens in each article's text.</summary>
-    public required int[] ArticleLengths { get; init; }
+    /// <returns>The article's number; -1 when the segment never held it.</returns>
+    public abstract int NumberOf(ArticleId id);
 
-    public required IReadOnlyDictionary<string, TermEntry> Terms { get; init; }
+    public abstract Article Article(int article);
 
-    /// <summary>For each term and passage: distance to the passage before, frequency.</summary>
-    public required byte[] Postings { get; init; }
+    /// <summary>The article without its text.</summary>
+    public abstract Article Head(int article);
 
-    /// <summary>For each term and passage, in the same order: the positions, each as the distance to the one before.</summary>
-    public required byte[] Positions { get; init; }
+    /// <returns>In the order of the text. The same objects each time.</returns>
+    public abstract IReadOnlyList<PayClaim> Claims(int article);
 
-    /// <summary>For each term and article: distance to the article before, and in which fields the term stands.</summary>
-    public required byte[] Fields { get; init; }
+    public Passage Passage(int passage)
+    {
+        var article = Tables.ArticleOfPassage[passage];
+        return Tables.Passage(passage, IdOf(article));
+    }
+
+    /// <summary>The passages of an article that is at hand.</summary>
+    public IReadOnlyList<Passage> PassagesOf(int article)
+    {
+        var id = IdOf(article);
+        var first = Tables.FirstPassage[article];
+        return [.. Enumerable.Range(first, Tables.FirstPassage[article + 1] - first).Select(passage => Tables.Passage(passage, id))];
+    }
 }
 
-/// <summary>Where a term's lists begin and how long they are.</summary>
+/// <summary>Where a term's lists begin, and how many texts hold it.</summary>
+/// <param name="Start">In <see cref="IndexSegment.Lists"/>.</param>
 /// <param name="PassageCount">Passages that hold the term.</param>
 /// <param name="ArticleCount">Articles whose text or fields hold it: the document frequency.</param>
 /// <param name="Capitals">Times it stands inside a sentence with a capital; <paramref name="Lowers"/>: without.</param>
-internal readonly record struct TermEntry(int PostingStart, int PositionStart, int PassageCount, int FieldStart, int FieldCount, int ArticleCount, int Capitals, int Lowers);
+internal readonly record struct TermEntry(int Start, int PassageCount, int ArticleCount, int Capitals, int Lowers);
 
 /// <summary>Parts of an article beside its text.</summary>
 [Flags]

@@ -3,17 +3,17 @@ namespace Bot.Answering.Retrieval.Index;
 /// <summary>A growing byte array of variable-length integers: seven bits a byte, the high bit says that more follow.</summary>
 internal sealed class PostingBytes
 {
-    private byte[] _bytes = new byte[1024];
+    private const int LongestInteger = 5;
+
+    private byte[] _bytes = new byte[256];
 
     public int Length { get; private set; }
 
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
     public void Write(uint value)
     {
-        if (Length + 5 > _bytes.Length)
-        {
-            Array.Resize(ref _bytes, _bytes.Length * 2);
-        }
-
+        Reserve(LongestInteger);
         while (value >= 0x80)
         {
             _bytes[Length++] = (byte)(value | 0x80);
@@ -23,7 +23,16 @@ internal sealed class PostingBytes
         _bytes[Length++] = (byte)value;
     }
 
-    public byte[] ToArray() => _bytes.AsSpan(0, Length).ToArray();
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    public void Clear() => Length = 0;
+
+    public byte[] ToArray() => Written.ToArray();
 
     /// <summary>Reads the integer at <paramref name="offset"/> and moves past it.</summary>
     public static uint Read(ReadOnlySpan<byte> bytes, ref int offset)
@@ -43,6 +52,14 @@ internal sealed class PostingBytes
             {
                 return value;
             }
+        }
+    }
+
+    private void Reserve(int more)
+    {
+        if (Length + more > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max((long)Length + more, 2L * _bytes.Length)));
         }
     }
 }

@@ -7,17 +7,13 @@ using Bot.PayClaims;
 
 namespace Bot.Answering.Retrieval.Index;
 
-/// <summary>Collects articles and turns them into one <see cref="IndexSegment"/>. Used by one thread, once.</summary>
+/// <summary>Collects articles and turns them into one <see cref="MemorySegment"/>. Used by one thread, once.</summary>
 /// <remarks>All occurrences are written down in reading order and then sorted by term by counting, which keeps passages and positions ascending.</remarks>
 internal sealed class SegmentBuilder
 {
     private readonly List<Article> _articles = [];
-    private readonly List<Passage> _passages = [];
     private readonly List<IReadOnlyList<PayClaim>> _claims = [];
-    private readonly List<int> _articleOfPassage = [];
-    private readonly List<int> _firstPassage = [];
-    private readonly List<int> _passageLengths = [];
-    private readonly List<int> _articleLengths = [];
+    private readonly ColumnsBuilder _columns = new();
     private readonly List<Occurrence> _occurrences = [];
     private readonly List<FieldOccurrence> _fieldOccurrences = [];
     private readonly List<int> _capitals = [];
@@ -25,20 +21,15 @@ internal sealed class SegmentBuilder
     private readonly Dictionary<string, int> _termIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Analyzer> _analyzers = [];
 
-    public void Add(Article article, IReadOnlyList<Passage> articlePassages, IReadOnlyList<PayClaim> claims)
+    public void Add(Article article, IReadOnlyList<Passage> passages, IReadOnlyList<PayClaim> claims)
     {
         var analyzer = AnalyzerOf(article.Language);
-        _firstPassage.Add(_passages.Count);
-        var length = 0;
-        foreach (var passage in articlePassages)
+        var lengths = new int[passages.Count];
+        for (var p = 0; p < passages.Count; p++)
         {
-            var text = article.Text.AsSpan(passage.Span.Start, passage.Span.Length);
-            var sink = new PassageSink(this, _passages.Count, text);
-            var tokens = analyzer.Analyze(text, ref sink);
-            _passages.Add(passage);
-            _articleOfPassage.Add(_articles.Count);
-            _passageLengths.Add(tokens);
-            length += tokens;
+            var text = article.Text.AsSpan(passages[p].Span.Start, passages[p].Span.Length);
+            var sink = new PassageSink(this, _columns.PassageCount + p, text);
+            lengths[p] = analyzer.Analyze(text, ref sink);
         }
 
         AddField(analyzer, article.Title, ArticleFields.Title);
@@ -48,92 +39,57 @@ internal sealed class SegmentBuilder
             _fieldOccurrences.Add(new FieldOccurrence(TermId(day.ToString("yyyy", CultureInfo.InvariantCulture)), _articles.Count, ArticleFields.Source));
         }
 
-        _articleLengths.Add(length);
+        _columns.Add(article, passages, lengths, claims.Count);
         _articles.Add(article);
         _claims.Add(claims);
     }
 
-    public IndexSegment Build()
+    public MemorySegment Build()
     {
-        _firstPassage.Add(_passages.Count);
+        var tables = _columns.Build();
         var byTerm = SortByTerm(CollectionsMarshal.AsSpan(_occurrences), occurrence => occurrence.Term, _termIds.Count);
         var fieldsByTerm = SortByTerm(CollectionsMarshal.AsSpan(_fieldOccurrences), occurrence => occurrence.Term, _termIds.Count);
-        var postings = new PostingBytes();
-        var positions = new PostingBytes();
-        var fields = new PostingBytes();
+        var lists = new PostingBytes();
+        var writer = new PostingWriter(tables);
+        var positions = new List<int>();
         var terms = new Dictionary<string, TermEntry>(_termIds.Count, StringComparer.Ordinal);
         foreach (var (term, id) in _termIds)
         {
-            var entry = new TermEntry(postings.Length, positions.Length, 0, fields.Length, 0, 0, _capitals[id], _lowers[id]);
-            var texts = new HashSet<int>();
-            var passageCount = WritePostings(byTerm.Of(id), postings, positions, texts);
-            var fieldCount = WriteFields(fieldsByTerm.Of(id), fields, texts);
-            terms.Add(term, entry with { PassageCount = passageCount, FieldCount = fieldCount, ArticleCount = texts.Count });
+            Write(byTerm.Of(id), fieldsByTerm.Of(id), tables, writer, positions);
+            lists.Append(writer.End(lists.Length, out var entry));
+            terms.Add(term, entry with { Capitals = _capitals[id], Lowers = _lowers[id] });
         }
 
-        return new IndexSegment
-        {
-            Articles = _articles,
-            Passages = _passages,
-            Claims = _claims,
-            Languages = [.. _articles.Select(article => ArticleLanguageCodes.Of(article.Language))],
-            ArticleOfPassage = [.. _articleOfPassage],
-            FirstPassage = [.. _firstPassage],
-            PassageLengths = [.. _passageLengths],
-            ArticleLengths = [.. _articleLengths],
-            Terms = terms,
-            Postings = postings.ToArray(),
-            Positions = positions.ToArray(),
-            Fields = fields.ToArray(),
-        };
+        return new MemorySegment(tables, _articles, _claims, terms, lists.ToArray());
     }
 
-    private int WritePostings(ReadOnlySpan<Occurrence> occurrencesOfTerm, PostingBytes postings, PostingBytes positions, HashSet<int> texts)
+    /// <summary>Article after article, whether the term stands in its text, in its fields or in both.</summary>
+    private static void Write(ReadOnlySpan<Occurrence> inTexts, ReadOnlySpan<FieldOccurrence> inFields, SegmentTables tables, PostingWriter writer, List<int> positions)
     {
-        var count = 0;
-        var previous = 0;
-        for (var i = 0; i < occurrencesOfTerm.Length;)
+        var (t, f) = (0, 0);
+        while (t < inTexts.Length || f < inFields.Length)
         {
-            var passage = occurrencesOfTerm[i].Passage;
-            var from = i;
-            var position = 0;
-            for (; i < occurrencesOfTerm.Length && occurrencesOfTerm[i].Passage == passage; i++)
+            var inText = t < inTexts.Length ? tables.ArticleOfPassage[inTexts[t].Passage] : int.MaxValue;
+            var article = Math.Min(inText, f < inFields.Length ? inFields[f].Article : int.MaxValue);
+            var fields = ArticleFields.None;
+            for (; f < inFields.Length && inFields[f].Article == article; f++)
             {
-                positions.Write((uint)(occurrencesOfTerm[i].Position - position));
-                position = occurrencesOfTerm[i].Position;
+                fields |= inFields[f].Field;
             }
 
-            postings.Write((uint)(passage - previous));
-            postings.Write((uint)(i - from));
-            texts.Add(_articleOfPassage[passage]);
-            previous = passage;
-            count++;
-        }
-
-        return count;
-    }
-
-    private static int WriteFields(ReadOnlySpan<FieldOccurrence> occurrencesOfTerm, PostingBytes fields, HashSet<int> texts)
-    {
-        var count = 0;
-        var previous = 0;
-        for (var i = 0; i < occurrencesOfTerm.Length;)
-        {
-            var article = occurrencesOfTerm[i].Article;
-            var found = ArticleFields.None;
-            for (; i < occurrencesOfTerm.Length && occurrencesOfTerm[i].Article == article; i++)
+            writer.Article(article, fields);
+            while (t < inTexts.Length && inTexts[t].Passage < tables.FirstPassage[article + 1])
             {
-                found |= occurrencesOfTerm[i].Field;
+                var passage = inTexts[t].Passage;
+                positions.Clear();
+                for (; t < inTexts.Length && inTexts[t].Passage == passage; t++)
+                {
+                    positions.Add(inTexts[t].Position);
+                }
+
+                writer.Passage(passage, CollectionsMarshal.AsSpan(positions));
             }
-
-            fields.Write((uint)(article - previous));
-            fields.Write((uint)found);
-            texts.Add(article);
-            previous = article;
-            count++;
         }
-
-        return count;
     }
 
     private void AddField(Analyzer analyzer, string text, ArticleFields field)

@@ -28,8 +28,8 @@ internal sealed class QuestionVector(VectorSnapshot vectors, ReadOnlySpan<float>
 
     private static bool MayRead(LiveSegment live, int passage, Audience audience)
     {
-        var article = live.Segment.ArticleOfPassage[passage];
-        return !live.IsWithdrawn(article) && live.Segment.Articles[article].Audience <= audience;
+        var article = live.Segment.Tables.ArticleOfPassage[passage];
+        return !live.IsWithdrawn(article) && live.Segment.Tables.AudienceOf(article) <= audience;
     }
 }
 

@@ -29,15 +29,19 @@ internal static class VectorFusion
     {
         var known = found.Passages.ToDictionary(passage => passage.Passage.Id);
         var last = found.Passages.Select(passage => passage.Rank).DefaultIfEmpty(0).Min();
-        List<Candidate> added = [.. near.Where(passage => !known.ContainsKey(Id(passage))).Select(passage => new Candidate(passage.Segment, passage.Passage, 0, 0))];
-        foreach (var passage in new SecondStage(index, query, found.Weights).Rerank(added))
+        List<Candidate> added = [.. near.Where(passage => !known.ContainsKey(Id(passage))).Select(passage => Candidate(passage))];
+        foreach (var passage in new SecondStage(index, query, found.Weights).Rerank(added, added.Count))
         {
             known.Add(passage.Passage.Id, passage with { Rank = last });
         }
 
         return [.. near.Select(passage => known[Id(passage)] with { Cosine = passage.Cosine })];
 
-        PassageId Id(NearPassage passage) => index.Segments[passage.Segment].Segment.Passages[passage.Passage].Id;
+        PassageId Id(NearPassage passage) => index.Segments[passage.Segment].Segment.Passage(passage.Passage).Id;
+
+        Candidate Candidate(NearPassage passage) => new(passage.Segment, passage.Passage, 0, 0, VersionOf(index.Segments[passage.Segment].Segment.Tables, passage.Passage));
+
+        static long VersionOf(SegmentTables tables, int passage) => tables.Columns.Versions[tables.ArticleOfPassage[passage]];
     }
 
     private static IReadOnlyList<T> Fuse<T, TId>(IReadOnlyList<T> byWords, IReadOnlyList<T> byVector, Func<T, TId> id)

@@ -77,8 +77,17 @@ internal sealed class VectorHolder(CorpusIndexHolder corpus, FaqIndexHolder faqs
     }
 
     /// <summary>What is embedded of each passage; null where its article was withdrawn, for it does not come back in this segment.</summary>
-    private static IEnumerable<EmbeddedText?> Texts(LiveSegment live) => live.Segment.Passages.Select((passage, at) =>
-        live.Segment.ArticleOfPassage[at] is var article && live.IsWithdrawn(article) ? (EmbeddedText?)null : EmbeddedText.Of(live.Segment.Articles[article], passage));
+    private static IEnumerable<EmbeddedText?> Texts(LiveSegment live)
+    {
+        for (var a = 0; a < live.Segment.Tables.ArticleCount; a++)
+        {
+            var article = live.IsWithdrawn(a) ? null : live.Segment.Article(a);
+            foreach (var passage in live.Segment.PassagesOf(a))
+            {
+                yield return article is null ? null : EmbeddedText.Of(article, passage);
+            }
+        }
+    }
 
     private static IEnumerable<(EmbeddedText Text, FaqEntry Entry)> Wordings(FaqIndex replies) =>
         replies.Entries.SelectMany(entry => entry.Target.Wordings.Select(wording => (EmbeddedText.Of(wording.Text), entry)));

@@ -54,7 +54,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
 
         using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl) { Content = Json(message) };
         using var response = await SendAsync(request, cancellationToken);
-        ThrowIfThrottled("response_url", "", response);
+        await ThrowIfThrottledAsync("response_url", "", response, cancellationToken);
         var words = await response.Content.ReadAsStringAsync(cancellationToken);
         if (ErrorIn(words) is { } error)
         {
@@ -80,7 +80,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.Api, method)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await SendAsync(request, cancellationToken);
-        ThrowIfThrottled(method, team, response);
+        await ThrowIfThrottledAsync(method, team, response, cancellationToken);
         ThrowIfFailed(response);
         var answer = await ReadAsync(response, cancellationToken);
         if (answer.IsOk)
@@ -110,12 +110,12 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         }
     }
 
-    private void ThrowIfThrottled(string method, string team, HttpResponseMessage response)
+    private async Task ThrowIfThrottledAsync(string method, string team, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
             var pause = response.Headers.RetryAfter?.Delta ?? DefaultPause;
-            pauses.Pause(team, method, pause);
+            await pauses.PauseAsync(team, method, pause, cancellationToken);
             throw new DeliveryException(DeliveryFailure.Temporary, "429", pause);
         }
     }
@@ -126,8 +126,15 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         {
             var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
 
-            // A gateway that gave up does not know whether the message behind it was taken.
-            var failure = (int)response.StatusCode >= 500 ? DeliveryFailure.Unknown : response.StatusCode == HttpStatusCode.RequestTimeout ? DeliveryFailure.Temporary : DeliveryFailure.Permanent;
+            var failure = response.StatusCode switch
+            {
+                // A server that is not there for anybody took nothing.
+                HttpStatusCode.RequestTimeout or HttpStatusCode.ServiceUnavailable => DeliveryFailure.Temporary,
+
+                // A gateway that gave up does not know whether the message behind it was taken.
+                >= HttpStatusCode.InternalServerError => DeliveryFailure.Unknown,
+                _ => DeliveryFailure.Permanent,
+            };
             throw new DeliveryException(failure, status);
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Channels.Teams.AllHands;
+using Bot.Channels.Teams.Briefs;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Turns;
@@ -13,7 +14,7 @@ using Bot.Rendering.Teams;
 namespace Bot.Channels.Teams.Invokes;
 
 /// <summary>Somebody waits in their client for this, so it is answered in the response itself and at once.</summary>
-internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, FeedbackInvokes feedback, SearchInvoke search, TeamsFaqDrafts drafts, TeamsAllHands allHands, TeamsWords words)
+internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, FeedbackInvokes feedback, SearchInvoke search, TeamsFaqDrafts drafts, TeamsAllHands allHands, TeamsBriefs briefs, TeamsWords words)
 {
     /// <returns>The body of the reply; null for what we do not know.</returns>
     public async Task<JsonObject?> HandleAsync(TeamsActivity activity, CancellationToken cancellationToken)
@@ -73,6 +74,11 @@ internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, 
         if (AllHandsButton.Read(data) is { } ofMeeting)
         {
             return await allHands.DialogAsync(call, ofMeeting, cancellationToken);
+        }
+
+        if (TeamsBriefs.IsAbout(data))
+        {
+            return await briefs.RunAsync(call, data, cancellationToken);
         }
 
         if (call.Person is not { } person)

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Text.Json;
 using Bot.AllHands.Chat;
 using Bot.Articles;
+using Bot.Briefs;
 using Bot.Channels.Teams.AllHands;
+using Bot.Channels.Teams.Briefs;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
@@ -24,7 +26,7 @@ namespace Bot.Channels.Teams.Turns;
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
     OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, TeamsStreams streams, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsAllHands allHands, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
-    ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsRoles roles, IOptions<ChannelsOptions> channels) : IActivityHandler
+    ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsRoles roles, TeamsBriefs briefs, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
     // Of a person's own data in one message, beside our words.
     private const int MostData = 12_000;
@@ -77,6 +79,13 @@ internal sealed class TeamsHandler(
         {
             var end = await hrActions.ListAsync(lister, command.List, command.Language, cancellationToken);
             await ShowAsync(AddressOf(question), end, command.Language, cancellationToken);
+            return;
+        }
+
+        if (!question.Place.IsRoom() && asker is { } maker && BriefWord.IsAskedFor(question.Text))
+        {
+            var spoken = words.LanguageOf("", question.Locale);
+            await outbox.SendCardAsync(AddressOf(question), await briefs.BeginAsync(maker, spoken, cancellationToken), Wording.Get(spoken, "brief.chat.title"), cancellationToken);
             return;
         }
 

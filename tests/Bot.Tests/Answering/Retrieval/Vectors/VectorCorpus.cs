@@ -29,7 +29,7 @@ internal sealed class VectorCorpus : IAsyncDisposable
 
     /// <summary>The hashes under which vectors of the passages are stored.</summary>
     public IReadOnlyList<string> Hashes =>
-        [.. Index.Current.Segments.SelectMany(live => live.Segment.Passages.Select((passage, at) => EmbeddedText.Of(live.Segment.Articles[live.Segment.ArticleOfPassage[at]], passage).Hash))];
+        [.. Index.Current.Segments.SelectMany(live => live.Indexed().SelectMany(indexed => indexed.Passages.Select(passage => EmbeddedText.Of(indexed.Article, passage).Hash)))];
 
     public static async Task<VectorCorpus> CreateAsync(Engine engine = Engine.Sqlite) => new(await TestStore.CreateAsync(engine));
 

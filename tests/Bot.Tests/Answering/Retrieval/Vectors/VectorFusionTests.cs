@@ -58,7 +58,7 @@ public sealed class VectorFusionTests
     private static QuestionVector Near(params string[] order)
     {
         var segment = Assert.Single(Index.Segments).Segment;
-        var block = new VectorBlock([.. segment.Passages.Select(passage => Turned(Array.IndexOf(order, passage.Id.Article.Value)))]);
+        var block = new VectorBlock([.. Enumerable.Range(0, segment.Tables.PassageCount).Select(segment.Passage).Select(passage => Turned(Array.IndexOf(order, passage.Id.Article.Value)))]);
         return new QuestionVector(new VectorSnapshot(new Dictionary<IndexSegment, VectorBlock> { [segment] = block }.ToFrozenDictionary(), null), Turned(0));
     }
 

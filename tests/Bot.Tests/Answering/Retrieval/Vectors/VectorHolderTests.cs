@@ -188,7 +188,7 @@ public sealed class VectorHolderTests
         var question = (await vectors.Questions.OfAsync("bicycle?", Token))!;
         var index = corpus.Index.Current;
 
-        Assert.Equal(["public"], question.Near(index, Audience.Everyone).Select(near => index.Segments[near.Segment].Segment.Passages[near.Passage].Id.Article.Value));
+        Assert.Equal(["public"], question.Near(index, Audience.Everyone).Select(near => index.Segments[near.Segment].Segment.Passage(near.Passage).Id.Article.Value));
         Assert.Equal(40, question.Near(index, Audience.Managers).Count);
     }
 

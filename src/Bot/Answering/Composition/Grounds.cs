@@ -1,0 +1,63 @@
+using Bot.Answering.PayQuestions;
+using Bot.Answering.Retrieval;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>What speaks for and against a draft on pay being an answer: from retrieval, from how much of the question it says, and from what the claim that answers has of it.</summary>
+/// <param name="Values">In the order of <see cref="Names"/>.</param>
+internal sealed record Grounds(IReadOnlyList<double> Values)
+{
+    /// <summary>What the numbers are: the names in the weights' file.</summary>
+    public static readonly IReadOnlyList<string> Names =
+        ["retrieved", "claim", "missing", "notHeld", "said", "subject", "namesSaid", "namesOther", "roleSaid", "roleOther", "partSaid", "partOther", "figureSaid", "premise", "unknownName", "strangers"];
+
+    // Odds beyond e to the fourth tell no more.
+    private const double MostOdds = 4;
+
+    /// <returns>Null for a question that does not speak of pay and is answered without claims: there retrieval alone is asked.</returns>
+    public static Grounds? Of(ComposeRequest request, Draft draft)
+    {
+        if (!request.Pay.Asked.AsksPay && draft.Match is null)
+        {
+            return null;
+        }
+
+        var match = draft.HoldsWanted ? draft.Match : null;
+        var retrieved = Math.Clamp(Math.Log(request.Retrieved / (1 - request.Retrieved)), -MostOdds, MostOdds);
+        return new Grounds(
+        [
+            retrieved,
+            Is(match is not null),
+            Is(draft.Match is not null && !draft.HoldsWanted),
+            Is(draft.Match is null && !draft.HoldsWanted),
+            match is null && draft.HoldsWanted ? draft.Said : 0,
+            match?.Subject ?? 0,
+            Is(match?.Slots.Name == SlotState.Same),
+            Is(match?.Slots.Name is SlotState.Near or SlotState.Other),
+            Is(match?.Slots.Role == SlotState.Same),
+            Is(match?.Slots.Role is SlotState.Near or SlotState.Other),
+            Is(match?.Slots.Component == SlotState.Same),
+            Is(match?.Slots.Component is SlotState.Near or SlotState.Other),
+            Is(match?.Slots.Figure == SlotState.Same),
+            Is(match?.Slots.Figure == SlotState.Other),
+            Is(request.Pay.HasUnknownName),
+            match is null ? Strangers(request, draft) : 0,
+        ]);
+
+        static double Is(bool yes) => yes ? 1 : 0;
+    }
+
+    /// <summary>Share (0 to 1) of the question's names that the first statement's article does not have.</summary>
+    private static double Strangers(ComposeRequest request, Draft draft)
+    {
+        var names = request.Query.Groups.Select((group, g) => (group, g)).Where(entry => entry.group.IsName && entry.group.Share >= 1).Select(entry => entry.g).ToList();
+        if (names.Count == 0 || draft.Statements.Count == 0)
+        {
+            return 0;
+        }
+
+        var article = draft.Statements[0].Article;
+        var cover = new QueryCover(request.Query, isLoose: true).Of($"{article.Title}\n{article.Outlet}\n{article.Author}\n{article.Text}", article.Language);
+        return (double)names.Count(g => cover[g] == 0) / names.Count;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Bot.Answering.PayQuestions;
+using Bot.Language;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>Answers "who said “…”?" with the very sentence, where an article has the words that the question quotes.</summary>
+internal static partial class QuotedWords
+{
+    // Fewer words are a name or a scoffing "bonus".
+    private const int FewestWords = 4;
+
+    // Of two articles with the same words one will do, and a question quotes no more than a sentence or two.
+    private const double Nearly = 0.85;
+
+    /// <returns>Null where the question asks for no speaker, quotes nothing, or no article has it.</returns>
+    public static Draft? Find(ComposeRequest request)
+    {
+        if (request.Pay.Asked.Kind != PayQuestionKind.Who && !request.Wanted.Contains(AnswerType.Person))
+        {
+            return null;
+        }
+
+        var quoted = Quoted().Matches(request.Text).Select(match => FoldedWords.In(match.Groups["words"].Value)).MaxBy(words => words.Count);
+        if (quoted is null || quoted.Count < FewestWords)
+        {
+            return null;
+        }
+
+        var wanted = quoted.ToHashSet();
+        var best = request.Passages.SelectMany(passage => QuoteUnits.Of(passage.Article.Text, passage.Passage.Span).Select(unit => (passage.Article, Unit: unit, Said: Share(wanted, unit.In(passage.Article.Text)))))
+            .Where(found => found.Said >= Nearly).OrderByDescending(found => found.Said).FirstOrDefault();
+        if (best.Article is null)
+        {
+            return null;
+        }
+
+        var quote = QuoteUnits.WithSpeaker(best.Article.Text, QuoteUnits.Closed(best.Article.Text, best.Unit));
+        return new Draft([new DraftStatement(best.Article, quote, SpeakerResolver.Resolve(best.Article.Text, best.Unit))], true) { Said = best.Said };
+    }
+
+    private static double Share(HashSet<string> wanted, string unit)
+    {
+        var words = FoldedWords.In(unit).ToHashSet();
+        return (double)wanted.Count(words.Contains) / wanted.Count;
+    }
+
+    [GeneratedRegex(@"[«“""](?<words>[^«»“”""]+)[»”""]", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+}

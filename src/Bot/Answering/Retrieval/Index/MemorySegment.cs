@@ -1,0 +1,44 @@
+using Bot.Articles;
+using Bot.PayClaims;
+
+namespace Bot.Answering.Retrieval.Index;
+
+/// <summary>A segment whose articles and lists are objects in memory.</summary>
+internal sealed class MemorySegment : IndexSegment
+{
+    private readonly IReadOnlyList<Article> _articles;
+    private readonly IReadOnlyList<IReadOnlyList<PayClaim>> _claims;
+    private readonly Dictionary<string, TermEntry> _terms;
+    private readonly byte[] _lists;
+    private readonly Dictionary<ArticleId, int> _numbers = [];
+
+    public MemorySegment(SegmentTables tables, IReadOnlyList<Article> articles, IReadOnlyList<IReadOnlyList<PayClaim>> claims, Dictionary<string, TermEntry> terms, byte[] lists)
+        : base(tables)
+    {
+        (_articles, _claims, _terms, _lists) = (articles, claims, terms, lists);
+        foreach (var (number, article) in articles.Index())
+        {
+            _numbers[article.Id] = number;
+        }
+    }
+
+    public override ReadOnlySpan<byte> Lists => _lists;
+
+    public override int TermCount => _terms.Count;
+
+    public override bool TryFind(string term, out TermEntry entry) => _terms.TryGetValue(term, out entry);
+
+    public override IEnumerable<(string Term, TermEntry Entry)> Terms() => _terms.OrderBy(term => term.Key, TermOrder.Instance).Select(term => (term.Key, term.Value));
+
+    public override IEnumerable<string> TermsFrom(char first) => _terms.Keys.Where(term => term[0] == first);
+
+    public override ArticleId IdOf(int article) => _articles[article].Id;
+
+    public override int NumberOf(ArticleId id) => _numbers.GetValueOrDefault(id, -1);
+
+    public override Article Article(int article) => _articles[article];
+
+    public override Article Head(int article) => _articles[article];
+
+    public override IReadOnlyList<PayClaim> Claims(int article) => _claims[article];
+}

@@ -1,0 +1,139 @@
+using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Bot.Answering.Retrieval.Index.Snapshots;
+
+/// <summary>An open snapshot whose every byte was checked. The file may be renamed or removed while it is open.</summary>
+/// <remarks>Closed by the collector once no question reads it any more: nobody else knows when that is.</remarks>
+internal sealed class SnapshotFile
+{
+    private readonly SafeFileHandle _file;
+    private readonly MappedBytes _mapped;
+    private readonly long[] _places;
+
+    private SnapshotFile(SafeFileHandle file, MappedBytes mapped, SnapshotHeader header, long[] places)
+    {
+        (_file, _mapped, Header, _places) = (file, mapped, header, places);
+    }
+
+    public SnapshotHeader Header { get; }
+
+    /// <exception cref="SnapshotException">It is damaged, cut, of another format or of another analyser.</exception>
+    /// <exception cref="IOException">It cannot be read, or is not there any more.</exception>
+    public static SnapshotFile Open(string path)
+    {
+        var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        try
+        {
+            var (header, places) = Check(file);
+            return new SnapshotFile(file, new MappedBytes(file, header.FileLength), header, places);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A section's bytes, mapped. Good while this is referenced.</summary>
+    public ReadOnlySpan<byte> Section(SnapshotSection section) => _mapped.Span(_places[2 * (int)section], checked((int)_places[(2 * (int)section) + 1]));
+
+    /// <summary>A whole section of numbers, copied.</summary>
+    public T[] Numbers<T>(SnapshotSection section)
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(Section(section)).ToArray();
+
+    /// <summary>Reads bytes of a section past the mapping, so that they take no memory afterwards.</summary>
+    public void Read(SnapshotSection section, long offset, Span<byte> bytes) => ReadFully(_file, bytes, _places[2 * (int)section] + offset);
+
+    private static (SnapshotHeader Header, long[] Places) Check(SafeFileHandle file)
+    {
+        var first = new byte[SnapshotFormat.HeaderLength];
+        var length = RandomAccess.GetLength(file);
+        if (length < first.Length)
+        {
+            throw new SnapshotException("is cut short");
+        }
+
+        ReadFully(file, first, 0);
+        var header = SnapshotFormat.Read(first);
+        if (header.Fingerprint != AnalyzerFingerprint.Value)
+        {
+            throw new SnapshotException("holds the terms of another analyser");
+        }
+
+        var chunks = (int)((header.Directory - first.Length + SnapshotFormat.Chunk - 1) / SnapshotFormat.Chunk);
+        var directory = new byte[(2 * SnapshotFormat.Sections * sizeof(long)) + (chunks * sizeof(uint))];
+        if (length != header.FileLength || length != header.Directory + directory.Length)
+        {
+            throw new SnapshotException("is cut short");
+        }
+
+        ReadFully(file, directory, header.Directory);
+        if (SnapshotFormat.Checksum(directory) != header.DirectoryChecksum)
+        {
+            throw new SnapshotException("has a damaged directory");
+        }
+
+        var places = MemoryMarshal.Cast<byte, long>(directory)[..(2 * SnapshotFormat.Sections)].ToArray();
+        CheckChunks(file, header, directory.AsMemory(places.Length * sizeof(long)));
+        return (header, places);
+    }
+
+    private static void CheckChunks(SafeFileHandle file, SnapshotHeader header, ReadOnlyMemory<byte> checksums)
+    {
+        var chunks = checksums.Length / sizeof(uint);
+        var damaged = 0;
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new byte[SnapshotFormat.Chunk], (chunk, state, buffer) =>
+        {
+            var from = SnapshotFormat.HeaderLength + ((long)chunk * SnapshotFormat.Chunk);
+            var bytes = buffer.AsSpan(0, (int)Math.Min(SnapshotFormat.Chunk, header.Directory - from));
+            ReadFully(file, bytes, from);
+            if (SnapshotFormat.Checksum(bytes) != MemoryMarshal.Cast<byte, uint>(checksums.Span)[chunk])
+            {
+                Interlocked.Exchange(ref damaged, chunk + 1);
+                state.Stop();
+            }
+
+            return buffer;
+        }, _ => { });
+        if (damaged > 0)
+        {
+            throw new SnapshotException($"is damaged (part {damaged} of {chunks})");
+        }
+    }
+
+    private static void ReadFully(SafeFileHandle file, Span<byte> bytes, long offset)
+    {
+        while (bytes.Length > 0)
+        {
+            var read = RandomAccess.Read(file, bytes, offset);
+            if (read == 0)
+            {
+                throw new SnapshotException("is cut short");
+            }
+
+            bytes = bytes[read..];
+            offset += read;
+        }
+    }
+
+    /// <summary>A file mapped into memory, of which only what is looked at takes any.</summary>
+    private sealed unsafe class MappedBytes
+    {
+        private readonly MemoryMappedViewAccessor _view;
+        private readonly byte* _first;
+
+        public MappedBytes(SafeFileHandle file, long length)
+        {
+            using var mapped = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+            _view = mapped.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+            _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _first);
+        }
+
+        // Lets go of the pointer, without which the mapping would stay.
+        ~MappedBytes() => _view.SafeMemoryMappedViewHandle.ReleasePointer();
+
+        public ReadOnlySpan<byte> Span(long offset, int length) => new(_first + offset, length);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Storage;
+
+namespace Bot.Answering.Retrieval.Index.Snapshots;
+
+/// <summary>The snapshots in the data folder. A file there is whole or damaged by others: it comes by renaming once it is synced.</summary>
+/// <remarks>Each has a name of its own, so that a process that reads one is not disturbed by one that writes the next.</remarks>
+internal sealed partial class SnapshotFolder(DataFolder folder, TimeProvider clock)
+{
+    // No merge takes so long: who was writing it is gone.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(6);
+
+    /// <summary>The snapshots, newest first.</summary>
+    public IReadOnlyList<string> Files() => !Directory.Exists(folder.Path) ? [] :
+    [
+        .. Directory.EnumerateFiles(folder.Path, "index-*.snapshot")
+            .Select(path => (Path: path, Name: Name().Match(Path.GetFileName(path))))
+            .Where(file => file.Name.Success)
+            .OrderByDescending(file => long.Parse(file.Name.Groups["version"].ValueSpan, CultureInfo.InvariantCulture)).ThenBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => file.Path),
+    ];
+
+    /// <summary>The newest snapshot that is sound.</summary>
+    /// <param name="problem">What is wrong with a newer one, as "the snapshot NAME …"; null when nothing.</param>
+    /// <returns>Null when there is none.</returns>
+    public SnapshotSegment? Open(out string? problem)
+    {
+        problem = null;
+        foreach (var path in Files())
+        {
+            try
+            {
+                return SnapshotSegment.Open(path);
+            }
+            catch (Exception e) when (e is SnapshotException or IOException or UnauthorizedAccessException)
+            {
+                problem ??= $"the snapshot {Path.GetFileName(path)} {(e is SnapshotException ? e.Message : $"cannot be read ({e.Message.TrimEnd('.')})")}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes a snapshot, opens it, and removes what it replaces.</summary>
+    /// <exception cref="SnapshotException">Its postings would be too many, or what was written cannot be read again.</exception>
+    /// <exception cref="IOException">The disk is full or does not take it; what was there stays.</exception>
+    public SnapshotSegment Save(IReadOnlyList<LiveSegment> segments, long storeVersion, CancellationToken cancellationToken)
+    {
+        folder.EnsureWritable();
+        var path = folder.File(string.Create(CultureInfo.InvariantCulture, $"index-{storeVersion}-{Guid.NewGuid():N}.snapshot"));
+        var saved = WriteAside(segments, storeVersion, temporary => File.Move(temporary, path), cancellationToken);
+        Clean(path);
+        return saved;
+    }
+
+    /// <summary>Moves segments out of memory into a file that goes with the process.</summary>
+    /// <inheritdoc cref="Save"/>
+    public SnapshotSegment MoveOut(IReadOnlyList<LiveSegment> segments, long storeVersion, CancellationToken cancellationToken)
+    {
+        folder.EnsureWritable();
+        return WriteAside(segments, storeVersion, TryDelete, cancellationToken);
+    }
+
+    private SnapshotSegment WriteAside(IReadOnlyList<LiveSegment> segments, long storeVersion, Action<string> place, CancellationToken cancellationToken)
+    {
+        var temporary = folder.File($"index-{Guid.NewGuid():N}.tmp");
+        try
+        {
+            SnapshotWriter.Write(temporary, segments, storeVersion, cancellationToken);
+            var written = SnapshotSegment.Open(temporary);
+            place(temporary);
+            return written;
+        }
+        catch
+        {
+            TryDelete(temporary);
+            throw;
+        }
+    }
+
+    private void Clean(string kept)
+    {
+        var abandoned = Directory.EnumerateFiles(folder.Path, "index-*.tmp").Where(path => clock.GetUtcNow() - File.GetLastWriteTimeUtc(path) > Abandoned);
+        foreach (var path in Files().Where(path => path != kept).Concat(abandoned))
+        {
+            TryDelete(path);
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Still open in another process where the system does not allow it; the next one takes it away.
+        }
+    }
+
+    [GeneratedRegex(@"^index-(?<version>[0-9]{1,18})-[0-9a-f]{32}\.snapshot$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}

@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using Bot.Articles.Reading.Metadata;
+using Bot.Language;
+
+namespace Bot.Answering.Verification;
+
+/// <summary>Names: only the quotes' own, and of whoever the article says "she", "the company" or "we" is.</summary>
+internal sealed partial class NameCheck(WordMeanings meanings)
+{
+    private const int Front = 8;
+
+    // "the research director of Tavik": what a name is of stands so near before it.
+    private const int Office = 5;
+
+    // Rennes, « rennais »
+    private const int Root = 4;
+
+    private static readonly string[] People = ["ais", "aise", "aises", "ois", "oise", "oises", "ien", "ienne", "iens", "iennes", "ain", "aine", "ains", "aines", "ian", "ians", "ese"];
+
+    private static readonly string[] Pronouns = ["he", "she", "his", "her", "him", "they", "their", "i", "we", "our", "my", "its", "it", "il", "elle", "ils", "elles", "lui", "leur", "leurs", "son", "sa", "ses", "je", "j", "nous", "notre", "nos", "celui", "celle"];
+
+    private static readonly HashSet<string> Of = ["de", "d", "du", "des", "of", "at", "chez"];
+
+    private static readonly string[] Speech = ["said", "tells", "claim", "deny", "wish"];
+
+    private static readonly HashSet<string> Places = ["at", "chez"];
+
+    public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
+    {
+        if (Names(stated, quoted) is { } name)
+        {
+            yield return new Fault(DropReason.Name, name);
+        }
+    }
+
+    private string? Names(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var near = quoted.Facts.SelectMany(facts => facts.Words).ToHashSet(StringComparer.Ordinal);
+        var own = stated.Names(meanings);
+        if (own.Any(name => !quoted.Articles.Contains(name) && !IsAlike(name, quoted.Articles)) || IsStrangeCapital(stated, quoted) || IsStrangeInitial(stated, quoted))
+        {
+            return "unknown name";
+        }
+
+        // A name from around the quote in the place of one that the quote itself has. "He" and "we" stand for somebody named before.
+        var outlets = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
+        var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name) && !IsGivenName(name, own, near, stated, quoted)).ToList();
+        var names = quoted.Facts.SelectMany(facts => facts.Names(meanings)).ToHashSet(StringComparer.Ordinal);
+        if (own.Any(name => !near.Contains(name) && TakesPlace(name, stated, names)))
+        {
+            return "name in another's place";
+        }
+
+        if (strangers.Count == 0)
+        {
+            return null;
+        }
+
+        var titles = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Title)).ToHashSet(StringComparer.Ordinal);
+        var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name));
+        var beginsWithPronoun = quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first));
+        var isOfWhoSpeaks = quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
+        if (!strangers.TrueForAll(name => outlets.Contains(name) || IsOfTopic(name, stated, quoted)))
+        {
+            return "name of something else";
+        }
+
+        return (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
+    }
+
+    /// <summary>Whether the article, in a sentence with the name, speaks of something that the sentence speaks of; beside an office, of that office.</summary>
+    private bool IsOfTopic(string name, SentenceFacts stated, CitedQuotes quoted)
+    {
+        var at = stated.Words.Index().First(word => word.Item == name).Index;
+        var office = at > 0 && Of.Contains(stated.Words[at - 1]) ? stated.Marked.Where(mark => IsOffice(mark.Kind) && mark.At < at && mark.At + mark.Length >= at - Office).Select(mark => mark.At + mark.Length - 1).DefaultIfEmpty(-1).Max() : -1;
+        if (office < 0 && (quoted.WordsOfLead.Contains(name) || stated.Marked.Any(mark => Speech.Contains(mark.Kind))))
+        {
+            return true;
+        }
+
+        var names = stated.Names(meanings);
+        var topics = stated.Content(Math.Max(0, office), office < 0 ? stated.Words.Count : at).Select(place => stated.Words[place]).Where(word => !names.Contains(word)).ToList();
+        return topics.Count == 0 || quoted.SentencesWith(name).Any(sentence => topics.Exists(topic => meanings.IsIn(topic, stated, sentence)));
+    }
+
+    private static bool IsOffice(string mark) => mark is "role" || mark.StartsWith("office.", StringComparison.Ordinal);
+
+    /// <summary>"Ann Lee" where the quote has but "Lee" and the article both.</summary>
+    private static bool IsGivenName(string name, IReadOnlyList<string> own, HashSet<string> near, SentenceFacts stated, CitedQuotes quoted) =>
+        stated.Words.Index().Any(word => word.Item == name && word.Index + 1 < stated.Words.Count && own.Contains(stated.Words[word.Index + 1]) && near.Contains(stated.Words[word.Index + 1]) && quoted.SentencesWith(name).Any(sentence => sentence.Words.Index().Any(other => other.Item == name && other.Index + 1 < sentence.Words.Count && sentence.Words[other.Index + 1] == stated.Words[word.Index + 1])));
+
+    private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => !stated.Words.Contains(name));
+
+    /// <summary>"At Tavik" where the quotes have another name that the sentence leaves out.</summary>
+    private static bool TakesPlace(string name, SentenceFacts stated, HashSet<string> names) =>
+        stated.Words.Index().Any(word => word.Item == name && word.Index > 0 && Places.Contains(stated.Words[word.Index - 1])) && names.Any(other => !stated.Words.Contains(other));
+
+    /// <summary>« K. Prat »: no letter before a name but the article's.</summary>
+    private static bool IsStrangeInitial(SentenceFacts stated, CitedQuotes quoted) =>
+        Initial().Matches(stated.Text).Any(match => match.Groups["i"].Value != "M" && !quoted.Quotes.Any(quote => quote.Article.Text.Contains($"{match.Groups["i"].Value}.", StringComparison.Ordinal)));
+
+    /// <summary>What the sentence and the article both write like a name, though the vocabulary has it: "General Motors".</summary>
+    private static IEnumerable<string> WithCapitals(SentenceFacts stated, CitedQuotes quoted) =>
+        NameWords.WithCapitals(stated.Text, stated.Spelled).Where(word => !stated.Spoken.Contains(word.At) && quoted.Capitals.Contains(word.Word)).Select(word => word.Word);
+
+    /// <summary>A place whose people the words name.</summary>
+    private static bool IsAlike(string name, IReadOnlySet<string> words) =>
+        name.Length > Root && words.Any(word => word.Length > Root && word.StartsWith(name[..Root], StringComparison.Ordinal) && Array.Exists(People, end => word.EndsWith(end, StringComparison.Ordinal)));
+
+    /// <summary>Whoever "she" is comes first in the sentence, or beside a word of saying; a name elsewhere is of something else.</summary>
+    private static bool IsInFront(List<string> strangers, SentenceFacts stated)
+    {
+        var at = stated.Words.Index().First(word => strangers.Contains(word.Item)).Index;
+        return at < Front || stated.Marked.Any(mark => mark.Kind is "said" or "tells" or "claim" or "deny" && Math.Abs(mark.At - at) < Front);
+    }
+
+    /// <summary>A word with a capital inside the sentence that the article does not have is a name, though the vocabulary has them.</summary>
+    private bool IsStrangeCapital(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var meant = quoted.Around.SelectMany(facts => facts.Words.SelectMany(word => meanings.Concepts(word, facts))).ToHashSet();
+        var beginnings = quoted.Articles.Select(WordMeanings.Prefix).ToHashSet(StringComparer.Ordinal);
+        var strange = stated.Spelled.Index().Skip(1).Where(word => IsStrange(word.Index)).Select(word => word.Index).ToHashSet();
+        return strange.Any(at => strange.Contains(at + 1)) || (strange.Count > 0 && LeavesNameOut(stated, quoted)) || (LeavesNameOut(stated, quoted) && IsStrange(0) && !quoted.Quotes.Any(quote => quote.Article.Language != stated.Language) && !stated.Marked.Any(mark => mark.At == 0));
+
+        bool IsStrange(int at)
+        {
+            var (word, span) = stated.Spelled[at];
+            return char.IsUpper(stated.Text[span.Start]) && stated.Text.AsSpan(span.Start, span.Length).ContainsAnyInRange('a', 'z') && word.Length > 2 && !beginnings.Contains(WordMeanings.Prefix(word)) && meanings.IsOrdinary(word, stated) && !meanings.Concepts(word, stated).Any(meant.Contains) && MonthNames.Number(word) == 0 && !StopWords.Contains(word, stated.Reply);
+        }
+    }
+
+    [GeneratedRegex(@"(?<!\p{L})(?<i>\p{Lu})\. ?\p{Lu}")]
+    private static partial Regex Initial();
+}

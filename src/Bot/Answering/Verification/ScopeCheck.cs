@@ -1,0 +1,72 @@
+namespace Bot.Answering.Verification;
+
+/// <summary>Of how many it is told: "some" is not all, one denied offer not every offer, what each gets not what all share.</summary>
+internal sealed class ScopeCheck(WordMeanings meanings)
+{
+    private const int Near = 4;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
+    private static readonly string[] Few = ["some", "mostly", "mostly+", "hedge", "somebody", "only"];
+
+    public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
+    {
+        if (stated.Marks.Contains("all") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["all", "all+"])))
+        {
+            yield return new Fault(DropReason.Negation, "all");
+        }
+
+        if (IsAllOfOther(stated, quoted))
+        {
+            yield return new Fault(DropReason.Negation, "all of something else");
+        }
+
+        // "Not everyone" is not "nobody".
+        if (stated.Marks.Contains("nobody") && !stated.Marks.Contains("all") && telling.ToldSentences.Any(sentence => sentence.IsNegated && sentence.Marks.Contains("all")) && !quoted.Facts.Any(facts => facts.Marks.Contains("nobody")))
+        {
+            yield return new Fault(DropReason.Negation, "nobody");
+        }
+
+        if (stated.Marks.Contains("noperson") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["noperson", "noperson+"]) || facts.Marks.Contains("all")))
+        {
+            yield return new Fault(DropReason.Negation, "nobody, of nothing");
+        }
+
+        foreach (var clause in telling.Stated.Where(clause => clause.Marks.Contains("not")))
+        {
+            var denied = telling.Quoted.Where(other => other.IsNegated).Select(other => (Clause: other, Shared: telling.Shared(other, [clause]))).Where(other => other.Shared > 0).OrderByDescending(other => other.Shared).Select(other => other.Clause).FirstOrDefault();
+            if (denied is null)
+            {
+                continue;
+            }
+
+            if (denied.Marks.Contains("some") && !stated.Marks.Overlaps(Few))
+            {
+                yield return new Fault(DropReason.Negation, "some told as all");
+            }
+
+            if (clause.Marks.Contains("any") && IsNarrower(denied, stated))
+            {
+                yield return new Fault(DropReason.Negation, "denial widened");
+            }
+        }
+    }
+
+    /// <summary>"All nurses" where the quotes speak of nurses, but "all" there is of something else.</summary>
+    private bool IsAllOfOther(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var there = quoted.Facts.SelectMany(facts => facts.Marked.Where(mark => mark.Kind is "all" or "all+").Select(mark => (Facts: facts, Near: facts.Content(Math.Max(0, mark.At - Near), Math.Min(facts.Words.Count, mark.At + mark.Length + Near)).Select(at => facts.Words[at]).ToList()))).ToList();
+        return there.Count > 0 && stated.Marked.Where(mark => mark.Kind == "all").Any(mark =>
+            stated.Content(mark.At + mark.Length, Math.Min(stated.Words.Count, mark.At + mark.Length + Near)).Select(at => stated.Words[at]).FirstOrDefault() is { } of
+            && quoted.Facts.Any(facts => facts.Words.Any(word => WordMeanings.Prefix(word) == WordMeanings.Prefix(of)))
+            && !there.Exists(one => one.Near.Exists(word => WordMeanings.Prefix(word) == WordMeanings.Prefix(of)) || one.Near.Exists(word => meanings.Concepts(word, one.Facts).Intersect(meanings.Concepts(of, stated)).Any())));
+    }
+
+    /// <summary>What is denied of a sum or of one company is not denied of any.</summary>
+    private bool IsNarrower(Clause denied, SentenceFacts stated)
+    {
+        var names = denied.Facts.Names(meanings);
+        return (denied.Numbers.Any(number => number is < FirstYear or > LastYear) && stated.Quantities.Count == 0)
+            || (!denied.Marks.Contains("any") && denied.Content.Any(word => names.Contains(word) && !stated.Words.Any(other => WordMeanings.Prefix(other) == WordMeanings.Prefix(word))) && !denied.Marks.Overlaps(["said", "tells"]));
+    }
+}

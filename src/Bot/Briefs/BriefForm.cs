@@ -1,0 +1,89 @@
+using Bot.Answering.PayQuestions;
+using Bot.Language;
+
+namespace Bot.Briefs;
+
+/// <summary>A request as it was typed, right or wrong.</summary>
+/// <param name="Heard">The figure in words: "$100 million signing bonus".</param>
+/// <param name="Country">Two letters.</param>
+internal sealed record BriefForm(string Role, string Level, string Rival, string Heard, string Country, ReplyLanguage Language)
+{
+    /// <summary>Characters of the longest role, level or company.</summary>
+    public const int LongestName = 60;
+
+    /// <summary>Characters of the longest figure in words.</summary>
+    public const int LongestFigure = 80;
+
+    private static readonly char[] NoName = ['@', '<', '>', '{', '}', '\\', '\n', '\r', '\t'];
+
+    public static BriefForm Empty(ReplyLanguage language) => new("", "", "", "", "", language);
+
+    /// <summary>What is asked for; what cannot be read of it is left out and is a problem.</summary>
+    public BriefRequest Read(out IReadOnlyList<BriefProblem> problems)
+    {
+        var found = new List<BriefProblem>();
+        var heard = ReadFigure(found);
+        var country = Country.Trim().ToUpperInvariant();
+        if (country.Length > 0 && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)))
+        {
+            found.Add(new BriefProblem("country", "brief.problem.country"));
+            country = "";
+        }
+
+        var request = new BriefRequest(
+            Name("role", Role, found, mayBePerson: false), Name("level", Level, found, mayBePerson: false), Name("rival", Rival, found, mayBePerson: true), heard, country, Language.Code());
+        if (found.Count == 0 && request is { Heard: null } && request.HasOnlyFigure())
+        {
+            found.Add(new BriefProblem("rival", "brief.problem.nothing"));
+        }
+
+        problems = found;
+        return request;
+    }
+
+    /// <summary>A few words on one line. A first name among those of a role would tell whom the talk is with.</summary>
+    private static string Name(string field, string text, List<BriefProblem> problems, bool mayBePerson)
+    {
+        var name = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var problem = name.Length > LongestName ? new BriefProblem(field, "brief.problem.tooLong", $"{LongestName}")
+            : name.Length > 0 && (!name.Any(char.IsLetterOrDigit) || name.IndexOfAny(NoName) >= 0) ? new BriefProblem(field, "brief.problem.name")
+            : !mayBePerson && FoldedWords.In(name).Any(FirstNames.Contains) ? new BriefProblem(field, "brief.problem.person")
+            : (BriefProblem?)null;
+        if (problem is { } wrong)
+        {
+            problems.Add(wrong);
+            return "";
+        }
+
+        return name;
+    }
+
+    private HeardFigure? ReadFigure(List<BriefProblem> problems)
+    {
+        var words = Heard.Trim();
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        if (words.Length > LongestFigure)
+        {
+            problems.Add(new BriefProblem("heard", "brief.problem.tooLong", $"{LongestFigure}"));
+            return null;
+        }
+
+        var read = PayQuestionReader.Read(words, null, Language);
+        if (read.Figures.Count != 1)
+        {
+            problems.Add(new BriefProblem("heard", read.Figures.Count == 0 ? "brief.problem.noFigure" : "brief.problem.figures"));
+            return null;
+        }
+
+        return new HeardFigure(read.Figures[0], read.Components.Count == 1 ? read.Components.First() : null, read.Periods.Count == 1 ? read.Periods.First() : null);
+    }
+}
+
+/// <summary>One thing that keeps a brief from being made.</summary>
+/// <param name="Field">role, level, rival, heard or country.</param>
+/// <param name="Wording">Key of the sentence that says what is wrong and what mends it.</param>
+internal readonly record struct BriefProblem(string Field, string Wording, params IReadOnlyList<string> Values);

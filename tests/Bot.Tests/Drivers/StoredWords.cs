@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Bot.Tests.Drivers;
+
+/// <summary>Looks for words where nothing of them may be: in the program's files and in everything it logged.</summary>
+internal static class StoredWords
+{
+    /// <summary>Fails where the words stand in any file under the data folder, the write-ahead log among them, or in any line of the log at any level.</summary>
+    public static void AssertNowhere(WebHost host, string words)
+    {
+        foreach (var file in Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            Assert.True(bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) < 0, $"{Path.GetFileName(file)} holds them.");
+        }
+
+        Assert.DoesNotContain(host.Logs, line => line.Contains(words, StringComparison.Ordinal));
+    }
+}
