@@ -81,8 +81,10 @@ public sealed class MeetingAcrossChatsTests
         Assert.True(watched.Counts.Median < TimeSpan.FromSeconds(1), $"The desk heard of a vote {watched.Counts.Median.TotalMilliseconds:0} ms after it.");
 
         // What leads back is there until the close, and then it is not.
-        var secret = (await RowsAsync(host)).Single(row => row.Table == "allhands_sessions").Values["secret"]!;
-        Assert.Equal(64, secret.Length);
+        var before = await RowsAsync(host);
+        var secret = before.Single(row => row.Table == "allhands_sessions").Values["secret"]!;
+        var voter = Bot.AllHands.Voters.Under(secret, MeetingCrowd.Person(500));
+        Assert.Equal(VotesEach, before.Count(row => row.Table == "allhands_votes" && row.Text.Contains(voter, StringComparison.Ordinal)));
         Assert.Contains("Nothing links questions and votes to people any more.", DeskDriver.Words(await anna.SendAsync($"/desk/all-hands/{meeting.Id}/close", new() { ["version"] = "1" })), StringComparison.Ordinal);
         await inSlack.SettleAsync();
         await LeadsToNobodyAsync(host, store, engine, secret, asked);
