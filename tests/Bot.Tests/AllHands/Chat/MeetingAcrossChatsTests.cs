@@ -116,7 +116,7 @@ public sealed class MeetingAcrossChatsTests
         foreach (var item in items)
         {
             using var response = await moderator.PostAsync($"/desk/all-hands/{meeting}/q/{item.Id}/show", new() { [DeskForms.FieldName] = token, ["seen"] = $"{item.Id}:{item.Version}", ["back"] = "list" });
-            Assert.True(response.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.Conflict, $"{response.StatusCode}");
+            Assert.True(response.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.Conflict, $"{response.StatusCode} {moderator.Host.Logs.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal))}");
             (done, tooLate) = response.StatusCode == HttpStatusCode.SeeOther ? (done + 1, tooLate) : (done, tooLate + 1);
         }
 

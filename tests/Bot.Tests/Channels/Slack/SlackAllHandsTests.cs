@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using Bot.AllHands;
+using Bot.Conversations;
 using Bot.Language;
+using Bot.Privacy;
 using Bot.Rendering;
 using Bot.Rendering.Slack;
 using Bot.Tests.Drivers;
 using Bot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.Slack;
 
@@ -180,6 +183,12 @@ public sealed class SlackAllHandsTests
 
         Assert.Equal(("Alice Arnaud", null), ((await meeting.ItemAsync(Move)).Lead.Name, (await meeting.ItemAsync(Inflation)).Lead.Name));
         Assert.Contains("signed Alice Arnaud", modal.Words, StringComparison.Ordinal);
+
+        // Who is forgotten is not named in chat a moment longer, in a closed meeting either.
+        await meeting.CloseAsync();
+        Assert.Contains("Alice Arnaud", (await SlackMeeting.OpenAsync(alice)).Words, StringComparison.Ordinal);
+        await alice.Host.Services.GetRequiredService<PersonalData>().ForgetAsync(PersonId.OfSlack(FakeSlack.Team, SlackDriver.Alice), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("Alice Arnaud", (await SlackMeeting.OpenAsync(alice)).Words, StringComparison.Ordinal);
     }
 
     [Fact]

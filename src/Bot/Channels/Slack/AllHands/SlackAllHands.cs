@@ -58,8 +58,8 @@ internal sealed class SlackAllHands(SlackModals modals, SlackAllHandsModals open
         {
             SlackAllHandsViews.Open => new SlackAllHandsAim(new SlackAllHandsPlace(new AllHandsId(action.Value ?? ""), 0, 0)),
             SlackAllHandsViews.Meetings => new SlackAllHandsAim(place, IsList: true),
-            SlackAllHandsViews.Vote when place is not null => new SlackAllHandsAim(place, Notice: Said(await questions.VoteAsync(place.Session, visitor.Actor.Person, question, cancellationToken), visitor)),
-            SlackAllHandsViews.TakeBack when place is not null => new SlackAllHandsAim(place, Notice: Said(await questions.TakeBackAsync(place.Session, visitor.Actor.Person, question, cancellationToken), visitor)),
+            SlackAllHandsViews.Vote when place is not null => new SlackAllHandsAim(place, Notice: Said(await questions.VoteAsync(place.Session, visitor.Person, question, cancellationToken), visitor)),
+            SlackAllHandsViews.TakeBack when place is not null => new SlackAllHandsAim(place, Notice: Said(await questions.TakeBackAsync(place.Session, visitor.Person, question, cancellationToken), visitor)),
             SlackAllHandsViews.Previous when place is { Page: > 0 } => new SlackAllHandsAim(place with { Page = place.Page - 1 }),
             SlackAllHandsViews.Next when place is not null => new SlackAllHandsAim(place with { Page = place.Page + 1 }),
             SlackAllHandsViews.Read when place is not null => new SlackAllHandsAim(place, question),
@@ -91,7 +91,7 @@ internal sealed class SlackAllHands(SlackModals modals, SlackAllHandsModals open
             return SlackReceipt.Errors(place.NameBlock, Wording.Get(language, "allhands.chat.name.unknown"));
         }
 
-        var sent = await forms.SendAsync($"{view} {place.Form}", place.Session, visitor.Actor.Person, state?.Of(place.QuestionBlock)?.Value ?? "", language, name);
+        var sent = await forms.SendAsync($"{view} {place.Form}", place.Session, visitor.Person, state?.Of(place.QuestionBlock)?.Value ?? "", language, name);
         var said = AllHandsLines.Sent(sent, name, language);
         if (sent is AllHandsSent.Refused)
         {

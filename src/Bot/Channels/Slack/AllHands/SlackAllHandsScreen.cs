@@ -30,7 +30,7 @@ internal sealed class SlackAllHandsScreen(AllHandsReading reading, AllHandsPaths
 
     public async Task<SlackAllHandsShown> WriteAsync(SlackVisitor visitor, SlackAllHandsAim aim, CancellationToken cancellationToken)
     {
-        var (person, language) = (visitor.Actor.Person, visitor.Language);
+        var (person, language) = (visitor.Person, visitor.Language);
         var view = aim switch
         {
             { IsList: true } => new AllHandsView.Meetings(await reading.MeetingsAsync(language, cancellationToken)),
@@ -58,7 +58,7 @@ internal sealed class SlackAllHandsScreen(AllHandsReading reading, AllHandsPaths
     }
 
     private async Task<SlackAllHandsFrame> FrameAsync(SlackVisitor visitor, SlackAllHandsPlace place, SlackAllHandsAim aim, CancellationToken cancellationToken) =>
-        new(place, await paths.OfAsync(place.Session, visitor.Actor, cancellationToken), aim.Notice, aim.Typed, options.Value.LongestQuestion);
+        new(place, await paths.OfAsync(place.Session, visitor.Person, cancellationToken), aim.Notice, aim.Typed, options.Value.LongestQuestion);
 
     private static SlackAllHandsShown Alone(JsonObject view) => new(view, null, 0, []);
 }

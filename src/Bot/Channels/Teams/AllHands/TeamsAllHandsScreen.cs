@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Bot.AllHands;
 using Bot.AllHands.Chat;
-using Bot.Channels.Teams.Hr;
 using Bot.Conversations;
 using Bot.Language;
 using Bot.Rendering;
@@ -38,7 +37,7 @@ internal sealed record TeamsAllHandsAim(AllHandsId? Meeting, int Page, bool IsDi
 }
 
 /// <summary>Looks up what somebody is to see and writes the card.</summary>
-internal sealed class TeamsAllHandsScreen(AllHandsReading reading, AllHandsPaths paths, ReaderLinks readers, TeamsRoles roles, IOptions<AllHandsOptions> options, TimeProvider clock)
+internal sealed class TeamsAllHandsScreen(AllHandsReading reading, AllHandsPaths paths, ReaderLinks readers, IOptions<AllHandsOptions> options, TimeProvider clock)
 {
     // Cards hold 28 KB, and each question has a button in two forms.
     private const int PageSize = 6;
@@ -63,7 +62,7 @@ internal sealed class TeamsAllHandsScreen(AllHandsReading reading, AllHandsPaths
             case AllHandsView.Answer answer:
                 return TeamsAllHandsCards.Answer(answer, aim.IsDialog, readers.AddressOf, language);
             case AllHandsView.Questions page:
-                var ways = await paths.OfAsync(page.Session.Id, await roles.FindAsync(person, cancellationToken), cancellationToken);
+                var ways = await paths.OfAsync(page.Session.Id, person, cancellationToken);
                 var frame = new TeamsAllHandsFrame(aim.IsDialog, visitor.UserId, ways, aim.Notice, aim.IsWrong, aim.Typed, aim.IsNamed, options.Value.LongestQuestion);
                 return TeamsAllHandsCards.Questions(page, frame, RandomId.Next(), language);
             default:
