@@ -12,6 +12,7 @@ internal static class EvaluationProgram
     {
         var root = new RootCommand("Measures how well and how fast the bot answers.") 
         {
+            BenchmarkCommand.Create(),
             BriefsCommand.Create(),
             CalibrateCommand.Create(),
             CompareCommand.Create(),
@@ -23,6 +24,7 @@ internal static class EvaluationProgram
             GoldCommand.Create(),
             LearnCommand.Create(),
             MergeCommand.Create(),
+            MessagesCommand.Create(),
             ProposalsCommand.Create(),
             RankCommand.Create(),
             RunCommand.Create(),

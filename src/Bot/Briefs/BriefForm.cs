@@ -16,6 +16,15 @@ internal sealed record BriefForm(string Role, string Level, string Rival, string
 
     private static readonly char[] NoName = ['@', '<', '>', '{', '}', '\\', '\n', '\r', '\t'];
 
+    /// <summary>The fields of the request that are typed, each with the key of its label and its longest text.</summary>
+    public static IReadOnlyList<(string Field, string Label, int Longest)> Inputs { get; } =
+        [("rival", "brief.rival", LongestName), ("role", "brief.role", LongestName), ("level", "brief.level", LongestName), ("heard", "brief.heard.label", LongestFigure), ("country", "brief.country", 2)];
+
+    /// <param name="typed">What stands in a field; <c>language</c> is one of them.</param>
+    /// <param name="otherwise">The language where none was chosen.</param>
+    public static BriefForm Of(Func<string, string> typed, ReplyLanguage otherwise) =>
+        new(typed("role"), typed("level"), typed("rival"), typed("heard"), typed("country"), ReplyLanguages.Parse(typed("language")) ?? otherwise);
+
     public static BriefForm Empty(ReplyLanguage language) => new("", "", "", "", "", language);
 
     /// <summary>What is asked for; what cannot be read of it is left out and is a problem.</summary>

@@ -18,6 +18,7 @@ using Bot.Health;
 using Bot.Inbox;
 using Bot.Insights;
 using Bot.LanguageModel;
+using Bot.MessageChecks;
 using Bot.PayClaims;
 using Bot.PayClaims.Filling;
 using Bot.PayClaims.Storing;
@@ -97,6 +98,6 @@ internal static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddAllHands().AddInsights().AddPrivacy().AddInbox().AddLanguageModel().AddClaimFilling(builder.Configuration).AddAnswering(builder.Configuration).AddBriefs();
+        builder.Services.AddStorage().AddAudit().AddRoles().AddArticles().AddPayClaims().AddFaqs().AddConversations().AddFeedback().AddEscalation().AddAllHands().AddInsights().AddPrivacy().AddInbox().AddLanguageModel().AddClaimFilling(builder.Configuration).AddAnswering(builder.Configuration).AddBriefs().AddMessageChecks();
     }
 }

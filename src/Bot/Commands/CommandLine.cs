@@ -18,7 +18,7 @@ internal static class CommandLine
         root.SetAction(ServeCommand.RunAsync);
         Command[] commands =
         [
-            ServeCommand.Create(), AskCommand.Create(), AnswerBatchCommand.Create(), SearchCommand.Create(), IngestCommand.Create(), ArticlesCommand.Create(), ClaimsCommand.Create(), FaqCommand.Create(), BriefCommand.Create(), PrivacyCommand.Create(), ExtractCommand.Create(),
+            ServeCommand.Create(), AskCommand.Create(), AnswerBatchCommand.Create(), SearchCommand.Create(), IngestCommand.Create(), ArticlesCommand.Create(), ClaimsCommand.Create(), FaqCommand.Create(), BriefCommand.Create(), CheckCommand.Create(), PrivacyCommand.Create(), ExtractCommand.Create(),
             InboxCommand.Create(), StoreCommand.Create(), DeskCommand.Create(), DoctorCommand.Create(), ManifestsCommand.Create(),
         ];
         foreach (var command in commands)

@@ -1,11 +1,12 @@
 using System.Data.Common;
+using Bot.MessageChecks;
 using Dapper;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Conversations;
 
-/// <summary>Erases what is older than its kind may be kept: questions, what was sent to HR and is ended, feedback, briefs.</summary>
-internal sealed class Retention(DbDataSource source, TurnStore turns, IOptions<PrivacyOptions> options, TimeProvider clock)
+/// <summary>Erases what is older than its kind may be kept: questions, what was sent to HR and is ended, feedback, briefs, messages that were saved after a check.</summary>
+internal sealed class Retention(DbDataSource source, TurnStore turns, IOptions<PrivacyOptions> options, IOptions<MessageChecksOptions> checks, TimeProvider clock)
 {
     private const string EraseSent = """
         DELETE FROM escalations
@@ -22,15 +23,14 @@ internal sealed class Retention(DbDataSource source, TurnStore turns, IOptions<P
 
     private const string EraseFeedback = "DELETE FROM feedback WHERE given_at <= @until";
 
-    // A brief carries its own end.
-    private const string EraseBriefs = "DELETE FROM briefs WHERE expires_at <= @until";
+    private const string EraseSavedChecks = "DELETE FROM saved_checks WHERE saved_at <= @until";
 
     /// <returns>How many rows were erased.</returns>
     public async Task<int> EraseAsync(CancellationToken cancellationToken)
     {
         var erased = await turns.EraseOlderThanAsync(options.Value.QuestionText, cancellationToken);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        foreach (var (statement, age) in ((string, TimeSpan)[])[(EraseSent, options.Value.SentToHr), (EraseItems, options.Value.SentToHr), (EraseWishes, options.Value.SentToHr), (EraseFeedback, options.Value.Feedback), (EraseBriefs, TimeSpan.Zero)])
+        foreach (var (statement, age) in ((string, TimeSpan)[])[(EraseSent, options.Value.SentToHr), (EraseItems, options.Value.SentToHr), (EraseWishes, options.Value.SentToHr), (EraseFeedback, options.Value.Feedback), (EraseSavedChecks, TimeSpan.FromDays(checks.Value.Days))])
         {
             erased += await connection.ExecuteAsync(new CommandDefinition(statement, new { until = (clock.GetUtcNow() - age).ToUnixTimeMilliseconds() }, cancellationToken: cancellationToken));
         }

@@ -7,11 +7,13 @@ using Bot.Desk.Corpus;
 using Bot.Desk.Faqs;
 using Bot.Desk.Insights;
 using Bot.Desk.Layout;
+using Bot.Desk.Messages;
 using Bot.Desk.Queue;
 using Bot.Desk.Running;
 using Bot.Desk.SignIn;
 using Bot.Desk.Told;
 using Bot.Language;
+using Bot.MessageChecks;
 using Bot.Roles;
 
 namespace Bot.Desk;
@@ -39,6 +41,7 @@ internal static class DeskRegistration
         .AddSingleton<BriefsPage>()
         .AddSingleton<TemplatePage>()
         .AddSingleton<BriefDoor>()
+        .AddSingleton<MessagesPage>()
         .AddSingleton<ToldAnswers>()
         .AddHostedService<ToldFollower>();
 
@@ -55,6 +58,7 @@ internal static class DeskRegistration
         MapBriefs(desk.MapGroup("/briefs"));
         MapFaqs(desk.MapGroup("/faqs").WithMetadata(new DeskRoleNeeded(DeskSections.Hr)));
         MapCorpus(desk.MapGroup("/corpus").WithMetadata(new DeskRoleNeeded(DeskSections.HrOrOperator)));
+        MessagesPage.Map(desk.MapGroup("/messages").WithMetadata(new DeskRoleNeeded(CheckAccess.AnyOf)));
         var hr = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.Hr));
         hr.MapGet("/queue", QueueListPage.GetAsync);
         hr.MapGet("/queue/{id:long}", QueueItemPage.GetAsync);

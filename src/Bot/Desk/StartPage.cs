@@ -19,7 +19,7 @@ internal sealed class StartPage(QueueStore queue, FaqStore faqs, FaqLists lists,
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
         if (!visit.Actor.Holds(DeskSections.HrOrOperator))
         {
-            // Of the desk a manager has the briefs alone.
+            // A manager has no numbers to look after, and begins with the briefs.
             return DeskPage.GoTo(BriefsPage.Path);
         }
 

@@ -23,6 +23,8 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
 
     private const string Briefs = "SELECT made_at AS MadeAt, expires_at AS ExpiresAt, content AS Content FROM briefs WHERE person = @person ORDER BY made_at";
 
+    private const string SavedDrafts = "SELECT saved_at AS At, body AS Body FROM saved_checks WHERE person = @person ORDER BY id";
+
     private const string Greeted = "SELECT greeted_at FROM greetings WHERE person = @person";
 
     private const string Reference = "SELECT count(*) FROM conversation_references WHERE person = @person";
@@ -39,6 +41,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         "DELETE FROM conversation_references WHERE person = @person",
         "DELETE FROM greetings WHERE person = @person",
         "DELETE FROM briefs WHERE person = @person",
+        "DELETE FROM saved_checks WHERE person = @person",
         "DELETE FROM desk_links WHERE person = @person",
         "DELETE FROM desk_sessions WHERE person = @person",
 
@@ -63,6 +66,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
         var sent = await connection.QueryAsync<SentRow>(new CommandDefinition(Sent, key, cancellationToken: cancellationToken));
         var opinions = await connection.QueryAsync<OpinionRow>(new CommandDefinition(Opinions, key, cancellationToken: cancellationToken));
         var briefs = await connection.QueryAsync<BriefRow>(new CommandDefinition(Briefs, key, cancellationToken: cancellationToken));
+        var drafts = await connection.QueryAsync<DraftRow>(new CommandDefinition(SavedDrafts, key, cancellationToken: cancellationToken));
         var greeted = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Greeted, key, cancellationToken: cancellationToken));
         var (signed, votedFor) = await meetings.ExportAsync(person, connection, cancellationToken);
         var isReachable = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Reference, key, cancellationToken: cancellationToken)) > 0;
@@ -76,6 +80,7 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
             SignedAtMeetings = [.. signed.Select(own => new ExportedSignedQuestion(own.Question, own.Name))],
             VotedForAtMeetings = votedFor,
             Briefs = [.. briefs.Select(row => new ExportedBrief(Instant(row.MadeAt), Instant(row.ExpiresAt), AskedText.Of(BriefJson.Read(row.Content).Asked)))],
+            SavedDrafts = [.. drafts.Select(row => new ExportedDraft(Instant(row.At), row.Body))],
         };
     }
 
@@ -117,6 +122,8 @@ internal sealed class PersonalData(DbDataSource source, Dialect dialect, Escalat
     private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     private sealed record QuestionRow(long At, string? Question, string Outcome, string Answer);
+
+    private sealed record DraftRow(long At, string Body);
 
     private sealed class SentRow
     {

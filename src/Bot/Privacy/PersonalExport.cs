@@ -21,9 +21,12 @@ internal sealed record PersonalExport(
     /// <summary>The pages they made for a talk about an outside offer, until those are deleted.</summary>
     public IReadOnlyList<ExportedBrief> Briefs { get; init; } = [];
 
+    /// <summary>The messages they saved after a check.</summary>
+    public IReadOnlyList<ExportedDraft> SavedDrafts { get; init; } = [];
+
     /// <summary>True when nothing of theirs is kept.</summary>
     [JsonIgnore]
-    public bool IsEmpty => Questions.Count == 0 && SentToHr.Count == 0 && Feedback.Count == 0 && Briefs.Count == 0 && SignedAtMeetings.Count == 0 && VotedForAtMeetings.Count == 0;
+    public bool IsEmpty => Questions.Count == 0 && SentToHr.Count == 0 && Feedback.Count == 0 && Briefs.Count == 0 && SavedDrafts.Count == 0 && SignedAtMeetings.Count == 0 && VotedForAtMeetings.Count == 0;
 
     public string Write() => JsonSerializer.Serialize(this, PersonalExportJson.Readable.PersonalExport);
 }
@@ -40,6 +43,8 @@ internal sealed record ExportedBrief(DateTimeOffset MadeAt, DateTimeOffset Expir
 internal sealed record ExportedFeedback(DateTimeOffset GivenAt, bool IsHelpful, string? Reason, string? Comment);
 
 internal sealed record ExportedSignedQuestion(string Question, string Name);
+
+internal sealed record ExportedDraft(DateTimeOffset SavedAt, string Text);
 
 [JsonSerializable(typeof(PersonalExport))]
 internal sealed partial class PersonalExportJson : JsonSerializerContext

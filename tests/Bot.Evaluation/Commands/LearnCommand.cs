@@ -34,6 +34,7 @@ internal static class LearnCommand
             {
                 var scores = HeldBack(sets, dear);
                 Print(sets, scores);
+                ScoreTables.PrintCosts(FieldCost.Sum(scores.Select(score => score.Learnt)));
                 for (var i = 0; i < scores.Length; i++)
                 {
                     foreach (var remark in scores[i].Learnt.Remarks.Take(parsed.GetValue(failures)))

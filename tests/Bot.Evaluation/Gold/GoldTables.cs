@@ -33,6 +33,7 @@ internal static class GoldTables
         Row("", "p95_ms", score.At(0.95));
         console.WriteLine(Machine.Describe(TimeProvider.System, $"gold {set.Name}"));
         console.Write(table);
+        ScoreTables.PrintCosts(claims.Costs);
         if (failures > 0)
         {
             ScoreTables.PrintLines(claims.Remarks.Take(failures));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Evaluation.Scoring.Claims;
 using Bot.Evaluation.Scoring.Questions;
 using Bot.Evaluation.Scoring.Replies;
 using Spectre.Console;
@@ -41,6 +42,19 @@ internal static class ScoreTables
             {
                 table.AddRow(Markup.Escape(name), Format(value));
             }
+        }
+
+        Terminal.Create().Write(table);
+    }
+
+    /// <summary>One row a field of matched claims: how often it is wrong, and how often it alone is.</summary>
+    public static void PrintCosts(IEnumerable<FieldCost> costs)
+    {
+        var table = Terminal.NewTable("field", "claims", "with a value", "wrong", "share wrong", "nothing else wrong");
+        foreach (var cost in costs)
+        {
+            table.AddRow([cost.Field, .. new[] { cost.Pairs, cost.Wanted, cost.Wrong }.Select(count => count.ToString(CultureInfo.InvariantCulture)),
+                ((double)cost.Wrong / Math.Max(1, cost.Pairs)).ToString("0.000", CultureInfo.InvariantCulture), cost.Alone.ToString(CultureInfo.InvariantCulture)]);
         }
 
         Terminal.Create().Write(table);

@@ -33,7 +33,7 @@ public sealed class BriefComposerTests
     [Fact]
     public void A_rival_the_articles_do_not_know_is_said_to_be_unknown_and_others_are_marked()
     {
-        var brief = new BriefBuilder().With(LedgerArticles.All()).Write(role: "engineer", rival: "Zubrowka Dynamics");
+        var brief = new BriefBuilder().With(LedgerArticles.All()).Write(role: "researcher", rival: "Zubrowka Dynamics");
 
         Assert.StartsWith("The articles I have give no pay figure for this company.", Assert.Single(brief.Market).Text, StringComparison.Ordinal);
         Assert.NotEmpty(brief.Rows);
@@ -63,7 +63,7 @@ public sealed class BriefComposerTests
         Assert.Contains(known.Heard, line => line.Text.Contains("up to $300 million over four years", StringComparison.Ordinal));
         Assert.Contains(known.Heard, line => line.Text.StartsWith("Denied", StringComparison.Ordinal));
         Assert.Equal("This sum is not in the articles I have. That says nothing about whether it is true.", unknown.Heard[1].Text);
-        Assert.Contains(otherPart.Heard, line => line.Text == "You heard it as: severance. No article I have gives it as that.");
+        Assert.Contains(otherPart.Heard, line => line.Text == "You heard it as: severance. No article I have gives this sum as that.");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class DoctorCommandTests
         var (end, findings) = await ExamineAsync("--data", folder.At("data"), "--Urls", FreeAddress);
 
         Assert.Equal(0, end.ExitCode);
-        Assert.Equal(["settings", "data folder", "disk", "store", "audit", "articles", "index", "inbox", "model", "model claims", "slack", "teams", "web address"], findings.Select(finding => finding.Name));
+        Assert.Equal(["settings", "data folder", "disk", "store", "audit", "articles", "index", "inbox", "model", "model claims", "index snapshot", "slack", "teams", "web address"], findings.Select(finding => finding.Name));
         Assert.All(findings.Where(finding => finding.Name != "disk"), finding => Assert.Equal("ok", finding.Status));
     }
 

@@ -144,6 +144,21 @@ public sealed class BriefPagesTests
         Assert.Contains("HR's guidance has another version.", reworded, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/desk/briefs", "/desk/briefs")]
+    [InlineData("//evil.example", "/desk")]
+    [InlineData("/desk/../articles", "/desk")]
+    [InlineData("https://evil.example/desk/", "/desk")]
+    public async Task A_link_leads_on_to_a_page_of_the_desk_and_nowhere_else(string to, string address)
+    {
+        await using var host = Open();
+        using var anna = new DeskDriver(host);
+
+        using var entered = await anna.PostAsync("/desk/enter", new() { ["token"] = await anna.LinkAsync(DeskDriver.Anna), ["to"] = to });
+
+        Assert.Equal(address, entered.Headers.Location?.ToString());
+    }
+
     [Fact]
     public async Task A_brief_is_gone_after_its_days()
     {

@@ -59,7 +59,7 @@ public sealed partial class BriefsInBrowserTests : IAsyncLifetime
         await mia.PhotographAsync($"brief-{code}", isWhole: true);
 
         Assert.Contains("Thursday, ten o'clock", await mia.Page.Locator(".own-note").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(7, await mia.Page.Locator(".brief section:not(.sources) h2").CountAsync());
+        Assert.Equal(7, await mia.Page.Locator(".brief section:not(.rests-on) h2").CountAsync());
         foreach (var format in (string[])["A4", "Letter"])
         {
             var pdf = await mia.Page.PdfAsync(new() { Format = format, PreferCSSPageSize = false, Path = Path.Combine(Repository.Root, "TestResults", "screenshots", $"brief-{code}-{format}.pdf") });

@@ -48,6 +48,33 @@ public sealed class CollectionMetricTests
         Assert.Equal(right, ClaimScorer.Score([Claim(low: 100)], [Claim(low: 100) with { Employer = employer }]).Employer);
 
     [Theory]
+    [InlineData("Skarn (not named)", 1)]
+    [InlineData("Venn (SKN)", 0)]
+    public void A_note_behind_a_wanted_employer_is_not_its_name(string wanted, double right) =>
+        Assert.Equal(right, ClaimScorer.Score([Claim(low: 100) with { Employer = wanted }], [Claim(low: 100)]).Employer);
+
+    [Fact]
+    public void Each_field_is_counted_with_and_without_other_errors()
+    {
+        var wanted = Claim(low: 100) with { Others = new Dictionary<string, string> { ["role"] = "site manager" } };
+
+        var score = ClaimScorer.Score([wanted, Claim(low: 200)], [wanted with { Status = "denied" }, Claim(low: 200) with { Status = "denied", Period = "per_year" }]);
+
+        Assert.Equal(new FieldCost("status", 2, 2, 2, 1), Assert.Single(score.Costs, cost => cost.Field == "status"));
+        Assert.Equal(new FieldCost("period", 2, 2, 1, 0), Assert.Single(score.Costs, cost => cost.Field == "period"));
+        Assert.Equal((1, 0), Assert.Single(score.Costs, cost => cost.Field == "role") is var role ? (role.Wanted, role.Wrong) : default);
+    }
+
+    [Theory]
+    [InlineData("directeur général", "directeur général d'Ardenza", true)]
+    [InlineData("nurses", "teachers", false)]
+    [InlineData("", "nurses", false)]
+    public void Roles_that_share_half_their_words_are_alike(string wanted, string found, bool alike) =>
+        Assert.Equal(alike, ClaimFields.Resemble(WithRole(wanted), WithRole(found), "role"));
+
+    private static ScoredClaim WithRole(string role) => Claim(low: 100) with { Others = new Dictionary<string, string> { ["role"] = role } };
+
+    [Theory]
     [InlineData(0.1125, 0.113)]
     [InlineData(0.0625, 0.062)]
     [InlineData(0.1875, 0.188)]

@@ -72,8 +72,8 @@ internal sealed class ClaimLines(PayEvidence pay)
     private PayClaim? CorrectionElsewhere(ClaimMatch match) => match.Claim.Amount is null || match.Claim.Component == PayComponent.Unspecified ? null : pay.Matches
         .Where(other => other.Article.Id != match.Article.Id && IsShown(other.Article) && ClaimLikeness.SameEmployer(other.Claim, match.Claim) && ClaimLikeness.SameFigure(other.Claim.Amount, match.Claim.Amount)
             && ClaimLikeness.MayBeOneComponent(other.Claim.Component, match.Claim.Component) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
-        .Select(other => _ledger.SupersededBy(other.Claim) ?? (Rebuttals.TakesBack(other.Claim, other.Article) ? _rebuttals.OtherFigure(other.Claim, other.Article) : null))
-        .FirstOrDefault(right => right is not null && ClaimLikeness.MayBeOnePeriod(right.Period, match.Claim.Period) && ClaimLikeness.MayBeOneComponent(right.Component, match.Claim.Component));
+        .SelectMany(other => new[] { Rebuttals.TakesBack(other.Claim, other.Article) ? _rebuttals.OtherFigure(other.Claim, other.Article) : null, _ledger.SupersededBy(other.Claim) })
+        .FirstOrDefault(right => right is not null && !ClaimLikeness.SameFigure(right.Amount, match.Claim.Amount) && ClaimLikeness.MayBeOnePeriod(right.Period, match.Claim.Period) && ClaimLikeness.MayBeOneComponent(right.Component, match.Claim.Component));
 
     /// <summary>Words behind a claim that deny it, where no claim of the ledger does: first, where the question is whether people got it, that they did not.</summary>
     public (Article Article, TextSpan Words)? Denial(ClaimMatch match) =>

@@ -157,7 +157,35 @@ internal sealed partial class ClaimMatcher
         _asked.Kind == PayQuestionKind.Figure && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : cover.Roles == 0 ? SlotState.Open
         : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
+        : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other
         : cover.RolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other;
+
+    /// <summary>"Travel nurses" are not the staff nurses of the claim: each has a word of its own before or behind the kind of people.</summary>
+    private bool IsOtherKind(Article article, PayClaim claim, WordCover cover)
+    {
+        if (claim.Role is not { } role || FoldedWords.In(role).All(word => RoleNouns.Contains(word, article.Language)))
+        {
+            return false;
+        }
+
+        var beside = _query.Language == ReplyLanguage.French ? 1 : -1;
+        for (var g = 0; g < cover.Own.Length; g++)
+        {
+            var at = g + beside;
+            if (_words.IsRole[g] && cover.Own[g] > 0 && at >= 0 && at < cover.Own.Length && _words.IsSubject[at] && !_words.IsName[at] && !_words.IsRole[at] && !_words.IsPart[at]
+                && cover.Own[at] == 0 && !IsUntranslated(_query.Groups[at], article.Language) && IsBeside(_query.Groups[g].Word, _query.Groups[at].Word, beside)
+                && !cover.Own.Where((own, other) => own > 0 && other != g && _words.IsSubject[other] && !_words.IsName[other]).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when one word stands right before or right behind another in the question.</summary>
+    private bool IsBeside(string word, string other, int side) =>
+        _text.Contains(side < 0 ? $"{other} {word}" : $"{word} {other}", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when the article speaks elsewhere of the kind of people asked about: it may call them otherwise beside the figure.</summary>
     private bool SpeaksOfRoles(Article article)

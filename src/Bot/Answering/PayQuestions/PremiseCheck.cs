@@ -81,7 +81,7 @@ internal static class PremiseCheck
 
         if (wrong.Slots.Role == SlotState.Other)
         {
-            return right.Slots.Role == SlotState.Same;
+            return right.Slots.Role == SlotState.Same && right.Slots.Period != SlotState.Other && (right.Claim.Component != PayComponent.Pool || wrong.Claim.Component == PayComponent.Pool);
         }
 
         if (IsOtherStatistic(asked, wrong))

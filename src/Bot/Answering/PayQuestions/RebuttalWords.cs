@@ -93,6 +93,12 @@ internal static partial class RebuttalWords
     /// <summary>Of several people none, or not all, got what was spoken of.</summary>
     public static bool SayNobodyGot(string words) => Nobody().IsMatch(words) && Got().IsMatch(words);
 
+    /// <summary>The words tell of whom none did, which "nobody" leaves open.</summary>
+    public static bool SayWhoDidNot(string words) => OfThem().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:none|not one|not a single one) of\b|\b(?:aucune?|pas un|pas une) (?:de|des|d['’]|seul)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfThem();
+
     [GeneratedRegex(@"\b(?:none of|not one of|no one|nobody|not (?:all|every\w*)|not a single|aucune? (?:d\w*|n['’])|aucun \w+ n|pas un seul|personne n|pas tous|tous n|tout le monde ne)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nobody();
 

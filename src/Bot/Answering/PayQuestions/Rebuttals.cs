@@ -32,15 +32,16 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
             return null;
         }
 
+        var takesBack = TakesBack(claim, article);
         var later = ledger.InArticle(claim.Article)
-            .Where(other => other.Id != claim.Id && other.Span.Start > claim.Span.Start && other.Span.Start <= claim.Span.End + FigureReach && IsOnTheSame(claim, amount, other))
+            .Where(other => other.Id != claim.Id && other.Span.Start > claim.Span.Start && other.Span.Start <= claim.Span.End + FigureReach && (IsOnTheSame(claim, amount, other) || (takesBack && IsToldNext(claim, amount, other))))
             .OrderBy(other => other.Span.Start).ToList();
         if (later.Count == 0)
         {
             return null;
         }
 
-        if (TakesBack(claim, article))
+        if (takesBack)
         {
             return later[0];
         }
@@ -62,7 +63,8 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
     {
         var turns = ledger.InArticle(claim.Article).Where(other => other.Employer is not null && claim.Employer is not null && !ClaimLikeness.SameEmployer(claim, other) && other.Span.Start > claim.Span.End).Select(other => other.Span.Start).DefaultIfEmpty(article.Text.Length).Min();
         var behind = new TextSpan(claim.Span.End, Math.Min(turns, claim.Span.End + Reach) - claim.Span.End);
-        return behind.Length <= 0 ? null : QuoteUnits.Of(article.Text, behind).Where(unit => unit.Length > 0 && RebuttalWords.SayNobodyGot(unit.In(article.Text))).Select(unit => (TextSpan?)QuoteUnits.WithSpeaker(article.Text, unit)).FirstOrDefault();
+        return behind.Length <= 0 ? null : QuoteUnits.Of(article.Text, behind).Where(unit => unit.Length > 0 && RebuttalWords.SayNobodyGot(unit.In(article.Text)))
+            .OrderByDescending(unit => RebuttalWords.SayWhoDidNot(unit.In(article.Text))).Select(unit => (TextSpan?)QuoteUnits.WithSpeaker(article.Text, unit)).FirstOrDefault();
     }
 
     /// <summary>Words of another article that deny the figure and name it, or the person paid.</summary>
@@ -110,14 +112,18 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
         && ClaimLikeness.MayBeOneYear(claim, other) && IsQuantile(claim) == IsQuantile(other)
         && ClaimLikeness.MayBeOnePerson(claim, other) && (claim.Employer is null && other.Employer is null || ClaimLikeness.SameEmployer(claim, other));
 
+    /// <summary>A paper that takes a figure back tells the right one next, of the same part of pay, even where who pays is read otherwise there.</summary>
+    private static bool IsToldNext(PayClaim claim, PayAmount amount, PayClaim other) =>
+        other.Amount is { } others && other.Span.Start - claim.Span.End <= Beside && amount.Currency == others.Currency && !ClaimLikeness.SameFigure(amount, others) && claim.Component == other.Component && claim.Component != PayComponent.Unspecified && AreOfOneSize(amount, others) && !ClaimLikeness.IsDenial(other);
+
     // A nought too many is the worst slip that papers correct.
     private static bool AreOfOneSize(PayAmount first, PayAmount second) => first.Ends().Max() <= 10 * second.Ends().Max() && second.Ends().Max() <= 10 * first.Ends().Max();
 
     private static bool IsQuantile(PayClaim claim) => claim.Qualifier is Qualifiers.Median or ['P', ..];
 
-    [GeneratedRegex(@"\b(?:last (?:week|month|spring|autumn|issue)|(?:a|two|three) (?:week|month)s? ago|in (?:last|our|the) \w+(?:['’]s)? (?:issue|edition|letter|story|league)|our \w+ (?:issue|edition|story|league|article)|an article that we published|we (?:reported|wrote|said|published|put|passed on)|I (?:wrote|reported|said)|in a story published on|nous (?:avons|avions) (?:écrit|indiqué|rapporté|publié|annoncé)|(?:nous|j['’])\s?(?:écriv\w+|ai écrit)|dans (?:notre|nos|une) (?:édition|article|numéro|précédente? \w+)|la semaine dernière,? (?:nous|j['’]))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:last (?:week|month|spring|autumn|issue)|(?:a|two|three) (?:week|month)s? ago|in (?:last|our|the) \w+(?:['’]s)? (?:issue|edition|letter|story|league)|our \w+ (?:issue|edition|story|league|article)|an article that we published|we (?:reported|wrote|said|published|put|passed on)|I (?:wrote|reported|said)|in a story published on|nous (?:avons|avions) (?:écrit|indiqué|rapporté|publié|annoncé)|(?:nous|j['’])\s?(?:écriv\w+|ai écrit)|dans (?:notre|nos|une) (?:édition|article|numéro|précédente? \w+)|la semaine dernière,? (?:nous|j['’])|que nous (?:lui |leur )?(?:attribu|prêt|avanc|annonc|indiqu|donn)\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnReport();
 
-    [GeneratedRegex(@"\b(?:(?:was|were|is|are) (?:wrong|incorrect|in error|a mistake|mistaken|inaccurate|misread|too high|too low)|should have (?:read|said|been)|in fact|the (?:correct|right|true|actual) (?:figure|number|sum|amount)|the (?:figure|payment|sum|amount|arrival payment) (?:is|was)|(?:has|have) since|my apologies|(?:I|we) (?:transposed|swapped|misread|mistyped|confused)|we (?:regret|apologi[sz]e|got (?:it|that) wrong|misread|were wrong)|I (?:got|was|misread)|corrects?|correction|erroné\w*|inexact\w*|était (?:faux|fausse)|s['’]agi(?:t|ssait) (?:en fait|en réalité)|en réalité|le (?:bon|vrai) (?:chiffre|montant)|nous (?:nous sommes|avons) (?:trompés|confondu)|rectifi\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:was|were|is|are) (?:wrong|incorrect|in error|a mistake|mistaken|inaccurate|misread|too high|too low)|should have (?:read|said|been)|in fact|the (?:correct|right|true|actual) (?:figure|number|sum|amount)|the (?:figure|payment|sum|amount|arrival payment|bonus|award|salary|fee|package|severance) (?:is|was)|(?:has|have) since|(?:a|one) (?:nought|zero) too (?:many|few)|added a (?:nought|zero)|mea culpa|our (?:mistake|error)|my apologies|(?:I|we) (?:transposed|swapped|misread|mistyped|confused)|we (?:regret|apologi[sz]e|got (?:it|that) wrong|misread|were wrong)|I (?:got|was|misread)|corrects?|correction|erroné\w*|inexact\w*|était (?:faux|fausse)|s['’]agi(?:t|ssait) (?:en fait|en réalité)|en réalité|un zéro de trop|une coquille|le (?:bon|vrai) (?:chiffre|montant)|nous (?:nous sommes|avons) (?:trompés|confondu)|rectifi\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WasWrong();
 }

@@ -16,6 +16,9 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
     private const int MostRows = 5;
     private const int LeastRows = 3;
 
+    // A page shows a few; of a large corpus the nearest are looked at closely, and the rest not at all.
+    private const int MostCompared = 250;
+
     // Beside what was asked for, a little of what is near.
     private const int MostNear = 3;
 
@@ -26,7 +29,7 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
     /// <summary>What section 1 shows, best first.</summary>
     public IReadOnlyList<PickedClaim> Rows()
     {
-        var candidates = asked.HasOnlyFigure() ? WithFigure() : Once(Measured(ledger.Claims).Where(IsOfUse));
+        var candidates = asked.HasOnlyFigure() ? WithFigure() : Once(Holding(Measured(ledger.Claims).Where(IsOfUse)));
         var ranked = candidates.Where(picked => !IsAnswering(picked)).OrderByDescending(picked => picked.Fit + HeardWorth(picked)).ThenByDescending(picked => picked.Article.Published).ThenBy(picked => picked.Claim.Id.Value, StringComparer.Ordinal).ToList();
         var exact = ranked.Where(picked => picked.IsExact).Take(MostRows).ToList();
         var near = ranked.Where(picked => !picked.IsExact).ToList();
@@ -38,13 +41,13 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
 
     /// <summary>Every claim that has the figure heard, each source once, the rival's first.</summary>
     public IReadOnlyList<PickedClaim> WithFigure() => asked.Heard is { } heard
-        ? [.. Once(Measured(ledger.Claims.Where(claim => SlotReader.Figure([heard.Amount], claim) == SlotState.Same)).OrderByDescending(picked => picked.Fit))]
+        ? Once(Holding(Measured(ledger.Claims.Where(claim => SlotReader.Figure([heard.Amount], claim) == SlotState.Same))))
         : [];
 
     /// <summary>What is said against a claim, each speaker once.</summary>
     public IReadOnlyList<PickedClaim> Denials(PickedClaim picked) => ClaimLikeness.IsDenial(picked.Claim) || ledger.DisputeOf(picked.Claim) is not { } dispute
         ? []
-        : Once(Measured(dispute.Denials));
+        : Once(Holding(Measured(dispute.Denials)));
 
     /// <summary>Whether the articles say anything on the rival's pay that this reader may see.</summary>
     public bool KnowsRival => _ofRival.Select(ledger.Find).OfType<PayClaim>().Any(claim => ledger.ArticleOf(claim) is { } article && article.Audience <= audience);
@@ -52,18 +55,25 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
     /// <summary>A denial that belongs beneath the figure it denies.</summary>
     private bool IsAnswering(PickedClaim picked) => ClaimLikeness.IsDenial(picked.Claim) && picked.Claim.About.Any(id => ledger.Find(id) is not null);
 
-    /// <summary>The claims that may be shown and that stand: not taken back, and with their figures in their own words.</summary>
+    /// <summary>The claims of articles that may be shown.</summary>
     private IEnumerable<PickedClaim> Measured(IEnumerable<PayClaim> claims)
     {
         foreach (var claim in claims)
         {
-            if (ledger.ArticleOf(claim) is { } article && article.Audience <= audience && ledger.SupersededBy(claim) is null && QuoteOf(claim, article) is var quote
-                && ClaimVerifier.Holds(new DraftStatement(article, quote, null) { Claim = claim }))
+            if (ledger.ArticleOf(claim) is { } article && article.Audience <= audience)
             {
-                yield return new PickedClaim(DenialSpeaker.Resolved(claim, article, ledger), article, quote, Rival(claim), _role.In(claim.Role, article.Language), Level(claim, article), []);
+                yield return new PickedClaim(claim, article, claim.Span, Rival(claim), _role.In(claim.Role, article.Language), Level(claim, article), []);
             }
         }
     }
+
+    /// <summary>Of the nearest, those that stand: not taken back, and with their figures in the words that are cited.</summary>
+    private IEnumerable<PickedClaim> Holding(IEnumerable<PickedClaim> claims) => claims
+        .OrderByDescending(picked => picked.Fit + HeardWorth(picked)).ThenByDescending(picked => picked.Article.Published).ThenBy(picked => picked.Claim.Id.Value, StringComparer.Ordinal)
+        .Take(MostCompared)
+        .Where(picked => ledger.SupersededBy(picked.Claim) is null)
+        .Select(picked => picked with { Claim = DenialSpeaker.Resolved(picked.Claim, picked.Article, ledger), Quote = QuoteOf(picked.Claim, picked.Article) })
+        .Where(picked => ClaimVerifier.Holds(new DraftStatement(picked.Article, picked.Quote, null) { Claim = picked.Claim }));
 
     private Nearness Rival(PayClaim claim) =>
         asked.Rival.Length == 0 || _ofRival.Contains(claim.Id) ? Nearness.Same : claim.Employer is null ? Nearness.Unstated : Nearness.Other;

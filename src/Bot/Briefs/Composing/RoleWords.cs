@@ -28,6 +28,9 @@ internal sealed class RoleWords
 
     private readonly List<Word> _words = [];
 
+    // A corpus has few ways to call a job and many claims.
+    private readonly Dictionary<(string Words, string Language), Nearness> _known = [];
+
     /// <param name="asked">In either language: whoever asks in French may name an English role.</param>
     public RoleWords(string asked, Translations translations)
     {
@@ -65,6 +68,16 @@ internal sealed class RoleWords
             return Nearness.Unstated;
         }
 
+        if (!_known.TryGetValue((words, language), out var known))
+        {
+            _known.Add((words, language), known = Compare(words, language));
+        }
+
+        return known;
+    }
+
+    private Nearness Compare(string words, string language)
+    {
         var stems = Analyzer.For(language).Analyze(words).Select(term => term.Term).Concat(FoldedWords.In(words)).ToHashSet(StringComparer.Ordinal);
         return _words.TrueForAll(word => word.Stems.Overlaps(stems)) ? Nearness.Same
             : _words.Exists(word => word.IsNoun && word.Stems.Overlaps(stems)) ? Nearness.Partly

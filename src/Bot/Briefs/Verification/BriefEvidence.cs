@@ -87,7 +87,7 @@ internal sealed class BriefEvidence
 
         foreach (var claim in source.Claims.Select(id => corpus.Ledger.Find(new PayClaimId(id))).OfType<PayClaim>())
         {
-            about.AddRange([claim.Employer, claim.Role, claim.Level, claim.Person, claim.Speaker, claim.SpeakerRole, claim.ComponentNote, claim.Change, claim.Year is { } year ? $"{year}" : null, claim.Qualifier]);
+            about.AddRange([claim.Employer, claim.Role, claim.Level, claim.Person, claim.Speaker, claim.SpeakerRole, claim.ComponentNote, claim.Change, claim.Year is { } year ? $"{year}" : null, claim.Qualifier is ['P', .. var percent] ? $"{claim.Qualifier} {percent}" : null]);
         }
 
         about.ForEach(text => AddWords(text ?? ""));

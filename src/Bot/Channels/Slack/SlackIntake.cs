@@ -5,14 +5,16 @@ using Bot.Briefs;
 using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Briefs;
+using Bot.Channels.Slack.Checks;
 using Bot.Channels.Slack.Wire;
 using Bot.Inbox;
+using Bot.MessageChecks;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes verified events and commands into the inbox. It never thinks: when it returns, Slack is answered.</summary>
-internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, SlackAllHands allHands, SlackBriefs briefs, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
+internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, SlackAllHands allHands, SlackBriefs briefs, SlackChecks checks, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
 {
     public const string Channel = "slack";
 
@@ -45,6 +47,12 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
         if (text.Length == 0 || text.Equals("help", StringComparison.OrdinalIgnoreCase) || text.Equals("aide", StringComparison.OrdinalIgnoreCase))
         {
             return SlackReceipt.With(words.CommandHelp(user));
+        }
+
+        if (call.TriggerId is { } check && CheckAccess.IsAskedFor(text))
+        {
+            checks.Open(user, check, null);
+            return SlackReceipt.Nothing;
         }
 
         if (AllHandsCommand.ReadTyped(SlackText.Plain(text, "")) is { } meeting && call.TriggerId is { Length: > 0 } trigger)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Bot.Channels.Slack.AllHands;
+using Bot.Channels.Slack.Checks;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
 using Bot.Rendering.Slack;
@@ -8,12 +9,13 @@ using Bot.Rendering.Slack;
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes presses, shortcuts and modals that were sent. What is unknown is acknowledged and nothing follows.</summary>
-internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, SlackSubmissions submissions, SlackHrForms hr, SlackFaqDrafts drafts, SlackAllHands allHands, SlackWords words)
+internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, SlackSubmissions submissions, SlackHrForms hr, SlackFaqDrafts drafts, SlackChecks checks, SlackAllHands allHands, SlackWords words)
 {
     /// <summary>Ids of the shortcuts, as the manifest names them.</summary>
     public const string AskAboutMessage = "ask_about_message";
     public const string AskQuestion = "ask_pay_question";
     public const string SaveDraft = "save_faq_draft";
+    public const string CheckMessage = "check_message";
 
     /// <param name="raw">What arrived, by which a repetition is known.</param>
     public async Task<SlackReceipt> TakeAsync(JsonElement body, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
@@ -43,6 +45,9 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
             case "message_action" when told is { CallbackId: SaveDraft, TriggerId: { } trigger }:
                 var ofUser = words.LanguageOf(user);
                 modals.Open(trigger, SlackViews.Loading("hr.draft.title", ofUser), token => drafts.FormAsync(user, told.Message, ofUser, token));
+                return SlackReceipt.Nothing;
+            case "message_action" when told is { CallbackId: CheckMessage, TriggerId: { } checking }:
+                checks.Open(user, checking, told.Message);
                 return SlackReceipt.Nothing;
             case "shortcut" when told is { CallbackId: AskQuestion, TriggerId: { } trigger }:
                 modals.Open(trigger, SlackViews.AskForm("", words.LanguageOf(user)));

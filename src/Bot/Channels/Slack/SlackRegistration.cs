@@ -1,6 +1,7 @@
 using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Briefs;
+using Bot.Channels.Slack.Checks;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Socket;
 using Bot.Diagnosis;
@@ -69,6 +70,7 @@ internal static class SlackRegistration
         .AddSingleton<SlackAllHandsModals>()
         .AddSingleton<SlackAllHands>()
         .AddSingleton<SlackHomeAllHands>()
+        .AddSingleton<SlackChecks>()
         .AddSingleton<IActivityHandler, SlackHandler>()
         .AddSingleton<SlackModals>()
         .AddHostedService(provider => provider.GetRequiredService<SlackModals>())

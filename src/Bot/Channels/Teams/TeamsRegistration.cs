@@ -1,5 +1,6 @@
 using Bot.Channels.Teams.AllHands;
 using Bot.Channels.Teams.Briefs;
+using Bot.Channels.Teams.Checks;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
@@ -58,6 +59,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<TeamsFaqDrafts>()
         .AddSingleton<TeamsAllHandsScreen>()
         .AddSingleton<TeamsAllHands>()
+        .AddSingleton<TeamsChecks>()
         .AddSingleton<GraphToken>()
         .AddSingleton<IGroupDirectory, EntraGroups>()
         .AddSingleton<FeedbackInvokes>()

@@ -31,7 +31,7 @@ internal static class BriefHtml
         {(frame.HasSamples ? Html.Of($"""<p class="samples">{frame["samples"]}</p>""") : Html.None)}
         {Lines(brief.Frame, "frame")}
         {frame.Sections.Select((section, at) => Section(section, at, frame, brief))}
-        <section class="sources" aria-labelledby="brief-sources"><h2 id="brief-sources">{frame["section.sources"]}</h2><ol>{brief.Citations.Select(source => Source(source, frame, link))}</ol></section>
+        <section class="rests-on" aria-labelledby="brief-sources"><h2 id="brief-sources">{frame["section.sources"]}</h2><ol>{brief.Citations.Select(source => Source(source, frame, link))}</ol></section>
         </article>
         """);
 
@@ -66,7 +66,7 @@ internal static class BriefHtml
     }
 
     private static Html Reply(BriefReply reply, BriefFrame frame, Brief brief) => Html.Of($"""
-        <div class="reply"><p><strong>{reply.Question}</strong> {Marks(reply.Cites)}</p>
+        <div class="approved"><p><strong>{reply.Question}</strong> {Marks(reply.Cites)}</p>
         <blockquote{(reply.Language == brief.Asked.Language ? Html.None : Html.Of($" lang=\"{reply.Language}\""))}>{MarkdownHtml.Render(reply.Markdown)}</blockquote>
         {(reply.IsCut ? Html.Of($"<p class=\"near\">{frame["replies.cut"]}</p>") : Html.None)}</div>
         """);
@@ -77,5 +77,5 @@ internal static class BriefHtml
         return Html.Of($"""<li id="source-{source.Number}" value="{source.Number}">{(link(source) is { } address ? Html.Of($"""<a href="{address.AbsoluteUri}" target="_blank" rel="noopener">{text}</a>""") : text)}</li>""");
     }
 
-    private static Html Marks(IReadOnlyList<int> cites) => Html.Join(cites.Select(number => Html.Of($"""<a class="cite" href="#source-{number}">[{number}]</a>""")), " ");
+    private static Html Marks(IReadOnlyList<int> cites) => Html.Join(cites.Select(number => Html.Of($"""<a class="by" href="#source-{number}">[{number}]</a>""")), " ");
 }

@@ -28,8 +28,7 @@ internal sealed class BriefsPage(BriefMaker maker, BriefStore store, BriefPage b
     {
         var sent = await context.Request.ReadFormAsync(context.RequestAborted);
         string Value(string name) => sent[name].ToString().Trim();
-        var language = ReplyLanguages.Parse(Value("language")) ?? DeskPage.WordsOf(context).Language;
-        var form = new BriefForm(Value("role"), Value("level"), Value("rival"), Value("heard"), Value("country"), language);
+        var form = BriefForm.Of(Value, DeskPage.WordsOf(context).Language);
         var (id, note) = (BriefId.Read(Value("id")) ?? BriefId.New(), Value("note"));
         var asked = form.Read(out var problems);
         if (note.Length > LongestNote)

@@ -1,3 +1,4 @@
+using Bot.MessageChecks;
 using Bot.Roles;
 
 namespace Bot.Desk.Layout;
@@ -25,6 +26,7 @@ internal static class DeskSections
         ("insights", "/desk/insights", Hr),
         ("claims", "/desk/claims", Hr),
         ("corpus", "/desk/corpus", HrOrOperator),
+        ("messages", "/desk/messages", CheckAccess.AnyOf),
         ("contacts", "/desk/contacts", HrOrOperator),
         ("dead", "/desk/dead", PersonRoles.Operator),
         ("audit", "/desk/audit", HrOrOperator),

@@ -44,6 +44,11 @@ internal static class AttributionStatus
         }
     }
 
+    /// <summary>Neither a paper nor a survey pays or is paid: what it states it confirms for nobody.</summary>
+    /// <param name="rule">What stands in for a status that cannot be.</param>
+    public static ClaimStatus Possible(ClaimStatus chosen, SpeakerSource? voice, ClaimStatus rule) =>
+        chosen == ClaimStatus.Confirmed && voice is { Kind: SpeakerKind.Outlet or SpeakerKind.Survey } ? rule : chosen;
+
     public static string? Speaker(SpeakerSource source, string outlet) => source.Kind == SpeakerKind.Outlet && source.Words.Length == 0
         ? outlet.Length == 0 ? null : outlet
         : source.Words;

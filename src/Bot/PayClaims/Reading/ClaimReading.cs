@@ -58,7 +58,7 @@ internal sealed class ClaimReading
         _hints = new SourceHints(_text);
         _employers = new EmployerReader(_text, discourse, _hints, _choices);
         _paper = new RunningPaper(_text, discourse);
-        var ofTables = new TableClaims(_text, _lexicon, _scene, _employers, _paper);
+        var ofTables = new TableClaims(_text, _lexicon, _scene, _employers, _paper, _hints, _choices);
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
         {
@@ -126,6 +126,11 @@ internal sealed class ClaimReading
 
     private (bool Is, bool Surely) IsPay(int index, FigureSense sense, float context, bool sameSentence)
     {
+        if (PayTest.IsDifference(_sentences.WithMoney[index], sense.Figure))
+        {
+            return (false, false);
+        }
+
         var ofPeople = SpeaksOfPeople(index);
         var rule = PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || ofPeople);
         var features = FigureFeatures.Of(_sentences.WithMoney[index], sense, null, false, false);
@@ -183,7 +188,8 @@ internal sealed class ClaimReading
         {
             var statusFeatures = StatusFeatures.Of(sentence, _scene, heard, sense, employer, person, near, sameParagraph, _text.Article.Title);
             statusFeatures.AddRange(_hints.At(index));
-            attribution = attribution with { Status = _choices.Status(money, statusFeatures, attribution.Status) };
+            statusFeatures.AddRange(StatusContext.Of(sentence, index, _scene, heard, figure, employer, attribution.Speaker, before));
+            attribution = attribution with { Status = AttributionStatus.Possible(_choices.Status(money, statusFeatures, attribution.Status), voice, attribution.Status) };
         }
 
         var role = RoleReader.Read(sentence, figure, _language, ownPay ? null : attribution.SpeakerRole ?? attribution.Speaker);

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Bot.Language;
 
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Which names of a text can be an employer's, by where they stand in it.</summary>
-internal sealed class EmployerCandidates
+internal sealed partial class EmployerCandidates
 {
     private const int MostWordsBehindPlace = 5;
     private const int MostWordsBeforeVerb = 4;
@@ -113,7 +114,7 @@ internal sealed class EmployerCandidates
     /// <summary>Without a "rival" at the head, with a "clinique" before it.</summary>
     public EmployerMention Mention(NameMention name)
     {
-        var span = WithKindBehind(name);
+        var span = WithKindBehind(name) is var kindly && kindly == name.Span ? WithLegalForm(name.Span) : kindly;
         if (span != name.Span)
         {
             return new EmployerMention(span, span.In(_text));
@@ -135,6 +136,19 @@ internal sealed class EmployerCandidates
 
         return new EmployerMention(span, span.In(_text));
     }
+
+    /// <summary>"Halyard Foods, Inc.", "Fennel & Co.": with the stop that belongs to it.</summary>
+    private TextSpan WithLegalForm(TextSpan name)
+    {
+        var behind = LegalForm().Match(_text, name.End, Math.Min(8, _text.Length - name.End));
+        var isForm = name.In(_text) is var words && (words.EndsWith(" Co", StringComparison.Ordinal) || words.EndsWith(" Inc", StringComparison.Ordinal));
+        return behind.Success ? new TextSpan(name.Start, name.Length + behind.Length)
+            : isForm && name.End < _text.Length && _text[name.End] == '.' ? new TextSpan(name.Start, name.Length + 1)
+            : name;
+    }
+
+    [GeneratedRegex(@"\G, (?:Inc|Ltd|LLC|LLP|Corp)\b\.?", RegexOptions.CultureInvariant)]
+    private static partial Regex LegalForm();
 
     /// <summary>"À Saint-Nazaire", "in Ohio": never without a preposition of place.</summary>
     private bool IsOnlyPlace(NameMention name) =>

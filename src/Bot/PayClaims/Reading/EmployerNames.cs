@@ -13,6 +13,14 @@ internal sealed class EmployerNames
     private const int MostMentions = 3;
     private const int SurelyPaper = 2;
 
+    // So much more often than with the words of a unit behind it.
+    private const int TimesAsOften = 2;
+
+    // What names a part of a company where it follows the company's own name.
+    private static readonly FrozenSet<string> Units = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "labs", "lab", "ai", "ia", "research", "cloud", "institute", "team", "division", "ventures", "europe", "france", "uk", "suisse", "canada", "superintelligence", "recherche", "intelligence");
+
     // A public body found by its words.
     private const int Neutral = 4;
 
@@ -68,8 +76,18 @@ internal sealed class EmployerNames
         // All forms of one organisation go by one name, as full as the text has it.
         var forms = named.GroupBy(entry => entry.Full, StringComparer.Ordinal).ToDictionary(group => group.Key, group => EmployerNameForms.Written([.. group.Select(entry => entry.Mention.Name), group.Key]), StringComparer.Ordinal);
         OfTitle = InTitle(text);
+        foreach (var (acronym, words) in EmployerAcronyms.Find(_text).Where(entry => forms.ContainsKey(entry.Key)))
+        {
+            forms[acronym] = words.In(_text);
+        }
+
+        foreach (var full in forms.Keys.Where(full => EndsInOwner(named, full)))
+        {
+            forms[full] += "'s";
+        }
+
         var distinct = forms.Values.Concat(OfTitle).Distinct(StringComparer.Ordinal).ToList();
-        var usual = distinct.ToDictionary(form => form, form => EmployerNameForms.Usual(form, distinct), StringComparer.Ordinal);
+        var usual = distinct.ToDictionary(form => form, form => EmployerNameForms.Usual(form, distinct.FindAll(longer => !IsUnit(longer, form))), StringComparer.Ordinal);
         foreach (var name in names.Where(name => forms.ContainsKey(name.Name)))
         {
             var form = usual[forms[name.Name]];
@@ -80,7 +98,7 @@ internal sealed class EmployerNames
         _doubtful.ExceptWith(forms.Keys.Where(sure.Contains).Select(full => usual[forms[full]]));
         var institutions = Institutions.Find(text, names);
         All = [.. named.Where(entry => !institutions.Exists(body => body.Span.Start <= entry.Mention.Span.Start && entry.Mention.Span.End <= body.Span.End)).Select(entry => entry.Mention with { Name = usual[forms[entry.Full]] }).Concat(institutions).OrderBy(mention => mention.Span.Start)];
-        OfTitle = [.. OfTitle.Select(name => EmployerNameForms.Usual(name, distinct)).Where(name => !All.Any(mention => mention.Name == name)).Distinct(StringComparer.Ordinal)];
+        OfTitle = [.. OfTitle.Select(name => usual[name]).Where(name => !All.Any(mention => mention.Name == name)).Distinct(StringComparer.Ordinal)];
         if (text.Article.Outlet.Length > 0)
         {
             _watchers.Add(text.Article.Outlet);
@@ -140,7 +158,41 @@ internal sealed class EmployerNames
     private static List<string> InTitle(ClaimText text)
     {
         var title = new ClaimText(text.Article with { Text = text.Article.Title, Title = "" });
-        return NameLinks.IsInSentenceCase(title.Text) ? [.. NameReader.Read(title).Where(name => name.Kind is NameKind.Organisation or NameKind.Unknown).Select(name => name.Span.In(title.Text))] : [];
+        var read = NameLinks.IsInSentenceCase(title.Text) ? NameReader.Read(title).Where(name => name.Kind is NameKind.Organisation or NameKind.Unknown).Select(name => name.Span.In(title.Text)) : [];
+        return [.. read.Concat(EmployerTitle.Names(text.Article.Title, text.Article.Language)).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>"Fennimore's said", "at Fennimore's,": the name itself ends so, for nothing it could own follows, and it never stands without.</summary>
+    private bool EndsInOwner(List<(EmployerMention Mention, string Full)> named, string full)
+    {
+        var behind = named.Where(entry => entry.Full == full && entry.Mention.Name == full).Select(entry => Behind(entry.Mention.Span.End)).ToList();
+        return behind.Count > 1 && behind.TrueForAll(words => words.StartsWith("'s", StringComparison.Ordinal) || words.StartsWith("’s", StringComparison.Ordinal))
+            && behind.Exists(words => words.Length > 2 && (words[2] is ',' or '.' or ';' || (words[2] == ' ' && Folding.Fold(WordsAround.BeginningAt(words, 3)) is var next && (EmployerWords.Pays(next) || SayingWords.Contains(next) || NameVocabulary.IsGrammar(next)))));
+    }
+
+    private string Behind(int at) => _text[at..Math.Min(_text.Length, at + 24)];
+
+    /// <summary>"Acme Superintelligence Labs" in an article that has long spoken of Acme: a part of it and not its full name.</summary>
+    private bool IsUnit(string longer, string name)
+    {
+        if (!longer.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) || !longer[(name.Length + 1)..].Split(' ').Any(word => Units.Contains(Folding.Fold(word))))
+        {
+            return false;
+        }
+
+        var (all, full) = (Count(name), Count(longer));
+        return all - full >= TimesAsOften * full && _text.IndexOf(name, StringComparison.Ordinal) is var at && at >= 0 && at != _text.IndexOf(longer, StringComparison.Ordinal);
+    }
+
+    private int Count(string name)
+    {
+        var count = 0;
+        for (var at = _text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>"Le blog de Cabestan", "Acme Engineering Blog": a house that writes of itself.</summary>

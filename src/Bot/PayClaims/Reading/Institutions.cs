@@ -33,7 +33,7 @@ internal static partial class Institutions
         return found;
     }
 
-    [GeneratedRegex(@"(?<=[\s'’])(?:agence régionale de santé|(?:ministère|rectorat|préfecture|mairie|ville|commune|agglomération|CHU|CHR|EHPAD|conseil (?:départemental|régional)|université|centre hospitalier(?: universitaire)?|hôpital|clinique|lycée|métropole|communauté (?:de communes|d['’]agglomération)|chambre d['’]agriculture|office public|département|région) (?:de la |de l['’]|du |des |de |d['’])(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|santé|justice|intérieur|armées|travail))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\s'’])(?:agence régionale de santé|(?:ministère|rectorat|préfecture|mairie|ville|commune|agglomération|CHU|CHR|EHPAD|conseil (?:départemental|régional)|université|centre hospitalier(?: universitaire)?|hôpital|clinique|lycée|métropole|communauté (?:de communes|d['’]agglomération)|chambre d['’]agriculture|office public|département|région|musée|orchestre|festival|polyclinique|caisse de pensions|bibliothèque municipale) (?:de la |de l['’]|du |des |de |d['’])(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|santé|justice|intérieur|armées|travail))", RegexOptions.CultureInvariant)]
     private static partial Regex Body();
 
     // Makers and shops end in "-erie" and take the name of their founder.

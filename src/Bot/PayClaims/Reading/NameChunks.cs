@@ -16,7 +16,7 @@ internal sealed class NameChunks
         var chunks = new NameChunks(tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Shape == NameShape.Lower)
+            if (tokens[i].Shape == NameShape.Lower && !IsInAddress(tokens, tokens[i]))
             {
                 chunks.lowerCase.Add(tokens[i].Folded);
             }
@@ -29,6 +29,10 @@ internal sealed class NameChunks
 
         return chunks.found;
     }
+
+    // "careers.acme.example", "jobs@acme.example": there a name has no capital.
+    private static bool IsInAddress(NameTokens tokens, in NameToken token) =>
+        (token.Start > 0 && tokens.Text[token.Start - 1] is '.' or '@' or '/') || (token.End + 1 < tokens.Text.Length && tokens.Text[token.End] is '.' or '@' or '/' && char.IsLetter(tokens.Text[token.End + 1]));
 
     private void Read((int From, int To) sentence)
     {

@@ -145,8 +145,11 @@ internal sealed class NameLinks
 
     /// <summary>"Vantor, which bought …", "Signal, the Austin start-up": what opens the sentence is told more about at once.</summary>
     private static bool IsExplained(NameTokens tokens, NameChunk chunk) =>
-        tokens.GapBefore(chunk.Last + 1) is "," && tokens.Word(chunk.Last + 1) is "which" or "who" or "whose" or "the" or "a" or "an" or "qui" or "dont" or "le" or "la" or "l" or "une" or "un"
+        tokens.GapBefore(chunk.Last + 1) is "," && (IsOwner(tokens, chunk.Last + 1) || tokens.Word(chunk.Last + 1) is "based" or "basee" or "base" or "which" or "who" or "whose" or "the" or "a" or "an" or "qui" or "dont" or "le" or "la" or "l" or "une" or "un")
         && tokens[chunk.First] is var opener && !RoleNouns.Contains(opener.Folded, "") && !AttributionWords.IsSaying(opener.Folded);
+
+    // "Aerohaul, Skylode's main rival, …"
+    private static bool IsOwner(NameTokens tokens, int at) => at < tokens.Count && tokens[at].IsCapital && tokens[at].Possessive;
 
     /// <summary>A word that opens a sentence and has its capital in the title too, where other words have none.</summary>
     private static bool IsOfTitle(NameTokens tokens, NameChunk chunk, string title)

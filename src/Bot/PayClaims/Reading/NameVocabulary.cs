@@ -72,7 +72,7 @@ internal static class NameVocabulary
         semiconductor terminaux terminal terminals fund studio group cables quays docks forges ateliers acieries aciers papeteries papeterie verreries verrerie fonderies fonderie imprimerie imprimeries etablissements editions galeries magasins thermes cristalleries brasseries biscuiterie biscuiteries conserverie conserveries
         fromagerie fromageries laiterie laiteries raffinerie sucrerie distillerie tannerie manufacture salines carrieres scierie scieries boulangerie boulangeries menuiserie minoterie cimenterie cimenteries cafe cafes hotel restaurants
         bakery bakeries dairy farms mines mining quarries steel metals shipping lines freight cargo marine offshore subsea water power gas oil petroleum renewables wind solar nuclear rail railway railroad buses coaches aviation airport textiles mutual telecom telecoms mobile wireless broadcasting networks games interactive robotics semiconductors chips devices instruments diagnostics biosciences genomics medical healthcare health care homes housing properties realty estates construction builders engineering contractors roofing plumbing mart market markets supermarket grocery grocers outfitters apparel brands cosmetics beauty parfums vins chemicals plastics packaging paper timber lumber furniture distillers brewers breweries catering kitchens bank bancorp savings loans payments wallet asset assets trading exchange
-        tribunal court cour parlement parliament senate senat nhs centre center
+        tribunal court cour parlement parliament senate senat nhs centre center films scop coop festival brotherhood sante
         """);
 
     /// <summary>Organisation words weak enough to be parts of other things; they need a capital and a second word.</summary>

@@ -22,6 +22,13 @@ internal static class PayTest
     public static bool IsPay(FigureSense sense, float context, bool ofPeople) =>
         (ofPeople || context > 0 || IsNamed(sense)) && (sense.PayScore >= Plain || (sense.Figure.Money.Amount.High ?? sense.Figure.Money.Amount.Low) < Enormous) && IsPay(sense, context);
 
+    /// <summary>"15 000 euros de plus que", "$4,000 more than": how far two people's pay lies apart is nobody's pay.</summary>
+    public static bool IsDifference(CueSentence sentence, PayFigure figure)
+    {
+        string Word(int behind) => figure.End + behind < sentence.Words.Count ? sentence.Words[figure.End + behind].Text : "";
+        return (Word(0) is "more" or "less" && Word(1) == "than") || (Word(0) == "de" && Word(1) is "plus" or "moins" && Word(2) is "que" or "qu");
+    }
+
     /// <summary>True when a noun names a component: a verb alone needs people to be about pay.</summary>
     private static bool IsNamed(FigureSense sense) => sense.PayScore > 0 && sense.Governor is { Meaning.Kind: CueKind.Noun };
 

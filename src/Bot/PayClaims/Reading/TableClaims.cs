@@ -1,10 +1,11 @@
 using Bot.Language;
 using Bot.PayClaims.Money;
+using Bot.PayClaims.Reading.Choices;
 
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Makes claims of the figures of tables: who pays, and who says so.</summary>
-internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerScene scene, EmployerReader employers, RunningPaper paper)
+internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerScene scene, EmployerReader employers, RunningPaper paper, SourceHints hints, ClaimChoices choices)
 {
     public ClaimDraft Draft(PayTable table, TableFigure figure, List<ClaimDraft> others)
     {
@@ -30,6 +31,7 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
             attribution = attribution with { Status = inPlay };
         }
 
+        attribution = attribution with { Status = Weighed(table, figure, others, employer, attribution.Status) };
         var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;
         var claim = new PayClaim
         {
@@ -53,6 +55,18 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
             Equivalents = figure.Equivalents,
         };
         return new ClaimDraft(claim, figure.Cell, figure.Sentence, ClaimPlace.Table, true);
+    }
+
+    /// <summary>How the figure is known, weighed as of a figure in the sentence that introduces the table.</summary>
+    private ClaimStatus Weighed(PayTable table, TableFigure figure, List<ClaimDraft> others, string? employer, ClaimStatus rule)
+    {
+        var question = OfTable(table, figure, others);
+        var sense = new FigureSense(question.Figure, null, 1, 0, figure.Component, figure.Period, figure.Qualifier, false);
+        var features = StatusFeatures.Of(question.Sentence, scene, scene.At(figure.Cell), sense, employer, null, question.Last, false, text.Article.Title);
+        features.AddRange(hints.At(question.Index));
+        features.Add("table");
+        features.Add($"table:{figure.Source is not null}:{figure.Employer is not null}");
+        return choices.Status(question.Figure.Money, features, rule);
     }
 
     /// <summary>"Source : Keravel Mobilités, document remis le 6 février."</summary>

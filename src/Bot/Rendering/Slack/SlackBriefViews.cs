@@ -18,13 +18,6 @@ internal static class SlackBriefViews
 
     private const int LongestLine = 700;
 
-    /// <summary>The inputs that are stored, by the field of the request each fills.</summary>
-    public static IReadOnlyList<(string Block, string Label, int Longest)> Inputs { get; } =
-    [
-        ("rival", "brief.rival", BriefForm.LongestName), ("role", "brief.role", BriefForm.LongestName), ("level", "brief.level", BriefForm.LongestName),
-        ("heard", "brief.heard.label", BriefForm.LongestFigure), ("country", "brief.country", 2),
-    ];
-
     public static JsonObject AskForm(BriefId id, int days, ReplyLanguage language)
     {
         var languages = Enum.GetValues<ReplyLanguage>().Select(one => SlackBlocks.Option(Wording.Get(language, $"brief.chat.{one.Code()}"), one.Code())).ToList();
@@ -39,7 +32,7 @@ internal static class SlackBriefViews
             Wording.Get(language, "brief.chat.title"), Form, language, Wording.Get(language, "brief.chat.make"), id.Value,
             [
                 SlackBlocks.Context(Mrkdwn.Escape(Wording.Get(language, "brief.chat.intro", $"{days}"))),
-                .. Inputs.Select(input => SlackBlocks.Input(input.Block, Wording.Get(language, input.Label), Line(input.Block, input.Longest), isOptional: true)),
+                .. BriefForm.Inputs.Select(input => SlackBlocks.Input(input.Field, Wording.Get(language, input.Label), Line(input.Field, input.Longest), isOptional: true)),
                 SlackBlocks.Input(LanguageBlock, Wording.Get(language, "brief.chat.language"), choice, isOptional: true),
                 SlackBlocks.Input(NoteBlock, Wording.Get(language, "brief.chat.note"), SlackBlocks.TextInput(NoteBlock, LongestNote), isOptional: true),
             ]);

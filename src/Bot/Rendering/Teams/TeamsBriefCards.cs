@@ -21,12 +21,6 @@ internal static class TeamsBriefCards
 
     public const int LongestNote = 1_000;
 
-    private static readonly (string Field, string Label, int Longest)[] Inputs =
-    [
-        ("rival", "brief.rival", BriefForm.LongestName), ("role", "brief.role", BriefForm.LongestName), ("level", "brief.level", BriefForm.LongestName),
-        ("heard", "brief.heard.label", BriefForm.LongestFigure), ("country", "brief.country", 2),
-    ];
-
     /// <summary>A card with a button that opens the form.</summary>
     public static JsonObject Begin(ReplyLanguage language)
     {
@@ -44,7 +38,7 @@ internal static class TeamsBriefCards
             [
                 TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, "brief.chat.intro", $"{days}")), isSubtle: true),
                 .. warning is null ? Array.Empty<JsonObject>() : [TeamsForms.Warning(EscapedMarkdown.Escape(warning))],
-                .. Inputs.Select(input => Line(TeamsCards.Input(input.Field, Wording.Get(language, input.Label), input.Longest, typed(input.Field)))),
+                .. BriefForm.Inputs.Select(input => Line(TeamsCards.Input(input.Field, Wording.Get(language, input.Label), input.Longest, typed(input.Field)))),
                 languages,
                 TeamsCards.Input(Note, Wording.Get(language, "brief.chat.note"), LongestNote, typed(Note)),
             ],

@@ -21,4 +21,8 @@ internal sealed record ClaimScore(
     /// <summary>What was not found, what was found too much, and which fields are wrong: for people.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>What each field costs, over the matched pairs.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FieldCost> Costs { get; init; } = [];
 }

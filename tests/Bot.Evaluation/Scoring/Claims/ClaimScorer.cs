@@ -38,6 +38,7 @@ internal static class ClaimScorer
             Right("component"), Right("period"), Right("employer"), Right("status"), F1(full))
         {
             Remarks = [.. Remarks(missed, free, pairs)],
+            Costs = FieldCost.Of(pairs),
         };
 
         double Right(string field) => Share(pairs.Count(pair => ClaimFields.Agree(pair.Wanted, pair.Found, field)), pairs.Count);

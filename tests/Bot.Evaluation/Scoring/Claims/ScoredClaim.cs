@@ -11,6 +11,9 @@ namespace Bot.Evaluation.Scoring.Claims;
 internal sealed record ScoredClaim(
     string Id, string Article, double? Low, double? High, string Currency, string Component, string Period, string Employer, string Status, string Span)
 {
+    /// <summary>What else a line says, by its names: counted field by field, no part of what makes a claim right.</summary>
+    public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();
+
     public bool HasAmount => Low is not null || High is not null;
 
     public static ScoredClaim Parse(JsonElement row)
@@ -18,7 +21,10 @@ internal sealed record ScoredClaim(
         var article = row.Field("doc") is { } document && document.IsTrue() ? document : row.Field("article") is { } other && other.IsTrue() ? other : (JsonElement?)null;
         return new ScoredClaim(
             row.Field("id").Words(), article is null ? "" : SourceArticles.ShortId(article.Words()), row.Field("amount_low")?.Number(), row.Field("amount_high")?.Number(),
-            row.Text("currency"), Word(row, "component"), Word(row, "period"), Word(row, "employer"), Word(row, "status"), row.Text("span"));
+            row.Text("currency"), Word(row, "component"), Word(row, "period"), Word(row, "employer"), Word(row, "status"), row.Text("span"))
+        {
+            Others = ClaimFields.OthersNames.ToDictionary(name => name, name => Word(row, name)),
+        };
     }
 
     /// <summary>Claims of a file: one a line, or one line with a list of all.</summary>

@@ -218,5 +218,59 @@ public sealed class PremiseAnswerTests
         Assert.Equal(isThere, answer.Outcome is Outcome.Answered);
     }
 
+    [Theory]
+    [InlineData("Does Tarn pay its divers a base salary of $172,000?", "$162,000")]
+    [InlineData("Les plongeurs de Tarn ont-ils un salaire de base de 172 000 $ ?", "162 000 $")]
+    public async Task A_figure_that_a_later_article_takes_back_is_corrected_where_the_first_one_gives_it(string question, string right)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("first", "The league of divers", "Tarn pays its divers a base salary of $172,000 a year.", published: new DateOnly(2026, 3, 6))
+            .WithArticle("later", "A correction", "Our spring league said that Tarn pays its divers a base salary of $172,000 a year. That was wrong: Tarn pays its divers a base salary of $162,000 a year.", published: new DateOnly(2026, 4, 2))
+            .BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal("answered.corrected", answer.Lead.Key);
+        Assert.StartsWith(right, Lines(answer)[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(Lines(answer), line => line.Contains("172", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "Tarn's divers", "Tarn offered divers packages of up to $9.5 million over four years, two people familiar with the offers said.\n\nThe sea was calm. None of the four divers who have joined was promised the maximum, one of the two people said.", "So all four divers who joined Tarn got the full $9.5 million, right?", "None of the four")]
+    [InlineData("fr", "Les plongeurs de Tarn", "Tarn aurait offert à des plongeurs des packages allant jusqu'à 9,5 millions de dollars sur quatre ans, selon deux sources proches du dossier.\n\nLa mer était calme. Aucun des quatre plongeurs recrutés n'a reçu une telle promesse, selon l'une des deux sources.", "Donc tous les plongeurs recrutés par Tarn ont bien reçu 9,5 millions de dollars ?", "Aucun des quatre")]
+    public async Task That_none_of_them_got_it_is_shown_where_all_are_said_to_have(string language, string title, string text, string question, string words)
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("tarn", title, text, language: language).BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal("answered.disputed", answer.Lead.Key);
+        Assert.Contains(words, AnswerLineWriter.Write(answer, TimeSpan.Zero).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Travel nurses at Tarn make $41 an hour, right?", true)]
+    [InlineData("Staff nurses at Tarn make $41 an hour, right?", false)]
+    public async Task Another_kind_of_the_same_people_is_not_them(string question, bool isWrong)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("tarn", "Tarn's wards", "Tarn pays its staff nurses $41 an hour, the hospital said.\n\nTravel nurses cost Tarn $94 an hour, it said.")
+            .BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Equal(isWrong, answer.Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Tarn paid its president $2.3 million in total compensation, is that right?", "$2,314,508", true)]
+    [InlineData("Tarn paid its president $260,000 in total compensation, is that right?", "$262,000", false)]
+    public async Task A_rounded_figure_is_the_exact_one_and_no_other_round_one(string question, string stated, bool isSame)
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("tarn", "Tarn's filing", $"Tarn paid its president {stated} in total compensation for 2024, its filing shows.").BuildAsync();
+
+        Assert.Equal(isSame, (await answerer.AskAsync(question)).Lead.Key != "answered.premise");
+    }
+
     private static List<string> Lines(Answer answer) => [.. AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.Where(line => line.IsClaim).Select(line => line.Text.Replace('\u00A0', ' '))];
 }

@@ -15,6 +15,12 @@ public sealed class ClaimRuleTests
     public void Words_of_the_source_do_not_say_what_a_figure_is() =>
         Assert.Equal(PayPeriod.PerDay, Assert.Single(Read("Their day rate has climbed to $890, according to the annual salary survey by Quorle Partners.", "en")).Period);
 
+    [Theory]
+    [InlineData("Corlan pays nurses a base salary of $61,000 a year. That is $4,000 more than at Venn.", "en")]
+    [InlineData("Corlan verse aux infirmières un salaire de base de 61 000 euros par an. C'est 4 000 euros de plus que chez Venn.", "fr")]
+    public void What_lies_between_two_salaries_is_nobodys_pay(string text, string language) =>
+        Assert.Equal(61_000, Assert.Single(Read(text, language)).Amount!.High);
+
     [Fact]
     public void A_share_of_a_pool_is_no_pool()
     {

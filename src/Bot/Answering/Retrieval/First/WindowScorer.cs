@@ -31,6 +31,7 @@ internal sealed class WindowScorer
     private int _window;
     private LiveSegment _live = null!;
     private SegmentTables _tables = null!;
+    private byte[] _languages = [];
 
     public void Begin(CorpusIndex index, WindowPlan plan, float[] weights, Audience audience, CandidateHeap candidates)
     {
@@ -67,6 +68,7 @@ internal sealed class WindowScorer
     {
         (_segment, _window, _live) = (segment, window, _index.Segments[segment]);
         _tables = _live.Segment.Tables;
+        _languages = _tables.Columns.Languages;
         var lists = _live.Segment.Lists;
         Array.Clear(_isOpen, _plan.FirstRow(segment, 0), _plan.FirstRow(segment, bounds.Length) - _plan.FirstRow(segment, 0));
 
@@ -131,10 +133,12 @@ internal sealed class WindowScorer
         {
             if (IsThere(row, lists))
             {
-                for (var i = 0; i < _blocks[row].Count; i++)
+                var block = _blocks[row];
+                ref readonly var term = ref _plan.Row(row);
+                for (var i = 0; i < block.Count; i++)
                 {
-                    var slot = _blocks[row].Slot(i);
-                    if (Add(row, i, slot))
+                    var slot = block.Slot(i);
+                    if (Add(term, block, i, slot))
                     {
                         _met[slot / 64] |= 1UL << (slot % 64);
                     }
@@ -149,7 +153,7 @@ internal sealed class WindowScorer
         {
             if (IsThere(row, lists) && _blocks[row].Find(slot) is >= 0 and var i)
             {
-                Add(row, i, slot);
+                Add(_plan.Row(row), _blocks[row], i, slot);
             }
         }
     }
@@ -165,18 +169,17 @@ internal sealed class WindowScorer
         return _isOpen[row];
     }
 
-    private bool Add(int row, int i, int slot)
+    private bool Add(in TermRow term, PostingBlock block, int i, int slot)
     {
-        ref readonly var term = ref _plan.Row(row);
-        if ((_tables.LanguagesOf((_window * Size) + slot) & term.Languages) == 0)
+        if (((ArticleLanguages)_languages[(_window * Size) + slot] & term.Languages) == 0)
         {
             return false;
         }
 
         var at = (slot * _weights.Length) + term.Group;
-        var inText = term.Weight * _blocks[row].Frequency(i);
+        var inText = term.Weight * block.Frequency(i);
         _inTexts[at] += inText;
-        _frequencies[at] += inText + (term.Weight * FieldWeights.Of(_blocks[row].Fields(i)));
+        _frequencies[at] += inText + (term.Weight * FieldWeights.Of(block.Fields(i)));
         return true;
     }
 

@@ -13,9 +13,6 @@ internal abstract class IndexSegment(SegmentTables tables)
     /// <summary>What <see cref="PostingBlock"/> reads: the lists of all terms. Good while the segment is referenced.</summary>
     public abstract ReadOnlySpan<byte> Lists { get; }
 
-    /// <summary>Terms in the segment.</summary>
-    public abstract int TermCount { get; }
-
     /// <returns>False when no article holds the term.</returns>
     public abstract bool TryFind(string term, out TermEntry entry);
 

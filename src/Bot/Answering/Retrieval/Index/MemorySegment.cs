@@ -24,8 +24,6 @@ internal sealed class MemorySegment : IndexSegment
 
     public override ReadOnlySpan<byte> Lists => _lists;
 
-    public override int TermCount => _terms.Count;
-
     public override bool TryFind(string term, out TermEntry entry) => _terms.TryGetValue(term, out entry);
 
     public override IEnumerable<(string Term, TermEntry Entry)> Terms() => _terms.OrderBy(term => term.Key, TermOrder.Instance).Select(term => (term.Key, term.Value));

@@ -73,18 +73,32 @@ internal sealed class PostingBlock
     /// <summary>Goes to an article of the block, to read its passages. Only forwards.</summary>
     public void MoveTo(ReadOnlySpan<byte> lists, SegmentTables tables, int at)
     {
-        while (_index < at)
+        if (_index == at)
+        {
+            return;
+        }
+
+        var firsts = tables.FirstPassage;
+        var passagesAt = _passagesAt;
+        while (true)
         {
             // What of an article was not read is passed over.
-            while (NextPassage(lists, out _, out _))
+            _passed += _left;
+            while (_left > 0 && !_isOnly)
             {
+                var number = PostingBytes.Read(lists, ref passagesAt);
+                var frequency = (int)(number & (LongFrequency - 1)) + 1;
+                _left -= frequency < LongFrequency ? frequency : frequency + (int)PostingBytes.Read(lists, ref passagesAt);
             }
 
-            _index++;
-            var article = _first + _slots[_index];
-            _left = Frequency(_index);
-            _passage = tables.FirstPassage[article];
-            _isOnly = tables.HasOnePassage(article);
+            var article = _first + _slots[++_index];
+            _left = _numbers[_index] >> 2;
+            _isOnly = firsts[article + 1] - firsts[article] == 1;
+            if (_index == at)
+            {
+                (_passage, _passagesAt) = (firsts[article], passagesAt);
+                return;
+            }
         }
     }
 

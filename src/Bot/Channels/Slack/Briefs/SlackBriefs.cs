@@ -25,14 +25,13 @@ internal sealed class SlackBriefs(SlackModals modals, SlackWorkspace workspace, 
     public async Task<SlackReceipt> SubmitAsync(string user, SlackView view, CancellationToken cancellationToken)
     {
         var language = words.LanguageOf(user);
-        string Typed(string block) => view.State?.Of(block)?.Value?.Trim() ?? "";
+        string Typed(string block) => view.State?.Of(block) is { } input ? (input.Value ?? input.SelectedOption?.Value)?.Trim() ?? "" : "";
         if (await ActorAsync(user, cancellationToken) is not { MayUseBriefs: true } actor)
         {
             return SlackReceipt.Show(SlackViews.Words("brief.chat.title", "brief.notAllowed", language));
         }
 
-        var form = new BriefForm(
-            Typed("role"), Typed("level"), Typed("rival"), Typed("heard"), Typed("country"), ReplyLanguages.Parse(view.State?.Of(SlackBriefViews.LanguageBlock)?.SelectedOption?.Value) ?? language);
+        var form = BriefForm.Of(Typed, language);
         var asked = form.Read(out var problems);
         if (problems.Count > 0)
         {

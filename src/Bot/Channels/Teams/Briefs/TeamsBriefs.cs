@@ -40,7 +40,7 @@ internal sealed class TeamsBriefs(TeamsRoles roles, BriefDoor door, IOptions<Bri
         }
 
         var id = BriefId.Read(Typed(TeamsBriefCards.Id)) ?? BriefId.New();
-        var form = new BriefForm(Typed("role"), Typed("level"), Typed("rival"), Typed("heard"), Typed("country"), ReplyLanguages.Parse(Typed(TeamsBriefCards.Language)) ?? language);
+        var form = BriefForm.Of(Typed, language);
         var asked = form.Read(out var problems);
         if (problems.Count > 0)
         {

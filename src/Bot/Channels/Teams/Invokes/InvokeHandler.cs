@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Channels.Teams.AllHands;
 using Bot.Channels.Teams.Briefs;
+using Bot.Channels.Teams.Checks;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Turns;
@@ -14,7 +15,7 @@ using Bot.Rendering.Teams;
 namespace Bot.Channels.Teams.Invokes;
 
 /// <summary>Somebody waits in their client for this, so it is answered in the response itself and at once.</summary>
-internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, FeedbackInvokes feedback, SearchInvoke search, TeamsFaqDrafts drafts, TeamsAllHands allHands, TeamsBriefs briefs, TeamsWords words)
+internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, FeedbackInvokes feedback, SearchInvoke search, TeamsFaqDrafts drafts, TeamsBriefs briefs, TeamsChecks checks, TeamsAllHands allHands, TeamsWords words)
 {
     /// <returns>The body of the reply; null for what we do not know.</returns>
     public async Task<JsonObject?> HandleAsync(TeamsActivity activity, CancellationToken cancellationToken)
@@ -84,6 +85,11 @@ internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, 
         if (call.Person is not { } person)
         {
             return InvokeReply.TaskMessage(Wording.Get(call.Language, "chat.outsider.guest"));
+        }
+
+        if (TeamsChecks.IsOurs(data))
+        {
+            return await checks.DialogAsync(call, person, data, cancellationToken);
         }
 
         if (ActivityReader.HrButtonOf(data) is { } hr && !call.IsSharedWithOthers)

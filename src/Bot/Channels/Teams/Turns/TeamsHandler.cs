@@ -5,6 +5,7 @@ using Bot.Articles;
 using Bot.Briefs;
 using Bot.Channels.Teams.AllHands;
 using Bot.Channels.Teams.Briefs;
+using Bot.Channels.Teams.Checks;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Invokes;
@@ -15,6 +16,7 @@ using Bot.Desk.SignIn;
 using Bot.Escalation;
 using Bot.Inbox;
 using Bot.Language;
+using Bot.MessageChecks;
 using Bot.Privacy;
 using Bot.Rendering;
 using Bot.Rendering.Teams;
@@ -25,8 +27,8 @@ namespace Bot.Channels.Teams.Turns;
 
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
-    OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, TeamsStreams streams, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsAllHands allHands, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
-    ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsRoles roles, TeamsBriefs briefs, IOptions<ChannelsOptions> channels) : IActivityHandler
+    OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, TeamsStreams streams, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
+    ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsChecks checks, TeamsAllHands allHands, TeamsRoles roles, TeamsBriefs briefs, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
     // Of a person's own data in one message, beside our words.
     private const int MostData = 12_000;
@@ -79,6 +81,14 @@ internal sealed class TeamsHandler(
         {
             var end = await hrActions.ListAsync(lister, command.List, command.Language, cancellationToken);
             await ShowAsync(AddressOf(question), end, command.Language, cancellationToken);
+            return;
+        }
+
+        if (!question.Place.IsRoom() && asker is { } writer && CheckAccess.IsAskedFor(question.Text))
+        {
+            // One word does not tell a language.
+            var inLanguage = words.LanguageOf("", question.Locale);
+            await outbox.SendCardAsync(AddressOf(question), await checks.OfferAsync(writer, inLanguage, cancellationToken), Wording.Get(inLanguage, "messages.title"), cancellationToken);
             return;
         }
 

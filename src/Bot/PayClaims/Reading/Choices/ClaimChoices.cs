@@ -28,6 +28,13 @@ internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? ob
     public PayComponent Component(MoneyMention figure, List<string> features, PayComponent rule, List<Cue> cues, PayComponent? spokenOf)
     {
         var chosen = ClaimNames.Parse<PayComponent>(Label("component", figure, features, ClaimNames.Of(rule)).Label) ?? rule;
+
+        // "Touchent 110 euros d'indemnités": a verb of being paid says less than the noun.
+        if (chosen == PayComponent.Earnings && rule is PayComponent.Benefits or PayComponent.Bonus or PayComponent.SigningBonus or PayComponent.RetentionBonus or PayComponent.Severance or PayComponent.Equity)
+        {
+            return rule;
+        }
+
         return chosen == PayComponent.Unspecified || chosen == spokenOf || cues.Exists(cue => cue.IsOfPay && cue.Meaning.Component == chosen) ? chosen : rule;
     }
 

@@ -36,6 +36,9 @@ internal sealed class SnapshotFile
         }
     }
 
+    /// <summary>Bytes of postings, positions and terms, without texts and all else that only the bot keeps.</summary>
+    public long IndexLength => new[] { SnapshotSection.Lists, SnapshotSection.Terms, SnapshotSection.TermPlaces }.Sum(section => _places[(2 * (int)section) + 1]);
+
     /// <summary>A section's bytes, mapped. Good while this is referenced.</summary>
     public ReadOnlySpan<byte> Section(SnapshotSection section) => _mapped.Span(_places[2 * (int)section], checked((int)_places[(2 * (int)section) + 1]));
 

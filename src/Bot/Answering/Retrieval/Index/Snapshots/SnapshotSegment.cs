@@ -34,8 +34,6 @@ internal sealed class SnapshotSegment : IndexSegment
 
     public override ReadOnlySpan<byte> Lists => _file.Section(SnapshotSection.Lists);
 
-    public override int TermCount => _termPlaces.Length;
-
     /// <inheritdoc cref="SnapshotFile.Open"/>
     public static SnapshotSegment Open(string path)
     {

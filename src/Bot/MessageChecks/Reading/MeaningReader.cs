@@ -1,0 +1,155 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Bot.Answering.FaqMatching;
+using Bot.Answering.Retrieval.Index;
+using Bot.Language;
+using Bot.PayClaims.Money;
+
+namespace Bot.MessageChecks.Reading;
+
+/// <summary>Reads what the words of a sentence mean for talk about pay: <c>Data/meanings.tsv</c>, figures, and people by name.</summary>
+/// <param name="vocabulary">What is in it is no name.</param>
+internal sealed class MeaningReader(ConceptIndex vocabulary)
+{
+    // An initial is nobody's name.
+    private const int ShortestName = 2;
+
+    private const int ShortestNumber = 2;
+    private const int LongestNumber = 7;
+    private const int YearDigits = 4;
+
+    private static readonly FrozenDictionary<string, PhraseLexicon> Lexicons = PhraseLexicon.Load("Bot.MessageChecks.Data.meanings.tsv");
+
+    private static readonly HashSet<string> Counted = ["level", "niveau", "page", "section", "line", "ligne", "room", "salle", "floor", "etage", "grade", "echelon", "article", "route", "chapter", "gate", "version", "phase"];
+
+    // Written with a capital, and nobody's name.
+    private static readonly HashSet<string> NoNames = ["we", "you", "they", "rival", "source", "calendar", "place", "office", "pay"];
+
+    /// <summary>Where a word that is no name may have a capital: after a stop.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create('.', '?', '!', ':', '«', '"', '“');
+
+    /// <returns>In the order of the words. A word may carry several meanings; figures carry none but their own.</returns>
+    public IReadOnlyList<Meaning> Read(MessageSentence sentence, CorpusIndex index)
+    {
+        var negation = new NegationScope(sentence);
+        var found = new List<Meaning>();
+        var figures = new HashSet<int>();
+        foreach (var (name, at, length) in Figures(sentence))
+        {
+            found.Add(new Meaning(name, at, length, negation.Holds(at)));
+            figures.UnionWith(Enumerable.Range(at, length));
+        }
+
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            if (!figures.Contains(at))
+            {
+                found.AddRange(Phrases(sentence, at).Select(phrase => new Meaning(phrase.Name, at, phrase.Length, phrase.Name != "not" && negation.Holds(at))));
+            }
+
+            found.AddRange(NamesAt(sentence, at, index).Select(name => new Meaning(name, at, 1, negation.Holds(at))));
+        }
+
+        return [.. found.OrderBy(meaning => meaning.At).ThenBy(meaning => meaning.Name, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<(string Name, int At, int Length)> Figures(MessageSentence sentence)
+    {
+        var taken = new HashSet<int>();
+        foreach (var money in MoneyReader.Read(sentence.Text, sentence.Language))
+        {
+            var words = sentence.Spelled.Index().Where(word => word.Item.Span.Overlaps(money.Span)).Select(word => word.Index).ToList();
+            if (words.Count > 0)
+            {
+                taken.UnionWith(words);
+                yield return (money.Kind == MoneyKind.Change ? "percent" : "money", words[0], words.Count);
+            }
+        }
+
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            if (!taken.Contains(at) && BareNumber(sentence, at) is { } bare)
+            {
+                yield return bare;
+            }
+        }
+    }
+
+    /// <summary>"She is on 148", "il est à 54 k": among colleagues the currency goes without saying. Years and times of day are none.</summary>
+    private static (string Name, int At, int Length)? BareNumber(MessageSentence sentence, int at)
+    {
+        var word = sentence.Words[at];
+        if (!char.IsAsciiDigit(word[0]))
+        {
+            return null;
+        }
+
+        var digits = word.TrimEnd('k');
+        if (!digits.All(char.IsAsciiDigit) || digits.Length is < ShortestNumber or > LongestNumber)
+        {
+            return null;
+        }
+
+        if (digits.Length < word.Length)
+        {
+            return ("money", at, 1);
+        }
+
+        // "Level 3", "page 12", "14 May": they count something else.
+        if ((at > 0 && Counted.Contains(sentence.Words[at - 1])) || (at + 1 < sentence.Words.Count && Phrases(sentence, at + 1).Any(phrase => phrase.Name == "calendar")))
+        {
+            return null;
+        }
+
+        var hasThousands = at + 1 < sentence.Words.Count && sentence.Words[at + 1] is "k" or "grand" or "balles";
+        return hasThousands ? ("money", at, 2)
+            : word.Length == YearDigits && word[0] is '1' or '2' ? null
+            : ("number", at, 1);
+    }
+
+    /// <summary>Each meaning with the longest phrase that carries it.</summary>
+    private static IEnumerable<(string Name, int Length)> Phrases(MessageSentence sentence, int at) =>
+        Lexicons[sentence.Language].At(sentence.Words, at).GroupBy(phrase => phrase.Meaning).Select(same => (same.Key, same.Max(phrase => phrase.Words.Length)));
+
+    /// <returns>"who" for a person, "first" too where it is a common first name; "public" for somebody in the news, "employer" for a company; none where the word is no name.</returns>
+    private string[] NamesAt(MessageSentence sentence, int at, CorpusIndex index)
+    {
+        var word = sentence.Words[at];
+        if (!sentence.IsCapital(at) || char.IsDigit(word[0]) || word.Length < ShortestName || IsAcronym(sentence, at))
+        {
+            return [];
+        }
+
+        if (FirstNames.Contains(word))
+        {
+            return IsInTheNews(sentence, at, index) ? ["public"] : ["who", "first"];
+        }
+
+        var begins = at == 0 || EndsSentence(sentence, at);
+        return (begins && IsOrdinary(sentence, at)) || Phrases(sentence, at).Any(phrase => NoNames.Contains(phrase.Name)) ? []
+            : IsEmployer(sentence, at) ? ["employer"]
+            : begins ? ["who", "opening"] : ["who"];
+    }
+
+    private static bool IsAcronym(MessageSentence sentence, int at) => !sentence.Text.AsSpan(sentence.Spelled[at].Span.Start, sentence.Spelled[at].Span.Length).ContainsAnyInRange('a', 'z');
+
+    /// <summary>A word that every sentence may begin with.</summary>
+    private bool IsOrdinary(MessageSentence sentence, int at)
+    {
+        var word = sentence.Words[at];
+        return StopWords.Contains(word, ReplyLanguage.English) || StopWords.Contains(word, ReplyLanguage.French) || Phrases(sentence, at).Any()
+            || Analyzer.For(sentence.Language).Analyze(word) is not [var stem, ..] || vocabulary.IsOrdinary(stem.Term);
+    }
+
+    /// <summary>"At Brennick", "Brennick pays": what the words around take for a company.</summary>
+    private static bool IsEmployer(MessageSentence sentence, int at) =>
+        (at > 0 && Phrases(sentence, at - 1).Any(phrase => phrase.Name == "employer-before"))
+        || (at + 1 < sentence.Words.Count && Phrases(sentence, at + 1).Any(phrase => phrase.Name == "employer-after"));
+
+    private static bool EndsSentence(MessageSentence sentence, int at) =>
+        sentence.Text.AsSpan()[sentence.Spelled[at - 1].Span.End..sentence.Spelled[at].Span.Start].ContainsAny(Stops);
+
+    /// <summary>True where the next word is a surname that articles write.</summary>
+    private static bool IsInTheNews(MessageSentence sentence, int at, CorpusIndex index) =>
+        at + 1 < sentence.Words.Count && sentence.IsCapital(at + 1) && new[] { "", "en", "fr" }.Select(language => Analyzer.For(language).Term(sentence.Words[at + 1])).Any(index.IsName);
+}

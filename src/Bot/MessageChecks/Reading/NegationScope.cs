@@ -1,0 +1,49 @@
+namespace Bot.MessageChecks.Reading;
+
+/// <summary>The words of a sentence that stand under a word of denying.</summary>
+internal sealed class NegationScope
+{
+    // "Nobody here is allowed to talk": the verb stands a few words behind.
+    private const int Behind = 6;
+
+    // "parlez pas" and "pas un mot": French denies around.
+    private const int FrenchBefore = 2;
+    private const int FrenchBehind = 4;
+
+    private static readonly HashSet<string> English = ["not", "never", "no", "nobody", "none", "without", "cannot", "neither", "nor", "nothing"];
+
+    // What "t" is left of: "don't".
+    private static readonly HashSet<string> Contracted = ["don", "doesn", "didn", "won", "isn", "aren", "wasn", "weren", "can", "couldn", "wouldn", "shouldn", "haven", "hasn", "hadn", "mustn", "ain"];
+
+    private static readonly HashSet<string> FrenchOpening = ["ne", "n"];
+
+    private static readonly HashSet<string> French = ["pas", "jamais", "rien", "aucun", "aucune", "sans", "ni", "personne"];
+
+    private readonly MessageSentence _sentence;
+    private readonly List<(int First, int Last)> _reaches = [];
+
+    public NegationScope(MessageSentence sentence)
+    {
+        _sentence = sentence;
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            if (Reach(at) is { } reach)
+            {
+                _reaches.Add(reach);
+            }
+        }
+    }
+
+    public bool Holds(int at) => _reaches.Exists(reach => reach.First <= at && at <= reach.Last && _sentence.IsOneClause(reach.First, at));
+
+    private (int First, int Last)? Reach(int at)
+    {
+        var word = _sentence.Words[at];
+        if (_sentence.Language == "fr")
+        {
+            return FrenchOpening.Contains(word) ? (at, at + Behind) : French.Contains(word) ? (at - FrenchBefore, at + FrenchBehind) : null;
+        }
+
+        return English.Contains(word) || (word == "t" && at > 0 && Contracted.Contains(_sentence.Words[at - 1])) ? (at, at + Behind) : null;
+    }
+}

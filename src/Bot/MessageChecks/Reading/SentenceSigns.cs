@@ -1,0 +1,71 @@
+namespace Bot.MessageChecks.Reading;
+
+/// <summary>What is weighed of a sentence: its meanings, which of them stand shortly after which, and which stand together.</summary>
+/// <remarks>Signs read as they are written: "will>up", "commit~" (denied), "name+pay", "^please" (first word), "question", and what is missing: "nofigure", "nopay", "nobodynamed".</remarks>
+internal static class SentenceSigns
+{
+    // Wide enough for "you will, if all goes well, receive"; beyond that two words seldom belong together.
+    private const int Near = 7;
+
+    private static readonly HashSet<string> Figures = ["money", "percent", "number"];
+
+    private static readonly HashSet<string> Pay = ["pay", "earn", "money", "percent", "number", "offer", "role"];
+
+    private static readonly HashSet<string> People = ["who", "others", "person"];
+
+    /// <returns>Each sign with the meanings that make it up.</returns>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Meaning>> Of(MessageSentence sentence, IReadOnlyList<Meaning> meanings)
+    {
+        var signs = new Dictionary<string, IReadOnlyList<Meaning>>(StringComparer.Ordinal);
+        foreach (var meaning in meanings)
+        {
+            signs.TryAdd(meaning.Name, [meaning]);
+            signs.TryAdd(meaning.Turned, [meaning]);
+            if (meaning.At == 0)
+            {
+                signs.TryAdd($"^{meaning.Name}", [meaning]);
+            }
+        }
+
+        foreach (var first in meanings)
+        {
+            foreach (var second in meanings.Where(other => other.Name != first.Name))
+            {
+                AddPair(signs, first, second);
+            }
+        }
+
+        if (sentence.Text.Contains('?', StringComparison.Ordinal))
+        {
+            signs.TryAdd("question", []);
+        }
+
+        AddAbsence(signs, meanings, "nofigure", Figures);
+        AddAbsence(signs, meanings, "nopay", Pay);
+        AddAbsence(signs, meanings, "nobodynamed", People);
+
+        return signs;
+    }
+
+    private static void AddAbsence(Dictionary<string, IReadOnlyList<Meaning>> signs, IReadOnlyList<Meaning> meanings, string sign, HashSet<string> names)
+    {
+        if (!meanings.Any(meaning => names.Contains(meaning.Name)))
+        {
+            signs.TryAdd(sign, []);
+        }
+    }
+
+    private static void AddPair(Dictionary<string, IReadOnlyList<Meaning>> signs, Meaning first, Meaning second)
+    {
+        if (string.CompareOrdinal(first.Name, second.Name) < 0)
+        {
+            signs.TryAdd($"{first.Name}+{second.Name}", [first, second]);
+        }
+
+        if (second.At > first.At && second.At - first.At <= Near)
+        {
+            signs.TryAdd($"{first.Name}>{second.Name}", [first, second]);
+            signs.TryAdd($"{first.Turned}>{second.Turned}", [first, second]);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Bot.Answering.FaqMatching;
+using Bot.Answering.Retrieval.Index;
+using Bot.Evaluation.Reading;
+using Bot.Language;
+using Bot.MessageChecks;
+using Bot.MessageChecks.Reading;
+
+namespace Bot.Evaluation.Messages;
+
+/// <summary>A sentence and what is wrong with it.</summary>
+internal sealed record MarkedSentence(string Id, ReplyLanguage Language, string Text, IReadOnlyList<MessageKind> Kinds)
+{
+    private static readonly MeaningReader Reader = new(MessageSet.Vocabulary);
+
+    /// <summary>What a checker weighs of it.</summary>
+    public IReadOnlyList<string> Signs { get; } = Read(Text, Language);
+
+    private static IReadOnlyList<string> Read(string text, ReplyLanguage language)
+    {
+        var sentence = new MessageSentence(text, language.Code());
+        return [.. SentenceSigns.Of(sentence, Reader.Read(sentence, CorpusIndex.Empty)).Keys];
+    }
+}
+
+/// <summary>A whole message.</summary>
+/// <param name="Marks">What is wrong in it: a sentence, as it stands in the text, and its kind.</param>
+internal sealed record MarkedMemo(string Id, ReplyLanguage Language, string Text, IReadOnlyList<(string Sentence, MessageKind Kind)> Marks);
+
+/// <summary>Sentences of managers' messages: <c>sentences.jsonl</c>, and whole messages where there are any: <c>memos.jsonl</c>.</summary>
+internal sealed record MessageSet(string Name, IReadOnlyList<MarkedSentence> Sentences, IReadOnlyList<MarkedMemo> Memos)
+{
+    public static ConceptIndex Vocabulary { get; } = new(Glossary.Load());
+
+    /// <exception cref="EvaluationException">A file is missing, or a line is not as it must be.</exception>
+    public static MessageSet Load(string folder)
+    {
+        var memos = Path.Combine(folder, "memos.jsonl");
+        return new MessageSet(
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
+            JsonLines.Read(Path.Combine(folder, "sentences.jsonl"), ReadSentence),
+            File.Exists(memos) ? JsonLines.Read(memos, ReadMemo) : []);
+    }
+
+    private static MarkedMemo ReadMemo(JsonElement row)
+    {
+        var text = row.Text("text");
+        var marks = row.List("marks", mark => (Sentence: mark.Text("sentence"), Kind: Kind(mark.Text("kind"))));
+        return marks.FirstOrDefault(mark => !text.Contains(mark.Sentence, StringComparison.Ordinal)) is { Sentence: { } lost }
+            ? throw new FormatException($"the text does not hold \"{lost}\".")
+            : new MarkedMemo(row.Text("id"), Language(row), text, marks);
+    }
+
+    private static MarkedSentence ReadSentence(JsonElement row) => new(row.Text("id"), Language(row), row.Text("text"), row.List("kinds", kind => Kind(kind.GetString() ?? "")));
+
+    private static MessageKind Kind(string name) => MessageKinds.Parse(name) ?? throw new FormatException($"{name} is no kind.");
+
+    private static ReplyLanguage Language(JsonElement row) => ReplyLanguages.Parse(row.Text("lang")) ?? throw new FormatException("lang must be en or fr.");
+}
