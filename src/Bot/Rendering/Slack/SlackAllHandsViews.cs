@@ -51,7 +51,7 @@ internal static class SlackAllHandsViews
         var label = AllHandsLines.Open(session, isOpen, language);
         yield return SlackBlocks.Section(
             $"*{Mrkdwn.Fit(session.Plan.Title, LongestLine)}*\n{Mrkdwn.Escape(AllHandsLines.When(session, isOpen, language))}",
-            SlackBlocks.Button(Open, label, $"{label}: {session.Plan.Title}", session.Id.Value, isPrimary: isOpen));
+            SlackBlocks.Button(Open, label, $"{label}, {session.Plan.Title}", session.Id.Value, isPrimary: isOpen));
     }
 
     public static JsonObject Questions(AllHandsView.Questions view, SlackAllHandsFrame frame, ReplyLanguage language)
@@ -138,7 +138,7 @@ internal static class SlackAllHandsViews
         yield return view switch
         {
             { IsOpen: true } => SlackBlocks.Section(text, SlackBlocks.Button(isOwn ? TakeBack : Vote, AllHandsLines.Votes(item, isOwn), AllHandsLines.Voting(item, isOwn, language), id, isPrimary: isOwn)),
-            { Session.State: AllHandsState.Published } when item.HasWrittenAnswer => SlackBlocks.Section(text, SlackBlocks.Button(Read, Wording.Get(language, "allhands.chat.read"), $"{Wording.Get(language, "allhands.chat.read")}: {item.Lead.Question}", id, isPrimary: false)),
+            { Session.State: AllHandsState.Published } when item.HasWrittenAnswer => SlackBlocks.Section(text, SlackBlocks.Button(Read, Wording.Get(language, "allhands.chat.read"), $"{Wording.Get(language, "allhands.chat.read")}, {item.Lead.Question}", id, isPrimary: false)),
             _ => SlackBlocks.Section(text),
         };
         foreach (var aside in Aside(AllHandsLines.Aside(item, view.IsOpen, view.Session.State, language)))
