@@ -59,7 +59,7 @@ internal static class SlackAllHandsViews
         JsonObject[] blocks =
         [
             .. Head(view.Session, view.IsOpen, frame.Notice, language),
-            .. view.IsOpen ? Ask(view.Session, frame, language) : [],
+            .. view.IsOpen ? Ask(view.Session, frame, language) : frame.Typed.Length > 0 ? SlackViews.Whole(frame.Typed) : [],
             SlackBlocks.Divider(),
             SlackBlocks.Section($"*{Mrkdwn.Escape(AllHandsLines.Range(view, language))}*"),
             .. view.Items.SelectMany(item => Item(view, item, language)),

@@ -46,7 +46,7 @@ internal static class TeamsAllHandsCards
                 .. Notice(frame),
                 TeamsCards.Text(EscapedMarkdown.Escape(view.Session.Plan.Title), isStrong: true),
                 TeamsCards.Text(EscapedMarkdown.Escape(AllHandsLines.When(view.Session, view.IsOpen, language)), isSubtle: true),
-                .. frame.IsDialog && view.IsOpen ? Form(view, frame, form, language) : [],
+                .. frame.IsDialog && view.IsOpen ? Form(view, frame, form, language) : frame.Typed.Length > 0 ? [TeamsCards.Text(EscapedMarkdown.Escape(frame.Typed))] : [],
                 TeamsCards.Text(EscapedMarkdown.Escape(AllHandsLines.Range(view, language)), isStrong: true),
                 .. view.Items.Select(item => Item(view, item, frame.IsDialog, language)),
                 .. Foot(view, frame, language),

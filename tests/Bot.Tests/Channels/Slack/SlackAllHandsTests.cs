@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.AllHands;
+using Bot.Channels.Slack.AllHands;
 using Bot.Conversations;
 using Bot.Language;
 using Bot.Privacy;
@@ -153,6 +154,11 @@ public sealed class SlackAllHandsTests
         if (what == "closed")
         {
             await meeting.CloseAsync();
+
+            // Time enough for the modal to follow what happens in the meeting, which it does not here.
+            var another = await SlackMeeting.OpenAsync(alice, user: Bob);
+            await another.SaysAsync("Questions and votes are closed.");
+            await Until.TrueAsync(() => Task.FromResult(!alice.Host.Services.GetRequiredService<SlackAllHandsModals>().Follows(modal.Id)));
         }
 
         var receipt = await modal.SendAsync(what switch { "long" => new string('a', 51), "" or " ?! " => what, _ => Inflation });

@@ -64,6 +64,9 @@ internal sealed partial class SlackAllHandsModals(SlackApi api, SlackWorkspace w
         Note(view, modal, visitor, shown, null);
     }
 
+    /// <summary>Whether a modal still follows its meeting.</summary>
+    internal bool Follows(string view) => _open.ContainsKey(view);
+
     public void Closed(string view)
     {
         if (_open.TryRemove(view, out var modal) && modal.Place is { } place && !Of(place.Session).Any())
@@ -84,7 +87,7 @@ internal sealed partial class SlackAllHandsModals(SlackApi api, SlackWorkspace w
 
     private void Note(string view, Modal modal, SlackVisitor visitor, SlackAllHandsShown shown, string? hash)
     {
-        (modal.Visitor, modal.Place, modal.Revision, modal.Shown, modal.Hash, modal.At) = (visitor, shown.Place, shown.Revision, shown.Shown, hash, clock.GetTimestamp());
+        (modal.Visitor, modal.Place, modal.Revision, modal.Shown, modal.HasForm, modal.Hash, modal.At) = (visitor, shown.Place, shown.Revision, shown.Shown, shown.HasForm, hash, clock.GetTimestamp());
         if (shown.Place is not { } place)
         {
             _open.TryRemove(view, out _);
@@ -174,6 +177,13 @@ internal sealed partial class SlackAllHandsModals(SlackApi api, SlackWorkspace w
             }
 
             var shown = await screen.WriteAsync(visitor, new SlackAllHandsAim(place, Typed: modal.Typed) { Shown = modal.Shown }, cancellationToken);
+            if (modal.HasForm && !shown.HasForm)
+            {
+                // The meeting is closed, and whoever is still writing keeps what they wrote: it is said when they send it.
+                _open.TryRemove(view, out _);
+                return;
+            }
+
             var arguments = new JsonObject { ["view_id"] = view, ["view"] = shown.View };
             if (modal.Hash is { } hash)
             {
@@ -214,6 +224,8 @@ internal sealed partial class SlackAllHandsModals(SlackApi api, SlackWorkspace w
         public long Revision { get; set; }
 
         public IReadOnlyList<string> Shown { get; set; } = [];
+
+        public bool HasForm { get; set; }
 
         /// <summary>What stood in the field at the last press. Slack keeps what its reader writes there since.</summary>
         public string Typed { get; set; } = "";

@@ -21,7 +21,8 @@ internal sealed record SlackAllHandsAim(SlackAllHandsPlace? Place, AllHandsQuest
 /// <param name="Place">Where it stands; null for a list or a line.</param>
 /// <param name="Revision">Of the meeting it shows as it is; votes since then stand in a later one.</param>
 /// <param name="Shown">Ids of the questions in it.</param>
-internal sealed record SlackAllHandsShown(JsonObject View, SlackAllHandsPlace? Place, long Revision, IReadOnlyList<string> Shown);
+/// <param name="HasForm">Somebody may be writing in it.</param>
+internal sealed record SlackAllHandsShown(JsonObject View, SlackAllHandsPlace? Place, long Revision, IReadOnlyList<string> Shown, bool HasForm);
 
 /// <summary>Looks up what somebody is to see and writes the modal.</summary>
 internal sealed class SlackAllHandsScreen(AllHandsReading reading, AllHandsPaths paths, ReaderLinks readers, IOptions<AllHandsOptions> options, TimeProvider clock)
@@ -51,7 +52,7 @@ internal sealed class SlackAllHandsScreen(AllHandsReading reading, AllHandsPaths
                 return Alone(SlackAllHandsViews.Answer(answer, await FrameAsync(visitor, place, aim, cancellationToken), readers.AddressOf, language));
             case AllHandsView.Questions page:
                 var at = new SlackAllHandsPlace(page.Session.Id, page.Page, aim.Place?.Form ?? 0);
-                return new SlackAllHandsShown(SlackAllHandsViews.Questions(page, await FrameAsync(visitor, at, aim, cancellationToken), language), at, page.Session.Revision, [.. page.Items.Select(item => item.Id.Value)]);
+                return new SlackAllHandsShown(SlackAllHandsViews.Questions(page, await FrameAsync(visitor, at, aim, cancellationToken), language), at, page.Session.Revision, [.. page.Items.Select(item => item.Id.Value)], page.IsOpen);
             default:
                 throw new UnreachableException();
         }
@@ -60,5 +61,5 @@ internal sealed class SlackAllHandsScreen(AllHandsReading reading, AllHandsPaths
     private async Task<SlackAllHandsFrame> FrameAsync(SlackVisitor visitor, SlackAllHandsPlace place, SlackAllHandsAim aim, CancellationToken cancellationToken) =>
         new(place, await paths.OfAsync(place.Session, visitor.Person, cancellationToken), aim.Notice, aim.Typed, options.Value.LongestQuestion);
 
-    private static SlackAllHandsShown Alone(JsonObject view) => new(view, null, 0, []);
+    private static SlackAllHandsShown Alone(JsonObject view) => new(view, null, 0, [], HasForm: false);
 }
