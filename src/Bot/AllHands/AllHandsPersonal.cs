@@ -19,6 +19,9 @@ internal sealed class AllHandsPersonal(Voters voters)
 
     private const string DropCount = "DELETE FROM allhands_askers WHERE session_id = @session AND voter = @voter";
 
+    // Also of meetings that are closed: whoever keeps their questions at hand reads them anew.
+    private const string ChangedSigned = "UPDATE allhands_sessions SET revision = revision + 1, shape = shape + 1 WHERE id IN (SELECT session_id FROM allhands_questions WHERE name_key = @key)";
+
     private const string Changed = "UPDATE allhands_sessions SET revision = revision + 1, shape = shape + 1 WHERE id = @session";
 
     /// <summary>To be asked for before a transaction begins: it may write its key.</summary>
@@ -40,13 +43,16 @@ internal sealed class AllHandsPersonal(Voters voters)
     /// <param name="nameKey">As <see cref="NameKeyOf"/> gives it.</param>
     public static async Task ForgetAsync(PersonId person, string nameKey, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        await connection.ExecuteAsync(new CommandDefinition(Unsign, new { key = nameKey }, transaction, cancellationToken: cancellationToken));
+        // Meetings before what is in them, as in every step on one: in the other order two writers would wait for each other for good.
+        await connection.ExecuteAsync(new CommandDefinition(ChangedSigned, new { key = nameKey }, transaction, cancellationToken: cancellationToken));
         foreach (var open in (await connection.QueryAsync<(string Id, string Secret)>(new CommandDefinition(Secrets, transaction: transaction, cancellationToken: cancellationToken))).ToList())
         {
             var key = new { session = open.Id, voter = Voters.Under(open.Secret, person) };
+            await connection.ExecuteAsync(new CommandDefinition(Changed, new { session = open.Id }, transaction, cancellationToken: cancellationToken));
             await connection.ExecuteAsync(new CommandDefinition(DropVotes, key, transaction, cancellationToken: cancellationToken));
             await connection.ExecuteAsync(new CommandDefinition(DropCount, key, transaction, cancellationToken: cancellationToken));
-            await connection.ExecuteAsync(new CommandDefinition(Changed, new { session = open.Id }, transaction, cancellationToken: cancellationToken));
         }
+
+        await connection.ExecuteAsync(new CommandDefinition(Unsign, new { key = nameKey }, transaction, cancellationToken: cancellationToken));
     }
 }

@@ -86,7 +86,8 @@ internal sealed class AllHandsStore(DbDataSource source, Dialect dialect)
         return (await connection.QueryAsync<(string, string)>(new CommandDefinition(Apart, new { id = id.Value }, cancellationToken: cancellationToken))).ToHashSet();
     }
 
-    private static IEnumerable<AllHandsItem> InOrder(IEnumerable<AllHandsItem> items) => items.OrderByDescending(item => item.Votes).ThenBy(item => item.Id.Value, StringComparer.Ordinal);
+    /// <summary>The order in which a meeting takes its questions.</summary>
+    public static IEnumerable<AllHandsItem> InOrder(IEnumerable<AllHandsItem> items) => items.OrderByDescending(item => item.Votes).ThenBy(item => item.Id.Value, StringComparer.Ordinal);
 
     private static async Task<Dictionary<string, int>> VotesAsync(AllHandsId id, DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken) =>
         (await connection.QueryAsync<VoteRow>(new CommandDefinition(Votes, new { id = id.Value }, transaction, cancellationToken: cancellationToken))).ToDictionary(row => row.Id, row => (int)row.Voters, StringComparer.Ordinal);

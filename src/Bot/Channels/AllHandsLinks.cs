@@ -14,8 +14,9 @@ internal abstract record AllHandsLink
 {
     private AllHandsLink() { }
 
-    /// <param name="Voter">Null where it is for reading alone.</param>
-    public sealed record Valid(Voter? Voter) : AllHandsLink;
+    /// <param name="Voter">Empty where it is for reading alone.</param>
+    /// <param name="Key">As <see cref="Bot.AllHands.Voter.LinkKey"/>.</param>
+    public sealed record Valid(string Voter, string Key) : AllHandsLink;
 
     /// <summary>Changed, cut, or not made here.</summary>
     public sealed record Forged : AllHandsLink;
@@ -42,7 +43,7 @@ internal sealed class AllHandsLinks(SecretKeys keys, Voters voters, IOptions<Web
     }
 
     /// <summary>The path and query of the same.</summary>
-    public string PathOf(AllHandsId session, Voter voter) => $"/all-hands/{session}?voter={voter.Value}&key={voter.NameKey}&signature={Sign(session.Value, voter.Value, voter.NameKey)}";
+    public string PathOf(AllHandsId session, Voter voter) => $"/all-hands/{session}?voter={voter.Value}&key={voter.LinkKey}&signature={Sign(session.Value, voter.Value, voter.LinkKey)}";
 
     /// <returns>Null when the request carries no signature at all. Bad input never throws.</returns>
     public AllHandsLink? Check(AllHandsId session, IQueryCollection query)
@@ -55,7 +56,7 @@ internal sealed class AllHandsLinks(SecretKeys keys, Voters voters, IOptions<Web
         string One(string name) => query[name] is [{ } value] ? value : "";
         var expected = Sign(session.Value, One("voter"), One("key"));
         return !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given.ToString())) ? new AllHandsLink.Forged()
-            : new AllHandsLink.Valid(One("voter").Length > 0 ? new Voter(One("voter"), One("key")) : null);
+            : new AllHandsLink.Valid(One("voter"), One("key"));
     }
 
     // Nothing signed here holds a line break.

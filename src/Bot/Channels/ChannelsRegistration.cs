@@ -1,3 +1,5 @@
+using Bot.AllHands.Chat;
+
 namespace Bot.Channels;
 
 internal static class ChannelsRegistration
@@ -8,6 +10,6 @@ internal static class ChannelsRegistration
         services.AddOptionsWithValidateOnStart<ChannelsOptions>()
             .BindConfiguration("Channels", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<ReaderLinks>().AddSingleton<AllHandsLinks>().AddSingleton<StreamGate>();
+        return services.AddSingleton<ReaderLinks>().AddSingleton<AllHandsLinks>().AddSingleton<StreamGate>().AddSingleton<AllHandsBoards>().AddSingleton<AllHandsReading>().AddSingleton<AllHandsForms>().AddSingleton<AllHandsPaths>();
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.AllHands;
 using Bot.Articles;
 using Bot.Channels.Web;
 using Bot.Rendering;
@@ -45,6 +46,13 @@ internal sealed class ReaderLinks(SecretKeys keys, IOptions<WebOptions> web, IOp
         var signature = Sign(citation.Article, start, end, Name(audience), expires);
         return new Uri($"{_site}/articles/{Uri.EscapeDataString(citation.Article)}?start={start}&end={end}&audience={Name(audience)}&expires={expires}&signature={signature}#quote");
     }
+
+    /// <summary>The same for a source of a meeting's answer, which everyone may read.</summary>
+    public Uri? Of(AllHandsSource source) =>
+        Of(new CitationLine(source.N, source.Kind, source.Article, source.Title, source.Outlet, source.Published, source.Url, source.Quote, source.Start, source.End, source.Language, null, false, source.Reader), Audience.Everyone);
+
+    /// <summary>Where a source of a meeting's answer opens in chat: in the reader, or else at its publisher's; null for neither.</summary>
+    public Uri? AddressOf(AllHandsSource source) => Of(source) ?? (Uri.TryCreate(source.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null);
 
     /// <returns>Null when the request carries no signature at all. Bad input never throws.</returns>
     public ReaderLink? Check(string article, IQueryCollection query)

@@ -19,6 +19,7 @@ internal sealed class FakeSlack : HttpMessageHandler
 
     private readonly Dictionary<string, Func<JsonObject, JsonObject>> _methods;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<Func<HttpResponseMessage>, Task<HttpResponseMessage>>>> _accidents = new();
+    private readonly Dictionary<string, string> _hashes = [];
     private readonly object _lock = new();
     private int _clock = 1_000;
 
@@ -365,10 +366,15 @@ internal sealed class FakeSlack : HttpMessageHandler
         }
 
         var id = $"V{++_clock}";
-        return SetView(id, arguments) ?? Ok(("view", new JsonObject { ["id"] = id }));
+        return SetView(id, arguments) ?? Ok(("view", View(id)));
     }
 
-    private JsonObject UpdateView(JsonObject arguments) => (string?)arguments["view_id"] is { } id && Views.ContainsKey(id) ? SetView(id, arguments) ?? Ok() : Error("not_found");
+    // A hash names a view as it stood; who gives an older one is refused.
+    private JsonObject UpdateView(JsonObject arguments) => (string?)arguments["view_id"] is not { } id || !Views.ContainsKey(id) ? Error("not_found")
+        : (string?)arguments["hash"] is { } hash && hash != _hashes[id] ? Error("hash_conflict")
+        : SetView(id, arguments) ?? Ok(("view", View(id)));
+
+    private JsonObject View(string id) => new() { ["id"] = id, ["hash"] = _hashes[id] };
 
     private JsonObject? SetView(string id, JsonObject arguments)
     {
@@ -379,7 +385,7 @@ internal sealed class FakeSlack : HttpMessageHandler
             return Error(problem.Error);
         }
 
-        Views[id] = (JsonObject)view.DeepClone();
+        (Views[id], _hashes[id]) = ((JsonObject)view.DeepClone(), $"1772450000.{++_clock}");
         return null;
     }
 

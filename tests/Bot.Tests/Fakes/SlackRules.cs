@@ -68,12 +68,12 @@ internal static partial class SlackRules
 
         return type switch
         {
-            "section" => OfText(block["text"], 3_000),
+            "section" => OfText(block["text"], 3_000) ?? (block["accessory"] is JsonObject accessory ? OfElement(accessory) : null),
             "header" => (string?)block["text"]?["type"] == "plain_text" ? OfText(block["text"], 150) : "a header that is no plain text",
             "context" when block["elements"] is JsonArray { Count: > 0 and <= 10 } elements => elements.Select(element => OfText(element, 3_000)).FirstOrDefault(problem => problem is not null),
             "actions" when block["elements"] is JsonArray { Count: > 0 and <= 25 } elements => OfElements(elements),
             "context_actions" when block["elements"] is JsonArray { Count: > 0 and <= 5 } elements => OfElements(elements),
-            "input" => OfText(block["label"], 2_000) ?? OfElement(block["element"]!.AsObject()),
+            "input" => OfText(block["label"], 2_000) ?? (block["hint"] is { } hint ? OfText(hint, 2_000, "plain_text") : null) ?? OfElement(block["element"]!.AsObject()),
             "divider" => null,
             _ => $"the elements of {type}",
         };
@@ -84,7 +84,7 @@ internal static partial class SlackRules
 
     private static string? OfElement(JsonObject element) => (string?)element["type"] switch
     {
-        "button" => OfText(element["text"], 75, "plain_text") ?? (((string?)element["value"])?.Length > 2_000 ? "a value of a button" : null),
+        "button" => OfText(element["text"], 75, "plain_text") ?? (((string?)element["value"])?.Length is 0 or > 2_000 || ((string?)element["accessibility_label"])?.Length > 75 ? "a button" : null),
         "feedback_buttons" => new[] { "positive_button", "negative_button" }
             .Select(half => OfText(element[half]?["text"], 75, "plain_text") ?? (((string?)element[half]?["accessibility_label"])?.Length > 75 ? "an accessibility label" : element[half]?["value"] is null ? "no value" : null))
             .FirstOrDefault(problem => problem is not null),

@@ -61,8 +61,9 @@ internal sealed partial class AllHandsDrafter(DbDataSource source, GroupedWrites
             var draft = JsonSerializer.Serialize(await DraftOfAsync(row, cancellationToken), AllHandsJson.Default.AllHandsDraft);
             await writes.RunAsync(async (connection, transaction) =>
             {
-                await connection.ExecuteAsync(Save, new { id = row.Id, draft = StorableText.Of(draft) }, transaction);
-                return await connection.ExecuteAsync(Changed, new { session = row.Session }, transaction);
+                // The meeting first, as in every step on it: in the other order two writers would wait for each other for good.
+                await connection.ExecuteAsync(Changed, new { session = row.Session }, transaction);
+                return await connection.ExecuteAsync(Save, new { id = row.Id, draft = StorableText.Of(draft) }, transaction);
             }, cancellationToken);
             live.Touch(new AllHandsId(row.Session));
         }

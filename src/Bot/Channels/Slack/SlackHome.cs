@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
+using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Hr;
 using Bot.Conversations;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Slack;
 
 /// <summary>The app's own pages: the home, published for each person, and the prompts above the messages.</summary>
-internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus status, SlackWords words, SuggestedQuestions questions, CorpusIndexHolder corpus, TurnStore turns, SlackHomeHr hr, IOptions<SlackOptions> options, IOptions<ChannelsOptions> channels)
+internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus status, SlackWords words, SuggestedQuestions questions, CorpusIndexHolder corpus, TurnStore turns, SlackHomeHr hr, SlackHomeAllHands meetings, IOptions<SlackOptions> options, IOptions<ChannelsOptions> channels)
 {
     private const int RecentQuestions = 5;
 
@@ -38,7 +39,7 @@ internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus st
             return;
         }
 
-        var (view, hash) = await WriteAsync(opened.User, language, us, cancellationToken);
+        var (view, hash) = await WriteAsync(opened.User, person, language, us, cancellationToken);
         if (!(opened.HasView && _published.TryGetValue(opened.User, out var shown) && shown == hash))
         {
             await PublishAsync(opened.User, view, hash, us, cancellationToken);
@@ -48,7 +49,7 @@ internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus st
     /// <summary>Shows how things stand after something was pressed there.</summary>
     public async Task PublishAsync(string user, SlackIdentity us, CancellationToken cancellationToken)
     {
-        var (view, hash) = await WriteAsync(user, words.LanguageOf(user), us, cancellationToken);
+        var (view, hash) = await WriteAsync(user, await people.FindAsync(user, us, cancellationToken), words.LanguageOf(user), us, cancellationToken);
         await PublishAsync(user, view, hash, us, cancellationToken);
     }
 
@@ -58,12 +59,15 @@ internal sealed class SlackHome(SlackApi api, SlackPeople people, SlackStatus st
         _published[user] = hash;
     }
 
-    private async Task<(JsonObject View, string Hash)> WriteAsync(string user, ReplyLanguage language, SlackIdentity us, CancellationToken cancellationToken)
+    private async Task<(JsonObject View, string Hash)> WriteAsync(string user, SlackPerson person, ReplyLanguage language, SlackIdentity us, CancellationToken cancellationToken)
     {
         var recent = await turns.RecentOfAsync(us.Person(user), RecentQuestions, cancellationToken);
         var known = corpus.Current.CountFor(Audience.Everyone);
         string[] asked = [.. recent.Select(turn => turn.Question).OfType<string>().Where(question => question.Any(char.IsLetterOrDigit))];
-        var view = SlackHomeView.Write(known, questions.For(language), asked, await hr.BlocksAsync(user, us, language, cancellationToken), words.Contact(language), options.Value.Command, language);
+
+        // Guests may see public articles by setting; the company's meetings are its own.
+        var ofMeetings = person.IsOutsider ? [] : await meetings.BlocksAsync(language, cancellationToken);
+        var view = SlackHomeView.Write(known, questions.For(language), asked, ofMeetings, await hr.BlocksAsync(user, us, language, cancellationToken), words.Contact(language), options.Value.Command, language);
         return (view, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(view.ToJsonString()))));
     }
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Bot.AllHands.Chat;
 using Bot.Briefs;
+using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Briefs;
 using Bot.Channels.Slack.Checks;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes verified events and commands into the inbox. It never thinks: when it returns, Slack is answered.</summary>
-internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, SlackBriefs briefs, SlackChecks checks, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
+internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace workspace, SlackStops stops, SlackWords words, SlackAllHands allHands, SlackBriefs briefs, SlackChecks checks, IOptions<SlackOptions> options, ILogger<SlackIntake> logger)
 {
     public const string Channel = "slack";
 
@@ -53,9 +55,15 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
             return SlackReceipt.Nothing;
         }
 
-        if (call.TriggerId is { } trigger && BriefWord.IsAskedFor(text))
+        if (AllHandsCommand.ReadTyped(SlackText.Plain(text, "")) is { } meeting && call.TriggerId is { Length: > 0 } trigger)
         {
-            briefs.Open(trigger, user);
+            allHands.Open(trigger, user, call.TeamId, call.EnterpriseId, null, meeting.Rest);
+            return SlackReceipt.Nothing;
+        }
+
+        if (call.TriggerId is { } opens && BriefWord.IsAskedFor(text))
+        {
+            briefs.Open(opens, user);
             return SlackReceipt.Nothing;
         }
 
@@ -78,8 +86,12 @@ internal sealed partial class SlackIntake(InboxStore inbox, SlackWorkspace works
         return isOurs;
     }
 
-    public Task<Acceptance> AcceptAsync(SlackActivity activity, string eventKey, string? messageKey, CancellationToken cancellationToken) =>
-        inbox.AcceptAsync(new AcceptedActivity(Channel, eventKey, messageKey, SlackConversation.OrderOf(activity), activity.Write()), cancellationToken);
+    public Task<Acceptance> AcceptAsync(SlackActivity activity, string eventKey, string? messageKey, CancellationToken cancellationToken)
+    {
+        // A question for a meeting does not lie here beside who asks it, not even until it is handled.
+        var kept = activity is SlackActivity.Asked asked && AllHandsCommand.Read(SlackText.WithoutFirstMention(asked.Text)) is { } meeting ? asked with { Text = meeting.Word } : activity;
+        return inbox.AcceptAsync(new AcceptedActivity(Channel, eventKey, messageKey, SlackConversation.OrderOf(kept), kept.Write()), cancellationToken);
+    }
 
     /// <summary>Names something that has no id of Slack's: a repetition is the same to the byte.</summary>
     public static string Repetition(string kind, ReadOnlyMemory<byte> raw) => $"{kind}:{Convert.ToHexStringLower(SHA256.HashData(raw.Span))}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Checks;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
@@ -8,7 +9,7 @@ using Bot.Rendering.Slack;
 namespace Bot.Channels.Slack;
 
 /// <summary>Takes presses, shortcuts and modals that were sent. What is unknown is acknowledged and nothing follows.</summary>
-internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, SlackSubmissions submissions, SlackHrForms hr, SlackFaqDrafts drafts, SlackChecks checks, SlackWords words)
+internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, SlackSubmissions submissions, SlackHrForms hr, SlackFaqDrafts drafts, SlackChecks checks, SlackAllHands allHands, SlackWords words)
 {
     /// <summary>Ids of the shortcuts, as the manifest names them.</summary>
     public const string AskAboutMessage = "ask_about_message";
@@ -53,6 +54,9 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
                 return SlackReceipt.Nothing;
             case "view_submission":
                 return await submissions.TakeAsync(told, user, raw, cancellationToken);
+            case "view_closed":
+                allHands.Closed(told);
+                return SlackReceipt.Nothing;
             default:
                 return SlackReceipt.Nothing;
         }
@@ -60,6 +64,11 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
 
     private async Task PressedAsync(SlackInteraction told, string user, SlackAction action, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
     {
+        if (await allHands.PressAsync(told, user, action, cancellationToken))
+        {
+            return;
+        }
+
         var value = action.Value ?? "";
         switch (action.ActionId)
         {

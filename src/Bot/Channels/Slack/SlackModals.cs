@@ -12,11 +12,26 @@ internal sealed partial class SlackModals(SlackApi api, SlackWorkspace workspace
 
     /// <param name="view">Shown at once.</param>
     /// <param name="then">What it shows once it is looked up; null where the first view is all.</param>
-    public void Open(string triggerId, JsonObject view, Func<CancellationToken, Task<JsonObject>>? then = null)
+    public void Open(string triggerId, JsonObject view, Func<CancellationToken, Task<JsonObject>>? then = null) =>
+        OpenThen(triggerId, view, then is null ? null : async (id, token) => await api.WriteAsync("views.update", new JsonObject { ["view_id"] = id, ["view"] = await then(token) }, Team, token));
+
+    /// <param name="view">Shown at once.</param>
+    /// <param name="opened">What follows with the id of the modal; null for nothing.</param>
+    public void OpenThen(string triggerId, JsonObject view, Func<string, CancellationToken, Task>? opened) => Run(async token =>
     {
-        var opening = OpenAsync(triggerId, view, then);
-        _open[opening] = true;
-        _ = opening.ContinueWith(ended => _open.TryRemove(ended, out _), TaskScheduler.Default);
+        var open = await api.WriteAsync("views.open", new JsonObject { ["trigger_id"] = triggerId, ["view"] = view }, Team, token);
+        if (opened is not null && open.Text("view", "id") is { } id)
+        {
+            await opened(id, token);
+        }
+    });
+
+    /// <summary>Changes a modal while nobody waits for it.</summary>
+    public void Run(Func<CancellationToken, Task> change)
+    {
+        var running = RunAsync(change);
+        _open[running] = true;
+        _ = running.ContinueWith(ended => _open.TryRemove(ended, out _), TaskScheduler.Default);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -24,17 +39,13 @@ internal sealed partial class SlackModals(SlackApi api, SlackWorkspace workspace
     /// <summary>Lets what is being opened come to its end.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_open.Keys).WaitAsync(cancellationToken);
 
-    private async Task OpenAsync(string triggerId, JsonObject view, Func<CancellationToken, Task<JsonObject>>? then)
+    private string Team => workspace.Known?.TeamId ?? "";
+
+    private async Task RunAsync(Func<CancellationToken, Task> change)
     {
         try
         {
-            var team = workspace.Known?.TeamId ?? "";
-            var opened = await api.WriteAsync("views.open", new JsonObject { ["trigger_id"] = triggerId, ["view"] = view }, team, CancellationToken.None);
-            if (then is not null && opened.Text("view", "id") is { } id)
-            {
-                var full = await then(CancellationToken.None);
-                await api.WriteAsync("views.update", new JsonObject { ["view_id"] = id, ["view"] = full }, team, CancellationToken.None);
-            }
+            await change(CancellationToken.None);
         }
         catch (DeliveryException refusal)
         {

@@ -1,3 +1,4 @@
+using Bot.AllHands.Chat;
 using Bot.Articles;
 using Bot.Briefs;
 using Bot.Channels.Slack.Api;
@@ -33,6 +34,15 @@ internal sealed class SlackQuestions(
         {
             // One word does not tell a language.
             await desk.HandleAsync(activity, asked, us, words.LanguageOf(person), RefusalOf(asked, person, us), cancellationToken);
+            return;
+        }
+
+        if (AllHandsCommand.Read(text) is { } meeting)
+        {
+            var refused = RefusalOf(asked, person, us);
+            var ofPerson = meeting.Language ?? words.LanguageOf(person);
+            var reply = refused is null ? SlackAllHandsViews.Invitation(meeting.Word, ofPerson) : SlackMessage.Of(Mrkdwn.Escape(Wording.Get(ofPerson, refused)));
+            await alone.SayAsync(activity, asked, us, reply, cancellationToken);
             return;
         }
 

@@ -1,3 +1,4 @@
+using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Briefs;
 using Bot.Channels.Slack.Checks;
@@ -64,6 +65,11 @@ internal static class SlackRegistration
         .AddSingleton<SlackHrForms>()
         .AddSingleton<SlackHrPresses>()
         .AddSingleton<SlackFaqDrafts>()
+        .AddSingleton<SlackVisitors>()
+        .AddSingleton<SlackAllHandsScreen>()
+        .AddSingleton<SlackAllHandsModals>()
+        .AddSingleton<SlackAllHands>()
+        .AddSingleton<SlackHomeAllHands>()
         .AddSingleton<SlackChecks>()
         .AddSingleton<IActivityHandler, SlackHandler>()
         .AddSingleton<SlackModals>()

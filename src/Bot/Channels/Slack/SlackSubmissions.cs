@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Briefs;
 using Bot.Channels.Slack.Checks;
@@ -17,7 +18,7 @@ namespace Bot.Channels.Slack;
 
 /// <summary>Modals that were filled in: feedback, a question to HR, a question to the bot. Rights are checked here, whatever the modal showed.</summary>
 internal sealed partial class SlackSubmissions(
-    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts, SlackBriefs briefs, SlackChecks checks,
+    SlackIntake intake, SlackWorkspace workspace, SlackWords words, TurnStore turns, FeedbackStore feedback, EscalationStore escalations, EscalationPreview preview, SlackHrForms hr, SlackFaqDrafts drafts, SlackBriefs briefs, SlackChecks checks, SlackAllHands allHands,
     ILogger<SlackSubmissions> logger)
 {
     private const int LongestNote = 3_000;
@@ -41,6 +42,8 @@ internal sealed partial class SlackSubmissions(
                 return await checks.TakeAsync(user, view, language, cancellationToken);
             case { CallbackId: SlackHrViews.Draft } view:
                 return await drafts.SaveAsync(user, view, language, cancellationToken);
+            case { CallbackId: SlackAllHandsViews.Callback }:
+                return await allHands.SendAsync(told, user, cancellationToken);
             case { CallbackId: SlackBriefViews.Form } view:
                 return await briefs.SubmitAsync(user, view, cancellationToken);
             default:

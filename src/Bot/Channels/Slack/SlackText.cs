@@ -10,6 +10,9 @@ internal static partial class SlackText
     public static string Plain(string text, string botUserId) =>
         Unescape(Reference().Replace(text, reference => Words(reference.Groups["what"].Value, reference.Groups["label"].Value, botUserId))).Trim();
 
+    /// <summary>What follows a mention that a message begins with, such as ours where we are not yet told who we are.</summary>
+    public static string WithoutFirstMention(string text) => Plain(FirstMention().Replace(text, ""), "");
+
     private static string Words(string what, string label, string botUserId) => what switch
     {
         ['@', .. var user] when user == botUserId => " ",
@@ -26,6 +29,9 @@ internal static partial class SlackText
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\s*<@[^<>]+>")]
+    private static partial Regex FirstMention();
 
     [GeneratedRegex(@"<(?<what>[^<>|]+)(\|(?<label>[^<>]*))?>")]
     private static partial Regex Reference();

@@ -1,3 +1,4 @@
+using Bot.Channels.Teams.AllHands;
 using Bot.Channels.Teams.Briefs;
 using Bot.Channels.Teams.Checks;
 using Bot.Channels.Teams.Connector;
@@ -47,6 +48,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<TeamsStreams>()
         .AddSingleton<PrivateChats>()
         .AddSingleton<OutsiderRule>()
+        .AddSingleton<TeamsAlone>()
         .AddSingleton<TeamsDesk>()
         .AddSingleton<AnswerActions>()
         .AddSingleton<TeamsRoles>()
@@ -55,6 +57,8 @@ internal static partial class TeamsRegistration
         .AddSingleton<TeamsNews>()
         .AddSingleton<TeamsReminders>()
         .AddSingleton<TeamsFaqDrafts>()
+        .AddSingleton<TeamsAllHandsScreen>()
+        .AddSingleton<TeamsAllHands>()
         .AddSingleton<TeamsChecks>()
         .AddSingleton<GraphToken>()
         .AddSingleton<IGroupDirectory, EntraGroups>()

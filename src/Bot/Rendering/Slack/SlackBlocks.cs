@@ -12,6 +12,14 @@ internal static class SlackBlocks
     /// <param name="mrkdwn">Escaped, at most <see cref="LongestSection"/> characters.</param>
     public static JsonObject Section(string mrkdwn) => new() { ["type"] = "section", ["text"] = Text(mrkdwn), ["expand"] = true };
 
+    /// <summary>The same with a button at its side.</summary>
+    public static JsonObject Section(string mrkdwn, JsonObject accessory)
+    {
+        var section = Section(mrkdwn);
+        section["accessory"] = accessory;
+        return section;
+    }
+
     /// <summary>Mrkdwn of any length in sections, parted between paragraphs where it can be.</summary>
     public static IEnumerable<JsonObject> Sections(string mrkdwn)
     {
@@ -48,6 +56,20 @@ internal static class SlackBlocks
         ["text"] = Plain(Cut(label, LongestLabel)),
         ["value"] = value,
     };
+
+    /// <param name="spoken">What the button does, for those who hear it.</param>
+    /// <param name="isPrimary">It stands out.</param>
+    public static JsonObject Button(string action, string label, string spoken, string value, bool isPrimary)
+    {
+        var button = Button(action, label, value);
+        button["accessibility_label"] = Cut(spoken, LongestLabel);
+        if (isPrimary)
+        {
+            button["style"] = "primary";
+        }
+
+        return button;
+    }
 
     public static JsonObject Feedback(string action, (string Label, string Spoken, string Value) positive, (string Label, string Spoken, string Value) negative) => new()
     {

@@ -11,16 +11,21 @@ internal static class SlackHomeView
     /// <param name="articles">How many articles everyone may read.</param>
     /// <param name="topics">Questions to start with, which show what the articles cover.</param>
     /// <param name="recent">The reader's own latest questions, newest first.</param>
+    /// <param name="meetings">Company meetings to ask for or to read of, as blocks.</param>
     /// <param name="toHr">What the reader asked HR, as blocks, and for HR what waits for it.</param>
-    public static JsonObject Write(int articles, IReadOnlyList<string> topics, IReadOnlyList<string> recent, IEnumerable<JsonObject> toHr, string contact, string command, ReplyLanguage language)
+    public static JsonObject Write(int articles, IReadOnlyList<string> topics, IReadOnlyList<string> recent, IEnumerable<JsonObject> meetings, IEnumerable<JsonObject> toHr, string contact, string command, ReplyLanguage language)
     {
         var blocks = new List<JsonObject>
         {
             SlackBlocks.Header(Wording.Get(language, "slack.home.title")),
             SlackBlocks.Section(Mrkdwn.Escape(Wording.Get(language, "slack.home.how", command))),
+        };
+        blocks.AddRange(meetings);
+        blocks.AddRange(
+        [
             SlackBlocks.Divider(),
             SlackBlocks.Section($"*{Wording.Get(language, "slack.home.knows")}*\n{Wording.Get(language, articles == 1 ? "slack.home.article" : "slack.home.articles", $"{articles}")}"),
-        };
+        ]);
         if (topics.Count > 0)
         {
             blocks.Add(SlackBlocks.Section(Lines(topics)));

@@ -37,6 +37,22 @@ internal sealed class SlackPeople(SlackApi api, TimeProvider clock) : IDisposabl
         return person;
     }
 
+    /// <summary>What colleagues call somebody, asked for only when they want to be named, and not remembered.</summary>
+    /// <returns>Null where Slack does not tell.</returns>
+    public async Task<string?> NameAsync(string user, SlackIdentity us, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await api.ReadAsync("users.info", new Dictionary<string, string> { ["user"] = user }, us.TeamId, cancellationToken);
+            string?[] names = [answer.Text("user", "profile", "real_name"), answer.Text("user", "real_name"), answer.Text("user", "profile", "display_name")];
+            return names.FirstOrDefault(name => name?.Any(char.IsLetterOrDigit) == true);
+        }
+        catch (DeliveryException)
+        {
+            return null;
+        }
+    }
+
     private async Task<SlackPerson> AskAsync(string user, SlackIdentity us, CancellationToken cancellationToken)
     {
         try

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Channels.Teams.AllHands;
 using Bot.Channels.Teams.Briefs;
 using Bot.Channels.Teams.Checks;
 using Bot.Channels.Teams.Hr;
@@ -14,14 +15,15 @@ using Bot.Rendering.Teams;
 namespace Bot.Channels.Teams.Invokes;
 
 /// <summary>Somebody waits in their client for this, so it is answered in the response itself and at once.</summary>
-internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, FeedbackInvokes feedback, SearchInvoke search, TeamsFaqDrafts drafts, TeamsBriefs briefs, TeamsChecks checks, TeamsWords words)
+internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, FeedbackInvokes feedback, SearchInvoke search, TeamsFaqDrafts drafts, TeamsBriefs briefs, TeamsChecks checks, TeamsAllHands allHands, TeamsWords words)
 {
     /// <returns>The body of the reply; null for what we do not know.</returns>
     public async Task<JsonObject?> HandleAsync(TeamsActivity activity, CancellationToken cancellationToken)
     {
         var place = ActivityReader.PlaceOf(activity);
-        var person = place is null ? null : ActivityReader.SenderOf(activity) is { IsGuest: false } sender ? sender.Person(place.TenantId) : null;
-        var call = new InvokeCall(activity.Value, person, place?.Id() ?? new ConversationId(""), activity.ReplyToId, words.LanguageOf("", activity.Locale), place?.IsSharedWithOthers ?? false);
+        var sender = ActivityReader.SenderOf(activity);
+        var person = place is not null && sender is { IsGuest: false } ? sender.Person(place.TenantId) : null;
+        var call = new InvokeCall(activity.Value, person, place?.Id() ?? new ConversationId(""), activity.ReplyToId, words.LanguageOf("", activity.Locale), place?.IsSharedWithOthers ?? false) { Place = place, Sender = sender, Name = activity.From?.Name };
         return activity.Name switch
         {
             "message/submitAction" => await feedback.SubmitAsync(call, cancellationToken),
@@ -41,6 +43,11 @@ internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, 
     {
         var action = InvokeCall.Part(call.Value, "action");
         var data = InvokeCall.Part(action, "data");
+        if (AllHandsButton.Read(data) is { } ofMeeting)
+        {
+            return await allHands.PressAsync(call, ofMeeting, cancellationToken);
+        }
+
         if (call.Person is not { } person)
         {
             return InvokeReply.Toast(Wording.Get(call.Language, "chat.outsider.guest"));
@@ -65,6 +72,11 @@ internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, 
     private async Task<JsonObject> DialogAsync(InvokeCall call, string verb, CancellationToken cancellationToken)
     {
         var data = InvokeCall.Part(call.Value, "data");
+        if (AllHandsButton.Read(data) is { } ofMeeting)
+        {
+            return await allHands.DialogAsync(call, ofMeeting, cancellationToken);
+        }
+
         if (TeamsBriefs.IsAbout(data))
         {
             return await briefs.RunAsync(call, data, cancellationToken);
@@ -103,6 +115,14 @@ internal sealed class InvokeHandler(AnswerActions actions, HrActions hrActions, 
 /// <param name="MessageId">The message it is about; test clients leave it out.</param>
 internal sealed record InvokeCall(JsonElement Value, PersonId? Person, ConversationId Conversation, string? MessageId, ReplyLanguage Language, bool IsSharedWithOthers)
 {
+    /// <summary>Null when ids are missing.</summary>
+    public TeamsPlace? Place { get; init; }
+
+    public TeamsSender? Sender { get; init; }
+
+    /// <summary>What others call who presses, where it is said.</summary>
+    public string? Name { get; init; }
+
     /// <returns>An element of kind Undefined where there is none.</returns>
     public static JsonElement Part(JsonElement value, string name) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var part) ? part : default;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.AllHands.Chat;
 using Bot.Channels.Teams.Wire;
 using Bot.Conversations;
 using Bot.Rendering.Teams;
@@ -102,6 +103,12 @@ internal static class ActivityReader
         var text = MessageText.Of(activity);
         if (text.Length == 0 && activity.Value.ValueKind == JsonValueKind.Object)
         {
+            if (AllHandsButton.Read(activity.Value) is not null)
+            {
+                // Not kept is what was pressed or written: it would lie in the inbox beside who did. Whoever has such a client is shown the way that works.
+                return new ActivityReading.Accepted(happened with { Text = AllHandsCommand.English });
+            }
+
             if (HrButtonOf(activity.Value) is { } hr)
             {
                 return new ActivityReading.Accepted(happened with { Kind = TeamsEventKind.Button, Hr = hr, Form = FormOf(activity.Value) });
@@ -113,7 +120,8 @@ internal static class ActivityReader
                 : new ActivityReading.Ignored();
         }
 
-        return new ActivityReading.Accepted(happened with { Text = text });
+        // A question for a meeting does not lie in the inbox beside who asks it, not even until it is handled.
+        return new ActivityReading.Accepted(happened with { Text = AllHandsCommand.Read(text)?.Word ?? text });
     }
 
     private static ActivityReading ReadMembership(TeamsActivity activity)

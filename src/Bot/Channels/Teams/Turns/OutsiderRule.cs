@@ -22,25 +22,25 @@ internal sealed partial class OutsiderRule(ConnectorClient connector, IOptions<C
     /// <returns>The wording of the refusal; null for those who are answered.</returns>
     public async Task<string?> RefusalOfAsync(TeamsEvent question, CancellationToken cancellationToken)
     {
-        return channels.Value.Outsiders == Outsiders.PublicArticles ? null : await OutsideAsync(question, cancellationToken);
+        return channels.Value.Outsiders == Outsiders.PublicArticles ? null : await OutsideAsync(question.Place, question.Sender, cancellationToken);
     }
 
     /// <summary>The same whatever the settings give to people from outside.</summary>
-    public async Task<string?> OutsideAsync(TeamsEvent question, CancellationToken cancellationToken)
+    public async Task<string?> OutsideAsync(TeamsPlace place, TeamsSender sender, CancellationToken cancellationToken)
     {
         // Who has no id in the directory is from outside, or anonymous in a meeting.
-        if (question.Sender.ObjectId is null || question.Sender.IsGuest || await IsGuestAsync(question, cancellationToken))
+        if (sender.ObjectId is null || sender.IsGuest || await IsGuestAsync(place, sender, cancellationToken))
         {
             return "chat.outsider.guest";
         }
 
-        return question.Place.IsSharedWithOthers ? "chat.outsider.room" : null;
+        return place.IsSharedWithOthers ? "chat.outsider.room" : null;
     }
 
     /// <summary>The activity does not say who is a guest: guests have an id in the directory as well. The roster does.</summary>
-    private async Task<bool> IsGuestAsync(TeamsEvent question, CancellationToken cancellationToken)
+    private async Task<bool> IsGuestAsync(TeamsPlace place, TeamsSender sender, CancellationToken cancellationToken)
     {
-        var key = $"{question.Place.TenantId} {question.Sender.ObjectId}";
+        var key = $"{place.TenantId} {sender.ObjectId}";
         if (_known.TryGetValue(key, out var known) && clock.GetElapsedTime(known.AskedAt) < Remembered)
         {
             return known.IsGuest;
@@ -50,8 +50,8 @@ internal sealed partial class OutsiderRule(ConnectorClient connector, IOptions<C
         using var asking = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            var member = await connector.FindMemberAsync(question.Place, question.Sender, asking.Token);
-            return Remember(key, IsGuest(member, question.Place.TenantId));
+            var member = await connector.FindMemberAsync(place, sender, asking.Token);
+            return Remember(key, IsGuest(member, place.TenantId));
         }
         catch (DeliveryException refused)
         {

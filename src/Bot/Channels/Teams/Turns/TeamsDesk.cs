@@ -7,30 +7,15 @@ using Bot.Rendering.Teams;
 namespace Bot.Channels.Teams.Turns;
 
 /// <summary>Somebody asks for HR's pages: a link for them alone, or a kind word why not.</summary>
-internal sealed class TeamsDesk(DeskDoor door, OutsiderRule outsiders, TeamsOutbox outbox, PrivateChats chats, TeamsWords words)
+internal sealed class TeamsDesk(DeskDoor door, TeamsAlone alone, TeamsOutbox outbox, TeamsWords words)
 {
     public async Task HandleAsync(TeamsEvent asked, CancellationToken cancellationToken)
     {
         var language = words.LanguageOf("", asked.Locale);
-        var to = new TeamsAddress(asked.Place, asked.Sender.UserId, asked.ActivityId);
-        if (await outsiders.OutsideAsync(asked, cancellationToken) is { } refusal)
+        if (await alone.ReachAsync(asked, language, cancellationToken) is var (person, to))
         {
-            await outbox.SayAsync(to, Wording.Get(language, refusal), null, cancellationToken);
-            return;
+            await outbox.SayAsync(to, Write(await door.AskAsync(person, cancellationToken), language), null, cancellationToken);
         }
-
-        // Who is not from outside has an id.
-        var person = asked.Sender.Person(asked.Place.TenantId)!.Value;
-        if (asked.Place.IsRoom())
-        {
-            to = to with { Place = await chats.OpenAsync(person, asked.Place, asked.Sender, cancellationToken) };
-        }
-        else
-        {
-            await chats.RememberAsync(person, asked.Place, asked.Sender, cancellationToken);
-        }
-
-        await outbox.SayAsync(to, Write(await door.AskAsync(person, cancellationToken), language), null, cancellationToken);
     }
 
     private static string Write(DeskReply reply, ReplyLanguage language)

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Bot.AllHands.Chat;
 using Bot.Articles;
 using Bot.Briefs;
+using Bot.Channels.Teams.AllHands;
 using Bot.Channels.Teams.Briefs;
 using Bot.Channels.Teams.Checks;
 using Bot.Channels.Teams.Connector;
@@ -26,7 +28,7 @@ namespace Bot.Channels.Teams.Turns;
 /// <summary>What becomes of each activity that came in from Teams.</summary>
 internal sealed class TeamsHandler(
     OutsiderRule outsiders, TeamsDesk desk, TeamsOutbox outbox, TeamsStreams streams, PrivateChats chats, TeamsWords words, AnswerActions actions, HrActions hrActions, TeamsNews news, TeamsReminders reminders, TurnDelivery delivery,
-    ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsChecks checks, TeamsRoles roles, TeamsBriefs briefs, IOptions<ChannelsOptions> channels) : IActivityHandler
+    ConversationReferences references, TurnStore turns, PersonalReply privacy, TeamsChecks checks, TeamsAllHands allHands, TeamsRoles roles, TeamsBriefs briefs, IOptions<ChannelsOptions> channels) : IActivityHandler
 {
     // Of a person's own data in one message, beside our words.
     private const int MostData = 12_000;
@@ -51,6 +53,7 @@ internal sealed class TeamsHandler(
         await (happened.Kind switch
         {
             TeamsEventKind.Question when DeskDoor.IsAskedFor(happened.Text) => desk.HandleAsync(happened, cancellationToken),
+            TeamsEventKind.Question when AllHandsCommand.Read(happened.Text) is not null => allHands.HandleAsync(happened, cancellationToken),
             TeamsEventKind.Question => AnswerAsync(activity, happened, cancellationToken),
             TeamsEventKind.Button => PressAsync(happened, cancellationToken),
             TeamsEventKind.Added => WelcomeAsync(happened, cancellationToken),

@@ -50,7 +50,8 @@ internal sealed record TeamsActivity
 /// <param name="Id">29:… for a person, 28:… for a bot; of use to this bot alone.</param>
 /// <param name="AadObjectId">The person in their directory: the stable id.</param>
 /// <param name="Role">bot, user, guest, where it is said.</param>
-internal sealed record TeamsAccount(string? Id, string? AadObjectId, string? Role, string? UserRole, string? TenantId);
+/// <param name="Name">What others call them, read only where they want to be named.</param>
+internal sealed record TeamsAccount(string? Id, string? AadObjectId, string? Role, string? UserRole, string? TenantId, string? Name);
 
 /// <param name="ConversationType">personal, groupChat or channel.</param>
 internal sealed record TeamsConversation(string? Id, string? ConversationType, string? TenantId, bool? IsGroup);

@@ -65,7 +65,7 @@ internal sealed record TeamsTenantData(TeamsParty Tenant);
 internal sealed record TeamsTaken(string? Id);
 
 /// <summary>Who somebody is where they write.</summary>
-internal sealed record TeamsMember(string? UserRole, string? TenantId, string? UserPrincipalName);
+internal sealed record TeamsMember(string? UserRole, string? TenantId, string? UserPrincipalName, string? Name);
 
 /// <summary>What the platform says when it took nothing.</summary>
 internal sealed record TeamsRefused(TeamsRefusedError? Error);

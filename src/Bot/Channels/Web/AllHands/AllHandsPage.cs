@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.AllHands;
-using Bot.Articles;
 using Bot.Desk.AllHands;
 using Bot.Desk.Layout;
 using Bot.Desk.Previews;
@@ -77,8 +76,7 @@ internal sealed class AllHandsPage(AllHandsStore store, ReaderLinks links, IOpti
     ]);
 
     /// <summary>A signed address where there is one to sign; else the reader of this machine.</summary>
-    private string? LinkOf(AllHandsSource source) => source.Kind != "article" ? null
-        : links.Of(new CitationLine(source.N, source.Kind, source.Article, source.Title, source.Outlet, source.Published, source.Url, source.Quote, source.Start, source.End, source.Language, null, false, source.Reader), Audience.Everyone)?.ToString() ?? source.Reader;
+    private string? LinkOf(AllHandsSource source) => source.Kind != "article" ? null : links.Of(source)?.ToString() ?? source.Reader;
 
     /// <summary>How many were kept back and why, never which.</summary>
     private static Html Held(IReadOnlyList<AllHandsItem> items, ReplyLanguage language)

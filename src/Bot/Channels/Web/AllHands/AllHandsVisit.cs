@@ -47,7 +47,8 @@ internal sealed class AllHandsGate(AllHandsLinks links, Voters voters, IOptions<
         switch (links.Check(session, http.Request.Query))
         {
             case AllHandsLink.Valid valid:
-                http.Features.Set(new AllHandsVisit(session, valid.Voter, QueryString.Create(http.Request.Query.Where(part => OfLink.Contains(part.Key))).ToString()));
+                var voter = valid.Voter.Length > 0 ? await voters.OfLinkAsync(session, valid.Voter, valid.Key, http.RequestAborted) : null;
+                http.Features.Set(new AllHandsVisit(session, voter, QueryString.Create(http.Request.Query.Where(part => OfLink.Contains(part.Key))).ToString()));
                 return await next(context);
             case AllHandsLink.Forged:
                 return Refusal.Of(http, StatusCodes.Status403Forbidden, "web.refused.linkForged");
