@@ -226,7 +226,7 @@ public sealed class AllHandsStoreTests
         var key = personal.NameKeyOf(Meeting.Person(1));
         await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
         {
-            await personal.ForgetAsync(Meeting.Person(1), key, connection, transaction, Cancellation);
+            await AllHandsPersonal.ForgetAsync(Meeting.Person(1), key, connection, transaction, Cancellation);
             await transaction.CommitAsync(Cancellation);
         }
 
