@@ -9,7 +9,7 @@ internal static class SentenceSigns
 
     private static readonly HashSet<string> Figures = ["money", "percent", "number", "spelled"];
 
-    private static readonly HashSet<string> Pay = ["pay", "earn", "money", "percent", "number", "spelled", "offer", "role"];
+    private static readonly HashSet<string> Pay = ["pay", "money", "percent", "number", "spelled", "offer", "role"];
 
     private static readonly HashSet<string> People = ["who", "others", "person", "titled"];
 
