@@ -56,7 +56,7 @@ internal static class ClaimTable
         Words(ClaimNames.Of(claim.Component)) + (claim.ComponentNote is { } note ? $" ({note})" : ""),
         Words(ClaimNames.Of(claim.Period)) + (claim.Year is { } year ? $", {year}" : ""),
         Whose(claim),
-        string.Join(", ", ((string?[])[claim.Speaker ?? "no source given", claim.SpeakerRole, claim.SpeakerNamed || claim.Speaker is null ? null : "not named"]).OfType<string>()),
+        string.Join(", ", ((string?[])[claim.Speaker ?? "no source given", claim.SpeakerRole == claim.Speaker ? null : claim.SpeakerRole, claim.SpeakerNamed || claim.Speaker is null ? null : "not named"]).OfType<string>()),
         Status(claim),
     ];
 

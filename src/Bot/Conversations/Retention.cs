@@ -23,6 +23,9 @@ internal sealed class Retention(DbDataSource source, TurnStore turns, IOptions<P
 
     private const string EraseFeedback = "DELETE FROM feedback WHERE given_at <= @until";
 
+    // A brief carries its own end.
+    private const string EraseBriefs = "DELETE FROM briefs WHERE expires_at <= @until";
+
     private const string EraseSavedChecks = "DELETE FROM saved_checks WHERE saved_at <= @until";
 
     /// <returns>How many rows were erased.</returns>
@@ -30,7 +33,16 @@ internal sealed class Retention(DbDataSource source, TurnStore turns, IOptions<P
     {
         var erased = await turns.EraseOlderThanAsync(options.Value.QuestionText, cancellationToken);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        foreach (var (statement, age) in ((string, TimeSpan)[])[(EraseSent, options.Value.SentToHr), (EraseItems, options.Value.SentToHr), (EraseWishes, options.Value.SentToHr), (EraseFeedback, options.Value.Feedback), (EraseSavedChecks, TimeSpan.FromDays(checks.Value.Days))])
+        (string Statement, TimeSpan Age)[] kinds =
+        [
+            (EraseSent, options.Value.SentToHr),
+            (EraseItems, options.Value.SentToHr),
+            (EraseWishes, options.Value.SentToHr),
+            (EraseFeedback, options.Value.Feedback),
+            (EraseBriefs, TimeSpan.Zero),
+            (EraseSavedChecks, TimeSpan.FromDays(checks.Value.Days)),
+        ];
+        foreach (var (statement, age) in kinds)
         {
             erased += await connection.ExecuteAsync(new CommandDefinition(statement, new { until = (clock.GetUtcNow() - age).ToUnixTimeMilliseconds() }, cancellationToken: cancellationToken));
         }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.AllHands;
 using Bot.Answering;
 using Bot.Articles;
 using Bot.Briefs;
@@ -109,7 +110,7 @@ public sealed class BriefStoreTests
 
     private static Brief Brief(string rival = "Norvane") => new BriefBuilder().With(LedgerArticles.All()).Write(role: "researcher", rival: rival);
 
-    private static ServiceProvider Process(TestStore store) => store.BuildServices(services => services.AddAnswering(store.Configuration).AddInbox().AddEscalation().AddPrivacy().AddBriefs());
+    private static ServiceProvider Process(TestStore store) => store.BuildServices(services => services.AddAnswering(store.Configuration).AddInbox().AddEscalation().AddAllHands().AddPrivacy().AddBriefs());
 
     private static async Task<long> CountAsync(TestStore store)
     {

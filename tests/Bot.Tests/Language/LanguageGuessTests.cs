@@ -19,6 +19,8 @@ public sealed class LanguageGuessTests
     [InlineData("thanks")]
     [InlineData("Is Zoë paid more than François and Dušan?")]
     [InlineData("Tell me about the café deal")]
+    [InlineData("Norvik opened a second yard in June.")]
+    [InlineData("Tavik hired drivers in Lyon.")]
     public void Short_English_is_told(string text) => Assert.Equal("en", LanguageGuess.Of(text));
 
     [Theory]
@@ -38,6 +40,8 @@ public sealed class LanguageGuessTests
     [InlineData("salaire ingénieur senior meta")]
     [InlineData("dis moi tout")]
     [InlineData("bonjour")]
+    [InlineData("Norvik a ouvert un second chantier en juin.")]
+    [InlineData("Tavik recrute en mai.")]
     public void Short_French_is_told(string text) => Assert.Equal("fr", LanguageGuess.Of(text));
 
     [Theory]

@@ -23,6 +23,9 @@ public sealed class ModelOutageTests
     public async Task Answers_keep_coming_the_breaker_opens_and_closes_and_doctor_says_so(string trouble)
     {
         await using var driver = await new ModelDriver(material => [new ModelStatement(Written, (ModelDriver.Source(material, ModelDriver.Base), ModelDriver.Base))], clock: _clock).StoreAsync();
+
+        // The first answer waits for the compiler, which this clock would count fifty times over.
+        await driver.AskAsync();
         Assert.All(await AskAsync(driver), answer => Assert.Contains(Written, (string)answer["text"]!, StringComparison.Ordinal));
         var before = driver.Model.Calls;
 

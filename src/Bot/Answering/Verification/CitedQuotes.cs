@@ -4,6 +4,7 @@ using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
+using Bot.PayClaims.Reading;
 
 namespace Bot.Answering.Verification;
 
@@ -21,6 +22,7 @@ internal sealed class CitedQuotes
     private static readonly HashSet<string> Standing = ["it", "one", "they", "this", "that", "money", "half", "elle", "il", "elles", "ils", "cela", "celle", "celui"];
 
     private IReadOnlySet<string>? _capitals;
+    private IReadOnlyList<(NameKind Kind, IReadOnlyList<string> Words)>? _named;
 
     // A quote that is a sentence is read once.
     private readonly Dictionary<(string Text, string Language), SentenceFacts> _read = [];
@@ -84,6 +86,14 @@ internal sealed class CitedQuotes
 
     /// <summary>Every word of the articles, folded.</summary>
     public IReadOnlySet<string> Articles { get; }
+
+    /// <summary>Whether the articles have the word at the beginning of the name of an organisation and in no person's.</summary>
+    /// <param name="word">Folded.</param>
+    public bool IsOrganisation(string word)
+    {
+        _named ??= [.. Quotes.Select(quote => quote.Article).DistinctBy(article => article.Id).SelectMany(article => NameReader.Read(new ClaimText(article))).Where(name => name.Kind is NameKind.Person or NameKind.Organisation).Select(name => (name.Kind, FoldedWords.In(name.Name)))];
+        return _named.Any(name => name.Kind == NameKind.Organisation && name.Words.FirstOrDefault() == word) && !_named.Any(name => name.Kind == NameKind.Person && name.Words.Contains(word));
+    }
 
     /// <summary>The sentences of the articles, and their titles, that have a word.</summary>
     /// <param name="word">Folded.</param>

@@ -26,14 +26,16 @@ internal sealed class ComparisonReader(WordMeanings meanings)
         {
             var word = facts.Words[at];
             var by = word is "than" or "que" or "qu" ? LastOf(facts, at, last) : Alone.Contains(word) ? at : -1;
-            if (by <= last || by < 0 || at + 1 >= facts.Words.Count || char.IsDigit(facts.Words[at + 1][0]))
+            if (by <= last || by < 1 || at + 1 >= facts.Words.Count || char.IsDigit(facts.Words[at + 1][0]))
             {
                 continue;
             }
 
             last = at;
+            var end = IsManner(facts.Words[by - 1]) ? by - 1 : by;
+
             // "More than 250" is a bound and no comparison.
-            var first = With(meanings.Of(facts, Start(facts, by), by), facts, Start(facts, by), by - 1);
+            var first = With(meanings.Of(facts, Start(facts, by), end), facts, Start(facts, by), by - 1);
             var second = With(meanings.Of(facts, at + 1, End(facts, at + 1)), facts, at + Beyond, End(facts, at + 1));
             if (first.Count > 0 && second.Count > 0)
             {
@@ -41,6 +43,9 @@ internal sealed class ComparisonReader(WordMeanings meanings)
             }
         }
     }
+
+    /// <summary>"slightly", « nettement »</summary>
+    private static bool IsManner(string word) => word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ment", StringComparison.Ordinal);
 
     /// <summary>With the numbers that are not what is compared themselves but say of whom it is; they count for two words.</summary>
     private static HashSet<string> With(HashSet<string> said, SentenceFacts facts, int first, int end)

@@ -14,6 +14,9 @@ internal static class FigureCheck
     // "In full" is as much as "all of it".
     private const int Whole = 100;
 
+    // It is said in many ways, and is no measure.
+    private const string Usual = "typical";
+
     private static readonly HashSet<string> All = ["full", "fully", "entire", "whole", "totalite", "integralite", "entier", "entiere", "integralement", "tout", "toute"];
 
     private static readonly HashSet<PayPeriod> NeverLeftOut = [PayPeriod.TwoYears, PayPeriod.ThreeYears, PayPeriod.FourYears, PayPeriod.FiveYears, PayPeriod.FirstYear, PayPeriod.PerHour, PayPeriod.PerDay, PayPeriod.PerMonth];
@@ -56,7 +59,7 @@ internal static class FigureCheck
         }
 
         // A median told as what people get.
-        if (!stated.Statistics.All(Own(quoted, facts => facts.Statistics).Contains) || (stated.Money.Count > 0 && stated.Statistics.Count == 0 && quoted.Facts.All(facts => facts.Statistics.Count > 0)))
+        if (!stated.Statistics.Where(kind => kind != Usual).All(Own(quoted, facts => facts.Statistics).Contains) || (stated.Money.Count > 0 && stated.Statistics.Count == 0 && quoted.Facts.All(facts => facts.Statistics.Any(kind => kind != Usual))))
         {
             yield return new Fault(DropReason.Component, "statistic");
         }
@@ -121,7 +124,7 @@ internal static class FigureCheck
         var named = quoted.Facts.SelectMany(facts => facts.Components).Concat(quoted.Claims.Select(claim => claim.Component)).ToHashSet();
         // "It" and "one" are what was named before only where the quotes name nothing themselves.
         var isOpen = quoted.Facts.SelectMany(ShareOf.Told).All(other => Loose.Contains(other) || other == PayComponent.Bonus);
-        foreach (var component in stated.Components.Where(component => !Loose.Contains(component) && !named.Contains(component) && !(component == PayComponent.Bonus && named.Overlaps(Bonuses))))
+        foreach (var component in stated.Components.Where(component => !Loose.Contains(component) && !named.Contains(component) && !(component == PayComponent.Bonus && named.Overlaps(Bonuses)) && !quoted.Facts.Any(facts => stated.IsNamedIn(component, facts))))
         {
             var isBefore = isOpen && quoted.Before is { } before && (before == component || (component == PayComponent.Bonus && Bonuses.Contains(before)));
             if (!isBefore || (named.Contains(PayComponent.Bonus) && !Bonuses.Contains(component)))
@@ -176,9 +179,9 @@ internal static class FigureCheck
     }
 
     private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
-        quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && facts.Years.Contains((int)quantity.Value)))
+        quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && quantity.Value is > 0 and < 10_000 && facts.Years.Contains((int)quantity.Value)))
         || (quantity is { Kind: QuantityKind.Percent, Value: Whole } && quoted.Facts.Any(facts => facts.Marks.Contains("all") || facts.Words.Any(All.Contains)))
-        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
+        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent or QuantityKind.Day) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
 
     /// <summary>A bare number is a share only where shares are told: "40 cents" are not 40 %.</summary>
     private static bool IsShareToo(Quantity quantity, Quantity other, SentenceFacts facts) =>

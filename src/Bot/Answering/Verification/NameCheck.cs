@@ -17,6 +17,11 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     private static readonly string[] People = ["ais", "aise", "aises", "ois", "oise", "oises", "ien", "ienne", "iens", "iennes", "ain", "aine", "ains", "aines", "ian", "ians", "ese"];
 
+    // A firm may be one too.
+    private static readonly string[] Firms = ["office.recruiter", "office.analyst", "office.law", "office.economist"];
+
+    private static readonly string[] Adjectives = ["ish", "nch", "tch", "iss", "ans", "an"];
+
     private static readonly string[] Pronouns = ["he", "she", "his", "her", "him", "they", "their", "i", "we", "our", "my", "its", "it", "il", "elle", "ils", "elles", "lui", "leur", "leurs", "son", "sa", "ses", "je", "j", "nous", "notre", "nos", "celui", "celle"];
 
     private static readonly HashSet<string> Of = ["de", "d", "du", "des", "of", "at", "chez"];
@@ -27,6 +32,11 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
+        if (IsOfOtherOffice(stated, quoted))
+        {
+            yield return new Fault(DropReason.Name, "office of another");
+        }
+
         if (Names(stated, quoted) is { } name)
         {
             yield return new Fault(DropReason.Name, name);
@@ -37,7 +47,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     {
         var near = quoted.Facts.SelectMany(facts => facts.Words).ToHashSet(StringComparer.Ordinal);
         var own = stated.Names(meanings);
-        if (own.Any(name => !quoted.Articles.Contains(name) && !IsAlike(name, quoted.Articles)) || IsStrangeCapital(stated, quoted) || IsStrangeInitial(stated, quoted))
+        if (own.Any(name => !quoted.Articles.Contains(name) && !IsAlike(name, quoted.Articles)) || IsStrangeCapital(stated, quoted) || IsStrangeInitial(stated, quoted) || IsStrangeToken(stated, quoted))
         {
             return "unknown name";
         }
@@ -89,11 +99,61 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     private static bool IsGivenName(string name, IReadOnlyList<string> own, HashSet<string> near, SentenceFacts stated, CitedQuotes quoted) =>
         stated.Words.Index().Any(word => word.Item == name && word.Index + 1 < stated.Words.Count && own.Contains(stated.Words[word.Index + 1]) && near.Contains(stated.Words[word.Index + 1]) && quoted.SentencesWith(name).Any(sentence => sentence.Words.Index().Any(other => other.Item == name && other.Index + 1 < sentence.Words.Count && sentence.Words[other.Index + 1] == stated.Words[word.Index + 1])));
 
+    /// <summary>"Swiss", "Irish", « rennais »: of a place, and no name by itself.</summary>
+    private static bool IsPeople(string word) => Array.Exists(Adjectives, end => word.EndsWith(end, StringComparison.Ordinal)) || Array.Exists(People, end => word.EndsWith(end, StringComparison.Ordinal));
+
     private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => !stated.Words.Contains(name));
 
     /// <summary>"At Tavik" where the quotes have another name that the sentence leaves out.</summary>
     private static bool TakesPlace(string name, SentenceFacts stated, HashSet<string> names) =>
         stated.Words.Index().Any(word => word.Item == name && word.Index > 0 && Places.Contains(stated.Words[word.Index - 1])) && names.Any(other => !stated.Words.Contains(other));
+
+    /// <summary>"The director, Ann Lee", "Ann Lee, the director": whoever holds an office holds one in the article too.</summary>
+    private bool IsOfOtherOffice(SentenceFacts stated, CitedQuotes quoted)
+    {
+        var names = stated.Names(meanings);
+        foreach (var office in stated.Marked.Where(mark => (mark.Kind == "spokes" || IsOffice(mark.Kind)) && !Firms.Contains(mark.Kind)))
+        {
+            var behind = office.At + office.Length;
+            if (behind < stated.Words.Count && quoted.IsOrganisation(stated.Words[behind]) && !IsPossessive(stated, behind))
+            {
+                return true;
+            }
+
+            if (behind < stated.Words.Count && names.Contains(stated.Words[behind]) && !stated.Words.Skip(behind).Take(1).Any(word => quoted.SentencesWith(word).Any(sentence => sentence.Marks.Any(mark => mark == "spokes" || IsOffice(mark)))))
+            {
+                return true;
+            }
+        }
+
+        return stated.Words.Index().Any(word => word.Index > 0 && word.Item is "who" && names.Contains(stated.Words[word.Index - 1]) && quoted.IsOrganisation(FirstOfName(stated, names, word.Index - 1)));
+    }
+
+    /// <summary>The first word of a name that ends at a place.</summary>
+    private static string FirstOfName(SentenceFacts stated, IReadOnlyList<string> names, int at)
+    {
+        while (at > 0 && names.Contains(stated.Words[at - 1]))
+        {
+            at--;
+        }
+
+        return stated.Words[at];
+    }
+
+    private static bool IsPossessive(SentenceFacts stated, int at) => stated.Words.Skip(at).Take(3).Contains("s");
+
+    /// <summary>"B&amp;S", "They've": written like a name inside the sentence, and nowhere in the articles.</summary>
+    private static bool IsStrangeToken(SentenceFacts stated, CitedQuotes quoted) =>
+        Token().Matches(stated.Text).Any(match => !quoted.Quotes.Any(quote => quote.Article.Text.Contains(match.Value, StringComparison.Ordinal) || quote.Article.Title.Contains(match.Value, StringComparison.Ordinal)))
+        || stated.Spelled.Index().Skip(1).Any(word => IsStopName(stated, word.Index));
+
+    /// <summary>A pronoun with a capital inside a sentence, beside no other capital.</summary>
+    private static bool IsStopName(SentenceFacts stated, int at)
+    {
+        var (word, span) = stated.Spelled[at];
+        return word.Length > 2 && Pronouns.Contains(word) && char.IsUpper(stated.Text[span.Start]) && stated.Text.AsSpan(stated.Spelled[at - 1].Span.End, span.Start - stated.Spelled[at - 1].Span.End) is " "
+            && !char.IsUpper(stated.Text[stated.Spelled[at - 1].Span.Start]) && (at + 1 >= stated.Spelled.Count || !char.IsUpper(stated.Text[stated.Spelled[at + 1].Span.Start]));
+    }
 
     /// <summary>« K. Prat »: no letter before a name but the article's.</summary>
     private static bool IsStrangeInitial(SentenceFacts stated, CitedQuotes quoted) =>
@@ -101,7 +161,12 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     /// <summary>What the sentence and the article both write like a name, though the vocabulary has it: "General Motors".</summary>
     private static IEnumerable<string> WithCapitals(SentenceFacts stated, CitedQuotes quoted) =>
-        NameWords.WithCapitals(stated.Text, stated.Spelled).Where(word => !stated.Spoken.Contains(word.At) && quoted.Capitals.Contains(word.Word)).Select(word => word.Word);
+        NameWords.WithCapitals(stated.Text, stated.Spelled).Where(word => !IsTitle(stated, word.At) && quoted.Capitals.Contains(word.Word)).Select(word => word.Word)
+            .Concat(stated.Words.Take(1).Where(word => !IsTitle(stated, 0) && !StopWords.Contains(word, stated.Reply) && MonthNames.Number(word) == 0 && quoted.Capitals.Contains(word)));
+
+    /// <summary>Offices, papers and the like are written with a capital too.</summary>
+    private static bool IsTitle(SentenceFacts facts, int at) =>
+        facts.Marked.Any(mark => mark.At <= at && at < mark.At + mark.Length && (IsOffice(mark.Kind) || mark.Kind is "spokes" or "union" or "court" or "survey" or "paper" or "stock" or "release" || mark.Kind.StartsWith("money.", StringComparison.Ordinal)));
 
     /// <summary>A place whose people the words name.</summary>
     private static bool IsAlike(string name, IReadOnlySet<string> words) =>
@@ -120,14 +185,17 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         var meant = quoted.Around.SelectMany(facts => facts.Words.SelectMany(word => meanings.Concepts(word, facts))).ToHashSet();
         var beginnings = quoted.Articles.Select(WordMeanings.Prefix).ToHashSet(StringComparer.Ordinal);
         var strange = stated.Spelled.Index().Skip(1).Where(word => IsStrange(word.Index)).Select(word => word.Index).ToHashSet();
-        return strange.Any(at => strange.Contains(at + 1)) || (strange.Count > 0 && LeavesNameOut(stated, quoted)) || (LeavesNameOut(stated, quoted) && IsStrange(0) && !quoted.Quotes.Any(quote => quote.Article.Language != stated.Language) && !stated.Marked.Any(mark => mark.At == 0));
+        return strange.Any(at => strange.Contains(at + 1) || !IsPeople(stated.Words[at])) || (LeavesNameOut(stated, quoted) && (strange.Count > 0 || (IsStrange(0) && !quoted.Quotes.Any(quote => quote.Article.Language != stated.Language) && !stated.Marked.Any(mark => mark.At == 0))));
 
         bool IsStrange(int at)
         {
             var (word, span) = stated.Spelled[at];
-            return char.IsUpper(stated.Text[span.Start]) && stated.Text.AsSpan(span.Start, span.Length).ContainsAnyInRange('a', 'z') && word.Length > 2 && !beginnings.Contains(WordMeanings.Prefix(word)) && meanings.IsOrdinary(word, stated) && !meanings.Concepts(word, stated).Any(meant.Contains) && MonthNames.Number(word) == 0 && !StopWords.Contains(word, stated.Reply);
+            return char.IsUpper(stated.Text[span.Start]) && stated.Text.AsSpan(span.Start, span.Length).ContainsAnyInRange('a', 'z') && word.Length > 2 && !beginnings.Contains(WordMeanings.Prefix(word)) && (meanings.IsOrdinary(word, stated) || stated.Spoken.Contains(at)) && !IsTitle(stated, at) && !meanings.Concepts(word, stated).Any(meant.Contains) && MonthNames.Number(word) == 0 && !StopWords.Contains(word, stated.Reply);
         }
     }
+
+    [GeneratedRegex(@"\b\p{Lu}&\p{Lu}\b")]
+    private static partial Regex Token();
 
     [GeneratedRegex(@"(?<!\p{L})(?<i>\p{Lu})\. ?\p{Lu}")]
     private static partial Regex Initial();

@@ -12,7 +12,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
 
     private static readonly (string One, string Other)[] Opposites = [("before", "after"), ("bound.most", "bound.least"), ("votes.for", "votes.against"), ("up", "same"), ("down", "same"), ("same", "up"), ("same", "down")];
 
-    private static readonly HashSet<string> Belongs = ["at", "from", "chez", "in", "against", "rival", "concurrent", "concurrente"];
+    private static readonly HashSet<string> Belongs = ["at", "chez", "in", "against", "rival", "concurrent", "concurrente"];
 
     private static readonly HashSet<string> Agents = ["by", "par", "selon", "according"];
 
@@ -63,7 +63,9 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
         return (same - crossed) * one.Direction * other.Direction;
     }
 
-    private static int Alike(HashSet<string> one, HashSet<string> other) => one.Count(other.Contains);
+    /// <summary>Words in common; where there are none, whether they name something in common.</summary>
+    private static int Alike(HashSet<string> one, HashSet<string> other) =>
+        one.Count(word => word[0] != '#' && other.Contains(word)) is > 0 and var words ? words : Math.Min(1, one.Count(other.Contains));
 
     /// <summary>True where the sentence has more of one kind than the quotes and less of its opposite.</summary>
     private static bool IsExchanged(string one, string other, SentenceFacts stated, CitedQuotes quoted) =>

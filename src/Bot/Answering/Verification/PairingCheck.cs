@@ -25,6 +25,11 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Number, "swapped numbers");
         }
 
+        if (Twice().Matches(stated.Text).Any(match => NumberReader.Read(match.Groups["a"].Value) is { } value && value == NumberReader.Read(match.Groups["b"].Value) && quoted.Exact.Sum(facts => Number().Matches(facts.Text).Count(other => NumberReader.Read(other.Value) == value)) < 2))
+        {
+            yield return new Fault(DropReason.Number, "number twice");
+        }
+
         if (IsOfOtherNumber(stated, quoted))
         {
             yield return new Fault(DropReason.Number, "number of something else");
@@ -177,6 +182,9 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
 
     [GeneratedRegex(ChangeReader.Figure)]
     private static partial Regex Number();
+
+    [GeneratedRegex("(?<a>" + ChangeReader.Figure + @")[^\d.;]{0,16}(?:\b(?:to|and|à|et)\b|[-–])[^\d.;]{0,8}(?<b>" + ChangeReader.Figure + ")")]
+    private static partial Regex Twice();
 
     /// <param name="Near">What the words on both sides say.</param>
     /// <param name="Behind">What the words behind it say, its unit left out, up to where those of the next begin.</param>

@@ -7,6 +7,8 @@ internal sealed class ScopeCheck(WordMeanings meanings)
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
+    private static readonly HashSet<string> Every = ["all", "every", "tous", "toutes"];
+
     private static readonly string[] Few = ["some", "mostly", "mostly+", "hedge", "somebody", "only"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
@@ -56,7 +58,7 @@ internal sealed class ScopeCheck(WordMeanings meanings)
     private bool IsAllOfOther(SentenceFacts stated, CitedQuotes quoted)
     {
         var there = quoted.Facts.SelectMany(facts => facts.Marked.Where(mark => mark.Kind is "all" or "all+").Select(mark => (Facts: facts, Near: facts.Content(Math.Max(0, mark.At - Near), Math.Min(facts.Words.Count, mark.At + mark.Length + Near)).Select(at => facts.Words[at]).ToList()))).ToList();
-        return there.Count > 0 && stated.Marked.Where(mark => mark.Kind == "all").Any(mark =>
+        return there.Count > 0 && stated.Marked.Where(mark => mark.Kind == "all" && mark.Length == 1 && Every.Contains(stated.Words[mark.At])).Any(mark =>
             stated.Content(mark.At + mark.Length, Math.Min(stated.Words.Count, mark.At + mark.Length + Near)).Select(at => stated.Words[at]).FirstOrDefault() is { } of
             && quoted.Facts.Any(facts => facts.Words.Any(word => WordMeanings.Prefix(word) == WordMeanings.Prefix(of)))
             && !there.Exists(one => one.Near.Exists(word => WordMeanings.Prefix(word) == WordMeanings.Prefix(of)) || one.Near.Exists(word => meanings.Concepts(word, one.Facts).Intersect(meanings.Concepts(of, stated)).Any())));

@@ -24,7 +24,7 @@ internal static partial class TextForms
         text = language == "fr"
             ? LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ")
             : Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs");
-        return InFigures().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value);
+        return PerCent().Replace(InFigures().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %");
     }
 
     private static string Percent(Match match) =>
@@ -54,6 +54,9 @@ internal static partial class TextForms
     // "one employer in ten", "four out of ten", « un sur dix », « quatre répondants sur dix »
     [GeneratedRegex(@"\b(?<n>one|two|three|four|five|six|seven|eight|nine|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?<who> (?!sur\b|in\b|out\b)\p{L}+)? (?:(?:in|out of|sur) (?<of>two|deux)|(?:in|out of|of the|sur|des) (?<of>three|four|five|ten|twenty|trois|quatre|cinq|dix|vingt))\b", RegexOptions.IgnoreCase)]
     private static partial Regex OutOf();
+
+    [GeneratedRegex(@"(\d) (?:pour cent|percent|per cent)\b(?! points?)", RegexOptions.IgnoreCase)]
+    private static partial Regex PerCent();
 
     // « quarante pour cent », "fifty percent", « une trentaine d'ingénieurs », "a dozen"
     [GeneratedRegex(@"\b(?:(?<n>ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dix|vingt|trente|quarante|cinquante|soixante|quatre-vingts)(?<of> (?:per ?cent|pour cent))|(?:une|a) (?<n>dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dozen|hundred)(?: d['’]| de\b)?(?<of>))", RegexOptions.IgnoreCase)]

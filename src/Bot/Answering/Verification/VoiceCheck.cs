@@ -86,7 +86,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         foreach (var (at, clause) in telling.Stated.Index().Where(clause => clause.Item.Marks.Overlaps(Speech)))
         {
             var names = Speakers(telling.Stated, at);
-            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && (names.Count + clause.Marks.Count(IsOffice) >= clause.Content.Count - 1 || telling.From(clause).Shared < Told) ? telling.Stated : [clause];
+            IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && (IsOnlyWho(clause) || telling.From(clause).Shared < Told) ? telling.Stated : [clause];
             var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
             if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(about.Names(meanings)))
             {
@@ -147,6 +147,14 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         var isBehind = marked.Exists(mark => mark.Kind == "per" && mark.At == saying.At);
         var voices = marked.Where(mark => Voices.Contains(mark.Kind) && (isBehind ? mark.At > saying.At && mark.At <= saying.At + Near : mark.At < saying.At && mark.At >= saying.At - Near)).Select(mark => mark.Kind).Distinct().ToList();
         return voices.Count == 1 ? voices[0] : null;
+    }
+
+    /// <summary>"said the chief executive": nothing but who says it.</summary>
+    private bool IsOnlyWho(Clause clause)
+    {
+        var names = clause.Facts.Names(meanings);
+        var who = clause.Facts.Marked.Where(mark => mark.Kind is "role" or "spokes" or "union" || IsOffice(mark.Kind)).SelectMany(mark => clause.Facts.Words.Skip(mark.At).Take(mark.Length)).ToHashSet(StringComparer.Ordinal);
+        return clause.Content.Count(word => !names.Contains(word) && !who.Contains(word)) == 0;
     }
 
     /// <summary>The last names before a sentence: who "she" is.</summary>

@@ -237,6 +237,7 @@ public sealed class PremiseAnswerTests
 
     [Theory]
     [InlineData("en", "Tarn's divers", "Tarn offered divers packages of up to $9.5 million over four years, two people familiar with the offers said.\n\nThe sea was calm. None of the four divers who have joined was promised the maximum, one of the two people said.", "So all four divers who joined Tarn got the full $9.5 million, right?", "None of the four")]
+    [InlineData("fr", "Les plongeurs de Tarn", "Tarn aurait offert à ses plongeurs une prime à la signature de 400 000 euros, selon deux sources proches de l'offre.\n\nLa mer était calme. Aucun des quatre plongeurs recrutés n'a reçu une telle promesse, selon l'une des deux sources.", "Donc tous les plongeurs recrutés par Tarn ont bien reçu 400 000 euros de prime à la signature ?", "Aucun des quatre")]
     [InlineData("fr", "Les plongeurs de Tarn", "Tarn aurait offert à des plongeurs des packages allant jusqu'à 9,5 millions de dollars sur quatre ans, selon deux sources proches du dossier.\n\nLa mer était calme. Aucun des quatre plongeurs recrutés n'a reçu une telle promesse, selon l'une des deux sources.", "Donc tous les plongeurs recrutés par Tarn ont bien reçu 9,5 millions de dollars ?", "Aucun des quatre")]
     public async Task That_none_of_them_got_it_is_shown_where_all_are_said_to_have(string language, string title, string text, string question, string words)
     {

@@ -99,7 +99,7 @@ public sealed class StatementVerifierTests
         Assert.True(leaves == (faults.Count == 0), string.Join(", ", faults));
     }
 
-    private static void Holds(string text, string sentence, string language, bool leaves)
+    internal static void Holds(string text, string sentence, string language, bool leaves)
     {
         var article = new ArticleBuilder().WithText(text).With(article => article with { Language = language }).Build();
         var verifier = new StatementVerifier([article], new ClaimLedger([(article, [])]), language == "fr" ? ReplyLanguage.French : ReplyLanguage.English, Concepts);

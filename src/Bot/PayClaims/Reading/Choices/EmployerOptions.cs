@@ -13,7 +13,6 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
     private const int OpeningLength = 8;
 
     private readonly EmployerSigns _signs = new(text, discourse);
-    private readonly EmployerPlace _place = new(text, discourse);
 
     public List<ChoiceOption> Of(EmployerQuestion question)
     {
@@ -30,7 +29,6 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
             features.AddRange(Folding.Fold(name).Split([' ', '-', '\'', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => $"word:{word}"));
             Nearest(name, question, features);
             Recent(name, question, features);
-            features.AddRange(_place.Of(name, question));
             options.Add(new ChoiceOption(name, features));
         }
 
