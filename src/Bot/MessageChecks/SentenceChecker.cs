@@ -59,7 +59,8 @@ internal sealed class SentenceChecker(ConceptIndex vocabulary, KindWeights? weig
             }
         }
 
-        var telling = shares.Where(share => share.Value >= LeastShown).OrderByDescending(share => share.Value).Take(WordsShown).Select(share => share.Key);
+        var telling = shares.Where(share => share.Value >= LeastShown).OrderByDescending(share => share.Value).Take(WordsShown).Select(share => share.Key).ToList();
+        telling.RemoveAll(meaning => telling.Exists(other => other.Length > meaning.Length && other.At <= meaning.At && meaning.At + meaning.Length <= other.At + other.Length));
         return [.. telling.OrderBy(meaning => meaning.At).Select(meaning => Written(sentence, meaning)).Distinct(StringComparer.Ordinal)];
     }
 

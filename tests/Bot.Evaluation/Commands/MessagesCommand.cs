@@ -19,13 +19,13 @@ internal static class MessagesCommand
     {
         var folders = new Argument<string[]>("FOLDER") { Description = "Folders with sentences.jsonl and, where there are any, memos.jsonl.", Arity = ArgumentArity.OneOrMore };
         var failures = new Option<int>("--failures") { Description = "Wrong ends to print for each folder and kind.", HelpName = "N" };
-        var learn = new Option<string?>("--learn") { Description = "Learn the weights from all these folders and write them here; the figures printed are then of each fifth with weights from the others.", HelpName = "FILE" };
+        var learn = new Option<string?>("--learn") { Description = "Learn the weights from all these folders and write them here; the figures printed are then of each folder with weights from the others; of one alone, of each fifth with weights from the other four.", HelpName = "FILE" };
         var command = new Command("messages", "Measure the check of managers' messages.") { folders, failures, learn };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var sets = parsed.GetRequiredValue(folders).Select(MessageSet.Load).ToList();
             var all = sets.SelectMany(set => set.Sentences).ToList();
-            var heldBack = parsed.GetValue(learn) is null ? null : HeldBack(all);
+            var heldBack = parsed.GetValue(learn) is null ? null : HeldBack(sets.Count > 1 ? [.. sets.Select(set => set.Sentences)] : Fifths(all));
             foreach (var set in sets)
             {
                 Print(set, sentence => heldBack?[sentence] ?? KindWeights.Default, parsed.GetValue(failures));
@@ -44,14 +44,17 @@ internal static class MessagesCommand
         return command;
     }
 
-    /// <summary>Each sentence with weights learnt from other sentences: every fifth is held back together.</summary>
-    private static Dictionary<MarkedSentence, KindWeights> HeldBack(List<MarkedSentence> all)
+    private static List<IReadOnlyList<MarkedSentence>> Fifths(List<MarkedSentence> all) =>
+        [.. Enumerable.Range(0, Parts).Select(part => all.Where((_, at) => at % Parts == part).ToList())];
+
+    /// <summary>Each sentence with weights learnt from the parts that it is not in.</summary>
+    private static Dictionary<MarkedSentence, KindWeights> HeldBack(List<IReadOnlyList<MarkedSentence>> parts)
     {
         var weights = new Dictionary<MarkedSentence, KindWeights>(ReferenceEqualityComparer.Instance);
-        for (var part = 0; part < Parts; part++)
+        foreach (var part in parts)
         {
-            var learnt = MessageLearner.Learn([.. all.Where((_, at) => at % Parts != part)]);
-            foreach (var sentence in all.Where((_, at) => at % Parts == part))
+            var learnt = MessageLearner.Learn([.. parts.Where(other => other != part).SelectMany(other => other)]);
+            foreach (var sentence in part)
             {
                 weights.Add(sentence, learnt);
             }

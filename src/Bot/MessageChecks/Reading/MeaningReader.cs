@@ -137,9 +137,13 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
     private bool IsOrdinary(MessageSentence sentence, int at)
     {
         var word = sentence.Words[at];
-        return StopWords.Contains(word, ReplyLanguage.English) || StopWords.Contains(word, ReplyLanguage.French) || Phrases(sentence, at).Any()
+        return IsVerb(word, sentence.Language) || StopWords.Contains(word, ReplyLanguage.English) || StopWords.Contains(word, ReplyLanguage.French) || Phrases(sentence, at).Any()
             || Analyzer.For(sentence.Language).Analyze(word) is not [var stem, ..] || vocabulary.IsOrdinary(stem.Term);
     }
+
+    /// <summary>"Comparing…", « comparez… »: a form that opens sentences and ends no name.</summary>
+    private static bool IsVerb(string word, string language) =>
+        word.EndsWith(language == "fr" ? "ez" : "ing", StringComparison.Ordinal);
 
     /// <summary>"At Brennick", "Brennick pays": what the words around take for a company.</summary>
     private static bool IsEmployer(MessageSentence sentence, int at) =>

@@ -36,12 +36,31 @@ internal sealed class NegationScope
 
     public bool Holds(int at) => _reaches.Exists(reach => reach.First <= at && at <= reach.Last && _sentence.IsOneClause(reach.First, at));
 
+    /// <summary>"N’est qu’un", "ne manque plus que": only, and no denying.</summary>
+    private bool IsOnly(int at)
+    {
+        for (var next = at + 1; next < Math.Min(_sentence.Words.Count, at + FrenchBehind + 1); next++)
+        {
+            if (_sentence.Words[next] is "que" or "qu")
+            {
+                return true;
+            }
+
+            if (French.Contains(_sentence.Words[next]))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private (int First, int Last)? Reach(int at)
     {
         var word = _sentence.Words[at];
         if (_sentence.Language == "fr")
         {
-            return FrenchOpening.Contains(word) ? (at, at + Behind) : French.Contains(word) ? (at - FrenchBefore, at + FrenchBehind) : null;
+            return FrenchOpening.Contains(word) ? IsOnly(at) ? null : (at, at + Behind) : French.Contains(word) ? (at - FrenchBefore, at + FrenchBehind) : null;
         }
 
         return English.Contains(word) || (word == "t" && at > 0 && Contracted.Contains(_sentence.Words[at - 1])) ? (at, at + Behind) : null;

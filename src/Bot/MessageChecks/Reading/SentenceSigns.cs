@@ -1,17 +1,17 @@
 namespace Bot.MessageChecks.Reading;
 
-/// <summary>What is weighed of a sentence: its meanings, which of them stand shortly after which, and which stand together.</summary>
-/// <remarks>Signs read as they are written: "will>up", "commit~" (denied), "name+pay", "^please" (first word), "question", and what is missing: "nofigure", "nopay", "nobodynamed".</remarks>
+/// <summary>What is weighed of a sentence: its meanings, which of them stand shortly after which, and which stand together; and its <see cref="SentenceStems">stems</see>.</summary>
+/// <remarks>Signs read as they are written: "will>up", "commit~" (denied), "name+pay", "^please" (first word), "question", and what is missing: "nofigure", "nopay", "nobodynamed", and "commit+nopay": beside it.</remarks>
 internal static class SentenceSigns
 {
     // Wide enough for "you will, if all goes well, receive"; beyond that two words seldom belong together.
     private const int Near = 7;
 
-    private static readonly HashSet<string> Figures = ["money", "percent", "number"];
+    private static readonly HashSet<string> Figures = ["money", "percent", "number", "spelled"];
 
-    private static readonly HashSet<string> Pay = ["pay", "earn", "money", "percent", "number", "offer", "role"];
+    private static readonly HashSet<string> Pay = ["pay", "money", "percent", "number", "spelled", "offer", "role"];
 
-    private static readonly HashSet<string> People = ["who", "others", "person"];
+    private static readonly HashSet<string> People = ["who", "others", "person", "titled"];
 
     /// <returns>Each sign with the meanings that make it up.</returns>
     public static IReadOnlyDictionary<string, IReadOnlyList<Meaning>> Of(MessageSentence sentence, IReadOnlyList<Meaning> meanings)
@@ -42,7 +42,16 @@ internal static class SentenceSigns
 
         AddAbsence(signs, meanings, "nofigure", Figures);
         AddAbsence(signs, meanings, "nopay", Pay);
+        foreach (var meaning in meanings.Where(_ => signs.ContainsKey("nopay")))
+        {
+            signs.TryAdd($"{meaning.Name}+nopay", [meaning]);
+        }
+
         AddAbsence(signs, meanings, "nobodynamed", People);
+        foreach (var (sign, words) in SentenceStems.Of(sentence, meanings))
+        {
+            signs.TryAdd(sign, words);
+        }
 
         return signs;
     }
