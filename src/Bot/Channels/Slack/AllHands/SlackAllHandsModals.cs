@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Bot.AllHands;
+using System.Threading.Channels;
 using Bot.AllHands.Live;
+using Bot.AllHands;
 using Bot.Channels.Slack.Api;
 using Bot.Inbox;
 using Bot.Rendering.Slack;
@@ -24,7 +25,10 @@ internal sealed partial class SlackAllHandsModals(SlackApi api, SlackWorkspace w
 
     private readonly ConcurrentDictionary<string, Modal> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<AllHandsId, CancellationTokenSource> _following = [];
-    private readonly SemaphoreSlim _line = new(1, 1);
+
+    // Whoever has written is first in line until it reads.
+    private readonly Channel<bool> _line = Channel.CreateBounded<bool>(1);
+
     private long? _called;
 
     /// <summary>Shows something in an open modal.</summary>
@@ -121,14 +125,14 @@ internal sealed partial class SlackAllHandsModals(SlackApi api, SlackWorkspace w
             {
                 foreach (var (view, modal) in Of(session).Where(open => open.Value.Revision < now.Revision).OrderBy(open => open.Value.At).ToList())
                 {
-                    await _line.WaitAsync(either.Token);
+                    await _line.Writer.WriteAsync(true, either.Token);
                     try
                     {
                         await FollowAsync(view, modal, now.Revision, either.Token);
                     }
                     finally
                     {
-                        _line.Release();
+                        _line.Reader.TryRead(out _);
                     }
                 }
             }
