@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
-using Bot.AllHands.Live;
 using Bot.AllHands;
+using Bot.AllHands.Live;
 using Bot.Channels.Slack.Api;
 using Bot.Inbox;
 using Bot.Rendering.Slack;
