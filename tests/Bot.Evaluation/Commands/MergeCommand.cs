@@ -28,7 +28,7 @@ internal static class MergeCommand
             {
                 var learnt = MergeLearner.Learn(sets);
                 Console.WriteLine(MergeLearner.Write(learnt));
-                Console.WriteLine(string.Join('\n', MergeLikeness.Names.Zip(learnt.Weights).Select(pair => string.Create(CultureInfo.InvariantCulture, $"  {pair.Second,7:0.00} {pair.First}"))));
+                Console.WriteLine(string.Join('\n', MergeLikeness.Names.Zip(learnt.Weights).Select(pair => string.Create(CultureInfo.InvariantCulture, $"  {pair.Second,7:0.00} {pair.First.Name}"))));
                 foreach (var set in sets)
                 {
                     Print(set, learnt, 0);
@@ -44,7 +44,7 @@ internal static class MergeCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{set.Name}: {set.Questions.Count} questions, {all.Right + all.Missed.Count} pairs; precision {all.Precision:0.000}, recall {all.Recall:0.000}, F1 {all.F1:0.000}; in one language {one.F1:0.000}, across languages {two.F1:0.000}"));
         var matcher = new MergeMatcher(FaqSet.Reader, weights);
-        var words = new WordWeights([.. set.Questions.Select(question => question.Reading.Question)]);
+        var words = new WordWeights([.. set.Questions.Select(question => question.Reading)]);
         foreach (var (kind, pair) in all.Wrong.Select(pair => ("wrong", pair)).Concat(all.Missed.Select(pair => ("missed", pair))).Take(failures))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -52,5 +52,5 @@ internal static class MergeCommand
         }
     }
 
-    private static string Read(MergeReading reading) => $"{string.Join(' ', reading.Topics)} / {string.Join(' ', reading.BroadTopics)} / {string.Join(' ', reading.Aspects)} / {string.Join(' ', reading.Employers)} {string.Join(' ', reading.Places)} {string.Join(' ', reading.Names)}";
+    private static string Read(MergeReading reading) => $"{string.Join(' ', reading.Subjects)} / {string.Join(' ', reading.Actions)} / {string.Join(' ', reading.Aspects)} / {string.Join(' ', reading.Asks)} / {string.Join(' ', reading.Employers)} {string.Join(' ', reading.Places)} {string.Join(' ', reading.Names)}";
 }

@@ -4,8 +4,9 @@ namespace Bot.Evaluation.Learning;
 internal static class LogisticRegression
 {
     /// <param name="examples">Features, of which the first is the constant and is not penalised; what is true; how much the example counts.</param>
+    /// <param name="signs">Of each feature, whether its weight may only be positive (1) or negative (-1); none where there is no such list.</param>
     /// <returns>The weight of each feature.</returns>
-    public static double[] Fit(IReadOnlyList<(double[] Features, bool IsRight, double Share)> examples, double penalty, int rounds, double rate)
+    public static double[] Fit(IReadOnlyList<(double[] Features, bool IsRight, double Share)> examples, double penalty, int rounds, double rate, IReadOnlyList<int>? signs = null)
     {
         var descent = new AdaGrad(new double[examples[0].Features.Length], rate);
         for (var round = 0; round < rounds; round++)
@@ -27,6 +28,10 @@ internal static class LogisticRegression
             }
 
             descent.Step(gradient);
+            for (var i = 0; i < signs?.Count; i++)
+            {
+                descent.Weights[i] = descent.Weights[i] * signs[i] < 0 ? 0 : descent.Weights[i];
+            }
         }
 
         return descent.Weights;

@@ -6,38 +6,41 @@ namespace Bot.Evaluation.Merging;
 
 /// <summary>Learns from likeness which questions ask the same. Deterministic.</summary>
 /// <remarks>
-/// <see cref="LogisticRegression"/> over the pairs of each set that no conflict parts; of sets the table of matters was written with, as if there were no table. Pairs that have nothing in common are thousands and tell one thing: of those only some are taken, each counting for the rest.
-/// The threshold is the one at which the groups of the sets agree best.
+/// <see cref="LogisticRegression"/> over the pairs of each set that no conflict parts. Pairs that have nothing in common are thousands and tell one thing: of those only some are taken, each counting for the rest.
+/// The threshold is the one at which the groups of the sets agree best, each with weights learnt from the others.
 /// </remarks>
 internal static class MergeLearner
 {
-    private const int Rounds = 1_500;
+    private const int Rounds = 600;
     private const double Rate = 0.3;
-    private const double Penalty = 0.05;
+    private const double Penalty = 1;
     private const int OneOf = 5;
 
-    // The table of matters was written with these sets in sight: what it tells of others must not be learnt from them.
-    private const string KnownToTable = "merge-";
+    private static readonly int NoKin = MergeLikeness.Names.ToList().FindIndex(feature => feature.Name == "no subject has kin");
 
-    private static readonly double[] Thresholds = [.. Enumerable.Range(4, 15).Select(step => step * 0.05)];
+    // The table of topics was written with these in sight: what it tells of others must not be learnt from them.
+    private static readonly string[] KnownToTopics = ["merge-learn", "merge-open"];
+
+    private static readonly double[] Thresholds = [.. Enumerable.Range(3, 20).Select(step => step * 0.03)];
 
     public static MergeWeights Learn(IReadOnlyList<MergeSet> sets)
     {
-        var weights = MergeWeights.Default with { Weights = LogisticRegression.Fit([.. sets.SelectMany(Examples)], Penalty, Rounds, Rate) };
-        return Thresholds.Select(group => weights with { Group = group }).MaxBy(candidate => sets.Average(set => MergeScore.Of(Untold(set), candidate).F1))!;
+        var held = sets.Select(set => (Set: set, Weights: Fit([.. sets.Where(other => other != set || sets.Count == 1)]))).ToList();
+        var group = Thresholds.MaxBy(threshold => held.Average(one => MergeScore.Of(one.Set, one.Weights with { Group = threshold }).F1));
+        return Fit(sets) with { Group = group };
     }
+
+    private static MergeWeights Fit(IReadOnlyList<MergeSet> sets) => MergeWeights.Default with { Weights = LogisticRegression.Fit([.. sets.SelectMany(Examples)], Penalty, Rounds, Rate, [.. MergeLikeness.Names.Select(feature => feature.Sign)]) };
 
     /// <summary>The rows for the weights' file.</summary>
     public static string Write(MergeWeights weights) => string.Create(CultureInfo.InvariantCulture,
         $"weights\t{string.Join('\t', weights.Weights.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)))}\ngroup\t{weights.Group:0.##}");
 
-    /// <summary>As if no table knew what it is about.</summary>
-    private static MergeReading Untold(MergeReading reading) => reading with { Topics = new HashSet<string>() };
-
     private static IEnumerable<(double[] Features, bool IsRight, double Share)> Examples(MergeSet set)
     {
-        var words = new WordWeights([.. set.Questions.Select(question => question.Reading.Question)]);
-        var readings = Untold(set).Questions.Select(question => question.Reading).ToList();
+        var words = new WordWeights([.. set.Questions.Select(question => question.Reading)]);
+        var isKnown = KnownToTopics.Contains(set.Name);
+        var readings = set.Questions.Select(question => isKnown ? question.Reading with { Topics = new HashSet<string>() } : question.Reading).ToList();
         var taken = 0;
         for (var one = 0; one < set.Questions.Count; one++)
         {
@@ -49,8 +52,8 @@ internal static class MergeLearner
                     continue;
                 }
 
-                var features = MergeLikeness.Features(readings[one], readings[other], words.Of);
-                var isFar = !pair.IsSame && features[2] < 0.2 && features[4] == 0;
+                var features = MergeLikeness.Features(readings[one], readings[other], words);
+                var isFar = !pair.IsSame && features[2] < 0.2 && features[NoKin] == 1;
                 if (isFar && taken++ % OneOf != 0)
                 {
                     continue;
@@ -60,8 +63,4 @@ internal static class MergeLearner
             }
         }
     }
-
-    private static MergeSet Untold(MergeSet set) => set.Name.StartsWith(KnownToTable, StringComparison.Ordinal)
-        ? set with { Questions = [.. set.Questions.Select(question => question with { Reading = Untold(question.Reading) })] }
-        : set;
 }

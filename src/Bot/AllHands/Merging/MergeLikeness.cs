@@ -6,34 +6,38 @@ namespace Bot.AllHands.Merging;
 /// <summary>How alike two questions of a meeting are, the same from both sides.</summary>
 internal static class MergeLikeness
 {
-    /// <summary>Their names, in the order of the features.</summary>
-    public static readonly IReadOnlyList<string> Names =
+    private const double SameConcept = 0.9;
+    private const double SameFamily = 0.5;
+
+    // About what a word tells that one question in a hundred has.
+    private const double Much = 5;
+
+    /// <summary>What the features are, in their order, and whether more of one can only speak for the two being one (1) or against it (-1).</summary>
+    public static readonly IReadOnlyList<(string Name, int Sign)> Names =
     [
-        "constant", "words found, of the one found worse", "words found, of the one found better", "words found, both languages the same", "same topic", "share of topics", "topics, none the same",
-        "same broad topic", "same aspect", "aspects, none the same", "opposite words", "other names", "one names a company", "letters shared", "same company", "weightiest word", "broad topic and aspect", "share of topics and same aspect", "share of topics and other aspects", "same broad topic where no other is", "words of work found, of the one found worse", "words of work found, of the one found better", "all words found and same aspect",
+        ("constant", 0), ("words found, of the one found worse", 1), ("words found, both", 1), ("weightiest word found, of the one found worse", 1), ("weightiest word found, of the one found better", 1),
+        ("what the words both have tells", 1), ("subjects, none the same", -1), ("aspects, none the same", -1), ("asks the same, beyond whether", 1),
+        ("kinds of answer differ", -1), ("subjects shared, asks others", 0), ("words found, both, asks the same", 1), ("words found, both, where no subject is shared", 1),
+        ("weightiest subjects or their kin found, both", 1), ("no subject has kin", -1),
+        ("one names a company", -1), ("topics shared", 1), ("topics, none the same", -1),
     ];
 
-    /// <param name="one">With what each of its terms tells.</param>
-    public static double[] Features(MergeReading one, MergeReading other, Func<QuestionTerm, double> weight)
+    /// <param name="words">What each of their words and concepts tells.</param>
+    public static double[] Features(MergeReading one, MergeReading other, WordWeights words)
     {
-        var (ofOne, heaviestOfOne, workOfOne) = Found(one.Question, other.Question, weight);
-        var (ofOther, heaviestOfOther, workOfOther) = Found(other.Question, one.Question, weight);
-        var isOneLanguage = one.Question.Language == other.Question.Language;
-        var (less, more) = (Math.Min(ofOne, ofOther), Math.Max(ofOne, ofOther));
-        var sharesTopic = one.Topics.Overlaps(other.Topics);
-        var topics = Share(one.Topics, other.Topics);
-        var sharesBroad = one.BroadTopics.Overlaps(other.BroadTopics);
-        var sharesAspect = one.Aspects.Overlaps(other.Aspects);
+        var (ofOne, ofOther) = (Found(one, other, words), Found(other, one, words));
+        var both = Math.Sqrt(ofOne.Share * ofOther.Share);
+        var (kinOfOne, kinOfOther) = (Kin(one, other, words), Kin(other, one, words));
+        var subjects = Shared(one.Subjects, other.Subjects, words);
+        var asksSame = one.Asks.Overlaps(other.Asks);
         return
         [
-            1, less, more, isOneLanguage ? Math.Sqrt(less * more) : 0,
-            Indicator(sharesTopic), topics, Indicator(!sharesTopic && one.Topics.Count > 0 && other.Topics.Count > 0),
-            Indicator(sharesBroad), Indicator(sharesAspect), Indicator(!sharesAspect && one.Aspects.Count > 0 && other.Aspects.Count > 0),
-            Indicator(IsOpposite(one.Question.Details, other.Question.Details)), Indicator(AreOthers(one.Names, other.Names)),
-            Indicator(one.Employers.Count > 0 != other.Employers.Count > 0), Dice(one.Trigrams, other.Trigrams), Indicator(one.Employers.Overlaps(other.Employers)),
-            Math.Min(heaviestOfOne, heaviestOfOther), Indicator(sharesBroad && sharesAspect),
-            sharesAspect ? topics : 0, sharesAspect ? 0 : topics, Indicator(sharesBroad && one.Topics.Count == 0 && other.Topics.Count == 0),
-            Math.Min(workOfOne, workOfOther), Math.Max(workOfOne, workOfOther), sharesAspect ? Math.Sqrt(less * more) : 0,
+            1, Math.Min(ofOne.Share, ofOther.Share), both, Math.Min(ofOne.Heaviest, ofOther.Heaviest), Math.Max(ofOne.Heaviest, ofOther.Heaviest),
+            Math.Min(ofOne.Told, ofOther.Told) / Much, Indicator(AreOthers(one.Subjects, other.Subjects)), Indicator(AreOthers(one.Aspects, other.Aspects)),
+            Indicator(one.Asks.Intersect(other.Asks).Any(ask => ask != MergeTables.Whether)),
+            Indicator(QuestionComparison.SameType(one.Question.Types, other.Question.Types) < 0), asksSame ? 0 : subjects, asksSame ? both : 0, subjects > 0 ? 0 : both,
+            Math.Min(kinOfOne.Heaviest, kinOfOther.Heaviest), Indicator(!kinOfOne.Any && one.Subjects.Count > 0 && other.Subjects.Count > 0), Indicator(one.Employers.Count > 0 != other.Employers.Count > 0),
+            Dice(one.Topics, other.Topics), Indicator(AreOthers(one.Topics, other.Topics)),
         ];
     }
 
@@ -50,43 +54,51 @@ internal static class MergeLikeness
             || OwnEach(one.Places, other.Places);
     }
 
-    /// <summary>How much of a question another has too, by weight, of its weightiest word, and of its words that name something of work.</summary>
-    private static (double Share, double Heaviest, double OfWork) Found(QuestionReading one, QuestionReading other, Func<QuestionTerm, double> weight)
+    /// <summary>How much of a question another has too: by weight, and of its weightiest word; and what those found tell together.</summary>
+    private static (double Share, double Heaviest, double Told) Found(MergeReading one, MergeReading other, WordWeights words)
     {
-        double total = 0, found = 0, heaviest = 0, ofHeaviest = 0, work = 0, foundWork = 0;
-        var isOneLanguage = one.Language == other.Language;
-        foreach (var term in one.Terms)
+        double total = 0, found = 0, heaviest = 0, ofHeaviest = 0;
+        var isOneLanguage = one.Question.Language == other.Question.Language;
+        foreach (var (at, term) in one.Question.Terms.Index())
         {
-            var match = other.Terms.Select(same => QuestionComparison.Match(term, same, isOneLanguage)).DefaultIfEmpty().Max();
-            var tells = weight(term);
+            var concepts = one.OfTerms[at];
+            var match = other.Question.Terms.Select(same => QuestionComparison.Match(term, same, isOneLanguage)).DefaultIfEmpty().Max();
+            match = Math.Max(match, concepts.Select(concept => other.Subjects.Contains(concept) || other.Actions.Contains(concept) ? SameConcept : 0).DefaultIfEmpty().Max());
+            var tells = words.Of(term, concepts);
             total += tells;
             found += tells * match;
-            work += term.IsOfWork ? tells : 0;
-            foundWork += term.IsOfWork ? tells * match : 0;
             if (tells > heaviest)
             {
                 (heaviest, ofHeaviest) = (tells, match);
             }
         }
 
-        return (total > 0 ? found / total : 0, ofHeaviest, work > 0 ? foundWork / work : 0);
+        return (total > 0 ? found / total : 0, ofHeaviest, found);
+    }
+
+    /// <summary>Whether another question names any of one's subjects, or its kin, and how well it names the weightiest.</summary>
+    private static (bool Any, double Heaviest) Kin(MergeReading one, MergeReading other, WordWeights words)
+    {
+        var matches = one.Subjects.Select(subject => (Subject: subject, Match: other.Subjects.Contains(subject) ? 1 : MergeTables.FamiliesOf(subject).Any(other.Families.Contains) ? SameFamily : 0)).ToList();
+        return (matches.Exists(subject => subject.Match > 0), matches.Count == 0 ? 0 : matches.MaxBy(subject => words.Of(subject.Subject)).Match);
+    }
+
+    /// <summary>The concepts both name, among all they name, by what each tells.</summary>
+    private static double Shared(IReadOnlySet<string> one, IReadOnlySet<string> other, WordWeights words)
+    {
+        var shared = one.Where(other.Contains).Sum(words.Of);
+        return shared == 0 ? 0 : shared / (one.Sum(words.Of) + other.Sum(words.Of) - shared);
     }
 
     /// <summary>Of one kind each has only others. What a bare number counts nobody knows.</summary>
     private static bool HasOtherNumber(QuestionDetails one, QuestionDetails other) => one.Quantities.Where(quantity => quantity.Kind != QuantityKind.Plain).GroupBy(quantity => quantity.Kind)
         .Any(mine => other.Quantities.Where(quantity => quantity.Kind == mine.Key).ToList() is { Count: > 0 } theirs && !mine.Any(quantity => theirs.Exists(quantity.IsSame)));
 
-    /// <summary>Before where the other says after, and not before too.</summary>
-    private static bool IsOpposite(QuestionDetails one, QuestionDetails other) =>
-        one.Sides.Any(side => other.Sides.Contains(Contrasts.Opposite(side)) && !other.Sides.Contains(side) && !one.Sides.Contains(Contrasts.Opposite(side)));
-
     /// <summary>Both name some, and none the same.</summary>
     private static bool AreOthers<T>(IReadOnlySet<T> one, IReadOnlySet<T> other) => one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
 
     /// <summary>Each names one that the other does not.</summary>
     private static bool OwnEach(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Except(other).Any() && other.Except(one).Any();
-
-    private static double Share(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Count + other.Count == 0 ? 0 : (double)one.Intersect(other).Count() / one.Union(other).Count();
 
     private static double Dice(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Count + other.Count == 0 ? 0 : 2.0 * one.Intersect(other).Count() / (one.Count + other.Count);
 

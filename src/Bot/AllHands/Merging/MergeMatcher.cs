@@ -10,14 +10,14 @@ internal sealed class MergeMatcher(QuestionReader reader, MergeWeights weights)
 
     /// <returns>0 where a company, a figure, a level, a place or a year differs.</returns>
     public double Probability(MergeReading one, MergeReading other, WordWeights words) =>
-        MergeLikeness.Conflicts(one, other) ? 0 : weights.Probability(MergeLikeness.Features(one, other, words.Of));
+        MergeLikeness.Conflicts(one, other) ? 0 : weights.Probability(MergeLikeness.Features(one, other, words));
 
     /// <summary>Puts together what asks the same.</summary>
     /// <param name="mayJoin">Whether two, by their places, may stand together at all.</param>
     /// <returns>Groups of two and more, as places in the list, the surest first.</returns>
     public IReadOnlyList<MergeGroup> Groups(IReadOnlyList<MergeReading> questions, Func<int, int, bool> mayJoin)
     {
-        var words = new WordWeights([.. questions.Select(question => question.Question)]);
+        var words = new WordWeights(questions);
         return MergeGrouping.Of(questions.Count, (one, other) => mayJoin(one, other) ? Probability(questions[one], questions[other], words) : null, weights.Group);
     }
 }

@@ -4,39 +4,45 @@ using Bot.Language;
 namespace Bot.AllHands.Merging;
 
 /// <summary>A question of a meeting as it is compared with others.</summary>
+/// <param name="Concepts">What it names, whatever the language.</param>
+/// <param name="Asks">What it wants to know, coarsely.</param>
 /// <param name="Employers">Companies by one of their names, their well-known leaders among them.</param>
-/// <param name="Trigrams">Runs of three letters, which related words of both languages share.</param>
 internal sealed record MergeReading(
-    QuestionReading Question, IReadOnlySet<string> Topics, IReadOnlySet<string> BroadTopics, IReadOnlySet<string> Aspects, IReadOnlySet<string> Employers, IReadOnlySet<string> Places, IReadOnlySet<string> Names,
-    IReadOnlySet<string> Trigrams)
+    QuestionReading Question, IReadOnlyList<NamedConcept> Concepts, IReadOnlySet<string> Asks, IReadOnlySet<string> Employers, IReadOnlySet<string> Places, IReadOnlySet<string> Names)
 {
-    private const int Letters = 3;
+    public IReadOnlySet<string> Subjects { get; } = Ids(Concepts, ConceptPart.Subject);
 
-    private static readonly string[] OfPay = ["base", "bonus", "equity"];
+    /// <summary>What its subjects stand for as well.</summary>
+    public IReadOnlySet<string> Families { get; } = Ids(Concepts, ConceptPart.Subject).SelectMany(MergeTables.FamiliesOf).ToHashSet(StringComparer.Ordinal);
+
+    public IReadOnlySet<string> Actions { get; } = Ids(Concepts, ConceptPart.Action);
+
+    public IReadOnlySet<string> Aspects { get; } = Ids(Concepts, ConceptPart.Aspect);
 
     /// <summary>The parts of pay it is about, where it says which.</summary>
-    public IReadOnlySet<string> Components { get; } = BroadTopics.Where(topic => OfPay.Contains(topic)).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Components { get; } = MergeTables.ComponentsOf(Ids(Concepts, ConceptPart.Subject));
+
+    /// <summary>What it asks about as a whole.</summary>
+    public IReadOnlySet<string> Topics { get; init; } = MeetingTopics.Default.Of(Question.Text, Question.Language);
+
+    /// <summary>For each of the question's terms the subjects and actions it names or helps to name.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> OfTerms { get; } =
+        [.. Question.Terms.Select(term => FoldedWords.In(term.Word)).Select(words => Concepts.Where(concept => concept.Part != ConceptPart.Aspect && words.Any(concept.Words.Contains)).Select(concept => concept.Id).ToList())];
 
     public static MergeReading Of(QuestionReading question)
     {
         var words = FoldedWords.In(question.Text).ToList();
-        var topics = MergeTables.Default.TopicsOf(question.Text, question.Language);
         var places = MergeTables.PlacesOf(words);
         var employers = words.Select(EmployerOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var names = question.Details.Names.Sure.Where(name => EmployerOf(name) is null && MergeTables.PlacesOf([name]).Count == 0).ToHashSet(StringComparer.Ordinal);
+        var strange = question.Terms.Where(term => !term.IsOrdinary).Select(term => term.Word).ToHashSet(StringComparer.Ordinal);
+        var concepts = MeetingConcepts.Default.In(question.Text, question.Language, word => strange.Contains(word) && !names.Contains(word));
         return new MergeReading(
-            question, Ids(topics, isBroad: false), Ids(topics, isBroad: true), MergeTables.AspectsOf(words), employers, places, names,
-            question.Terms.Where(term => !term.IsNumber).SelectMany(term => TrigramsOf(term.Word)).ToHashSet(StringComparer.Ordinal));
+            question, concepts, MergeTables.AsksOf(words, concepts), employers, places, names);
     }
 
     /// <returns>The first of a company's names; null for a word that is none.</returns>
     private static string? EmployerOf(string word) => NameReader.CompanyOf(word) is { } company ? NameReader.AliasesOf(company).Append(company).Min(StringComparer.Ordinal) : null;
 
-    private static HashSet<string> Ids(IReadOnlyList<MeetingTopic> topics, bool isBroad) => topics.Where(topic => topic.IsBroad == isBroad).Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
-
-    private static IEnumerable<string> TrigramsOf(string word)
-    {
-        var padded = $" {word} ";
-        return Enumerable.Range(0, Math.Max(0, padded.Length - Letters + 1)).Select(at => padded.Substring(at, Letters));
-    }
+    private static HashSet<string> Ids(IReadOnlyList<NamedConcept> concepts, ConceptPart part) => concepts.Where(concept => concept.Part == part).Select(concept => concept.Id).ToHashSet(StringComparer.Ordinal);
 }

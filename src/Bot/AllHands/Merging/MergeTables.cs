@@ -3,14 +3,11 @@ using Bot.Language;
 
 namespace Bot.AllHands.Merging;
 
-/// <summary>One thing that people ask about before a meeting.</summary>
-/// <param name="IsBroad">Two questions about it need more in common.</param>
-internal sealed record MeetingTopic(string Id, bool IsBroad);
-
-/// <summary>Finds what a question is about, and in which respect.</summary>
-internal sealed class MergeTables
+/// <summary>The small tables by which questions are told apart.</summary>
+internal static class MergeTables
 {
-    private const string Whether = "whether";
+    /// <summary>What a question wants to know that no word says more of.</summary>
+    public const string Whether = "whether";
 
     // Where a question word links clauses, it stands in the middle.
     private const int NearBegin = 2;
@@ -18,74 +15,61 @@ internal sealed class MergeTables
 
     private static readonly HashSet<string> Linking = ["when", "who", "where", "qui", "quand", "how"];
 
-    private readonly Dictionary<(ReplyLanguage Language, string Stem), List<(MeetingTopic Topic, IReadOnlyList<string> Stems)>> _topics = [];
+    private static readonly HashSet<string> Opening = ["is", "are", "was", "were", "do", "does", "did", "will", "would", "can", "could", "should", "shall", "has", "have", "had", "may"];
 
-    private MergeTables()
-    {
-        foreach (var row in Rows("topics.tsv"))
-        {
-            var topic = new MeetingTopic(row[0].TrimEnd('*'), row[0].EndsWith('*'));
-            Add(ReplyLanguage.English, topic, row[1]);
-            Add(ReplyLanguage.French, topic, row[2]);
-        }
-    }
+    private static readonly HashSet<string> Turned = ["sont", "seront", "est", "sera", "serait", "sommes", "peut", "pourra", "pourrait", "allez", "allons", "vont", "avez", "avons", "doit", "faut"];
 
-    public static MergeTables Default { get; } = new();
+    private static readonly HashSet<string> Pronouns = ["il", "elle", "on", "ils", "elles"];
 
     private static readonly PhraseTable Aspects = new(Phrases("aspects.tsv"));
 
+    private static readonly ILookup<string, string> AsksOfAspects = Phrases("aspects.tsv", 2).ToLookup(row => row.Phrase, row => row.Id);
+
     private static readonly PhraseTable Places = new(Phrases("places.tsv"));
 
-    /// <summary>The topics of which a phrase has all its words in the question, whatever their order.</summary>
-    /// <remarks>Where one phrase holds all of another and more, only the longer counts: "on-call pay" is not "on-call".</remarks>
-    public IReadOnlyList<MeetingTopic> TopicsOf(string text, ReplyLanguage language)
-    {
-        var stems = Stems(text, language).ToHashSet(StringComparer.Ordinal);
-        var found = stems.SelectMany(stem => _topics.GetValueOrDefault((language, stem), [])).Where(phrase => phrase.Stems.All(stems.Contains)).ToList();
-        return [.. found.Where(phrase => phrase.Topic.IsBroad || !found.Exists(longer => IsWithin(phrase.Stems, longer.Stems))).Select(phrase => phrase.Topic).Distinct()];
-    }
+    private const string Incidental = "incidental";
 
-    /// <summary>What is wanted; whether something is so where no word asks for more.</summary>
+    private static readonly ILookup<string, string> Families = Phrases("families.tsv").ToLookup(row => row.Phrase, row => row.Id);
+
+    private static readonly ILookup<string, string> Components = Phrases("components.tsv").ToLookup(row => row.Phrase, row => row.Id);
+
+    /// <summary>What is wanted, as far as it shows.</summary>
     /// <param name="words">Folded.</param>
-    public static IReadOnlySet<string> AspectsOf(IReadOnlyList<string> words)
+    /// <param name="concepts">Those it names.</param>
+    public static IReadOnlySet<string> AsksOf(IReadOnlyList<string> words, IEnumerable<NamedConcept> concepts)
     {
-        var found = Aspects.In(words).Where(aspect => !Linking.Contains(words[aspect.At]) || aspect.Length > 1 || aspect.At <= NearBegin || aspect.At >= words.Count - NearEnd).Select(aspect => aspect.Id).ToHashSet(StringComparer.Ordinal);
-        if (found.Count != 1)
+        var found = Aspects.In(words).Where(aspect => !Linking.Contains(words[aspect.At]) || aspect.Length > 1 || aspect.At <= NearBegin || aspect.At >= words.Count - NearEnd).Select(aspect => aspect.Id)
+            .Concat(concepts.Where(concept => !concept.Words.IsSubsetOf(Linking)).SelectMany(concept => AsksOfAspects[concept.Id])).ToHashSet(StringComparer.Ordinal);
+        if (found.Count == 0 && IsYesOrNo(words))
+        {
+            return new HashSet<string>([Whether]);
+        }
+
+        if (found.Count > 1)
         {
             found.Remove(Whether);
         }
 
-        return found.Count > 0 ? found : [Whether];
+        return found;
     }
+
+    /// <summary>Whether it begins as what is answered by yes or no does, or turns verb and pronoun round as such a question does.</summary>
+    private static bool IsYesOrNo(IReadOnlyList<string> words) => (words.Count > 0 && Opening.Contains(words[0])) || words.Any(Turned.Contains) || words.Zip(words.Skip(1)).Any(pair => pair.First == "t" && Pronouns.Contains(pair.Second));
 
     /// <param name="words">Folded.</param>
     public static IReadOnlySet<string> PlacesOf(IReadOnlyList<string> words) => Places.In(words).Select(found => found.Id).ToHashSet(StringComparer.Ordinal);
 
-    private static bool IsWithin(IReadOnlyList<string> one, IReadOnlyList<string> longer) => longer.Count > one.Count && one.All(longer.Contains);
+    /// <summary>The parts of pay that concepts name.</summary>
+    public static IReadOnlySet<string> ComponentsOf(IEnumerable<string> concepts) => concepts.SelectMany(concept => Components[concept]).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a concept stands in questions on anything.</summary>
+    public static bool IsIncidental(string concept) => Families[concept].Contains(Incidental);
+
+    /// <summary>Those that people mean when they name the concept.</summary>
+    public static IEnumerable<string> FamiliesOf(string concept) => Families[concept].Where(family => family != Incidental);
 
     /// <summary>A table of this folder.</summary>
     public static IEnumerable<string[]> Rows(string file) => EmbeddedTable.Rows($"Bot.AllHands.Merging.Data.{file}");
 
-    private static IEnumerable<(string Phrase, string Id)> Phrases(string file) => Rows(file).SelectMany(row => row[1].Split('|').Select(phrase => (phrase, row[0])));
-
-    private static IEnumerable<string> Stems(string text, ReplyLanguage language) => Analyzer.For(language.Code()).Analyze(text).Select(term => term.Term);
-
-    private void Add(ReplyLanguage language, MeetingTopic topic, string phrases)
-    {
-        foreach (var phrase in phrases.Split('|'))
-        {
-            var words = Analyzer.For(language.Code()).Analyze(phrase).DistinctBy(term => term.Position).Select(term => (term.Term, Word: Folding.Fold(term.Span.In(phrase)))).ToList();
-            var telling = words.Where(word => !StopWords.Contains(word.Word, language)).ToList();
-
-            // Of "going public" one word alone would be another matter.
-            var stems = (telling.Count > 1 ? telling : words).ConvertAll(word => word.Term);
-
-            if (!_topics.TryGetValue((language, stems[0]), out var list))
-            {
-                _topics.Add((language, stems[0]), list = []);
-            }
-
-            list.Add((topic, stems));
-        }
-    }
+    private static IEnumerable<(string Phrase, string Id)> Phrases(string file, int column = 1) => Rows(file).SelectMany(row => row[column].Split('|').Select(phrase => (phrase, row[0])));
 }

@@ -116,7 +116,8 @@ internal static class QuestionComparison
 
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
 
-    private static double SameType(IReadOnlyList<AnswerType> one, IReadOnlyList<AnswerType> other) =>
+    /// <summary>1 when both want the same kind of thing, -1 when they want different kinds, else 0.</summary>
+    public static double SameType(IReadOnlyList<AnswerType> one, IReadOnlyList<AnswerType> other) =>
         one is [AnswerType.Any] || other is [AnswerType.Any] ? 0 : one.Intersect(other).Any() ? 1 : -1;
 
     /// <summary>Whether two words are one, or name one thing.</summary>
