@@ -28,6 +28,13 @@ internal static class RoleReader
         StringComparer.Ordinal,
         "spoke", "speaks", "talked", "talks", "discussed", "discusses", "commented", "comments", "addressed", "addresses", "parle", "parlait", "parla", "evoque", "evoquait", "evoqua", "commente", "commentait", "commenta");
 
+    // "In a meeting with employees", « lors d'une réunion avec les salariés »: who was there.
+    private static readonly FrozenSet<string> Meetings = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "session", "meeting", "call", "talk", "conversation", "interview", "discussion", "exchange", "reunion", "seance", "entretien", "echange", "appel", "visioconference");
+
+    private const int WordsToMeeting = 4;
+
     /// <returns>Where the role's words stand, or null when the sentence names nobody's work near the figure.</returns>
     /// <param name="speaker">The words for who speaks: not who is paid; null where they speak of their own pay.</param>
     public static (int First, int End)? Read(CueSentence sentence, PayFigure figure, string language, string? speaker = null)
@@ -99,6 +106,11 @@ internal static class RoleReader
             }
         }
 
+        if (WasThere(sentence, noun))
+        {
+            return true;
+        }
+
         // "Chief" is an office with its "technology officer".
         var last = noun;
         for (var i = noun + 1; i < Math.Min(sentence.Words.Count, noun + 3) && Joined(sentence, i); i++)
@@ -107,6 +119,17 @@ internal static class RoleReader
         }
 
         return last + 1 < sentence.Words.Count && (AttributionWords.IsSaying(sentence.Words[last + 1].Text) || Speaks.Contains(sentence.Words[last + 1].Text));
+    }
+
+    private static bool WasThere(CueSentence sentence, int noun)
+    {
+        var with = noun - 1;
+        while (with > noun - 3 && with >= 0 && sentence.Words[with].Text is "the" or "its" or "all" or "les" or "des" or "ses" or "le" or "un" or "une")
+        {
+            with--;
+        }
+
+        return with >= 0 && sentence.Words[with].Text is "with" or "avec" && Enumerable.Range(Math.Max(0, with - WordsToMeeting), Math.Min(with, WordsToMeeting)).Any(i => Meetings.Contains(sentence.Words[i].Text));
     }
 
     /// <summary>The seniority or grade among a role's words, as written; null when there is none.</summary>

@@ -51,6 +51,8 @@ public sealed class ClaimRuleTests
     [InlineData("Social workers could get a retention payment of up to £5,000 if councillors agree.", "en", "Social workers")]
     [InlineData("“I earn $46,000 a year,” said a quality tester who has worked there since 2021.", "en", "quality tester")]
     [InlineData("Ann Weiss, Corlan's chief technology officer, spoke about $100 million offers at a meeting on Tuesday.", "en", null)]
+    [InlineData("Ann Weiss spoke about $100 million offers in a question-and-answer session with employees.", "en", null)]
+    [InlineData("Corlan a parlé d'offres de 100 millions de dollars lors d'une réunion avec les salariés.", "fr", null)]
     public void A_role_is_of_who_is_paid_and_a_noun_phrase(string text, string language, string? role) =>
         Assert.Equal(role, Assert.Single(Read(text, language)).Role);
 
