@@ -55,7 +55,8 @@ public sealed class TelemetryTests
 
         await AskAsync(host);
 
-        Assert.Contains(("pay_answers.turn.duration", "channel=web outcome=answered"), heard);
+        // Who asked has the answer a moment before the turn has ended.
+        await Until.TrueAsync(() => Task.FromResult(heard.Contains(("pay_answers.turn.duration", "channel=web outcome=answered"))));
         await Until.TrueAsync(() => Task.FromResult(spans.Any(span => span.OperationName == "turn" && (string?)span.GetTagItem("outcome") == "answered")));
     }
 

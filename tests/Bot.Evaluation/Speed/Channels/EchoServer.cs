@@ -7,6 +7,8 @@ using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Trust;
 using Bot.Channels.Teams.Wire;
+using Bot.Storage;
+using Bot.Storage.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +24,7 @@ internal static class EchoServer
     {
         var builder = WebApplication.CreateSlimBuilder(settings);
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System).AddSlackApi().AddTeamsAccess().AddSingleton<ConnectorTokens>().AddSingleton<CallerGate>().AddSingleton<ConnectorClient>();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(new StoreTeller(new SqliteDataSource("Data Source=:memory:"))).AddSlackApi().AddTeamsAccess().AddSingleton<ConnectorTokens>().AddSingleton<CallerGate>().AddSingleton<ConnectorClient>();
         var app = builder.Build();
         app.MapGet("/health/ready", () => TypedResults.Ok());
         app.MapPost("/slack/events", SlackAsync);
