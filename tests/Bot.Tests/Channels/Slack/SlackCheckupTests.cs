@@ -1,9 +1,11 @@
 using Bot.Channels.Slack;
 using Bot.Channels.Slack.Api;
 using Bot.Diagnosis;
+using Bot.Storage;
+using Bot.Storage.Sharing;
 using Bot.Tests.Fakes;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.Slack;
 
@@ -93,6 +95,7 @@ public sealed class SlackCheckupTests : IDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Slack:{setting.Key}", (string?)setting.Value))).Build())
             .AddSingleton(TimeProvider.System)
             .AddLogging()
+            .AddSingleton(new StoreTeller(new SqliteDataSource("Data Source=:memory:")))
             .AddSlackApi();
         services.AddHttpClient(SlackApi.ClientName).ConfigurePrimaryHttpMessageHandler(() => _slack);
         await using var provider = services.BuildServiceProvider();
