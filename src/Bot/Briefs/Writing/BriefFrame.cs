@@ -58,16 +58,7 @@ internal sealed class BriefFrame(Brief brief, DateOnly? expires)
     }
 
     /// <summary>The cited words, cut behind a word where they are long.</summary>
-    public string Quote(BriefCitation source)
-    {
-        var quote = source.Quote.ReplaceLineEndings(" ").Trim();
-        if (quote.Length > LongestQuote)
-        {
-            quote = $"{quote[..(quote.LastIndexOf(' ', LongestQuote) is > 0 and var cut ? cut : LongestQuote)]} …";
-        }
-
-        return AnswerLineWriter.Quoted(quote, brief.Asked.In());
-    }
+    public string Quote(BriefCitation source) => AnswerLineWriter.Quoted(QuoteText.OneLine(source.Quote, LongestQuote), brief.Asked.In());
 
     public static string Marks(IEnumerable<int> cites) => string.Join(' ', cites.Select(number => $"[{number}]"));
 

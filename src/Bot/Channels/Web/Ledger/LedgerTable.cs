@@ -125,13 +125,7 @@ internal sealed class LedgerTable(LedgerWords words, string form)
 
     private string Quote(ClaimPlace place, string foreign)
     {
-        var quote = place.Quote.ReplaceLineEndings(" ").Trim();
-        if (quote.Length > LongestQuote)
-        {
-            var cut = quote.LastIndexOf(' ', LongestQuote);
-            quote = $"{quote[..(cut > 0 ? cut : LongestQuote)]} …";
-        }
-
+        var quote = QuoteText.OneLine(place.Quote, LongestQuote);
         return $"<a href=\"{Encoded(place.Address(words.Language.Code()))}\" aria-label=\"{Encoded(words.Get("quote", quote))}\"><q{foreign}>{Encoded(quote)}</q></a>";
     }
 
