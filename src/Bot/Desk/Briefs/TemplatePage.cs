@@ -129,7 +129,7 @@ internal sealed class TemplatePage(TemplateStore store, Pseudonyms pseudonyms)
                 Html.Of($"{FaqWords.State(version.State, words)}"),
                 Html.Of($"{FaqWords.Person(version.Author, me, words)}, {words.Time(version.WrittenAt)}"),
                 version.ApprovedAt is { } at ? Html.Of($"{FaqWords.Person(version.Approver, me, words)}, {words.Time(at)}") : Html.None)))}
-            {(changed.Count == 0 ? Html.None : Html.Of($"""<h3>{words["template.changes"]}</h3><dl class="diff">{changed.Select(field => Html.Of($"<div><dt>{field.Name}</dt><dd>{WordDiff.Render(WordDiff.Of(field.Before, field.After), words)}</dd></div>"))}</dl>"""))}
+            {(changed.Count == 0 ? Html.None : Html.Of($"""<h3>{words["template.changes"]}</h3>{WordDiff.List(changed, words)}"""))}
             </section>
             """);
     }

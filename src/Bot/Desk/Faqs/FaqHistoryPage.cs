@@ -57,7 +57,7 @@ internal static class FaqHistoryPage
         var fields = Fields(from, to, words).Where(field => field.Before != field.After).ToList();
         return fields.Count == 0
             ? Html.Of($"""<p class="notice">{words["history.same"]}</p>""")
-            : Html.Of($"""<dl class="diff">{fields.Select(field => Html.Of($"""<div><dt>{field.Name}</dt><dd>{WordDiff.Render(WordDiff.Of(field.Before, field.After), words)}</dd></div>"""))}</dl>""");
+            : WordDiff.List(fields, words);
     }
 
     private static IEnumerable<(string Name, string Before, string After)> Fields(FaqContent from, FaqContent to, DeskWords words)

@@ -16,6 +16,10 @@ internal readonly record struct DiffPart(DiffKind Kind, string Text);
 /// <remarks>Quadratic in the words between the first and the last difference; a reply has some hundreds.</remarks>
 internal static class WordDiff
 {
+    /// <summary>Fields that changed, each under its name.</summary>
+    public static Html List(IEnumerable<(string Name, string Before, string After)> fields, DeskWords words) =>
+        Html.Of($"""<dl class="diff">{fields.Select(field => Html.Of($"""<div><dt>{field.Name}</dt><dd>{Render(Of(field.Before, field.After), words)}</dd></div>"""))}</dl>""");
+
     public static IReadOnlyList<DiffPart> Of(string before, string after)
     {
         var (old, now) = (Words(before), Words(after));
