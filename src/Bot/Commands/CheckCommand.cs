@@ -61,8 +61,6 @@ internal static class CheckCommand
         }
 
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        return !text.Any(char.IsLetterOrDigit) ? throw new UsageException(Wording.Get(ReplyLanguage.English, "messages.empty"))
-            : text.Length > MessageChecker.LongestMessage ? throw new UsageException(Wording.Get(ReplyLanguage.English, "messages.tooLong", $"{text.Length}", $"{MessageChecker.LongestMessage}"))
-            : text;
+        return MessageChecker.ProblemOf(text, ReplyLanguage.English) is { } problem ? throw new UsageException(problem) : text;
     }
 }

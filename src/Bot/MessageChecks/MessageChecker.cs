@@ -4,6 +4,7 @@ using Bot.Articles;
 using Bot.Faqs;
 using Bot.Language;
 using Bot.MessageChecks.Advice;
+using Bot.Rendering;
 
 namespace Bot.MessageChecks;
 
@@ -12,6 +13,12 @@ internal sealed class MessageChecker(SentenceChecker sentences, AdviceBook advic
 {
     /// <summary>Characters in the longest message that is checked.</summary>
     public const int LongestMessage = 12_000;
+
+    /// <returns>Why a message cannot be checked and what to do, in the reader's language; null where it can be.</returns>
+    public static string? ProblemOf(string message, ReplyLanguage language) =>
+        !message.Any(char.IsLetterOrDigit) ? Wording.Get(language, "messages.empty")
+        : message.Length > LongestMessage ? Wording.Get(language, "messages.tooLong", $"{message.Length}", $"{LongestMessage}")
+        : null;
 
     /// <param name="language">Of the reader, for sentences that do not show their own.</param>
     /// <param name="audience">The most restricted reply and article that the reader may be shown.</param>

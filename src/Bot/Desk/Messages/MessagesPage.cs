@@ -17,9 +17,6 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
 {
     public const string Path = "/desk/messages";
 
-    // Letters of a draft in the list.
-    private const int Beginning = 90;
-
     private const int MostBytes = MessageChecker.LongestMessage * 9;
 
     public static void Map(RouteGroupBuilder messages)
@@ -39,14 +36,9 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
 
         // Browsers send two characters for a line's end.
         var text = form["text"].ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
-        if (!text.Any(char.IsLetterOrDigit))
+        if (MessageChecker.ProblemOf(text, words.Language) is { } problem)
         {
-            return await page.ShowAsync(context, text, null, Wording.Get(words.Language, "messages.empty"));
-        }
-
-        if (text.Length > MessageChecker.LongestMessage)
-        {
-            return await page.ShowAsync(context, text, null, TooLong(text, words.Language));
+            return await page.ShowAsync(context, text, null, problem);
         }
 
         if (form["do"] != "save")
@@ -72,8 +64,6 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
     private static string Address(long id) => $"{Path}/{Number(id)}";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string TooLong(string text, ReplyLanguage language) => Wording.Get(language, "messages.tooLong", Number(text.Length), Number(MessageChecker.LongestMessage));
 
     private MessageChecks.Advice.MessageCheck Check(HttpContext context, string text) =>
         checker.Check(text, DeskPage.WordsOf(context).Language, RoleDirectory.AudienceOf(DeskVisit.Of(context).Actor));
@@ -119,7 +109,7 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
         string[] head = [words["messages.begins"], words["messages.savedOn"], words["messages.delete"]];
         return Lists.Table(words["messages.saved"], head, kept.Select(check => Lists.Row(
             head,
-            Html.Of($"""<a class="title" href="{Address(check.Id)}">{(check.Text.Length > Beginning ? check.Text[..Beginning] + "…" : check.Text)}</a>"""),
+            Html.Of($"""<a class="title" href="{Address(check.Id)}">{(check.Text.Length > SavedChecks.Beginning ? check.Text[..SavedChecks.Beginning] + "…" : check.Text)}</a>"""),
             Html.Of($"{words.Time(check.SavedAt)}"),
             Forms.Button(visit, $"{Address(check.Id)}/delete", words["messages.delete"], "danger"))));
     }

@@ -33,8 +33,7 @@ internal sealed class TeamsChecks(TeamsRoles roles, MessageChecker checker)
 
         var text = (ActivityReader.StringOf(data, TeamsCheckCards.Text) ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
         var card = ActivityReader.StringOf(data, "verb") == TeamsCheckCards.Open ? TeamsCheckCards.Form("", null, language)
-            : !text.Any(char.IsLetterOrDigit) ? TeamsCheckCards.Form("", Wording.Get(language, "messages.empty"), language)
-            : text.Length > MessageChecker.LongestMessage ? TeamsCheckCards.Form(text, Wording.Get(language, "messages.tooLong", $"{text.Length}", $"{MessageChecker.LongestMessage}"), language)
+            : MessageChecker.ProblemOf(text, language) is { } problem ? TeamsCheckCards.Form(text, problem, language)
             : TeamsCheckCards.Result(checker.Check(text, language, RoleDirectory.AudienceOf(actor)), language);
         return InvokeReply.Dialog(Wording.Get(language, "messages.title"), card);
     }
