@@ -17,6 +17,7 @@ internal sealed class BriefVerifier(CorpusIndex corpus, IReadOnlyList<FaqVersion
     public IReadOnlyList<BriefFault> Faults(Brief brief)
     {
         var faults = new List<BriefFault>();
+        var read = new Dictionary<string, BriefEvidence>(StringComparer.Ordinal);
         foreach (var source in brief.Citations)
         {
             Add(faults, $"source {source.Number}", ProblemOf(source));
@@ -24,7 +25,7 @@ internal sealed class BriefVerifier(CorpusIndex corpus, IReadOnlyList<FaqVersion
 
         foreach (var (place, text, cites, isGuidance) in Texts(brief))
         {
-            Add(faults, place, ProblemOf(brief, text, cites, isGuidance));
+            Add(faults, place, ProblemOf(brief, text, cites, isGuidance, read));
         }
 
         foreach (var (at, reply) in brief.Replies.Index())
@@ -38,10 +39,11 @@ internal sealed class BriefVerifier(CorpusIndex corpus, IReadOnlyList<FaqVersion
     /// <summary>The brief without what does not hold.</summary>
     public Brief Kept(Brief brief)
     {
-        bool Holds(BriefLine line) => ProblemOf(brief, line.Text, line.Cites, isGuidance: false) is null;
+        var read = new Dictionary<string, BriefEvidence>(StringComparer.Ordinal);
+        bool Holds(BriefLine line) => ProblemOf(brief, line.Text, line.Cites, isGuidance: false, read) is null;
         return brief with
         {
-            Rows = [.. brief.Rows.Where(row => Cells(row).All(cell => ProblemOf(brief, cell, row.Cites, isGuidance: false) is null)).Select(row => row with { Denials = [.. row.Denials.Where(Holds)] })],
+            Rows = [.. brief.Rows.Where(row => Cells(row).All(cell => ProblemOf(brief, cell, row.Cites, isGuidance: false, read) is null)).Select(row => row with { Denials = [.. row.Denials.Where(Holds)] })],
             Heard = [.. brief.Heard.Where(Holds)],
             Unknown = [.. brief.Unknown.Where(Holds)],
             Replies = [.. brief.Replies.Where(reply => ProblemOf(brief, reply) is null)],
@@ -102,7 +104,8 @@ internal sealed class BriefVerifier(CorpusIndex corpus, IReadOnlyList<FaqVersion
             : null;
     }
 
-    private string? ProblemOf(Brief brief, string text, IReadOnlyList<int> cites, bool isGuidance)
+    /// <param name="read">What was read of the brief's sources before, by their numbers: the cells of a row cite the same.</param>
+    private string? ProblemOf(Brief brief, string text, IReadOnlyList<int> cites, bool isGuidance, Dictionary<string, BriefEvidence> read)
     {
         var cited = cites.Select(number => number >= 1 && number <= brief.Citations.Count ? brief.Citations[number - 1] : null).ToList();
         if (cited.Count == 0 || cited.Contains(null))
@@ -116,9 +119,14 @@ internal sealed class BriefVerifier(CorpusIndex corpus, IReadOnlyList<FaqVersion
         }
 
         // What was asked is no evidence for what articles say.
-        return cited.Exists(source => source!.Kind == BriefSourceKind.Search) && cited.Count > 1 ? "cites the question beside a source"
-            : BriefEvidence.Of(brief, cited.OfType<BriefCitation>(), corpus).Unsupported(text) is { } word ? $"\"{word}\" stands in no source it cites"
-            : null;
+        if (cited.Exists(source => source!.Kind == BriefSourceKind.Search) && cited.Count > 1)
+        {
+            return "cites the question beside a source";
+        }
+
+        var key = string.Join(',', cites);
+        var evidence = read.TryGetValue(key, out var known) ? known : read[key] = BriefEvidence.Of(brief, cited.OfType<BriefCitation>(), corpus);
+        return evidence.Unsupported(text) is { } word ? $"\"{word}\" stands in no source it cites" : null;
     }
 
     private string? ProblemOf(Brief brief, BriefReply reply)

@@ -97,12 +97,8 @@ internal sealed class BriefsPage(BriefMaker maker, BriefStore store, BriefPage b
     }
 
     /// <summary>The companies the articles speak of, as far as this reader may see them.</summary>
-    private IEnumerable<string> Rivals(Actor actor)
-    {
-        var (ledger, audience) = (corpus.Current.Ledger, RoleDirectory.AudienceOf(actor));
-        return ledger.Claims.Where(claim => claim.Employer is not null && claim.Employer.Length <= BriefForm.LongestName && ledger.ArticleOf(claim, audience) is not null)
-            .GroupBy(claim => claim.Employer!, StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Count()).Take(MostSuggested).Select(name => name.Key).Order(StringComparer.CurrentCultureIgnoreCase);
-    }
+    private IEnumerable<string> Rivals(Actor actor) => corpus.Current.Ledger.Employers(RoleDirectory.AudienceOf(actor))
+        .Where(name => name.Length <= BriefForm.LongestName).Take(MostSuggested).Order(StringComparer.CurrentCultureIgnoreCase);
 
     private static Html Row(StoredBrief stored, string[] head, DeskVisit visit, DeskWords words) => Lists.Row(head,
         Html.Of($"""<a class="title" href="{BriefPage.AddressOf(stored.Id)}" lang="{stored.Brief.Asked.Language}">{AskedText.Of(stored.Brief.Asked)}</a>"""),

@@ -32,9 +32,10 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
     public IReadOnlyList<Meaning> Read(MessageSentence sentence, CorpusIndex index)
     {
         var negation = new NegationScope(sentence);
+        var phrases = sentence.Words.Select((_, at) => Phrases(sentence, at).ToArray()).ToArray();
         var found = new List<Meaning>();
         var figures = new HashSet<int>();
-        foreach (var (name, at, length) in Figures(sentence))
+        foreach (var (name, at, length) in Figures(sentence, phrases))
         {
             found.Add(new Meaning(name, at, length, negation.Holds(at)));
             figures.UnionWith(Enumerable.Range(at, length));
@@ -44,16 +45,16 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
         {
             if (!figures.Contains(at))
             {
-                found.AddRange(Phrases(sentence, at).Select(phrase => new Meaning(phrase.Name, at, phrase.Length, phrase.Name != "not" && negation.Holds(at))));
+                found.AddRange(phrases[at].Select(phrase => new Meaning(phrase.Name, at, phrase.Length, phrase.Name != "not" && negation.Holds(at))));
             }
 
-            found.AddRange(NamesAt(sentence, at, index).Select(name => new Meaning(name, at, 1, negation.Holds(at))));
+            found.AddRange(NamesAt(sentence, at, phrases, index).Select(name => new Meaning(name, at, 1, negation.Holds(at))));
         }
 
         return [.. found.OrderBy(meaning => meaning.At).ThenBy(meaning => meaning.Name, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<(string Name, int At, int Length)> Figures(MessageSentence sentence)
+    private static IEnumerable<(string Name, int At, int Length)> Figures(MessageSentence sentence, (string Name, int Length)[][] phrases)
     {
         var taken = new HashSet<int>();
         foreach (var money in MoneyReader.Read(sentence.Text, sentence.Language))
@@ -68,7 +69,7 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
 
         for (var at = 0; at < sentence.Words.Count; at++)
         {
-            if (!taken.Contains(at) && BareNumber(sentence, at) is { } bare)
+            if (!taken.Contains(at) && BareNumber(sentence, at, phrases) is { } bare)
             {
                 yield return bare;
             }
@@ -76,7 +77,7 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
     }
 
     /// <summary>"She is on 148", "il est à 54 k": among colleagues the currency goes without saying. Years and times of day are none.</summary>
-    private static (string Name, int At, int Length)? BareNumber(MessageSentence sentence, int at)
+    private static (string Name, int At, int Length)? BareNumber(MessageSentence sentence, int at, (string Name, int Length)[][] phrases)
     {
         var word = sentence.Words[at];
         if (!char.IsAsciiDigit(word[0]))
@@ -96,7 +97,7 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
         }
 
         // "Level 3", "page 12", "14 May": they count something else.
-        if ((at > 0 && Counted.Contains(sentence.Words[at - 1])) || (at + 1 < sentence.Words.Count && Phrases(sentence, at + 1).Any(phrase => phrase.Name == "calendar")))
+        if ((at > 0 && Counted.Contains(sentence.Words[at - 1])) || (at + 1 < sentence.Words.Count && phrases[at + 1].Any(phrase => phrase.Name == "calendar")))
         {
             return null;
         }
@@ -112,7 +113,7 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
         Lexicons[sentence.Language].At(sentence.Words, at).GroupBy(phrase => phrase.Meaning).Select(same => (same.Key, same.Max(phrase => phrase.Words.Length)));
 
     /// <returns>"who" for a person, "first" too where it is a common first name; "public" for somebody in the news, "employer" for a company; none where the word is no name.</returns>
-    private string[] NamesAt(MessageSentence sentence, int at, CorpusIndex index)
+    private string[] NamesAt(MessageSentence sentence, int at, (string Name, int Length)[][] phrases, CorpusIndex index)
     {
         var word = sentence.Words[at];
         if (!sentence.IsCapital(at) || char.IsDigit(word[0]) || word.Length < ShortestName || IsAcronym(sentence, at))
@@ -126,18 +127,18 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
         }
 
         var begins = at == 0 || EndsSentence(sentence, at);
-        return (begins && IsOrdinary(sentence, at)) || Phrases(sentence, at).Any(phrase => NoNames.Contains(phrase.Name)) ? []
-            : IsEmployer(sentence, at) ? ["employer"]
+        return (begins && IsOrdinary(sentence, at, phrases)) || phrases[at].Any(phrase => NoNames.Contains(phrase.Name)) ? []
+            : IsEmployer(at, phrases) ? ["employer"]
             : begins ? ["who", "opening"] : ["who"];
     }
 
     private static bool IsAcronym(MessageSentence sentence, int at) => !sentence.Text.AsSpan(sentence.Spelled[at].Span.Start, sentence.Spelled[at].Span.Length).ContainsAnyInRange('a', 'z');
 
     /// <summary>A word that every sentence may begin with.</summary>
-    private bool IsOrdinary(MessageSentence sentence, int at)
+    private bool IsOrdinary(MessageSentence sentence, int at, (string Name, int Length)[][] phrases)
     {
         var word = sentence.Words[at];
-        return IsVerb(word, sentence.Language) || StopWords.Contains(word, ReplyLanguage.English) || StopWords.Contains(word, ReplyLanguage.French) || Phrases(sentence, at).Any()
+        return IsVerb(word, sentence.Language) || StopWords.Contains(word, ReplyLanguage.English) || StopWords.Contains(word, ReplyLanguage.French) || phrases[at].Length > 0
             || Analyzer.For(sentence.Language).Analyze(word) is not [var stem, ..] || vocabulary.IsOrdinary(stem.Term);
     }
 
@@ -146,9 +147,9 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
         word.EndsWith(language == "fr" ? "ez" : "ing", StringComparison.Ordinal);
 
     /// <summary>"At Brennick", "Brennick pays": what the words around take for a company.</summary>
-    private static bool IsEmployer(MessageSentence sentence, int at) =>
-        (at > 0 && Phrases(sentence, at - 1).Any(phrase => phrase.Name == "employer-before"))
-        || (at + 1 < sentence.Words.Count && Phrases(sentence, at + 1).Any(phrase => phrase.Name == "employer-after"));
+    private static bool IsEmployer(int at, (string Name, int Length)[][] phrases) =>
+        (at > 0 && phrases[at - 1].Any(phrase => phrase.Name == "employer-before"))
+        || (at + 1 < phrases.Length && phrases[at + 1].Any(phrase => phrase.Name == "employer-after"));
 
     private static bool EndsSentence(MessageSentence sentence, int at) =>
         sentence.Text.AsSpan()[sentence.Spelled[at - 1].Span.End..sentence.Spelled[at].Span.Start].ContainsAny(Stops);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Articles;
 using Bot.Language;
 
@@ -22,6 +23,7 @@ internal sealed class ClaimLedger
     private readonly Lazy<PayClaim[]> _market;
 
     private readonly Lazy<HashSet<string>> _employerWords;
+    private readonly ConcurrentDictionary<Audience, string[]> _employerNames = new();
 
     /// <param name="articles">Every live article that has claims, with them.</param>
     public ClaimLedger(IReadOnlyCollection<(Article Article, IReadOnlyList<PayClaim> Claims)> articles)
@@ -62,6 +64,11 @@ internal sealed class ClaimLedger
 
     /// <param name="name">As anyone writes it: case, accents and legal forms aside. One of several employers of a claim is found as well.</param>
     public IReadOnlyList<PayClaim> OfEmployer(string name) => _employers.OfOrganisation(name);
+
+    /// <summary>Who pays, as far as this audience may read of it: the one with the most claims first, a name in the spelling it has first.</summary>
+    public IReadOnlyList<string> Employers(Audience audience) => _employerNames.GetOrAdd(audience, known => [.. Claims
+        .Where(claim => claim.Employer is not null && ArticleOf(claim, known) is not null)
+        .GroupBy(claim => claim.Employer!, StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Count()).Select(name => name.Key)]);
 
     /// <summary>The word stands in the name of an employer of any claim.</summary>
     public bool IsEmployerWord(string folded) => _employerWords.Value.Contains(folded);
