@@ -31,7 +31,7 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
     /// <summary>True once the index has held everything the store held at some moment.</summary>
     public bool IsBuilt => _isBuilt;
 
-    /// <summary>Why the index is built from the store though there is a snapshot, as "the snapshot NAME …"; null when it need not be, and after the next one is saved.</summary>
+    /// <summary>Why the index is built from the store though there is a snapshot, as <see cref="SnapshotFolder.Open"/> says it; null when it need not be, and after the next one is saved.</summary>
     public string? SnapshotProblem => _problem;
 
     /// <summary>True when enough changed since the snapshot that the next start should not follow it all.</summary>
