@@ -58,7 +58,7 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
     }
 
     /// <summary>Saves a snapshot of the index as it is now and goes over to it. Questions and updates go on meanwhile.</summary>
-    /// <exception cref="SnapshotException">Its postings are too many for a file.</exception>
+    /// <exception cref="SnapshotException">It is too large for a file.</exception>
     /// <exception cref="IOException">The disk is full or does not take it; the index stays as it is.</exception>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {

@@ -49,7 +49,7 @@ internal sealed partial class SnapshotFolder(DataFolder folder, TimeProvider clo
     }
 
     /// <summary>Writes a snapshot, opens it, and removes what it replaces.</summary>
-    /// <exception cref="SnapshotException">Its postings would be too many, or what was written cannot be read again.</exception>
+    /// <exception cref="SnapshotException">A section would be too long to be mapped, or what was written cannot be read again.</exception>
     /// <exception cref="IOException">The disk is full or does not take it; what was there stays.</exception>
     public SnapshotSegment Save(IReadOnlyList<LiveSegment> segments, long storeVersion, CancellationToken cancellationToken)
     {
