@@ -136,6 +136,9 @@ internal sealed partial class SentenceFacts
     /// <summary>The places of the words that say what it is about.</summary>
     public IEnumerable<int> Content(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Where(at => Words[at].Length >= ShortestContent && !char.IsDigit(Words[at][0]) && !StopWords.Contains(Words[at], Reply));
 
+    /// <summary>What stands between a word, which is not the first, and the one before it.</summary>
+    public ReadOnlySpan<char> GapBefore(int at) => Text.AsSpan(Spelled[at - 1].Span.End..Spelled[at].Span.Start);
+
     /// <summary>From what its figures went to what.</summary>
     public IReadOnlyList<(decimal From, decimal To)> Changes => _changes ??= ChangeReader.Read(Text);
 
