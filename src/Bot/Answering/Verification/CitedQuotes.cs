@@ -16,10 +16,7 @@ internal sealed class CitedQuotes
     private const int CharactersBehind = 200;
     private const int ShortestSentence = 5;
     private const int LongestSentence = 600;
-    private const int Opening = 6;
     private const int Lead = 300;
-
-    private static readonly HashSet<string> Standing = ["it", "one", "they", "this", "that", "money", "half", "elle", "il", "elles", "ils", "cela", "celle", "celui"];
 
     private IReadOnlySet<string>? _capitals;
     private IReadOnlyList<(NameKind Kind, IReadOnlyList<string> Words)>? _named;
@@ -74,9 +71,6 @@ internal sealed class CitedQuotes
 
     /// <summary>The part of pay named last before the quotes: what "it" and "one" mean there.</summary>
     public PayComponent? Before => BeforeOf.Select(before => before.LastComponent).FirstOrDefault(component => component is not null);
-
-    /// <summary>Whether a quote begins with a word that stands for what was named before it.</summary>
-    public bool StandsForBefore => Exact.Any(facts => facts.Statistics.Count > 0 || facts.Words.Take(Opening).Any(Standing.Contains));
 
     /// <summary>The words before the quotes, folded: among them is who "he" is.</summary>
     public IReadOnlySet<string> WordsBefore { get; }

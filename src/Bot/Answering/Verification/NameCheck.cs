@@ -68,7 +68,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name));
         var beginsWithPronoun = quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first));
         var isOfWhoSpeaks = quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
-        if (!strangers.TrueForAll(name => outlets.Contains(name) || IsOfTopic(name, stated, quoted)))
+        if (!strangers.TrueForAll(name => IsOfTopic(name, stated, quoted)))
         {
             return "name of something else";
         }
@@ -118,7 +118,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
                 return true;
             }
 
-            if (behind < stated.Words.Count && names.Contains(stated.Words[behind]) && !stated.Words.Skip(behind).Take(1).Any(word => quoted.SentencesWith(word).Any(sentence => sentence.Marks.Any(mark => mark == "spokes" || IsRoleOrOffice(mark)))))
+            if (behind < stated.Words.Count && names.Contains(stated.Words[behind]) && !quoted.SentencesWith(stated.Words[behind]).Any(sentence => sentence.Marks.Any(mark => mark == "spokes" || IsRoleOrOffice(mark))))
             {
                 return true;
             }
