@@ -17,8 +17,12 @@ internal sealed class SuggestedQuestions(CorpusIndexHolder holder)
     private readonly ConditionalWeakTable<CorpusIndex, ConcurrentDictionary<ReplyLanguage, IReadOnlyList<string>>> _made = [];
 
     /// <returns>One question for each of a few recent articles that everyone may read, those in the language first; empty while the corpus is empty.</returns>
-    public IReadOnlyList<string> For(ReplyLanguage language) =>
-        _made.GetOrCreateValue(holder.Current).GetOrAdd(language, static (asked, index) => Of(index, asked), holder.Current);
+    public IReadOnlyList<string> For(ReplyLanguage language)
+    {
+        // Read once: what is kept for one index must be made from it.
+        var current = holder.Current;
+        return _made.GetOrCreateValue(current).GetOrAdd(language, static (asked, index) => Of(index, asked), current);
+    }
 
     private static IReadOnlyList<string> Of(CorpusIndex index, ReplyLanguage language) =>
     [

@@ -45,8 +45,8 @@ internal sealed class PhraseLexicon
         private static bool IsWord(string word, string pattern) =>
             pattern == "#" ? char.IsDigit(word[0])
             : pattern == "*" ? true
-            : pattern[^1] == '*' ? word.StartsWith(pattern[..^1], StringComparison.Ordinal)
-            : pattern[0] == '*' ? word.EndsWith(pattern[1..], StringComparison.Ordinal)
+            : pattern[^1] == '*' ? word.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1))
+            : pattern[0] == '*' ? word.AsSpan().EndsWith(pattern.AsSpan(1))
             : word == pattern;
     }
 }

@@ -5,62 +5,42 @@ using Bot.Briefs;
 using Bot.Briefs.Composing;
 using Bot.Briefs.Template;
 using Bot.Briefs.Verification;
-using Bot.Commands;
 using Bot.Evaluation.Reading;
+using Bot.Evaluation.Runs;
 using Bot.PayClaims.Ledger;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Bot.Evaluation.Briefs;
 
 /// <summary>Writes briefs over a temporary store, as they come from the composer: nothing is left out before it is checked.</summary>
 internal sealed class BriefCorpus : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("bot-briefs-").FullName;
-    private readonly IHost host;
+    private readonly TemporaryBot _bot;
 
-    private BriefCorpus() => host = BotHost.CreateConsole(["--Storage:Provider=Sqlite", "--Storage:ConnectionString=", $"--Storage:Data={folder}"]);
+    private BriefCorpus(TemporaryBot bot) => _bot = bot;
 
-    private CorpusIndex Index => host.Services.GetRequiredService<CorpusIndexHolder>().Current;
+    private CorpusIndex Index => _bot.Index;
 
     public ClaimLedger Ledger => Index.Ledger;
 
     /// <param name="paths">Articles, as <c>bot ingest</c> takes them; none for the samples that come with the program.</param>
     /// <exception cref="EvaluationException">No article was taken.</exception>
-    public static async Task<BriefCorpus> OverAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    public static async Task<BriefCorpus> OverAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken) => new(await TemporaryBot.FilledAsync("briefs", async services =>
     {
-        var corpus = new BriefCorpus();
-        try
+        if (paths.Count == 0)
         {
-            var services = corpus.host.Services;
-            await BotHost.PrepareAsync(services, cancellationToken);
-            if (paths.Count == 0)
-            {
-                await services.GetRequiredService<SampleCorpus>().SeedAsync(cancellationToken);
-            }
-            else if ((await services.GetRequiredService<Ingestor>().IngestAsync(new IngestRequest([.. paths]), null, cancellationToken)).Added == 0)
-            {
-                throw new EvaluationException("No article was taken from these paths.");
-            }
-
-            await services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(cancellationToken);
-            return corpus;
+            await services.GetRequiredService<SampleCorpus>().SeedAsync(cancellationToken);
         }
-        catch
+        else if ((await services.GetRequiredService<Ingestor>().IngestAsync(new IngestRequest([.. paths]), null, cancellationToken)).Added == 0)
         {
-            corpus.Dispose();
-            throw;
+            throw new EvaluationException("No article was taken from these paths.");
         }
-    }
+    }, cancellationToken));
 
     public Brief Write(BriefRequest asked) =>
-        host.Services.GetRequiredService<BriefComposer>().Compose(asked, new BriefMaterial(Index, Audience.Managers, [], BuiltInGuidance.In(asked.In())));
+        _bot.Services.GetRequiredService<BriefComposer>().Compose(asked, new BriefMaterial(Index, Audience.Managers, [], BuiltInGuidance.In(asked.In())));
 
     public IReadOnlyList<BriefFault> Faults(Brief brief) => new BriefVerifier(Index, []).Faults(brief);
 
-    public void Dispose()
-    {
-        host.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
+    public void Dispose() => _bot.Dispose();
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Bot.Answering.Composition;
 using Bot.Evaluation.Gold;
+using Bot.Evaluation.Learning;
 using Bot.Evaluation.Reporting;
 using Bot.Evaluation.Scoring.Calibration;
 using Spectre.Console;
@@ -36,12 +37,9 @@ internal static class CalibrateCommand
             Terminal.Create().Write(table);
             if (parsed.GetValue(output) is { } file)
             {
-                await File.WriteAllLinesAsync(file,
-                [
-                    "# How likely it is that an answer on pay is one: what speaks for it (Grounds), weight of a logistic model.",
-                    $"# {TimeProvider.System.GetUtcNow():yyyy-MM-dd} calibrate {string.Join(' ', examples.Select(example => example.Set).Distinct())}",
-                    .. Grounds.Names.Prepend("constant").Zip(GroundsExample.Learn(examples), (name, weight) => string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:0.###}")),
-                ], cancellationToken);
+                await WeightFile.WriteAsync(
+                    file, "How likely it is that an answer on pay is one: what speaks for it (Grounds), weight of a logistic model.", $"calibrate {string.Join(' ', examples.Select(example => example.Set).Distinct())}",
+                    Grounds.Names, GroundsExample.Learn(examples), cancellationToken);
             }
         });
         return command;

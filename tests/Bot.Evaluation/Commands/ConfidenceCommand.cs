@@ -34,13 +34,9 @@ internal static class ConfidenceCommand
             Terminal.Create().Write(table);
             if (parsed.GetValue(output) is { } file)
             {
-                var weights = Learn(examples, null);
-                await File.WriteAllLinesAsync(file,
-                [
-                    "# How likely it is that the corpus holds an answer: kind of evidence (Evidence), weight of a logistic model.",
-                    $"# {TimeProvider.System.GetUtcNow():yyyy-MM-dd} confidence {string.Join(' ', examples.Select(example => example.Set).Distinct())}",
-                    .. Evidence.Names.Prepend("constant").Zip(weights, (name, weight) => string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:0.###}")),
-                ], cancellationToken);
+                await WeightFile.WriteAsync(
+                    file, "How likely it is that the corpus holds an answer: kind of evidence (Evidence), weight of a logistic model.", $"confidence {string.Join(' ', examples.Select(example => example.Set).Distinct())}",
+                    Evidence.Names, Learn(examples, null), cancellationToken);
             }
         });
         return command;

@@ -40,9 +40,10 @@ internal static class MergeCommand
 
     private static void Print(MergeSet set, MergeWeights weights, int failures)
     {
-        var (all, one, two) = (MergeScore.Of(set, weights), MergeScore.Of(set, weights, across: false), MergeScore.Of(set, weights, across: true));
+        var all = MergeScore.Of(set, weights);
+        var (one, two) = (all.Among(pair => !pair.IsAcrossLanguages), all.Among(pair => pair.IsAcrossLanguages));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{set.Name}: {set.Questions.Count} questions, {all.Right + all.Missed.Count} pairs; precision {all.Precision:0.000}, recall {all.Recall:0.000}, F1 {all.F1:0.000}; in one language {one.F1:0.000}, across languages {two.F1:0.000}"));
+            $"{set.Name}: {set.Questions.Count} questions, {all.Right.Count + all.Missed.Count} pairs; precision {all.Precision:0.000}, recall {all.Recall:0.000}, F1 {all.F1:0.000}; in one language {one.F1:0.000}, across languages {two.F1:0.000}"));
         var matcher = new MergeMatcher(FaqSet.Reader, weights);
         var words = new WordWeights([.. set.Questions.Select(question => question.Reading)]);
         foreach (var (kind, pair) in all.Wrong.Select(pair => ("wrong", pair)).Concat(all.Missed.Select(pair => ("missed", pair))).Take(failures))

@@ -3,53 +3,36 @@ using Bot.Answering;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Articles.Ingest;
-using Bot.Commands;
 using Bot.Evaluation.Reading;
+using Bot.Evaluation.Runs;
 using Bot.Evaluation.Scoring.Claims;
 using Bot.Language;
 using Bot.LanguageModel;
 using Bot.PayClaims;
 using Bot.Rendering;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Bot.Evaluation.Gold;
 
 /// <summary>The bot's own parts over a temporary store that holds a set's articles and nothing else.</summary>
 internal sealed class GoldBot : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("bot-gold-").FullName;
-    private readonly IHost host;
+    private readonly TemporaryBot _bot;
 
-    private GoldBot(IReadOnlyList<string> settings, Action<IServiceCollection>? configure) =>
-        host = BotHost.CreateConsole([.. settings, "--Storage:Provider=Sqlite", "--Storage:ConnectionString=", $"--Storage:Data={folder}"], configure);
+    private GoldBot(TemporaryBot bot) => _bot = bot;
 
-    private CorpusIndex Index => host.Services.GetRequiredService<CorpusIndexHolder>().Current;
+    private CorpusIndex Index => _bot.Index;
 
-    /// <param name="settings">Of the bot, as on its command line; null for those of its file.</param>
-    /// <param name="configure">Changes parts after they are put together.</param>
+    /// <inheritdoc cref="TemporaryBot.FilledAsync"/>
     /// <exception cref="EvaluationException">An article was not taken; says which and why.</exception>
-    public static async Task<GoldBot> OverAsync(string articles, CancellationToken cancellationToken, IReadOnlyList<string>? settings = null, Action<IServiceCollection>? configure = null)
+    public static async Task<GoldBot> OverAsync(string articles, CancellationToken cancellationToken, IReadOnlyList<string>? settings = null, Action<IServiceCollection>? configure = null) => new(await TemporaryBot.FilledAsync("gold", async services =>
     {
-        var bot = new GoldBot(settings ?? [], configure);
-        try
+        var report = await services.GetRequiredService<Ingestor>().IngestAsync(new IngestRequest([articles]), null, cancellationToken);
+        if (report.Rejected.Count > 0)
         {
-            await BotHost.PrepareAsync(bot.host.Services, cancellationToken);
-            var report = await bot.host.Services.GetRequiredService<Ingestor>().IngestAsync(new IngestRequest([articles]), null, cancellationToken);
-            if (report.Rejected.Count > 0)
-            {
-                throw new EvaluationException(string.Join('\n', report.Rejected.Select(rejection => $"{rejection.Where}: {rejection.Reason}")));
-            }
-
-            await bot.host.Services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(cancellationToken);
-            return bot;
+            throw new EvaluationException(string.Join('\n', report.Rejected.Select(rejection => $"{rejection.Where}: {rejection.Reason}")));
         }
-        catch
-        {
-            bot.Dispose();
-            throw;
-        }
-    }
+    }, cancellationToken, settings, configure));
 
     /// <summary>The texts as stored, by the id they are cited by.</summary>
     public IEnumerable<(string Id, string Text)> Articles => Index.Articles.Select(article => (article.Id.Value, article.Text));
@@ -76,17 +59,13 @@ internal sealed class GoldBot : IDisposable
     {
         var question = new Question { Text = asked.Question.Text, ReplyIn = ReplyLanguages.Parse(asked.Question.Language), History = asked.History };
         var started = TimeProvider.System.GetTimestamp();
-        var answer = await host.Services.GetRequiredService<Answerer>().AnswerAsync(question, cancellationToken);
+        var answer = await _bot.Services.GetRequiredService<Answerer>().AnswerAsync(question, cancellationToken);
         using var line = JsonDocument.Parse(AnswerJson.Write(AnswerLineWriter.Write(answer, TimeProvider.System.GetElapsedTime(started), asked.Question.Id)));
         return (answer, GoldReply.Parse(line.RootElement));
     }
 
     /// <summary>What a model was used for.</summary>
-    public Task<IReadOnlyDictionary<string, long>> CountsAsync(CancellationToken cancellationToken) => host.Services.GetRequiredService<ModelUse>().TodayAsync(cancellationToken);
+    public Task<IReadOnlyDictionary<string, long>> CountsAsync(CancellationToken cancellationToken) => _bot.Services.GetRequiredService<ModelUse>().TodayAsync(cancellationToken);
 
-    public void Dispose()
-    {
-        host.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
+    public void Dispose() => _bot.Dispose();
 }

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Answering.Retrieval.Confidence;
 using Bot.Evaluation.Learning;
 
 namespace Bot.Evaluation.Gold;
@@ -72,5 +73,5 @@ internal sealed record GroundsExample(string Set, bool IsAsked, double[] Feature
     }
 
     /// <returns>0 to 1.</returns>
-    public double Believed(double[] weights) => 1 / (1 + Math.Exp(-Features.Zip(weights, (feature, weight) => feature * weight).Sum()));
+    public double Believed(double[] weights) => LogisticModel.Chance(LogisticModel.Score(weights, Features));
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Bot.Language;
+using Bot.Answering.Retrieval.Confidence;
 
 namespace Bot.Answering.Composition;
 
@@ -7,11 +6,8 @@ namespace Bot.Answering.Composition;
 /// <remarks>Its weights are learnt from sets of questions, and from the same questions with the articles taken away that answer them; the file says which.</remarks>
 internal static class AnswerConfidence
 {
-    private static readonly Dictionary<string, double> Rows =
-        EmbeddedTable.Rows("Bot.Answering.Composition.Data.answer-weights.tsv").ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
-
-    private static readonly double[] Weights = [Rows["constant"], .. Grounds.Names.Select(name => Rows[name])];
+    private static readonly LogisticModel Model = new("Bot.Answering.Composition.Data.answer-weights.tsv", Grounds.Names);
 
     /// <returns>0 to 1.</returns>
-    public static double Of(Grounds grounds) => 1 / (1 + Math.Exp(-(Weights[0] + Weights[1..].Zip(grounds.Values, (weight, value) => weight * value).Sum())));
+    public static double Of(Grounds grounds) => Model.Of(grounds.Values);
 }

@@ -78,11 +78,10 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         }
 
         var (article, quote) = (sentences.Statements[0].Article, sentences.Statements[0].Quote);
-        var cover = new QueryCover(request.Query, isLoose: true).Of($"{article.Title}\n{article.Outlet}\n{article.Author}\n{article.Text}", article.Language);
-        var isStranger = request.Query.Groups.Where((group, g) => group.IsName && group.Share >= 1 && cover[g] == 0).Any();
+        sentences = sentences with { Strangers = Grounds.Strangers(request, sentences) };
         var isOtherPart = (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
-        return isStranger || isOtherPart || IsPaidByOthers(request.Pay, article, quote) ? sentences with { HoldsWanted = false } : sentences;
+        return sentences.Strangers > 0 || isOtherPart || IsPaidByOthers(request.Pay, article, quote) ? sentences with { HoldsWanted = false } : sentences;
     }
 
     /// <summary>"What does X pay?": what Y offers X's people is Y's, as its claims were read or as the sentence itself says.</summary>

@@ -41,14 +41,14 @@ internal sealed record Grounds(IReadOnlyList<double> Values)
             Is(match?.Slots.Figure == SlotState.Same),
             Is(match?.Slots.Figure == SlotState.Other),
             Is(request.Pay.HasUnknownName),
-            match is null ? Strangers(request, draft) : 0,
+            match is null ? draft.Strangers ?? Strangers(request, draft) : 0,
         ]);
 
         static double Is(bool yes) => yes ? 1 : 0;
     }
 
-    /// <summary>Share (0 to 1) of the question's names that the first statement's article does not have.</summary>
-    private static double Strangers(ComposeRequest request, Draft draft)
+    /// <summary>Share (0 to 1) of the question's names that the first statement's article does not have; the whole article is read for it.</summary>
+    public static double Strangers(ComposeRequest request, Draft draft)
     {
         var names = request.Query.Groups.Select((group, g) => (group, g)).Where(entry => entry.group.IsName && entry.group.Share >= 1).Select(entry => entry.g).ToList();
         if (names.Count == 0 || draft.Statements.Count == 0)

@@ -56,6 +56,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     /// <summary>What tells how likely it is that this answers, where more does than retrieval; null otherwise.</summary>
     public Grounds? Grounds { get; init; }
 
+    /// <summary>As <see cref="Grounds.Strangers"/> counts them, where that was asked for already; null otherwise.</summary>
+    public double? Strangers { get; init; }
+
     /// <summary>The first words, where the composer knows better than "the articles say"; null otherwise.</summary>
     public Phrase? Lead { get; init; }
 

@@ -61,7 +61,7 @@ internal sealed class ClaimLines(PayEvidence pay)
     {
         if (!_corrections.TryGetValue(match.Claim.Id, out var right))
         {
-            right = Rebuttals.TakesBack(match.Claim, match.Article) ? _rebuttals.OtherFigure(match.Claim, match.Article) : CorrectionElsewhere(match);
+            right = Rebuttals.TakesBack(match.Claim, match.Article) ? _rebuttals.InPlaceOf(match.Claim) : CorrectionElsewhere(match);
             _corrections.Add(match.Claim.Id, right);
         }
 
@@ -72,7 +72,7 @@ internal sealed class ClaimLines(PayEvidence pay)
     private PayClaim? CorrectionElsewhere(ClaimMatch match) => match.Claim.Amount is null || match.Claim.Component == PayComponent.Unspecified ? null : pay.Matches
         .Where(other => other.Article.Id != match.Article.Id && IsShown(other.Article) && ClaimLikeness.SameEmployer(other.Claim, match.Claim) && ClaimLikeness.SameFigure(other.Claim.Amount, match.Claim.Amount)
             && ClaimLikeness.MayBeOneComponent(other.Claim.Component, match.Claim.Component) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
-        .SelectMany(other => new[] { Rebuttals.TakesBack(other.Claim, other.Article) ? _rebuttals.OtherFigure(other.Claim, other.Article) : null, _ledger.SupersededBy(other.Claim) })
+        .SelectMany(other => new[] { Rebuttals.TakesBack(other.Claim, other.Article) ? _rebuttals.InPlaceOf(other.Claim) : null, _ledger.SupersededBy(other.Claim) })
         .FirstOrDefault(right => right is not null && !ClaimLikeness.SameFigure(right.Amount, match.Claim.Amount) && ClaimLikeness.MayBeOnePeriod(right.Period, match.Claim.Period) && ClaimLikeness.MayBeOneComponent(right.Component, match.Claim.Component));
 
     /// <summary>Words behind a claim that deny it, where no claim of the ledger does: first, where the question is whether people got it, that they did not.</summary>

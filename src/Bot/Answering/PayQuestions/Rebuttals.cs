@@ -27,23 +27,21 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
     /// <summary>Another figure for the same part of pay and people, behind words that deny the first or take it back; null when there is none.</summary>
     public PayClaim? OtherFigure(PayClaim claim, Article article)
     {
-        if (claim.Amount is not { } amount)
+        var behind = Behind(claim);
+        if (behind.Count == 0)
         {
             return null;
         }
 
-        var takesBack = TakesBack(claim, article);
-        var later = ledger.InArticle(claim.Article)
-            .Where(other => other.Id != claim.Id && other.Span.Start > claim.Span.Start && other.Span.Start <= claim.Span.End + FigureReach && (IsOnTheSame(claim, amount, other) || (takesBack && IsToldNext(claim, amount, other))))
-            .OrderBy(other => other.Span.Start).ToList();
+        if (TakesBack(claim, article))
+        {
+            return behind[0].Claim;
+        }
+
+        var later = behind.Where(other => other.IsOnTheSame).Select(other => other.Claim).ToList();
         if (later.Count == 0)
         {
             return null;
-        }
-
-        if (takesBack)
-        {
-            return later[0];
         }
 
         var denials = ledger.InArticle(claim.Article).Where(other => ClaimLikeness.IsDenial(other) && other.Span.Start >= claim.Span.Start).Select(denial => denial.Span).Concat(Denials(claim, article, RebuttalWords.Some).Select(denial => denial.Span)).ToList();
@@ -51,6 +49,9 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
             denials.Exists(denial => denial.Start <= other.Span.Start && other.Span.Start <= denial.End + Beside)
             || CorrectionWords.Announce(article.Text[claim.Span.Start..Math.Max(other.Span.End, claim.Span.End)]));
     }
+
+    /// <summary>The figure that stands in the place of one that its paper takes back, as <see cref="TakesBack"/> tells; null when there is none.</summary>
+    public PayClaim? InPlaceOf(PayClaim takenBack) => Behind(takenBack) is [var right, ..] ? right.Claim : null;
 
     /// <summary>The sentence behind that most plainly denies a figure, with the next where it says little alone; null when there is none.</summary>
     /// <param name="isChecked">The asker wants to know whether the figure is true.</param>
@@ -87,6 +88,15 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
         end = end < 0 ? text.Length : text.IndexOf('\n', Math.Min(text.Length, end + 2)) is >= 0 and var next ? next : text.Length;
         return OwnReport().IsMatch(claim.Span.In(text)) && WasWrong().IsMatch(text[claim.Span.End..Math.Min(end, claim.Span.End + FigureReach)]);
     }
+
+    /// <summary>Figures near behind one that may be meant in its place: on the same, or told next, which is enough only where a paper takes the first back.</summary>
+    private List<(PayClaim Claim, bool IsOnTheSame)> Behind(PayClaim claim) => claim.Amount is not { } amount ? [] :
+    [
+        .. ledger.InArticle(claim.Article)
+            .Where(other => other.Id != claim.Id && other.Span.Start > claim.Span.Start && other.Span.Start <= claim.Span.End + FigureReach)
+            .Select(other => (Claim: other, IsOnTheSame: IsOnTheSame(claim, amount, other))).Where(other => other.IsOnTheSame || IsToldNext(claim, amount, other.Claim))
+            .OrderBy(other => other.Claim.Span.Start),
+    ];
 
     private IEnumerable<(TextSpan Span, double Weight)> Denials(PayClaim claim, Article article, double enough)
     {

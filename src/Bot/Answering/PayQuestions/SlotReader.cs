@@ -85,7 +85,13 @@ internal static class SlotReader
 
     /// <summary>True when a figure of the question is one end of the amount, in the same currency as far as both say.</summary>
     public static bool IsSame(PayAmount asked, PayAmount stated) =>
-        (asked.MayShareCurrency(stated) || (asked.Currency == "USD" && Dollars.Contains(stated.Currency))) && asked.Ends().Any(end => stated.Ends().Any(other => Math.Abs(end - other) <= Math.Max(Tolerance * Math.Max(1, Math.Abs(other)), other % Exact == 0 ? 0 : Rounded(end))));
+        (asked.MayShareCurrency(stated) || (asked.Currency == "USD" && Dollars.Contains(stated.Currency))) && asked.Ends().Any(end => stated.Ends().Any(other => IsSame(end, other)));
+
+    private static bool IsSame(decimal asked, decimal stated)
+    {
+        var off = Math.Abs(asked - stated);
+        return off <= Tolerance * Math.Max(1, Math.Abs(stated)) || (stated % Exact != 0 && off <= MostRounded * Math.Abs(asked) && off <= Rounded(asked));
+    }
 
     /// <summary>Half of the last digit typed.</summary>
     private static decimal Rounded(decimal asked)
@@ -96,6 +102,6 @@ internal static class SlotReader
             unit *= 10;
         }
 
-        return Math.Min(unit / 2, MostRounded * Math.Abs(asked));
+        return unit / 2;
     }
 }

@@ -24,6 +24,8 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
     private readonly Dictionary<(ArticleId, string), bool> _mainNames = [];
     private readonly Dictionary<(ArticleId, string), bool> _fullNames = [];
+    private readonly Dictionary<string, IReadOnlyList<string>?> _familyRuns = [];
+    private readonly Dictionary<ArticleId, IReadOnlyList<string>> _onlyEmployers = [];
 
     /// <summary>Which words of the question the claim says itself, and which it says or stands beside.</summary>
     /// <param name="offices">What the article calls the person paid elsewhere.</param>
@@ -40,6 +42,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
         var near = cover.Of(ClaimSurroundings.Around(article.Text, claim.Span), article.Language);
         var said = new WordCover(own);
+        var told = new Told(article, claim);
         for (var g = 0; g < own.Length; g++)
         {
             if (!words.IsSubject[g])
@@ -50,7 +53,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
             var there = Math.Max(own[g], Math.Max(near[g] * NearWorth, title[g] * TitleWorth));
             if (words.IsName[g])
             {
-                there = CoverName(said, article, claim, before, g, there, spokenOf);
+                there = CoverName(said, told, before, g, there, spokenOf);
             }
 
             if (words.IsRole[g])
@@ -67,11 +70,12 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     }
 
     /// <returns>How well the name is said of the claim.</returns>
-    private float CoverName(WordCover said, Article article, PayClaim claim, string? before, int g, float there, HashSet<string> spokenOf)
+    private float CoverName(WordCover said, Told told, string? before, int g, float there, HashSet<string> spokenOf)
     {
         said.Names++;
+        var (article, claim) = (told.Article, told.Claim);
         var name = words.Folded[g];
-        if (said.Own[g] < NameSaid && IsCalledByFamily(article, claim, name))
+        if (said.Own[g] < NameSaid && IsCalledByFamily(told, name))
         {
             said.Own[g] = there = Math.Max(there, NearWorth);
         }
@@ -92,9 +96,9 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
         if (words.Payees.Contains(name))
         {
-            if (!IsPaidTo(claim, name, said.Own[g]) && !IsSaidToBePaid(article, claim, name))
+            if (!IsPaidTo(claim, name, said.Own[g]) && !IsSaidToBePaid(told, name))
             {
-                there = IsBesidePayee(article, claim, name) ? there : 0;
+                there = IsBesidePayee(told, name) ? there : 0;
                 said.NamesAround += there > 0 ? 1 : 0;
                 return there;
             }
@@ -102,7 +106,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
             said.PayeesSaid++;
         }
 
-        if (words.Payers.FirstOrDefault(payer => payer.Words.Contains(name)) is { } payer && IsPaidByOther(payer, article, claim))
+        if (words.Payers.FirstOrDefault(payer => payer.Words.Contains(name)) is { } payer && IsPaidByOther(payer, told))
         {
             said.IsOfOtherPayer = true;
             return 0;
@@ -115,14 +119,19 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     }
 
     /// <summary>"Brannock collected…" is Hal Brannock's, as far as the article names him so once.</summary>
-    private bool IsCalledByFamily(Article article, PayClaim claim, string name)
+    private bool IsCalledByFamily(Told told, string name) =>
+        FamilyRun(name) is { } run && (Has(told.Claim.Person, run[^1]) || (words.Payees.Contains(name) ? IsSaidToBePaid(told, run[^1]) : told.Own.Contains(run[^1]))) && IsNamedInFull(told.Article, run);
+
+    /// <summary>The question's full name of which this is one before the last; null where there is none, or an employer is in it.</summary>
+    private IReadOnlyList<string>? FamilyRun(string name)
     {
-        if (words.Runs.FirstOrDefault(run => run.Count > 1 && run[^1] != name && run.Contains(name)) is not { } run || run.Any(word => words.Folded.Where((folded, g) => words.IsEmployer[g] && folded == word).Any()))
+        if (!_familyRuns.TryGetValue(name, out var found))
         {
-            return false;
+            found = words.Runs.FirstOrDefault(run => run.Count > 1 && run[^1] != name && run.Contains(name)) is { } first && !first.Any(word => words.Folded.Where((folded, g) => words.IsEmployer[g] && folded == word).Any()) ? first : null;
+            _familyRuns.Add(name, found);
         }
 
-        return (Has(claim.Person, run[^1]) || (words.Payees.Contains(name) ? IsSaidToBePaid(article, claim, run[^1]) : FoldedWords.In(claim.Span.In(article.Text)).Contains(run[^1]))) && IsNamedInFull(article, run);
+        return found;
     }
 
     private bool IsNamedInFull(Article article, IReadOnlyList<string> run)
@@ -139,8 +148,16 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     }
 
     /// <summary>True when the figures of the article that name an employer all name this one: those that name none are its as well.</summary>
-    private bool IsOnlyEmployer(Article article, string name) =>
-        ledger.InArticle(article.Id).Select(claim => claim.Employer).OfType<string>().Distinct().ToList() is { Count: 1 } employers && Has(employers[0], name);
+    private bool IsOnlyEmployer(Article article, string name)
+    {
+        if (!_onlyEmployers.TryGetValue(article.Id, out var only))
+        {
+            only = ledger.InArticle(article.Id).Select(claim => claim.Employer).OfType<string>().Distinct().ToList() is [var employer] ? FoldedWords.In(employer) : [];
+            _onlyEmployers.Add(article.Id, only);
+        }
+
+        return only.Contains(name);
+    }
 
     /// <summary>True for a name that the article has again and again: figures that name no employer are that one's.</summary>
     private bool IsMainName(Article article, string name)
@@ -161,13 +178,13 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     }
 
     /// <summary>A name that pays nobody in the articles does not pay this either, unless its article is about it and the claim's words do not say where people come from; of one that does, the claim's words tell, which may name it where the employer was only inferred.</summary>
-    private bool IsPaidByOther(Payer payer, Article article, PayClaim claim)
+    private bool IsPaidByOther(Payer payer, Told told)
     {
-        var own = new Lazy<IReadOnlyList<string>>(() => FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)));
+        var (article, claim) = (told.Article, told.Claim);
         if (claim.Employer is null)
         {
             // What a survey says of the market is not what one company pays.
-            return claim.Status == ClaimStatus.Survey && !payer.Words.Any(own.Value.Contains) && !IsMain(payer, article);
+            return claim.Status == ClaimStatus.Survey && !payer.Words.Any(told.WithSentenceBefore.Contains) && !IsMain(payer, article);
         }
 
         if (Payers.Is(payer, claim.Employer))
@@ -175,13 +192,13 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
             return false;
         }
 
-        var isEmployerSaid = FoldedWords.In(claim.Employer).Any(own.Value.Contains);
+        var isEmployerSaid = FoldedWords.In(claim.Employer).Any(told.WithSentenceBefore.Contains);
         if (!words.Folded.Where((word, g) => words.IsEmployer[g] && payer.Words.Contains(word)).Any())
         {
-            return !IsMain(payer, article) || (payer.IsSaidToPay && (isEmployerSaid || ClaimLikeness.IsDenial(claim) || !Payers.MayPay(payer, own.Value)));
+            return !IsMain(payer, article) || (payer.IsSaidToPay && (isEmployerSaid || ClaimLikeness.IsDenial(claim) || !Payers.MayPay(payer, told.WithSentenceBefore)));
         }
 
-        return payer.IsSaidToPay && (isEmployerSaid || !payer.Words.Any(own.Value.Contains));
+        return payer.IsSaidToPay && (isEmployerSaid || !payer.Words.Any(told.WithSentenceBefore.Contains));
     }
 
     private bool IsMain(Payer payer, Article article) => words.Folded.Where((word, g) => payer.Words.Contains(word) && IsMainName(article, query.Groups[g].Word)).Any();
@@ -193,23 +210,37 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         claim.Person is not null ? Has(claim.Person, name) : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name);
 
     /// <summary>The claim's own words have the name as paid ("in severance to X", "X collected"), and whoever the claim was read to be on not.</summary>
-    private bool IsSaidToBePaid(Article article, PayClaim claim, string name)
+    private bool IsSaidToBePaid(Told told, string name)
     {
-        if (IsOnlySaidBy(claim, name) || words.Runs.FirstOrDefault(run => run.Contains(name)) is not { } run)
+        if (IsOnlySaidBy(told.Claim, name) || words.Runs.FirstOrDefault(run => run.Contains(name)) is not { } run)
         {
             return false;
         }
 
-        var own = FoldedWords.In(claim.Span.In(article.Text));
-        var other = claim.Person is { } person ? FoldedWords.In(person) : [];
-        return Payees.In(own, run.Contains, isTold: true).Contains(name) && (other.Count == 0 || Payees.In(own, other.Contains, isTold: true).Count == 0);
+        var other = told.Claim.Person is { } person ? FoldedWords.In(person) : [];
+        return Payees.In(told.Own, run.Contains, isTold: true).Contains(name) && (other.Count == 0 || Payees.In(told.Own, other.Contains, isTold: true).Count == 0);
     }
 
     /// <summary>"His fixed salary was…": the sentence before names whom.</summary>
-    private static bool IsBesidePayee(Article article, PayClaim claim, string name) =>
-        claim.Person is null && claim.Role is null && !IsOnlySaidBy(claim, name) && FoldedWords.In(claim.Span.In(article.Text)).Any(OnePerson.Contains) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span)).Contains(name);
+    private static bool IsBesidePayee(Told told, string name) =>
+        told.Claim.Person is null && told.Claim.Role is null && !IsOnlySaidBy(told.Claim, name) && told.Own.Any(OnePerson.Contains) && told.WithSentenceBefore.Contains(name);
 
     private static bool IsOnlySaidBy(PayClaim claim, string name) => Has(claim.Speaker, name) || claim.Kind != ClaimKind.Claim || claim.Denies is not null;
 
     private static bool Has(string? field, string name) => field is not null && FoldedWords.In(field).Contains(name);
+
+    /// <summary>A claim with its words, folded once for all names of the question.</summary>
+    private sealed class Told(Article article, PayClaim claim)
+    {
+        private IReadOnlyList<string>? _own;
+        private IReadOnlyList<string>? _withSentenceBefore;
+
+        public Article Article => article;
+
+        public PayClaim Claim => claim;
+
+        public IReadOnlyList<string> Own => _own ??= FoldedWords.In(claim.Span.In(article.Text));
+
+        public IReadOnlyList<string> WithSentenceBefore => _withSentenceBefore ??= FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, claim.Span));
+    }
 }

@@ -59,17 +59,17 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
             }
         }
 
-        var heads = new Dictionary<int, Articles.Article>();
-        return [.. looks.Select(look => (look, Explain(look, Head(segment.Tables.ArticleOfPassage[look.Candidate.Passage]))))];
+        var sources = new Dictionary<int, float>();
+        return [.. looks.Select(look => (look, Explain(look, SourceOf(segment.Tables.ArticleOfPassage[look.Candidate.Passage]))))];
 
-        Articles.Article Head(int article)
+        float SourceOf(int article)
         {
-            if (!heads.TryGetValue(article, out var head))
+            if (!sources.TryGetValue(article, out var source))
             {
-                heads.Add(article, head = segment.Head(article));
+                sources.Add(article, source = Source(segment, article));
             }
 
-            return head;
+            return source;
         }
     }
 
@@ -137,8 +137,8 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
         return at;
     }
 
-    /// <param name="article">Its text is not looked at.</param>
-    private ScoreExplanation Explain(CandidateLook look, Articles.Article article)
+    /// <param name="source">As <see cref="Source"/> gives it for the article.</param>
+    private ScoreExplanation Explain(CandidateLook look, float source)
     {
         var covered = 0f;
         var matches = new List<TermMatch>();
@@ -151,7 +151,7 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
             }
         }
 
-        return new ScoreExplanation(look.Candidate.PassageText, look.Candidate.ArticleText, Proximity(look), Source(article), covered / _total, matches);
+        return new ScoreExplanation(look.Candidate.PassageText, look.Candidate.ArticleText, Proximity(look), source, covered / _total, matches);
     }
 
     /// <summary>For each two neighbouring words of the question: the lesser weight over their distance in the passage.</summary>
@@ -187,9 +187,10 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
         return best;
     }
 
-    private float Source(Articles.Article article)
+    /// <summary>What the article's outlet and date are worth. A head is read only where a day is asked for.</summary>
+    private float Source(IndexSegment segment, int article)
     {
-        var source = query.Outlets.Contains(article.Outlet) ? OutletShare * _total : 0;
-        return article.Published is { } day && query.Days.Any(asked => asked.Covers(day)) ? source + (DateShare * _total) : source;
+        var source = query.Outlets.Contains(segment.Tables.OutletOf(article)) ? OutletShare * _total : 0;
+        return query.Days.Count > 0 && segment.Head(article).Published is { } day && query.Days.Any(asked => asked.Covers(day)) ? source + (DateShare * _total) : source;
     }
 }

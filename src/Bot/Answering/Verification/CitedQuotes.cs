@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Bot.Answering.Composition;
 using Bot.Articles;
 using Bot.Language;
@@ -16,20 +15,18 @@ internal sealed class CitedQuotes
     private const int CharactersBehind = 200;
     private const int ShortestSentence = 5;
     private const int LongestSentence = 600;
-    private const int Opening = 6;
     private const int Lead = 300;
 
-    private static readonly HashSet<string> Standing = ["it", "one", "they", "this", "that", "money", "half", "elle", "il", "elles", "ils", "cela", "celle", "celui"];
+    private readonly Func<Article, CitedArticle> _cited;
+    private readonly IReadOnlyList<CitedArticle> _articles;
 
     private IReadOnlySet<string>? _capitals;
-    private IReadOnlyList<(NameKind Kind, IReadOnlyList<string> Words)>? _named;
 
-    // A quote that is a sentence is read once.
-    private readonly Dictionary<(string Text, string Language), SentenceFacts> _read = [];
-
-    public CitedQuotes(IReadOnlyList<DraftQuote> quotes, ClaimLedger ledger)
+    /// <param name="cited">The articles as they are read for all sentences of an answer.</param>
+    public CitedQuotes(IReadOnlyList<DraftQuote> quotes, ClaimLedger ledger, Func<Article, CitedArticle> cited)
     {
-        Quotes = quotes;
+        (Quotes, _cited) = (quotes, cited);
+        _articles = [.. quotes.Select(quote => cited(quote.Article)).Distinct()];
         Claims = [.. quotes.SelectMany(quote => ledger.InArticle(quote.Article.Id).Where(claim => claim.Span.Overlaps(quote.Span))).DistinctBy(claim => claim.Id)];
         Exact = [.. quotes.Select(quote => Read(quote.Span.In(quote.Article.Text), quote))];
         Facts = [.. quotes.Select(quote => Read(Whole(quote), quote))];
@@ -39,7 +36,7 @@ internal sealed class CitedQuotes
         WordsBefore = quotes.SelectMany(quote => FoldedWords.In(Preceding(quote))).ToHashSet(StringComparer.Ordinal);
         WordsOfLead = quotes.SelectMany(quote => FoldedWords.In($"{quote.Article.Title} {quote.Article.Text[..Math.Min(Lead, quote.Article.Text.Length)]}")).ToHashSet(StringComparer.Ordinal);
         BeforeOf = [.. quotes.Select(quote => Read(Preceding(quote), quote))];
-        Articles = quotes.Select(quote => quote.Article).Distinct().SelectMany(article => FoldedWords.In($"{article.Title} {article.Outlet} {article.Text}")).ToHashSet(StringComparer.Ordinal);
+        Articles = Together(article => article.Words);
         Around = [.. quotes.Select(quote => Read(Surroundings(quote), quote))];
     }
 
@@ -75,14 +72,11 @@ internal sealed class CitedQuotes
     /// <summary>The part of pay named last before the quotes: what "it" and "one" mean there.</summary>
     public PayComponent? Before => BeforeOf.Select(before => before.LastComponent).FirstOrDefault(component => component is not null);
 
-    /// <summary>Whether a quote begins with a word that stands for what was named before it.</summary>
-    public bool StandsForBefore => Exact.Any(facts => facts.Statistics.Count > 0 || facts.Words.Take(Opening).Any(Standing.Contains));
-
     /// <summary>The words before the quotes, folded: among them is who "he" is.</summary>
     public IReadOnlySet<string> WordsBefore { get; }
 
     /// <summary>The words that the articles write like names, folded.</summary>
-    public IReadOnlySet<string> Capitals => _capitals ??= Quotes.Select(quote => quote.Article.Text).Distinct().SelectMany(text => NameWords.WithCapitals(text, FoldedWords.WithSpans(text))).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Capitals => _capitals ??= Together(article => article.Capitals);
 
     /// <summary>Every word of the articles, folded.</summary>
     public IReadOnlySet<string> Articles { get; }
@@ -91,20 +85,18 @@ internal sealed class CitedQuotes
     /// <param name="word">Folded.</param>
     public bool IsOrganisation(string word)
     {
-        _named ??= [.. Quotes.Select(quote => quote.Article).DistinctBy(article => article.Id).SelectMany(article => NameReader.Read(new ClaimText(article))).Where(name => name.Kind is NameKind.Person or NameKind.Organisation).Select(name => (name.Kind, FoldedWords.In(name.Name)))];
-        return _named.Any(name => name.Kind == NameKind.Organisation && name.Words is [var first, ..] && first == word) && !_named.Any(name => name.Kind == NameKind.Person && name.Words.Contains(word));
+        var named = _articles.SelectMany(article => article.Named);
+        return named.Any(name => name.Kind == NameKind.Organisation && name.Words is [var first, ..] && first == word) && !named.Any(name => name.Kind == NameKind.Person && name.Words.Contains(word));
     }
 
     /// <summary>The sentences of the articles, and their titles, that have a word.</summary>
     /// <param name="word">Folded.</param>
-    public IEnumerable<SentenceFacts> SentencesWith(string word) =>
-        Quotes.DistinctBy(quote => quote.Article.Id).SelectMany(quote => SentenceSplitter.Split(quote.Article.Text).Select(sentence => quote.Article.Text[sentence.Start..sentence.End]).Prepend(quote.Article.Title).Where(text => FoldedWords.In(text).Contains(word)).Select(text => Read(text, quote)));
+    public IEnumerable<SentenceFacts> SentencesWith(string word) => _articles.SelectMany(article => article.SentencesWith(word));
 
-    private SentenceFacts Read(string text, DraftQuote of)
-    {
-        ref var facts = ref CollectionsMarshal.GetValueRefOrAddDefault(_read, (text, of.Article.Language), out _);
-        return facts ??= SentenceFacts.Of(text, of.Article.Language);
-    }
+    private IReadOnlySet<string> Together(Func<CitedArticle, IReadOnlySet<string>> words) =>
+        _articles is [var only] ? words(only) : _articles.SelectMany(words).ToHashSet(StringComparer.Ordinal);
+
+    private SentenceFacts Read(string text, DraftQuote of) => _cited(of.Article).Read(text);
 
     private static string Whole(DraftQuote quote)
     {

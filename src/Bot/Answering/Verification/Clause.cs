@@ -85,7 +85,7 @@ internal sealed partial class Clause
     private static int Edge(SentenceFacts facts, int from, int last, int step)
     {
         var at = from;
-        while (at != last && !(facts.Words[at + step] is "and" or "but" or "et" or "mais") && !facts.Text.AsSpan(facts.Spelled[Math.Min(at, at + step)].Span.End, facts.Spelled[Math.Max(at, at + step)].Span.Start - facts.Spelled[Math.Min(at, at + step)].Span.End).ContainsAny(",;"))
+        while (at != last && !(facts.Words[at + step] is "and" or "but" or "et" or "mais") && !facts.GapBefore(Math.Max(at, at + step)).ContainsAny(",;"))
         {
             at += step;
         }
@@ -95,7 +95,7 @@ internal sealed partial class Clause
 
     /// <summary>"Toronto and Grenoble"</summary>
     private static bool IsBetweenNames(SentenceFacts facts, int at) =>
-        facts.Words[at] is "and" or "et" && at > 0 && at + 1 < facts.Words.Count && char.IsUpper(facts.Text[facts.Spelled[at - 1].Span.Start]) && char.IsUpper(facts.Text[facts.Spelled[at + 1].Span.Start]) && facts.Spelled[at].Span.Start - facts.Spelled[at - 1].Span.End == 1;
+        facts.Words[at] is "and" or "et" && at > 0 && at + 1 < facts.Words.Count && char.IsUpper(facts.Text[facts.Spelled[at - 1].Span.Start]) && char.IsUpper(facts.Text[facts.Spelled[at + 1].Span.Start]) && facts.GapBefore(at).Length == 1;
 
     private static bool IsWhole(SentenceFacts facts, int first, int end, bool isWritten) =>
         ContentIn(facts, first, end).Take(FewestContent).Count() is var content && (content == FewestContent || (isWritten && content > 0 && facts.Marked.Any(mark => mark.At >= first && mark.At < end && mark.Kind is "not" or "steady")));

@@ -90,6 +90,5 @@ internal sealed class ComparisonReader(WordMeanings meanings)
         return Math.Min(at, facts.Words.Count);
     }
 
-    private static bool Parts(SentenceFacts facts, int at, string marks) =>
-        facts.Text.AsSpan(facts.Spelled[at - 1].Span.End, facts.Spelled[at].Span.Start - facts.Spelled[at - 1].Span.End).ContainsAny(marks);
+    private static bool Parts(SentenceFacts facts, int at, string marks) => facts.GapBefore(at).ContainsAny(marks);
 }

@@ -6,6 +6,9 @@ namespace Bot.Answering.Verification;
 /// <summary>Words of a sentence that turn, bound, hedge or attribute what it says, by kind, from <c>marks.tsv</c>.</summary>
 internal static class Marks
 {
+    /// <summary>The kinds that tell somebody's word.</summary>
+    public static readonly IReadOnlyList<string> Speech = ["said", "tells", "claim", "deny", "wish"];
+
     // Takes its words away from other kinds.
     private const string Nothing = "none";
 

@@ -26,8 +26,6 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     private static readonly HashSet<string> Of = ["de", "d", "du", "des", "of", "at", "chez"];
 
-    private static readonly string[] Speech = ["said", "tells", "claim", "deny", "wish"];
-
     private static readonly HashSet<string> Places = ["at", "chez"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
@@ -70,7 +68,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name));
         var beginsWithPronoun = quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first));
         var isOfWhoSpeaks = quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
-        if (!strangers.TrueForAll(name => outlets.Contains(name) || IsOfTopic(name, stated, quoted)))
+        if (!strangers.TrueForAll(name => IsOfTopic(name, stated, quoted)))
         {
             return "name of something else";
         }
@@ -82,8 +80,8 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     private bool IsOfTopic(string name, SentenceFacts stated, CitedQuotes quoted)
     {
         var at = stated.Words.Index().First(word => word.Item == name).Index;
-        var office = at > 0 && Of.Contains(stated.Words[at - 1]) ? stated.Marked.Where(mark => IsOffice(mark.Kind) && mark.At < at && mark.At + mark.Length >= at - Office).Select(mark => mark.At + mark.Length - 1).DefaultIfEmpty(-1).Max() : -1;
-        if (office < 0 && (quoted.WordsOfLead.Contains(name) || stated.Marked.Any(mark => Speech.Contains(mark.Kind))))
+        var office = at > 0 && Of.Contains(stated.Words[at - 1]) ? stated.Marked.Where(mark => IsRoleOrOffice(mark.Kind) && mark.At < at && mark.At + mark.Length >= at - Office).Select(mark => mark.At + mark.Length - 1).DefaultIfEmpty(-1).Max() : -1;
+        if (office < 0 && (quoted.WordsOfLead.Contains(name) || stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
         {
             return true;
         }
@@ -93,7 +91,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         return topics.Count == 0 || quoted.SentencesWith(name).Any(sentence => topics.Exists(topic => meanings.IsIn(topic, stated, sentence)));
     }
 
-    private static bool IsOffice(string mark) => mark is "role" || mark.StartsWith("office.", StringComparison.Ordinal);
+    private static bool IsRoleOrOffice(string mark) => mark is "role" || mark.StartsWith("office.", StringComparison.Ordinal);
 
     /// <summary>"Ann Lee" where the quote has but "Lee" and the article both.</summary>
     private static bool IsGivenName(string name, IReadOnlyList<string> own, HashSet<string> near, SentenceFacts stated, CitedQuotes quoted) =>
@@ -112,7 +110,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     private bool IsOfOtherOffice(SentenceFacts stated, CitedQuotes quoted)
     {
         var names = stated.Names(meanings);
-        foreach (var office in stated.Marked.Where(mark => (mark.Kind == "spokes" || IsOffice(mark.Kind)) && !Firms.Contains(mark.Kind)))
+        foreach (var office in stated.Marked.Where(mark => (mark.Kind == "spokes" || IsRoleOrOffice(mark.Kind)) && !Firms.Contains(mark.Kind)))
         {
             var behind = office.At + office.Length;
             if (behind < stated.Words.Count && quoted.IsOrganisation(stated.Words[behind]) && !IsPossessive(stated, behind))
@@ -120,7 +118,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
                 return true;
             }
 
-            if (behind < stated.Words.Count && names.Contains(stated.Words[behind]) && !stated.Words.Skip(behind).Take(1).Any(word => quoted.SentencesWith(word).Any(sentence => sentence.Marks.Any(mark => mark == "spokes" || IsOffice(mark)))))
+            if (behind < stated.Words.Count && names.Contains(stated.Words[behind]) && !quoted.SentencesWith(stated.Words[behind]).Any(sentence => sentence.Marks.Any(mark => mark == "spokes" || IsRoleOrOffice(mark))))
             {
                 return true;
             }
@@ -151,7 +149,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     private static bool IsStopName(SentenceFacts stated, int at)
     {
         var (word, span) = stated.Spelled[at];
-        return word.Length > 2 && Pronouns.Contains(word) && char.IsUpper(stated.Text[span.Start]) && stated.Text.AsSpan(stated.Spelled[at - 1].Span.End, span.Start - stated.Spelled[at - 1].Span.End) is " "
+        return word.Length > 2 && Pronouns.Contains(word) && char.IsUpper(stated.Text[span.Start]) && stated.GapBefore(at) is " "
             && !char.IsUpper(stated.Text[stated.Spelled[at - 1].Span.Start]) && (at + 1 >= stated.Spelled.Count || !char.IsUpper(stated.Text[stated.Spelled[at + 1].Span.Start]));
     }
 
@@ -166,7 +164,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     /// <summary>Offices, papers and the like are written with a capital too.</summary>
     private static bool IsTitle(SentenceFacts facts, int at) =>
-        facts.Marked.Any(mark => mark.At <= at && at < mark.At + mark.Length && (IsOffice(mark.Kind) || mark.Kind is "spokes" or "union" or "court" or "survey" or "paper" or "stock" or "release" || mark.Kind.StartsWith("money.", StringComparison.Ordinal)));
+        facts.Marked.Any(mark => mark.At <= at && at < mark.At + mark.Length && (IsRoleOrOffice(mark.Kind) || mark.Kind is "spokes" or "union" or "court" or "survey" or "paper" or "stock" or "release" || mark.Kind.StartsWith("money.", StringComparison.Ordinal)));
 
     /// <summary>A place whose people the words name.</summary>
     private static bool IsAlike(string name, IReadOnlySet<string> words) =>

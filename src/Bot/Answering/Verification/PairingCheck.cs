@@ -110,7 +110,7 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
     private static int Comma(SentenceFacts facts, int end)
     {
         var at = Math.Max(1, end);
-        while (at < facts.Words.Count && !facts.Text.AsSpan(facts.Spelled[at - 1].Span.End, facts.Spelled[at].Span.Start - facts.Spelled[at - 1].Span.End).ContainsAny(",;"))
+        while (at < facts.Words.Count && !facts.GapBefore(at).ContainsAny(",;"))
         {
             at++;
         }
@@ -127,7 +127,7 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
     {
         for (var at = next - 1; at > end; at--)
         {
-            if (Parting.Contains(facts.Words[at]) || facts.Text.AsSpan(facts.Spelled[at - 1].Span.End, facts.Spelled[at].Span.Start - facts.Spelled[at - 1].Span.End).ContainsAny(",;"))
+            if (Parting.Contains(facts.Words[at]) || facts.GapBefore(at).ContainsAny(",;"))
             {
                 return at;
             }

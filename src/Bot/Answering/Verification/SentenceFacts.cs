@@ -24,7 +24,7 @@ internal sealed partial class SentenceFacts
     private IReadOnlyList<SentenceFacts>? _clauses;
     private IReadOnlyList<string>? _names;
     private IReadOnlySet<int>? _measured;
-    private readonly IReadOnlyList<(PayComponent Component, string Words)> _naming;
+    private readonly Lazy<IReadOnlyList<(PayComponent Component, string Words)>> _naming;
     private IReadOnlyList<(decimal From, decimal To)>? _changes;
 
     private SentenceFacts(string text, string language)
@@ -46,10 +46,10 @@ internal sealed partial class SentenceFacts
         var cues = new CueSentence(text, new TextSpan(0, text.Length), CueLexicon.For(language), Money);
         Figures = SenseReader.Read(cues);
         Earlier = [.. Figures.Where(figure => cues.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Contrast && cue.End <= figure.Figure.First && figure.Figure.First - cue.End <= EarlierWithin)).Select(figure => figure.Figure.Money)];
-        var named = cues.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun).Select(cue => cue.Meaning.Component).Where(component => component != PayComponent.Unspecified).ToList();
-        Named = named;
-        _naming = [.. cues.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun).Select(cue => (cue.Meaning.Component, string.Join(' ', cues.Words.Take(cue.First..cue.End).Select(word => word.Text))))];
-        (Components, LastComponent) = (named.Concat(Implied(Words)).ToHashSet(), named.Count > 0 ? named[^1] : null);
+        var nouns = cues.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun && cue.Meaning.Component != PayComponent.Unspecified).ToList();
+        Named = [.. nouns.Select(noun => noun.Meaning.Component)];
+        _naming = new(() => [.. nouns.Select(noun => (noun.Meaning.Component, string.Join(' ', cues.Words.Take(noun.First..noun.End).Select(word => word.Text))))]);
+        (Components, LastComponent) = (Named.Concat(Implied(Words)).ToHashSet(), Named.Count > 0 ? Named[^1] : null);
         Periods = cues.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null } && !IsLength(cues, cue)).Select(cue => cue.Meaning.Period!.Value).ToHashSet();
         Statistics = cues.Cues.Select(cue => cue.Meaning.Statistic).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
@@ -122,7 +122,7 @@ internal sealed partial class SentenceFacts
 
     /// <summary>Whether a text has the very words by which this one names a part of pay: « hors variable » names none and still speaks of it.</summary>
     public bool IsNamedIn(PayComponent component, SentenceFacts other) =>
-        _naming.Where(name => name.Component == component).ToList() is { Count: > 0 } names && names.TrueForAll(name => $" {string.Join(' ', other.Words)} ".Contains($" {name.Words} ", StringComparison.Ordinal));
+        _naming.Value.Where(name => name.Component == component).ToList() is { Count: > 0 } names && names.TrueForAll(name => $" {string.Join(' ', other.Words)} ".Contains($" {name.Words} ", StringComparison.Ordinal));
 
     /// <summary>How often it has a mark of this kind.</summary>
     public int Count(string kind) => Marked.Count(mark => mark.Kind == kind);
@@ -135,6 +135,9 @@ internal sealed partial class SentenceFacts
 
     /// <summary>The places of the words that say what it is about.</summary>
     public IEnumerable<int> Content(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Where(at => Words[at].Length >= ShortestContent && !char.IsDigit(Words[at][0]) && !StopWords.Contains(Words[at], Reply));
+
+    /// <summary>What stands between a word, which is not the first, and the one before it.</summary>
+    public ReadOnlySpan<char> GapBefore(int at) => Text.AsSpan(Spelled[at - 1].Span.End..Spelled[at].Span.Start);
 
     /// <summary>From what its figures went to what.</summary>
     public IReadOnlyList<(decimal From, decimal To)> Changes => _changes ??= ChangeReader.Read(Text);

@@ -10,7 +10,7 @@ using Bot.PayClaims.Ledger;
 namespace Bot.Answering.Verification;
 
 /// <summary>Lets a sentence that a model wrote through only when the quotes it cites carry it.</summary>
-/// <remarks>It never asks what is true, only whether the sentence says what its quotes say: form, quotes, numbers, sums, parts of pay, periods, names, speakers, denials, hedges, nothing added. In doubt a sentence goes.</remarks>
+/// <remarks>It never asks what is true, only whether the sentence says what its quotes say: form, quotes, numbers, sums, parts of pay, periods, names, speakers, denials, hedges, nothing added. In doubt a sentence goes. For the sentences of one answer, one after another.</remarks>
 internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLedger ledger, ReplyLanguage language, ConceptIndex concepts)
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create("<>[]{}|\n\r\t*_`#@\\");
@@ -21,6 +21,7 @@ internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLed
     private const int FewestQuoted = 3;
 
     private readonly WordMeanings _meanings = new(concepts);
+    private readonly Dictionary<ArticleId, CitedArticle> _cited = [];
 
     public Verified Verify(WrittenStatement written)
     {
@@ -76,7 +77,7 @@ internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLed
     private IEnumerable<Fault> Unsaid(WrittenStatement written, List<DraftQuote> quotes)
     {
         var stated = SentenceFacts.Of(written.Text.Trim(), language.Code());
-        var quoted = new CitedQuotes(quotes, ledger);
+        var quoted = new CitedQuotes(quotes, ledger, Cited);
         var telling = new Telling(stated, quoted, _meanings);
         return FigureCheck.Faults(stated, quoted)
             .Concat(DenialCheck.Faults(stated, quoted, telling))
@@ -89,6 +90,16 @@ internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLed
             .Concat(new ReasonCheck(_meanings).Faults(stated, quoted))
             .Concat(new OrderCheck(_meanings).Faults(stated, quoted))
             .Concat(new PairingCheck(_meanings).Faults(stated, quoted));
+    }
+
+    private CitedArticle Cited(Article article)
+    {
+        if (!_cited.TryGetValue(article.Id, out var cited))
+        {
+            _cited.Add(article.Id, cited = new CitedArticle(article));
+        }
+
+        return cited;
     }
 
     private static bool HasForm(string text) =>

@@ -17,8 +17,6 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     // With so much in common what is said stands in the clause itself.
     private const double Told = 2;
 
-    private static readonly string[] Speech = ["said", "tells", "claim", "deny", "wish"];
-
     private static readonly string[] Voices = ["spokes", "union", "company"];
 
     private static readonly List<string> Unions = ["union", "unions", "syndicat", "syndicats", "intersyndicale", "syndicale"];
@@ -48,7 +46,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         {
             var there = quoted.Sentences.Where(sentence => sentence.Marks.Contains(kind)).ToList();
             var here = telling.Stated.Where(clause => Voice(clause) == kind).ToList();
-            if (there.Count > 0 && (here.Exists(clause => !clause.Marks.Contains("silent") && clause.Marks.Overlaps(Speech)) && there.TrueForAll(sentence => sentence.Marks.Contains("silent") && !sentence.Marks.Overlaps(Speech))
+            if (there.Count > 0 && (here.Exists(clause => !clause.Marks.Contains("silent") && clause.Marks.Overlaps(Marks.Speech)) && there.TrueForAll(sentence => sentence.Marks.Contains("silent") && !sentence.Marks.Overlaps(Marks.Speech))
                 || (here.Exists(clause => clause.Marks.Contains("silent")) && there.TrueForAll(sentence => !sentence.Marks.Overlaps(["silent", "open", "not"])))))
             {
                 yield return new Fault(DropReason.Speaker, "who is silent speaks");
@@ -62,7 +60,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         }
 
         // "One of the managers" where the quotes tell who by name.
-        if (stated.Marks.Contains("somebody") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["somebody", "anonymous"])) && told.Exists(sentence => sentence.Words.Any(Persons.Contains) && sentence.Marks.Overlaps(Speech)) && quoted.Facts.Any(facts => facts.Names(meanings).Count > 0))
+        if (stated.Marks.Contains("somebody") && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["somebody", "anonymous"])) && told.Exists(sentence => sentence.Words.Any(Persons.Contains) && sentence.Marks.Overlaps(Marks.Speech)) && quoted.Facts.Any(facts => facts.Names(meanings).Count > 0))
         {
             yield return new Fault(DropReason.Speaker, "somebody");
         }
@@ -83,12 +81,12 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     /// <summary>Of two who speak each says what the quotes have that one say.</summary>
     private bool IsOther(SentenceFacts stated, CitedQuotes quoted, Telling telling)
     {
-        foreach (var (at, clause) in telling.Stated.Index().Where(clause => clause.Item.Marks.Overlaps(Speech)))
+        foreach (var (at, clause) in telling.Stated.Index().Where(clause => clause.Item.Marks.Overlaps(Marks.Speech)))
         {
             var names = Speakers(telling.Stated, at);
             IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && (IsOnlyWho(clause) || telling.From(clause).Shared < Told) ? telling.Stated : [clause];
             var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
-            if (names.Count == 0 || !about.Marks.Overlaps(Speech) || names.Overlaps(about.Names(meanings)))
+            if (names.Count == 0 || !about.Marks.Overlaps(Marks.Speech) || names.Overlaps(about.Names(meanings)))
             {
                 continue;
             }
@@ -138,7 +136,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     private static string? Voice(Clause clause)
     {
         var marked = clause.Facts.Marked.Where(mark => mark.At >= clause.First && mark.At < clause.End).ToList();
-        var saying = marked.Find(mark => Speech.Contains(mark.Kind) || mark.Kind is "silent");
+        var saying = marked.Find(mark => Marks.Speech.Contains(mark.Kind) || mark.Kind is "silent");
         if (saying.Kind is null)
         {
             return null;
@@ -166,7 +164,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     {
         var (clause, facts) = (clauses[at], clauses[at].Facts);
         var speakers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var mark in facts.Marked.Where(mark => mark.At >= clause.First && mark.At < clause.End && Speech.Contains(mark.Kind)))
+        foreach (var mark in facts.Marked.Where(mark => mark.At >= clause.First && mark.At < clause.End && Marks.Speech.Contains(mark.Kind)))
         {
             var isBehind = facts.Marked.Any(other => other.Kind == "per" && other.At == mark.At) || IsInverted(facts, mark.At);
             var found = isBehind ? Named(facts, mark.At + mark.Length, Math.Min(facts.Words.Count, mark.At + mark.Length + Near)) : Named(facts, clause.First, mark.At);
@@ -187,8 +185,12 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     private bool IsInverted(SentenceFacts facts, int at)
     {
         var first = at > 0 && facts.Words[at - 1] is "a" or "ont" or "avait" ? at - 1 : at;
-        var end = first > 0 ? facts.Spelled[first - 1].Span.End : 0;
-        var between = facts.Text.AsSpan(end, facts.Spelled[first].Span.Start - end);
-        return first == 0 || between.ContainsAny("\"”»") || (between.Contains(',') && (Named(facts, at + 1, Math.Min(facts.Words.Count, at + 1 + Article)).Count > 0 || facts.Marked.Any(mark => mark.At > at && mark.At <= at + Article && (mark.Kind is "role" or "spokes" || IsOffice(mark.Kind)))));
+        if (first == 0)
+        {
+            return true;
+        }
+
+        var between = facts.GapBefore(first);
+        return between.ContainsAny("\"”»") || (between.Contains(',') && (Named(facts, at + 1, Math.Min(facts.Words.Count, at + 1 + Article)).Count > 0 || facts.Marked.Any(mark => mark.At > at && mark.At <= at + Article && (mark.Kind is "role" or "spokes" || IsOffice(mark.Kind)))));
     }
 }

@@ -8,6 +8,9 @@ internal static partial class EmployerAcronyms
 {
     private const int MostWords = 10;
 
+    // In characters, before the acronym.
+    private const int Reach = 140;
+
     /// <summary>By acronym, the words that spell it as they first stand in the text.</summary>
     public static Dictionary<string, TextSpan> Find(string text)
     {
@@ -26,8 +29,8 @@ internal static partial class EmployerAcronyms
     private static TextSpan? Spelt(string text, Match acronym)
     {
         var letters = Folding.Fold(acronym.Groups[1].Value);
-        var words = Words().Matches(text[Math.Max(0, acronym.Index - 140)..acronym.Index]);
-        var from = Math.Max(0, acronym.Index - 140);
+        var from = Math.Max(0, acronym.Index - Reach);
+        var words = Words().Matches(text[from..acronym.Index]);
         var letter = letters.Length - 1;
         for (var i = words.Count - 1; i >= Math.Max(0, words.Count - MostWords); i--)
         {

@@ -184,16 +184,7 @@ internal sealed class EmployerNames
         return all - full >= TimesAsOften * full && _text.IndexOf(name, StringComparison.Ordinal) is var at && at >= 0 && at != _text.IndexOf(longer, StringComparison.Ordinal);
     }
 
-    private int Count(string name)
-    {
-        var count = 0;
-        for (var at = _text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-        {
-            count++;
-        }
-
-        return count;
-    }
+    private int Count(string name) => _text.AsSpan().Count(name);
 
     /// <summary>"Le blog de Cabestan", "Acme Engineering Blog": a house that writes of itself.</summary>
     private string? HouseOf(string outlet) =>

@@ -23,10 +23,10 @@ internal static class RoleReader
         StringComparer.Ordinal,
         "senior", "seniors", "junior", "juniors", "principal", "staff", "distinguished", "lead", "entry", "mid", "experienced", "graduate", "confirme", "confirmes", "confirmee", "debutant", "debutants", "debutante", "experimente", "experimentes", "experimentee", "intermediaire");
 
-    // Verbs that tell of no words, so that they make nobody a source: "the chief, spoke about $100 million offers".
+    // Beside the verbs of saying those that tell of no words, so that they make nobody a source: "the chief, spoke about $100 million offers".
     private static readonly FrozenSet<string> Speaks = FrozenSet.Create(
         StringComparer.Ordinal,
-        "spoke", "speaks", "talked", "talks", "discussed", "discusses", "commented", "comments", "addressed", "addresses", "parle", "parlait", "parla", "evoque", "evoquait", "evoqua", "commente", "commentait", "commenta");
+        "spoke", "speaks", "talked", "talks", "discussed", "discusses", "comments", "addressed", "addresses", "parlait", "parla", "evoquait", "evoqua", "commente", "commentait", "commenta");
 
     // "In a meeting with employees", « lors d'une réunion avec les salariés »: who was there.
     private static readonly FrozenSet<string> Meetings = FrozenSet.Create(

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Evaluation.Reading;
+using Bot.Evaluation.Runs;
 
 namespace Bot.Evaluation.Speed.Sizes;
 
@@ -14,10 +15,18 @@ internal static class OtherEngine
         var parts = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         using var process = Process.Start(new ProcessStartInfo(parts[0], [.. parts[1..], .. arguments]) { RedirectStandardOutput = true })
             ?? throw new EvaluationException($"'{command}' did not start.");
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 && output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [.., var last]
-            ? last
-            : throw new EvaluationException($"'{command}' ended with {process.ExitCode}; start it by hand to see why.");
+        try
+        {
+            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            return process.ExitCode == 0 && output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [.., var last]
+                ? last
+                : throw new EvaluationException($"'{command}' ended with {process.ExitCode}; start it by hand to see why.");
+        }
+        finally
+        {
+            // Who waits no longer must not leave it measuring.
+            BotProgram.Stop(process);
+        }
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Bot.Language;
-
 namespace Bot.Answering.Retrieval.Confidence;
 
 /// <summary>How likely it is that the corpus supports an answer, from what was found: a logistic model over <see cref="Evidence"/>.</summary>
@@ -10,20 +7,15 @@ internal static class RetrievalConfidence
     /// <summary>Below this the bot abstains.</summary>
     public const double AnswerFrom = 0.30;
 
-    private static readonly Dictionary<string, double> Rows =
-        EmbeddedTable.Rows("Bot.Answering.Retrieval.Confidence.Data.confidence-weights.tsv").ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
-
-    private static readonly double[] Weights = [Rows["constant"], .. Evidence.Names.Select(name => Rows[name])];
+    private static readonly LogisticModel Model = new("Bot.Answering.Retrieval.Confidence.Data.confidence-weights.tsv", Evidence.Names);
 
     // Set so that on sets of questions in both languages as many had an answer as this says, where one was held.
-    private static readonly double Held = Rows["held"];
+    private static readonly double Held = Model.Row("held");
 
     /// <summary>How likely it is when sentences were found that hold what was wanted, which evidence from retrieval alone cannot know.</summary>
     /// <param name="confidence">By the evidence; below <see cref="AnswerFrom"/> nothing is held.</param>
     public static double WhenHeld(double confidence) =>
-        confidence < AnswerFrom ? confidence : Logistic(Math.Log(confidence / (1 - confidence)) + Held);
+        confidence < AnswerFrom ? confidence : LogisticModel.Chance(Math.Log(confidence / (1 - confidence)) + Held);
 
-    public static double Of(Evidence evidence) => evidence == Evidence.None ? 0 : Logistic(Weights[0] + Weights[1..].Zip(evidence.Values, (weight, value) => weight * value).Sum());
-
-    private static double Logistic(double value) => 1 / (1 + Math.Exp(-value));
+    public static double Of(Evidence evidence) => evidence == Evidence.None ? 0 : Model.Of(evidence.Values);
 }

@@ -19,8 +19,6 @@ internal sealed class ColumnsBuilder
     private readonly Numbered _outlets = new();
     private readonly Numbered _codes = new();
 
-    public int ArticleCount => _articleLengths.Count;
-
     public int PassageCount => _passageLengths.Count;
 
     /// <param name="head">Its text is not looked at.</param>

@@ -31,7 +31,7 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
     /// <summary>True once the index has held everything the store held at some moment.</summary>
     public bool IsBuilt => _isBuilt;
 
-    /// <summary>Why the index is built from the store though there is a snapshot, as "the snapshot NAME …"; null when it need not be, and after the next one is saved.</summary>
+    /// <summary>Why the index is built from the store though there is a snapshot, as <see cref="SnapshotFolder.Open"/> says it; null when it need not be, and after the next one is saved.</summary>
     public string? SnapshotProblem => _problem;
 
     /// <summary>True when enough changed since the snapshot that the next start should not follow it all.</summary>
@@ -58,7 +58,7 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
     }
 
     /// <summary>Saves a snapshot of the index as it is now and goes over to it. Questions and updates go on meanwhile.</summary>
-    /// <exception cref="SnapshotException">Its postings are too many for a file.</exception>
+    /// <exception cref="SnapshotException">It is too large for a file.</exception>
     /// <exception cref="IOException">The disk is full or does not take it; the index stays as it is.</exception>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {

@@ -7,13 +7,11 @@ namespace Bot.Answering.Retrieval.Index;
 /// <summary>What a segment knows of each article and passage by number. About 40 bytes an article and 28 a passage.</summary>
 internal sealed class SegmentTables
 {
-    private readonly int[] _shortest;
-
     public SegmentTables(SegmentColumns columns)
     {
         Columns = columns;
         ArticleOfPassage = new int[PassageCount];
-        _shortest = new int[ArticleCount];
+        ShortestPassage = new int[ArticleCount];
         for (var a = 0; a < ArticleCount; a++)
         {
             var (from, to) = (columns.FirstPassage[a], columns.FirstPassage[a + 1]);
@@ -24,7 +22,7 @@ internal sealed class SegmentTables
                 shortest = Math.Min(shortest, columns.PassageLengths[p]);
             }
 
-            _shortest[a] = to == from ? 0 : shortest;
+            ShortestPassage[a] = to == from ? 0 : shortest;
             TokenCount += columns.ArticleLengths[a];
         }
     }
@@ -58,7 +56,7 @@ internal sealed class SegmentTables
     public int[] ArticleLengths => Columns.ArticleLengths;
 
     /// <summary>Tokens in the shortest passage of each article.</summary>
-    public int[] ShortestPassage => _shortest;
+    public int[] ShortestPassage { get; }
 
     public Audience AudienceOf(int article) => (Audience)Columns.Audiences[article];
 

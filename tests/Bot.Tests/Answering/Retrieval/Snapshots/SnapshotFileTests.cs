@@ -112,6 +112,26 @@ public sealed class SnapshotFileTests : IDisposable
         Assert.Equal("is of format 2, and this program's is 1", Assert.Throws<SnapshotException>(() => Open(otherFormat)).Message);
     }
 
+    [Fact]
+    public void Only_the_texts_may_be_longer_than_what_can_be_mapped()
+    {
+        foreach (var section in Enum.GetValues<SnapshotSection>())
+        {
+            using var stream = new SnapshotStream(_folder.At($"{section}.tmp"), mostMapped: 10);
+            stream.Begin(section);
+            stream.Write(new byte[10]);
+
+            if (section == SnapshotSection.Texts)
+            {
+                stream.Write([1]);
+            }
+            else
+            {
+                Assert.Equal($"would hold more than 2 GB of {section}", Assert.Throws<SnapshotException>(() => stream.Write([1])).Message);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("a", "b")]
     [InlineData("a", "ab")]

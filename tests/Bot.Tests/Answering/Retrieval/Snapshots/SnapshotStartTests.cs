@@ -8,6 +8,7 @@ using Bot.Tests.Builders;
 using Bot.Tests.Drivers;
 using Bot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Answering.Retrieval.Snapshots;
 
@@ -60,7 +61,7 @@ public sealed class SnapshotStartTests
 
         using var next = Holder(store);
         await next.UpdateAsync(Cancellation);
-        var finding = await ExamineAsync(store);
+        var finding = await ExamineAsync(Snapshots(store));
 
         Assert.Contains(Path.GetFileName(file), next.SnapshotProblem, StringComparison.Ordinal);
         Assert.Contains("damaged", next.SnapshotProblem, StringComparison.Ordinal);
@@ -71,7 +72,43 @@ public sealed class SnapshotStartTests
         await next.SaveAsync(Cancellation);
         Assert.Null(next.SnapshotProblem);
         Assert.DoesNotContain(file, Snapshots(store).Files());
-        Assert.Equal(FindingStatus.Ok, (await ExamineAsync(store)).Status);
+        Assert.Equal(FindingStatus.Ok, (await ExamineAsync(Snapshots(store))).Status);
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_the_disk_does_not_give_is_named_and_the_index_built_from_the_store()
+    {
+        await using var store = await SavedAsync(Engine.Sqlite, "a", "b");
+        var file = Assert.Single(Snapshots(store).Files());
+        var failing = Snapshots(store, (handle, bytes, offset) => offset != SnapshotFormat.HeaderLength ? RandomAccess.Read(handle, bytes, offset) : throw new IOException("Input/output error."));
+
+        using var next = new CorpusIndexHolder(store.Articles, failing);
+        await next.UpdateAsync(Cancellation);
+        var finding = await ExamineAsync(failing);
+
+        Assert.Equal($"the snapshot {Path.GetFileName(file)} cannot be read (Input/output error)", next.SnapshotProblem);
+        Assert.Equal(["a", "b"], Found(next, "bonus"));
+        Assert.Equal(FindingStatus.Warn, finding.Status);
+    }
+
+    [Fact]
+    public async Task A_folder_of_snapshots_that_cannot_be_read_is_named_and_the_index_built_from_the_store()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess || OperatingSystem.IsWindows(), "No folder can be closed to this user: run the tests as another than root.");
+        await using var store = await TestStore.CreateAsync();
+        await store.Articles.SaveAsync([Draft("a", Text("a"))], Cancellation);
+        var closed = Directory.CreateDirectory(Path.Combine(store.Folder, "closed"));
+        closed.UnixFileMode = UnixFileMode.UserExecute;
+        var folder = new SnapshotFolder(new DataFolder(Options.Create(new StorageOptions { Data = closed.FullName })), TimeProvider.System);
+
+        using var next = new CorpusIndexHolder(store.Articles, folder);
+        await next.UpdateAsync(Cancellation);
+        var finding = await ExamineAsync(folder);
+        closed.UnixFileMode |= UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+        Assert.StartsWith("the folder of snapshots cannot be read", next.SnapshotProblem, StringComparison.Ordinal);
+        Assert.Equal(["a"], Found(next, "bonus"));
+        Assert.Equal(FindingStatus.Warn, finding.Status);
     }
 
     [Fact]
@@ -137,14 +174,14 @@ public sealed class SnapshotStartTests
 
     private static CorpusIndexHolder Holder(TestStore store) => new(store.Articles, Snapshots(store));
 
-    private static SnapshotFolder Snapshots(TestStore store) => new(store.Services.GetRequiredService<DataFolder>(), TimeProvider.System);
+    private static SnapshotFolder Snapshots(TestStore store, DiskRead? disk = null) => new(store.Services.GetRequiredService<DataFolder>(), TimeProvider.System) { Disk = disk };
 
     private static IEnumerable<string> Found(CorpusIndexHolder holder, string question, Audience audience = Audience.Everyone) =>
         holder.Current.Search(question, audience: audience).Passages.Select(found => found.Article.Id.Value).Order(StringComparer.Ordinal);
 
-    private static async Task<Finding> ExamineAsync(TestStore store)
+    private static async Task<Finding> ExamineAsync(SnapshotFolder folder)
     {
-        await foreach (var finding in new SnapshotCheckup(Snapshots(store)).ExamineAsync(Cancellation))
+        await foreach (var finding in new SnapshotCheckup(folder).ExamineAsync(Cancellation))
         {
             return finding;
         }

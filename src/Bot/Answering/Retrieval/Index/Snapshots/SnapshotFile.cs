@@ -1,33 +1,42 @@
 using System.IO.MemoryMappedFiles;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Bot.Answering.Retrieval.Index.Snapshots;
+
+/// <summary>Reads bytes of a file from an offset on, as many as there are at once: the disk, which may fail at any of them.</summary>
+/// <returns>How many were read; 0 at the end of the file.</returns>
+/// <exception cref="IOException">The disk does not give them.</exception>
+internal delegate int DiskRead(SafeFileHandle file, Span<byte> bytes, long offset);
 
 /// <summary>An open snapshot whose every byte was checked. The file may be renamed or removed while it is open.</summary>
 /// <remarks>Closed by the collector once no question reads it any more: nobody else knows when that is.</remarks>
 internal sealed class SnapshotFile
 {
     private readonly SafeFileHandle _file;
+    private readonly DiskRead _read;
     private readonly MappedBytes _mapped;
     private readonly long[] _places;
 
-    private SnapshotFile(SafeFileHandle file, MappedBytes mapped, SnapshotHeader header, long[] places)
+    private SnapshotFile(SafeFileHandle file, DiskRead read, MappedBytes mapped, SnapshotHeader header, long[] places)
     {
-        (_file, _mapped, Header, _places) = (file, mapped, header, places);
+        (_file, _read, _mapped, Header, _places) = (file, read, mapped, header, places);
     }
 
     public SnapshotHeader Header { get; }
 
+    /// <param name="read">Null for the system's own reading.</param>
     /// <exception cref="SnapshotException">It is damaged, cut, of another format or of another analyser.</exception>
     /// <exception cref="IOException">It cannot be read, or is not there any more.</exception>
-    public static SnapshotFile Open(string path)
+    public static SnapshotFile Open(string path, DiskRead? read = null)
     {
+        read ??= RandomAccess.Read;
         var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         try
         {
-            var (header, places) = Check(file);
-            return new SnapshotFile(file, new MappedBytes(file, header.FileLength), header, places);
+            var (header, places) = Check(file, read);
+            return new SnapshotFile(file, read, new MappedBytes(file, header.FileLength), header, places);
         }
         catch
         {
@@ -47,9 +56,9 @@ internal sealed class SnapshotFile
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(Section(section)).ToArray();
 
     /// <summary>Reads bytes of a section past the mapping, so that they take no memory afterwards.</summary>
-    public void Read(SnapshotSection section, long offset, Span<byte> bytes) => ReadFully(_file, bytes, _places[2 * (int)section] + offset);
+    public void Read(SnapshotSection section, long offset, Span<byte> bytes) => ReadFully(_file, _read, bytes, _places[2 * (int)section] + offset);
 
-    private static (SnapshotHeader Header, long[] Places) Check(SafeFileHandle file)
+    private static (SnapshotHeader Header, long[] Places) Check(SafeFileHandle file, DiskRead read)
     {
         var first = new byte[SnapshotFormat.HeaderLength];
         var length = RandomAccess.GetLength(file);
@@ -58,7 +67,7 @@ internal sealed class SnapshotFile
             throw new SnapshotException("is cut short");
         }
 
-        ReadFully(file, first, 0);
+        ReadFully(file, read, first, 0);
         var header = SnapshotFormat.Read(first);
         if (header.Fingerprint != AnalyzerFingerprint.Value)
         {
@@ -72,45 +81,54 @@ internal sealed class SnapshotFile
             throw new SnapshotException("is cut short");
         }
 
-        ReadFully(file, directory, header.Directory);
+        ReadFully(file, read, directory, header.Directory);
         if (SnapshotFormat.Checksum(directory) != header.DirectoryChecksum)
         {
             throw new SnapshotException("has a damaged directory");
         }
 
         var places = MemoryMarshal.Cast<byte, long>(directory)[..(2 * SnapshotFormat.Sections)].ToArray();
-        CheckChunks(file, header, directory.AsMemory(places.Length * sizeof(long)));
+        CheckChunks(file, read, header, directory.AsMemory(places.Length * sizeof(long)));
         return (header, places);
     }
 
-    private static void CheckChunks(SafeFileHandle file, SnapshotHeader header, ReadOnlyMemory<byte> checksums)
+    private static void CheckChunks(SafeFileHandle file, DiskRead read, SnapshotHeader header, ReadOnlyMemory<byte> checksums)
     {
         var chunks = checksums.Length / sizeof(uint);
         var damaged = 0;
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new byte[SnapshotFormat.Chunk], (chunk, state, buffer) =>
+        try
         {
-            var from = SnapshotFormat.HeaderLength + ((long)chunk * SnapshotFormat.Chunk);
-            var bytes = buffer.AsSpan(0, (int)Math.Min(SnapshotFormat.Chunk, header.Directory - from));
-            ReadFully(file, bytes, from);
-            if (SnapshotFormat.Checksum(bytes) != MemoryMarshal.Cast<byte, uint>(checksums.Span)[chunk])
+            Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new byte[SnapshotFormat.Chunk], (chunk, state, buffer) =>
             {
-                Interlocked.Exchange(ref damaged, chunk + 1);
-                state.Stop();
-            }
+                var from = SnapshotFormat.HeaderLength + ((long)chunk * SnapshotFormat.Chunk);
+                var bytes = buffer.AsSpan(0, (int)Math.Min(SnapshotFormat.Chunk, header.Directory - from));
+                ReadFully(file, read, bytes, from);
+                if (SnapshotFormat.Checksum(bytes) != MemoryMarshal.Cast<byte, uint>(checksums.Span)[chunk])
+                {
+                    Interlocked.Exchange(ref damaged, chunk + 1);
+                    state.Stop();
+                }
 
-            return buffer;
-        }, _ => { });
+                return buffer;
+            }, _ => { });
+        }
+        catch (AggregateException e)
+        {
+            // Callers know a disk that does not read by the exception itself, and one says enough.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
         if (damaged > 0)
         {
             throw new SnapshotException($"is damaged (part {damaged} of {chunks})");
         }
     }
 
-    private static void ReadFully(SafeFileHandle file, Span<byte> bytes, long offset)
+    private static void ReadFully(SafeFileHandle file, DiskRead disk, Span<byte> bytes, long offset)
     {
         while (bytes.Length > 0)
         {
-            var read = RandomAccess.Read(file, bytes, offset);
+            var read = disk(file, bytes, offset);
             if (read == 0)
             {
                 throw new SnapshotException("is cut short");

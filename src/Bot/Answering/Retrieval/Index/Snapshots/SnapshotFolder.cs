@@ -11,6 +11,9 @@ internal sealed partial class SnapshotFolder(DataFolder folder, TimeProvider clo
     // No merge takes so long: who was writing it is gone.
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(6);
 
+    /// <summary>How snapshots are read; null for the system's own reading.</summary>
+    public DiskRead? Disk { get; init; }
+
     /// <summary>The snapshots, newest first.</summary>
     public IReadOnlyList<string> Files() => !Directory.Exists(folder.Path) ? [] :
     [
@@ -22,28 +25,31 @@ internal sealed partial class SnapshotFolder(DataFolder folder, TimeProvider clo
     ];
 
     /// <summary>The newest snapshot that is sound.</summary>
-    /// <param name="problem">What is wrong with a newer one, as "the snapshot NAME …"; null when nothing.</param>
+    /// <param name="problem">What is wrong with a newer one, as "the snapshot NAME …", or that their folder cannot be read; null when nothing.</param>
     /// <returns>Null when there is none.</returns>
     public SnapshotSegment? Open(out string? problem)
     {
         problem = null;
-        foreach (var path in Files())
+        try
         {
-            try
+            foreach (var path in Files())
             {
-                return SnapshotSegment.Open(path);
+                if (Open(path, ref problem) is { } sound)
+                {
+                    return sound;
+                }
             }
-            catch (Exception e) when (e is SnapshotException or IOException or UnauthorizedAccessException)
-            {
-                problem ??= $"the snapshot {Path.GetFileName(path)} {(e is SnapshotException ? e.Message : $"cannot be read ({e.Message.TrimEnd('.')})")}";
-            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem ??= $"the folder of snapshots {CannotBeRead(e)}";
         }
 
         return null;
     }
 
     /// <summary>Writes a snapshot, opens it, and removes what it replaces.</summary>
-    /// <exception cref="SnapshotException">Its postings would be too many, or what was written cannot be read again.</exception>
+    /// <exception cref="SnapshotException">A section would be too long to be mapped, or what was written cannot be read again.</exception>
     /// <exception cref="IOException">The disk is full or does not take it; what was there stays.</exception>
     public SnapshotSegment Save(IReadOnlyList<LiveSegment> segments, long storeVersion, CancellationToken cancellationToken)
     {
@@ -62,13 +68,28 @@ internal sealed partial class SnapshotFolder(DataFolder folder, TimeProvider clo
         return WriteAside(segments, storeVersion, TryDelete, cancellationToken);
     }
 
+    private SnapshotSegment? Open(string path, ref string? problem)
+    {
+        try
+        {
+            return SnapshotSegment.Open(path, Disk);
+        }
+        catch (Exception e) when (e is SnapshotException or IOException or UnauthorizedAccessException)
+        {
+            problem ??= $"the snapshot {Path.GetFileName(path)} {(e is SnapshotException ? e.Message : CannotBeRead(e))}";
+            return null;
+        }
+    }
+
+    private static string CannotBeRead(Exception e) => $"cannot be read ({e.Message.TrimEnd('.')})";
+
     private SnapshotSegment WriteAside(IReadOnlyList<LiveSegment> segments, long storeVersion, Action<string> place, CancellationToken cancellationToken)
     {
         var temporary = folder.File($"index-{Guid.NewGuid():N}.tmp");
         try
         {
             SnapshotWriter.Write(temporary, segments, storeVersion, cancellationToken);
-            var written = SnapshotSegment.Open(temporary);
+            var written = SnapshotSegment.Open(temporary, Disk);
             place(temporary);
             return written;
         }

@@ -35,9 +35,9 @@ internal sealed class SnapshotSegment : IndexSegment
     public override ReadOnlySpan<byte> Lists => _file.Section(SnapshotSection.Lists);
 
     /// <inheritdoc cref="SnapshotFile.Open"/>
-    public static SnapshotSegment Open(string path)
+    public static SnapshotSegment Open(string path, DiskRead? read = null)
     {
-        var file = SnapshotFile.Open(path);
+        var file = SnapshotFile.Open(path, read);
         return new SnapshotSegment(file, new SegmentTables(ColumnsRecord.Read(file.Section(SnapshotSection.Columns))));
     }
 

@@ -6,13 +6,17 @@ namespace Bot.Answering.Retrieval.Index.Snapshots;
 internal sealed class SnapshotStream : IDisposable
 {
     private readonly FileStream _file;
+    private readonly long _mostMapped;
     private readonly long[] _places = new long[2 * SnapshotFormat.Sections];
     private readonly List<uint> _checksums = [];
     private uint _checksum;
     private int _inChunk;
+    private SnapshotSection _section;
 
-    public SnapshotStream(string path)
+    /// <param name="mostMapped">Bytes that a section may have which is mapped as one span.</param>
+    public SnapshotStream(string path, long mostMapped = int.MaxValue)
     {
+        _mostMapped = mostMapped;
         _file = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 16 });
         _file.Write(new byte[SnapshotFormat.HeaderLength]);
     }
@@ -22,14 +26,21 @@ internal sealed class SnapshotStream : IDisposable
 
     public void Begin(SnapshotSection section)
     {
+        _section = section;
         _places[2 * (int)section] = _file.Position;
         Length = 0;
     }
 
     public void End(SnapshotSection section) => _places[(2 * (int)section) + 1] = Length;
 
+    /// <exception cref="SnapshotException">The section would be longer than it can be mapped.</exception>
     public void Write(ReadOnlySpan<byte> bytes)
     {
+        if (_section != SnapshotSection.Texts && Length + bytes.Length > _mostMapped)
+        {
+            throw new SnapshotException($"would hold more than 2 GB of {_section}");
+        }
+
         _file.Write(bytes);
         Length += bytes.Length;
         while (bytes.Length > 0)
@@ -46,6 +57,7 @@ internal sealed class SnapshotStream : IDisposable
     }
 
     /// <summary>A whole section of numbers.</summary>
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte})"/>
     public void Write<T>(SnapshotSection section, ReadOnlySpan<T> numbers)
         where T : unmanaged
     {

@@ -18,7 +18,7 @@ internal sealed class SnapshotWriter
 
     /// <param name="path">Of a file that is not there.</param>
     /// <param name="storeVersion">The store's version the segments have followed to.</param>
-    /// <exception cref="SnapshotException">Its postings would be too many for one file.</exception>
+    /// <exception cref="SnapshotException">A section would be too long to be mapped.</exception>
     /// <exception cref="IOException">The disk is full or does not take it.</exception>
     public static void Write(string path, IReadOnlyList<LiveSegment> segments, long storeVersion, CancellationToken cancellationToken)
     {
@@ -77,11 +77,6 @@ internal sealed class SnapshotWriter
             if (entry.ArticleCount == 0)
             {
                 continue;
-            }
-
-            if (_stream.Length + lists.Length > int.MaxValue)
-            {
-                throw new SnapshotException("would hold more than 2 GB of postings");
             }
 
             _stream.Write(lists);
