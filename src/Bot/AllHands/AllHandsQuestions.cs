@@ -75,7 +75,7 @@ internal sealed class AllHandsQuestions(GroupedWrites writes, Dialect dialect, V
             return new AllHandsSent.Refused(SendRefusal.TooSoon);
         }
 
-        var signed = name?.Trim() is { Length: > 0 } written ? StorableText.Of(written)[..Math.Min(written.Length, LongestName)] : null;
+        var signed = NameOf(name);
         var end = await WriteAsync(session, async (found, connection, transaction) =>
         {
             if (found is null || !found.TakesQuestions(clock.GetUtcNow()))
@@ -150,6 +150,17 @@ internal sealed class AllHandsQuestions(GroupedWrites writes, Dialect dialect, V
         }, cancellationToken);
         live.Touch(session);
         return end;
+    }
+
+    /// <returns>A name as it is stored, cut before it is cleaned, for cleaning may shorten it; null for none.</returns>
+    private static string? NameOf(string? written)
+    {
+        var name = written?.Trim() ?? "";
+        var end = Math.Min(name.Length, LongestName);
+
+        // Half a pair at the end would be stored as a sign that nobody wrote.
+        var cut = name[..(end < name.Length && char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)];
+        return StorableText.Of(cut).Trim() is { Length: > 0 } stored ? stored : null;
     }
 
     private static ReplyLanguage LanguageOf(string question, ReplyLanguage? otherwise, AllHandsSession session) =>
