@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.AllHands;
+using Bot.AllHands.Chat;
 using Bot.Desk.AllHands;
 using Bot.Desk.Layout;
 using Bot.Desk.Previews;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Web.AllHands;
 
 /// <summary><c>GET /all-hands/{id}</c>: where employees ask, vote, and afterwards read what was answered.</summary>
-internal sealed class AllHandsPage(AllHandsStore store, ReaderLinks links, IOptions<AllHandsOptions> options, TimeProvider clock)
+internal sealed class AllHandsPage(AllHandsStore store, AllHandsBoards boards, ReaderLinks links, IOptions<AllHandsOptions> options, TimeProvider clock)
 {
     private static readonly PageTemplate Template = new("allhands.html");
 
@@ -20,12 +21,11 @@ internal sealed class AllHandsPage(AllHandsStore store, ReaderLinks links, IOpti
     public async Task<IResult> ShowAsync(HttpContext context, string? problem, string typed, string name, int status = StatusCodes.Status200OK)
     {
         var (visit, language, cancellationToken) = (AllHandsVisit.Of(context), PageLanguage.Of(context.Request), context.RequestAborted);
-        if (await store.FindAsync(visit.Session, cancellationToken) is not { } session)
+        if (await boards.FindAsync(visit.Session, cancellationToken) is not var (session, items))
         {
             return Refusal.Of(context, StatusCodes.Status404NotFound, "allhands.gone");
         }
 
-        var items = await store.ItemsAsync(session.Id, cancellationToken);
         var own = visit.Voter is { } voter ? await store.OwnVotesAsync(session.Id, voter, cancellationToken) : new HashSet<string>();
         var isOpen = session.TakesQuestions(clock.GetUtcNow()) && visit.Voter is not null;
         var shown = items.Where(item => item.State == AllHandsItemState.Shown).ToList();
