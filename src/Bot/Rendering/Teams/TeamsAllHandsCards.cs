@@ -131,7 +131,7 @@ internal static class TeamsAllHandsCards
         JsonObject To(string wording, string verb, int page) => Button(Wording.Get(language, wording), TeamsAllHandsButtons.Data(verb, view.Session.Id, page), frame.IsDialog);
         if (!frame.IsDialog && view.IsOpen)
         {
-            yield return TeamsCards.Submit(Wording.Get(language, "allhands.page.ask"), TeamsAllHandsButtons.DialogData(TeamsAllHandsButtons.Data(TeamsAllHandsButtons.Show, view.Session.Id, view.Page)));
+            yield return TeamsCards.Submit(Wording.Get(language, "allhands.page.ask"), TeamsCards.DialogData(TeamsAllHandsButtons.Data(TeamsAllHandsButtons.Show, view.Session.Id, view.Page)));
         }
 
         if (view.Page > 0)
@@ -161,8 +161,8 @@ internal static class TeamsAllHandsCards
         string?[] lines =
         [
             EscapedMarkdown.Escape(AllHandsLines.Held(view, language)),
-            frame.Ways.Page is { } page ? $"[{Escaped("allhands.chat.page")}]({page.AbsoluteUri}){(view.IsOpen ? $". {Escaped("allhands.chat.page.yours")}" : "")}" : null,
-            frame.Ways.Desk is { } desk ? $"[{Escaped("allhands.chat.desk")}]({desk.AbsoluteUri}). {Escaped("allhands.chat.desk.how")}" : null,
+            frame.Ways.Page is { } page ? $"{TeamsCards.Link(page, Escaped("allhands.chat.page"))}{(view.IsOpen ? $". {Escaped("allhands.chat.page.yours")}" : "")}" : null,
+            frame.Ways.Desk is { } desk ? $"{TeamsCards.Link(desk, Escaped("allhands.chat.desk"))}. {Escaped("allhands.chat.desk.how")}" : null,
         ];
         return lines.Where(line => line?.Length > 0).Select(line => TeamsCards.Text(line!, isSubtle: true));
     }
@@ -173,10 +173,10 @@ internal static class TeamsAllHandsCards
     {
         var (title, facts) = (EscapedMarkdown.Escape(EscapedMarkdown.Cut(source.Title, 200)), AllHandsLines.Facts(source));
         var quote = source.Quote.Length > 0 ? $": {EscapedMarkdown.Escape(EscapedMarkdown.Cut(source.Quote.ReplaceLineEndings(" "), LongestQuote))}" : "";
-        return $"\\[{source.N}\\] {(address is null ? title : $"[{title}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})")}{(facts.Length > 0 ? $", {EscapedMarkdown.Escape(facts)}" : "")}{quote}";
+        return $"\\[{source.N}\\] {TeamsCards.Link(address, title)}{(facts.Length > 0 ? $", {EscapedMarkdown.Escape(facts)}" : "")}{quote}";
     }
 
     /// <summary>What is pressed comes as an invoke from every client, never as a message: a message would lie in the inbox beside who pressed.</summary>
     private static JsonObject Button(string title, JsonObject data, bool isDialog) =>
-        isDialog ? TeamsCards.Submit(title, data) : TeamsCards.Execute(title, (string)data["verb"]!, data, TeamsCards.Submit(title, TeamsAllHandsButtons.DialogData((JsonObject)data.DeepClone())));
+        isDialog ? TeamsCards.Submit(title, data) : TeamsCards.Execute(title, (string)data["verb"]!, data, TeamsCards.Submit(title, TeamsCards.DialogData((JsonObject)data.DeepClone())));
 }
