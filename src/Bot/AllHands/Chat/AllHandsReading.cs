@@ -54,7 +54,6 @@ internal sealed class AllHandsReading(AllHandsStore store, AllHandsBoards boards
         var kept = visible.Where(item => places.ContainsKey(item.Id.Value)).OrderBy(item => places[item.Id.Value]).ToList();
         var onPage = kept.Count > 0 ? kept : [.. visible.Skip(page * size).Take(size)];
         var own = await voters.OfAsync(id, person, cancellationToken) is { } voter ? await store.OwnVotesAsync(id, voter, cancellationToken) : new HashSet<string>();
-        var held = items.Where(item => item is { State: AllHandsItemState.Held, Reason: not null }).GroupBy(item => item.Reason!.Value).Select(group => (group.Key, Count: group.Count())).OrderByDescending(reason => reason.Count);
-        return new AllHandsView.Questions(session, session.TakesQuestions(clock.GetUtcNow()), onPage, own, page, pages, (page * size) + 1, visible.Count, [.. held], meetings.Any(other => other.Id != id));
+        return new AllHandsView.Questions(session, session.TakesQuestions(clock.GetUtcNow()), onPage, own, page, pages, (page * size) + 1, visible.Count, HeldQuestions.Count(items), meetings.Any(other => other.Id != id));
     }
 }

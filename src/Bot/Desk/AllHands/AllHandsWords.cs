@@ -3,6 +3,7 @@ using Bot.AllHands;
 using Bot.Desk.Layout;
 using Bot.Desk.Previews;
 using Bot.Language;
+using Bot.Rendering;
 
 namespace Bot.Desk.AllHands;
 
@@ -80,7 +81,6 @@ internal static class AllHandsWords
     private static Html Source(AllHandsSource source, string? address)
     {
         var title = address is null ? Html.Of($"{source.Title}") : Html.Of($"""<a href="{address}">{source.Title}</a>""");
-        string[] facts = [source.Outlet, source.Published ?? ""];
-        return Html.Of($"""<li value="{source.N}"><span class="number">[{source.N}]</span> {title} <span class="facts">{string.Join(", ", facts.Where(fact => fact.Length > 0))}</span>{(source.Quote.Length > 0 ? Html.Of($"""<blockquote lang="{source.Language}">{source.Quote}</blockquote>""") : Html.None)}</li>""");
+        return Html.Of($"""<li value="{source.N}"><span class="number">[{source.N}]</span> {title} <span class="facts">{AllHandsLines.Facts(source)}</span>{(source.Quote.Length > 0 ? Html.Of($"""<blockquote lang="{source.Language}">{source.Quote}</blockquote>""") : Html.None)}</li>""");
     }
 }

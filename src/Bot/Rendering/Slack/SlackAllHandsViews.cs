@@ -170,7 +170,7 @@ internal static class SlackAllHandsViews
         string Escaped(string wording) => Mrkdwn.Escape(Wording.Get(language, wording));
         string?[] lines =
         [
-            Mrkdwn.Escape(AllHandsLines.Held(view, language)),
+            Mrkdwn.Escape(AllHandsLines.Held(view.Held, language)),
             ways.Page is { } page ? $"{Mrkdwn.Link(page, Escaped("allhands.chat.page"))}{(view.IsOpen ? $". {Escaped("allhands.chat.page.yours")}" : "")}" : null,
             ways.Desk is { } desk ? $"{Mrkdwn.Link(desk, Escaped("allhands.chat.desk"))}. {Escaped("allhands.chat.desk.how")}" : null,
         ];

@@ -160,7 +160,7 @@ internal static class TeamsAllHandsCards
         string Escaped(string wording) => EscapedMarkdown.Escape(Wording.Get(language, wording));
         string?[] lines =
         [
-            EscapedMarkdown.Escape(AllHandsLines.Held(view, language)),
+            EscapedMarkdown.Escape(AllHandsLines.Held(view.Held, language)),
             frame.Ways.Page is { } page ? $"{TeamsCards.Link(page, Escaped("allhands.chat.page"))}{(view.IsOpen ? $". {Escaped("allhands.chat.page.yours")}" : "")}" : null,
             frame.Ways.Desk is { } desk ? $"{TeamsCards.Link(desk, Escaped("allhands.chat.desk"))}. {Escaped("allhands.chat.desk.how")}" : null,
         ];
