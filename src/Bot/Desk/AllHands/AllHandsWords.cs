@@ -71,6 +71,9 @@ internal static class AllHandsWords
         _ => StatusCodes.Status200OK,
     };
 
+    /// <returns>The version of the meeting that a form was made for; 0, which none has, where it names none.</returns>
+    public static long Version(IFormCollection form) => long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
     /// <returns>The question with the version that a form names, as <c>ID:VERSION</c>; null for anything else.</returns>
     public static SeenItem? Seen(string? value) => value?.Split(':') is [{ Length: > 0 } id, var version] && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? new SeenItem(new AllHandsQuestionId(id), number)

@@ -7,13 +7,13 @@ namespace Bot.Rendering.Teams;
 
 /// <summary>What a card about a meeting is made with beside what was looked up.</summary>
 /// <param name="IsDialog">A dialog has the form in it and knows only plain submits.</param>
-/// <param name="UserId">29:…, whose client brings the card up to date by itself; null for none.</param>
+/// <param name="UserId">29:…, whose client brings the card up to date by itself.</param>
 /// <param name="Notice">What was just done, or why not; null for nothing.</param>
 /// <param name="IsWrong">The notice says what to mend.</param>
 /// <param name="Typed">What stands in the form's field.</param>
 /// <param name="IsNamed">The box for the name is ticked.</param>
 /// <param name="Longest">Characters in the longest question.</param>
-internal sealed record TeamsAllHandsFrame(bool IsDialog, string? UserId, AllHandsWays Ways, string? Notice, bool IsWrong, string Typed, bool IsNamed, int Longest);
+internal sealed record TeamsAllHandsFrame(bool IsDialog, string UserId, AllHandsWays Ways, string? Notice, bool IsWrong, string Typed, bool IsNamed, int Longest);
 
 /// <summary>Cards about company meetings: in one's own chat and in dialogs.</summary>
 internal static class TeamsAllHandsCards
@@ -52,12 +52,12 @@ internal static class TeamsAllHandsCards
                 .. Foot(view, frame, language),
             ],
             Steps(view, frame, language));
-        if (!frame.IsDialog && frame.UserId is { } reader)
+        if (!frame.IsDialog)
         {
             card["refresh"] = new JsonObject
             {
                 ["action"] = new JsonObject { ["type"] = "Action.Execute", ["title"] = Wording.Get(language, "allhands.chat.refresh"), ["verb"] = TeamsAllHandsButtons.Show, ["data"] = TeamsAllHandsButtons.Data(TeamsAllHandsButtons.Show, view.Session.Id, view.Page) },
-                ["userIds"] = new JsonArray(reader),
+                ["userIds"] = new JsonArray(frame.UserId),
             };
         }
 
