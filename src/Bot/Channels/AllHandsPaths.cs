@@ -18,5 +18,5 @@ internal sealed class AllHandsPaths(AllHandsLinks links, RoleDirectory roles, IO
     /// </remarks>
     public async Task<AllHandsWays> OfAsync(AllHandsId session, PersonId reader, CancellationToken cancellationToken) => new(
         await links.OfAsync(session, reader, cancellationToken),
-        web.Value.PublicUrl is { Length: > 0 } site && roles.Named(PersonRoles.HrEditor | PersonRoles.HrApprover).Contains(reader) ? new Uri($"{site.TrimEnd('/')}{AllHandsWords.Address(session)}") : null);
+        web.Value.PublicUrl is { Length: > 0 } site && roles.Named(RoleSets.Hr).Contains(reader) ? new Uri($"{site.TrimEnd('/')}{AllHandsWords.Address(session)}") : null);
 }

@@ -34,22 +34,27 @@ internal sealed class ReaderLinks(SecretKeys keys, IOptions<WebOptions> web, IOp
     private readonly string _site = web.Value.PublicUrl.TrimEnd('/');
 
     /// <returns>An absolute address under <c>Web:PublicUrl</c> that opens the article at the quoted words for this audience until it expires; null without a public address.</returns>
-    public Uri? Of(CitationLine citation, Audience audience)
+    public Uri? Of(CitationLine citation, Audience audience) => citation.Kind == "article" ? Of(citation.Article, citation.Start, citation.End, audience) : null;
+
+    /// <param name="article">Its id.</param>
+    /// <param name="from">Where the quote begins in the article's text.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <returns>As for a citation.</returns>
+    public Uri? Of(string article, int from, int to, Audience audience)
     {
-        if (_site.Length == 0 || citation.Kind != "article")
+        if (_site.Length == 0)
         {
             return null;
         }
 
-        var (start, end) = (Number(citation.Start), Number(citation.End));
+        var (start, end) = (Number(from), Number(to));
         var expires = Number((clock.GetUtcNow() + channels.Value.LinkLifetime).ToUnixTimeSeconds());
-        var signature = Sign(citation.Article, start, end, Name(audience), expires);
-        return new Uri($"{_site}/articles/{Uri.EscapeDataString(citation.Article)}?start={start}&end={end}&audience={Name(audience)}&expires={expires}&signature={signature}#quote");
+        var signature = Sign(article, start, end, Name(audience), expires);
+        return new Uri($"{_site}/articles/{Uri.EscapeDataString(article)}?start={start}&end={end}&audience={Name(audience)}&expires={expires}&signature={signature}#quote");
     }
 
     /// <summary>The same for a source of a meeting's answer, which everyone may read.</summary>
-    public Uri? Of(AllHandsSource source) =>
-        Of(new CitationLine(source.N, source.Kind, source.Article, source.Title, source.Outlet, source.Published, source.Url, source.Quote, source.Start, source.End, source.Language, null, false, source.Reader), Audience.Everyone);
+    public Uri? Of(AllHandsSource source) => source.Kind == "article" ? Of(source.Article, source.Start, source.End, Audience.Everyone) : null;
 
     /// <summary>Where a source of a meeting's answer opens in chat: in the reader, or else at its publisher's; null for neither.</summary>
     public Uri? AddressOf(AllHandsSource source) => Of(source) ?? (Uri.TryCreate(source.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null);

@@ -52,14 +52,14 @@ internal static class DeskRegistration
         app.MapPost(DeskLinks.Path, EnterPage.PostAsync);
 
         var desk = app.MapGroup("/desk").AddEndpointFilter<RouteGroupBuilder, DeskGate>();
-        var anyone = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.Anyone));
+        var anyone = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(RoleSets.Any));
         anyone.MapPost("/leave", EnterPage.LeaveAsync);
         anyone.MapGet("", StartPage.GetAsync);
         MapBriefs(desk.MapGroup("/briefs"));
-        MapFaqs(desk.MapGroup("/faqs").WithMetadata(new DeskRoleNeeded(DeskSections.Hr)));
-        MapCorpus(desk.MapGroup("/corpus").WithMetadata(new DeskRoleNeeded(DeskSections.HrOrOperator)));
-        MessagesPage.Map(desk.MapGroup("/messages").WithMetadata(new DeskRoleNeeded(CheckAccess.AnyOf)));
-        var hr = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.Hr));
+        MapFaqs(desk.MapGroup("/faqs").WithMetadata(new DeskRoleNeeded(RoleSets.Hr)));
+        MapCorpus(desk.MapGroup("/corpus").WithMetadata(new DeskRoleNeeded(RoleSets.HrOrOperator)));
+        MessagesPage.Map(desk.MapGroup("/messages").WithMetadata(new DeskRoleNeeded(RoleSets.HrOrManager)));
+        var hr = desk.MapGroup("").WithMetadata(new DeskRoleNeeded(RoleSets.Hr));
         hr.MapGet("/queue", QueueListPage.GetAsync);
         hr.MapGet("/queue/{id:long}", QueueItemPage.GetAsync);
         hr.MapPost("/queue/{id:long}/{step}", QueueItemPage.StepAsync);
@@ -79,11 +79,11 @@ internal static class DeskRegistration
 
     private static void MapBriefs(RouteGroupBuilder briefs)
     {
-        var template = briefs.MapGroup("/template").WithMetadata(new DeskRoleNeeded(DeskSections.Hr));
+        var template = briefs.MapGroup("/template").WithMetadata(new DeskRoleNeeded(RoleSets.Hr));
         template.MapGet("", TemplatePage.GetAsync);
         template.MapPost("", TemplatePage.PostAsync);
         template.MapPost("/{step}", TemplatePage.StepAsync);
-        var own = briefs.MapGroup("").WithMetadata(new DeskRoleNeeded(DeskSections.HrOrManager));
+        var own = briefs.MapGroup("").WithMetadata(new DeskRoleNeeded(RoleSets.HrOrManager));
         own.MapGet("", BriefsPage.GetAsync);
         own.MapPost("", BriefsPage.PostAsync);
         own.MapGet("/{id}", BriefPage.GetAsync);

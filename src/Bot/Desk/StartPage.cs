@@ -17,7 +17,7 @@ internal sealed class StartPage(QueueStore queue, FaqStore faqs, FaqLists lists,
     public static async Task<IResult> GetAsync(HttpContext context, StartPage page)
     {
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
-        if (!visit.Actor.Holds(DeskSections.HrOrOperator))
+        if (!visit.Actor.Holds(RoleSets.HrOrOperator))
         {
             // A manager has no numbers to look after, and begins with the briefs.
             return DeskPage.GoTo(BriefsPage.Path);

@@ -77,7 +77,7 @@ internal sealed class QueueReminders(DbDataSource source, GroupedWrites writes, 
             var due = (await connection.QueryAsync<DueRow>(Due, times, transaction)).ToList();
             await connection.ExecuteAsync(SetReminded, times, transaction);
             var people = due.Select(row => row.Assignee).OfType<string>().Select(person => new PersonId(person))
-                .Concat(due.Exists(row => row.Assignee is null) ? roles.Named(PersonRoles.HrEditor | PersonRoles.HrApprover) : []).Distinct().ToList();
+                .Concat(due.Exists(row => row.Assignee is null) ? roles.Named(RoleSets.Hr) : []).Distinct().ToList();
             foreach (var person in people)
             {
                 await inbox.AcceptAsync(new ReminderNews(person, now).Activity, connection, transaction);

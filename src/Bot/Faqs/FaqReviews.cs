@@ -54,7 +54,7 @@ internal sealed class FaqReviews(FaqStore faqs, Pseudonyms pseudonyms, RoleDirec
                 }
             }
 
-            readers.UnionWith(own.Count > 0 ? own : roles.Named(PersonRoles.HrEditor | PersonRoles.HrApprover));
+            readers.UnionWith(own.Count > 0 ? own : roles.Named(RoleSets.Hr));
         }
 
         return [.. readers];

@@ -128,7 +128,7 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
 
     /// <summary>Hands the newest draft to the approvers.</summary>
     public Task<FaqStep> SubmitAsync(Actor actor, FaqId id, int number, CancellationToken cancellationToken) =>
-        StepAsync(actor, PersonRoles.HrEditor | PersonRoles.HrApprover, id, number, FaqState.Draft, async (change, version) =>
+        StepAsync(actor, RoleSets.Hr, id, number, FaqState.Draft, async (change, version) =>
         {
             var problems = FaqProblem.OfReview(version.Content).ToList();
             return problems.Count > 0 ? new FaqStep.Invalid(problems) : await change.MoveAsync(version, FaqState.InReview, "faq.submitted", await change.OfAsync(actor.Person));
@@ -136,7 +136,7 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
 
     /// <summary>Hands a version back to its writers.</summary>
     public Task<FaqStep> ReturnAsync(Actor actor, FaqId id, int number, CancellationToken cancellationToken) =>
-        StepAsync(actor, PersonRoles.HrEditor | PersonRoles.HrApprover, id, number, FaqState.InReview,
+        StepAsync(actor, RoleSets.Hr, id, number, FaqState.InReview,
             async (change, version) => await change.MoveAsync(version, FaqState.Draft, "faq.returned", await change.OfAsync(actor.Person)), cancellationToken);
 
     /// <summary>Approves a version in review; the one approved before is retired. Four eyes: refused to whoever wrote any version since that one.</summary>
@@ -151,7 +151,7 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
 
     /// <summary>Takes an approved version back: the bot no longer says it.</summary>
     public Task<FaqStep> RetireAsync(Actor actor, FaqId id, int number, CancellationToken cancellationToken) =>
-        StepAsync(actor, PersonRoles.HrEditor | PersonRoles.HrApprover, id, number, FaqState.Approved,
+        StepAsync(actor, RoleSets.Hr, id, number, FaqState.Approved,
             async (change, version) => await change.MoveAsync(version, FaqState.Retired, "faq.retired", await change.OfAsync(actor.Person)), cancellationToken, mustBeNewest: false);
 
     /// <summary>Stores a version from a file, whatever version was the newest: as a draft, or approved by two approvers who vouch for it.</summary>
@@ -276,7 +276,7 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
         public long? EndedAt { get; set; }
 
         public FaqVersion Read() => new(
-            new FaqId(FaqId), Number, Enum.Parse<FaqState>(State.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), FaqContent.Read(Content), new Pseudonym(Author),
+            new FaqId(FaqId), Number, FaqStates.Read(State), FaqContent.Read(Content), new Pseudonym(Author),
             DateTimeOffset.FromUnixTimeMilliseconds(WrittenAt), Approver is null ? null : new Pseudonym(Approver), SecondApprover is null ? null : new Pseudonym(SecondApprover),
             ApprovedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, FourEyes, EndedAt is { } end ? DateTimeOffset.FromUnixTimeMilliseconds(end) : null);
     }

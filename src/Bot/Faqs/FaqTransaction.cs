@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Bot.Audit;
 using Bot.Conversations;
 using Bot.Storage;
@@ -72,7 +71,7 @@ internal sealed class FaqTransaction(AuditLog audit, DbConnection connection, Db
 
     public async Task<FaqStep> MoveAsync(FaqVersion version, FaqState to, string action, Pseudonym by)
     {
-        await ExecuteAsync(SetState, new { state = Name(to), ended_at = to == FaqState.Retired ? now : (long?)null, id = version.Faq.Value, number = version.Number });
+        await ExecuteAsync(SetState, new { state = FaqStates.Name(to), ended_at = to == FaqState.Retired ? now : (long?)null, id = version.Faq.Value, number = version.Number });
         if (version.State == FaqState.Approved)
         {
             await ExecuteAsync(Changed, null);
@@ -110,13 +109,4 @@ internal sealed class FaqTransaction(AuditLog audit, DbConnection connection, Db
     private Task<int> ExecuteAsync(string sql, object? row) => connection.ExecuteAsync(Command(sql, row));
 
     private CommandDefinition Command(string sql, object? row = null) => new(sql, row, transaction, cancellationToken: cancellationToken);
-
-    private static string Name(FaqState state) => state switch
-    {
-        FaqState.Draft => "draft",
-        FaqState.InReview => "in_review",
-        FaqState.Approved => "approved",
-        FaqState.Retired => "retired",
-        _ => throw new UnreachableException(),
-    };
 }

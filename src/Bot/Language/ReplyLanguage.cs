@@ -10,6 +10,9 @@ internal enum ReplyLanguage
 /// <summary>ISO 639-1 codes of the reply languages, as settings, files and answers write them.</summary>
 internal static class ReplyLanguages
 {
+    /// <summary>All of them, a reader's own first.</summary>
+    public static IReadOnlyList<ReplyLanguage> StartingWith(ReplyLanguage own) => [own, .. Enum.GetValues<ReplyLanguage>().Where(language => language != own)];
+
     public static string Code(this ReplyLanguage language) => language == ReplyLanguage.French ? "fr" : "en";
 
     /// <returns>Null when the code is neither English nor French; regional forms such as "fr-CA" are understood.</returns>

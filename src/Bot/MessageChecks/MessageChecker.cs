@@ -18,7 +18,8 @@ internal sealed class MessageChecker(SentenceChecker sentences, AdviceBook advic
     public MessageCheck Check(string message, ReplyLanguage language, Audience audience)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(message.Length, LongestMessage);
-        var index = corpus.Current;
+        var (index, replies) = (corpus.Current, faqs.Current);
+        var known = new Dictionary<(MessageKind, ReplyLanguage), FaqVersion?>();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return new MessageCheck(message, [.. sentences.Check(message, language, index).Select(sentence => new AdvisedSentence(sentence, [.. sentence.Marks.Select(mark => Advise(sentence, mark))]))], today);
 
@@ -26,12 +27,20 @@ internal sealed class MessageChecker(SentenceChecker sentences, AdviceBook advic
         {
             var words = advice.Of(mark.Kind, sentence.Language);
             var published = mark.Kind == MessageKind.Figure ? PublishedFigures.Of(sentence.Text, sentence.Language, index, audience) : [];
-            return new MarkAdvice(mark, words.Reason, words.Wordings, ReplyTo(words.Questions, sentence.Language, audience, today), published);
+            return new MarkAdvice(mark, words.Reason, words.Wordings, Reply(mark.Kind, sentence.Language, words.Questions), published);
+        }
+
+        // The first approved reply in force that answers one of the questions, which are the same for all marks of a kind.
+        FaqVersion? Reply(MessageKind kind, ReplyLanguage of, IReadOnlyList<string> questions)
+        {
+            if (!known.TryGetValue((kind, of), out var reply))
+            {
+                reply = replies.Entries.Count == 0 ? null
+                    : questions.Select(question => matcher.Match(question, of, audience, replies, today)).OfType<FaqMatch.Found>().Select(found => found.Version).FirstOrDefault();
+                known[(kind, of)] = reply;
+            }
+
+            return reply;
         }
     }
-
-    /// <summary>The first approved reply in force that answers one of the questions.</summary>
-    private FaqVersion? ReplyTo(IReadOnlyList<string> questions, ReplyLanguage language, Audience audience, DateOnly today) =>
-        faqs.Current.Entries.Count == 0 ? null
-        : questions.Select(question => matcher.Match(question, language, audience, faqs.Current, today)).OfType<FaqMatch.Found>().Select(found => found.Version).FirstOrDefault();
 }

@@ -25,13 +25,13 @@ internal enum PersonRoles
 internal sealed record Actor(PersonId Person, PersonRoles Roles)
 {
     /// <summary>Works on HR's replies and on the queue.</summary>
-    public bool IsHr => Holds(PersonRoles.HrEditor | PersonRoles.HrApprover);
+    public bool IsHr => Holds(RoleSets.Hr);
 
     /// <summary>Opens the desk; each role sees its own pages there.</summary>
-    public bool MayOpenDesk => Holds(PersonRoles.HrEditor | PersonRoles.HrApprover | PersonRoles.Operator | PersonRoles.Manager);
+    public bool MayOpenDesk => Holds(RoleSets.Any);
 
     /// <summary>Makes and opens briefs of their own.</summary>
-    public bool MayUseBriefs => IsHr || Holds(PersonRoles.Manager);
+    public bool MayUseBriefs => Holds(RoleSets.HrOrManager);
 
     /// <summary>True for each who holds one of these roles.</summary>
     public bool Holds(PersonRoles anyOf) => (Roles & anyOf) != 0;

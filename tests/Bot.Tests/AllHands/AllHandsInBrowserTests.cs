@@ -10,34 +10,13 @@ using Microsoft.Playwright;
 namespace Bot.Tests.AllHands;
 
 /// <summary>A meeting as people with a browser meet it: HR at the desk and before the room, employees at their page.</summary>
-public sealed class AllHandsInBrowserTests : IAsyncLifetime
+public sealed class AllHandsInBrowserTests : BrowserTests
 {
-    private BrowserDriver? _browser;
-    private WebHost? _host;
-    private Uri? _site;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _browser = await BrowserDriver.StartAsync();
-        _host = DeskDriver.Open(settings: new Dictionary<string, string?> { ["AllHands:BetweenQuestions"] = "00:00:00" });
-        _site = _host.Listen();
-        await _host.StoreAsync(new ArticleBuilder("northwind").WithText("Northwind Robotics pays senior engineers a signing bonus of $40,000.\n\nIt is paid once.").With(article => article with { Title = "Northwind opens its books", Outlet = "The Payroll Post", Language = "en" }).Draft());
-    }
+    private protected override WebHost Open() => DeskDriver.Open(settings: new Dictionary<string, string?> { ["AllHands:BetweenQuestions"] = "00:00:00" });
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        if (_host is not null)
-        {
-            await _host.DisposeAsync();
-        }
-    }
+    private protected override Task FillAsync() => Host.StoreAsync(new ArticleBuilder("northwind").WithText("Northwind Robotics pays senior engineers a signing bonus of $40,000.\n\nIt is paid once.").With(article => article with { Title = "Northwind opens its books", Outlet = "The Payroll Post", Language = "en" }).Draft());
 
     [Fact]
     public async Task A_meeting_from_its_opening_to_the_answers_that_employees_read()
@@ -84,7 +63,7 @@ public sealed class AllHandsInBrowserTests : IAsyncLifetime
         // Anna, who has the same question open, hears that it is another version now.
         await anna.Page.GetByText("Somebody else has just changed this question.").WaitForAsync();
 
-        await boris.Page.GotoAsync($"{_site}desk/all-hands/{session}/present");
+        await boris.Page.GotoAsync($"{Site}desk/all-hands/{session}/present");
         await boris.Page.GetByText("1 / 2").WaitForAsync();
         Assert.Equal(1, await boris.Page.Locator(".slide:not([hidden])").CountAsync());
         await boris.PhotographAsync("allhands-presenter");
@@ -95,7 +74,7 @@ public sealed class AllHandsInBrowserTests : IAsyncLifetime
         await boris.Page.Keyboard.PressAsync("a");
         await boris.Page.Locator(".slide:not([hidden]) .badge", new() { HasText = "Traitée" }).WaitForAsync();
 
-        await anna.Page.GotoAsync($"{_site}desk/all-hands/{session}");
+        await anna.Page.GotoAsync($"{Site}desk/all-hands/{session}");
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Close for questions and votes" }).ClickAsync();
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Publish the answers" }).ClickAsync();
         await anna.Page.GetByText("The answers are published.").WaitForAsync();
@@ -115,7 +94,7 @@ public sealed class AllHandsInBrowserTests : IAsyncLifetime
     public async Task Employees_ask_and_vote_on_a_phone_without_scripts(ColorScheme colours, int width)
     {
         await using var anna = await EnterAsync(DeskDriver.Anna, new() { Locale = "en-GB" });
-        await anna.Page.GotoAsync($"{_site}desk/all-hands/new");
+        await anna.Page.GotoAsync($"{Site}desk/all-hands/new");
         await anna.Page.GetByLabel("Title").FillAsync("All-hands");
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Open it for questions" }).ClickAsync();
         await anna.Page.GetByText("The meeting is open").WaitForAsync();
@@ -139,25 +118,15 @@ public sealed class AllHandsInBrowserTests : IAsyncLifetime
         Assert.Empty(max.Problems);
     }
 
-    private async Task<Visitor> EnterAsync(PersonId person, BrowserNewContextOptions options)
-    {
-        var visitor = await Visitor.ArriveAsync(_browser!.Browser, _site!, options);
-        var token = await _host!.Services.GetRequiredService<DeskLinks>().IssueAsync(person, Cancellation);
-        await visitor.Page.GotoAsync($"{_site}{DeskLinks.Path[1..]}?{DeskLinks.TokenName}={token.Value}");
-        await visitor.Page.Locator("main form button").ClickAsync();
-        await visitor.Page.Locator("nav.sections").WaitForAsync();
-        return visitor;
-    }
-
     /// <summary>An employee who opens their own link.</summary>
     private async Task<Visitor> ComeAsync(AllHandsId session, int person, BrowserNewContextOptions options)
     {
-        var voter = (await _host!.Services.GetRequiredService<Voters>().OfAsync(session, Meeting.Person(person), Cancellation))!.Value;
-        var visitor = await Visitor.ArriveAsync(_browser!.Browser, _site!, options);
-        await visitor.Page.GotoAsync($"{_site!.ToString().TrimEnd('/')}{_host.Services.GetRequiredService<AllHandsLinks>().PathOf(session, voter)}");
+        var voter = (await Host.Services.GetRequiredService<Voters>().OfAsync(session, Meeting.Person(person), Cancellation))!.Value;
+        var visitor = await ArriveAsync(options);
+        await visitor.Page.GotoAsync($"{Site.ToString().TrimEnd('/')}{Host.Services.GetRequiredService<AllHandsLinks>().PathOf(session, voter)}");
         return visitor;
     }
 
     private async Task AskAsync(AllHandsId session, int person, string text) =>
-        Assert.IsType<AllHandsSent.Taken>(await _host!.Services.GetRequiredService<AllHandsQuestions>().SendAsync(session, Meeting.Person(person), text, null, null, Cancellation));
+        Assert.IsType<AllHandsSent.Taken>(await Host.Services.GetRequiredService<AllHandsQuestions>().SendAsync(session, Meeting.Person(person), text, null, null, Cancellation));
 }

@@ -43,8 +43,8 @@ public sealed class TemplateStoreTests
         Assert.Equal(BriefSourceKind.Notice, (await templates.GuidanceAsync(ReplyLanguage.English, Cancellation)).Lines[0].Kind);
         Assert.Equal([FaqState.Retired, FaqState.Retired], (await templates.AllAsync(Cancellation)).Select(version => version.State));
         var steps = await store.Audit.FindAsync(null, 20, "brief.template.", "", Cancellation);
-        Assert.Equal(["retired", "approved", "submitted", "written", "approved", "submitted", "written"], steps.Select(entry => entry.Step.Action.Split('.')[^1]));
-        Assert.Equal("brief-template/2", steps[0].Step.Subject);
+        Assert.Equal(["retired", "approved", "replaced", "submitted", "written", "approved", "submitted", "written"], steps.Select(entry => entry.Step.Action.Split('.')[^1]));
+        Assert.Equal(["brief-template/2", "brief-template/2", "brief-template/1"], steps.Take(3).Select(entry => entry.Step.Subject));
     }
 
     [Theory, ClassData(typeof(Engines))]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Bot.Articles;
 using Bot.Audit;
 using Bot.Conversations;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Bot.Tests.Desk;
 
 /// <summary>Briefs on the desk: managers see them and nothing else, and a note is shown once and kept nowhere.</summary>
-public sealed class BriefPagesTests
+public sealed partial class BriefPagesTests
 {
     private static readonly PersonId Mia = PersonId.OfSlack("TPAYROLL1", "UMIA00001");
     private static readonly PersonId Max = PersonId.OfTeams("tenant-1", "max-1");
@@ -33,7 +34,7 @@ public sealed class BriefPagesTests
             Assert.True(refused.StatusCode == HttpStatusCode.Forbidden, path);
         }
 
-        using var posted = await mia.PostAsync("/desk/briefs/template", new() { ["form"] = await FormAsync(mia), ["basedOn"] = "0", ["ask.en"] = "Mine." });
+        using var posted = await mia.PostAsync("/desk/briefs/template", new() { ["form"] = await mia.FormTokenAsync(), ["basedOn"] = "0", ["ask.en"] = "Mine." });
         Assert.Equal(HttpStatusCode.Forbidden, posted.StatusCode);
     }
 
@@ -50,7 +51,7 @@ public sealed class BriefPagesTests
         var markdown = await mia.ReadAsync($"{address}/file/md");
         var html = await mia.ReadAsync($"{address}/file/html");
         var list = DeskDriver.Words(await mia.ReadAsync("/desk/briefs"));
-        var deleted = DeskDriver.Words(await SendAsync(mia, $"{address}/delete", []));
+        var deleted = DeskDriver.Words(await mia.SendAsync($"{address}/delete", []));
         using var gone = await mia.GetAsync(address);
 
         Assert.Contains("The brief is made.", words, StringComparison.Ordinal);
@@ -94,7 +95,7 @@ public sealed class BriefPagesTests
         await using var host = Open();
         await host.StoreAsync(LedgerArticles.All());
         using var mia = await DeskDriver.EnterAsync(host, Mia);
-        var (form, id) = (await FormAsync(mia), await IdAsync(mia));
+        var (form, id) = (await mia.FormTokenAsync(), await IdAsync(mia));
         var values = new Dictionary<string, string> { ["form"] = form, ["id"] = id, ["rival"] = "Norvane", ["role"] = "researcher", ["note"] = Note };
 
         using var made = await mia.PostAsync("/desk/briefs", values);
@@ -131,10 +132,10 @@ public sealed class BriefPagesTests
         var withdrawn = DeskDriver.Words(await mia.ReadAsync(address));
         using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
         using var boris = await DeskDriver.EnterAsync(host, DeskDriver.Boris);
-        await SendAsync(boris, "/desk/faqs/faq-1/retire", new() { ["number"] = "1" });
-        await SendAsync(anna, "/desk/briefs/template", Guidance());
-        await SendAsync(anna, "/desk/briefs/template/submit", new() { ["number"] = "1" });
-        await SendAsync(boris, "/desk/briefs/template/approve", new() { ["number"] = "1" });
+        await boris.SendAsync("/desk/faqs/faq-1/retire", new() { ["number"] = "1" });
+        await anna.SendAsync("/desk/briefs/template", Guidance());
+        await anna.SendAsync("/desk/briefs/template/submit", new() { ["number"] = "1" });
+        await boris.SendAsync("/desk/briefs/template/approve", new() { ["number"] = "1" });
         var reworded = DeskDriver.Words(await mia.ReadAsync(address));
 
         Assert.DoesNotContain("has changed.", fresh, StringComparison.Ordinal);
@@ -182,11 +183,11 @@ public sealed class BriefPagesTests
         using var boris = await DeskDriver.EnterAsync(host, DeskDriver.Boris);
         using var mia = await DeskDriver.EnterAsync(host, Mia);
 
-        var wrong = DeskDriver.Words(await SendAsync(anna, "/desk/briefs/template", new(Guidance()) { ["ask.en"] = "Ask {boss}." }));
-        var saved = DeskDriver.Words(await SendAsync(anna, "/desk/briefs/template", Guidance()));
-        await SendAsync(anna, "/desk/briefs/template/submit", new() { ["number"] = "1" });
-        var own = DeskDriver.Words(await SendAsync(anna, "/desk/briefs/template/approve", new() { ["number"] = "1" }));
-        var approved = DeskDriver.Words(await SendAsync(boris, "/desk/briefs/template/approve", new() { ["number"] = "1" }));
+        var wrong = DeskDriver.Words(await anna.SendAsync("/desk/briefs/template", new(Guidance()) { ["ask.en"] = "Ask {boss}." }));
+        var saved = DeskDriver.Words(await anna.SendAsync("/desk/briefs/template", Guidance()));
+        await anna.SendAsync("/desk/briefs/template/submit", new() { ["number"] = "1" });
+        var own = DeskDriver.Words(await anna.SendAsync("/desk/briefs/template/approve", new() { ["number"] = "1" }));
+        var approved = DeskDriver.Words(await boris.SendAsync("/desk/briefs/template/approve", new() { ["number"] = "1" }));
         var brief = DeskDriver.Words(await MakeAsync(mia, new() { ["rival"] = "Meta" }));
 
         Assert.Contains("{boss} stands for nothing.", wrong, StringComparison.Ordinal);
@@ -207,28 +208,16 @@ public sealed class BriefPagesTests
 
     private static WebHost Open(FakeTimeProvider? clock = null) => DeskDriver.Open(clock, new Dictionary<string, string?> { ["Roles:Managers"] = $"{Mia},{Max}" });
 
-    private static async Task<string> MakeAsync(DeskDriver who, Dictionary<string, string> values) => await SendAsync(who, "/desk/briefs", new(values) { ["id"] = await IdAsync(who) });
+    private static async Task<string> MakeAsync(DeskDriver who, Dictionary<string, string> values) => await who.SendAsync("/desk/briefs", new(values) { ["id"] = await IdAsync(who) });
 
-    /// <summary>Fills in a form and follows where it leads; a manager's first page is that of the briefs.</summary>
-    private static async Task<string> SendAsync(DeskDriver who, string path, Dictionary<string, string> values)
-    {
-        using var response = await who.PostAsync(path, new(values) { ["form"] = await FormAsync(who) });
-        return response.StatusCode == HttpStatusCode.SeeOther ? await who.ReadAsync(response.Headers.Location!.ToString()) : await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<string> FormAsync(DeskDriver who) => Hidden(await who.ReadAsync("/desk/briefs"), "form");
-
-    private static async Task<string> IdAsync(DeskDriver who) => Hidden(await who.ReadAsync("/desk/briefs"), "id");
-
-    private static string Hidden(string page, string name)
-    {
-        var start = page.IndexOf($"name=\"{name}\" value=\"", StringComparison.Ordinal) + $"name=\"{name}\" value=\"".Length;
-        return page[start..page.IndexOf('"', start)];
-    }
+    private static async Task<string> IdAsync(DeskDriver who) => IdField().Match(await who.ReadAsync("/desk/briefs")).Groups[1].Value;
 
     private static string Address(string page)
     {
         var start = page.IndexOf("/desk/briefs/", page.IndexOf("/file/html", StringComparison.Ordinal) - 60, StringComparison.Ordinal);
         return page[start..page.IndexOf("/file/html", StringComparison.Ordinal)];
     }
+
+    [GeneratedRegex("name=\"id\" value=\"([^\"]+)\"")]
+    private static partial Regex IdField();
 }

@@ -10,34 +10,13 @@ using Microsoft.Playwright;
 namespace Bot.Tests.Desk;
 
 /// <summary>HR's desk as people with a browser meet it. None of it needs a script.</summary>
-public sealed class DeskInBrowserTests : IAsyncLifetime
+public sealed class DeskInBrowserTests : BrowserTests
 {
-    private BrowserDriver? _browser;
-    private WebHost? _host;
-    private Uri? _site;
+    private protected override WebHost Open() => DeskDriver.Open();
 
-    public async ValueTask InitializeAsync()
-    {
-        _browser = await BrowserDriver.StartAsync();
-        _host = DeskDriver.Open();
-        _site = _host.Listen();
-        await _host.StoreAsync(
+    private protected override Task FillAsync() => Host.StoreAsync(
             new ArticleBuilder("northwind").WithText("Northwind Robotics pays senior engineers a signing bonus of $40,000.\n\nIt is paid once.").With(article => article with { Title = "Northwind opens its books", Outlet = "The Payroll Post" }).Draft(),
             new ArticleBuilder("old").WithText("Beaumont paid its welders a bonus of 8,000 euros.").With(article => article with { Title = "A story of long ago", Published = new DateOnly(2019, 5, 1) }).Draft());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        if (_host is not null)
-        {
-            await _host.DisposeAsync();
-        }
-    }
 
     [Fact]
     public async Task A_reply_is_written_previewed_reviewed_and_approved_by_two_people()
@@ -113,10 +92,10 @@ public sealed class DeskInBrowserTests : IAsyncLifetime
     [InlineData("en-GB", ColorScheme.Dark, 390)]
     public async Task Every_page_fits_a_phone_and_a_screen_by_day_and_by_night(string locale, ColorScheme scheme, int width)
     {
-        using (var writer = await DeskDriver.EnterAsync(_host!, DeskDriver.Anna))
+        using (var writer = await DeskDriver.EnterAsync(Host, DeskDriver.Anna))
         {
             await writer.SendAsync("/desk/faqs/new", FaqPagesTests.Form("**Once**, as [Northwind](article:northwind) says."));
-            await QueuePagesTests.SendAsync(_host!, "UALICE001", "Is there a bonus for learning French?", "I would need it for the Lyon team.");
+            await QueuePagesTests.SendAsync(Host, "UALICE001", "Is there a bonus for learning French?", "I would need it for the Lyon team.");
             await writer.SendAsync("/desk/faqs/faq-1/edit", FaqPagesTests.Form("**Twice**, as [Northwind](article:northwind) says, and more.", basedOn: 1));
         }
 
@@ -124,24 +103,10 @@ public sealed class DeskInBrowserTests : IAsyncLifetime
         string[] pages = ["", "/queue", "/queue/1", "/faqs", "/faqs/new", "/faqs/faq-1", "/faqs/faq-1/edit", "/faqs/faq-1/history", "/told", "/claims", "/corpus", "/corpus/northwind", "/contacts", "/dead", "/audit"];
         foreach (var page in pages)
         {
-            await console.Page.GotoAsync($"{_site}desk{page}");
-            await console.PhotographAsync($"desk{page.Replace('/', '-')}-{locale}-{scheme}-{width}", isWhole: true);
-            Assert.True(await console.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), page);
-            Assert.Empty(await console.Page.EvaluateAsync<string[]>(AccessibilityTests.Structure));
-            Assert.Empty(await console.Page.EvaluateAsync<string[]>(AccessibilityTests.Contrast));
-            Assert.Empty(await console.Page.EvaluateAsync<string[]>(AccessibilityTests.Targets));
+            await console.Page.GotoAsync($"{Site}desk{page}");
+            await AssertFitsAsync(console, $"desk{page.Replace('/', '-')}-{locale}-{scheme}-{width}");
         }
 
         Assert.Empty(console.Problems);
-    }
-
-    private async Task<Visitor> EnterAsync(PersonId person, BrowserNewContextOptions options)
-    {
-        var token = await _host!.Services.GetRequiredService<DeskLinks>().IssueAsync(person, TestContext.Current.CancellationToken);
-        var visitor = await Visitor.ArriveAsync(_browser!.Browser, _site!, options);
-        await visitor.Page.GotoAsync($"{_site}desk/enter?token={token.Value}");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Continue|Continuer") }).ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
-        return visitor;
     }
 }

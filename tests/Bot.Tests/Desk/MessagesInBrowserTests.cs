@@ -7,21 +7,22 @@ using Microsoft.Playwright;
 namespace Bot.Tests.Desk;
 
 /// <summary>The message check as somebody with a browser meets it.</summary>
-public sealed class MessagesInBrowserTests
+public sealed class MessagesInBrowserTests : BrowserTests
 {
+    private protected override WebHost Open() => DeskDriver.Open();
+
+    private protected override async Task FillAsync()
+    {
+        await Host.StoreAsync(MessagesPageTests.Northwind());
+        await Host.ApproveAsync("Can we talk about our pay with colleagues?", "**Yes.** Nobody needs a manager's permission for that.");
+    }
+
     [Theory]
     [InlineData("en-GB", ColorScheme.Light, 1280, "Your draft", "Check", "Save", "Saved. Only you can open it.")]
     [InlineData("fr-FR", ColorScheme.Dark, 390, "Votre brouillon", "Vérifier", "Enregistrer", "Enregistré. Vous seul pouvez l'ouvrir.")]
     public async Task A_draft_is_pasted_checked_and_saved(string locale, ColorScheme scheme, int width, string label, string check, string save, string saved)
     {
-        await using var browser = await BrowserDriver.StartAsync();
-        await using var host = DeskDriver.Open();
-        var site = host.Listen();
-        await host.StoreAsync(MessagesPageTests.Northwind());
-        await host.ApproveAsync("Can we talk about our pay with colleagues?", "**Yes.** Nobody needs a manager's permission for that.");
-        await using var anna = await Visitor.ArriveAsync(browser.Browser, site, new() { Locale = locale, ColorScheme = scheme, JavaScriptEnabled = true, ViewportSize = new() { Width = width, Height = 900 } });
-        await anna.Page.GotoAsync($"{site}desk/enter?token={(await host.Services.GetRequiredService<DeskLinks>().IssueAsync(DeskDriver.Anna, TestContext.Current.CancellationToken)).Value}");
-        await anna.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Continue|Continuer") }).ClickAsync();
+        await using var anna = await EnterAsync(DeskDriver.Anna, new() { Locale = locale, ColorScheme = scheme, JavaScriptEnabled = true, ViewportSize = new() { Width = width, Height = 900 } });
         await anna.Page.Locator("nav.sections a[href='/desk/messages']").ClickAsync();
 
         await anna.Page.GetByLabel(label).FillAsync(
@@ -32,11 +33,7 @@ public sealed class MessagesInBrowserTests
         Assert.Equal(4, await anna.Page.Locator(".draft mark").CountAsync());
         Assert.Equal(1, await anna.Page.Locator(".advice a[href*='/articles/northwind']").CountAsync());
         Assert.True(await anna.Page.Locator(".advice .reply strong", new() { HasText = "Yes." }).CountAsync() > 0);
-        Assert.True(await anna.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-        Assert.Empty(await anna.Page.EvaluateAsync<string[]>(AccessibilityTests.Structure));
-        Assert.Empty(await anna.Page.EvaluateAsync<string[]>(AccessibilityTests.Contrast));
-        Assert.Empty(await anna.Page.EvaluateAsync<string[]>(AccessibilityTests.Targets));
-        await anna.PhotographAsync($"desk-messages-{locale}", isWhole: true);
+        await AssertFitsAsync(anna, $"desk-messages-{locale}");
 
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = save, Exact = true }).ClickAsync();
         await anna.Page.GetByText(saved).WaitForAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Articles;
 using Bot.Conversations;
 using Bot.MessageChecks;
 using Bot.Tests.Builders;
@@ -11,6 +12,8 @@ namespace Bot.Tests.Desk;
 public sealed class MessagesPageTests
 {
     private const string Secret = "xylophone";
+
+    private static readonly string[] Works = ["engineers", "welders", "pilots", "cooks"];
 
     private const string Draft = $"Dear team, about the {Secret} article.\n\nNorthwind pays a signing bonus of $40,000. We will match any offer you get.\n\nPlease don't discuss your salary. The review takes place in March.";
 
@@ -33,6 +36,33 @@ public sealed class MessagesPageTests
     }
 
     [Fact]
+    public async Task A_manager_is_shown_what_is_for_managers_however_much_is_for_HR_alone()
+    {
+        var mia = PersonId.OfSlack("TPAYROLL1", "UMIA00001");
+        await using var host = DeskDriver.Open(settings: new Dictionary<string, string?> { ["Roles:Managers"] = $"{mia}" });
+        await host.StoreAsync([.. Enumerable.Range(1, 4).Select(number => Restricted($"a{number}", $"Sealed {number}", $"Northwind pays {Works[number - 1]} a signing bonus of $40,000, file {number} says.")), Northwind()]);
+        using var manager = await DeskDriver.EnterAsync(host, mia);
+
+        var words = DeskDriver.Words(await manager.SendAsync("/desk/messages", Form("check")));
+
+        Assert.Contains("Northwind opens its books, The Payroll Post", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sealed", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("file 1", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_articles_say_opens_by_a_signed_link_where_the_desk_is_reached_from_elsewhere()
+    {
+        await using var host = DeskDriver.Open(settings: new Dictionary<string, string?> { ["Web:PublicUrl"] = "https://answers.example" });
+        await host.StoreAsync(Northwind());
+        using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
+
+        var page = await anna.SendAsync("/desk/messages", Form("check"));
+
+        Assert.Matches("href=\"https://answers\\.example/articles/northwind\\?start=[0-9]+&amp;end=[0-9]+&amp;audience=hr&amp;expires=[0-9]+&amp;signature=", page);
+    }
+
+    [Fact]
     public async Task Of_a_text_that_was_only_checked_nothing_is_in_the_store_and_nothing_in_any_log()
     {
         await using var host = DeskDriver.Open();
@@ -41,13 +71,12 @@ public sealed class MessagesPageTests
 
         await anna.SendAsync("/desk/messages", Form("check"));
 
-        Assert.DoesNotContain(host.Logs, line => line.Contains(Secret, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(Secret, await FilesAsync(host), StringComparison.OrdinalIgnoreCase);
+        StoredWords.AssertNowhere(host, Secret);
 
         await anna.SendAsync("/desk/messages", Form("save"));
 
-        Assert.DoesNotContain(host.Logs, line => line.Contains(Secret, StringComparison.OrdinalIgnoreCase));
-        Assert.Contains(Secret, await FilesAsync(host), StringComparison.OrdinalIgnoreCase);
+        StoredWords.AssertNotLogged(host, Secret);
+        Assert.NotNull(StoredWords.FileWith(host, Secret));
     }
 
     [Fact]
@@ -121,21 +150,11 @@ public sealed class MessagesPageTests
         Assert.Contains("&lt;script&gt;alert(1)", page, StringComparison.Ordinal);
     }
 
-    internal static Bot.Articles.ArticleDraft Northwind() => new ArticleBuilder("northwind").WithText("Northwind Robotics pays senior engineers a signing bonus of $40,000.\n\nIt is paid once.")
+    internal static ArticleDraft Northwind() => new ArticleBuilder("northwind").WithText("Northwind Robotics pays senior engineers a signing bonus of $40,000.\n\nIt is paid once.")
         .With(article => article with { Title = "Northwind opens its books", Outlet = "The Payroll Post" }).Read();
 
+    private static ArticleDraft Restricted(string id, string title, string text) =>
+        new ArticleBuilder(id).WithText(text).With(article => article with { Title = title, Outlet = title, Language = "en", Audience = Audience.Hr }).Read();
+
     private static Dictionary<string, string> Form(string does) => new() { ["text"] = Draft, ["do"] = does };
-
-    private static async Task<string> FilesAsync(WebHost host)
-    {
-        var text = new System.Text.StringBuilder();
-        foreach (var file in Directory.EnumerateFiles(host.Folder, "bot.db*"))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-            text.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
-        }
-
-        return text.ToString();
-    }
 }

@@ -124,7 +124,13 @@ internal sealed partial class DeskDriver : IDisposable
     }
 
     /// <summary>What the forms of this session carry.</summary>
-    public async Task<string> FormTokenAsync() => FormToken().Match(await ReadAsync("/desk")).Groups[1].Value;
+    public async Task<string> FormTokenAsync()
+    {
+        // A manager's first page is that of the briefs.
+        using var first = await GetAsync("/desk");
+        var page = first.StatusCode == HttpStatusCode.SeeOther ? first.Headers.Location!.ToString() : "/desk";
+        return FormToken().Match(await ReadAsync(page)).Groups[1].Value;
+    }
 
     /// <summary>What a reader sees of a page, without the markup.</summary>
     public static string Words(string html) => WebUtility.HtmlDecode(Space().Replace(Tag().Replace(html, " "), " ")).Trim();

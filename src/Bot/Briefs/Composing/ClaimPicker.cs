@@ -30,7 +30,7 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
     public IReadOnlyList<PickedClaim> Rows()
     {
         var candidates = asked.HasOnlyFigure() ? WithFigure() : Once(Holding(Measured(ledger.Claims).Where(IsOfUse)));
-        var ranked = candidates.Where(picked => !IsAnswering(picked)).OrderByDescending(picked => picked.Fit + HeardWorth(picked)).ThenByDescending(picked => picked.Article.Published).ThenBy(picked => picked.Claim.Id.Value, StringComparer.Ordinal).ToList();
+        var ranked = Nearest(candidates.Where(picked => !IsAnswering(picked))).ToList();
         var exact = ranked.Where(picked => picked.IsExact).Take(MostRows).ToList();
         var near = ranked.Where(picked => !picked.IsExact).ToList();
 
@@ -50,7 +50,7 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
         : Once(Holding(Measured(dispute.Denials)));
 
     /// <summary>Whether the articles say anything on the rival's pay that this reader may see.</summary>
-    public bool KnowsRival => _ofRival.Select(ledger.Find).OfType<PayClaim>().Any(claim => ledger.ArticleOf(claim) is { } article && article.Audience <= audience);
+    public bool KnowsRival => _ofRival.Select(ledger.Find).OfType<PayClaim>().Any(claim => ledger.ArticleOf(claim, audience) is not null);
 
     /// <summary>A denial that belongs beneath the figure it denies.</summary>
     private bool IsAnswering(PickedClaim picked) => ClaimLikeness.IsDenial(picked.Claim) && picked.Claim.About.Any(id => ledger.Find(id) is not null);
@@ -60,7 +60,7 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
     {
         foreach (var claim in claims)
         {
-            if (ledger.ArticleOf(claim) is { } article && article.Audience <= audience)
+            if (ledger.ArticleOf(claim, audience) is { } article)
             {
                 yield return new PickedClaim(claim, article, claim.Span, Rival(claim), _role.In(claim.Role, article.Language), Level(claim, article), []);
             }
@@ -68,12 +68,14 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
     }
 
     /// <summary>Of the nearest, those that stand: not taken back, and with their figures in the words that are cited.</summary>
-    private IEnumerable<PickedClaim> Holding(IEnumerable<PickedClaim> claims) => claims
-        .OrderByDescending(picked => picked.Fit + HeardWorth(picked)).ThenByDescending(picked => picked.Article.Published).ThenBy(picked => picked.Claim.Id.Value, StringComparer.Ordinal)
+    private IEnumerable<PickedClaim> Holding(IEnumerable<PickedClaim> claims) => Nearest(claims)
         .Take(MostCompared)
         .Where(picked => ledger.SupersededBy(picked.Claim) is null)
         .Select(picked => picked with { Claim = DenialSpeaker.Resolved(picked.Claim, picked.Article, ledger), Quote = QuoteOf(picked.Claim, picked.Article) })
         .Where(picked => ClaimVerifier.Holds(new DraftStatement(picked.Article, picked.Quote, null) { Claim = picked.Claim }));
+
+    private IOrderedEnumerable<PickedClaim> Nearest(IEnumerable<PickedClaim> claims) =>
+        claims.OrderByDescending(picked => picked.Fit + HeardWorth(picked)).ThenByDescending(picked => picked.Article.Published).ThenBy(picked => picked.Claim.Id.Value, StringComparer.Ordinal);
 
     private Nearness Rival(PayClaim claim) =>
         asked.Rival.Length == 0 || _ofRival.Contains(claim.Id) ? Nearness.Same : claim.Employer is null ? Nearness.Unstated : Nearness.Other;
@@ -116,16 +118,17 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
         return ledger.VoiceOf(first).Lead.Id == ledger.VoiceOf(second).Lead.Id
             || IsMentionedAgain(first, second)
             || (ClaimLikeness.IsDenial(first) == ClaimLikeness.IsDenial(second) && first.Denies == second.Denies && ClaimLikeness.SameAmount(first.Amount, second.Amount) && first.Qualifier == second.Qualifier
-                && IsOneSpeaker(shown, other)
-                && ClaimLikeness.MayBeOneEmployer(first, second) && ClaimLikeness.MayBeOnePerson(first, second) && ClaimLikeness.MayBeOneYear(first, second)
-                && ClaimLikeness.MayBeOneComponent(first.Component, second.Component) && ClaimLikeness.MayBeOnePeriod(first.Period, second.Period));
+                && IsOneSpeaker(shown, other) && MayBeOneMatter(first, second));
     }
 
     /// <summary>The same article comes back to a figure without saying whose it is, or in its own conversion.</summary>
     private static bool IsMentionedAgain(PayClaim first, PayClaim second) =>
         first.Article == second.Article && !ClaimLikeness.IsDenial(first) && !ClaimLikeness.IsDenial(second) && (first.Speaker is null || second.Speaker is null || first.Speaker == second.Speaker)
         && (ClaimLikeness.SameFigure(first.Amount, second.Amount) || IsConversion(first, second) || IsConversion(second, first))
-        && ClaimLikeness.MayBeOneEmployer(first, second) && ClaimLikeness.MayBeOnePerson(first, second) && ClaimLikeness.MayBeOneYear(first, second)
+        && MayBeOneMatter(first, second);
+
+    private static bool MayBeOneMatter(PayClaim first, PayClaim second) =>
+        ClaimLikeness.MayBeOneEmployer(first, second) && ClaimLikeness.MayBeOnePerson(first, second) && ClaimLikeness.MayBeOneYear(first, second)
         && ClaimLikeness.MayBeOneComponent(first.Component, second.Component) && ClaimLikeness.MayBeOnePeriod(first.Period, second.Period);
 
     private static bool IsConversion(PayClaim first, PayClaim second) => first.Equivalents.Any(equivalent => ClaimLikeness.SameFigure(equivalent, second.Amount));

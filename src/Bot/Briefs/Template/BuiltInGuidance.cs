@@ -16,11 +16,7 @@ internal static class BuiltInGuidance
     public static Guidance In(ReplyLanguage language) => new(0, [.. Enum.GetValues<GuidancePart>().SelectMany(part => Lines(part, language))]);
 
     /// <summary>The same as content that HR can begin from.</summary>
-    public static TemplateContent AsContent() => new([.. Enum.GetValues<ReplyLanguage>().Select(language =>
-    {
-        string[] Of(GuidancePart part) => [.. Lines(part, language).Select(line => line.Text)];
-        return new TemplateText(language.Code(), Of(GuidancePart.Frame), Of(GuidancePart.Ask), Of(GuidancePart.Avoid), Of(GuidancePart.Next));
-    })]);
+    public static TemplateContent AsContent() => TemplateContent.Of((part, language) => [.. Lines(part, language).Select(line => line.Text)]);
 
     private static IEnumerable<GuidanceLine> Lines(GuidancePart part, ReplyLanguage language)
     {

@@ -7,6 +7,10 @@ namespace Bot.Briefs.Template;
 /// <summary>HR's own guidance in each of its languages, each at most once.</summary>
 internal sealed record TemplateContent(IReadOnlyList<TemplateText> Texts)
 {
+    /// <param name="lines">The lines of a part in a language.</param>
+    public static TemplateContent Of(Func<GuidancePart, ReplyLanguage, IReadOnlyList<string>> lines) => new([.. Enum.GetValues<ReplyLanguage>().Select(language => new TemplateText(
+        language.Code(), lines(GuidancePart.Frame, language), lines(GuidancePart.Ask, language), lines(GuidancePart.Avoid, language), lines(GuidancePart.Next, language)))]);
+
     /// <returns>Null where HR wrote none in that language.</returns>
     public TemplateText? In(ReplyLanguage language) => Texts.FirstOrDefault(text => text.Language == language.Code());
 

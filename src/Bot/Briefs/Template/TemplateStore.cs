@@ -15,12 +15,14 @@ namespace Bot.Briefs.Template;
 /// <summary>HR's own guidance in briefs, under the rules of replies: versions that never change, roles and four eyes checked in the transaction that takes the step, each step in the audit.</summary>
 internal sealed class TemplateStore(DbDataSource source, Dialect dialect, AuditLog audit, IOptionsMonitor<FaqOptions> options, TimeProvider clock)
 {
-    private const PersonRoles Hr = PersonRoles.HrEditor | PersonRoles.HrApprover;
-
-    private const string All = """
+    private const string Columns = """
         SELECT number AS Number, state AS State, content AS Content, author AS Author, written_at AS WrittenAt, approver AS Approver, approved_at AS ApprovedAt, four_eyes AS FourEyes
-        FROM brief_templates ORDER BY number DESC
+        FROM brief_templates
         """;
+
+    private const string All = Columns + " ORDER BY number DESC";
+
+    private const string InForce = Columns + " WHERE state = 'approved'";
 
     private const string Insert = "INSERT INTO brief_templates (number, state, content, author, written_at) VALUES (@number, 'draft', @content, @author, @now)";
 
@@ -30,10 +32,10 @@ internal sealed class TemplateStore(DbDataSource source, Dialect dialect, AuditL
 
     private static readonly Dictionary<TemplateMove, (PersonRoles Needed, FaqState From, FaqState To, string Action)> Moves = new()
     {
-        [TemplateMove.Submit] = (Hr, FaqState.Draft, FaqState.InReview, "brief.template.submitted"),
-        [TemplateMove.Return] = (Hr, FaqState.InReview, FaqState.Draft, "brief.template.returned"),
+        [TemplateMove.Submit] = (RoleSets.Hr, FaqState.Draft, FaqState.InReview, "brief.template.submitted"),
+        [TemplateMove.Return] = (RoleSets.Hr, FaqState.InReview, FaqState.Draft, "brief.template.returned"),
         [TemplateMove.Approve] = (PersonRoles.HrApprover, FaqState.InReview, FaqState.Approved, "brief.template.approved"),
-        [TemplateMove.Retire] = (Hr, FaqState.Approved, FaqState.Retired, "brief.template.retired"),
+        [TemplateMove.Retire] = (RoleSets.Hr, FaqState.Approved, FaqState.Retired, "brief.template.retired"),
     };
 
     // Every step ends in the audit, so its head is what two at the same time wait for.
@@ -47,8 +49,11 @@ internal sealed class TemplateStore(DbDataSource source, Dialect dialect, AuditL
     }
 
     /// <returns>Null while the built-in guidance stands.</returns>
-    public async Task<TemplateVersion?> ApprovedAsync(CancellationToken cancellationToken) =>
-        (await AllAsync(cancellationToken)).FirstOrDefault(version => version.State == FaqState.Approved);
+    public async Task<TemplateVersion?> ApprovedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return (await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(InForce, cancellationToken: cancellationToken)))?.Read();
+    }
 
     /// <summary>What a brief is written with now: HR's where it approved one, else the built-in one.</summary>
     public async Task<Guidance> GuidanceAsync(ReplyLanguage language, CancellationToken cancellationToken)
@@ -67,7 +72,7 @@ internal sealed class TemplateStore(DbDataSource source, Dialect dialect, AuditL
     public Task<TemplateStep> DraftAsync(Actor actor, int basedOn, TemplateContent content, CancellationToken cancellationToken) =>
         TemplateRules.Problems(content).ToList() is { Count: > 0 } problems
             ? Task.FromResult<TemplateStep>(new TemplateStep.Invalid(problems))
-            : RunAsync(actor, Hr, async step =>
+            : RunAsync(actor, RoleSets.Hr, async step =>
             {
                 var newest = step.Versions is [var first, ..] ? first : null;
                 if ((newest?.Number ?? 0) != basedOn)
@@ -120,6 +125,7 @@ internal sealed class TemplateStore(DbDataSource source, Dialect dialect, AuditL
             foreach (var before in step.Versions.Where(other => other.State == FaqState.Approved))
             {
                 await step.MoveAsync(before.Number, FaqState.Retired);
+                await step.NoteAsync("brief.template.replaced", before.Number);
             }
 
             await step.ExecuteAsync(Approve, new { number, by = step.By.Value, now = step.Now, four_eyes = options.CurrentValue.FourEyes });
@@ -158,11 +164,14 @@ internal sealed class TemplateStore(DbDataSource source, Dialect dialect, AuditL
         public Task<int> ExecuteAsync(string sql, object row) => Connection.ExecuteAsync(new CommandDefinition(sql, row, Transaction, cancellationToken: Cancellation));
 
         public Task<int> MoveAsync(int number, FaqState to) =>
-            ExecuteAsync(Move, new { number, state = to == FaqState.InReview ? "in_review" : to.ToString().ToLowerInvariant(), ended_at = to == FaqState.Retired ? Now : (long?)null });
+            ExecuteAsync(Move, new { number, state = FaqStates.Name(to), ended_at = to == FaqState.Retired ? Now : (long?)null });
+
+        public Task NoteAsync(string action, int number, string detail = "") =>
+            Audit.AppendAsync(new AuditStep(By, action, $"brief-template/{number}", detail), Connection, Transaction, Cancellation);
 
         public async Task<TemplateStep> EndAsync(string action, int number, string detail = "")
         {
-            await Audit.AppendAsync(new AuditStep(By, action, $"brief-template/{number}", detail), Connection, Transaction, Cancellation);
+            await NoteAsync(action, number, detail);
             return new TemplateStep.Done(number);
         }
     }
@@ -187,7 +196,7 @@ internal sealed class TemplateStore(DbDataSource source, Dialect dialect, AuditL
         public bool FourEyes { get; set; }
 
         public TemplateVersion Read() => new(
-            Number, State == "in_review" ? FaqState.InReview : Enum.Parse<FaqState>(State, ignoreCase: true), TemplateContent.Read(Content), new Pseudonym(Author), DateTimeOffset.FromUnixTimeMilliseconds(WrittenAt),
+            Number, FaqStates.Read(State), TemplateContent.Read(Content), new Pseudonym(Author), DateTimeOffset.FromUnixTimeMilliseconds(WrittenAt),
             Approver is null ? null : new Pseudonym(Approver), ApprovedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, FourEyes);
     }
 }

@@ -65,6 +65,5 @@ internal sealed class BriefPage(BriefStore store, BriefChanges changes, ReaderLi
         <p><a href="{BriefsPage.Path}">{words["briefs.changed.again"]}</a></p></div>
         """);
 
-    private Uri? AddressOf(BriefCitation source, Audience audience) => source.Kind != BriefSourceKind.Article ? null : links.Of(
-        new CitationLine(source.Number, "article", source.Id, source.Title, source.Outlet, null, source.Url, source.Quote, source.Start, source.End, source.Language, null, source.IsSample, ""), audience);
+    private Uri? AddressOf(BriefCitation source, Audience audience) => source.Kind == BriefSourceKind.Article ? links.Of(source.Id, source.Start, source.End, audience) : null;
 }

@@ -100,7 +100,7 @@ internal sealed class BriefsPage(BriefMaker maker, BriefStore store, BriefPage b
     private IEnumerable<string> Rivals(Actor actor)
     {
         var (ledger, audience) = (corpus.Current.Ledger, RoleDirectory.AudienceOf(actor));
-        return ledger.Claims.Where(claim => claim.Employer is not null && claim.Employer.Length <= BriefForm.LongestName && ledger.ArticleOf(claim) is { } article && article.Audience <= audience)
+        return ledger.Claims.Where(claim => claim.Employer is not null && claim.Employer.Length <= BriefForm.LongestName && ledger.ArticleOf(claim, audience) is not null)
             .GroupBy(claim => claim.Employer!, StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Count()).Take(MostSuggested).Select(name => name.Key).Order(StringComparer.CurrentCultureIgnoreCase);
     }
 

@@ -70,7 +70,7 @@ internal sealed class TemplatePage(TemplateStore store, Pseudonyms pseudonyms)
             {(versions.Count > 0 ? Standing(versions[0], visit, me, words) : Html.None)}
             {(approved is not null && approved.Number != versions[0].Number ? Html.Of($"""<div class="actions">{Button(TemplateMove.Retire, approved.Number, visit, words)}</div>""") : Html.None)}
             <form class="editor" method="post" action="{Path}" novalidate>{Forms.Token(visit)}{Forms.Hidden("basedOn", $"{(versions.Count > 0 ? versions[0].Number : 0)}")}
-            {Order(words.Language).Select(language => Fields(language, shown, problems, words))}
+            {ReplyLanguages.StartingWith(words.Language).Select(language => Fields(language, shown, problems, words))}
             <p class="actions"><button type="submit" class="primary">{words["edit.save"]}</button><a class="button quiet" href="{BriefsPage.Path}">{words["edit.cancel"]}</a></p>
             <p class="note">{words["edit.saved.what"]}</p></form>
             {(versions.Count > 0 ? History(versions, approved, me, words) : Html.None)}
@@ -104,14 +104,13 @@ internal sealed class TemplatePage(TemplateStore store, Pseudonyms pseudonyms)
 
     private static Html Fields(ReplyLanguage language, TemplateContent shown, IReadOnlyList<BriefProblem> problems, DeskWords words)
     {
-        var text = shown.In(language);
         return Html.Of($"""<fieldset><legend>{FaqWords.Language(language.Code(), words)}</legend>{Enum.GetValues<GuidancePart>().Select(Field)}</fieldset>""");
 
         Html Field(GuidancePart part)
         {
             var name = TemplateRules.Field(part, language.Code());
             var problem = problems.Where(problem => problem.Field == name).Select(problem => Wording.Get(words.Language, problem.Wording, problem.Values)).FirstOrDefault();
-            return Forms.Area(name, words[$"template.part.{part}"], string.Join('\n', text?.Of(part) ?? []), 7, words.Get("template.part.hint", $"{TemplateRules.MostLines}", $"{TemplateRules.LongestLine}"), problem, $"lang=\"{language.Code()}\"");
+            return Forms.Area(name, words[$"template.part.{part}"], Text(shown, language, part), 7, words.Get("template.part.hint", $"{TemplateRules.MostLines}", $"{TemplateRules.LongestLine}"), problem, $"lang=\"{language.Code()}\"");
         }
     }
 
@@ -138,12 +137,6 @@ internal sealed class TemplatePage(TemplateStore store, Pseudonyms pseudonyms)
     private static string Text(TemplateContent content, ReplyLanguage language, GuidancePart part) => string.Join('\n', content.In(language)?.Of(part) ?? []);
 
     /// <summary>A line of guidance is a line of its field.</summary>
-    private static TemplateContent Content(Func<GuidancePart, string, string> field) => new([.. Enum.GetValues<ReplyLanguage>().Select(language =>
-    {
-        string[] Of(GuidancePart part) => field(part, language.Code()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new TemplateText(language.Code(), Of(GuidancePart.Frame), Of(GuidancePart.Ask), Of(GuidancePart.Avoid), Of(GuidancePart.Next));
-    })]);
-
-    // The reader's own language first.
-    private static ReplyLanguage[] Order(ReplyLanguage shown) => [shown, .. Enum.GetValues<ReplyLanguage>().Where(language => language != shown)];
+    private static TemplateContent Content(Func<GuidancePart, string, string> field) =>
+        TemplateContent.Of((part, language) => field(part, language.Code()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -67,7 +67,7 @@ internal sealed class FaqEditPage(FaqStore store, FaqPreview preview, TimeProvid
             {shown}
             <form class="editor" method="post" action="{address}" novalidate>
             {Forms.Token(visit)}{Forms.Hidden("basedOn", $"{form.BasedOn}")}{Forms.Hidden("first", form["first"])}
-            {Order(words.Language).Select(language => Text(language, form, Problem, words))}
+            {ReplyLanguages.StartingWith(words.Language).Select(language => Text(language, form, Problem, words))}
             <fieldset><legend>{words["edit.frame"]}</legend><div class="grid">
             {Forms.Text("owner", words["faqs.owner"], form["owner"], words["edit.owner.hint"], Problem("owner"))}
             {Forms.Text("topic", words["faqs.topic"], form["topic"], words["edit.topic.hint"], Problem("topic"))}
@@ -87,9 +87,6 @@ internal sealed class FaqEditPage(FaqStore store, FaqPreview preview, TimeProvid
             Address = address,
         }.For(context);
     }
-
-    // The reader's own language first.
-    private static ReplyLanguage[] Order(ReplyLanguage shown) => [shown, .. Enum.GetValues<ReplyLanguage>().Where(language => language != shown)];
 
     private static Html Text(ReplyLanguage language, FaqForm form, Func<string, string?> problem, DeskWords words)
     {

@@ -1,4 +1,3 @@
-using Bot.MessageChecks;
 using Bot.Roles;
 
 namespace Bot.Desk.Layout;
@@ -6,30 +5,21 @@ namespace Bot.Desk.Layout;
 /// <summary>The parts of the desk, and who sees which.</summary>
 internal static class DeskSections
 {
-    public const PersonRoles Hr = PersonRoles.HrEditor | PersonRoles.HrApprover;
-
-    public const PersonRoles HrOrOperator = Hr | PersonRoles.Operator;
-
-    public const PersonRoles HrOrManager = Hr | PersonRoles.Manager;
-
-    /// <summary>Whoever is at the desk at all.</summary>
-    public const PersonRoles Anyone = HrOrOperator | PersonRoles.Manager;
-
     private static readonly (string Name, string Path, PersonRoles AnyOf)[] All =
     [
-        ("start", "/desk", HrOrOperator),
-        ("queue", "/desk/queue", Hr),
-        ("faqs", "/desk/faqs", Hr),
-        ("allhands", "/desk/all-hands", Hr),
-        ("briefs", "/desk/briefs", HrOrManager),
-        ("told", "/desk/told", Hr),
-        ("insights", "/desk/insights", Hr),
-        ("claims", "/desk/claims", Hr),
-        ("corpus", "/desk/corpus", HrOrOperator),
-        ("messages", "/desk/messages", CheckAccess.AnyOf),
-        ("contacts", "/desk/contacts", HrOrOperator),
+        ("start", "/desk", RoleSets.HrOrOperator),
+        ("queue", "/desk/queue", RoleSets.Hr),
+        ("faqs", "/desk/faqs", RoleSets.Hr),
+        ("allhands", "/desk/all-hands", RoleSets.Hr),
+        ("briefs", "/desk/briefs", RoleSets.HrOrManager),
+        ("told", "/desk/told", RoleSets.Hr),
+        ("insights", "/desk/insights", RoleSets.Hr),
+        ("claims", "/desk/claims", RoleSets.Hr),
+        ("corpus", "/desk/corpus", RoleSets.HrOrOperator),
+        ("messages", "/desk/messages", RoleSets.HrOrManager),
+        ("contacts", "/desk/contacts", RoleSets.HrOrOperator),
         ("dead", "/desk/dead", PersonRoles.Operator),
-        ("audit", "/desk/audit", HrOrOperator),
+        ("audit", "/desk/audit", RoleSets.HrOrOperator),
     ];
 
     public static Html Render(Actor actor, string? current, DeskWords words)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Bot.Articles;
+using Bot.Channels;
 using Bot.Channels.Web;
 using Bot.Desk.Layout;
 using Bot.Desk.SignIn;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Desk.Messages;
 
 /// <summary><c>/desk/messages</c>: a draft is pasted, read once and shown with its marks; it is kept where its writer says so, for them alone.</summary>
-internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, IOptions<MessageChecksOptions> options)
+internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, ReaderLinks links, IOptions<MessageChecksOptions> options)
 {
     public const string Path = "/desk/messages";
 
@@ -85,7 +87,7 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, IO
         var kept = await saved.ListAsync(visit.Actor.Person, context.RequestAborted);
         return new DeskPage(words["messages.title"], "messages", Html.Of($"""
             <p class="intro">{words["messages.intro"]}</p>
-            {(check is null ? Html.None : CheckedHtml.Render(check, words))}
+            {(check is null ? Html.None : CheckedHtml.Render(check, figure => AddressOf(figure, RoleDirectory.AudienceOf(visit.Actor)), words))}
             <form class="editor" method="post" action="{Path}" novalidate autocomplete="off">{Forms.Token(visit)}
             {Forms.Area("text", words["messages.text"], text, 12, words.Get("messages.text.hint", Number(MessageChecker.LongestMessage)), problem)}
             <p class="actions"><button type="submit" name="do" value="check" class="primary">{words["messages.check"]}</button><button type="submit" name="do" value="save">{words["messages.save"]}</button></p>
@@ -98,6 +100,13 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, IO
             Status = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             Address = HttpMethods.IsPost(context.Request.Method) ? Path : null,
         }.For(context);
+    }
+
+    // Without a public address there are no signed links; on this machine the reader opens without one.
+    private string AddressOf(MessageChecks.Advice.PublishedFigure figure, Audience audience)
+    {
+        var (article, span) = (figure.Article.Id.Value, figure.Claim.Span);
+        return links.Of(article, span.Start, span.End, audience)?.AbsoluteUri ?? $"/articles/{Uri.EscapeDataString(article)}?start={Number(span.Start)}&end={Number(span.End)}#quote";
     }
 
     private static Html Kept(IReadOnlyList<SavedCheck> kept, DeskWords words, DeskVisit visit)

@@ -108,7 +108,7 @@ internal sealed class QueueItemPage(QueueStore store, FaqStore faqs, RoleDirecto
             {(item.Answer is { } answer ? Answered(item, answer, draft, me, visit, words) : Html.None)}
             {(item.Reason is { } reason ? Html.Of($"""<section aria-labelledby="reason"><h2 id="reason">{words["queue.reason"]}</h2><p>{reason}</p></section>""") : Html.None)}
             {(isOpen ? QueueForms.Answer(visit, item, typed, words) : Html.None)}
-            {QueueForms.Steps(visit, item, others, roles.Named(DeskSections.Hr), words)}
+            {QueueForms.Steps(visit, item, others, roles.Named(RoleSets.Hr), words)}
             """))
         {
             Above = Html.Of($"""<p class="up"><a class="back" href="/desk/queue"><span aria-hidden="true">←</span> {words["queue.title"]}</a></p>"""),

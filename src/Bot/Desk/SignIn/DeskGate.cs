@@ -36,7 +36,7 @@ internal sealed class DeskGate(DeskSessions sessions, DeskRoles roles, DeskForms
 
         http.Features.Set(new DeskVisit(actor, id, forms.TokenOf(id), session.EndsAt));
         var metadata = http.GetEndpoint()?.Metadata;
-        if (!actor.Holds(metadata?.GetMetadata<DeskRoleNeeded>()?.AnyOf ?? DeskSections.HrOrOperator))
+        if (!actor.Holds(metadata?.GetMetadata<DeskRoleNeeded>()?.AnyOf ?? RoleSets.HrOrOperator))
         {
             return DeskMessage.Render(http, StatusCodes.Status403Forbidden, "otherRole");
         }

@@ -11,7 +11,7 @@ internal sealed class DeskRoles(RoleDirectory directory)
     /// <remarks>One person to the store, so that four eyes hold: what was written here is approved by somebody else.</remarks>
     public static readonly PersonId Console = new("console:operator");
 
-    private const PersonRoles OfConsole = PersonRoles.HrEditor | PersonRoles.HrApprover | PersonRoles.Operator;
+    private const PersonRoles OfConsole = RoleSets.HrOrOperator;
 
     /// <summary>The person with their roles, looked up anew; none for the machine's own from anywhere else.</summary>
     public async Task<Actor> FindAsync(PersonId person, HttpContext context, CancellationToken cancellationToken) => person == Console

@@ -29,17 +29,16 @@ internal static class PublishedFigures
 
         var ledger = index.Ledger;
         var words = FoldedWords.In(sentence).ToHashSet(StringComparer.Ordinal);
-        var same = ledger.Claims.Where(claim => claim.Amount is { } amount && stated.Exists(other => IsSame(amount, other))).ToList();
+        var same = ledger.Claims.Where(claim => claim.Amount is { } amount && stated.Exists(other => IsSame(amount, other)) && MayBeShown(claim)).ToList();
+        var known = same.Select(claim => claim.Id).ToHashSet();
         var ofEmployer = same.Where(claim => claim.Employer is { } employer && FoldedWords.In(employer).Any(word => words.Contains(word) && ledger.IsEmployerWord(word))).ToList();
-        var leads = ledger.Voices(ofEmployer.Count > 0 ? ofEmployer : NamesEmployer(words, ledger) ? [] : same).Select(voice => voice.Lead);
-        var denials = ledger.Claims.Where(claim => claim.About.Any(id => same.Exists(other => other.Id == id)));
-        return
-        [
-            .. leads.Take(MostShown).Concat(leads.Any() ? denials.Take(MostShown) : []).DistinctBy(claim => claim.Id)
-                .Select(claim => (Claim: claim, Article: ledger.ArticleOf(claim)))
-                .Where(found => found.Article is { } article && article.Audience <= audience && ClaimVerifier.Holds(new DraftStatement(article, found.Claim.Span, null) { Claim = found.Claim }))
-                .Select(found => new PublishedFigure(found.Claim, found.Article!)),
-        ];
+        var leads = ledger.Voices(ofEmployer.Count > 0 ? ofEmployer : NamesEmployer(words, ledger) ? [] : same).Select(voice => voice.Lead).Where(MayBeShown).Take(MostShown).ToList();
+        var denials = leads.Count == 0 ? [] : ledger.Claims.Where(claim => claim.About.Any(known.Contains) && MayBeShown(claim)).Take(MostShown);
+        return [.. leads.Concat(denials).DistinctBy(claim => claim.Id).Select(claim => new PublishedFigure(claim, ledger.ArticleOf(claim)!))];
+
+        // What was taken back is no longer said, and a reader sees no more than what is for them.
+        bool MayBeShown(PayClaim claim) => ledger.ArticleOf(claim, audience) is { } article && ledger.SupersededBy(claim) is null
+            && ClaimVerifier.Holds(new DraftStatement(article, claim.Span, null) { Claim = claim });
     }
 
     private static bool NamesEmployer(HashSet<string> words, ClaimLedger ledger) => words.Any(ledger.IsEmployerWord);

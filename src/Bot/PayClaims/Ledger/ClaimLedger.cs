@@ -55,6 +55,9 @@ internal sealed class ClaimLedger
     /// <returns>Null for an article without claims.</returns>
     public Article? ArticleOf(PayClaim claim) => _articles.GetValueOrDefault(claim.Article)?.Article;
 
+    /// <returns>Null where the article is for a narrower audience than this, too.</returns>
+    public Article? ArticleOf(PayClaim claim, Audience audience) => ArticleOf(claim) is { } article && article.Audience <= audience ? article : null;
+
     public IReadOnlyList<PayClaim> InArticle(ArticleId article) => _articles.GetValueOrDefault(article)?.Claims ?? [];
 
     /// <param name="name">As anyone writes it: case, accents and legal forms aside. One of several employers of a claim is found as well.</param>

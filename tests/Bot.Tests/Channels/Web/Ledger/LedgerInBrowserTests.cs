@@ -5,32 +5,11 @@ using Microsoft.Playwright;
 namespace Bot.Tests.Channels.Web.Ledger;
 
 /// <summary>The ledger as somebody with a browser meets it.</summary>
-public sealed class LedgerInBrowserTests : IAsyncLifetime
+public sealed class LedgerInBrowserTests : BrowserTests
 {
-    private BrowserDriver? _browser;
-    private WebHost? _host;
-    private Uri? _site;
+    private protected override WebHost Open() => new WebHost();
 
-    public async ValueTask InitializeAsync()
-    {
-        _browser = await BrowserDriver.StartAsync();
-        _host = new WebHost();
-        _site = _host.Listen();
-        await _host.StoreAsync(LedgerArticles.All());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        if (_host is not null)
-        {
-            await _host.DisposeAsync();
-        }
-    }
+    private protected override Task FillAsync() => Host.StoreAsync(LedgerArticles.All());
 
     [Fact]
     public async Task A_head_sorts_the_table_in_place_and_the_address_keeps_the_order()
@@ -88,18 +67,14 @@ public sealed class LedgerInBrowserTests : IAsyncLifetime
     {
         await using var visitor = await OpenAsync(new() { Locale = locale, ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
 
-        Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         Assert.True(await visitor.Page.Locator("table.ledger tbody tr").First.IsVisibleAsync());
-        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(AccessibilityTests.Structure));
-        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(AccessibilityTests.Contrast));
-        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(AccessibilityTests.Targets));
-        await visitor.PhotographAsync($"ledger-{locale}-{scheme}-{width}", isWhole: true);
+        await AssertFitsAsync(visitor, $"ledger-{locale}-{scheme}-{width}");
         Assert.Empty(visitor.Problems);
     }
 
     private async Task<Visitor> OpenAsync(BrowserNewContextOptions options)
     {
-        var visitor = await Visitor.ArriveAsync(_browser!.Browser, _site!, options);
+        var visitor = await ArriveAsync(options);
         await visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("table|tableau") }).ClickAsync();
         await visitor.Page.Locator("table.ledger").WaitForAsync();
         return visitor;
