@@ -22,8 +22,6 @@ internal sealed class AllHandsPersonal(Voters voters)
     // Also of meetings that are closed: whoever keeps their questions at hand reads them anew.
     private const string ChangedSigned = "UPDATE allhands_sessions SET revision = revision + 1, shape = shape + 1 WHERE id IN (SELECT session_id FROM allhands_questions WHERE name_key = @key)";
 
-    private const string Changed = "UPDATE allhands_sessions SET revision = revision + 1, shape = shape + 1 WHERE id = @session";
-
     /// <summary>To be asked for before a transaction begins: it may write its key.</summary>
     public string NameKeyOf(PersonId person) => voters.NameKeyOf(person);
 
@@ -48,7 +46,7 @@ internal sealed class AllHandsPersonal(Voters voters)
         foreach (var open in (await connection.QueryAsync<(string Id, string Secret)>(new CommandDefinition(Secrets, transaction: transaction, cancellationToken: cancellationToken))).ToList())
         {
             var key = new { session = open.Id, voter = Voters.Under(open.Secret, person) };
-            await connection.ExecuteAsync(new CommandDefinition(Changed, new { session = open.Id }, transaction, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition(AllHandsWrites.Changed, new { session = open.Id }, transaction, cancellationToken: cancellationToken));
             await connection.ExecuteAsync(new CommandDefinition(DropVotes, key, transaction, cancellationToken: cancellationToken));
             await connection.ExecuteAsync(new CommandDefinition(DropCount, key, transaction, cancellationToken: cancellationToken));
         }

@@ -77,19 +77,10 @@ internal sealed class AllHandsPlanning(AllHandsWrites writes, AllHandsPublishing
     }, cancellationToken);
 
     /// <summary>Ends questions and votes, and drops what leads from them to people.</summary>
-    public async Task<AllHandsStep> CloseAsync(Actor actor, AllHandsId id, long version, CancellationToken cancellationToken)
-    {
-        var end = await StepAsync(actor, id, version, CloseAsync, cancellationToken);
-        await EraseFromLogAsync(end, cancellationToken);
-        return end;
-    }
+    public Task<AllHandsStep> CloseAsync(Actor actor, AllHandsId id, long version, CancellationToken cancellationToken) => DropAsync(() => StepAsync(actor, id, version, CloseAsync, cancellationToken), cancellationToken);
 
     /// <summary>The same when its time has come.</summary>
-    public async Task CloseDueAsync(AllHandsId id, CancellationToken cancellationToken)
-    {
-        var end = await writes.RunAsync((PersonId?)null, id, CloseAsync, cancellationToken);
-        await EraseFromLogAsync(end, cancellationToken);
-    }
+    public Task CloseDueAsync(AllHandsId id, CancellationToken cancellationToken) => DropAsync(() => writes.RunAsync((PersonId?)null, id, CloseAsync, cancellationToken), cancellationToken);
 
     /// <summary>Lets employees read the written answers, and hands what has none to HR's queue.</summary>
     public Task<AllHandsStep> PublishAsync(Actor actor, AllHandsId id, long version, CancellationToken cancellationToken) => StepAsync(actor, id, version, async change =>
@@ -105,19 +96,10 @@ internal sealed class AllHandsPlanning(AllHandsWrites writes, AllHandsPublishing
     }, cancellationToken);
 
     /// <summary>Erases all of it.</summary>
-    public async Task<AllHandsStep> EraseAsync(Actor actor, AllHandsId id, long version, CancellationToken cancellationToken)
-    {
-        var end = await StepAsync(actor, id, version, EraseAsync, cancellationToken);
-        await EraseFromLogAsync(end, cancellationToken);
-        return end;
-    }
+    public Task<AllHandsStep> EraseAsync(Actor actor, AllHandsId id, long version, CancellationToken cancellationToken) => DropAsync(() => StepAsync(actor, id, version, EraseAsync, cancellationToken), cancellationToken);
 
     /// <summary>The same when its time has come.</summary>
-    public async Task EraseDueAsync(AllHandsId id, CancellationToken cancellationToken)
-    {
-        var end = await writes.RunAsync((PersonId?)null, id, EraseAsync, cancellationToken);
-        await EraseFromLogAsync(end, cancellationToken);
-    }
+    public Task EraseDueAsync(AllHandsId id, CancellationToken cancellationToken) => DropAsync(() => writes.RunAsync((PersonId?)null, id, EraseAsync, cancellationToken), cancellationToken);
 
     private static async Task<AllHandsStep> CloseAsync(AllHandsTransaction change)
     {
@@ -142,13 +124,17 @@ internal sealed class AllHandsPlanning(AllHandsWrites writes, AllHandsPublishing
         return end;
     }
 
-    private async Task EraseFromLogAsync(AllHandsStep end, CancellationToken cancellationToken)
+    /// <summary>Takes a step that drops something, and leaves nothing of that in the engine's log either.</summary>
+    private async Task<AllHandsStep> DropAsync(Func<Task<AllHandsStep>> step, CancellationToken cancellationToken)
     {
+        var end = await step();
         if (end is AllHandsStep.Done && dialect.EraseFromLog.Length > 0)
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
             await connection.ExecuteAsync(new CommandDefinition(dialect.EraseFromLog, cancellationToken: cancellationToken));
         }
+
+        return end;
     }
 
     private Task<AllHandsStep> StepAsync(Actor actor, AllHandsId id, long version, Func<AllHandsTransaction, Task<AllHandsStep>> step, CancellationToken cancellationToken) => writes.RunAsync(

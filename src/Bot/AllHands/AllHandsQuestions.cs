@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Bot.AllHands.Live;
 using Bot.Conversations;
 using Bot.Escalation;
 using Bot.Language;
@@ -11,7 +9,7 @@ namespace Bot.AllHands;
 
 /// <summary>The employees' side of a meeting: questions, votes, and nothing that says whose they are.</summary>
 /// <remarks>Every way in, whichever the channel, comes through here; who may come in (guests, shared channels) is the channel's to say.</remarks>
-internal sealed class AllHandsQuestions(GroupedWrites writes, Dialect dialect, Voters voters, AskingPace pace, AllHandsLive live, IOptions<AllHandsOptions> options, TimeProvider clock)
+internal sealed class AllHandsQuestions(AllHandsWrites writes, Voters voters, AskingPace pace, IOptions<AllHandsOptions> options, TimeProvider clock)
 {
     public const int LongestName = 80;
 
@@ -42,11 +40,7 @@ internal sealed class AllHandsQuestions(GroupedWrites writes, Dialect dialect, V
         WHERE q.id = @id AND q.session_id = @session AND lead.state = 'shown'
         """;
 
-    private const string Asked = "UPDATE allhands_sessions SET revision = revision + 1, shape = shape + 1 WHERE id = @session";
-
     private const string Voted = "UPDATE allhands_sessions SET revision = revision + 1 WHERE id = @session";
-
-    private readonly string _lock = $"SELECT id FROM allhands_sessions WHERE id = @session {dialect.ForUpdate}";
 
     /// <summary>Sends a question, anonymous unless a name comes with it.</summary>
     /// <param name="language">Where the words do not tell; null takes the meeting's first.</param>
@@ -75,8 +69,8 @@ internal sealed class AllHandsQuestions(GroupedWrites writes, Dialect dialect, V
             return new AllHandsSent.Refused(SendRefusal.TooSoon);
         }
 
-        var signed = name?.Trim() is { Length: > 0 } written ? StorableText.Of(written)[..Math.Min(written.Length, LongestName)] : null;
-        var end = await WriteAsync(session, async (found, connection, transaction) =>
+        var signed = NameOf(name);
+        var end = await writes.LockedAsync(session, async (found, connection, transaction) =>
         {
             if (found is null || !found.TakesQuestions(clock.GetUtcNow()))
             {
@@ -99,7 +93,7 @@ internal sealed class AllHandsQuestions(GroupedWrites writes, Dialect dialect, V
             var (id, state) = (AllHandsQuestionId.New(), found.Plan.IsModerated ? "waiting" : "shown");
             var row = new { id = id.Value, session = session.Value, question, words, language = LanguageOf(question, language, found).Code(), name = signed, name_key = signed is null ? null : voter.NameKey, state };
             await connection.ExecuteAsync(Insert, row, transaction);
-            await connection.ExecuteAsync(Asked, new { session = session.Value }, transaction);
+            await connection.ExecuteAsync(AllHandsWrites.Changed, new { session = session.Value }, transaction);
             return new AllHandsSent.Taken(id, state == "shown");
         }, cancellationToken);
         if (end is AllHandsSent.Taken)
@@ -123,7 +117,7 @@ internal sealed class AllHandsQuestions(GroupedWrites writes, Dialect dialect, V
     private async Task<VoteEnd> AsVoterAsync(AllHandsId session, PersonId person, Func<Voter, Task<VoteEnd>> vote, CancellationToken cancellationToken) =>
         await voters.OfAsync(session, person, cancellationToken) is { } voter ? await vote(voter) : VoteEnd.Closed;
 
-    private Task<VoteEnd> VoteAsync(AllHandsId session, Voter voter, AllHandsQuestionId question, string statement, CancellationToken cancellationToken) => WriteAsync(session, async (found, connection, transaction) =>
+    private Task<VoteEnd> VoteAsync(AllHandsId session, Voter voter, AllHandsQuestionId question, string statement, CancellationToken cancellationToken) => writes.LockedAsync(session, async (found, connection, transaction) =>
     {
         if (found is null || !found.TakesQuestions(clock.GetUtcNow()))
         {
@@ -140,16 +134,15 @@ internal sealed class AllHandsQuestions(GroupedWrites writes, Dialect dialect, V
         return VoteEnd.Counted;
     }, cancellationToken);
 
-    /// <summary>Of two at the same time the second sees what the first did.</summary>
-    private async Task<T> WriteAsync<T>(AllHandsId session, Func<AllHandsSession?, DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken)
+    /// <returns>A name as it is stored, cut before it is cleaned, for cleaning may shorten it; null for none.</returns>
+    private static string? NameOf(string? written)
     {
-        var end = await writes.RunAsync(async (connection, transaction) =>
-        {
-            await connection.ExecuteScalarAsync<string>(_lock, new { session = session.Value }, transaction);
-            return await work(await AllHandsStore.FindAsync(session, connection, transaction, CancellationToken.None), connection, transaction);
-        }, cancellationToken);
-        live.Touch(session);
-        return end;
+        var name = written?.Trim() ?? "";
+        var end = Math.Min(name.Length, LongestName);
+
+        // Half a pair at the end would be stored as a sign that nobody wrote.
+        var cut = name[..(end < name.Length && char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)];
+        return StorableText.Of(cut).Trim() is { Length: > 0 } stored ? stored : null;
     }
 
     private static ReplyLanguage LanguageOf(string question, ReplyLanguage? otherwise, AllHandsSession session) =>

@@ -11,8 +11,6 @@ internal sealed class AllHandsTransaction(AuditLog audit, DbConnection connectio
 {
     private const string Questions = $"SELECT {QuestionRow.Columns} FROM allhands_questions WHERE session_id = @session AND id = @id";
 
-    private const string Changed = "UPDATE allhands_sessions SET revision = revision + 1, shape = shape + 1 WHERE id = @session";
-
     public AllHandsSession Session => session;
 
     public DbConnection Connection => connection;
@@ -35,7 +33,7 @@ internal sealed class AllHandsTransaction(AuditLog audit, DbConnection connectio
     {
         var subject = question is { } of ? $"{session.Id}/{of}" : $"{session.Id}";
         await audit.AppendAsync(new AuditStep(await ActorAsync(), $"allhands.{action}", subject, detail), connection, transaction, CancellationToken.None);
-        await ExecuteAsync(Changed, new { session = session.Id.Value });
+        await ExecuteAsync(AllHandsWrites.Changed, new { session = session.Id.Value });
         return new AllHandsStep.Done();
     }
 }

@@ -116,12 +116,7 @@ internal static class DeskRegistration
     {
         if (context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase))
         {
-            // At the end, so that no page and no failure says otherwise.
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers.CacheControl = "no-store";
-                return Task.CompletedTask;
-            });
+            NoStore.Of(context.Response);
             if (PageLanguage.Asked(context.Request) is { } language)
             {
                 context.Response.Cookies.Append(PageLanguage.CookieName, language.Code(), new CookieOptions { Path = "/desk", HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });

@@ -7,7 +7,7 @@ using Bot.Language;
 
 namespace Bot.Rendering;
 
-/// <summary>Lines about company meetings that every chat says alike; not escaped.</summary>
+/// <summary>Lines about company meetings that every chat and the page say alike; not escaped.</summary>
 internal static class AllHandsLines
 {
     public static string When(AllHandsSession session, bool isOpen, ReplyLanguage language)
@@ -50,11 +50,11 @@ internal static class AllHandsLines
     }
 
     /// <returns>How many were kept back and why, never which; empty where none was.</returns>
-    public static string Held(AllHandsView.Questions view, ReplyLanguage language)
+    public static string Held(IReadOnlyList<(HoldReason Reason, int Count)> held, ReplyLanguage language)
     {
         var words = new DeskWords(language);
-        var reasons = view.Held.Select(held => $"{words[$"allhands.reason.{held.Reason}"]} ({Number(held.Count)})");
-        return view.Held.Count == 0 ? "" : $"{words.Count("allhands.heldCount", view.Held.Sum(held => held.Count))} {string.Join(", ", reasons)}.";
+        var reasons = held.Select(reason => $"{words[$"allhands.reason.{reason.Reason}"]} ({Number(reason.Count)})");
+        return held.Count == 0 ? "" : $"{words.Count("allhands.heldCount", held.Sum(reason => reason.Count))} {string.Join(", ", reasons)}.";
     }
 
     /// <summary>What became of a question that was sent.</summary>

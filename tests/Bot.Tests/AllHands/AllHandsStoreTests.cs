@@ -235,6 +235,25 @@ public sealed class AllHandsStoreTests
         Assert.Equal(1, await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM allhands_askers"));
     }
 
+    [Theory]
+    [ClassData(typeof(Engines))]
+    public async Task A_name_is_stored_whole_or_cut_between_its_signs_whatever_was_typed(Engine engine)
+    {
+        await using var meeting = await Meeting.OpenAsync(engine);
+        var (most, beyond) = (new string('a', AllHandsQuestions.LongestName), new string('a', 200));
+
+        Assert.Equal("Alice", await StoredAsync(1, " Alice "));
+        Assert.Equal("AliceA.", await StoredAsync(2, "Alice\0\0A."));
+        Assert.Equal("Léa", await StoredAsync(3, "Léa\0"));
+        Assert.Equal(most, await StoredAsync(4, beyond));
+        Assert.Equal(most[1..], await StoredAsync(5, $"\0{beyond}"));
+        Assert.Equal(most[1..], await StoredAsync(6, $"{most[1..]}😀 and more"));
+        Assert.Equal($"{most[2..]}😀", await StoredAsync(7, $"{most[2..]}😀"));
+        Assert.Null(await StoredAsync(8, " \0 \0 "));
+
+        async Task<string?> StoredAsync(int person, string name) => (await meeting.ItemAsync(await meeting.AskAsync(person, $"Question {person}?", name))).Lead.Name;
+    }
+
     private static string Text(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -180,6 +180,7 @@ public sealed partial class WholeMeetingTests
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (own.StatusCode, changed.StatusCode, without.StatusCode, elsewhere.StatusCode));
         Assert.DoesNotContain("UASKER", path, StringComparison.Ordinal);
+        Assert.All((HttpResponseMessage[])[own, changed, without, elsewhere], response => Assert.Equal("no-store", response.Headers.CacheControl?.ToString()));
     }
 
     private static Dictionary<string, string?> Fast => new() { ["AllHands:BetweenQuestions"] = "00:00:00" };

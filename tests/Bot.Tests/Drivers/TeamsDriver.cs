@@ -176,6 +176,40 @@ internal sealed class TeamsDriver : IAsyncDisposable
     public static JsonObject Action(JsonObject card, string verb) =>
         card["actions"]!.AsArray().OfType<JsonObject>().First(action => (string?)action["verb"] == verb);
 
+    /// <summary>A dialog asked for or sent.</summary>
+    public static JsonObject DialogInvoke(string fixture, JsonNode data)
+    {
+        var invoke = Fixture(fixture);
+        invoke["value"]!["data"] = data.DeepClone();
+        return invoke;
+    }
+
+    /// <summary>The card in a dialog.</summary>
+    public static JsonObject DialogCard(JsonObject dialog) => dialog["task"]!["value"]!["card"]!["content"]!.AsObject();
+
+    /// <summary>A form sent as it was filled in.</summary>
+    public static JsonObject Filled(JsonObject form, params IEnumerable<(string Name, string Value)> filled) => DialogInvoke("invoke_task_submit", Merged(form["actions"]![0]!.AsObject(), filled));
+
+    /// <summary>A button pressed.</summary>
+    public static JsonObject Press(JsonObject action, params IEnumerable<(string Name, string Value)> filled)
+    {
+        var press = Fixture("invoke_adaptiveCard_action");
+        press["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.DeepClone(), ["data"] = Merged(action, filled) }, ["trigger"] = "manual" };
+        return press;
+    }
+
+    /// <summary>A client merges what was filled in with the button's own data.</summary>
+    public static JsonNode Merged(JsonObject action, params IEnumerable<(string Name, string Value)> filled)
+    {
+        var data = action["data"]!.DeepClone();
+        foreach (var (name, value) in filled)
+        {
+            data[name] = value;
+        }
+
+        return data;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();

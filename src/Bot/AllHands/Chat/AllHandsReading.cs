@@ -13,8 +13,8 @@ internal sealed class AllHandsReading(AllHandsStore store, AllHandsBoards boards
     public async Task<AllHandsView> EnterAsync(PersonId person, ReplyLanguage language, int size, CancellationToken cancellationToken)
     {
         var sessions = await MeetingsAsync(language, cancellationToken);
-        return sessions.Where(session => session.TakesQuestions(clock.GetUtcNow())).ToList() is [var open] ? await PageAsync(open.Id, person, language, 0, size, [], cancellationToken)
-            : sessions is [var only] ? await PageAsync(only.Id, person, language, 0, size, [], cancellationToken)
+        return sessions.Where(session => session.TakesQuestions(clock.GetUtcNow())).ToList() is [var open] ? await PageAsync(open.Id, person, sessions, 0, size, [], cancellationToken)
+            : sessions is [var only] ? await PageAsync(only.Id, person, sessions, 0, size, [], cancellationToken)
             : sessions.Count > 0 ? new AllHandsView.Meetings(sessions)
             : new AllHandsView.Nothing();
     }
@@ -29,7 +29,18 @@ internal sealed class AllHandsReading(AllHandsStore store, AllHandsBoards boards
 
     /// <param name="page">From 0; one that is not there gives the nearest.</param>
     /// <param name="shown">Ids of what stands before the reader: it keeps its places, so that no question moves away under somebody's finger. Empty for the order by votes.</param>
-    public async Task<AllHandsView> PageAsync(AllHandsId id, PersonId person, ReplyLanguage language, int page, int size, IReadOnlyList<string> shown, CancellationToken cancellationToken)
+    public async Task<AllHandsView> PageAsync(AllHandsId id, PersonId person, ReplyLanguage language, int page, int size, IReadOnlyList<string> shown, CancellationToken cancellationToken) =>
+        await PageAsync(id, person, await MeetingsAsync(language, cancellationToken), page, size, shown, cancellationToken);
+
+    /// <summary>What was answered to one question; while the meeting is not published, its page.</summary>
+    public async Task<AllHandsView> AnswerAsync(AllHandsId id, AllHandsQuestionId question, PersonId person, ReplyLanguage language, int page, int size, CancellationToken cancellationToken) =>
+        await boards.FindAsync(id, cancellationToken) is var (session, items) && session.State == AllHandsState.Published
+            && items.FirstOrDefault(item => item.State == AllHandsItemState.Shown && item.Wordings.Any(wording => wording.Id == question)) is { } found
+            ? new AllHandsView.Answer(session, found, page)
+            : await PageAsync(id, person, language, page, size, [], cancellationToken);
+
+    /// <param name="meetings">All there are to choose from.</param>
+    private async Task<AllHandsView> PageAsync(AllHandsId id, PersonId person, IReadOnlyList<AllHandsSession> meetings, int page, int size, IReadOnlyList<string> shown, CancellationToken cancellationToken)
     {
         if (await boards.FindAsync(id, cancellationToken) is not var (session, items))
         {
@@ -43,15 +54,6 @@ internal sealed class AllHandsReading(AllHandsStore store, AllHandsBoards boards
         var kept = visible.Where(item => places.ContainsKey(item.Id.Value)).OrderBy(item => places[item.Id.Value]).ToList();
         var onPage = kept.Count > 0 ? kept : [.. visible.Skip(page * size).Take(size)];
         var own = await voters.OfAsync(id, person, cancellationToken) is { } voter ? await store.OwnVotesAsync(id, voter, cancellationToken) : new HashSet<string>();
-        var held = items.Where(item => item is { State: AllHandsItemState.Held, Reason: not null }).GroupBy(item => item.Reason!.Value).Select(group => (group.Key, Count: group.Count())).OrderByDescending(reason => reason.Count);
-        var hasOthers = (await MeetingsAsync(language, cancellationToken)).Any(other => other.Id != id);
-        return new AllHandsView.Questions(session, session.TakesQuestions(clock.GetUtcNow()), onPage, own, page, pages, (page * size) + 1, visible.Count, [.. held], hasOthers);
+        return new AllHandsView.Questions(session, session.TakesQuestions(clock.GetUtcNow()), onPage, own, page, pages, (page * size) + 1, visible.Count, HeldQuestions.Count(items), meetings.Any(other => other.Id != id));
     }
-
-    /// <summary>What was answered to one question; while the meeting is not published, its page.</summary>
-    public async Task<AllHandsView> AnswerAsync(AllHandsId id, AllHandsQuestionId question, PersonId person, ReplyLanguage language, int page, int size, CancellationToken cancellationToken) =>
-        await boards.FindAsync(id, cancellationToken) is var (session, items) && session.State == AllHandsState.Published
-            && items.FirstOrDefault(item => item.State == AllHandsItemState.Shown && item.Wordings.Any(wording => wording.Id == question)) is { } found
-            ? new AllHandsView.Answer(session, found, page)
-            : await PageAsync(id, person, language, page, size, [], cancellationToken);
 }

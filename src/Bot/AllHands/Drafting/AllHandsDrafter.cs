@@ -26,8 +26,6 @@ internal sealed partial class AllHandsDrafter(DbDataSource source, GroupedWrites
     // Where another process was faster, its draft stays.
     private const string Save = "UPDATE allhands_questions SET draft = @draft WHERE id = @id AND draft IS NULL";
 
-    private const string Changed = "UPDATE allhands_sessions SET revision = revision + 1, shape = shape + 1 WHERE id = @session";
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(BetweenLooks, clock);
@@ -62,7 +60,7 @@ internal sealed partial class AllHandsDrafter(DbDataSource source, GroupedWrites
             await writes.RunAsync(async (connection, transaction) =>
             {
                 // The meeting first, as in every step on it: in the other order two writers would wait for each other for good.
-                await connection.ExecuteAsync(Changed, new { session = row.Session }, transaction);
+                await connection.ExecuteAsync(AllHandsWrites.Changed, new { session = row.Session }, transaction);
                 return await connection.ExecuteAsync(Save, new { id = row.Id, draft = StorableText.Of(draft) }, transaction);
             }, cancellationToken);
             live.Touch(new AllHandsId(row.Session));

@@ -1,49 +1,50 @@
-using System.Collections.Concurrent;
-
 namespace Bot.AllHands.Merging;
 
 /// <summary>Questions that seem to ask the same, for a moderator to confirm or to tell apart.</summary>
-internal sealed record MergeSuggestion(IReadOnlyList<AllHandsItem> Items, double Probability);
+internal sealed record MergeSuggestion(IReadOnlyList<AllHandsItem> Items);
 
 /// <summary>Suggests what to merge among the questions of a meeting as they stand now.</summary>
-internal sealed class MergeSuggestions(AllHandsStore store, MergeMatcher matcher)
+internal sealed class MergeSuggestions(AllHandsStore store, MergeMatcher matcher, TimeProvider clock) : IDisposable
 {
     private const int MostKept = 20_000;
 
-    // Reading a question takes longer than comparing it, and most stand there for days.
-    private readonly ConcurrentDictionary<(string Question, string Language), MergeReading> _read = new();
-    private readonly ConcurrentDictionary<AllHandsId, (long Shape, IReadOnlyList<MergeGroup> Groups, IReadOnlyList<string> Ids)> _last = new();
+    // Reading a question takes longer than comparing it, and comparing all of them longer than anybody waits for a page.
+    private readonly KeptMeetings<Compared> _last = new(clock, MostKept);
 
     /// <param name="items">All of the meeting at one moment.</param>
     public async Task<IReadOnlyList<MergeSuggestion>> OfAsync(AllHandsSession session, IReadOnlyList<AllHandsItem> items, CancellationToken cancellationToken)
     {
         var open = items.Where(item => item.State != AllHandsItemState.Held).OrderBy(item => item.Id.Value, StringComparer.Ordinal).ToList();
-        List<string> ids = [.. open.Select(item => item.Id.Value)];
-        if (!_last.TryGetValue(session.Id, out var last) || last.Shape != session.Shape || !last.Ids.SequenceEqual(ids))
+        var apart = await store.ApartAsync(session.Id, cancellationToken);
+        var standing = Standing(open, apart);
+        var last = _last.Find(session.Id);
+        if (last is null || !last.Standing.SequenceEqual(standing))
         {
-            var apart = await store.ApartAsync(session.Id, cancellationToken);
-            last = (session.Shape, await Task.Run(() => Groups(open, apart), cancellationToken), ids);
-            _last[session.Id] = last;
+            last = await Task.Run(() => Compare(standing, open, apart, last), cancellationToken);
+            _last.Keep(session.Id, last, last.Readings.Count);
         }
 
-        return [.. last.Groups.Select(group => new MergeSuggestion([.. group.Members.Select(at => open[at]).OrderByDescending(item => item.Votes)], group.Probability))];
+        return [.. last.Groups.Select(group => new MergeSuggestion([.. group.Members.Select(at => open[at]).OrderByDescending(item => item.Votes)]))];
     }
 
-    private IReadOnlyList<MergeGroup> Groups(List<AllHandsItem> items, IReadOnlySet<(string One, string Other)> apart)
+    public void Dispose() => _last.Dispose();
+
+    /// <summary>All that the groups depend on: drafts, answers and votes come and go without any question asking something else.</summary>
+    private static List<string> Standing(List<AllHandsItem> items, IReadOnlySet<(string One, string Other)> apart) =>
+    [
+        .. items.SelectMany(item => item.Wordings.Select(wording => $"{item.Id} {wording.Id}").Order(StringComparer.Ordinal)),
+        .. apart.Select(pair => $"{pair.One} | {pair.Other}").Order(StringComparer.Ordinal),
+    ];
+
+    private Compared Compare(List<string> standing, List<AllHandsItem> items, IReadOnlySet<(string One, string Other)> apart, Compared? last)
     {
-        var readings = items.ConvertAll(item => Read(item.Lead));
-        return matcher.Groups(readings, (one, other) => !items[one].Wordings.Any(mine => items[other].Wordings.Any(theirs => AreApart(mine.Id.Value, theirs.Id.Value, apart))));
+        var readings = items.ConvertAll(item => last?.Readings.GetValueOrDefault(item.Id) ?? matcher.Read(item.Lead.Question, item.Lead.Language));
+        var groups = matcher.Groups(readings, (one, other) => !items[one].Wordings.Any(mine => items[other].Wordings.Any(theirs => AreApart(mine.Id.Value, theirs.Id.Value, apart))));
+        return new Compared(standing, groups, items.Zip(readings).ToDictionary(pair => pair.First.Id, pair => pair.Second));
     }
 
     private static bool AreApart(string one, string other, IReadOnlySet<(string One, string Other)> apart) => apart.Contains(string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one));
 
-    private MergeReading Read(AllHandsWording wording)
-    {
-        if (_read.Count > MostKept)
-        {
-            _read.Clear();
-        }
-
-        return _read.GetOrAdd((wording.Question, wording.Language), key => matcher.Read(key.Question, key.Language));
-    }
+    /// <param name="Readings">Of what stood there then: what is merged or kept back since is read again should it return.</param>
+    private sealed record Compared(IReadOnlyList<string> Standing, IReadOnlyList<MergeGroup> Groups, IReadOnlyDictionary<AllHandsQuestionId, MergeReading> Readings);
 }

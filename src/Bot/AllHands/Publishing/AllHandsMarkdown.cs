@@ -27,7 +27,7 @@ internal static class AllHandsMarkdown
                 text.Append(CultureInfo.InvariantCulture, $"\n{answer}\n");
                 foreach (var source in item.Sources)
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"\n\\[{source.N}\\] {EscapedMarkdown.Escape(string.Join(", ", new[] { source.Title, source.Outlet, source.Published ?? "" }.Where(part => part.Length > 0)))}{(source.Url is { } url ? $" <{url}>" : "")}  ");
+                    text.Append(CultureInfo.InvariantCulture, $"\n\\[{source.N}\\] {EscapedMarkdown.Escape(string.Join(", ", new[] { source.Title, AllHandsLines.Facts(source) }.Where(part => part.Length > 0)))}{(source.Url is { } url ? $" <{url}>" : "")}  ");
                 }
 
                 text.Append(item.Sources.Count > 0 ? "\n" : "");

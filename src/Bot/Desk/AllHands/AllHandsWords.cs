@@ -3,6 +3,7 @@ using Bot.AllHands;
 using Bot.Desk.Layout;
 using Bot.Desk.Previews;
 using Bot.Language;
+using Bot.Rendering;
 
 namespace Bot.Desk.AllHands;
 
@@ -70,6 +71,9 @@ internal static class AllHandsWords
         _ => StatusCodes.Status200OK,
     };
 
+    /// <returns>The version of the meeting that a form was made for; 0, which none has, where it names none.</returns>
+    public static long Version(IFormCollection form) => long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
     /// <returns>The question with the version that a form names, as <c>ID:VERSION</c>; null for anything else.</returns>
     public static SeenItem? Seen(string? value) => value?.Split(':') is [{ Length: > 0 } id, var version] && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? new SeenItem(new AllHandsQuestionId(id), number)
@@ -80,7 +84,6 @@ internal static class AllHandsWords
     private static Html Source(AllHandsSource source, string? address)
     {
         var title = address is null ? Html.Of($"{source.Title}") : Html.Of($"""<a href="{address}">{source.Title}</a>""");
-        string[] facts = [source.Outlet, source.Published ?? ""];
-        return Html.Of($"""<li value="{source.N}"><span class="number">[{source.N}]</span> {title} <span class="facts">{string.Join(", ", facts.Where(fact => fact.Length > 0))}</span>{(source.Quote.Length > 0 ? Html.Of($"""<blockquote lang="{source.Language}">{source.Quote}</blockquote>""") : Html.None)}</li>""");
+        return Html.Of($"""<li value="{source.N}"><span class="number">[{source.N}]</span> {title} <span class="facts">{AllHandsLines.Facts(source)}</span>{(source.Quote.Length > 0 ? Html.Of($"""<blockquote lang="{source.Language}">{source.Quote}</blockquote>""") : Html.None)}</li>""");
     }
 }

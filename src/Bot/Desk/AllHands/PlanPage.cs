@@ -41,7 +41,7 @@ internal static class PlanPage
         }
 
         var plan = Read(form);
-        var version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var version = AllHandsWords.Version(form);
         return End(context, session.Id, session.Version, plan, await planning.ChangeAsync(DeskVisit.Of(context).Actor, session.Id, version, plan, context.RequestAborted));
     }
 

@@ -18,7 +18,7 @@ internal sealed class SessionPage(AllHandsStore store, AllHandsPlanning planning
     {
         var (session, actor, cancellationToken) = (new AllHandsId(id), DeskVisit.Of(context).Actor, context.RequestAborted);
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        var version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var version = AllHandsWords.Version(form);
         if (step == "erase" && form["sure"] != "1")
         {
             return await page.ShowAsync(context, session, DeskPage.Problem(DeskPage.WordsOf(context)["allhands.notSure"]), StatusCodes.Status422UnprocessableEntity);

@@ -75,7 +75,7 @@ internal static class SlackAllHandsViews
     }
 
     /// <param name="link">The address a source opens at; null for none.</param>
-    public static JsonObject Answer(AllHandsView.Answer view, SlackAllHandsFrame frame, Func<AllHandsSource, Uri?> link, ReplyLanguage language)
+    public static JsonObject Answer(AllHandsView.Answer view, SlackAllHandsPlace place, Func<AllHandsSource, Uri?> link, ReplyLanguage language)
     {
         var item = view.Item;
         JsonObject[] blocks =
@@ -88,7 +88,7 @@ internal static class SlackAllHandsViews
             .. item.Said.Length > 0 ? SlackBlocks.Sections($"*{Wording.Get(language, "allhands.page.said")}*\n{Mrkdwn.Escape(item.Said)}") : [],
             SlackBlocks.Actions([SlackBlocks.Button(Back, Wording.Get(language, "allhands.chat.back"), view.Session.Id.Value)]),
         ];
-        return SlackViews.Modal(Wording.Get(language, Title), Callback, language, null, frame.Place.Write(), blocks);
+        return SlackViews.Modal(Wording.Get(language, Title), Callback, language, null, place.Write(), blocks);
     }
 
     /// <summary>What stands on somebody's home while there is a meeting to ask for or to read of.</summary>
@@ -170,7 +170,7 @@ internal static class SlackAllHandsViews
         string Escaped(string wording) => Mrkdwn.Escape(Wording.Get(language, wording));
         string?[] lines =
         [
-            Mrkdwn.Escape(AllHandsLines.Held(view, language)),
+            Mrkdwn.Escape(AllHandsLines.Held(view.Held, language)),
             ways.Page is { } page ? $"{Mrkdwn.Link(page, Escaped("allhands.chat.page"))}{(view.IsOpen ? $". {Escaped("allhands.chat.page.yours")}" : "")}" : null,
             ways.Desk is { } desk ? $"{Mrkdwn.Link(desk, Escaped("allhands.chat.desk"))}. {Escaped("allhands.chat.desk.how")}" : null,
         ];

@@ -38,11 +38,4 @@ internal static class TeamsAllHandsButtons
 
         return data;
     }
-
-    /// <summary>Makes the client open a dialog.</summary>
-    public static JsonObject DialogData(JsonObject data)
-    {
-        data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
-        return data;
-    }
 }

@@ -7,13 +7,13 @@ namespace Bot.Rendering.Teams;
 
 /// <summary>What a card about a meeting is made with beside what was looked up.</summary>
 /// <param name="IsDialog">A dialog has the form in it and knows only plain submits.</param>
-/// <param name="UserId">29:…, whose client brings the card up to date by itself; null for none.</param>
+/// <param name="UserId">29:…, whose client brings the card up to date by itself.</param>
 /// <param name="Notice">What was just done, or why not; null for nothing.</param>
 /// <param name="IsWrong">The notice says what to mend.</param>
 /// <param name="Typed">What stands in the form's field.</param>
 /// <param name="IsNamed">The box for the name is ticked.</param>
 /// <param name="Longest">Characters in the longest question.</param>
-internal sealed record TeamsAllHandsFrame(bool IsDialog, string? UserId, AllHandsWays Ways, string? Notice, bool IsWrong, string Typed, bool IsNamed, int Longest);
+internal sealed record TeamsAllHandsFrame(bool IsDialog, string UserId, AllHandsWays Ways, string? Notice, bool IsWrong, string Typed, bool IsNamed, int Longest);
 
 /// <summary>Cards about company meetings: in one's own chat and in dialogs.</summary>
 internal static class TeamsAllHandsCards
@@ -52,12 +52,12 @@ internal static class TeamsAllHandsCards
                 .. Foot(view, frame, language),
             ],
             Steps(view, frame, language));
-        if (!frame.IsDialog && frame.UserId is { } reader)
+        if (!frame.IsDialog)
         {
             card["refresh"] = new JsonObject
             {
                 ["action"] = new JsonObject { ["type"] = "Action.Execute", ["title"] = Wording.Get(language, "allhands.chat.refresh"), ["verb"] = TeamsAllHandsButtons.Show, ["data"] = TeamsAllHandsButtons.Data(TeamsAllHandsButtons.Show, view.Session.Id, view.Page) },
-                ["userIds"] = new JsonArray(reader),
+                ["userIds"] = new JsonArray(frame.UserId),
             };
         }
 
@@ -131,7 +131,7 @@ internal static class TeamsAllHandsCards
         JsonObject To(string wording, string verb, int page) => Button(Wording.Get(language, wording), TeamsAllHandsButtons.Data(verb, view.Session.Id, page), frame.IsDialog);
         if (!frame.IsDialog && view.IsOpen)
         {
-            yield return TeamsCards.Submit(Wording.Get(language, "allhands.page.ask"), TeamsAllHandsButtons.DialogData(TeamsAllHandsButtons.Data(TeamsAllHandsButtons.Show, view.Session.Id, view.Page)));
+            yield return TeamsCards.Submit(Wording.Get(language, "allhands.page.ask"), TeamsCards.DialogData(TeamsAllHandsButtons.Data(TeamsAllHandsButtons.Show, view.Session.Id, view.Page)));
         }
 
         if (view.Page > 0)
@@ -160,9 +160,9 @@ internal static class TeamsAllHandsCards
         string Escaped(string wording) => EscapedMarkdown.Escape(Wording.Get(language, wording));
         string?[] lines =
         [
-            EscapedMarkdown.Escape(AllHandsLines.Held(view, language)),
-            frame.Ways.Page is { } page ? $"[{Escaped("allhands.chat.page")}]({page.AbsoluteUri}){(view.IsOpen ? $". {Escaped("allhands.chat.page.yours")}" : "")}" : null,
-            frame.Ways.Desk is { } desk ? $"[{Escaped("allhands.chat.desk")}]({desk.AbsoluteUri}). {Escaped("allhands.chat.desk.how")}" : null,
+            EscapedMarkdown.Escape(AllHandsLines.Held(view.Held, language)),
+            frame.Ways.Page is { } page ? $"{TeamsCards.Link(page, Escaped("allhands.chat.page"))}{(view.IsOpen ? $". {Escaped("allhands.chat.page.yours")}" : "")}" : null,
+            frame.Ways.Desk is { } desk ? $"{TeamsCards.Link(desk, Escaped("allhands.chat.desk"))}. {Escaped("allhands.chat.desk.how")}" : null,
         ];
         return lines.Where(line => line?.Length > 0).Select(line => TeamsCards.Text(line!, isSubtle: true));
     }
@@ -173,10 +173,10 @@ internal static class TeamsAllHandsCards
     {
         var (title, facts) = (EscapedMarkdown.Escape(EscapedMarkdown.Cut(source.Title, 200)), AllHandsLines.Facts(source));
         var quote = source.Quote.Length > 0 ? $": {EscapedMarkdown.Escape(EscapedMarkdown.Cut(source.Quote.ReplaceLineEndings(" "), LongestQuote))}" : "";
-        return $"\\[{source.N}\\] {(address is null ? title : $"[{title}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})")}{(facts.Length > 0 ? $", {EscapedMarkdown.Escape(facts)}" : "")}{quote}";
+        return $"\\[{source.N}\\] {TeamsCards.Link(address, title)}{(facts.Length > 0 ? $", {EscapedMarkdown.Escape(facts)}" : "")}{quote}";
     }
 
     /// <summary>What is pressed comes as an invoke from every client, never as a message: a message would lie in the inbox beside who pressed.</summary>
     private static JsonObject Button(string title, JsonObject data, bool isDialog) =>
-        isDialog ? TeamsCards.Submit(title, data) : TeamsCards.Execute(title, (string)data["verb"]!, data, TeamsCards.Submit(title, TeamsAllHandsButtons.DialogData((JsonObject)data.DeepClone())));
+        isDialog ? TeamsCards.Submit(title, data) : TeamsCards.Execute(title, (string)data["verb"]!, data, TeamsCards.Submit(title, TeamsCards.DialogData((JsonObject)data.DeepClone())));
 }

@@ -108,7 +108,7 @@ internal static class TeamsAnswerCard
         if (state.CanAskHr)
         {
             var ask = Wording.Get(language, "chat.button.askHr");
-            yield return TeamsCards.Execute(ask, TeamsButtons.AskHr, TeamsButtons.Data(TeamsButtons.AskHr, turn), TeamsCards.Submit(ask, TeamsButtons.DialogData(TeamsButtons.AskHr, turn)));
+            yield return TeamsCards.Execute(ask, TeamsButtons.AskHr, TeamsButtons.Data(TeamsButtons.AskHr, turn), TeamsCards.Submit(ask, TeamsCards.DialogData(TeamsButtons.Data(TeamsButtons.AskHr, turn))));
         }
 
         if (state.CanAskHr && isAbstained)

@@ -24,7 +24,7 @@ internal static class TeamsBriefCards
     /// <summary>A card with a button that opens the form.</summary>
     public static JsonObject Begin(ReplyLanguage language)
     {
-        var data = new JsonObject { ["verb"] = Open, ["msteams"] = new JsonObject { ["type"] = "task/fetch" } };
+        var data = TeamsCards.DialogData(new JsonObject { ["verb"] = Open });
         return TeamsCards.Card([TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, "brief.chat.begin")))], [TeamsCards.Submit(Wording.Get(language, "brief.chat.make"), data)]);
     }
 

@@ -29,12 +29,4 @@ internal static class TeamsButtons
     public const string Comment = "comment";
 
     public static JsonObject Data(string verb, TurnId turn) => new() { ["verb"] = verb, ["turn"] = turn.Value.ToString(CultureInfo.InvariantCulture) };
-
-    /// <summary>Makes the client ask for a dialog.</summary>
-    public static JsonObject DialogData(string verb, TurnId turn)
-    {
-        var data = Data(verb, turn);
-        data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
-        return data;
-    }
 }

@@ -84,6 +84,21 @@ internal static class TeamsCards
 
     public static JsonObject Submit(string title, JsonObject data) => new() { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
 
+    /// <summary>Has the client ask for a dialog when it sends this.</summary>
+    public static JsonObject DialogData(JsonObject data)
+    {
+        data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
+        return data;
+    }
+
+    /// <param name="label">Markdown, escaped.</param>
+    /// <returns>The label alone where there is no address.</returns>
+    public static string Link(Uri? address, string label)
+    {
+        // Brackets within an address would end the link.
+        return address is null ? label : $"[{label}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+    }
+
     public static JsonObject Input(string id, string label, int longest, string initial = "")
     {
         var input = new JsonObject { ["type"] = "Input.Text", ["id"] = id, ["label"] = label, ["isMultiline"] = true, ["maxLength"] = longest };

@@ -22,19 +22,14 @@ internal static class TeamsCheckCards
     /// <summary>In the chat: what the check does, and a button.</summary>
     public static JsonObject Offer(ReplyLanguage language)
     {
-        var data = new JsonObject { ["verb"] = Open, ["msteams"] = new JsonObject { ["type"] = "task/fetch" } };
+        var data = TeamsCards.DialogData(new JsonObject { ["verb"] = Open });
         return TeamsCards.Card([TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, "messages.open")))], [TeamsCards.Submit(Wording.Get(language, "messages.title"), data)]);
     }
 
     /// <param name="problem">Why what was typed was not taken; null for nothing.</param>
     public static JsonObject Form(string initial, string? problem, ReplyLanguage language)
     {
-        var input = TeamsCards.Input(Text, Wording.Get(language, "messages.form.text"), MessageChecker.LongestMessage);
-        if (initial.Length > 0)
-        {
-            input["value"] = initial;
-        }
-
+        var input = TeamsCards.Input(Text, Wording.Get(language, "messages.form.text"), MessageChecker.LongestMessage, initial);
         JsonObject[] warning = problem is null ? [] : [TeamsForms.Warning(problem)];
         return TeamsCards.Card(
             [TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, "messages.form.note"))), input, .. warning],

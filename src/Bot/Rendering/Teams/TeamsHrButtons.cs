@@ -28,10 +28,5 @@ internal static class TeamsHrButtons
         TeamsCards.Execute(Wording.Get(language, wording), verb, Data(verb, number), TeamsCards.Submit(Wording.Get(language, wording), Data(verb, number)));
 
     /// <summary>Makes the client ask for a dialog.</summary>
-    public static JsonObject Dialog(string wording, string verb, long number, ReplyLanguage language)
-    {
-        var data = Data(verb, number);
-        data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
-        return TeamsCards.Submit(Wording.Get(language, wording), data);
-    }
+    public static JsonObject Dialog(string wording, string verb, long number, ReplyLanguage language) => TeamsCards.Submit(Wording.Get(language, wording), TeamsCards.DialogData(Data(verb, number)));
 }

@@ -17,5 +17,5 @@ internal sealed class TeamsHrMarkdown(Func<ArticleId, int?>? mark = null) : Mark
 
     protected override string Code(string text) => EscapedMarkdown.Escape(text);
 
-    protected override string Link(Uri address, string label) => $"[{label}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+    protected override string Link(Uri address, string label) => TeamsCards.Link(address, label);
 }

@@ -44,9 +44,7 @@ internal static class TeamsSource
     {
         string?[] parts = [cited.Title, cited.Outlet, cited.Published];
         var words = EscapedMarkdown.Escape(EscapedMarkdown.Cut(string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part))), LongestAbstract));
-
-        // Brackets within an address would end the link.
-        return address is null ? $"[{cited.N}] {words}" : $"[{cited.N}] [{words}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+        return $"[{cited.N}] {TeamsCards.Link(address, words)}";
     }
 
     private static JsonObject Claim(CitationLine citation, Uri? address, string untitled)

@@ -19,10 +19,10 @@ public sealed class TeamsBriefTests
 
         await maren.WriteAsync("brief");
         var begin = await maren.CardAsync();
-        var dialog = await maren.InvokeAsync(Task("invoke_task_fetch", begin["actions"]![0]!["data"]!));
-        var form = Card(dialog);
-        var made = Card(await maren.InvokeAsync(Filled(form, ("rival", "Norvane"), ("role", "researcher"), ("heard", "$300M"), ("language", "en"), ("note", Note))));
-        var again = Card(await maren.InvokeAsync(Filled(form, ("rival", "Norvane"), ("role", "researcher"))));
+        var dialog = await maren.InvokeAsync(TeamsDriver.DialogInvoke("invoke_task_fetch", begin["actions"]![0]!["data"]!));
+        var form = TeamsDriver.DialogCard(dialog);
+        var made = TeamsDriver.DialogCard(await maren.InvokeAsync(TeamsDriver.Filled(form, ("rival", "Norvane"), ("role", "researcher"), ("heard", "$300M"), ("language", "en"), ("note", Note))));
+        var again = TeamsDriver.DialogCard(await maren.InvokeAsync(TeamsDriver.Filled(form, ("rival", "Norvane"), ("role", "researcher"))));
 
         Assert.Empty(TeamsRules.CardProblems(begin));
         Assert.Empty(TeamsRules.CardProblems(form));
@@ -41,9 +41,9 @@ public sealed class TeamsBriefTests
     {
         await using var maren = await TeamsDriver.StartAsync(MarenManages);
         await maren.WriteAsync("Fiche !");
-        var form = Card(await maren.InvokeAsync(Task("invoke_task_fetch", (await maren.CardAsync())["actions"]![0]!["data"]!)));
+        var form = TeamsDriver.DialogCard(await maren.InvokeAsync(TeamsDriver.DialogInvoke("invoke_task_fetch", (await maren.CardAsync())["actions"]![0]!["data"]!)));
 
-        var again = Card(await maren.InvokeAsync(Filled(form, ("rival", "Norvane"), ("role", "Priya Sharma"), ("note", "my note"))));
+        var again = TeamsDriver.DialogCard(await maren.InvokeAsync(TeamsDriver.Filled(form, ("rival", "Norvane"), ("role", "Priya Sharma"), ("note", "my note"))));
 
         Assert.Contains("a person's name", TeamsDriver.Words(again), StringComparison.Ordinal);
         Assert.Contains("my note", TeamsDriver.Words(again), StringComparison.Ordinal);
@@ -58,32 +58,12 @@ public sealed class TeamsBriefTests
 
         await maren.WriteAsync("brief");
         var line = TeamsDriver.Words(await maren.CardAsync());
-        var fetched = await maren.InvokeAsync(Task("invoke_task_fetch", new JsonObject { ["verb"] = "pay.brief" }));
-        var forged = await maren.InvokeAsync(Task("invoke_task_submit", new JsonObject { ["verb"] = "pay.makeBrief", ["rival"] = "Meta" }));
+        var fetched = await maren.InvokeAsync(TeamsDriver.DialogInvoke("invoke_task_fetch", new JsonObject { ["verb"] = "pay.brief" }));
+        var forged = await maren.InvokeAsync(TeamsDriver.DialogInvoke("invoke_task_submit", new JsonObject { ["verb"] = "pay.makeBrief", ["rival"] = "Meta" }));
 
         Assert.Contains("Briefs are for managers and HR", line, StringComparison.Ordinal);
         Assert.Contains("Briefs are for managers and HR", (string?)fetched["task"]!["value"], StringComparison.Ordinal);
         Assert.Contains("Briefs are for managers and HR", (string?)forged["task"]!["value"], StringComparison.Ordinal);
         Assert.Equal(0, await maren.CountAsync("SELECT count(*) FROM briefs"));
-    }
-
-    private static JsonObject Card(JsonObject dialog) => dialog["task"]!["value"]!["card"]!["content"]!.AsObject();
-
-    private static JsonObject Filled(JsonObject form, params (string Name, string Value)[] filled)
-    {
-        var data = form["actions"]![0]!["data"]!.DeepClone().AsObject();
-        foreach (var (name, value) in filled)
-        {
-            data[name] = value;
-        }
-
-        return Task("invoke_task_submit", data);
-    }
-
-    private static JsonObject Task(string fixture, JsonNode data)
-    {
-        var invoke = TeamsDriver.Fixture(fixture);
-        invoke["value"]!["data"] = data.DeepClone();
-        return invoke;
     }
 }

@@ -17,18 +17,18 @@ public sealed class TeamsCheckTests
 
         await maren.WriteAsync("check");
         var offer = await maren.CardAsync();
-        var opened = await maren.InvokeAsync(Task("invoke_task_fetch", offer["actions"]![0]!["data"]!));
-        var form = Card(opened);
-        var empty = await maren.InvokeAsync(Task("invoke_task_submit", Filled(form, " ... ")));
-        var result = await maren.InvokeAsync(Task("invoke_task_submit", Filled(form, Draft)));
+        var opened = await maren.InvokeAsync(TeamsDriver.DialogInvoke("invoke_task_fetch", offer["actions"]![0]!["data"]!));
+        var form = TeamsDriver.DialogCard(opened);
+        var empty = await maren.InvokeAsync(TeamsDriver.Filled(form, ("text", " ... ")));
+        var result = await maren.InvokeAsync(TeamsDriver.Filled(form, ("text", Draft)));
         await maren.SettleAsync();
 
         Assert.Equal("task/fetch", (string?)offer["actions"]![0]!["data"]!["msteams"]!["type"]);
         Assert.Empty(TeamsRules.CardProblems(offer));
         Assert.Empty(TeamsRules.CardProblems(form));
-        Assert.Empty(TeamsRules.CardProblems(Card(result)));
-        Assert.Contains("There is nothing to check.", TeamsDriver.Words(Card(empty)), StringComparison.Ordinal);
-        var words = TeamsDriver.Words(Card(result));
+        Assert.Empty(TeamsRules.CardProblems(TeamsDriver.DialogCard(result)));
+        Assert.Contains("There is nothing to check.", TeamsDriver.Words(TeamsDriver.DialogCard(empty)), StringComparison.Ordinal);
+        var words = TeamsDriver.Words(TeamsDriver.DialogCard(result));
         Assert.Contains("1 sentence of 2 is marked.", words, StringComparison.Ordinal);
         Assert.Contains("Promise of pay", words, StringComparison.Ordinal);
         Assert.Contains("in writing from HR", words, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class TeamsCheckTests
 
         await maren.WriteAsync("vérifier");
         var said = await maren.CardAsync();
-        var posted = await maren.InvokeAsync(Task("invoke_task_submit", new JsonObject { ["verb"] = "pay.check.send", ["text"] = Draft }));
+        var posted = await maren.InvokeAsync(TeamsDriver.DialogInvoke("invoke_task_submit", new JsonObject { ["verb"] = "pay.check.send", ["text"] = Draft }));
 
         Assert.Contains("for managers and HR", TeamsDriver.Words(said), StringComparison.Ordinal);
         Assert.Null(said["actions"]);
@@ -53,20 +53,4 @@ public sealed class TeamsCheckTests
 
     private static Task<TeamsDriver> StartAsync(string managers) =>
         TeamsDriver.StartAsync(new Dictionary<string, string?> { ["Roles:Managers"] = managers }, new FakeTeams { MayBeFirst = true });
-
-    private static JsonObject Card(JsonObject reply) => reply["task"]!["value"]!["card"]!["content"]!.AsObject();
-
-    private static JsonObject Task(string fixture, JsonNode data)
-    {
-        var invoke = TeamsDriver.Fixture(fixture);
-        invoke["value"] = new JsonObject { ["data"] = data.DeepClone() };
-        return invoke;
-    }
-
-    private static JsonNode Filled(JsonObject form, string text)
-    {
-        var data = form["actions"]![0]!["data"]!.DeepClone();
-        data["text"] = text;
-        return data;
-    }
 }

@@ -16,9 +16,9 @@ public sealed class TeamsInvokeTests
         var message = (string)(await maren.ReplyAsync())["id"]!;
 
         var dialog = await maren.InvokeAsync(About("invoke_message_fetchTask_feedback", message));
-        var form = dialog["task"]!["value"]!["card"]!["content"]!.AsObject();
+        var form = TeamsDriver.DialogCard(dialog);
         var submit = About("invoke_message_submitAction_feedback", message);
-        (submit["value"]!["actionValue"]!["reaction"], submit["value"]!["actionValue"]!["feedback"]) = ("dislike", Filled(form, ("reason", "outdated"), ("comment", "The figure is of last year")));
+        (submit["value"]!["actionValue"]!["reaction"], submit["value"]!["actionValue"]!["feedback"]) = ("dislike", TeamsDriver.Merged(form["actions"]![0]!.AsObject(), ("reason", "outdated"), ("comment", "The figure is of last year")).ToJsonString());
         var reply = await maren.InvokeAsync(submit);
 
         Assert.Equal("continue", (string?)dialog["task"]!["type"]);
@@ -93,7 +93,7 @@ public sealed class TeamsInvokeTests
     {
         await using var maren = await AskedAsync("What do AI researchers earn?");
 
-        var reply = await maren.InvokeAsync(Press(TeamsDriver.Action(await maren.CardAsync(), "pay.more")));
+        var reply = await maren.InvokeAsync(TeamsDriver.Press(TeamsDriver.Action(await maren.CardAsync(), "pay.more")));
 
         var card = reply["value"]!.AsObject();
         Assert.Equal((200, TeamsRules.CardKind), ((int)reply["statusCode"]!, (string)reply["type"]!));
@@ -107,11 +107,11 @@ public sealed class TeamsInvokeTests
     {
         await using var maren = await AskedAsync(TeamsDriver.OwnPay);
 
-        var form = (await maren.InvokeAsync(Press(TeamsDriver.Action(await maren.CardAsync(), "pay.askHr"))))["value"]!.AsObject();
-        var withoutConsent = await maren.InvokeAsync(Press(TeamsDriver.Action(form, "pay.sendHr"), ("note", "I would like to talk"), ("consent", "false")));
+        var form = (await maren.InvokeAsync(TeamsDriver.Press(TeamsDriver.Action(await maren.CardAsync(), "pay.askHr"))))["value"]!.AsObject();
+        var withoutConsent = await maren.InvokeAsync(TeamsDriver.Press(TeamsDriver.Action(form, "pay.sendHr"), ("note", "I would like to talk"), ("consent", "false")));
         var none = await maren.CountAsync("SELECT count(*) FROM escalations");
-        var sent = await maren.InvokeAsync(Press(TeamsDriver.Action(form, "pay.sendHr"), ("note", "I would like to talk"), ("consent", "true")));
-        var again = await maren.InvokeAsync(Press(TeamsDriver.Action(form, "pay.sendHr"), ("consent", "true")));
+        var sent = await maren.InvokeAsync(TeamsDriver.Press(TeamsDriver.Action(form, "pay.sendHr"), ("note", "I would like to talk"), ("consent", "true")));
+        var again = await maren.InvokeAsync(TeamsDriver.Press(TeamsDriver.Action(form, "pay.sendHr"), ("consent", "true")));
 
         Assert.Empty(TeamsRules.CardProblems(form));
         Assert.Contains(TeamsDriver.OwnPay, TeamsDriver.Words(form), StringComparison.Ordinal);
@@ -128,11 +128,9 @@ public sealed class TeamsInvokeTests
         await using var maren = await AskedAsync(TeamsDriver.OwnPay);
         var fallback = TeamsDriver.Action(await maren.CardAsync(), "pay.askHr")["fallback"]!["data"]!;
 
-        var dialog = await maren.InvokeAsync(Task("invoke_task_fetch", fallback));
-        var form = dialog["task"]!["value"]!["card"]!["content"]!.AsObject();
-        var data = form["actions"]![0]!["data"]!.DeepClone();
-        data["consent"] = "true";
-        var sent = await maren.InvokeAsync(Task("invoke_task_submit", data));
+        var dialog = await maren.InvokeAsync(TeamsDriver.DialogInvoke("invoke_task_fetch", fallback));
+        var form = TeamsDriver.DialogCard(dialog);
+        var sent = await maren.InvokeAsync(TeamsDriver.Filled(form, ("consent", "true")));
 
         Assert.Equal("Ask HR", (string?)dialog["task"]!["value"]!["title"]);
         Assert.Equal("Action.Submit", (string?)form["actions"]![0]!["type"]);
@@ -144,11 +142,11 @@ public sealed class TeamsInvokeTests
     public async Task Nobody_sends_or_reads_the_question_of_another()
     {
         await using var maren = await AskedAsync(TeamsDriver.OwnPay);
-        var ask = Press(TeamsDriver.Action(await maren.CardAsync(), "pay.askHr"));
+        var ask = TeamsDriver.Press(TeamsDriver.Action(await maren.CardAsync(), "pay.askHr"));
         ask["from"]!["aadObjectId"] = Yusuf;
-        var send = Task("invoke_task_submit", new JsonObject { ["turn"] = "1", ["consent"] = "true" });
+        var send = TeamsDriver.DialogInvoke("invoke_task_submit", new JsonObject { ["turn"] = "1", ["consent"] = "true" });
         send["from"]!["aadObjectId"] = Yusuf;
-        var more = Press(new JsonObject { ["verb"] = "pay.more", ["data"] = new JsonObject { ["turn"] = "1" } });
+        var more = TeamsDriver.Press(new JsonObject { ["verb"] = "pay.more", ["data"] = new JsonObject { ["turn"] = "1" } });
         more["from"]!["aadObjectId"] = Yusuf;
 
         JsonObject[] replies = [await maren.InvokeAsync(ask), await maren.InvokeAsync(send), await maren.InvokeAsync(more)];
@@ -163,7 +161,7 @@ public sealed class TeamsInvokeTests
         await using var maren = await TeamsDriver.StartAsync();
         var id = await maren.MentionAsync("What do AI researchers earn?");
         var thread = $"{TeamsDriver.Channel};messageid={id}";
-        var press = Press(TeamsDriver.Action(await maren.CardAsync(thread), "pay.more"));
+        var press = TeamsDriver.Press(TeamsDriver.Action(await maren.CardAsync(thread), "pay.more"));
         (press["from"]!["aadObjectId"], press["conversation"]!["id"], press["conversation"]!["conversationType"]) = (Yusuf, thread, "channel");
 
         var reply = await maren.InvokeAsync(press);
@@ -175,7 +173,7 @@ public sealed class TeamsInvokeTests
     public async Task An_erased_question_can_no_longer_be_sent()
     {
         await using var maren = await AskedAsync(TeamsDriver.OwnPay);
-        var press = Press(TeamsDriver.Action(await maren.CardAsync(), "pay.askHr"));
+        var press = TeamsDriver.Press(TeamsDriver.Action(await maren.CardAsync(), "pay.askHr"));
         await maren.CountAsync("UPDATE turns SET question = NULL, conversation = NULL, asker = NULL, message_id = NULL; SELECT 0");
 
         Assert.Contains("has been erased", TeamsDriver.Words(await maren.InvokeAsync(press)), StringComparison.Ordinal);
@@ -260,38 +258,6 @@ public sealed class TeamsInvokeTests
     {
         var invoke = TeamsDriver.Fixture(fixture);
         invoke["replyToId"] = message;
-        return invoke;
-    }
-
-    /// <summary>A client merges what was filled in with the button's own data.</summary>
-    private static JsonObject Press(JsonObject action, params (string Name, string Value)[] filled)
-    {
-        var data = action["data"]!.DeepClone();
-        foreach (var (name, value) in filled)
-        {
-            data[name] = value;
-        }
-
-        var press = TeamsDriver.Fixture("invoke_adaptiveCard_action");
-        press["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.DeepClone(), ["data"] = data }, ["trigger"] = "manual" };
-        return press;
-    }
-
-    private static string Filled(JsonObject form, params (string Name, string Value)[] filled)
-    {
-        var data = form["actions"]![0]!["data"]!.DeepClone();
-        foreach (var (name, value) in filled)
-        {
-            data[name] = value;
-        }
-
-        return data.ToJsonString();
-    }
-
-    private static JsonObject Task(string fixture, JsonNode data)
-    {
-        var invoke = TeamsDriver.Fixture(fixture);
-        invoke["value"]!["data"] = data.DeepClone();
         return invoke;
     }
 

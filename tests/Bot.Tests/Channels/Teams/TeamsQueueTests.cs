@@ -23,11 +23,11 @@ public sealed class TeamsQueueTests
 
         await OmarWritesAsync(maren, "HR queue");
         var queue = await maren.CardAsync(OmarsChat);
-        var taken = await maren.InvokeAsync(AsOmar(Press(Button(queue, "pay.hr.take"))));
-        var dialog = await maren.InvokeAsync(AsOmar(Fetch("invoke_task_fetch", Button(queue, "pay.hr.answer")["data"]!)));
-        var form = dialog["task"]!["value"]!["card"]!["content"]!.AsObject();
-        var empty = await maren.InvokeAsync(AsOmar(Filled(form, ("answer", " "))));
-        var answered = await maren.InvokeAsync(AsOmar(Filled(form, ("answer", "**Let us talk** on Monday <at>all</at>."))));
+        var taken = await maren.InvokeAsync(AsOmar(TeamsDriver.Press(Button(queue, "pay.hr.take"))));
+        var dialog = await maren.InvokeAsync(AsOmar(TeamsDriver.DialogInvoke("invoke_task_fetch", Button(queue, "pay.hr.answer")["data"]!)));
+        var form = TeamsDriver.DialogCard(dialog);
+        var empty = await maren.InvokeAsync(AsOmar(TeamsDriver.Filled(form, ("answer", " "))));
+        var answered = await maren.InvokeAsync(AsOmar(TeamsDriver.Filled(form, ("answer", "**Let us talk** on Monday <at>all</at>."))));
         await maren.SettleAsync();
 
         Assert.Contains("Sent. HR has your question", TeamsDriver.Words(sent["value"]), StringComparison.Ordinal);
@@ -86,8 +86,8 @@ public sealed class TeamsQueueTests
 
         await maren.WriteAsync(command);
         var own = await maren.CardAsync();
-        var anothers = await maren.InvokeAsync(AsOmar(Press(Button(own, "pay.hr.withdraw"))));
-        var press = Press(Button(own, "pay.hr.withdraw"));
+        var anothers = await maren.InvokeAsync(AsOmar(TeamsDriver.Press(Button(own, "pay.hr.withdraw"))));
+        var press = TeamsDriver.Press(Button(own, "pay.hr.withdraw"));
         press["locale"] = locale;
         var after = await maren.InvokeAsync(press);
 
@@ -104,11 +104,11 @@ public sealed class TeamsQueueTests
     {
         await using var maren = await StartAsync();
         await maren.WriteAsync("Who won the cup final yesterday evening?");
-        var wished = await maren.InvokeAsync(Press(TeamsDriver.Action(await maren.CardAsync(), "pay.tellMe")));
+        var wished = await maren.InvokeAsync(TeamsDriver.Press(TeamsDriver.Action(await maren.CardAsync(), "pay.tellMe")));
         await OmarWritesAsync(maren, "Who won the cup final yesterday evening?");
         var ask = TeamsDriver.Action(await maren.CardAsync(OmarsChat), "pay.askHr");
-        var form = (await maren.InvokeAsync(AsOmar(Press(ask))))["value"]!.AsObject();
-        await maren.InvokeAsync(AsOmar(Press(TeamsDriver.Action(form, "pay.sendHr"), ("consent", "true"))));
+        var form = (await maren.InvokeAsync(AsOmar(TeamsDriver.Press(ask))))["value"]!.AsObject();
+        await maren.InvokeAsync(AsOmar(TeamsDriver.Press(TeamsDriver.Action(form, "pay.sendHr"), ("consent", "true"))));
 
         await AnswerAsync(maren, "We did.");
 
@@ -126,10 +126,10 @@ public sealed class TeamsQueueTests
 
         await maren.WriteAsync("HR queue");
         var queue = TeamsDriver.Words(await maren.CardAsync());
-        var take = await maren.InvokeAsync(Press(new JsonObject { ["verb"] = "pay.hr.take", ["data"] = new JsonObject { ["verb"] = "pay.hr.take", ["hr"] = "1" } }));
-        var answer = await maren.InvokeAsync(Fetch("invoke_task_submit", new JsonObject { ["verb"] = "pay.hr.sendAnswer", ["hr"] = "1", ["answer"] = "No." }));
+        var take = await maren.InvokeAsync(TeamsDriver.Press(new JsonObject { ["verb"] = "pay.hr.take", ["data"] = new JsonObject { ["verb"] = "pay.hr.take", ["hr"] = "1" } }));
+        var answer = await maren.InvokeAsync(TeamsDriver.DialogInvoke("invoke_task_submit", new JsonObject { ["verb"] = "pay.hr.sendAnswer", ["hr"] = "1", ["answer"] = "No." }));
         maren.Teams.Members[Omar] = new JsonObject { ["id"] = Omar, ["userRole"] = "guest", ["tenantId"] = FakeTeams.Tenant };
-        var guest = await maren.InvokeAsync(AsOmar(Fetch("invoke_task_submit", new JsonObject { ["verb"] = "pay.hr.sendAnswer", ["hr"] = "1", ["answer"] = "No." })));
+        var guest = await maren.InvokeAsync(AsOmar(TeamsDriver.DialogInvoke("invoke_task_submit", new JsonObject { ["verb"] = "pay.hr.sendAnswer", ["hr"] = "1", ["answer"] = "No." })));
 
         Assert.All(new[] { queue, TeamsDriver.Words(take), TeamsDriver.Words(answer), TeamsDriver.Words(guest) }, words => Assert.Contains("That is for HR.", words, StringComparison.Ordinal));
         Assert.DoesNotContain(TeamsDriver.OwnPay, queue, StringComparison.Ordinal);
@@ -179,8 +179,8 @@ public sealed class TeamsQueueTests
 
         var denied = await maren.InvokeAsync(Action());
         var dialog = await maren.InvokeAsync(AsOmar(Action()));
-        var form = dialog["task"]!["value"]!["card"]!["content"]!.AsObject();
-        var submit = AsOmar(Filled(form, ("question", "When is the bonus paid?"), ("answer", "With the March salary.")));
+        var form = TeamsDriver.DialogCard(dialog);
+        var submit = AsOmar(TeamsDriver.Filled(form, ("question", "When is the bonus paid?"), ("answer", "With the March salary.")));
         (submit["name"], submit["value"]!["commandId"]) = ("composeExtension/submitAction", "saveFaqDraft");
         var saved = await maren.InvokeAsync(submit);
         var again = await maren.InvokeAsync(submit);
@@ -198,16 +198,16 @@ public sealed class TeamsQueueTests
 
     internal static async Task<JsonObject> SendAsync(TeamsDriver maren, JsonObject card, params (string Name, string Value)[] filled)
     {
-        var form = (await maren.InvokeAsync(Press(TeamsDriver.Action(card, "pay.askHr"))))["value"]!.AsObject();
+        var form = (await maren.InvokeAsync(TeamsDriver.Press(TeamsDriver.Action(card, "pay.askHr"))))["value"]!.AsObject();
         Assert.Empty(TeamsRules.CardProblems(form));
-        return await maren.InvokeAsync(Press(TeamsDriver.Action(form, "pay.sendHr"), [("consent", "true"), .. filled]));
+        return await maren.InvokeAsync(TeamsDriver.Press(TeamsDriver.Action(form, "pay.sendHr"), [("consent", "true"), .. filled]));
     }
 
     private static async Task AnswerAsync(TeamsDriver maren, string answer)
     {
         await OmarWritesAsync(maren, "HR queue");
-        var dialog = await maren.InvokeAsync(AsOmar(Fetch("invoke_task_fetch", Button(await maren.CardAsync(OmarsChat), "pay.hr.answer")["data"]!)));
-        await maren.InvokeAsync(AsOmar(Filled(dialog["task"]!["value"]!["card"]!["content"]!.AsObject(), ("answer", answer))));
+        var dialog = await maren.InvokeAsync(AsOmar(TeamsDriver.DialogInvoke("invoke_task_fetch", Button(await maren.CardAsync(OmarsChat), "pay.hr.answer")["data"]!)));
+        await maren.InvokeAsync(AsOmar(TeamsDriver.Filled(TeamsDriver.DialogCard(dialog), ("answer", answer))));
         await maren.SettleAsync();
     }
 
@@ -245,36 +245,4 @@ public sealed class TeamsQueueTests
         JsonArray items => items.SelectMany(Buttons),
         _ => [],
     };
-
-    /// <summary>A client merges what was filled in with the button's own data.</summary>
-    private static JsonObject Press(JsonObject action, params IEnumerable<(string Name, string Value)> filled)
-    {
-        var data = action["data"]!.DeepClone();
-        foreach (var (name, value) in filled)
-        {
-            data[name] = value;
-        }
-
-        var press = TeamsDriver.Fixture("invoke_adaptiveCard_action");
-        press["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.DeepClone(), ["data"] = data }, ["trigger"] = "manual" };
-        return press;
-    }
-
-    private static JsonObject Filled(JsonObject form, params (string Name, string Value)[] filled)
-    {
-        var data = form["actions"]![0]!["data"]!.DeepClone();
-        foreach (var (name, value) in filled)
-        {
-            data[name] = value;
-        }
-
-        return Fetch("invoke_task_submit", data);
-    }
-
-    private static JsonObject Fetch(string fixture, JsonNode data)
-    {
-        var invoke = TeamsDriver.Fixture(fixture);
-        invoke["value"]!["data"] = data.DeepClone();
-        return invoke;
-    }
 }

@@ -49,7 +49,7 @@ internal sealed class SlackAllHandsScreen(AllHandsReading reading, AllHandsPaths
                 return Alone(SlackAllHandsViews.List(meetings, clock.GetUtcNow(), language));
             case AllHandsView.Answer answer:
                 var place = new SlackAllHandsPlace(answer.Session.Id, answer.Page, 0);
-                return Alone(SlackAllHandsViews.Answer(answer, await FrameAsync(visitor, place, aim, cancellationToken), readers.AddressOf, language));
+                return Alone(SlackAllHandsViews.Answer(answer, place, readers.AddressOf, language));
             case AllHandsView.Questions page:
                 var at = new SlackAllHandsPlace(page.Session.Id, page.Page, aim.Place?.Form ?? 0);
                 return new SlackAllHandsShown(SlackAllHandsViews.Questions(page, await FrameAsync(visitor, at, aim, cancellationToken), language), at, page.Session.Revision, [.. page.Items.Select(item => item.Id.Value)], page.IsOpen);

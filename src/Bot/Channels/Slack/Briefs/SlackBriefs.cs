@@ -1,32 +1,29 @@
 using Bot.Briefs;
-using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
 using Bot.Desk.Briefs;
-using Bot.Inbox;
 using Bot.Language;
 using Bot.Rendering;
 using Bot.Rendering.Slack;
-using Bot.Roles;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Slack.Briefs;
 
 /// <summary>Briefs in Slack: <c>/payanswers brief</c> opens the form. The role is looked up when it opens and again when it is sent; nothing of it goes through the inbox, so that a note lives as long as the call.</summary>
-internal sealed class SlackBriefs(SlackModals modals, SlackWorkspace workspace, SlackRoles roles, SlackWords words, BriefDoor door, IOptions<BriefsOptions> options)
+internal sealed class SlackBriefs(SlackModals modals, SlackRoles roles, SlackWords words, BriefDoor door, IOptions<BriefsOptions> options)
 {
     public void Open(string triggerId, string user)
     {
         var language = words.LanguageOf(user);
         modals.Open(triggerId, SlackViews.Loading("brief.chat.title", language), async token =>
-            await ActorAsync(user, token) is { MayUseBriefs: true } ? SlackBriefViews.AskForm(BriefId.New(), options.Value.Days, language) : SlackViews.Words("brief.chat.title", "brief.notAllowed", language));
+            await roles.FindAsync(user, token) is { MayUseBriefs: true } ? SlackBriefViews.AskForm(BriefId.New(), options.Value.Days, language) : SlackViews.Words("brief.chat.title", "brief.notAllowed", language));
     }
 
     public async Task<SlackReceipt> SubmitAsync(string user, SlackView view, CancellationToken cancellationToken)
     {
         var language = words.LanguageOf(user);
         string Typed(string block) => view.State?.Of(block) is { } input ? (input.Value ?? input.SelectedOption?.Value)?.Trim() ?? "" : "";
-        if (await ActorAsync(user, cancellationToken) is not { MayUseBriefs: true } actor)
+        if (await roles.FindAsync(user, cancellationToken) is not { MayUseBriefs: true } actor)
         {
             return SlackReceipt.Show(SlackViews.Words("brief.chat.title", "brief.notAllowed", language));
         }
@@ -42,18 +39,5 @@ internal sealed class SlackBriefs(SlackModals modals, SlackWorkspace workspace, 
         return SlackReceipt.Show(made is null
             ? SlackViews.Words("brief.chat.title", "brief.notAllowed", language)
             : SlackBriefViews.Card(made, Typed(SlackBriefViews.NoteBlock) is { Length: > 0 } note ? SlackBlocks.Cut(note, SlackBriefViews.LongestNote) : null));
-    }
-
-    /// <returns>Null while Slack does not say who we are: then nobody has a role.</returns>
-    private async Task<Actor?> ActorAsync(string user, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await roles.FindAsync(user, await workspace.GetAsync(cancellationToken), cancellationToken);
-        }
-        catch (DeliveryException)
-        {
-            return null;
-        }
     }
 }

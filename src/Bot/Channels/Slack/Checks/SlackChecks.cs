@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
-using Bot.Inbox;
 using Bot.Language;
 using Bot.MessageChecks;
 using Bot.Rendering;
@@ -24,7 +23,7 @@ internal sealed class SlackChecks(SlackModals modals, SlackWorkspace workspace, 
 
     public async Task<SlackReceipt> TakeAsync(string user, SlackView view, ReplyLanguage language, CancellationToken cancellationToken)
     {
-        if (await ActorAsync(user, cancellationToken) is not { } actor || !actor.MayCheckMessages())
+        if (await roles.FindAsync(user, cancellationToken) is not { } actor || !actor.MayCheckMessages())
         {
             return SlackReceipt.Show(SlackCheckViews.NotAllowed(language));
         }
@@ -37,20 +36,7 @@ internal sealed class SlackChecks(SlackModals modals, SlackWorkspace workspace, 
     }
 
     private async Task<JsonObject> FormAsync(string user, Wire.SlackMessage? message, ReplyLanguage language, CancellationToken cancellationToken) =>
-        await ActorAsync(user, cancellationToken) is { } actor && actor.MayCheckMessages()
+        await roles.FindAsync(user, cancellationToken) is { } actor && actor.MayCheckMessages()
             ? SlackCheckViews.Form(message?.Text is { } text ? SlackText.Plain(text, workspace.Known?.BotUserId ?? "") : "", language)
             : SlackCheckViews.NotAllowed(language);
-
-    /// <returns>Null while Slack does not say who we are: then nobody has a role.</returns>
-    private async Task<Actor?> ActorAsync(string user, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await roles.FindAsync(user, await workspace.GetAsync(cancellationToken), cancellationToken);
-        }
-        catch (DeliveryException)
-        {
-            return null;
-        }
-    }
 }

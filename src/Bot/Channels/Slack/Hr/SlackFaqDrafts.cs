@@ -34,12 +34,7 @@ internal sealed partial class SlackFaqDrafts(SlackWorkspace workspace, SlackRole
 
     public async Task<SlackReceipt> SaveAsync(string user, SlackView view, ReplyLanguage language, CancellationToken cancellationToken)
     {
-        Actor actor;
-        try
-        {
-            actor = await roles.FindAsync(user, await workspace.GetAsync(cancellationToken), cancellationToken);
-        }
-        catch (DeliveryException)
+        if (await roles.FindAsync(user, cancellationToken) is not { } actor)
         {
             return SlackReceipt.Show(NotAllowed(language));
         }

@@ -1,23 +1,20 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Bot.Channels.Slack.Api;
 using Bot.Channels.Slack.Wire;
 using Bot.Escalation;
-using Bot.Inbox;
 using Bot.Language;
 using Bot.Rendering;
 using Bot.Rendering.Slack;
-using Bot.Roles;
 
 namespace Bot.Channels.Slack.Hr;
 
 /// <summary>The modal in which somebody in HR answers an item. The role is looked up when it opens and again when it is sent.</summary>
-internal sealed class SlackHrForms(SlackWorkspace workspace, SlackRoles roles, QueueStore queue)
+internal sealed class SlackHrForms(SlackRoles roles, QueueStore queue)
 {
     public async Task<JsonObject> AnswerFormAsync(string user, long item, ReplyLanguage language, CancellationToken cancellationToken)
     {
-        if (await ActorAsync(user, cancellationToken) is not { IsHr: true } actor)
+        if (await roles.FindAsync(user, cancellationToken) is not { IsHr: true } actor)
         {
             return Line(QueueRefusal.NotAllowed, language);
         }
@@ -32,7 +29,7 @@ internal sealed class SlackHrForms(SlackWorkspace workspace, SlackRoles roles, Q
 
     public async Task<SlackReceipt> AnswerAsync(string user, SlackView view, ReplyLanguage language, CancellationToken cancellationToken)
     {
-        if (await ActorAsync(user, cancellationToken) is not { } actor || !long.TryParse(view.PrivateMetadata, NumberStyles.None, CultureInfo.InvariantCulture, out var item))
+        if (await roles.FindAsync(user, cancellationToken) is not { } actor || !long.TryParse(view.PrivateMetadata, NumberStyles.None, CultureInfo.InvariantCulture, out var item))
         {
             return SlackReceipt.Show(Line(QueueRefusal.NotAllowed, language));
         }
@@ -45,19 +42,6 @@ internal sealed class SlackHrForms(SlackWorkspace workspace, SlackRoles roles, Q
             QueueStep.Refused refused => SlackReceipt.Show(Line(refused.Reason, language)),
             _ => throw new UnreachableException(),
         };
-    }
-
-    /// <returns>Null while Slack does not say who we are: then nobody has a role.</returns>
-    private async Task<Actor?> ActorAsync(string user, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await roles.FindAsync(user, await workspace.GetAsync(cancellationToken), cancellationToken);
-        }
-        catch (DeliveryException)
-        {
-            return null;
-        }
     }
 
     private static JsonObject Line(QueueRefusal reason, ReplyLanguage language) => SlackHrViews.Line("hr.answer.title", HrLines.Refusal(reason, language), language);

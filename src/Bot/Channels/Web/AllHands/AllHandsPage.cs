@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.AllHands;
+using Bot.AllHands.Chat;
 using Bot.Desk.AllHands;
 using Bot.Desk.Layout;
 using Bot.Desk.Previews;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Web.AllHands;
 
 /// <summary><c>GET /all-hands/{id}</c>: where employees ask, vote, and afterwards read what was answered.</summary>
-internal sealed class AllHandsPage(AllHandsStore store, ReaderLinks links, IOptions<AllHandsOptions> options, TimeProvider clock)
+internal sealed class AllHandsPage(AllHandsStore store, AllHandsBoards boards, ReaderLinks links, IOptions<AllHandsOptions> options, TimeProvider clock)
 {
     private static readonly PageTemplate Template = new("allhands.html");
 
@@ -20,21 +21,19 @@ internal sealed class AllHandsPage(AllHandsStore store, ReaderLinks links, IOpti
     public async Task<IResult> ShowAsync(HttpContext context, string? problem, string typed, string name, int status = StatusCodes.Status200OK)
     {
         var (visit, language, cancellationToken) = (AllHandsVisit.Of(context), PageLanguage.Of(context.Request), context.RequestAborted);
-        if (await store.FindAsync(visit.Session, cancellationToken) is not { } session)
+        if (await boards.FindAsync(visit.Session, cancellationToken) is not var (session, items))
         {
             return Refusal.Of(context, StatusCodes.Status404NotFound, "allhands.gone");
         }
 
-        var items = await store.ItemsAsync(session.Id, cancellationToken);
         var own = visit.Voter is { } voter ? await store.OwnVotesAsync(session.Id, voter, cancellationToken) : new HashSet<string>();
         var isOpen = session.TakesQuestions(clock.GetUtcNow()) && visit.Voter is not null;
         var shown = items.Where(item => item.State == AllHandsItemState.Shown).ToList();
-        string Words(string key, params string[] values) => Wording.Get(language, $"allhands.page.{key}", values);
         return new PageResult(Template.Render(language, new Dictionary<string, string>
         {
             ["lang"] = language.Code(),
             ["title"] = session.Plan.Title,
-            ["when"] = Words(session.State == AllHandsState.Published ? "published" : isOpen ? "open" : "closed", Time(session.Plan.MeetsAt, language), Time(session.Plan.ClosesAt, language)),
+            ["when"] = AllHandsLines.When(session, isOpen, language),
             ["languages"] = string.Join(' ', Enum.GetValues<ReplyLanguage>().Select(link => Language(visit, language, link).Markup)),
             ["notice"] = Notice(context, problem, language).Markup,
             ["ask"] = isOpen ? Ask(visit, session, typed, name, language).Markup : "",
@@ -50,7 +49,7 @@ internal sealed class AllHandsPage(AllHandsStore store, ReaderLinks links, IOpti
         <form class="ask" method="post" action="{visit.Address("/ask", language.Code())}" autocomplete="off">
         <h2>{Wording.Get(language, "allhands.page.ask")}</h2>
         <label>{Wording.Get(language, "allhands.page.question")}<textarea name="text" rows="3" maxlength="{options.Value.LongestQuestion}" required>{"\n"}{typed}</textarea></label>
-        <p class="hint">{Wording.Get(language, session.Plan.IsModerated ? "allhands.page.anonymousModerated" : "allhands.page.anonymous")}</p>
+        <p class="hint">{AllHandsLines.Anonymous(session, language)}</p>
         <label>{Wording.Get(language, "allhands.page.name")}<input name="name" value="{name}" maxlength="{AllHandsQuestions.LongestName}"></label>
         <p class="hint">{Wording.Get(language, "allhands.page.name.hint")}</p>
         <p class="actions"><button type="submit" class="primary">{Wording.Get(language, "allhands.page.send")}</button></p></form>
@@ -78,19 +77,8 @@ internal sealed class AllHandsPage(AllHandsStore store, ReaderLinks links, IOpti
     /// <summary>A signed address where there is one to sign; else the reader of this machine.</summary>
     private string? LinkOf(AllHandsSource source) => source.Kind != "article" ? null : links.Of(source)?.ToString() ?? source.Reader;
 
-    /// <summary>How many were kept back and why, never which.</summary>
-    private static Html Held(IReadOnlyList<AllHandsItem> items, ReplyLanguage language)
-    {
-        var held = items.Where(item => item.State == AllHandsItemState.Held).ToList();
-        if (held.Count == 0)
-        {
-            return Html.None;
-        }
-
-        var words = new DeskWords(language);
-        var reasons = held.GroupBy(item => item.Reason).OrderByDescending(group => group.Count()).Select(group => $"{words[$"allhands.reason.{group.Key}"]} ({group.Count().ToString(CultureInfo.InvariantCulture)})");
-        return Html.Of($"""<p class="held">{words.Count("allhands.heldCount", held.Count)} {string.Join(", ", reasons)}.</p>""");
-    }
+    private static Html Held(IReadOnlyList<AllHandsItem> items, ReplyLanguage language) =>
+        AllHandsLines.Held(HeldQuestions.Count(items), language) is { Length: > 0 } held ? Html.Of($"""<p class="held">{held}</p>""") : Html.None;
 
     private static Html Notice(HttpContext context, string? problem, ReplyLanguage language) => problem is not null ? Html.Of($"""<p class="notice bad" role="alert">{Wording.Get(language, problem)}</p>""")
         : context.Request.Query["done"] is [{ Length: > 0 } done] && Wording.Section(language, "allhands.done.").TryGetValue($"allhands.done.{done}", out var text) ? Html.Of($"""<p class="notice good" role="status">{text}</p>""")
@@ -103,6 +91,4 @@ internal sealed class AllHandsPage(AllHandsStore store, ReaderLinks links, IOpti
     }
 
     private static string Count(int count, ReplyLanguage language) => new DeskWords(language).Count("allhands.list.shown", count);
-
-    private static string Time(DateTimeOffset at, ReplyLanguage language) => new DeskWords(language).Time(at);
 }

@@ -30,7 +30,7 @@ internal sealed class AllHandsGate(AllHandsLinks links, Voters voters, IOptions<
         var session = new AllHandsId(http.Request.RouteValues["id"] as string ?? "");
 
         http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        http.Response.Headers.CacheControl = "no-store";
+        NoStore.Of(http.Response);
         if (HttpMethods.IsPost(http.Request.Method))
         {
             if (RequestOrigin.IsOfAnotherSite(http.Request, options.Value.PublicUrl))

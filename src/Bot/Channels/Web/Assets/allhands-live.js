@@ -17,7 +17,7 @@ export function fetchPart(id) {
 }
 
 /** Puts the children of a list in the order of their votes; equal ones by id, as the server does. */
-function order(list, votes) {
+export function order(list, votes) {
   const before = [...list.children];
   const after = [...before].sort((a, b) => (votes[b.dataset.id] ?? 0) - (votes[a.dataset.id] ?? 0) || (a.dataset.id < b.dataset.id ? -1 : 1));
   if (after.every((child, at) => child === before[at])) return;

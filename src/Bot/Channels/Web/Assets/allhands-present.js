@@ -1,9 +1,10 @@
 // One question at a time. Keys: right or n for the next, left or p for the one before, a for answered.
 
-import { fetchPart, follow, showVotes } from './allhands-live.js';
+import { fetchPart, follow, order, showVotes } from './allhands-live.js';
 
 const place = document.querySelector('[data-place]');
 const refused = document.querySelector('[data-refused]');
+const away = document.querySelector('[data-away]');
 let shown = decodeURIComponent(location.hash.slice(1));
 
 const slides = () => [...document.querySelectorAll('.slide')];
@@ -29,9 +30,14 @@ function go(step) {
 
 async function mark(form) {
   refused.hidden = true;
-  const sent = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-  if (!sent.ok) refused.hidden = false;
-  await refresh();
+  away.hidden = true;
+  try {
+    const sent = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    if (!sent.ok) refused.hidden = false;
+    await refresh();
+  } catch {
+    away.hidden = false;
+  }
 }
 
 async function refresh() {
@@ -64,15 +70,9 @@ const main = document.getElementById('live');
 let shape = Number(main.dataset.shape);
 follow(main.dataset.events, (news) => {
   showVotes(news.votes);
-  order(news.votes);
+  order(document.getElementById('live'), news.votes);
+  show(shown);
   if (news.shape === shape) return;
   shape = news.shape;
   refresh().catch(() => { shape = -1; });
 });
-
-/** The questions stand in the order of their votes; the one that is shown stays. */
-function order(votes) {
-  const now = document.getElementById('live');
-  now.append(...slides().sort((a, b) => (votes[b.dataset.id] ?? 0) - (votes[a.dataset.id] ?? 0) || (a.dataset.id < b.dataset.id ? -1 : 1)));
-  show(shown);
-}
