@@ -92,26 +92,6 @@ public sealed class SnapshotStartTests
     }
 
     [Fact]
-    public async Task A_folder_of_snapshots_that_cannot_be_read_is_named_and_the_index_built_from_the_store()
-    {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess || OperatingSystem.IsWindows(), "No folder can be closed to this user: run the tests as another than root.");
-        await using var store = await TestStore.CreateAsync();
-        await store.Articles.SaveAsync([Draft("a", Text("a"))], Cancellation);
-        var closed = Directory.CreateDirectory(Path.Combine(store.Folder, "closed"));
-        closed.UnixFileMode = UnixFileMode.UserExecute;
-        var folder = new SnapshotFolder(new DataFolder(Options.Create(new StorageOptions { Data = closed.FullName })), TimeProvider.System);
-
-        using var next = new CorpusIndexHolder(store.Articles, folder);
-        await next.UpdateAsync(Cancellation);
-        var finding = await ExamineAsync(folder);
-        closed.UnixFileMode |= UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-        Assert.StartsWith("the folder of snapshots cannot be read", next.SnapshotProblem, StringComparison.Ordinal);
-        Assert.Equal(["a"], Found(next, "bonus"));
-        Assert.Equal(FindingStatus.Warn, finding.Status);
-    }
-
-    [Fact]
     public async Task A_snapshot_cut_while_it_was_written_leaves_the_one_before_in_use()
     {
         await using var store = await SavedAsync(Engine.Sqlite, "a");
