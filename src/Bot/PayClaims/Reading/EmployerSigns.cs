@@ -49,7 +49,7 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
     }
 
     /// <summary>True for a recruiter, a salary site, or somebody of theirs.</summary>
-    private bool IsOfMeasurer(SpeakerSource? voice) => voice?.Name is { } name
+    public bool IsOfMeasurer(SpeakerSource? voice) => voice?.Name is { } name
         && (discourse.Names.Measures(name.Name) || (name.Affiliation is { } at && discourse.Names.Measures(at)) || (name.Kind == NameKind.Person && text.Sentences[text.SentenceAt(name.Span.Start)] is var sentence && discourse.Names.MeasuresIn(sentence)));
 
     private void InSentence(string name, EmployerQuestion question, Action<EmployerSign, float> add)

@@ -110,6 +110,22 @@ public sealed class ClaimRuleTests
     public void Whoever_stands_beside_a_quotation_speaks_it_whatever_the_verb(string text, string language, string speaker) =>
         Assert.Equal(speaker, Assert.Single(Read(text, language)).Speaker);
 
+    [Theory]
+    [InlineData("Pay rises beyond giants such as Corlan and Norvik. The recruitment firm Keller Vane reports a marked rise across the sector. Experienced traders can expect total compensation of $500,000 to $900,000.", "en")]
+    [InlineData("Les salaires montent au-delà de géants comme Corlan et Norvik. Le cabinet de recrutement Keller Vane fait état d'une hausse dans le secteur. Les courtiers confirmés peuvent s'attendre à une rémunération totale de 500 000 à 900 000 dollars.", "fr")]
+    public void What_a_recruiter_says_of_its_market_is_of_no_employer_named_before_and_a_survey(string text, string language)
+    {
+        var claim = Assert.Single(Read(text, language), claim => claim.Amount!.High == 900_000);
+
+        Assert.Equal((ClaimStatus.Survey, null, "Keller Vane"), (claim.Status, claim.Employer, claim.Speaker));
+    }
+
+    [Theory]
+    [InlineData("Corlan hires traders. According to the recruitment firm Keller Vane, traders at Corlan earn a salary of $500,000 a year.", "en")]
+    [InlineData("Corlan recrute. Selon le cabinet de recrutement Keller Vane, Corlan verse à ses courtiers un salaire de 500 000 dollars par an.", "fr")]
+    public void What_a_recruiter_says_of_one_employer_is_of_that_one(string text, string language) =>
+        Assert.Equal("Corlan", Assert.Single(Read(text, language)).Employer);
+
     [Fact]
     public void A_packages_years_make_an_unnamed_sum_a_package() =>
         Assert.Equal(PayComponent.Package, Assert.Single(Read("Corlan pays engineers a salary of $120,000 a year. The richest deal came to $900,000 over three years, engineers say.", "en"), claim => claim.Amount!.High == 900_000).Component);

@@ -17,10 +17,22 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
     public List<ChoiceOption> Of(EmployerQuestion question)
     {
         var options = new List<ChoiceOption>(discourse.Candidates.Count + 1) { new(None, OfNone(question)) };
-        // What a recruiter says of its market is not what it pays.
-        foreach (var name in discourse.Candidates.Where(name => !discourse.Names.Measures(name) || question.Voice?.Name?.Name != name))
+        var isOfMarket = question.Voice is { IsMarketVoice: true } || _signs.IsOfMeasurer(question.Voice);
+        foreach (var name in discourse.Candidates)
         {
-            var features = Named(_signs.Of(name, question));
+            // What a recruiter says of its market is not what it pays, and what an employer pays only where its paragraph names that one alone.
+            if (isOfMarket && (!IsMeantByMarket(question.Index, name) || (discourse.Names.Measures(name) && question.Voice?.Name?.Name == name)))
+            {
+                continue;
+            }
+
+            var signs = _signs.Of(name, question);
+            if (discourse.Names.Measures(name) && !signs.Exists(entry => entry.Sign is EmployerSign.Pays or EmployerSign.PaysBehind or EmployerSign.Workplace or EmployerSign.Staff))
+            {
+                continue;
+            }
+
+            var features = Named(signs);
             features.Add($"among:{Math.Min(4, discourse.Candidates.Count)}:{(int)(discourse.Share(name) * ShareSteps)}");
             features.Add($"source:{Source(question.Voice, name)}");
             features.Add($"was:{Was(question, name)}");
@@ -34,6 +46,10 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
 
         return options;
     }
+
+    private bool IsMeantByMarket(int sentence, string name) =>
+        discourse.In(sentence).Any(mention => mention.Name == name)
+        || (discourse.InParagraph(sentence, name) && !discourse.Candidates.Any(other => other != name && !discourse.Names.Measures(other) && discourse.InParagraph(sentence, other)));
 
     private List<string> OfNone(EmployerQuestion question)
     {
