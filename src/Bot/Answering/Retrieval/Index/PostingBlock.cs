@@ -10,30 +10,32 @@ internal sealed class PostingBlock
     /// <summary>Articles in a window, so that a place in it is a byte.</summary>
     public const int Articles = 256;
 
-    // From here on a bit for every article of the window takes less than a byte for each that has the term.
-    private const int MostBytes = Articles / 8;
-
-    // Of a passage's number the low bits hold its frequency up to this; what is more follows.
-    private const int FrequencyBits = 3;
-    private const int LongFrequency = 1 << FrequencyBits;
-
     private readonly byte[] _slots = new byte[Articles];
+    private readonly byte[] _fields = new byte[Articles];
+    private readonly int[] _frequencies = new int[Articles];
 
-    // The same as bits, each word with how many come before it, so that a place is found without a search.
+    // The places as bits, each word with how many come before it, so that one is found without a search.
     private readonly ulong[] _bits = new ulong[Articles / 64];
     private readonly int[] _before = new int[Articles / 64];
-    private readonly int[] _numbers = new int[Articles];
+    private readonly ArticleEntries _entries = new();
     private int _first;
     private int _index;
-    private int _passagesAt;
-    private int _left;
-    private int _passage;
-    private bool _isOnly;
-    private int _positionsAt;
-    private int _passed;
-    private int _read;
+    private long _entriesAt;
+    private long _positionsAt;
+    private int _positionBits;
+    private int _given;
+    private long _passed;
 
     public int Count { get; private set; }
+
+    /// <summary>True when some article of the block has the term in its title or source.</summary>
+    public bool HasFields { get; private set; }
+
+    /// <summary>The places in the window of the block's articles, ascending.</summary>
+    public ReadOnlySpan<byte> Slots => _slots.AsSpan(0, Count);
+
+    /// <summary>Occurrences in the text of each.</summary>
+    public ReadOnlySpan<int> Frequencies => _frequencies.AsSpan(0, Count);
 
     /// <summary>How many windows hold so many articles.</summary>
     public static int Windows(int articles) => (articles + Articles - 1) / Articles;
@@ -41,27 +43,28 @@ internal sealed class PostingBlock
     /// <param name="offset"><see cref="BlockDirectory.Offset"/> of the block.</param>
     public void Open(ReadOnlySpan<byte> lists, int offset, int window)
     {
-        Count = (int)PostingBytes.Read(lists, ref offset);
-        var numbers = (int)PostingBytes.Read(lists, ref offset);
-        var passages = (int)PostingBytes.Read(lists, ref offset);
+        var head = PostingBytes.Read(lists, ref offset);
+        Count = (int)Math.Min(Articles, (head >> 1) + 1);
+        HasFields = (head & 1) == 1;
         offset = ReadSlots(lists, offset);
-        _passagesAt = offset + numbers;
-        _positionsAt = _passagesAt + passages;
-        for (var i = 0; i < Count; i++)
+        var occurrences = ReadFrequencies(lists, ref offset);
+        if (HasFields)
         {
-            _numbers[i] = (int)PostingBytes.Read(lists, ref offset);
+            offset = ReadFields(lists, offset);
         }
 
-        (_first, _index, _left, _passed, _read) = (window * Articles, -1, 0, 0, 0);
+        if (occurrences > 0)
+        {
+            _positionBits = lists[offset++] & 31;
+            _positionsAt = 8L * offset;
+            _entriesAt = 8 * (offset + (((occurrences * _positionBits) + 7) / 8));
+        }
+
+        (_first, _index, _given, _passed) = (window * Articles, -1, 0, 0);
+        _entries.Clear();
     }
 
-    /// <summary>The place in the window of the block's <paramref name="at"/>th article.</summary>
-    public int Slot(int at) => _slots[at];
-
-    /// <summary>Occurrences in the text of the block's <paramref name="at"/>th article.</summary>
-    public int Frequency(int at) => _numbers[at] >> 2;
-
-    public ArticleFields Fields(int at) => (ArticleFields)(_numbers[at] & 3);
+    public ArticleFields Fields(int at) => HasFields ? (ArticleFields)_fields[at] : ArticleFields.None;
 
     /// <returns>Which of the block's articles stands at that place of the window; negative when none.</returns>
     public int Find(int slot)
@@ -73,61 +76,38 @@ internal sealed class PostingBlock
     /// <summary>Goes to an article of the block, to read its passages. Only forwards.</summary>
     public void MoveTo(ReadOnlySpan<byte> lists, SegmentTables tables, int at)
     {
-        if (_index == at)
+        while (_index < at)
         {
-            return;
-        }
-
-        var firsts = tables.FirstPassage;
-        var passagesAt = _passagesAt;
-        while (true)
-        {
-            // What of an article was not read is passed over.
-            _passed += _left;
-            while (_left > 0 && !_isOnly)
+            if (_index >= 0)
             {
-                var number = PostingBytes.Read(lists, ref passagesAt);
-                var frequency = (int)(number & (LongFrequency - 1)) + 1;
-                _left -= frequency < LongFrequency ? frequency : frequency + (int)PostingBytes.Read(lists, ref passagesAt);
+                // What of the article before was not asked for is passed over.
+                _passed += _frequencies[_index] - _entries.Occurrences(_given);
             }
 
             var article = _first + _slots[++_index];
-            _left = _numbers[_index] >> 2;
-            _isOnly = firsts[article + 1] - firsts[article] == 1;
+            var passages = tables.FirstPassage[article + 1] - tables.FirstPassage[article];
+            _given = 0;
             if (_index == at)
             {
-                (_passage, _passagesAt) = (firsts[article], passagesAt);
-                return;
+                _entries.Read(lists, ref _entriesAt, passages, _frequencies[at], tables.FirstPassage[article]);
+            }
+            else
+            {
+                _entries.Skip(lists, ref _entriesAt, passages, _frequencies[_index]);
             }
         }
     }
 
     /// <summary>The next passage of the article that holds the term, by its number in the segment.</summary>
-    public bool NextPassage(ReadOnlySpan<byte> lists, out int passage, out int frequency)
+    public bool NextPassage(out int passage, out int frequency)
     {
-        if (_left == 0)
+        if (_given == _entries.Count)
         {
             (passage, frequency) = (0, 0);
             return false;
         }
 
-        if (_isOnly)
-        {
-            frequency = _left;
-        }
-        else
-        {
-            var number = (int)PostingBytes.Read(lists, ref _passagesAt);
-            frequency = (number & (LongFrequency - 1)) + 1;
-            _passage += number >> FrequencyBits;
-            if (frequency == LongFrequency)
-            {
-                frequency += (int)PostingBytes.Read(lists, ref _passagesAt);
-            }
-        }
-
-        passage = _passage;
-        _left -= frequency;
+        (passage, frequency) = _entries[_given++];
         _passed += frequency;
         return true;
     }
@@ -137,53 +117,19 @@ internal sealed class PostingBlock
     /// <returns>How many were read: as many as there are and as have room.</returns>
     public int ReadPositions(ReadOnlySpan<byte> lists, int frequency, Span<int> positions)
     {
-        for (; _read < _passed - frequency; _read++)
-        {
-            while (lists[_positionsAt++] >= 0x80)
-            {
-            }
-        }
-
         var count = Math.Min(frequency, positions.Length);
-        var position = 0;
-        for (var i = 0; i < count; i++, _read++)
+        var at = _positionsAt + ((_passed - frequency) * _positionBits);
+        for (var i = 0; i < count; i++)
         {
-            positions[i] = position += (int)PostingBytes.Read(lists, ref _positionsAt);
+            positions[i] = (int)PostingBits.Read(lists, ref at, _positionBits);
         }
 
         return count;
     }
 
-    public static void WriteSlots(PostingBytes bytes, ReadOnlySpan<byte> slots)
-    {
-        if (slots.Length <= MostBytes)
-        {
-            bytes.Append(slots);
-            return;
-        }
-
-        Span<byte> bits = stackalloc byte[MostBytes];
-        bits.Clear();
-        foreach (var slot in slots)
-        {
-            bits[slot / 8] |= (byte)(1 << (slot % 8));
-        }
-
-        bytes.Append(bits);
-    }
-
-    public static void WritePassage(PostingBytes bytes, int distance, int frequency)
-    {
-        bytes.Write(((uint)distance << FrequencyBits) | (uint)(Math.Min(frequency, LongFrequency) - 1));
-        if (frequency >= LongFrequency)
-        {
-            bytes.Write((uint)(frequency - LongFrequency));
-        }
-    }
-
     private int ReadSlots(ReadOnlySpan<byte> lists, int offset)
     {
-        var isBytes = Count <= MostBytes;
+        var isBytes = Count <= PostingWriter.MostSlotBytes;
         Array.Clear(_bits);
         for (var i = 0; i < Count && isBytes; i++)
         {
@@ -208,6 +154,39 @@ internal sealed class PostingBlock
             }
         }
 
-        return offset + (isBytes ? Count : MostBytes);
+        return offset + (isBytes ? Count : PostingWriter.MostSlotBytes);
+    }
+
+    /// <returns>Their sum.</returns>
+    private long ReadFrequencies(ReadOnlySpan<byte> lists, ref int offset)
+    {
+        var halves = lists.Slice(offset, (Count + 1) / 2);
+        offset += halves.Length;
+        var sum = 0L;
+        for (var i = 0; i < Count; i++)
+        {
+            var frequency = (halves[i / 2] >> (4 * (i % 2))) & PostingWriter.LongFrequency;
+            if (frequency == PostingWriter.LongFrequency)
+            {
+                frequency += (int)PostingBytes.Read(lists, ref offset);
+            }
+
+            _frequencies[i] = frequency;
+            sum += frequency;
+        }
+
+        return sum;
+    }
+
+    /// <summary>A bit for each article, then two for each that has some.</summary>
+    private int ReadFields(ReadOnlySpan<byte> lists, int offset)
+    {
+        var (bits, fields) = (8L * offset, (8L * offset) + Count);
+        for (var i = 0; i < Count; i++)
+        {
+            _fields[i] = PostingBits.Read(lists, ref bits, 1) == 0 ? (byte)0 : (byte)PostingBits.Read(lists, ref fields, 2);
+        }
+
+        return (int)((fields + 7) / 8);
     }
 }

@@ -60,6 +60,7 @@ internal sealed class SegmentBuilder
             terms.Add(term, entry with { Capitals = _capitals[id], Lowers = _lowers[id] });
         }
 
+        lists.Append(stackalloc byte[PostingBits.Padding]);
         return new MemorySegment(tables, _articles, _claims, terms, lists.ToArray());
     }
 

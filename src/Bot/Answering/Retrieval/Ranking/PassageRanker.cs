@@ -39,7 +39,7 @@ internal static class PassageRanker
         RankingEvidence Of(RankedPassage passage, OfArticle article)
         {
             reading.Read(passage.Article, passage.Passage);
-            var relativeLength = index.RelativeLength(passage.Passage.Id);
+            var (relativeLength, relativeArticle) = index.RelativeLengths(passage.Passage.Id);
             var (score, saying) = (passage.Score, passage.Score.Matches.ToLookup(match => match.Word, match => match.Share));
             float names = 0, numbers = 0, exact = 0, title = 0, lead = 0;
             for (var g = 0; g < wordWeights.Length; g++)
@@ -72,7 +72,7 @@ internal static class PassageRanker
                 Exact = exact / total,
                 Lead = lead / total,
                 PassageLength = MathF.Log(relativeLength + 0.01f),
-                ArticleLength = MathF.Log(index.RelativeLength(passage.Article.Id) + 0.01f),
+                ArticleLength = MathF.Log(relativeArticle + 0.01f),
             };
         }
     }
