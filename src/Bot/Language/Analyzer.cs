@@ -24,7 +24,7 @@ internal sealed class Analyzer
 
     private static readonly Analyzer English = new(EnglishStemmer.Stem, SharedWords);
     private static readonly Analyzer French = new(FrenchStemmer.Stem, SharedWords);
-    private static readonly Analyzer Plain = new(word => word, SharedWords);
+    private static readonly Analyzer Unstemmed = new(word => word, SharedWords);
 
     private readonly TermCache _known;
     private readonly Func<string, string> _term;
@@ -43,7 +43,7 @@ internal sealed class Analyzer
     {
         "en" => English,
         "fr" => French,
-        _ => Plain,
+        _ => Unstemmed,
     };
 
     private static Func<string, string> StemmerOf(string languageCode) => languageCode switch

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
@@ -22,7 +21,9 @@ internal sealed class WindowScorer
     private readonly float[] _reached = new float[Size];
     private readonly float[] _articleNorms = new float[Size];
     private readonly float[] _shortestNorms = new float[Size];
-    private readonly PassageScorer _passages = new();
+    private readonly float[] _articleTexts = new float[Size];
+    private readonly ArticleEntries _entries = new();
+    private readonly WindowPassages _passages = new();
     private PostingBlock[] _blocks = [];
     private bool[] _isOpen = [];
     private float[] _frequencies = [];
@@ -104,7 +105,7 @@ internal sealed class WindowScorer
 
         if (count > 0)
         {
-            OfferLeft(lists);
+            OfferLeft(bounds.Length, lists);
         }
     }
 
@@ -137,23 +138,8 @@ internal sealed class WindowScorer
     {
         var first = _window * Size;
         var articles = Math.Min(Size, _tables.ArticleCount - first);
-        ReadNorms(_tables.ArticleLengths.AsSpan(first, articles), _averageArticle, _articleNorms);
-        ReadNorms(_tables.ShortestPassage.AsSpan(first, articles), _averagePassage, _shortestNorms);
-    }
-
-    private static void ReadNorms(ReadOnlySpan<int> lengths, float average, float[] norms)
-    {
-        var full = MemoryMarshal.Cast<int, Vector256<int>>(lengths);
-        for (var i = 0; i < full.Length; i++)
-        {
-            var relative = Vector256.ConvertToSingle(full[i]) / Vector256.Create(average);
-            (Vector256.Create(Bm25.K1) * (Vector256.Create(1 - Bm25.B) + (Vector256.Create(Bm25.B) * relative))).CopyTo(norms, i * Vector256<float>.Count);
-        }
-
-        for (var i = full.Length * Vector256<int>.Count; i < lengths.Length; i++)
-        {
-            norms[i] = Bm25.Norm(lengths[i] / average);
-        }
+        Bm25.Norms(_tables.ArticleLengths.AsSpan(first, articles), _averageArticle, _articleNorms);
+        Bm25.Norms(_tables.ShortestPassage.AsSpan(first, articles), _averagePassage, _shortestNorms);
     }
 
     /// <summary>Adds up how often each article of the window holds the group, then what it reaches by it.</summary>
@@ -174,11 +160,7 @@ internal sealed class WindowScorer
             var block = _blocks[row];
             block.Open(lists, offset, _window);
             _isOpen[row] = true;
-            for (var set = 0; set < LanguageSets; set++)
-            {
-                weights[set] = ((ArticleLanguages)set & term.Languages) != 0 ? term.Weight : 0;
-            }
-
+            Weigh(term, weights);
             var slots = block.Slots;
             var counts = block.Frequencies;
             for (var i = 0; i < slots.Length; i++)
@@ -225,55 +207,91 @@ internal sealed class WindowScorer
         return any != 0;
     }
 
-    private void OfferLeft(ReadOnlySpan<byte> lists)
+    /// <summary>Leaves out what is withdrawn or for others, and scores the passages of all that is left.</summary>
+    private void OfferLeft(int groups, ReadOnlySpan<byte> lists)
     {
         for (var word = 0; word < _left.Length; word++)
         {
             for (var bits = _left[word]; bits != 0; bits &= bits - 1)
             {
-                var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                var article = (_window * Size) + slot;
-                if (!_live.IsWithdrawn(article) && _tables.AudienceOf(article) <= _audience && FirstStage.MayReach(_reached[slot], _candidates.Bar))
+                var article = (_window * Size) + (word * 64) + BitOperations.TrailingZeroCount(bits);
+                if (_live.IsWithdrawn(article) || _tables.AudienceOf(article) > _audience)
                 {
-                    Offer(slot, article, lists);
+                    _left[word] &= ~(bits & (~bits + 1));
                 }
+            }
+        }
+
+        _passages.Begin(_tables, _window * Size, _left, _averagePassage);
+        _articleTexts.AsSpan().Clear();
+        for (var g = 0; g < groups; g++)
+        {
+            for (var row = _plan.FirstRow(_segment, g); row < _plan.FirstRow(_segment, g + 1); row++)
+            {
+                if (_isOpen[row])
+                {
+                    Count(_blocks[row], _plan.Row(row), lists);
+                }
+            }
+
+            _passages.Add(_weights[g]);
+            Bm25.AddSaturations(_articleTexts, _frequencies.AsSpan(g * Size, Size), _articleNorms, _weights[g]);
+        }
+
+        for (var word = 0; word < _left.Length; word++)
+        {
+            for (var bits = _left[word]; bits != 0; bits &= bits - 1)
+            {
+                Offer((word * 64) + BitOperations.TrailingZeroCount(bits));
             }
         }
     }
 
-    private void Offer(int slot, int article, ReadOnlySpan<byte> lists)
+    /// <summary>Adds up how often the passages of what is left hold a term.</summary>
+    private void Count(PostingBlock block, in TermRow term, ReadOnlySpan<byte> lists)
     {
-        _passages.Begin(_tables, article, _averagePassage);
-        var articleText = 0f;
-        for (var g = 0; g < _weights.Length; g++)
+        Span<float> weights = stackalloc float[LanguageSets];
+        Weigh(term, weights);
+        var at = block.EntriesAt;
+        var sums = _passages.Frequencies;
+        var slots = block.Slots;
+        var counts = block.Frequencies;
+        for (var i = 0; i < slots.Length; i++)
         {
-            var at = (g * Size) + slot;
-            if (_frequencies[at] == 0)
+            var article = (_window * Size) + slots[i];
+            var passages = _tables.FirstPassage[article + 1] - _tables.FirstPassage[article];
+            if (counts[i] > 0 && _passages.Place(slots[i]) is >= 0 and var place)
             {
-                continue;
+                _entries.AddUp(lists, ref at, counts[i], weights[_tables.Columns.Languages[article] & (LanguageSets - 1)], sums.Slice(place, passages));
             }
-
-            articleText += _weights[g] * Bm25.SaturationOf(_frequencies[at], _articleNorms[slot]);
-            if (_inTexts[at] > 0)
+            else
             {
-                for (var row = _plan.FirstRow(_segment, g); row < _plan.FirstRow(_segment, g + 1); row++)
-                {
-                    ref readonly var term = ref _plan.Row(row);
-                    if (_isOpen[row] && (_tables.LanguagesOf(article) & term.Languages) != 0 && _blocks[row].Find(slot) is >= 0 and var i)
-                    {
-                        _blocks[row].MoveTo(lists, _tables, i);
-                        _passages.Count(_blocks[row], term.Weight);
-                    }
-                }
-
-                _passages.Add(_weights[g]);
+                _entries.Skip(lists, ref at, passages, counts[i]);
             }
         }
+    }
 
-        var scores = _passages.Scores;
+    private static void Weigh(in TermRow term, Span<float> weights)
+    {
+        for (var set = 0; set < LanguageSets; set++)
+        {
+            weights[set] = ((ArticleLanguages)set & term.Languages) != 0 ? term.Weight : 0;
+        }
+    }
+
+    private void Offer(int slot)
+    {
+        var article = (_window * Size) + slot;
+        var first = _tables.FirstPassage[article];
+        var articleText = FirstStage.ArticleShare * _articleTexts[slot];
+        var scores = _passages.Scores(slot, _tables.FirstPassage[article + 1] - first);
         for (var p = 0; p < scores.Length; p++)
         {
-            _candidates.Offer(new Candidate(_segment, _tables.FirstPassage[article] + p, scores[p], FirstStage.ArticleShare * articleText, _tables.Columns.Versions[article]));
+            // The sum is that of the candidate, so that nothing is lost where it is as good as the worst.
+            if (scores[p] + articleText >= _candidates.Bar)
+            {
+                _candidates.Offer(new Candidate(_segment, first + p, scores[p], articleText, _tables.Columns.Versions[article]));
+            }
         }
     }
 }

@@ -23,6 +23,34 @@ internal sealed class ArticleEntries
 
     public void Clear() => Count = 0;
 
+    /// <summary>Adds up how often the passages of an article hold the term.</summary>
+    /// <param name="weight">What one occurrence counts.</param>
+    /// <param name="into">One a passage of the article.</param>
+    /// <inheritdoc cref="Read"/>
+    public void AddUp(ReadOnlySpan<byte> lists, ref long at, int occurrences, float weight, Span<float> into)
+    {
+        if (into.Length is <= 1 or > MostMasked)
+        {
+            Read(lists, ref at, into.Length, occurrences, 0);
+            for (var i = 0; i < Count; i++)
+            {
+                into[_passages[i]] += weight * _frequencies[i];
+            }
+
+            return;
+        }
+
+        var mask = PostingBits.Read(lists, ref at, into.Length);
+        for (; (mask & (mask - 1)) != 0; mask &= mask - 1)
+        {
+            var frequency = PostingBits.ReadUnary(lists, ref at) + 1;
+            into[BitOperations.TrailingZeroCount(mask)] += weight * frequency;
+            occurrences -= frequency;
+        }
+
+        into[BitOperations.TrailingZeroCount(mask)] += weight * occurrences;
+    }
+
     /// <summary>Occurrences in the first passages that hold the term.</summary>
     public int Occurrences(int passages)
     {

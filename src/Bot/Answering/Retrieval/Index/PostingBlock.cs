@@ -28,6 +28,9 @@ internal sealed class PostingBlock
 
     public int Count { get; private set; }
 
+    /// <summary>Where what <see cref="ArticleEntries"/> reads of the first article begins, in bits.</summary>
+    public long EntriesAt => _entriesAt;
+
     /// <summary>True when some article of the block has the term in its title or source.</summary>
     public bool HasFields { get; private set; }
 
