@@ -6,7 +6,6 @@ namespace Bot.Answering.Retrieval.First;
 /// <summary>Adds up the scores of passages of some articles of a window, group after group. Used again for window after window, by one thread.</summary>
 internal sealed class WindowPassages
 {
-    private readonly ulong[] _articles = new ulong[PostingBlock.Articles / 64];
     private readonly int[] _places = new int[PostingBlock.Articles];
     private int[] _lengths = [];
     private float[] _norms = [];
@@ -21,7 +20,6 @@ internal sealed class WindowPassages
     /// <param name="articles">A bit for each article whose passages are scored.</param>
     public void Begin(SegmentTables tables, int first, ReadOnlySpan<ulong> articles, float averagePassage)
     {
-        articles.CopyTo(_articles);
         _count = 0;
         for (var word = 0; word < articles.Length; word++)
         {
@@ -41,8 +39,8 @@ internal sealed class WindowPassages
         _frequencies.AsSpan(0, _count).Clear();
     }
 
-    /// <returns>Where the passages of the article begin; negative when they are not scored.</returns>
-    public int Place(int slot) => (_articles[slot / 64] >> (slot % 64) & 1) == 0 ? -1 : _places[slot];
+    /// <summary>Where the passages of an article begin.</summary>
+    public int Place(int slot) => _places[slot];
 
     /// <summary>Adds what was counted since the last group.</summary>
     public void Add(float weight)

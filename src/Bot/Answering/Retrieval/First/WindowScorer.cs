@@ -22,7 +22,6 @@ internal sealed class WindowScorer
     private readonly float[] _articleNorms = new float[Size];
     private readonly float[] _shortestNorms = new float[Size];
     private readonly float[] _articleTexts = new float[Size];
-    private readonly ArticleEntries _entries = new();
     private readonly WindowPassages _passages = new();
     private PostingBlock[] _blocks = [];
     private bool[] _isOpen = [];
@@ -147,6 +146,7 @@ internal sealed class WindowScorer
     {
         Span<float> weights = stackalloc float[LanguageSets];
         var languages = _tables.Columns.Languages.AsSpan(_window * Size);
+        ReadOnlySpan<float> ofFields = FieldWeights.All;
         var inTexts = _inTexts.AsSpan(group * Size, Size);
         var frequencies = _frequencies.AsSpan(group * Size, Size);
         for (var row = _plan.FirstRow(_segment, group); row < _plan.FirstRow(_segment, group + 1); row++)
@@ -168,7 +168,7 @@ internal sealed class WindowScorer
                 var weight = weights[languages[slots[i]] & (LanguageSets - 1)];
                 var inText = weight * counts[i];
                 inTexts[slots[i]] += inText;
-                frequencies[slots[i]] += block.HasFields ? inText + (weight * FieldWeights.Of(block.Fields(i))) : inText;
+                frequencies[slots[i]] += block.HasFields ? inText + (weight * ofFields[(int)block.Fields(i)]) : inText;
             }
         }
 
@@ -252,21 +252,19 @@ internal sealed class WindowScorer
     {
         Span<float> weights = stackalloc float[LanguageSets];
         Weigh(term, weights);
-        var at = block.EntriesAt;
         var sums = _passages.Frequencies;
-        var slots = block.Slots;
-        var counts = block.Frequencies;
-        for (var i = 0; i < slots.Length; i++)
+        for (var word = 0; word < _left.Length; word++)
         {
-            var article = (_window * Size) + slots[i];
-            var passages = _tables.FirstPassage[article + 1] - _tables.FirstPassage[article];
-            if (counts[i] > 0 && _passages.Place(slots[i]) is >= 0 and var place)
+            for (var bits = _left[word] & block.Bits[word]; bits != 0; bits &= bits - 1)
             {
-                _entries.AddUp(lists, ref at, counts[i], weights[_tables.Columns.Languages[article] & (LanguageSets - 1)], sums.Slice(place, passages));
-            }
-            else
-            {
-                _entries.Skip(lists, ref at, passages, counts[i]);
+                var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
+                var article = (_window * Size) + slot;
+                var weight = weights[_tables.Columns.Languages[article] & (LanguageSets - 1)];
+                block.MoveTo(lists, _tables, block.Find(slot));
+                while (block.NextPassage(out var passage, out var frequency))
+                {
+                    sums[_passages.Place(slot) + passage - _tables.FirstPassage[article]] += weight * frequency;
+                }
             }
         }
     }

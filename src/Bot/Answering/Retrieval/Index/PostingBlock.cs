@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Bot.Answering.Retrieval.Index;
 
 /// <summary>The block of a term and a window, read into arrays that are used again. Used by one thread.</summary>
-/// <remarks>Passages and positions are walked forwards once: article after article, in each passage after passage.</remarks>
+/// <remarks>Articles are gone to in any order, and the passages of each are walked forwards once.</remarks>
 internal sealed class PostingBlock
 {
     /// <summary>Articles in a window, so that a place in it is a byte.</summary>
@@ -17,25 +17,34 @@ internal sealed class PostingBlock
     // The places as bits, each word with how many come before it, so that one is found without a search.
     private readonly ulong[] _bits = new ulong[Articles / 64];
     private readonly int[] _before = new int[Articles / 64];
+    // What stands before an article's frequencies and before its passages, in bits.
+    private readonly int[] _unaryStarts = new int[Articles];
+    private readonly int[] _maskStarts = new int[Articles];
     private readonly ArticleEntries _entries = new();
     private int _first;
-    private int _index;
-    private long _entriesAt;
+    private bool _hasStarts;
     private long _positionsAt;
     private int _positionBits;
+    private long _unaryAt;
+    private int _occurrences;
+    private long _listsAt;
+    private int _listed;
+    private long _listAt;
+    private int _index;
+    private int _firstPassage;
     private int _given;
-    private long _passed;
+    private int _passed;
 
     public int Count { get; private set; }
-
-    /// <summary>Where what <see cref="ArticleEntries"/> reads of the first article begins, in bits.</summary>
-    public long EntriesAt => _entriesAt;
 
     /// <summary>True when some article of the block has the term in its title or source.</summary>
     public bool HasFields { get; private set; }
 
     /// <summary>The places in the window of the block's articles, ascending.</summary>
     public ReadOnlySpan<byte> Slots => _slots.AsSpan(0, Count);
+
+    /// <summary>The same as bits.</summary>
+    public ReadOnlySpan<ulong> Bits => _bits;
 
     /// <summary>Occurrences in the text of each.</summary>
     public ReadOnlySpan<int> Frequencies => _frequencies.AsSpan(0, Count);
@@ -47,24 +56,23 @@ internal sealed class PostingBlock
     public void Open(ReadOnlySpan<byte> lists, int offset, int window)
     {
         var head = PostingBytes.Read(lists, ref offset);
-        Count = (int)Math.Min(Articles, (head >> 1) + 1);
-        HasFields = (head & 1) == 1;
+        Count = (int)Math.Min(Articles, (head >> PostingWriter.HeadBits) + 1);
+        HasFields = (head & PostingWriter.HasAnyFields) != 0;
         offset = ReadSlots(lists, offset);
-        var occurrences = ReadFrequencies(lists, ref offset);
+        offset = ReadFrequencies(lists, offset, (head & PostingWriter.HasLong) != 0);
         if (HasFields)
         {
             offset = ReadFields(lists, offset);
         }
 
-        if (occurrences > 0)
+        if (_occurrences > 0)
         {
             _positionBits = lists[offset++] & 31;
             _positionsAt = 8L * offset;
-            _entriesAt = 8 * (offset + (((occurrences * _positionBits) + 7) / 8));
+            _unaryAt = 8 * (offset + ((((long)_occurrences * _positionBits) + 7) / 8));
         }
 
-        (_first, _index, _given, _passed) = (window * Articles, -1, 0, 0);
-        _entries.Clear();
+        (_first, _index, _hasStarts) = (window * Articles, -1, false);
     }
 
     public ArticleFields Fields(int at) => HasFields ? (ArticleFields)_fields[at] : ArticleFields.None;
@@ -76,29 +84,24 @@ internal sealed class PostingBlock
         return (word >> bit & 1) == 0 ? -1 : _before[slot / 64] + BitOperations.PopCount(word & ((1UL << bit) - 1));
     }
 
-    /// <summary>Goes to an article of the block, to read its passages. Only forwards.</summary>
+    /// <summary>Goes to an article of the block, to read its passages.</summary>
     public void MoveTo(ReadOnlySpan<byte> lists, SegmentTables tables, int at)
     {
-        while (_index < at)
+        if (_index == at)
         {
-            if (_index >= 0)
-            {
-                // What of the article before was not asked for is passed over.
-                _passed += _frequencies[_index] - _entries.Occurrences(_given);
-            }
-
-            var article = _first + _slots[++_index];
-            var passages = tables.FirstPassage[article + 1] - tables.FirstPassage[article];
-            _given = 0;
-            if (_index == at)
-            {
-                _entries.Read(lists, ref _entriesAt, passages, _frequencies[at], tables.FirstPassage[article]);
-            }
-            else
-            {
-                _entries.Skip(lists, ref _entriesAt, passages, _frequencies[_index]);
-            }
+            return;
         }
+
+        if (!_hasStarts)
+        {
+            FindStarts(tables);
+        }
+
+        var article = _first + _slots[at];
+        (_index, _firstPassage, _given, _passed) = (at, tables.FirstPassage[article], 0, _unaryStarts[at]);
+        var passages = tables.FirstPassage[article + 1] - _firstPassage;
+        var places = ArticleEntries.IsListed(passages) ? FindList(lists, tables, at) : _unaryAt + _occurrences + _maskStarts[at];
+        _entries.Read(lists, _unaryAt + _unaryStarts[at], places, passages, _frequencies[at]);
     }
 
     /// <summary>The next passage of the article that holds the term, by its number in the segment.</summary>
@@ -110,7 +113,8 @@ internal sealed class PostingBlock
             return false;
         }
 
-        (passage, frequency) = _entries[_given++];
+        (var place, frequency) = _entries[_given++];
+        passage = _firstPassage + place;
         _passed += frequency;
         return true;
     }
@@ -121,7 +125,7 @@ internal sealed class PostingBlock
     public int ReadPositions(ReadOnlySpan<byte> lists, int frequency, Span<int> positions)
     {
         var count = Math.Min(frequency, positions.Length);
-        var at = _positionsAt + ((_passed - frequency) * _positionBits);
+        var at = _positionsAt + ((long)(_passed - frequency) * _positionBits);
         for (var i = 0; i < count; i++)
         {
             positions[i] = (int)PostingBits.Read(lists, ref at, _positionBits);
@@ -160,25 +164,65 @@ internal sealed class PostingBlock
         return offset + (isBytes ? Count : PostingWriter.MostSlotBytes);
     }
 
-    /// <returns>Their sum.</returns>
-    private long ReadFrequencies(ReadOnlySpan<byte> lists, ref int offset)
+    private int ReadFrequencies(ReadOnlySpan<byte> lists, int offset, bool hasLong)
     {
         var halves = lists.Slice(offset, (Count + 1) / 2);
-        offset += halves.Length;
-        var sum = 0L;
+        var sum = 0;
         for (var i = 0; i < Count; i++)
         {
-            var frequency = (halves[i / 2] >> (4 * (i % 2))) & PostingWriter.LongFrequency;
-            if (frequency == PostingWriter.LongFrequency)
-            {
-                frequency += (int)PostingBytes.Read(lists, ref offset);
-            }
-
-            _frequencies[i] = frequency;
-            sum += frequency;
+            sum += _frequencies[i] = (halves[i / 2] >> (4 * (i % 2))) & PostingWriter.LongFrequency;
         }
 
-        return sum;
+        offset += halves.Length;
+        for (var i = 0; i < Count && hasLong; i++)
+        {
+            if (_frequencies[i] == PostingWriter.LongFrequency)
+            {
+                var more = (int)PostingBytes.Read(lists, ref offset);
+                _frequencies[i] += more;
+                sum = checked(sum + more);
+            }
+        }
+
+        _occurrences = sum;
+        return offset;
+    }
+
+    private void FindStarts(SegmentTables tables)
+    {
+        var firsts = tables.FirstPassage.AsSpan(_first);
+        var (unary, mask) = (0, 0);
+        for (var i = 0; i < Count; i++)
+        {
+            (_unaryStarts[i], _maskStarts[i]) = (unary, mask);
+            var passages = firsts[_slots[i] + 1] - firsts[_slots[i]];
+            unary += _frequencies[i];
+            mask += _frequencies[i] > 0 && ArticleEntries.IsMasked(passages) ? passages : 0;
+        }
+
+        _listsAt = _unaryAt + _occurrences + mask;
+        (_hasStarts, _listed, _listAt) = (true, 0, _listsAt);
+    }
+
+    /// <summary>Long articles are few: what stands before one is read.</summary>
+    private long FindList(ReadOnlySpan<byte> lists, SegmentTables tables, int at)
+    {
+        if (at < _listed)
+        {
+            (_listed, _listAt) = (0, _listsAt);
+        }
+
+        for (; _listed < at; _listed++)
+        {
+            var article = _first + _slots[_listed];
+            var passages = tables.FirstPassage[article + 1] - tables.FirstPassage[article];
+            if (_frequencies[_listed] > 0 && ArticleEntries.IsListed(passages))
+            {
+                _entries.ReadList(lists, ref _listAt, passages);
+            }
+        }
+
+        return _listAt;
     }
 
     /// <summary>A bit for each article, then two for each that has some.</summary>

@@ -6,14 +6,19 @@ namespace Bot.Answering.Retrieval.Index;
 /// <summary>Writes the lists of one term after another, as <see cref="PostingBlock"/> and <see cref="BlockDirectory"/> read them.</summary>
 /// <remarks>
 /// A term: length of its directory; the directory; its blocks. In the directory for each block: distance to the window before, length in bytes, highest share of an article and of a passage
-/// (<see cref="Saturation"/>). A block: number of articles and whether any has fields; the articles' places in the window, as bytes or where they are many as a bitmap; half a byte for each article's frequency
-/// in the text, and what does not fit in one; the fields, where there are any; bits of a position, and the positions; for each article of several passages those that hold the term (<see cref="ArticleEntries"/>).
+/// (<see cref="Saturation"/>). A block: number of articles and what is special of them; their places in the window, as bytes or where they are many as a bitmap; half a byte for each article's frequency in the text,
+/// and what does not fit in one; the fields, where there are any; bits of a position, and the positions; for each passage its frequency; for each article which passages those are (<see cref="ArticleEntries"/>).
 /// </remarks>
 /// <param name="tables">Of the segment that is written: lengths decide the shares.</param>
 internal sealed class PostingWriter(SegmentTables tables)
 {
     /// <summary>From more articles on, a bit for every article of the window takes less than a byte for each that has the term.</summary>
     public const int MostSlotBytes = PostingBlock.Articles / 8;
+
+    /// <summary>Bits of a block's head below the number of its articles: whether any has fields, and whether any frequency is long.</summary>
+    public const int HeadBits = 2;
+    public const uint HasAnyFields = 1;
+    public const uint HasLong = 2;
 
     /// <summary>What does not fit in half a byte: the rest follows.</summary>
     public const int LongFrequency = 15;
@@ -23,10 +28,10 @@ internal sealed class PostingWriter(SegmentTables tables)
     private readonly PostingBytes _blocks = new();
     private readonly PostingBytes _block = new();
     private readonly PostingBits _bits = new();
-    private readonly PostingBits _entries = new();
     private readonly List<int> _positions = [];
     private readonly List<int> _places = [];
     private readonly List<int> _placeFrequencies = [];
+    private readonly int[] _placeCounts = new int[PostingBlock.Articles];
     private readonly byte[] _slots = new byte[PostingBlock.Articles];
     private readonly int[] _frequencies = new int[PostingBlock.Articles];
     private readonly ArticleFields[] _fields = new ArticleFields[PostingBlock.Articles];
@@ -51,7 +56,7 @@ internal sealed class PostingWriter(SegmentTables tables)
         }
 
         (_window, _article) = (window, article);
-        (_slots[_count], _frequencies[_count], _fields[_count]) = ((byte)(article % PostingBlock.Articles), 0, fields);
+        (_slots[_count], _frequencies[_count], _placeCounts[_count], _fields[_count]) = ((byte)(article % PostingBlock.Articles), 0, 0, fields);
         _count++;
         _articleCount++;
     }
@@ -66,6 +71,7 @@ internal sealed class PostingWriter(SegmentTables tables)
         _positions.AddRange(positions);
         _passageShare = Math.Max(_passageShare, Saturation.Share(positions.Length, tables.PassageLengths[passage] / tables.AveragePassage));
         _frequencies[_count - 1] += positions.Length;
+        _placeCounts[_count - 1]++;
         _passageCount++;
     }
 
@@ -94,26 +100,18 @@ internal sealed class PostingWriter(SegmentTables tables)
     private void EndArticle()
     {
         // A block begins with its first article, so one that holds any has one open.
-        if (_count == 0)
+        if (_count > 0)
         {
-            return;
+            _articleShare = Math.Max(_articleShare, Saturation.Share(_frequencies[_count - 1] + FieldWeights.Of(_fields[_count - 1]), tables.ArticleLengths[_article] / tables.AverageArticle));
         }
-
-        if (_places.Count > 0)
-        {
-            ArticleEntries.Write(_entries, CollectionsMarshal.AsSpan(_places), CollectionsMarshal.AsSpan(_placeFrequencies), tables.FirstPassage[_article + 1] - tables.FirstPassage[_article]);
-            _places.Clear();
-            _placeFrequencies.Clear();
-        }
-
-        _articleShare = Math.Max(_articleShare, Saturation.Share(_frequencies[_count - 1] + FieldWeights.Of(_fields[_count - 1]), tables.ArticleLengths[_article] / tables.AverageArticle));
     }
 
     private void EndBlock()
     {
         var hasFields = _fields.AsSpan(0, _count).ContainsAnyExcept(ArticleFields.None);
         _block.Clear();
-        _block.Write(((uint)(_count - 1) << 1) | (hasFields ? 1u : 0));
+        var hasLong = _frequencies.AsSpan(0, _count).ContainsAnyInRange(LongFrequency, int.MaxValue);
+        _block.Write(((uint)(_count - 1) << HeadBits) | (hasFields ? HasAnyFields : 0) | (hasLong ? HasLong : 0));
         WriteSlots(_slots.AsSpan(0, _count));
         WriteFrequencies(_frequencies.AsSpan(0, _count));
         if (hasFields)
@@ -124,7 +122,7 @@ internal sealed class PostingWriter(SegmentTables tables)
         if (_positions.Count > 0)
         {
             WritePositions();
-            _entries.MoveTo(_block);
+            WritePassages();
         }
 
         _directory.Write((uint)(_window - _windowBefore));
@@ -132,6 +130,8 @@ internal sealed class PostingWriter(SegmentTables tables)
         _directory.Append([Saturation.Pack(_articleShare), _passageShare > 0 ? Saturation.Pack(_passageShare) : (byte)0]);
         _blocks.Append(_block.Written);
         _positions.Clear();
+        _places.Clear();
+        _placeFrequencies.Clear();
         (_windowBefore, _count, _articleShare, _passageShare) = (_window, 0, 0, 0);
     }
 
@@ -204,5 +204,33 @@ internal sealed class PostingWriter(SegmentTables tables)
         }
 
         _bits.MoveTo(_block);
+    }
+
+    private void WritePassages()
+    {
+        foreach (var frequency in _placeFrequencies)
+        {
+            _bits.WriteUnary(frequency - 1);
+        }
+
+        WritePlaces(ArticleEntries.IsMasked, ArticleEntries.WriteMask);
+        WritePlaces(ArticleEntries.IsListed, ArticleEntries.WriteList);
+        _bits.MoveTo(_block);
+    }
+
+    private void WritePlaces(Func<int, bool> isWanted, Action<PostingBits, ReadOnlySpan<int>, int> write)
+    {
+        var places = CollectionsMarshal.AsSpan(_places);
+        for (var i = 0; i < _count; i++)
+        {
+            var article = (_window * PostingBlock.Articles) + _slots[i];
+            var passages = tables.FirstPassage[article + 1] - tables.FirstPassage[article];
+            if (_placeCounts[i] > 0 && isWanted(passages))
+            {
+                write(_bits, places[.._placeCounts[i]], passages);
+            }
+
+            places = places[_placeCounts[i]..];
+        }
     }
 }
