@@ -16,41 +16,27 @@ internal sealed class Analyzer
 {
     private const int LongestWord = 48;
 
-    // Words are few and tokens many: these hold a large corpus, and bound the memory of a hostile one.
-    private const int CorpusWords = 1 << 18;
+    // Words are few and tokens many: these hold all but the rare ones of a large corpus, in seven megabytes a language at most.
+    private const int Words = 1 << 16;
 
-    // For questions and the passages they meet: a few megabytes a language.
-    private const int SharedWords = 1 << 15;
+    private static readonly Analyzer English = new(EnglishStemmer.Stem);
+    private static readonly Analyzer French = new(FrenchStemmer.Stem);
+    private static readonly Analyzer Unstemmed = new(word => word);
 
-    private static readonly Analyzer English = new(EnglishStemmer.Stem, SharedWords);
-    private static readonly Analyzer French = new(FrenchStemmer.Stem, SharedWords);
-    private static readonly Analyzer Unstemmed = new(word => word, SharedWords);
-
-    private readonly TermCache _known;
+    private readonly TermCache _known = new(Words);
     private readonly Func<string, string> _term;
 
-    private Analyzer(Func<string, string> stem, int words)
+    private Analyzer(Func<string, string> stem)
     {
-        _known = new TermCache(words);
         _term = word => Folding.Fold(stem(word));
     }
 
-    /// <summary>A new analyser for a long run over texts of a language: English and French are stemmed, others only folded.</summary>
-    public static Analyzer ForCorpus(string languageCode) => new(StemmerOf(languageCode), CorpusWords);
-
-    /// <summary>The analyser for a language that all share.</summary>
+    /// <summary>The analyser for a language: English and French are stemmed, others only folded.</summary>
     public static Analyzer For(string languageCode) => languageCode switch
     {
         "en" => English,
         "fr" => French,
         _ => Unstemmed,
-    };
-
-    private static Func<string, string> StemmerOf(string languageCode) => languageCode switch
-    {
-        "en" => EnglishStemmer.Stem,
-        "fr" => FrenchStemmer.Stem,
-        _ => word => word,
     };
 
     /// <summary>Hands each term to <paramref name="sink"/>, in text order.</summary>

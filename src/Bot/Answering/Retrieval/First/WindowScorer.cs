@@ -146,7 +146,6 @@ internal sealed class WindowScorer
     {
         Span<float> weights = stackalloc float[LanguageSets];
         var languages = _tables.Columns.Languages.AsSpan(_window * Size);
-        ReadOnlySpan<float> ofFields = FieldWeights.All;
         var inTexts = _inTexts.AsSpan(group * Size, Size);
         var frequencies = _frequencies.AsSpan(group * Size, Size);
         for (var row = _plan.FirstRow(_segment, group); row < _plan.FirstRow(_segment, group + 1); row++)
@@ -161,15 +160,7 @@ internal sealed class WindowScorer
             block.Open(lists, offset, _window);
             _isOpen[row] = true;
             Weigh(term, weights);
-            var slots = block.Slots;
-            var counts = block.Frequencies;
-            for (var i = 0; i < slots.Length; i++)
-            {
-                var weight = weights[languages[slots[i]] & (LanguageSets - 1)];
-                var inText = weight * counts[i];
-                inTexts[slots[i]] += inText;
-                frequencies[slots[i]] += block.HasFields ? inText + (weight * ofFields[(int)block.Fields(i)]) : inText;
-            }
+            Add(block, weights, languages, inTexts, frequencies);
         }
 
         // What the group adds to the best passage of an article, at most: as if all its occurrences stood in the shortest.
@@ -180,6 +171,22 @@ internal sealed class WindowScorer
             var share = (Vector256.Create(FirstStage.ArticleShare) * inArticle / (inArticle + Vector256.Create<float>(_articleNorms.AsSpan(at))))
                 + (inPassage / (inPassage + Vector256.Create<float>(_shortestNorms.AsSpan(at))));
             (Vector256.Create<float>(_reached.AsSpan(at)) + (Vector256.Create(_weights[group] * (Bm25.K1 + 1)) * share)).CopyTo(_reached, at);
+        }
+    }
+
+    private static void Add(PostingBlock block, ReadOnlySpan<float> weights, ReadOnlySpan<byte> languages, Span<float> inTexts, Span<float> frequencies)
+    {
+        ReadOnlySpan<float> ofFields = FieldWeights.All;
+        var hasFields = block.HasFields;
+        var slots = block.Slots;
+        var counts = block.Frequencies[..slots.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var slot = slots[i];
+            var weight = weights[languages[slot] & (LanguageSets - 1)];
+            var inText = weight * counts[i];
+            inTexts[slot] += inText;
+            frequencies[slot] += hasFields ? inText + (weight * ofFields[(int)block.Fields(i)]) : inText;
         }
     }
 
@@ -253,17 +260,19 @@ internal sealed class WindowScorer
         Span<float> weights = stackalloc float[LanguageSets];
         Weigh(term, weights);
         var sums = _passages.Frequencies;
+        var bitsOf = block.Bits;
         for (var word = 0; word < _left.Length; word++)
         {
-            for (var bits = _left[word] & block.Bits[word]; bits != 0; bits &= bits - 1)
+            for (var bits = _left[word] & bitsOf[word]; bits != 0; bits &= bits - 1)
             {
                 var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
                 var article = (_window * Size) + slot;
                 var weight = weights[_tables.Columns.Languages[article] & (LanguageSets - 1)];
+                var place = _passages.Place(slot) - _tables.FirstPassage[article];
                 block.MoveTo(lists, _tables, block.Find(slot));
                 while (block.NextPassage(out var passage, out var frequency))
                 {
-                    sums[_passages.Place(slot) + passage - _tables.FirstPassage[article]] += weight * frequency;
+                    sums[place + passage] += weight * frequency;
                 }
             }
         }

@@ -22,12 +22,13 @@ internal sealed class PostingBlock
     private readonly int[] _maskStarts = new int[Articles];
     private readonly ArticleEntries _entries = new();
     private int _first;
-    private bool _hasStarts;
+    private int _starts;
+    private int _unary;
+    private int _mask;
     private long _positionsAt;
     private int _positionBits;
     private long _unaryAt;
     private int _occurrences;
-    private long _listsAt;
     private int _listed;
     private long _listAt;
     private int _index;
@@ -72,7 +73,7 @@ internal sealed class PostingBlock
             _unaryAt = 8 * (offset + ((((long)_occurrences * _positionBits) + 7) / 8));
         }
 
-        (_first, _index, _hasStarts) = (window * Articles, -1, false);
+        (_first, _index, _starts, _unary, _mask, _listed) = (window * Articles, -1, 0, 0, 0, -1);
     }
 
     public ArticleFields Fields(int at) => HasFields ? (ArticleFields)_fields[at] : ArticleFields.None;
@@ -92,14 +93,10 @@ internal sealed class PostingBlock
             return;
         }
 
-        if (!_hasStarts)
-        {
-            FindStarts(tables);
-        }
-
+        FindStarts(tables, at);
         var article = _first + _slots[at];
         (_index, _firstPassage, _given, _passed) = (at, tables.FirstPassage[article], 0, _unaryStarts[at]);
-        var passages = tables.FirstPassage[article + 1] - _firstPassage;
+        var passages = tables.PassagesOf(article);
         var places = ArticleEntries.IsListed(passages) ? FindList(lists, tables, at) : _unaryAt + _occurrences + _maskStarts[at];
         _entries.Read(lists, _unaryAt + _unaryStarts[at], places, passages, _frequencies[at]);
     }
@@ -167,10 +164,13 @@ internal sealed class PostingBlock
     private int ReadFrequencies(ReadOnlySpan<byte> lists, int offset, bool hasLong)
     {
         var halves = lists.Slice(offset, (Count + 1) / 2);
+        var frequencies = _frequencies.AsSpan(0, 2 * halves.Length);
         var sum = 0;
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < halves.Length; i++)
         {
-            sum += _frequencies[i] = (halves[i / 2] >> (4 * (i % 2))) & PostingWriter.LongFrequency;
+            var (low, high) = (halves[i] & PostingWriter.LongFrequency, halves[i] >> 4);
+            (frequencies[2 * i], frequencies[(2 * i) + 1]) = (low, high);
+            sum += low + high;
         }
 
         offset += halves.Length;
@@ -188,34 +188,33 @@ internal sealed class PostingBlock
         return offset;
     }
 
-    private void FindStarts(SegmentTables tables)
+    /// <summary>Adds up what stands before each article, on from those where that was done.</summary>
+    private void FindStarts(SegmentTables tables, int through)
     {
-        var firsts = tables.FirstPassage.AsSpan(_first);
-        var (unary, mask) = (0, 0);
-        for (var i = 0; i < Count; i++)
+        var maskLengths = tables.MaskLengths.AsSpan(_first, Math.Min(Articles, tables.ArticleCount - _first));
+        var (unary, mask) = (_unary, _mask);
+        for (var i = _starts; i <= through; i++)
         {
             (_unaryStarts[i], _maskStarts[i]) = (unary, mask);
-            var passages = firsts[_slots[i] + 1] - firsts[_slots[i]];
             unary += _frequencies[i];
-            mask += _frequencies[i] > 0 && ArticleEntries.IsMasked(passages) ? passages : 0;
+            mask += _frequencies[i] > 0 ? maskLengths[_slots[i]] : 0;
         }
 
-        _listsAt = _unaryAt + _occurrences + mask;
-        (_hasStarts, _listed, _listAt) = (true, 0, _listsAt);
+        (_starts, _unary, _mask) = (Math.Max(_starts, through + 1), unary, mask);
     }
 
-    /// <summary>Long articles are few: what stands before one is read.</summary>
+    /// <summary>Articles of many passages are few: what stands before one is read.</summary>
     private long FindList(ReadOnlySpan<byte> lists, SegmentTables tables, int at)
     {
-        if (at < _listed)
+        if (at < _listed || _listed < 0)
         {
-            (_listed, _listAt) = (0, _listsAt);
+            FindStarts(tables, Count - 1);
+            (_listed, _listAt) = (0, _unaryAt + _occurrences + _mask);
         }
 
         for (; _listed < at; _listed++)
         {
-            var article = _first + _slots[_listed];
-            var passages = tables.FirstPassage[article + 1] - tables.FirstPassage[article];
+            var passages = tables.PassagesOf(_first + _slots[_listed]);
             if (_frequencies[_listed] > 0 && ArticleEntries.IsListed(passages))
             {
                 _entries.ReadList(lists, ref _listAt, passages);

@@ -223,8 +223,7 @@ internal sealed class PostingWriter(SegmentTables tables)
         var places = CollectionsMarshal.AsSpan(_places);
         for (var i = 0; i < _count; i++)
         {
-            var article = (_window * PostingBlock.Articles) + _slots[i];
-            var passages = tables.FirstPassage[article + 1] - tables.FirstPassage[article];
+            var passages = tables.PassagesOf((_window * PostingBlock.Articles) + _slots[i]);
             if (_placeCounts[i] > 0 && isWanted(passages))
             {
                 write(_bits, places[.._placeCounts[i]], passages);
