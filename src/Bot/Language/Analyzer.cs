@@ -10,55 +10,33 @@ internal readonly record struct AnalyzedTerm(string Term, int Position, TextSpan
 
 /// <summary>The one way from text to terms, for articles and questions alike.</summary>
 /// <remarks>
-/// Case and accents are folded after Snowball stemming, because the French algorithm reads accents. Not thread-safe: it keeps a
-/// cache of the words it has seen, so each thread owns one.
+/// Case and accents are folded after Snowball stemming, because the French algorithm reads accents. Used by any number of threads at once.
 /// </remarks>
 internal sealed class Analyzer
 {
     private const int LongestWord = 48;
 
-    // Words are few and tokens many: 200,000 entries hold a large corpus and bound the memory of a hostile one.
-    private const int CorpusWords = 200_000;
+    // Words are few and tokens many: these hold all but the rare ones of a large corpus, in seven megabytes a language at most.
+    private const int Words = 1 << 16;
 
-    // For questions and the sentences they meet: under a megabyte a thread.
-    private const int ThreadWords = 5_000;
+    private static readonly Analyzer English = new(EnglishStemmer.Stem);
+    private static readonly Analyzer French = new(FrenchStemmer.Stem);
+    private static readonly Analyzer Unstemmed = new(word => word);
 
-    [ThreadStatic]
-    private static Dictionary<string, Analyzer>? _ofThread;
+    private readonly TermCache _known = new(Words);
+    private readonly Func<string, string> _term;
 
-    private readonly Dictionary<string, string> _cache = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Func<string, string> _stem;
-    private readonly int _cacheLimit;
-
-    private Analyzer(Func<string, string> stem, int cacheLimit)
+    private Analyzer(Func<string, string> stem)
     {
-        _stem = stem;
-        _cacheLimit = cacheLimit;
-        _lookup = _cache.GetAlternateLookup<ReadOnlySpan<char>>();
+        _term = word => Folding.Fold(stem(word));
     }
 
-    /// <summary>A new analyser for a long run over texts of a language: English and French are stemmed, others only folded.</summary>
-    public static Analyzer ForCorpus(string languageCode) => new(StemmerOf(languageCode), CorpusWords);
-
-    /// <summary>The calling thread's analyser for a language; not to be kept beyond the call stack.</summary>
-    public static Analyzer For(string languageCode)
+    /// <summary>The analyser for a language: English and French are stemmed, others only folded.</summary>
+    public static Analyzer For(string languageCode) => languageCode switch
     {
-        var analyzers = _ofThread ??= new Dictionary<string, Analyzer>(StringComparer.Ordinal);
-        var known = languageCode is "en" or "fr" ? languageCode : "";
-        if (!analyzers.TryGetValue(known, out var analyzer))
-        {
-            analyzers.Add(known, analyzer = new Analyzer(StemmerOf(known), ThreadWords));
-        }
-
-        return analyzer;
-    }
-
-    private static Func<string, string> StemmerOf(string languageCode) => languageCode switch
-    {
-        "en" => EnglishStemmer.Stem,
-        "fr" => FrenchStemmer.Stem,
-        _ => word => word,
+        "en" => English,
+        "fr" => French,
+        _ => Unstemmed,
     };
 
     /// <summary>Hands each term to <paramref name="sink"/>, in text order.</summary>
@@ -113,23 +91,7 @@ internal sealed class Analyzer
     }
 
     /// <summary>The index term of one word.</summary>
-    public string Term(ReadOnlySpan<char> word)
-    {
-        var lower = Lower(word, stackalloc char[LongestWord]);
-        if (_lookup.TryGetValue(lower, out var term))
-        {
-            return term;
-        }
-
-        var surface = lower.ToString();
-        term = Folding.Fold(_stem(surface));
-        if (_cache.Count < _cacheLimit)
-        {
-            _cache[surface] = term;
-        }
-
-        return term;
-    }
+    public string Term(ReadOnlySpan<char> word) => _known.Of(Lower(word, stackalloc char[LongestWord]), _term);
 
     private static Span<char> Lower(ReadOnlySpan<char> word, Span<char> buffer)
     {

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Bot.Answering.Retrieval;
 
 /// <summary>The BM25 weight of a term in a text.</summary>
@@ -27,4 +30,37 @@ internal static class Bm25
 
     /// <param name="norm">What <see cref="Norm"/> gives for the text.</param>
     public static float SaturationOf(float frequency, float norm, float k1 = K1) => frequency * (k1 + 1) / (frequency + norm);
+
+    /// <summary><see cref="Norm"/> of many texts, each to the last bit as of one.</summary>
+    public static void Norms(ReadOnlySpan<int> lengths, float average, Span<float> norms)
+    {
+        var full = MemoryMarshal.Cast<int, Vector256<int>>(lengths);
+        for (var i = 0; i < full.Length; i++)
+        {
+            var relative = Vector256.ConvertToSingle(full[i]) / Vector256.Create(average);
+            (Vector256.Create(K1) * (Vector256.Create(1 - B) + (Vector256.Create(B) * relative))).CopyTo(norms[(i * Vector256<float>.Count)..]);
+        }
+
+        for (var i = full.Length * Vector256<int>.Count; i < lengths.Length; i++)
+        {
+            norms[i] = Norm(lengths[i] / average);
+        }
+    }
+
+    /// <summary>Adds a term's share to the scores of many texts, each to the last bit as to one.</summary>
+    /// <param name="weight">Of the term.</param>
+    public static void AddSaturations(Span<float> scores, ReadOnlySpan<float> frequencies, ReadOnlySpan<float> norms, float weight)
+    {
+        var full = MemoryMarshal.Cast<float, Vector256<float>>(scores);
+        for (var i = 0; i < full.Length; i++)
+        {
+            var frequency = Vector256.Create(frequencies[(i * Vector256<float>.Count)..]);
+            full[i] += Vector256.Create(weight) * (frequency * Vector256.Create(K1 + 1) / (frequency + Vector256.Create(norms[(i * Vector256<float>.Count)..])));
+        }
+
+        for (var i = full.Length * Vector256<float>.Count; i < scores.Length; i++)
+        {
+            scores[i] += weight * SaturationOf(frequencies[i], norms[i]);
+        }
+    }
 }

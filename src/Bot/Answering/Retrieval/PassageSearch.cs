@@ -20,7 +20,7 @@ internal sealed class PassageSearch(CorpusIndex index)
 
         var candidates = new CandidateHeap(Math.Max(SecondStage.Depth, count));
         FirstStage.OfThread.Search(index, query.Groups, weights, audience, candidates);
-        return new SecondStage(index, query, weights).Rerank(candidates.Items.ToArray(), count);
+        return new SecondStage(index, query, weights).Rerank(candidates.Items.Span, count);
     }
 
     /// <summary>The weight of each word of the query in this index, in the query's order.</summary>

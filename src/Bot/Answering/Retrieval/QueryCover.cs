@@ -17,31 +17,32 @@ internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
     /// <returns>For each group of the query 0 (not said) to 1 (said as typed).</returns>
     public float[] Of(string text, string language, HashSet<string>? terms = null)
     {
-        var lookup = _terms.In(ArticleLanguageCodes.Of(language));
         var cover = new float[query.Groups.Count];
-        foreach (var term in Analyzer.For(language).Analyze(text))
+        var sink = new Sink(_terms.In(ArticleLanguageCodes.Of(language)), cover, isLoose, terms);
+        Analyzer.For(language).Analyze(text, ref sink);
+        return cover;
+    }
+
+    private readonly struct Sink(IReadOnlyDictionary<string, List<(int Group, float Weight)>> lookup, float[] groups, bool isLoose, HashSet<string>? terms) : ITermSink
+    {
+        public void Add(string term, int position, TextSpan span, TokenKind kind)
         {
-            terms?.Add(term.Term);
-            if (lookup.TryGetValue(term.Term, out var groups))
+            terms?.Add(term);
+            if (lookup.TryGetValue(term, out var said))
             {
-                foreach (var (group, weight) in groups)
+                foreach (var (group, weight) in said)
                 {
-                    cover[group] = Math.Max(cover[group], Math.Min(1, weight));
+                    groups[group] = Math.Max(groups[group], Math.Min(1, weight));
                 }
             }
-            else if (isLoose && term.Term.Length > FamilyLetters)
+            else if (isLoose && term.Length > FamilyLetters)
             {
-                foreach (var (_, family) in lookup.Where(entry => IsFamily(entry.Key, term.Term)))
+                foreach (var (group, weight) in lookup.Where(entry => IsFamily(entry.Key, term)).SelectMany(entry => entry.Value))
                 {
-                    foreach (var (group, weight) in family)
-                    {
-                        cover[group] = Math.Max(cover[group], weight * FamilyWeight);
-                    }
+                    groups[group] = Math.Max(groups[group], weight * FamilyWeight);
                 }
             }
         }
-
-        return cover;
     }
 
     private static bool IsFamily(string asked, string said) =>

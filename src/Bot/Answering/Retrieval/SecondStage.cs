@@ -8,8 +8,6 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
     /// <summary>Passages looked at again.</summary>
     public const int Depth = 300;
 
-    // Two words of the question count as close up to this many tokens apart.
-    private const int Window = 10;
     private const float ProximityShare = 0.5f;
 
     // Naming the outlet or the date is asking for that source: worth this share of the question's whole weight.
@@ -18,20 +16,42 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
 
     private readonly float _total = Math.Max(1e-6f, weights.Sum());
     private readonly PostingBlock _block = new();
+    private readonly CandidateLooks _looks = CandidateLooks.OfThread;
 
     /// <param name="count">How many to return, at most.</param>
     /// <returns>Best first; of equals the older version and the earlier passage.</returns>
-    public IReadOnlyList<RankedPassage> Rerank(IEnumerable<Candidate> candidates, int count)
+    public IReadOnlyList<RankedPassage> Rerank(ReadOnlySpan<Candidate> candidates, int count)
     {
-        var seen = candidates.GroupBy(candidate => candidate.Segment).SelectMany(inSegment => Look(index.Segments[inSegment.Key].Segment, inSegment)).ToList();
-        var best = seen.OrderByDescending(look => look.Score.Total).ThenBy(look => look.Look.Candidate.Version).ThenBy(look => look.Look.Candidate.Segment).ThenBy(look => look.Look.Candidate.Passage).Take(count);
+        _looks.Begin(candidates, query.Groups.Count);
+        for (var from = 0; from < _looks.Count;)
+        {
+            var to = from;
+            while (to < _looks.Count && _looks.Candidates[to].Segment == _looks.Candidates[from].Segment)
+            {
+                to++;
+            }
 
-        // Only what is returned needs its text, and passages of one article share it.
+            Look(index.Segments[_looks.Candidates[from].Segment].Segment, from, to);
+            from = to;
+        }
+
+        // Only what is returned needs its words and its text, and passages of one article share it.
         var articles = new Dictionary<(int, int), Articles.Article>();
-        List<RankedPassage> ranked = [.. best.Select(look => Ranked(look.Look.Candidate, look.Score, articles))];
+        List<RankedPassage> ranked = [.. Best(count).Select(best => Ranked(_looks.Candidates[best.Look], best.Score with { Matches = Matches(best.Look) }, articles))];
         GC.KeepAlive(index);
         return ranked;
     }
+
+    private IEnumerable<(int Look, ScoreExplanation Score)> Best(int count)
+    {
+        var sources = new Dictionary<(int, int), float>();
+        var scores = Enumerable.Range(0, _looks.Count).Select(look => (Look: look, Score: Explain(look, sources))).ToArray();
+        Array.Sort(scores, (x, y) => x.Score.Total != y.Score.Total ? y.Score.Total.CompareTo(x.Score.Total) : InOrder(_looks.Candidates[x.Look], _looks.Candidates[y.Look]));
+        return scores.Take(count);
+    }
+
+    private static int InOrder(in Candidate x, in Candidate y) =>
+        x.Version != y.Version ? x.Version.CompareTo(y.Version) : x.Segment != y.Segment ? x.Segment.CompareTo(y.Segment) : x.Passage.CompareTo(y.Passage);
 
     private RankedPassage Ranked(Candidate candidate, ScoreExplanation score, Dictionary<(int, int), Articles.Article> articles)
     {
@@ -45,57 +65,44 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
         return new RankedPassage(article, segment.Tables.Passage(candidate.Passage, article.Id), score);
     }
 
-    private List<(CandidateLook Look, ScoreExplanation Score)> Look(IndexSegment segment, IEnumerable<Candidate> candidates)
+    /// <param name="from">The first look in the segment; <paramref name="to"/>: one past the last.</param>
+    private void Look(IndexSegment segment, int from, int to)
     {
-        var looks = candidates.OrderBy(candidate => candidate.Passage).Select(candidate => new CandidateLook(candidate, query.Groups.Count)).ToList();
         for (var g = 0; g < query.Groups.Count; g++)
         {
             foreach (var variant in query.Groups[g].Variants)
             {
                 if (segment.TryFind(variant.Term, out var entry))
                 {
-                    Read(segment, entry, variant, g, looks);
+                    Read(segment, entry, variant, g, from, to);
                 }
             }
-        }
-
-        var sources = new Dictionary<int, float>();
-        return [.. looks.Select(look => (look, Explain(look, SourceOf(segment.Tables.ArticleOfPassage[look.Candidate.Passage]))))];
-
-        float SourceOf(int article)
-        {
-            if (!sources.TryGetValue(article, out var source))
-            {
-                sources.Add(article, source = Source(segment, article));
-            }
-
-            return source;
         }
     }
 
     /// <summary>Both the term's blocks and what is looked at go by article, so one walk meets all.</summary>
-    /// <param name="looks">By passage.</param>
-    private void Read(IndexSegment segment, TermEntry entry, QueryVariant variant, int group, List<CandidateLook> looks)
+    private void Read(IndexSegment segment, TermEntry entry, in QueryVariant variant, int group, int from, int to)
     {
         var lists = segment.Lists;
         var tables = segment.Tables;
+        var looks = _looks.Candidates;
         var directory = new BlockDirectory(lists, entry);
-        var at = 0;
-        while (at < looks.Count && directory.MoveNext())
+        var at = from;
+        while (at < to && directory.MoveNext())
         {
-            at = Skip(looks, at, tables, directory.Window * PostingBlock.Articles);
-            if (at == looks.Count || tables.ArticleOfPassage[looks[at].Candidate.Passage] / PostingBlock.Articles != directory.Window)
+            at = Skip(looks, at, to, tables, directory.Window * PostingBlock.Articles);
+            if (at == to || tables.ArticleOfPassage[looks[at].Passage] / PostingBlock.Articles != directory.Window)
             {
                 continue;
             }
 
             _block.Open(lists, directory.Offset, directory.Window);
-            while (at < looks.Count && tables.ArticleOfPassage[looks[at].Candidate.Passage] is var article && article / PostingBlock.Articles == directory.Window)
+            while (at < to && tables.ArticleOfPassage[looks[at].Passage] is var article && article / PostingBlock.Articles == directory.Window)
             {
-                var end = Skip(looks, at, tables, article + 1);
+                var end = Skip(looks, at, to, tables, article + 1);
                 if ((tables.LanguagesOf(article) & variant.Languages) != 0 && _block.Find(article % PostingBlock.Articles) is >= 0 and var i)
                 {
-                    Read(lists, tables, i, variant, group, looks, at, end);
+                    Read(lists, tables, i, variant, group, at, end);
                 }
 
                 at = end;
@@ -103,33 +110,33 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
         }
     }
 
-    private void Read(ReadOnlySpan<byte> lists, SegmentTables tables, int i, QueryVariant variant, int group, List<CandidateLook> looks, int from, int to)
+    private void Read(ReadOnlySpan<byte> lists, SegmentTables tables, int i, in QueryVariant variant, int group, int from, int to)
     {
         for (var at = from; at < to && _block.Fields(i) != ArticleFields.None; at++)
         {
-            looks[at].FoundInTitle(group, variant);
+            _looks.FoundInTitle(at, group, variant);
         }
 
-        Span<int> positions = stackalloc int[CandidateLook.PositionsKept];
+        Span<int> positions = stackalloc int[CandidateLooks.PositionsKept];
         _block.MoveTo(lists, tables, i);
-        for (var at = from; at < to && _block.NextPassage(lists, out var passage, out var frequency);)
+        for (var at = from; at < to && _block.NextPassage(out var passage, out var frequency);)
         {
-            while (at < to && looks[at].Candidate.Passage < passage)
+            while (at < to && _looks.Candidates[at].Passage < passage)
             {
                 at++;
             }
 
-            if (at < to && looks[at].Candidate.Passage == passage)
+            if (at < to && _looks.Candidates[at].Passage == passage)
             {
-                looks[at].Found(group, variant, positions[.._block.ReadPositions(lists, frequency, positions)]);
+                _looks.Found(at, group, variant, positions[.._block.ReadPositions(lists, frequency, positions)]);
             }
         }
     }
 
     /// <returns>The first look whose article is not before this one.</returns>
-    private static int Skip(List<CandidateLook> looks, int at, SegmentTables tables, int article)
+    private static int Skip(ReadOnlySpan<Candidate> looks, int at, int to, SegmentTables tables, int article)
     {
-        while (at < looks.Count && tables.ArticleOfPassage[looks[at].Candidate.Passage] < article)
+        while (at < to && tables.ArticleOfPassage[looks[at].Passage] < article)
         {
             at++;
         }
@@ -137,60 +144,51 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
         return at;
     }
 
-    /// <param name="source">As <see cref="Source"/> gives it for the article.</param>
-    private ScoreExplanation Explain(CandidateLook look, float source)
+    /// <returns>Without what was found of each word.</returns>
+    private ScoreExplanation Explain(int look, Dictionary<(int, int), float> sources)
     {
         var covered = 0f;
+        for (var g = 0; g < weights.Length; g++)
+        {
+            covered += _looks.Best(look, g).Term is null ? 0 : weights[g] * Math.Min(1f, _looks.Best(look, g).Weight);
+        }
+
+        var candidate = _looks.Candidates[look];
+        return new ScoreExplanation(candidate.PassageText, candidate.ArticleText, ProximityShare * _looks.Proximity(look, weights), Source(candidate, sources), covered / _total, []);
+    }
+
+    private List<TermMatch> Matches(int look)
+    {
         var matches = new List<TermMatch>();
         for (var g = 0; g < weights.Length; g++)
         {
-            if (look.Best[g].Term is { } term)
+            var best = _looks.Best(look, g);
+            if (best.Term is { } term)
             {
-                covered += weights[g] * Math.Min(1f, look.Best[g].Weight);
-                matches.Add(new TermMatch(query.Groups[g].Word, term, weights[g], Math.Min(1f, look.Best[g].Weight)));
+                matches.Add(new TermMatch(query.Groups[g].Word, term, weights[g], Math.Min(1f, best.Weight)));
             }
         }
 
-        return new ScoreExplanation(look.Candidate.PassageText, look.Candidate.ArticleText, Proximity(look), source, covered / _total, matches);
-    }
-
-    /// <summary>For each two neighbouring words of the question: the lesser weight over their distance in the passage.</summary>
-    private float Proximity(CandidateLook look)
-    {
-        var sum = 0f;
-        for (var g = 0; g + 1 < weights.Length; g++)
-        {
-            var distance = Distance(look.Positions[g], look.Positions[g + 1]);
-            if (distance <= Window)
-            {
-                sum += Math.Min(weights[g], weights[g + 1]) / distance;
-            }
-        }
-
-        return ProximityShare * sum;
-    }
-
-    private static int Distance(List<int>? first, List<int>? second)
-    {
-        var best = int.MaxValue;
-        if (first is not null && second is not null)
-        {
-            foreach (var a in first)
-            {
-                foreach (var b in second)
-                {
-                    best = a == b ? best : Math.Min(best, Math.Abs(a - b));
-                }
-            }
-        }
-
-        return best;
+        return matches;
     }
 
     /// <summary>What the article's outlet and date are worth. A head is read only where a day is asked for.</summary>
-    private float Source(IndexSegment segment, int article)
+    private float Source(in Candidate candidate, Dictionary<(int, int), float> sources)
     {
-        var source = query.Outlets.Contains(segment.Tables.OutletOf(article)) ? OutletShare * _total : 0;
-        return query.Days.Count > 0 && segment.Head(article).Published is { } day && query.Days.Any(asked => asked.Covers(day)) ? source + (DateShare * _total) : source;
+        if (query.Outlets.Count == 0 && query.Days.Count == 0)
+        {
+            return 0;
+        }
+
+        var segment = index.Segments[candidate.Segment].Segment;
+        var article = segment.Tables.ArticleOfPassage[candidate.Passage];
+        if (!sources.TryGetValue((candidate.Segment, article), out var source))
+        {
+            source = query.Outlets.Contains(segment.Tables.OutletOf(article)) ? OutletShare * _total : 0;
+            source += query.Days.Count > 0 && segment.Head(article).Published is { } day && query.Days.Any(asked => asked.Covers(day)) ? DateShare * _total : 0;
+            sources.Add((candidate.Segment, article), source);
+        }
+
+        return source;
     }
 }

@@ -25,7 +25,7 @@ public sealed class IndexSegmentTests
         block.Open(segment.Lists, directory.Offset, directory.Window);
         block.MoveTo(segment.Lists, segment.Tables, 0);
         var read = new List<(int Passage, int[] Positions)>();
-        while (block.NextPassage(segment.Lists, out var passage, out var frequency))
+        while (block.NextPassage(out var passage, out var frequency))
         {
             var positions = new int[frequency];
             block.ReadPositions(segment.Lists, frequency, positions);

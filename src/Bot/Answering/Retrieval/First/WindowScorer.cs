@@ -1,43 +1,51 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 
 namespace Bot.Answering.Retrieval.First;
 
 /// <summary>Scores the articles of one window after another. Used again for query after query, by one thread.</summary>
+/// <remarks>
+/// Frequencies are added up word by word for all articles of the window at once, then what each article reaches at most is computed for eight of them at a time; of those that may come in the passages
+/// are scored one by one. Where the words with the highest bounds let nothing come in, the others are not read (MaxScore).
+/// </remarks>
 internal sealed class WindowScorer
 {
     private const int Size = PostingBlock.Articles;
 
-    private readonly ulong[] _met = new ulong[Size / 64];
+    // One for each value that a set of languages can have.
+    private const int LanguageSets = (int)ArticleLanguages.All + 1;
+
+    private readonly ulong[] _left = new ulong[Size / 64];
+    private readonly float[] _reached = new float[Size];
+    private readonly float[] _articleNorms = new float[Size];
+    private readonly float[] _shortestNorms = new float[Size];
+    private readonly float[] _articleTexts = new float[Size];
+    private readonly WindowPassages _passages = new();
     private PostingBlock[] _blocks = [];
     private bool[] _isOpen = [];
     private float[] _frequencies = [];
     private float[] _inTexts = [];
     private int[] _order = [];
     private float[] _sums = [];
-    private float[] _ofPassages = new float[16];
-    private float[] _scores = new float[16];
     private WindowPlan _plan = null!;
     private CorpusIndex _index = null!;
     private CandidateHeap _candidates = null!;
     private float[] _weights = [];
     private float _averagePassage;
     private float _averageArticle;
-    private float _articleNorm;
-    private float _shortestNorm;
     private Audience _audience;
     private int _segment;
     private int _window;
     private LiveSegment _live = null!;
     private SegmentTables _tables = null!;
-    private byte[] _languages = [];
 
     public void Begin(CorpusIndex index, WindowPlan plan, float[] weights, Audience audience, CandidateHeap candidates)
     {
         (_index, _plan, _weights, _audience, _candidates) = (index, plan, weights, audience, candidates);
         (_averagePassage, _averageArticle) = (index.AveragePassage, index.AverageArticle);
-        if (_frequencies.Length < weights.Length * Size)
+        if (_order.Length < weights.Length)
         {
             _frequencies = new float[weights.Length * Size];
             _inTexts = new float[weights.Length * Size];
@@ -47,11 +55,12 @@ internal sealed class WindowScorer
 
         if (_blocks.Length < plan.RowCount)
         {
+            var known = _blocks.Length;
             Array.Resize(ref _blocks, plan.RowCount);
             _isOpen = new bool[plan.RowCount];
-            for (var row = 0; row < _blocks.Length; row++)
+            for (var row = known; row < _blocks.Length; row++)
             {
-                _blocks[row] ??= new PostingBlock();
+                _blocks[row] = new PostingBlock();
             }
         }
     }
@@ -68,37 +77,34 @@ internal sealed class WindowScorer
     {
         (_segment, _window, _live) = (segment, window, _index.Segments[segment]);
         _tables = _live.Segment.Tables;
-        _languages = _tables.Columns.Languages;
         var lists = _live.Segment.Lists;
-        Array.Clear(_isOpen, _plan.FirstRow(segment, 0), _plan.FirstRow(segment, bounds.Length) - _plan.FirstRow(segment, 0));
+        var rows = _plan.FirstRow(segment, 0)..(_plan.FirstRow(segment, bounds.Length));
+        _isOpen.AsSpan(rows).Clear();
+        _frequencies.AsSpan(0, bounds.Length * Size).Clear();
+        _inTexts.AsSpan(0, bounds.Length * Size).Clear();
+        _reached.AsSpan().Clear();
+        ReadNorms();
 
-        // Groups by what they can add; an article that only the first ones hold cannot come in, so they are looked up and not walked.
+        // Groups by what they can add, least first. An article that only the first ones hold cannot come in, so that all others are read before any of them.
         var count = Order(bounds);
-        var walked = 0;
-        while (walked < count && !FirstStage.MayReach(_sums[walked + 1], _candidates.Bar))
+        var needed = 0;
+        while (needed < count && !FirstStage.MayReach(_sums[needed + 1], _candidates.Bar))
         {
-            walked++;
+            needed++;
         }
 
-        Array.Clear(_met);
-        for (var at = walked; at < count; at++)
+        for (var at = count - 1; at >= 0; at--)
         {
-            Walk(_order[at], lists);
-        }
-
-        for (var word = 0; word < _met.Length; word++)
-        {
-            for (var bits = _met[word]; bits != 0; bits &= bits - 1)
+            Add(_order[at], lists);
+            if (at <= needed && !AreLeft(_sums[at]))
             {
-                var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                if (MayCome(slot, walked, count, lists))
-                {
-                    Offer(slot, lists);
-                }
-
-                Array.Clear(_frequencies, slot * _weights.Length, _weights.Length);
-                Array.Clear(_inTexts, slot * _weights.Length, _weights.Length);
+                return;
             }
+        }
+
+        if (count > 0)
+        {
+            OfferLeft(bounds.Length, lists);
         }
     }
 
@@ -127,161 +133,171 @@ internal sealed class WindowScorer
         return count;
     }
 
-    private void Walk(int group, ReadOnlySpan<byte> lists)
+    private void ReadNorms()
     {
-        for (var row = _plan.FirstRow(_segment, group); row < _plan.FirstRow(_segment, group + 1); row++)
-        {
-            if (IsThere(row, lists))
-            {
-                var block = _blocks[row];
-                ref readonly var term = ref _plan.Row(row);
-                for (var i = 0; i < block.Count; i++)
-                {
-                    var slot = block.Slot(i);
-                    if (Add(term, block, i, slot))
-                    {
-                        _met[slot / 64] |= 1UL << (slot % 64);
-                    }
-                }
-            }
-        }
+        var first = _window * Size;
+        var articles = Math.Min(Size, _tables.ArticleCount - first);
+        Bm25.Norms(_tables.ArticleLengths.AsSpan(first, articles), _averageArticle, _articleNorms);
+        Bm25.Norms(_tables.ShortestPassage.AsSpan(first, articles), _averagePassage, _shortestNorms);
     }
 
-    private void LookUp(int group, int slot, ReadOnlySpan<byte> lists)
+    /// <summary>Adds up how often each article of the window holds the group, then what it reaches by it.</summary>
+    private void Add(int group, ReadOnlySpan<byte> lists)
     {
-        for (var row = _plan.FirstRow(_segment, group); row < _plan.FirstRow(_segment, group + 1); row++)
-        {
-            if (IsThere(row, lists) && _blocks[row].Find(slot) is >= 0 and var i)
-            {
-                Add(_plan.Row(row), _blocks[row], i, slot);
-            }
-        }
-    }
-
-    private bool IsThere(int row, ReadOnlySpan<byte> lists)
-    {
-        if (!_isOpen[row] && _plan.Block(_plan.Row(row), _window) is > 0 and var offset)
-        {
-            _blocks[row].Open(lists, offset, _window);
-            _isOpen[row] = true;
-        }
-
-        return _isOpen[row];
-    }
-
-    private bool Add(in TermRow term, PostingBlock block, int i, int slot)
-    {
-        if (((ArticleLanguages)_languages[(_window * Size) + slot] & term.Languages) == 0)
-        {
-            return false;
-        }
-
-        var at = (slot * _weights.Length) + term.Group;
-        var inText = term.Weight * block.Frequency(i);
-        _inTexts[at] += inText;
-        _frequencies[at] += inText + (term.Weight * FieldWeights.Of(block.Fields(i)));
-        return true;
-    }
-
-    /// <summary>False when the article is not to be found, or none of its passages can score what the worst candidate does. After true all groups are looked up.</summary>
-    private bool MayCome(int slot, int walked, int count, ReadOnlySpan<byte> lists)
-    {
-        var article = (_window * Size) + slot;
-        if (_live.IsWithdrawn(article) || _tables.AudienceOf(article) > _audience)
-        {
-            return false;
-        }
-
-        var bar = _candidates.Bar;
-        _articleNorm = Bm25.Norm(_tables.ArticleLengths[article] / _averageArticle);
-        _shortestNorm = Bm25.Norm(_tables.ShortestPassage[article] / _averagePassage);
-        var reached = 0f;
-        for (var at = walked; at < count; at++)
-        {
-            reached += Reach(_order[at], slot);
-        }
-
-        for (var at = walked; at > 0; at--)
-        {
-            if (!FirstStage.MayReach(reached + _sums[at], bar))
-            {
-                return false;
-            }
-
-            LookUp(_order[at - 1], slot, lists);
-            reached += Reach(_order[at - 1], slot);
-        }
-
-        return FirstStage.MayReach(reached, bar);
-    }
-
-    /// <summary>What a group adds to the best passage of an article, at most: as if all its occurrences stood in the shortest.</summary>
-    private float Reach(int group, int slot)
-    {
-        var at = (slot * _weights.Length) + group;
-        if (_frequencies[at] == 0)
-        {
-            return 0;
-        }
-
-        var share = FirstStage.ArticleShare * Bm25.SaturationOf(_frequencies[at], _articleNorm);
-        return _weights[group] * (_inTexts[at] == 0 ? share : share + Bm25.SaturationOf(_inTexts[at], _shortestNorm));
-    }
-
-    private void Offer(int slot, ReadOnlySpan<byte> lists)
-    {
-        var article = (_window * Size) + slot;
-        var first = _tables.FirstPassage[article];
-        var passages = _tables.FirstPassage[article + 1] - first;
-        if (_scores.Length < passages)
-        {
-            _scores = new float[2 * passages];
-            _ofPassages = new float[2 * passages];
-        }
-
-        Array.Clear(_scores, 0, passages);
-        var articleText = 0f;
-        for (var g = 0; g < _weights.Length; g++)
-        {
-            var at = (slot * _weights.Length) + g;
-            if (_frequencies[at] > 0)
-            {
-                articleText += _weights[g] * Bm25.SaturationOf(_frequencies[at], _articleNorm);
-            }
-
-            if (_inTexts[at] > 0)
-            {
-                AddPassages(g, slot, first, passages, lists);
-            }
-        }
-
-        for (var p = 0; p < passages; p++)
-        {
-            _candidates.Offer(new Candidate(_segment, first + p, _scores[p], FirstStage.ArticleShare * articleText, _tables.Columns.Versions[article]));
-        }
-    }
-
-    private void AddPassages(int group, int slot, int first, int passages, ReadOnlySpan<byte> lists)
-    {
+        Span<float> weights = stackalloc float[LanguageSets];
+        var languages = _tables.Columns.Languages.AsSpan(_window * Size);
+        var inTexts = _inTexts.AsSpan(group * Size, Size);
+        var frequencies = _frequencies.AsSpan(group * Size, Size);
         for (var row = _plan.FirstRow(_segment, group); row < _plan.FirstRow(_segment, group + 1); row++)
         {
             ref readonly var term = ref _plan.Row(row);
-            if (_isOpen[row] && (_tables.LanguagesOf(_tables.ArticleOfPassage[first]) & term.Languages) != 0 && _blocks[row].Find(slot) is >= 0 and var i)
+            if (_plan.Block(term, _window) is not (> 0 and var offset))
             {
-                _blocks[row].MoveTo(lists, _tables, i);
-                while (_blocks[row].NextPassage(lists, out var passage, out var frequency))
+                continue;
+            }
+
+            var block = _blocks[row];
+            block.Open(lists, offset, _window);
+            _isOpen[row] = true;
+            Weigh(term, weights);
+            Add(block, weights, languages, inTexts, frequencies);
+        }
+
+        // What the group adds to the best passage of an article, at most: as if all its occurrences stood in the shortest.
+        for (var at = 0; at < Size; at += Vector256<float>.Count)
+        {
+            var inArticle = Vector256.Create<float>(frequencies[at..]);
+            var inPassage = Vector256.Create<float>(inTexts[at..]);
+            var share = (Vector256.Create(FirstStage.ArticleShare) * inArticle / (inArticle + Vector256.Create<float>(_articleNorms.AsSpan(at))))
+                + (inPassage / (inPassage + Vector256.Create<float>(_shortestNorms.AsSpan(at))));
+            (Vector256.Create<float>(_reached.AsSpan(at)) + (Vector256.Create(_weights[group] * (Bm25.K1 + 1)) * share)).CopyTo(_reached, at);
+        }
+    }
+
+    private static void Add(PostingBlock block, ReadOnlySpan<float> weights, ReadOnlySpan<byte> languages, Span<float> inTexts, Span<float> frequencies)
+    {
+        ReadOnlySpan<float> ofFields = FieldWeights.All;
+        var hasFields = block.HasFields;
+        var slots = block.Slots;
+        var counts = block.Frequencies[..slots.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var slot = slots[i];
+            var weight = weights[languages[slot] & (LanguageSets - 1)];
+            var inText = weight * counts[i];
+            inTexts[slot] += inText;
+            frequencies[slot] += hasFields ? inText + (weight * ofFields[(int)block.Fields(i)]) : inText;
+        }
+    }
+
+    /// <summary>Looks which articles can still come in.</summary>
+    /// <param name="more">What those groups add that were not read yet, at most.</param>
+    /// <returns>False when none can.</returns>
+    private bool AreLeft(float more)
+    {
+        var bar = _candidates.Bar;
+        var any = 0UL;
+        for (var word = 0; word < _left.Length; word++)
+        {
+            var left = 0UL;
+            for (var bit = 0; bit < 64; bit += Vector256<float>.Count)
+            {
+                var reached = Vector256.Create<float>(_reached.AsSpan((word * 64) + bit));
+                var comes = Vector256.GreaterThan(reached, Vector256<float>.Zero) & FirstStage.MayReach(reached + Vector256.Create(more), bar);
+                left |= (ulong)comes.ExtractMostSignificantBits() << bit;
+            }
+
+            _left[word] = left;
+            any |= left;
+        }
+
+        return any != 0;
+    }
+
+    /// <summary>Leaves out what is withdrawn or for others, and scores the passages of all that is left.</summary>
+    private void OfferLeft(int groups, ReadOnlySpan<byte> lists)
+    {
+        for (var word = 0; word < _left.Length; word++)
+        {
+            for (var bits = _left[word]; bits != 0; bits &= bits - 1)
+            {
+                var article = (_window * Size) + (word * 64) + BitOperations.TrailingZeroCount(bits);
+                if (_live.IsWithdrawn(article) || _tables.AudienceOf(article) > _audience)
                 {
-                    _ofPassages[passage - first] += term.Weight * frequency;
+                    _left[word] &= ~(bits & (~bits + 1));
                 }
             }
         }
 
-        for (var p = 0; p < passages; p++)
+        _passages.Begin(_tables, _window * Size, _left, _averagePassage);
+        _articleTexts.AsSpan().Clear();
+        for (var g = 0; g < groups; g++)
         {
-            if (_ofPassages[p] > 0)
+            for (var row = _plan.FirstRow(_segment, g); row < _plan.FirstRow(_segment, g + 1); row++)
             {
-                _scores[p] += _weights[group] * Bm25.Saturation(_ofPassages[p], _tables.PassageLengths[first + p] / _averagePassage);
-                _ofPassages[p] = 0;
+                if (_isOpen[row])
+                {
+                    Count(_blocks[row], _plan.Row(row), lists);
+                }
+            }
+
+            _passages.Add(_weights[g]);
+            Bm25.AddSaturations(_articleTexts, _frequencies.AsSpan(g * Size, Size), _articleNorms, _weights[g]);
+        }
+
+        for (var word = 0; word < _left.Length; word++)
+        {
+            for (var bits = _left[word]; bits != 0; bits &= bits - 1)
+            {
+                Offer((word * 64) + BitOperations.TrailingZeroCount(bits));
+            }
+        }
+    }
+
+    /// <summary>Adds up how often the passages of what is left hold a term.</summary>
+    private void Count(PostingBlock block, in TermRow term, ReadOnlySpan<byte> lists)
+    {
+        Span<float> weights = stackalloc float[LanguageSets];
+        Weigh(term, weights);
+        var sums = _passages.Frequencies;
+        var bitsOf = block.Bits;
+        for (var word = 0; word < _left.Length; word++)
+        {
+            for (var bits = _left[word] & bitsOf[word]; bits != 0; bits &= bits - 1)
+            {
+                var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
+                var article = (_window * Size) + slot;
+                var weight = weights[_tables.Columns.Languages[article] & (LanguageSets - 1)];
+                var place = _passages.Place(slot) - _tables.FirstPassage[article];
+                block.MoveTo(lists, _tables, block.Find(slot));
+                while (block.NextPassage(out var passage, out var frequency))
+                {
+                    sums[place + passage] += weight * frequency;
+                }
+            }
+        }
+    }
+
+    private static void Weigh(in TermRow term, Span<float> weights)
+    {
+        for (var set = 0; set < LanguageSets; set++)
+        {
+            weights[set] = ((ArticleLanguages)set & term.Languages) != 0 ? term.Weight : 0;
+        }
+    }
+
+    private void Offer(int slot)
+    {
+        var article = (_window * Size) + slot;
+        var first = _tables.FirstPassage[article];
+        var articleText = FirstStage.ArticleShare * _articleTexts[slot];
+        var scores = _passages.Scores(slot, _tables.FirstPassage[article + 1] - first);
+        for (var p = 0; p < scores.Length; p++)
+        {
+            // The sum is that of the candidate, so that nothing is lost where it is as good as the worst.
+            if (scores[p] + articleText >= _candidates.Bar)
+            {
+                _candidates.Offer(new Candidate(_segment, first + p, scores[p], articleText, _tables.Columns.Versions[article]));
             }
         }
     }

@@ -85,19 +85,12 @@ internal sealed class CorpusIndex
     /// <returns>In the order of the text; empty when the article is not there or speaks of no pay.</returns>
     public IReadOnlyList<PayClaim> ClaimsOf(ArticleId id) => PlaceOf(id) is var (segment, article) ? Segments[segment].Segment.Claims(article) : [];
 
-    /// <summary>An article's length in tokens over the average.</summary>
-    public float RelativeLength(ArticleId id)
-    {
-        var (segment, article) = PlaceOf(id) ?? throw new KeyNotFoundException();
-        return Segments[segment].Segment.Tables.ArticleLengths[article] / AverageArticle;
-    }
-
-    /// <summary>A passage's length in tokens over the average.</summary>
-    public float RelativeLength(PassageId id)
+    /// <summary>Lengths in tokens of a passage and of its article, over the average.</summary>
+    public (float Passage, float Article) RelativeLengths(PassageId id)
     {
         var (segment, article) = PlaceOf(id.Article) ?? throw new KeyNotFoundException();
         var tables = Segments[segment].Segment.Tables;
-        return tables.PassageLengths[tables.FirstPassage[article] + id.Ordinal] / AveragePassage;
+        return (tables.PassageLengths[tables.FirstPassage[article] + id.Ordinal] / AveragePassage, tables.ArticleLengths[article] / AverageArticle);
     }
 
     /// <summary>The number of passages that hold the term, in their text or in their article's title and source.</summary>
@@ -199,7 +192,7 @@ internal sealed class CorpusIndex
                 for (var i = 0; i < block.Count; i++)
                 {
                     block.MoveTo(segment.Lists, segment.Tables, i);
-                    while (block.NextPassage(segment.Lists, out var passage, out _))
+                    while (block.NextPassage(out var passage, out _))
                     {
                         passages.Add(passage);
                     }

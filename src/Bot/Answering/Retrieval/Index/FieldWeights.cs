@@ -7,5 +7,8 @@ internal static class FieldWeights
     private const float Title = 4f;
     private const float Source = 0.8f;
 
+    /// <summary>For each set of fields what it counts.</summary>
+    public static readonly float[] All = [Of(ArticleFields.None), Of(ArticleFields.Title), Of(ArticleFields.Source), Of(ArticleFields.Title | ArticleFields.Source)];
+
     public static float Of(ArticleFields fields) => ((fields & ArticleFields.Title) != 0 ? Title : 0) + ((fields & ArticleFields.Source) != 0 ? Source : 0);
 }

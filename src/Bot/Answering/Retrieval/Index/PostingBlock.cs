@@ -4,36 +4,51 @@ using System.Numerics;
 namespace Bot.Answering.Retrieval.Index;
 
 /// <summary>The block of a term and a window, read into arrays that are used again. Used by one thread.</summary>
-/// <remarks>Passages and positions are walked forwards once: article after article, in each passage after passage.</remarks>
+/// <remarks>Articles are gone to in any order, and the passages of each are walked forwards once.</remarks>
 internal sealed class PostingBlock
 {
     /// <summary>Articles in a window, so that a place in it is a byte.</summary>
     public const int Articles = 256;
 
-    // From here on a bit for every article of the window takes less than a byte for each that has the term.
-    private const int MostBytes = Articles / 8;
-
-    // Of a passage's number the low bits hold its frequency up to this; what is more follows.
-    private const int FrequencyBits = 3;
-    private const int LongFrequency = 1 << FrequencyBits;
-
     private readonly byte[] _slots = new byte[Articles];
+    private readonly byte[] _fields = new byte[Articles];
+    private readonly int[] _frequencies = new int[Articles];
 
-    // The same as bits, each word with how many come before it, so that a place is found without a search.
+    // The places as bits, each word with how many come before it, so that one is found without a search.
     private readonly ulong[] _bits = new ulong[Articles / 64];
     private readonly int[] _before = new int[Articles / 64];
-    private readonly int[] _numbers = new int[Articles];
+    // What stands before an article's frequencies and before its passages, in bits.
+    private readonly int[] _unaryStarts = new int[Articles];
+    private readonly int[] _maskStarts = new int[Articles];
+    private readonly ArticleEntries _entries = new();
     private int _first;
+    private int _starts;
+    private int _unary;
+    private int _mask;
+    private long _positionsAt;
+    private int _positionBits;
+    private long _unaryAt;
+    private int _occurrences;
+    private int _listed;
+    private long _listAt;
     private int _index;
-    private int _passagesAt;
-    private int _left;
-    private int _passage;
-    private bool _isOnly;
-    private int _positionsAt;
+    private int _firstPassage;
+    private int _given;
     private int _passed;
-    private int _read;
 
     public int Count { get; private set; }
+
+    /// <summary>True when some article of the block has the term in its title or source.</summary>
+    public bool HasFields { get; private set; }
+
+    /// <summary>The places in the window of the block's articles, ascending.</summary>
+    public ReadOnlySpan<byte> Slots => _slots.AsSpan(0, Count);
+
+    /// <summary>The same as bits.</summary>
+    public ReadOnlySpan<ulong> Bits => _bits;
+
+    /// <summary>Occurrences in the text of each.</summary>
+    public ReadOnlySpan<int> Frequencies => _frequencies.AsSpan(0, Count);
 
     /// <summary>How many windows hold so many articles.</summary>
     public static int Windows(int articles) => (articles + Articles - 1) / Articles;
@@ -41,27 +56,27 @@ internal sealed class PostingBlock
     /// <param name="offset"><see cref="BlockDirectory.Offset"/> of the block.</param>
     public void Open(ReadOnlySpan<byte> lists, int offset, int window)
     {
-        Count = (int)PostingBytes.Read(lists, ref offset);
-        var numbers = (int)PostingBytes.Read(lists, ref offset);
-        var passages = (int)PostingBytes.Read(lists, ref offset);
+        var head = PostingBytes.Read(lists, ref offset);
+        Count = (int)Math.Min(Articles, (head >> PostingWriter.HeadBits) + 1);
+        HasFields = (head & PostingWriter.HasAnyFields) != 0;
         offset = ReadSlots(lists, offset);
-        _passagesAt = offset + numbers;
-        _positionsAt = _passagesAt + passages;
-        for (var i = 0; i < Count; i++)
+        offset = ReadFrequencies(lists, offset, (head & PostingWriter.HasLong) != 0);
+        if (HasFields)
         {
-            _numbers[i] = (int)PostingBytes.Read(lists, ref offset);
+            offset = ReadFields(lists, offset);
         }
 
-        (_first, _index, _left, _passed, _read) = (window * Articles, -1, 0, 0, 0);
+        if (_occurrences > 0)
+        {
+            _positionBits = lists[offset++] & 31;
+            _positionsAt = 8L * offset;
+            _unaryAt = 8 * (offset + ((((long)_occurrences * _positionBits) + 7) / 8));
+        }
+
+        (_first, _index, _starts, _unary, _mask, _listed) = (window * Articles, -1, 0, 0, 0, -1);
     }
 
-    /// <summary>The place in the window of the block's <paramref name="at"/>th article.</summary>
-    public int Slot(int at) => _slots[at];
-
-    /// <summary>Occurrences in the text of the block's <paramref name="at"/>th article.</summary>
-    public int Frequency(int at) => _numbers[at] >> 2;
-
-    public ArticleFields Fields(int at) => (ArticleFields)(_numbers[at] & 3);
+    public ArticleFields Fields(int at) => HasFields ? (ArticleFields)_fields[at] : ArticleFields.None;
 
     /// <returns>Which of the block's articles stands at that place of the window; negative when none.</returns>
     public int Find(int slot)
@@ -70,7 +85,7 @@ internal sealed class PostingBlock
         return (word >> bit & 1) == 0 ? -1 : _before[slot / 64] + BitOperations.PopCount(word & ((1UL << bit) - 1));
     }
 
-    /// <summary>Goes to an article of the block, to read its passages. Only forwards.</summary>
+    /// <summary>Goes to an article of the block, to read its passages.</summary>
     public void MoveTo(ReadOnlySpan<byte> lists, SegmentTables tables, int at)
     {
         if (_index == at)
@@ -78,56 +93,25 @@ internal sealed class PostingBlock
             return;
         }
 
-        var firsts = tables.FirstPassage;
-        var passagesAt = _passagesAt;
-        while (true)
-        {
-            // What of an article was not read is passed over.
-            _passed += _left;
-            while (_left > 0 && !_isOnly)
-            {
-                var number = PostingBytes.Read(lists, ref passagesAt);
-                var frequency = (int)(number & (LongFrequency - 1)) + 1;
-                _left -= frequency < LongFrequency ? frequency : frequency + (int)PostingBytes.Read(lists, ref passagesAt);
-            }
-
-            var article = _first + _slots[++_index];
-            _left = _numbers[_index] >> 2;
-            _isOnly = firsts[article + 1] - firsts[article] == 1;
-            if (_index == at)
-            {
-                (_passage, _passagesAt) = (firsts[article], passagesAt);
-                return;
-            }
-        }
+        FindStarts(tables, at);
+        var article = _first + _slots[at];
+        (_index, _firstPassage, _given, _passed) = (at, tables.FirstPassage[article], 0, _unaryStarts[at]);
+        var passages = tables.PassagesOf(article);
+        var places = ArticleEntries.IsListed(passages) ? FindList(lists, tables, at) : _unaryAt + _occurrences + _maskStarts[at];
+        _entries.Read(lists, _unaryAt + _unaryStarts[at], places, passages, _frequencies[at]);
     }
 
     /// <summary>The next passage of the article that holds the term, by its number in the segment.</summary>
-    public bool NextPassage(ReadOnlySpan<byte> lists, out int passage, out int frequency)
+    public bool NextPassage(out int passage, out int frequency)
     {
-        if (_left == 0)
+        if (_given == _entries.Count)
         {
             (passage, frequency) = (0, 0);
             return false;
         }
 
-        if (_isOnly)
-        {
-            frequency = _left;
-        }
-        else
-        {
-            var number = (int)PostingBytes.Read(lists, ref _passagesAt);
-            frequency = (number & (LongFrequency - 1)) + 1;
-            _passage += number >> FrequencyBits;
-            if (frequency == LongFrequency)
-            {
-                frequency += (int)PostingBytes.Read(lists, ref _passagesAt);
-            }
-        }
-
-        passage = _passage;
-        _left -= frequency;
+        (var place, frequency) = _entries[_given++];
+        passage = _firstPassage + place;
         _passed += frequency;
         return true;
     }
@@ -137,53 +121,19 @@ internal sealed class PostingBlock
     /// <returns>How many were read: as many as there are and as have room.</returns>
     public int ReadPositions(ReadOnlySpan<byte> lists, int frequency, Span<int> positions)
     {
-        for (; _read < _passed - frequency; _read++)
-        {
-            while (lists[_positionsAt++] >= 0x80)
-            {
-            }
-        }
-
         var count = Math.Min(frequency, positions.Length);
-        var position = 0;
-        for (var i = 0; i < count; i++, _read++)
+        var at = _positionsAt + ((long)(_passed - frequency) * _positionBits);
+        for (var i = 0; i < count; i++)
         {
-            positions[i] = position += (int)PostingBytes.Read(lists, ref _positionsAt);
+            positions[i] = (int)PostingBits.Read(lists, ref at, _positionBits);
         }
 
         return count;
     }
 
-    public static void WriteSlots(PostingBytes bytes, ReadOnlySpan<byte> slots)
-    {
-        if (slots.Length <= MostBytes)
-        {
-            bytes.Append(slots);
-            return;
-        }
-
-        Span<byte> bits = stackalloc byte[MostBytes];
-        bits.Clear();
-        foreach (var slot in slots)
-        {
-            bits[slot / 8] |= (byte)(1 << (slot % 8));
-        }
-
-        bytes.Append(bits);
-    }
-
-    public static void WritePassage(PostingBytes bytes, int distance, int frequency)
-    {
-        bytes.Write(((uint)distance << FrequencyBits) | (uint)(Math.Min(frequency, LongFrequency) - 1));
-        if (frequency >= LongFrequency)
-        {
-            bytes.Write((uint)(frequency - LongFrequency));
-        }
-    }
-
     private int ReadSlots(ReadOnlySpan<byte> lists, int offset)
     {
-        var isBytes = Count <= MostBytes;
+        var isBytes = Count <= PostingWriter.MostSlotBytes;
         Array.Clear(_bits);
         for (var i = 0; i < Count && isBytes; i++)
         {
@@ -208,6 +158,81 @@ internal sealed class PostingBlock
             }
         }
 
-        return offset + (isBytes ? Count : MostBytes);
+        return offset + (isBytes ? Count : PostingWriter.MostSlotBytes);
+    }
+
+    private int ReadFrequencies(ReadOnlySpan<byte> lists, int offset, bool hasLong)
+    {
+        var halves = lists.Slice(offset, (Count + 1) / 2);
+        var frequencies = _frequencies.AsSpan(0, 2 * halves.Length);
+        var sum = 0;
+        for (var i = 0; i < halves.Length; i++)
+        {
+            var (low, high) = (halves[i] & PostingWriter.LongFrequency, halves[i] >> 4);
+            (frequencies[2 * i], frequencies[(2 * i) + 1]) = (low, high);
+            sum += low + high;
+        }
+
+        offset += halves.Length;
+        for (var i = 0; i < Count && hasLong; i++)
+        {
+            if (_frequencies[i] == PostingWriter.LongFrequency)
+            {
+                var more = (int)PostingBytes.Read(lists, ref offset);
+                _frequencies[i] += more;
+                sum = checked(sum + more);
+            }
+        }
+
+        _occurrences = sum;
+        return offset;
+    }
+
+    /// <summary>Adds up what stands before each article, on from those where that was done.</summary>
+    private void FindStarts(SegmentTables tables, int through)
+    {
+        var maskLengths = tables.MaskLengths.AsSpan(_first, Math.Min(Articles, tables.ArticleCount - _first));
+        var (unary, mask) = (_unary, _mask);
+        for (var i = _starts; i <= through; i++)
+        {
+            (_unaryStarts[i], _maskStarts[i]) = (unary, mask);
+            unary += _frequencies[i];
+            mask += _frequencies[i] > 0 ? maskLengths[_slots[i]] : 0;
+        }
+
+        (_starts, _unary, _mask) = (Math.Max(_starts, through + 1), unary, mask);
+    }
+
+    /// <summary>Articles of many passages are few: what stands before one is read.</summary>
+    private long FindList(ReadOnlySpan<byte> lists, SegmentTables tables, int at)
+    {
+        if (at < _listed || _listed < 0)
+        {
+            FindStarts(tables, Count - 1);
+            (_listed, _listAt) = (0, _unaryAt + _occurrences + _mask);
+        }
+
+        for (; _listed < at; _listed++)
+        {
+            var passages = tables.PassagesOf(_first + _slots[_listed]);
+            if (_frequencies[_listed] > 0 && ArticleEntries.IsListed(passages))
+            {
+                _entries.ReadList(lists, ref _listAt, passages);
+            }
+        }
+
+        return _listAt;
+    }
+
+    /// <summary>A bit for each article, then two for each that has some.</summary>
+    private int ReadFields(ReadOnlySpan<byte> lists, int offset)
+    {
+        var (bits, fields) = (8L * offset, (8L * offset) + Count);
+        for (var i = 0; i < Count; i++)
+        {
+            _fields[i] = PostingBits.Read(lists, ref bits, 1) == 0 ? (byte)0 : (byte)PostingBits.Read(lists, ref fields, 2);
+        }
+
+        return (int)((fields + 7) / 8);
     }
 }

@@ -1,29 +1,44 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Bot.Answering.Retrieval.Index;
 
 /// <summary>Writes the lists of one term after another, as <see cref="PostingBlock"/> and <see cref="BlockDirectory"/> read them.</summary>
 /// <remarks>
 /// A term: length of its directory; the directory; its blocks. In the directory for each block: distance to the window before, length in bytes, highest share of an article and of a passage
-/// (<see cref="Saturation"/>). A block: number of articles, lengths of the next but one part and of the one after it; the articles' places in the window, as bytes or where they are many as a bitmap; for each article its frequency
-/// in the text and its fields; for each article of several passages the passages that hold the term, as distance and frequency; for each passage the positions, as distances.
+/// (<see cref="Saturation"/>). A block: number of articles and what is special of them; their places in the window, as bytes or where they are many as a bitmap; half a byte for each article's frequency in the text,
+/// and what does not fit in one; the fields, where there are any; bits of a position, and the positions; for each passage its frequency; for each article which passages those are (<see cref="ArticleEntries"/>).
 /// </remarks>
 /// <param name="tables">Of the segment that is written: lengths decide the shares.</param>
 internal sealed class PostingWriter(SegmentTables tables)
 {
+    /// <summary>From more articles on, a bit for every article of the window takes less than a byte for each that has the term.</summary>
+    public const int MostSlotBytes = PostingBlock.Articles / 8;
+
+    /// <summary>Bits of a block's head below the number of its articles: whether any has fields, and whether any frequency is long.</summary>
+    public const int HeadBits = 2;
+    public const uint HasAnyFields = 1;
+    public const uint HasLong = 2;
+
+    /// <summary>What does not fit in half a byte: the rest follows.</summary>
+    public const int LongFrequency = 15;
+
     private readonly PostingBytes _term = new();
     private readonly PostingBytes _directory = new();
     private readonly PostingBytes _blocks = new();
     private readonly PostingBytes _block = new();
-    private readonly PostingBytes _numbers = new();
-    private readonly PostingBytes _passages = new();
-    private readonly PostingBytes _positions = new();
+    private readonly PostingBits _bits = new();
+    private readonly List<int> _positions = [];
+    private readonly List<int> _places = [];
+    private readonly List<int> _placeFrequencies = [];
+    private readonly int[] _placeCounts = new int[PostingBlock.Articles];
     private readonly byte[] _slots = new byte[PostingBlock.Articles];
+    private readonly int[] _frequencies = new int[PostingBlock.Articles];
+    private readonly ArticleFields[] _fields = new ArticleFields[PostingBlock.Articles];
     private int _count;
     private int _window;
     private int _windowBefore;
     private int _article;
-    private int _passageBefore;
-    private int _frequency;
-    private ArticleFields _fields;
     private float _articleShare;
     private float _passageShare;
     private int _articleCount;
@@ -40,8 +55,9 @@ internal sealed class PostingWriter(SegmentTables tables)
             EndBlock();
         }
 
-        (_window, _article, _passageBefore, _frequency, _fields) = (window, article, tables.FirstPassage[article], 0, fields);
-        _slots[_count++] = (byte)(article % PostingBlock.Articles);
+        (_window, _article) = (window, article);
+        (_slots[_count], _frequencies[_count], _placeCounts[_count], _fields[_count]) = ((byte)(article % PostingBlock.Articles), 0, 0, fields);
+        _count++;
         _articleCount++;
     }
 
@@ -50,21 +66,12 @@ internal sealed class PostingWriter(SegmentTables tables)
     /// <param name="positions">Ascending, at least one.</param>
     public void Passage(int passage, ReadOnlySpan<int> positions)
     {
-        if (!tables.HasOnePassage(_article))
-        {
-            PostingBlock.WritePassage(_passages, passage - _passageBefore, positions.Length);
-        }
-
-        var before = 0;
-        foreach (var position in positions)
-        {
-            _positions.Write((uint)(position - before));
-            before = position;
-        }
-
+        _places.Add(passage - tables.FirstPassage[_article]);
+        _placeFrequencies.Add(positions.Length);
+        _positions.AddRange(positions);
         _passageShare = Math.Max(_passageShare, Saturation.Share(positions.Length, tables.PassageLengths[passage] / tables.AveragePassage));
-        _passageBefore = passage;
-        _frequency += positions.Length;
+        _frequencies[_count - 1] += positions.Length;
+        _placeCounts[_count - 1]++;
         _passageCount++;
     }
 
@@ -95,28 +102,134 @@ internal sealed class PostingWriter(SegmentTables tables)
         // A block begins with its first article, so one that holds any has one open.
         if (_count > 0)
         {
-            _numbers.Write(((uint)_frequency << 2) | (uint)_fields);
-            _articleShare = Math.Max(_articleShare, Saturation.Share(_frequency + FieldWeights.Of(_fields), tables.ArticleLengths[_article] / tables.AverageArticle));
+            _articleShare = Math.Max(_articleShare, Saturation.Share(_frequencies[_count - 1] + FieldWeights.Of(_fields[_count - 1]), tables.ArticleLengths[_article] / tables.AverageArticle));
         }
     }
 
     private void EndBlock()
     {
+        var hasFields = _fields.AsSpan(0, _count).ContainsAnyExcept(ArticleFields.None);
         _block.Clear();
-        _block.Write((uint)_count);
-        _block.Write((uint)_numbers.Length);
-        _block.Write((uint)_passages.Length);
-        PostingBlock.WriteSlots(_block, _slots.AsSpan(0, _count));
-        _block.Append(_numbers.Written);
-        _block.Append(_passages.Written);
-        _block.Append(_positions.Written);
+        var hasLong = _frequencies.AsSpan(0, _count).ContainsAnyInRange(LongFrequency, int.MaxValue);
+        _block.Write(((uint)(_count - 1) << HeadBits) | (hasFields ? HasAnyFields : 0) | (hasLong ? HasLong : 0));
+        WriteSlots(_slots.AsSpan(0, _count));
+        WriteFrequencies(_frequencies.AsSpan(0, _count));
+        if (hasFields)
+        {
+            WriteFields(_fields.AsSpan(0, _count));
+        }
+
+        if (_positions.Count > 0)
+        {
+            WritePositions();
+            WritePassages();
+        }
+
         _directory.Write((uint)(_window - _windowBefore));
         _directory.Write((uint)_block.Length);
         _directory.Append([Saturation.Pack(_articleShare), _passageShare > 0 ? Saturation.Pack(_passageShare) : (byte)0]);
         _blocks.Append(_block.Written);
-        _numbers.Clear();
-        _passages.Clear();
         _positions.Clear();
+        _places.Clear();
+        _placeFrequencies.Clear();
         (_windowBefore, _count, _articleShare, _passageShare) = (_window, 0, 0, 0);
+    }
+
+    private void WriteSlots(ReadOnlySpan<byte> slots)
+    {
+        if (slots.Length <= MostSlotBytes)
+        {
+            _block.Append(slots);
+            return;
+        }
+
+        Span<byte> bits = stackalloc byte[MostSlotBytes];
+        bits.Clear();
+        foreach (var slot in slots)
+        {
+            bits[slot / 8] |= (byte)(1 << (slot % 8));
+        }
+
+        _block.Append(bits);
+    }
+
+    private void WriteFrequencies(ReadOnlySpan<int> frequencies)
+    {
+        foreach (var frequency in frequencies)
+        {
+            _bits.Write((uint)Math.Min(frequency, LongFrequency), 4);
+        }
+
+        _bits.MoveTo(_block);
+        foreach (var frequency in frequencies)
+        {
+            if (frequency >= LongFrequency)
+            {
+                _block.Write((uint)(frequency - LongFrequency));
+            }
+        }
+    }
+
+    private void WriteFields(ReadOnlySpan<ArticleFields> fields)
+    {
+        foreach (var of in fields)
+        {
+            _bits.Write(of == ArticleFields.None ? 0u : 1, 1);
+        }
+
+        foreach (var of in fields)
+        {
+            if (of != ArticleFields.None)
+            {
+                _bits.Write((uint)of, 2);
+            }
+        }
+
+        _bits.MoveTo(_block);
+    }
+
+    private void WritePositions()
+    {
+        var highest = 0u;
+        foreach (var position in _positions)
+        {
+            highest = Math.Max(highest, (uint)position);
+        }
+
+        var width = highest == 0 ? 0 : BitOperations.Log2(highest) + 1;
+        _block.Append([(byte)width]);
+        foreach (var position in _positions)
+        {
+            _bits.Write((uint)position, width);
+        }
+
+        _bits.MoveTo(_block);
+    }
+
+    private void WritePassages()
+    {
+        foreach (var frequency in _placeFrequencies)
+        {
+            _bits.WriteUnary(frequency - 1);
+        }
+
+        WritePlaces(ArticleEntries.IsMasked, ArticleEntries.WriteMask);
+        WritePlaces(ArticleEntries.IsListed, ArticleEntries.WriteList);
+        _bits.MoveTo(_block);
+    }
+
+    private void WritePlaces(Func<int, bool> isWanted, Action<PostingBits, ReadOnlySpan<int>, int> write)
+    {
+        var places = CollectionsMarshal.AsSpan(_places);
+        for (var i = 0; i < _count; i++)
+        {
+            var passages = tables.PassagesOf((_window * PostingBlock.Articles) + _slots[i]);
+            if (_placeCounts[i] > 0 && isWanted(passages))
+            {
+                write(_bits, places[.._placeCounts[i]], passages);
+            }
+
+            places = places[_placeCounts[i]..];
+        }
     }
 }

@@ -19,11 +19,10 @@ internal sealed class SegmentBuilder
     private readonly List<int> _capitals = [];
     private readonly List<int> _lowers = [];
     private readonly Dictionary<string, int> _termIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Analyzer> _analyzers = [];
 
     public void Add(Article article, IReadOnlyList<Passage> passages, IReadOnlyList<PayClaim> claims)
     {
-        var analyzer = AnalyzerOf(article.Language);
+        var analyzer = Analyzer.For(article.Language);
         var lengths = new int[passages.Count];
         for (var p = 0; p < passages.Count; p++)
         {
@@ -60,6 +59,7 @@ internal sealed class SegmentBuilder
             terms.Add(term, entry with { Capitals = _capitals[id], Lowers = _lowers[id] });
         }
 
+        lists.Append(stackalloc byte[PostingBits.Padding]);
         return new MemorySegment(tables, _articles, _claims, terms, lists.ToArray());
     }
 
@@ -112,16 +112,6 @@ internal sealed class SegmentBuilder
         }
 
         return id;
-    }
-
-    private Analyzer AnalyzerOf(string language)
-    {
-        if (!_analyzers.TryGetValue(language, out var analyzer))
-        {
-            _analyzers.Add(language, analyzer = Analyzer.ForCorpus(language));
-        }
-
-        return analyzer;
     }
 
     private static Sorted<T> SortByTerm<T>(ReadOnlySpan<T> items, Func<T, int> term, int terms)

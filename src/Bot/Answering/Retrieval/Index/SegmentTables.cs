@@ -12,6 +12,7 @@ internal sealed class SegmentTables
         Columns = columns;
         ArticleOfPassage = new int[PassageCount];
         ShortestPassage = new int[ArticleCount];
+        MaskLengths = new byte[ArticleCount];
         for (var a = 0; a < ArticleCount; a++)
         {
             var (from, to) = (columns.FirstPassage[a], columns.FirstPassage[a + 1]);
@@ -23,6 +24,7 @@ internal sealed class SegmentTables
             }
 
             ShortestPassage[a] = to == from ? 0 : shortest;
+            MaskLengths[a] = ArticleEntries.IsMasked(to - from) ? (byte)(to - from) : (byte)0;
             TokenCount += columns.ArticleLengths[a];
         }
     }
@@ -58,6 +60,9 @@ internal sealed class SegmentTables
     /// <summary>Tokens in the shortest passage of each article.</summary>
     public int[] ShortestPassage { get; }
 
+    /// <summary>Bits that say which passages of each article hold a term, where each has one.</summary>
+    public byte[] MaskLengths { get; }
+
     public Audience AudienceOf(int article) => (Audience)Columns.Audiences[article];
 
     public ArticleLanguages LanguagesOf(int article) => (ArticleLanguages)Columns.Languages[article];
@@ -66,7 +71,7 @@ internal sealed class SegmentTables
 
     public string LanguageCodeOf(int article) => Columns.LanguageCodes[Columns.LanguageCode[article]];
 
-    public bool HasOnePassage(int article) => FirstPassage[article + 1] - FirstPassage[article] == 1;
+    public int PassagesOf(int article) => FirstPassage[article + 1] - FirstPassage[article];
 
     public Passage Passage(int passage, ArticleId article)
     {

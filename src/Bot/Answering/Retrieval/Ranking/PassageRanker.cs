@@ -39,13 +39,13 @@ internal static class PassageRanker
         RankingEvidence Of(RankedPassage passage, OfArticle article)
         {
             reading.Read(passage.Article, passage.Passage);
-            var relativeLength = index.RelativeLength(passage.Passage.Id);
-            var (score, saying) = (passage.Score, passage.Score.Matches.ToLookup(match => match.Word, match => match.Share));
+            var (relativeLength, relativeArticle) = index.RelativeLengths(passage.Passage.Id);
+            var score = passage.Score;
             float names = 0, numbers = 0, exact = 0, title = 0, lead = 0;
             for (var g = 0; g < wordWeights.Length; g++)
             {
                 var group = query.Groups[g];
-                var share = wordWeights[g] * saying[group.Word].DefaultIfEmpty(0).Max();
+                var share = wordWeights[g] * Share(score.Matches, group.Word);
                 names += group.IsName ? share : 0;
                 numbers += group.Kind == TokenKind.Number ? share : 0;
                 exact += wordWeights[g] * Bm25.Saturation(reading.Exact[g], relativeLength, ExactK1);
@@ -72,9 +72,21 @@ internal static class PassageRanker
                 Exact = exact / total,
                 Lead = lead / total,
                 PassageLength = MathF.Log(relativeLength + 0.01f),
-                ArticleLength = MathF.Log(index.RelativeLength(passage.Article.Id) + 0.01f),
+                ArticleLength = MathF.Log(relativeArticle + 0.01f),
             };
         }
+    }
+
+    /// <summary>How well a word of the question is said, by what was found.</summary>
+    private static float Share(IReadOnlyList<TermMatch> matches, string word)
+    {
+        var share = 0f;
+        for (var m = 0; m < matches.Count; m++)
+        {
+            share = matches[m].Word == word ? Math.Max(share, matches[m].Share) : share;
+        }
+
+        return share;
     }
 
     /// <summary>What all passages of an article share.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles.Passages;
 
@@ -30,7 +31,7 @@ internal static class VectorFusion
         var known = found.Passages.ToDictionary(passage => passage.Passage.Id);
         var last = found.Passages.Select(passage => passage.Rank).DefaultIfEmpty(0).Min();
         List<Candidate> added = [.. near.Where(passage => !known.ContainsKey(Id(passage))).Select(passage => Candidate(passage))];
-        foreach (var passage in new SecondStage(index, query, found.Weights).Rerank(added, added.Count))
+        foreach (var passage in new SecondStage(index, query, found.Weights).Rerank(CollectionsMarshal.AsSpan(added), added.Count))
         {
             known.Add(passage.Passage.Id, passage with { Rank = last });
         }

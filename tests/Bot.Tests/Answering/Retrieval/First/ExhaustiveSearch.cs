@@ -51,7 +51,7 @@ internal static class ExhaustiveSearch
         return articleScore <= 0 ? [] : scores.Select((score, p) => new FoundCandidate(article.Id.Value, p, score, FirstStage.ArticleShare * articleScore, article.Version));
     }
 
-    private static List<string> Terms(Article article, string text) => [.. Analyzer.ForCorpus(article.Language).Analyze(text).Select(term => term.Term)];
+    private static List<string> Terms(Article article, string text) => [.. Analyzer.For(article.Language).Analyze(text).Select(term => term.Term)];
 
     // The corpora of these tests have words of one term alone.
     private static int Tokens(List<string> terms) => terms.Count;

@@ -109,7 +109,7 @@ public sealed class SnapshotFileTests : IDisposable
         BitConverter.TryWriteBytes(otherFormat.AsSpan(44), SnapshotFormat.Checksum(otherFormat.AsSpan(0, 44)));
 
         Assert.Equal("holds the terms of another analyser", Assert.Throws<SnapshotException>(() => Open(otherAnalyser)).Message);
-        Assert.Equal("is of format 2, and this program's is 1", Assert.Throws<SnapshotException>(() => Open(otherFormat)).Message);
+        Assert.Equal($"is of format {SnapshotFormat.Version + 1}, and this program's is {SnapshotFormat.Version}", Assert.Throws<SnapshotException>(() => Open(otherFormat)).Message);
     }
 
     [Fact]

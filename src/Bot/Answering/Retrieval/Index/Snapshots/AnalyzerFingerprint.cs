@@ -21,7 +21,7 @@ internal static class AnalyzerFingerprint
         var checksum = (uint)ClaimReader.Version;
         foreach (var language in new[] { "en", "fr", "" })
         {
-            var analyzer = Analyzer.ForCorpus(language);
+            var analyzer = Analyzer.For(language);
             foreach (var text in texts)
             {
                 foreach (var term in analyzer.Analyze(text))

@@ -71,7 +71,7 @@ internal sealed class SegmentMerger(IReadOnlyList<LiveSegment> segments, Segment
             _block.Open(lists, directory.Offset, directory.Window);
             for (var i = 0; i < _block.Count; i++)
             {
-                var article = (directory.Window * PostingBlock.Articles) + _block.Slot(i);
+                var article = (directory.Window * PostingBlock.Articles) + _block.Slots[i];
                 if (numbers[article] < 0)
                 {
                     continue;
@@ -80,7 +80,7 @@ internal sealed class SegmentMerger(IReadOnlyList<LiveSegment> segments, Segment
                 var moved = tables.FirstPassage[numbers[article]] - from[article];
                 _writer.Article(numbers[article], _block.Fields(i));
                 _block.MoveTo(lists, segment.Tables, i);
-                while (_block.NextPassage(lists, out var passage, out var frequency))
+                while (_block.NextPassage(out var passage, out var frequency))
                 {
                     if (_positions.Length < frequency)
                     {

@@ -88,6 +88,7 @@ internal sealed class SnapshotWriter
             }
         }
 
+        _stream.Write(stackalloc byte[PostingBits.Padding]);
         _stream.End(SnapshotSection.Lists);
         _stream.Write(SnapshotSection.Terms, terms.Written);
         _stream.Write<int>(SnapshotSection.TermPlaces, [.. places]);
