@@ -11,7 +11,7 @@ internal sealed record RankedPassage(Article Article, Passage Passage, ScoreExpl
     /// <summary>By this a <see cref="Ranking.PassageRanker"/> ordered what the search found; 0 where none did.</summary>
     public double Rank { get; init; }
 
-    /// <summary>Of the angle between its vector and the question's (1: the same direction); null where it is not among the nearest.</summary>
+    /// <summary>Of the angle between its vector and the question's (1: the same direction); null where either has none.</summary>
     public float? Cosine { get; init; }
 }
 

@@ -95,9 +95,15 @@ internal sealed class CorpusIndex
     /// <summary>A passage's length in tokens over the average.</summary>
     public float RelativeLength(PassageId id)
     {
+        var (segment, passage) = PlaceOf(id);
+        return Segments[segment].Segment.Tables.PassageLengths[passage] / AveragePassage;
+    }
+
+    /// <summary>Which segment holds a passage of this index, and which of the segment's passages it is.</summary>
+    public (int Segment, int Passage) PlaceOf(PassageId id)
+    {
         var (segment, article) = PlaceOf(id.Article) ?? throw new KeyNotFoundException();
-        var tables = Segments[segment].Segment.Tables;
-        return tables.PassageLengths[tables.FirstPassage[article] + id.Ordinal] / AveragePassage;
+        return (segment, Segments[segment].Segment.Tables.FirstPassage[article] + id.Ordinal);
     }
 
     /// <summary>The number of passages that hold the term, in their text or in their article's title and source.</summary>
