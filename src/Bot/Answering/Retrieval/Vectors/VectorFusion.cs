@@ -15,6 +15,7 @@ internal static class VectorFusion
     private const double Weight = 1.2;
 
     /// <param name="audience">What a narrower audience may read is not added.</param>
+    /// <returns>With the sum as the rank of each passage; what words alone found, by which it is judged whether there is an answer, stays as it was.</returns>
     public static Found Fuse(Found found, QuestionVector vector, Audience audience, SearchQuery query, CorpusIndex index)
     {
         List<RankedPassage> byWords = [.. found.Passages.Select(passage => passage with { Cosine = vector.CosineOf(index, passage.Passage.Id) })];
@@ -24,12 +25,12 @@ internal static class VectorFusion
         var last = all.Select(passage => passage.Rank).DefaultIfEmpty(0).Min();
         return found with
         {
-            Passages = Order(all, byWords.Count, passage => (passage.Rank, passage.Cosine), nearness),
-            Articles = Order([.. found.Articles.Concat(all.Select(passage => passage.Article)).DistinctBy(article => article.Id)], found.Articles.Count, article => articles.GetValueOrDefault(article.Id, (last, null)), nearness),
+            Passages = [.. Order(all, byWords.Count, passage => (passage.Rank, passage.Cosine), nearness).Select(placed => placed.Item with { Rank = placed.Score })],
+            Articles = [.. Order([.. found.Articles.Concat(all.Select(passage => passage.Article)).DistinctBy(article => article.Id)], found.Articles.Count, article => articles.GetValueOrDefault(article.Id, (last, null)), nearness).Select(placed => placed.Item)],
         };
     }
 
-    /// <summary>What only a vector found: it has the scores of its words, which may be none, and the rank of the last found by words. Being near proves nothing.</summary>
+    /// <summary>What only a vector found: it has the scores of its words, which may be none, and before its nearness is added the rank of the last found by words.</summary>
     private static IEnumerable<RankedPassage> Added(List<RankedPassage> byWords, IReadOnlyList<NearPassage> near, SearchQuery query, float[] weights, CorpusIndex index)
     {
         var known = byWords.Select(passage => passage.Passage.Id).ToHashSet();
@@ -46,11 +47,11 @@ internal static class VectorFusion
 
     /// <param name="items">First those that words found, in their order.</param>
     /// <param name="byWords">How many these are.</param>
-    private static IReadOnlyList<T> Order<T>(IReadOnlyList<T> items, int byWords, Func<T, (double Rank, float? Cosine)> of, Nearness nearness)
+    private static IEnumerable<(T Item, double Score)> Order<T>(IReadOnlyList<T> items, int byWords, Func<T, (double Rank, float? Cosine)> of, Nearness nearness)
     {
         // A question of several parts is not ordered by rank: each place has the score that it would have if it were.
         List<double> ofPlaces = [.. items.Take(byWords).Select(item => of(item).Rank).OrderDescending(), .. items.Skip(byWords).Select(item => of(item).Rank)];
-        return [.. items.Zip(ofPlaces, (item, score) => (Item: item, Score: score + (Weight * nearness.Of(of(item).Cosine)))).OrderByDescending(scored => scored.Score).Select(scored => scored.Item)];
+        return items.Zip(ofPlaces, (item, score) => (Item: item, Score: score + (Weight * nearness.Of(of(item).Cosine)))).OrderByDescending(placed => placed.Score);
     }
 
     /// <summary>How near is near for this question.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
+using Bot.Language;
 using Bot.LanguageModel;
 
 namespace Bot.Answering.Retrieval.Vectors;
