@@ -59,7 +59,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         // What a guard stopped, now or before, is nobody else's to read.
         bool IsOpen(string message) => guard.Classify(Mentions.Strip(message), [], index) is null;
         var leansOn = earlier is not null && history.TrueForAll(IsOpen) ? earlier : null;
-        var vector = guarded?.Outcome is Outcome.Refused ? null : await vectors.OfAsync(leansOn is null ? text : $"{leansOn}\n{text}", cancellationToken);
+        var vector = guarded?.Outcome is Outcome.Refused ? null : await vectors.OfAsync(leansOn is null ? text : $"{leansOn}\n{text}", isForeign ? "" : language.Code(), cancellationToken);
         var curated = Curated(text, history, language, question.Audience, guarded, index, vector);
         if (index.ArticleCount == 0)
         {

@@ -49,7 +49,7 @@ internal static class SearchCommand
         var text = parsed.GetValue(Text)!;
         var language = ReplyLanguages.Parse(parsed.GetValue(QuestionOptions.Language)) ?? ReplyLanguages.Parse(LanguageGuess.Of(text)) ?? ReplyLanguage.English;
         var query = services.GetRequiredService<QueryReader>().Read(text, null, language, holder.Current);
-        IReadOnlyList<RankedPassage> found = [.. new PassageFinder(holder.Current).Find(query, Audience.Everyone, await vectors.OfAsync(text, cancellationToken)).Passages.Take(count)];
+        IReadOnlyList<RankedPassage> found = [.. new PassageFinder(holder.Current).Find(query, Audience.Everyone, await vectors.OfAsync(text, language.Code(), cancellationToken)).Passages.Take(count)];
         var output = parsed.InvocationConfiguration.Output;
         for (var i = 0; i < found.Count; i++)
         {

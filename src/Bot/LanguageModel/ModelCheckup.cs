@@ -8,10 +8,11 @@ using Microsoft.Extensions.Options;
 namespace Bot.LanguageModel;
 
 /// <summary>Looks at the connection to the model, at how the running bot fared with it, and at the day's use.</summary>
-internal sealed class ModelCheckup(IOptions<OpenAIOptions> options, ModelConnection connection, ModelUse use, StoreState store, TimeProvider clock) : ICheckup
+internal sealed class ModelCheckup(IOptions<OpenAIOptions> options, IOptions<EmbeddingsOptions> embeddings, ModelConnection connection, ModelUse use, StoreState store, TimeProvider clock) : ICheckup
 {
+    public const string VectorsName = "model vectors";
+
     private const string Name = "model";
-    private const string VectorsName = "model vectors";
     private const string UseName = "model use";
 
     private const string Unreached = "See that this machine reaches OpenAI:Endpoint, and how the deployment fares in the service's own portal.";
@@ -29,9 +30,12 @@ internal sealed class ModelCheckup(IOptions<OpenAIOptions> options, ModelConnect
 
         yield return await TryAsync(Name, $"{options.Value.ChatDeployment} answers.", token =>
             new ChatDeployment(connection.Open().GetChatClient(options.Value.ChatDeployment), null).GetResponseAsync([new ChatMessage(ChatRole.User, "Say: ready")], new ChatOptions { MaxOutputTokens = FewTokens }, token), cancellationToken);
-        yield return options.Value.HasVectors
-            ? await TryAsync(VectorsName, $"{options.Value.EmbeddingDeployment} answers.", token => new EmbeddingDeployment(connection.Open().GetEmbeddingClient(options.Value.EmbeddingDeployment), null).GenerateAsync(["ready"], null, token), cancellationToken)
-            : new Finding(VectorsName, FindingStatus.Ok, "Off: OpenAI:EmbeddingDeployment is empty. Passages are found by their words.");
+        if (!embeddings.Value.IsLocal)
+        {
+            yield return options.Value.HasVectors
+                ? await TryAsync(VectorsName, $"{options.Value.EmbeddingDeployment} answers.", token => new EmbeddingDeployment(connection.Open().GetEmbeddingClient(options.Value.EmbeddingDeployment), null).GenerateAsync(["ready"], null, token), cancellationToken)
+                : new Finding(VectorsName, FindingStatus.Ok, "Off: OpenAI:EmbeddingDeployment is empty. Passages are found by their words.");
+        }
 
         // The store itself is another checkup's; without its tables there is nothing to count.
         if (await store.IsCurrentAsync(cancellationToken))

@@ -20,8 +20,8 @@ internal sealed record Comparison(
     public static async Task<Comparison> RunAsync(string articles, IReadOnlyList<GoldQuestion> questions, ModelTape tape, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         // Without vectors and with nothing read in the background, both search the same store; what differs is what the model does to a question and to an answer.
-        string[] off = ["--OpenAI:Endpoint=", "--OpenAI:ApiKey=", "--OpenAI:ChatDeployment=", "--OpenAI:EmbeddingDeployment="];
-        string[] on = [.. settings, "--OpenAI:EmbeddingDeployment=", "--OpenAI:ReadsClaims=false"];
+        string[] off = ["--OpenAI:Endpoint=", "--OpenAI:ApiKey=", "--OpenAI:ChatDeployment=", "--OpenAI:EmbeddingDeployment=", "--Embeddings:Provider=Deployment"];
+        string[] on = [.. settings, "--OpenAI:EmbeddingDeployment=", "--Embeddings:Provider=Deployment", "--OpenAI:ReadsClaims=false"];
         ComparedSide without;
         using (var plain = await GoldBot.OverAsync(articles, cancellationToken, off))
         {

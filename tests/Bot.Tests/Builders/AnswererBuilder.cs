@@ -27,6 +27,7 @@ internal sealed class AnswererBuilder
     private readonly List<FaqVersion> _faqs = [];
     private IAnswerComposer _composer = new ExtractiveComposer();
     private FakeEmbeddings? _embeddings;
+    private bool _hasLocalVectors;
 
     /// <summary>Has HR's reply stand approved, by default since 1 June 2025 and to be reviewed by the end of 2099.</summary>
     public AnswererBuilder WithFaq(string id, string question, string answer, Func<FaqContent, FaqContent>? change = null, string language = "en")
@@ -52,6 +53,13 @@ internal sealed class AnswererBuilder
         return this;
     }
 
+    /// <summary>Has English texts and questions get vectors of the model that comes with the program.</summary>
+    public AnswererBuilder WithLocalVectors()
+    {
+        _hasLocalVectors = true;
+        return this;
+    }
+
     public AnswererBuilder WithArticle(string id, string title, string text, string language = "en", string outlet = "The Payroll Post", DateOnly? published = null, Audience audience = Audience.Everyone)
     {
         _articles.Add(new ArticleBuilder(id).WithText(text).With(article => article with { Title = title, Language = language, Outlet = outlet, Published = published, Audience = audience }).Build());
@@ -71,7 +79,7 @@ internal sealed class AnswererBuilder
         await holder.UpdateAsync(TestContext.Current.CancellationToken);
         var faqs = new FaqIndexHolder(store.Faqs, TestAnswerer.Questions, new QueryReader(TestAnswerer.Translations));
         faqs.Hold(_faqs);
-        var vectors = _embeddings is null ? null : new VectorDriver(store, holder, faqs, _embeddings);
+        var vectors = _embeddings is null && !_hasLocalVectors ? null : new VectorDriver(store, holder, faqs, _embeddings);
         await (vectors?.Questions.PrepareAsync(TestContext.Current.CancellationToken) ?? Task.CompletedTask);
         return new TestAnswerer(store, holder, _composer, faqs, vectors);
     }

@@ -70,6 +70,7 @@ public sealed class SettingsContractTests
         ["OpenAI:ChatDeployment"] = "chat",
         ["OpenAI:EmbeddingDeployment"] = "vectors",
         ["OpenAI:TimeoutSeconds"] = "5",
+        ["Embeddings:Provider"] = "Deployment",
         ["Answers:DeadlineSeconds"] = "20",
         ["Inbox:LeaseSeconds"] = "60",
     };

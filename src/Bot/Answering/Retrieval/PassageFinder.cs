@@ -18,7 +18,7 @@ internal sealed class PassageFinder(CorpusIndex index)
     public Found Find(SearchQuery query, Audience audience, QuestionVector? vector = null, params IReadOnlyList<SearchQuery> others)
     {
         var found = FindByWords(query, audience, others);
-        return vector is null ? found : VectorFusion.Fuse(found, vector.Near(index, audience), query, index);
+        return vector is null ? found : VectorFusion.Fuse(found, vector, audience, query, index);
     }
 
     private Found FindByWords(SearchQuery query, Audience audience, IReadOnlyList<SearchQuery> others)

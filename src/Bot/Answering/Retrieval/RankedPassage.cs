@@ -8,10 +8,10 @@ internal sealed record RankedPassage(Article Article, Passage Passage, ScoreExpl
 {
     public string Text => Passage.Span.In(Article.Text);
 
-    /// <summary>By this a <see cref="Ranking.PassageRanker"/> ordered what the search found; 0 where none did.</summary>
+    /// <summary>By this a <see cref="Ranking.PassageRanker"/> ordered what the search found, with what its vector adds; 0 where none did.</summary>
     public double Rank { get; init; }
 
-    /// <summary>Of the angle between its vector and the question's (1: the same direction); null where it is not among the nearest.</summary>
+    /// <summary>Of the angle between its vector and the question's (1: the same direction); null where either has none.</summary>
     public float? Cosine { get; init; }
 }
 

@@ -93,6 +93,13 @@ internal sealed class CorpusIndex
         return (tables.PassageLengths[tables.FirstPassage[article] + id.Ordinal] / AveragePassage, tables.ArticleLengths[article] / AverageArticle);
     }
 
+    /// <summary>Which segment holds a passage of this index, and which of the segment's passages it is.</summary>
+    public (int Segment, int Passage) PlaceOf(PassageId id)
+    {
+        var (segment, article) = PlaceOf(id.Article) ?? throw new KeyNotFoundException();
+        return (segment, Segments[segment].Segment.Tables.FirstPassage[article] + id.Ordinal);
+    }
+
     /// <summary>The number of passages that hold the term, in their text or in their article's title and source.</summary>
     public int PassagesWith(string term)
     {

@@ -6,8 +6,9 @@ internal interface IQuestionVectors
     /// <summary>Sees to it that what is searched has vectors, as far as the model goes along. For commands; a host follows by itself.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 
-    /// <returns>Null where there is none in time: then words alone decide.</returns>
-    Task<QuestionVector?> OfAsync(string question, CancellationToken cancellationToken);
+    /// <param name="language">ISO 639-1 code of what the question is written in; empty where nobody can tell.</param>
+    /// <returns>Null where there is none in time, or none in this language: then words alone decide.</returns>
+    Task<QuestionVector?> OfAsync(string question, string language, CancellationToken cancellationToken);
 }
 
 /// <summary>No model makes vectors: words alone decide.</summary>
@@ -15,5 +16,5 @@ internal sealed class WordsAlone : IQuestionVectors
 {
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<QuestionVector?> OfAsync(string question, CancellationToken cancellationToken) => Task.FromResult<QuestionVector?>(null);
+    public Task<QuestionVector?> OfAsync(string question, string language, CancellationToken cancellationToken) => Task.FromResult<QuestionVector?>(null);
 }

@@ -29,17 +29,17 @@ internal sealed partial class ModelVectors(VectorHolder holder, TextVectors vect
         }
     }
 
-    public async Task<QuestionVector?> OfAsync(string question, CancellationToken cancellationToken)
+    public async Task<QuestionVector?> OfAsync(string question, string language, CancellationToken cancellationToken)
     {
         var now = holder.Current;
-        if (now.Passages.Count == 0 && now.Replies is null)
+        if (!vectors.Reads(language) || (now.Passages.Count == 0 && now.Replies is null))
         {
             return null;
         }
 
         try
         {
-            return new QuestionVector(now, await vectors.OfAsync(EmbeddedText.Of(question).Text, times.Vectors, cancellationToken));
+            return new QuestionVector(now, await vectors.OfQuestionAsync(question, times.Vectors, cancellationToken));
         }
         catch (ModelException)
         {

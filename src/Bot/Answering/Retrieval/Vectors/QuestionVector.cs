@@ -1,6 +1,7 @@
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
+using Bot.Articles.Passages;
 
 namespace Bot.Answering.Retrieval.Vectors;
 
@@ -19,6 +20,13 @@ internal sealed class QuestionVector(VectorSnapshot vectors, ReadOnlySpan<float>
         var covered = Enumerable.Range(0, index.Segments.Count).Where(s => vectors.Passages.ContainsKey(index.Segments[s].Segment)).ToList();
         var search = new VectorIndex([.. covered.Select(s => vectors.Passages[index.Segments[s].Segment])]);
         return [.. search.Search(_query, Passages, (block, row) => MayRead(index.Segments[covered[block]], row, audience)).Select(hit => new NearPassage(covered[hit.Block], hit.Row, hit.Cosine))];
+    }
+
+    /// <returns>Of the angle between a passage of this index and the question; null where the passage has no vector.</returns>
+    public float? CosineOf(CorpusIndex index, PassageId passage)
+    {
+        var (segment, row) = index.PlaceOf(passage);
+        return vectors.Passages.TryGetValue(index.Segments[segment].Segment, out var block) && block.Dimensions == _query.Floats.Length && block.Has(row) ? block.Cosine(row, _query) : null;
     }
 
     /// <returns>Replies with a wording near the question, nearest first; none where these replies have no vectors yet.</returns>

@@ -1,29 +1,27 @@
 using Bot.LanguageModel;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Answering.Retrieval.Vectors;
 
 /// <summary>Gives texts their vectors, of unit length: stored ones from the store, others from the model, each asked for once.</summary>
 /// <remarks>
-/// Vectors belong to the deployment's name: another name is another model, for which every text is embedded anew. A deployment that gets another model needs another name.
+/// Vectors belong to the model's name: another name is another model, for which every text is embedded anew. A deployment that gets another model needs another name.
 /// Replicas that start together may both embed a text; the store keeps one vector.
 /// </remarks>
-internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> model, [FromKeyedServices(ModelCalls.Embeddings)] ModelCalls calls, VectorStore store, IOptions<OpenAIOptions> options)
+internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> generator, EmbeddingModel model, [FromKeyedServices(ModelCalls.Embeddings)] ModelCalls calls, VectorStore store)
 {
-    /// <summary>Texts in one call.</summary>
-    public const int Batch = 64;
-
     // Of the day's tokens; the others are kept for answers.
     private const double ShareOfBudget = 0.8;
 
-    private string Name => options.Value.EmbeddingDeployment;
+    private string Name => model.Name;
 
-    private TimeSpan Limit => TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
+    /// <param name="language">ISO 639-1 code; empty where nobody can tell.</param>
+    public bool Reads(string language) => model.Reads(language);
 
-    /// <summary>The vector of a text that is not worth keeping.</summary>
+    /// <summary>The vector of a question, which is not worth keeping.</summary>
     /// <exception cref="ModelException">There is none within the time.</exception>
-    public async Task<float[]> OfAsync(string text, TimeSpan within, CancellationToken cancellationToken) => (await AskAsync([text], within, cancellationToken))[0];
+    public async Task<float[]> OfQuestionAsync(string question, TimeSpan within, CancellationToken cancellationToken) =>
+        (await AskAsync([EmbeddedText.Of(model.BeforeQuestion + question).Text], within, cancellationToken))[0];
 
     /// <summary>The vectors of texts that stay. What the model gives is stored batch by batch, so that an end in the middle loses no more than a batch.</summary>
     /// <returns>One for each text, in their order; null for one that the service refuses to embed.</returns>
@@ -31,7 +29,7 @@ internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> 
     public async Task<IReadOnlyList<float[]?>> OfAsync(IReadOnlyList<EmbeddedText> texts, CancellationToken cancellationToken)
     {
         var known = await store.ReadAsync(Name, texts.Select(text => text.Hash), cancellationToken);
-        foreach (var batch in texts.Where(text => !known.ContainsKey(text.Hash)).DistinctBy(text => text.Hash).Chunk(Batch))
+        foreach (var batch in texts.Where(text => !known.ContainsKey(text.Hash)).DistinctBy(text => text.Hash).Chunk(model.Batch))
         {
             await calls.ThrowIfSpentAsync(ShareOfBudget, cancellationToken);
             var made = batch.Zip(await EachAsync(batch, cancellationToken)).Where(pair => pair.Second is not null).Select(pair => (pair.First.Hash, Vector: pair.Second!)).ToList();
@@ -62,7 +60,7 @@ internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> 
     {
         try
         {
-            return await AskAsync([.. batch.Select(text => text.Text)], Limit, cancellationToken);
+            return await AskAsync([.. batch.Select(text => text.Text)], model.Limit, cancellationToken);
         }
         catch (ModelException refusal) when (batch.Length > 1 && IsOfText(refusal))
         {
@@ -86,7 +84,7 @@ internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> 
     {
         try
         {
-            return await OfAsync(text.Text, Limit, cancellationToken);
+            return (await AskAsync([text.Text], model.Limit, cancellationToken))[0];
         }
         catch (ModelException refusal) when (IsOfText(refusal))
         {
@@ -98,7 +96,7 @@ internal sealed class TextVectors(IEmbeddingGenerator<string, Embedding<float>> 
 
     private async Task<float[][]> AskAsync(string[] texts, TimeSpan within, CancellationToken cancellationToken)
     {
-        var made = await calls.RunAsync(within, limit => model.GenerateAsync(texts, cancellationToken: limit), cancellationToken);
+        var made = await calls.RunAsync(within, limit => generator.GenerateAsync(texts, cancellationToken: limit), cancellationToken);
         return [.. made.Select(vector => vector.Vector.ToArray())];
     }
 }

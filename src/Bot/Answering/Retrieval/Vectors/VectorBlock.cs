@@ -45,6 +45,9 @@ internal sealed class VectorBlock
     /// <summary>The length of a row of integers, zeros at its end included.</summary>
     public static int Padded(int dimensions) => (dimensions + Int8Dot.Step - 1) / Int8Dot.Step * Int8Dot.Step;
 
+    /// <summary>False for a row that is near nothing.</summary>
+    public bool Has(int row) => _steps[row] > 0;
+
     /// <summary>The cosine (-1 to 1) of a row and the query, by their floats.</summary>
     public float Cosine(int row, QuantizedQuery query) => TensorPrimitives.Dot(_floats.AsSpan(row * Dimensions, Dimensions), query.Floats);
 

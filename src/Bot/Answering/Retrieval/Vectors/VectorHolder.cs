@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval.Index;
+using Bot.Language;
 using Bot.LanguageModel;
 
 namespace Bot.Answering.Retrieval.Vectors;
@@ -8,7 +9,7 @@ namespace Bot.Answering.Retrieval.Vectors;
 /// <summary>Holds the newest vectors and brings them up to the index and to HR's replies.</summary>
 /// <remarks>
 /// A part of the corpus is searched by its vectors as soon as all of it has them, and found by its words alone until then. So it is, too, after the deployment's name
-/// changed: the old model's vectors are near no question that the new one embeds, and stay in the store until the new one covers everything, so that going back costs nothing.
+/// changed: the old model's vectors are near no question that the new one embeds, and stay in the store until the new one covers everything, so that going back costs nothing. What is in no language of the model stays without.
 /// </remarks>
 internal sealed class VectorHolder(CorpusIndexHolder corpus, FaqIndexHolder faqs, TextVectors vectors) : IDisposable
 {
@@ -76,12 +77,12 @@ internal sealed class VectorHolder(CorpusIndexHolder corpus, FaqIndexHolder faqs
         return new ReplyVectors(replies, new VectorBlock(await vectors.OfAsync([.. wordings.Select(wording => wording.Text)], cancellationToken)), [.. wordings.Select(wording => wording.Entry)]);
     }
 
-    /// <summary>What is embedded of each passage; null where its article was withdrawn, for it does not come back in this segment.</summary>
-    private static IEnumerable<EmbeddedText?> Texts(LiveSegment live)
+    /// <summary>What is embedded of each passage; null where the model does not read its article, and where that was withdrawn, for it does not come back in this segment.</summary>
+    private IEnumerable<EmbeddedText?> Texts(LiveSegment live)
     {
         for (var a = 0; a < live.Segment.Tables.ArticleCount; a++)
         {
-            var article = live.IsWithdrawn(a) ? null : live.Segment.Article(a);
+            var article = live.IsWithdrawn(a) || !vectors.Reads(live.Segment.Head(a).Language) ? null : live.Segment.Article(a);
             foreach (var passage in live.Segment.PassagesOf(a))
             {
                 yield return article is null ? null : EmbeddedText.Of(article, passage);
@@ -89,6 +90,6 @@ internal sealed class VectorHolder(CorpusIndexHolder corpus, FaqIndexHolder faqs
         }
     }
 
-    private static IEnumerable<(EmbeddedText Text, FaqEntry Entry)> Wordings(FaqIndex replies) =>
-        replies.Entries.SelectMany(entry => entry.Target.Wordings.Select(wording => (EmbeddedText.Of(wording.Text), entry)));
+    private IEnumerable<(EmbeddedText Text, FaqEntry Entry)> Wordings(FaqIndex replies) =>
+        replies.Entries.SelectMany(entry => entry.Target.Wordings.Where(wording => vectors.Reads(wording.Language.Code())).Select(wording => (EmbeddedText.Of(wording.Text), entry)));
 }

@@ -53,6 +53,9 @@ internal sealed class VectorCorpus : IAsyncDisposable
     /// <summary>The parts that make vectors, as a process that starts has them.</summary>
     public VectorDriver Over(FakeEmbeddings service, string deployment = FakeEmbeddings.Deployment) => new(Store, Index, Replies, service, deployment);
 
+    /// <summary>The same, with the model that comes with the program.</summary>
+    public VectorDriver Local() => new(Store, Index, Replies, null);
+
     public async ValueTask DisposeAsync()
     {
         Index.Dispose();

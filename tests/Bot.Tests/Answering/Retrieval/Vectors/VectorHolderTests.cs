@@ -82,7 +82,7 @@ public sealed class VectorHolderTests
         await using var vectors = corpus.Over(service, "embed-2");
         service.Fails = _ => service.Batches.Count == 3 ? HttpStatusCode.Unauthorized : null;
         await Assert.ThrowsAsync<ModelException>(() => vectors.Holder.UpdateAsync(Token));
-        Assert.Null(await vectors.Questions.OfAsync("Who signed?", Token));
+        Assert.Null(await vectors.Questions.OfAsync("Who signed?", "en", Token));
         Assert.Null(await vectors.Holder.ForgetUnusedAsync(Token));
         Assert.Equal(100, (await vectors.Stored.ReadAsync(FakeEmbeddings.Deployment, corpus.Hashes, Token)).Count);
 
@@ -90,7 +90,7 @@ public sealed class VectorHolderTests
         await vectors.Holder.UpdateAsync(Token);
 
         Assert.Equal(100, vectors.Covered);
-        Assert.NotNull(await vectors.Questions.OfAsync("Who signed?", Token));
+        Assert.NotNull(await vectors.Questions.OfAsync("Who signed?", "en", Token));
         Assert.Equal(100, await vectors.Holder.ForgetUnusedAsync(Token));
         Assert.Empty(await vectors.Stored.ReadAsync(FakeEmbeddings.Deployment, corpus.Hashes, Token));
         Assert.Equal(100, (await vectors.Stored.ReadAsync("embed-2", corpus.Hashes, Token)).Count);
@@ -185,7 +185,7 @@ public sealed class VectorHolderTests
         await vectors.Holder.UpdateAsync(Token);
         await corpus.WithdrawAsync("gone");
 
-        var question = (await vectors.Questions.OfAsync("bicycle?", Token))!;
+        var question = (await vectors.Questions.OfAsync("bicycle?", "en", Token))!;
         var index = corpus.Index.Current;
 
         Assert.Equal(["public"], question.Near(index, Audience.Everyone).Select(near => index.Segments[near.Segment].Segment.Passage(near.Passage).Id.Article.Value));
