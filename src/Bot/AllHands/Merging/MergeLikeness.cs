@@ -12,6 +12,9 @@ internal static class MergeLikeness
     // About what a word tells that one question in a hundred has.
     private const double Much = 5;
 
+    // A plain question is about a third as near to its matter as the matter to itself.
+    private const double Plain = 3;
+
     /// <summary>What the features are, in their order, and whether more of one can only speak for the two being one (1) or against it (-1).</summary>
     public static readonly IReadOnlyList<(string Name, int Sign)> Names =
     [
@@ -19,7 +22,7 @@ internal static class MergeLikeness
         ("what the words both have tells", 1), ("subjects, none the same", -1), ("aspects, none the same", -1), ("asks the same, beyond whether", 1),
         ("kinds of answer differ", -1), ("subjects shared, asks others", 0), ("words found, both, asks the same", 1), ("words found, both, where no subject is shared", 1),
         ("weightiest subjects or their kin found, both", 1), ("no subject has kin", -1),
-        ("one names a company", -1), ("topics shared", 1), ("topics, none the same", -1),
+        ("one names a company", -1), ("near the same matters", 1), ("near the same matters, both plainly", 1), ("nearest matter the same", 1), ("near the same matters, asks others", 0),
     ];
 
     /// <param name="words">What each of their words and concepts tells.</param>
@@ -29,6 +32,7 @@ internal static class MergeLikeness
         var both = Math.Sqrt(ofOne.Share * ofOther.Share);
         var (kinOfOne, kinOfOther) = (Kin(one, other, words), Kin(other, one, words));
         var subjects = Shared(one.Subjects, other.Subjects, words);
+        var matters = one.Matters.Likeness(other.Matters);
         var asksSame = one.Asks.Overlaps(other.Asks);
         return
         [
@@ -37,7 +41,7 @@ internal static class MergeLikeness
             Indicator(one.Asks.Intersect(other.Asks).Any(ask => ask != MergeTables.Whether)),
             Indicator(QuestionComparison.SameType(one.Question.Types, other.Question.Types) < 0), asksSame ? 0 : subjects, asksSame ? both : 0, subjects > 0 ? 0 : both,
             Math.Min(kinOfOne.Heaviest, kinOfOther.Heaviest), Indicator(!kinOfOne.Any && one.Subjects.Count > 0 && other.Subjects.Count > 0), Indicator(one.Employers.Count > 0 != other.Employers.Count > 0),
-            Dice(one.Topics, other.Topics), Indicator(AreOthers(one.Topics, other.Topics)),
+            matters, matters * Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain, Indicator(one.Matters.Nearest is { } nearest && nearest == other.Matters.Nearest), asksSame ? 0 : matters,
         ];
     }
 
@@ -99,8 +103,6 @@ internal static class MergeLikeness
 
     /// <summary>Each names one that the other does not.</summary>
     private static bool OwnEach(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Except(other).Any() && other.Except(one).Any();
-
-    private static double Dice(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Count + other.Count == 0 ? 0 : 2.0 * one.Intersect(other).Count() / (one.Count + other.Count);
 
     private static double Indicator(bool holds) => holds ? 1 : 0;
 }

@@ -23,7 +23,7 @@ internal sealed record MergeReading(
     public IReadOnlySet<string> Components { get; } = MergeTables.ComponentsOf(Ids(Concepts, ConceptPart.Subject));
 
     /// <summary>What it asks about as a whole.</summary>
-    public IReadOnlySet<string> Topics { get; init; } = MeetingTopics.Default.Of(Question.Text, Question.Language);
+    public NearMatters Matters { get; } = MeetingMatters.Default.Of(Question.Text, Question.Language, Concepts, Asks);
 
     /// <summary>For each of the question's terms the subjects and actions it names or helps to name.</summary>
     public IReadOnlyList<IReadOnlyList<string>> OfTerms { get; } =

@@ -1,0 +1,107 @@
+using Bot.Answering.FaqMatching;
+using Bot.Language;
+
+namespace Bot.AllHands.Merging;
+
+/// <summary>How near a question is to each of the matters that employees ask about: <c>Data/matters-*.tsv</c>.</summary>
+/// <remarks>
+/// Explicit semantic analysis (Gabrilovich and Markovitch, 2007) over a small bank that says each matter in both languages: two questions without a word in common are near each other where they are near the same matters,
+/// and what no matter holds is at least told apart by those it is nearest to.
+/// </remarks>
+internal sealed class MeetingMatters
+{
+    private static readonly string[] Files = ["matters-pay.tsv", "matters-work.tsv", "matters-company.tsv"];
+
+    // What is asked of a thing tells less than the thing: the same in both.
+    private const double OfAsk = 0.6;
+    private const double OfConcept = 1;
+    private const double OfStem = 1;
+
+    private const int Most = 8;
+    private const double LeastOfBest = 0.4;
+
+    // Nearness squared and squared again leaves one or two matters to a question that is plain, and several to one that is not.
+    private const double Sharpness = 3;
+
+    private readonly Dictionary<string, List<(int Matter, double Weight)>> _matters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _rarity = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
+
+    private MeetingMatters()
+    {
+        var all = Files.SelectMany(MergeTables.Rows).Select(row => (Id: row[0], Counts: TokensOf(row[1], ReplyLanguage.English).Concat(TokensOf(row[2], ReplyLanguage.French)).CountBy(token => token).ToDictionary())).ToList();
+        _names = all.ConvertAll(matter => matter.Id);
+        foreach (var (token, frequency) in all.SelectMany(matter => matter.Counts.Keys).CountBy(token => token))
+        {
+            _rarity[token] = Math.Log((all.Count + 1) / (frequency + 0.5)) * Share(token);
+        }
+
+        foreach (var (at, (_, counts)) in all.Index())
+        {
+            var weights = counts.Select(token => (token.Key, Weight: (1 + Math.Log(token.Value)) * _rarity[token.Key])).ToList();
+            var length = Math.Sqrt(weights.Sum(token => token.Weight * token.Weight));
+            foreach (var (token, weight) in weights)
+            {
+                (_matters.TryGetValue(token, out var list) ? list : _matters[token] = []).Add((at, weight / length));
+            }
+        }
+    }
+
+    public static MeetingMatters Default { get; } = new();
+
+    public string Name(int matter) => _names[matter];
+
+    /// <param name="concepts">That the question names.</param>
+    /// <param name="asks">What it wants to know.</param>
+    public NearMatters Of(string text, ReplyLanguage language, IEnumerable<NamedConcept> concepts, IEnumerable<string> asks)
+    {
+        var weights = Tokens(text, language, concepts, asks).Distinct().Where(_rarity.ContainsKey).Select(token => (Token: token, Weight: _rarity[token])).ToList();
+        if (weights.Count == 0)
+        {
+            return NearMatters.None;
+        }
+
+        var length = Math.Sqrt(weights.Sum(token => token.Weight * token.Weight));
+        var scores = new Dictionary<int, double>();
+        foreach (var (token, weight) in weights)
+        {
+            foreach (var (matter, of) in _matters[token])
+            {
+                scores[matter] = scores.GetValueOrDefault(matter) + (weight * of / length);
+            }
+        }
+
+        var best = scores.Values.Max();
+        var near = scores.Where(matter => matter.Value >= LeastOfBest * best).OrderByDescending(matter => matter.Value).ThenBy(matter => matter.Key).Take(Most).Select(matter => (matter.Key, Weight: Math.Pow(matter.Value / best, Sharpness))).ToList();
+        var norm = Math.Sqrt(near.Sum(matter => matter.Weight * matter.Weight));
+        return new NearMatters(near.ToDictionary(matter => matter.Key, matter => matter.Weight / norm), best);
+    }
+
+    private static IEnumerable<string> TokensOf(string wordings, ReplyLanguage language) => wordings.Split('|').SelectMany(wording =>
+    {
+        var concepts = MeetingConcepts.Default.In(wording, language, _ => false);
+        return Tokens(wording, language, concepts, MergeTables.AsksOf(FoldedWords.In(wording), concepts).Where(ask => ask != MergeTables.Whether)).Distinct();
+    });
+
+    private static IEnumerable<string> Tokens(string text, ReplyLanguage language, IEnumerable<NamedConcept> concepts, IEnumerable<string> asks) =>
+    [
+        .. Analyzer.For(language.Code()).Analyze(text).Select(term => (term.Term, Word: Folding.Fold(term.Span.In(text)))).Where(term => !StopWords.Contains(term.Word, language) && !QuestionReader.Fillers.Contains(term.Word)).Select(term => $"{language.Code()}:{term.Term}"),
+        .. concepts.Where(concept => concept.Part != ConceptPart.Aspect).Select(concept => $"c:{concept.Id}"),
+        .. asks.Select(ask => $"a:{ask}"),
+    ];
+
+    private static double Share(string token) => token[0] == 'a' ? OfAsk : token[0] == 'c' ? OfConcept : OfStem;
+}
+
+/// <summary>The matters a question is nearest to.</summary>
+/// <param name="Weights">By matter; of length 1.</param>
+/// <param name="Nearness">To the nearest: a cosine.</param>
+internal sealed record NearMatters(IReadOnlyDictionary<int, double> Weights, double Nearness)
+{
+    public static NearMatters None { get; } = new(new Dictionary<int, double>(), 0);
+
+    public int? Nearest => Weights.Count == 0 ? null : Weights.MaxBy(matter => matter.Value).Key;
+
+    /// <summary>The cosine of both.</summary>
+    public double Likeness(NearMatters other) => Weights.Sum(matter => matter.Value * other.Weights.GetValueOrDefault(matter.Key));
+}
