@@ -11,10 +11,10 @@ namespace Bot.Evaluation.Merging;
 /// </remarks>
 internal static class MergeLearner
 {
-    private const int Rounds = 600;
+    private const int Rounds = 300;
     private const double Rate = 0.3;
     private const double Penalty = 1;
-    private const int OneOf = 5;
+    private const int OneOf = 25;
 
     private static readonly int NoKin = MergeLikeness.Names.ToList().FindIndex(feature => feature.Name == "no subject has kin");
 
@@ -22,8 +22,8 @@ internal static class MergeLearner
 
     public static MergeWeights Learn(IReadOnlyList<MergeSet> sets)
     {
-        var held = sets.Select(set => (Set: set, Weights: Fit([.. sets.Where(other => other != set || sets.Count == 1)]))).ToList();
-        var group = Thresholds.MaxBy(threshold => held.Average(one => MergeScore.Of(one.Set, one.Weights with { Group = threshold }).F1));
+        var held = sets.AsParallel().AsOrdered().Select(set => (Set: set, Weights: Fit([.. sets.Where(other => other != set || sets.Count == 1)]))).ToList();
+        var group = Thresholds.AsParallel().AsOrdered().Select(threshold => (Threshold: threshold, F1: held.Average(one => MergeScore.Of(one.Set, one.Weights with { Group = threshold }).F1))).ToList().MaxBy(tried => tried.F1).Threshold;
         return Fit(sets) with { Group = group };
     }
 
@@ -35,20 +35,18 @@ internal static class MergeLearner
 
     private static IEnumerable<(double[] Features, bool IsRight, double Share)> Examples(MergeSet set)
     {
-        var words = new WordWeights([.. set.Questions.Select(question => question.Reading)]);
-        var readings = set.Questions.Select(question => question.Reading).ToList();
+        var all = set.Features();
         var taken = 0;
         for (var one = 0; one < set.Questions.Count; one++)
         {
             for (var other = one + 1; other < set.Questions.Count; other++)
             {
                 var pair = new MergePair(set.Questions[one], set.Questions[other]);
-                if (MergeLikeness.Conflicts(readings[one], readings[other]))
+                if (all[one][other - one - 1] is not { } features)
                 {
                     continue;
                 }
 
-                var features = MergeLikeness.Features(readings[one], readings[other], words);
                 var isFar = !pair.IsSame && features[2] < 0.2 && features[NoKin] == 1;
                 if (isFar && taken++ % OneOf != 0)
                 {

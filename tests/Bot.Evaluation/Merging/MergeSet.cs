@@ -14,6 +14,8 @@ internal sealed record MergeSet(string Name, IReadOnlyList<MergeQuestion> Questi
 {
     private static readonly MergeMatcher Matcher = new(FaqSet.Reader, MergeWeights.Default);
 
+    private double[]?[][]? _features;
+
     /// <summary>
     /// Reads <c>questions.jsonl</c> with a <c>group</c>; or a set of replies, whose true paraphrases are one with the reply's question and whose near misses are not;
     /// or queries whose answer is one document (<c>queries.jsonl</c>, <c>qrels.tsv</c>).
@@ -34,6 +36,18 @@ internal sealed record MergeSet(string Name, IReadOnlyList<MergeQuestion> Questi
         }
 
         return new MergeSet(name, JsonLines.Read(Path.Combine(folder, "questions.jsonl"), row => Question(row, row.Text("group"))));
+    }
+
+    /// <summary>What <see cref="MergeLikeness"/> finds of each pair, by the place of the first and how far behind it the second stands; null where they conflict. Read once: learning asks for them again and again.</summary>
+    public double[]?[][] Features()
+    {
+        if (_features is null)
+        {
+            var words = new WordWeights([.. Questions.Select(question => question.Reading)]);
+            _features = [.. Questions.AsParallel().AsOrdered().Select((one, at) => Questions.Skip(at + 1).Select(other => MergeLikeness.Conflicts(one.Reading, other.Reading) ? null : MergeLikeness.Features(one.Reading, other.Reading, words)).ToArray())];
+        }
+
+        return _features;
     }
 
     private static IEnumerable<MergeQuestion> OfReplies(FaqSet set)

@@ -16,6 +16,8 @@ internal static class MessageLearner
     private const double PairPenalty = 6;
     private const double StemPairPenalty = 4;
 
+    private const double ClassPenalty = 4;
+
     // Of the mean of both scores.
     private const double ShareOfMeanings = 0.6;
 
@@ -55,6 +57,7 @@ internal static class MessageLearner
 
     private static double PenaltyOf(string sign) =>
         SentenceStems.IsPair(sign) ? StemPairPenalty
+        : MeaningClasses.IsClass(sign) ? ClassPenalty
         : !SentenceStems.IsStem(sign) && sign.AsSpan().ContainsAny('>', '+') ? PairPenalty
         : Penalty;
 

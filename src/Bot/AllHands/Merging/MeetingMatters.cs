@@ -13,15 +13,15 @@ internal sealed class MeetingMatters
     private static readonly string[] Files = ["matters-pay.tsv", "matters-work.tsv", "matters-company.tsv"];
 
     // What is asked of a thing tells less than the thing: the same in both.
-    private const double OfAsk = 0.6;
-    private const double OfConcept = 1;
-    private const double OfStem = 1;
+    private static readonly double OfAsk = double.Parse(Environment.GetEnvironmentVariable("M_OfAsk") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double OfConcept = double.Parse(Environment.GetEnvironmentVariable("M_OfConcept") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double OfStem = double.Parse(Environment.GetEnvironmentVariable("M_OfStem") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
 
-    private const int Most = 8;
-    private const double LeastOfBest = 0.4;
+    private static readonly int Most = int.Parse(Environment.GetEnvironmentVariable("M_Most") ?? "8");
+    private static readonly double LeastOfBest = double.Parse(Environment.GetEnvironmentVariable("M_LeastOfBest") ?? "0.4", System.Globalization.CultureInfo.InvariantCulture);
 
     // Nearness squared and squared again leaves one or two matters to a question that is plain, and several to one that is not.
-    private const double Sharpness = 3;
+    private static readonly double Sharpness = double.Parse(Environment.GetEnvironmentVariable("M_Sharpness") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
 
     private readonly Dictionary<string, List<(int Matter, double Weight)>> _matters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _rarity = new(StringComparer.Ordinal);

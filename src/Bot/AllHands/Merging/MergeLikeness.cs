@@ -15,6 +15,8 @@ internal static class MergeLikeness
     // A plain question is about a third as near to its matter as the matter to itself.
     private const double Plain = 3;
 
+    private const double Far = 0.1;
+
     /// <summary>What the features are, in their order, and whether more of one can only speak for the two being one (1) or against it (-1).</summary>
     public static readonly IReadOnlyList<(string Name, int Sign)> Names =
     [
@@ -23,6 +25,7 @@ internal static class MergeLikeness
         ("kinds of answer differ", -1), ("subjects shared, asks others", 0), ("words found, both, asks the same", 1), ("words found, both, where no subject is shared", 1),
         ("weightiest subjects or their kin found, both", 1), ("no subject has kin", -1),
         ("one names a company", -1), ("near the same matters", 1), ("near the same matters, both plainly", 1), ("nearest matter the same", 1), ("near the same matters, asks others", 0),
+        ("each asks another thing", -1), ("each asks another thing of the same matters", -1), ("one names a place", -1), ("one asks a thing, the other whether", -1), ("far from each other's matters", -1),
     ];
 
     /// <param name="words">What each of their words and concepts tells.</param>
@@ -33,6 +36,7 @@ internal static class MergeLikeness
         var (kinOfOne, kinOfOther) = (Kin(one, other, words), Kin(other, one, words));
         var subjects = Shared(one.Subjects, other.Subjects, words);
         var matters = one.Matters.Likeness(other.Matters);
+        var asksOthers = AsksMore(one) && AsksMore(other) && !one.Asks.Where(ask => ask != MergeTables.Whether).Any(other.Asks.Contains);
         var asksSame = one.Asks.Overlaps(other.Asks);
         return
         [
@@ -42,8 +46,12 @@ internal static class MergeLikeness
             Indicator(QuestionComparison.SameType(one.Question.Types, other.Question.Types) < 0), asksSame ? 0 : subjects, asksSame ? both : 0, subjects > 0 ? 0 : both,
             Math.Min(kinOfOne.Heaviest, kinOfOther.Heaviest), Indicator(!kinOfOne.Any && one.Subjects.Count > 0 && other.Subjects.Count > 0), Indicator(one.Employers.Count > 0 != other.Employers.Count > 0),
             matters, matters * Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain, Indicator(one.Matters.Nearest is { } nearest && nearest == other.Matters.Nearest), asksSame ? 0 : matters,
+            Indicator(asksOthers), asksOthers ? matters : 0, Indicator(one.Places.Count > 0 != other.Places.Count > 0), Indicator(AsksMore(one) != AsksMore(other)), Indicator(matters < Far),
         ];
     }
+
+    /// <summary>Whether it says what it wants to know beyond yes or no.</summary>
+    private static bool AsksMore(MergeReading question) => question.Asks.Any(ask => ask != MergeTables.Whether);
 
     /// <summary>What makes the answer another one, however alike the words are.</summary>
     public static bool Conflicts(MergeReading one, MergeReading other)
