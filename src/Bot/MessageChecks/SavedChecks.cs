@@ -60,8 +60,17 @@ internal sealed class SavedChecks(DbDataSource source, IOptions<MessageChecksOpt
     // What is too old is gone for its owner at once, and from the store at the next look.
     private long Until => (clock.GetUtcNow() - TimeSpan.FromDays(options.Value.Days)).ToUnixTimeMilliseconds();
 
-    private sealed record Row(long Id, long SavedAt, string Language, string Body)
+    // Filled by name: of a list without a row the engine does not tell the column's type, and a constructor would be looked for by it.
+    private sealed record Row
     {
+        public long Id { get; init; }
+
+        public long SavedAt { get; init; }
+
+        public string Language { get; init; } = "";
+
+        public string Body { get; init; } = "";
+
         public SavedCheck Read() => new(Id, DateTimeOffset.FromUnixTimeMilliseconds(SavedAt), ReplyLanguages.Parse(Language) ?? ReplyLanguage.English, Body);
     }
 }

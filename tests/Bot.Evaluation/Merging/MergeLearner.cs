@@ -23,19 +23,19 @@ internal static class MergeLearner
     public static MergeWeights Learn(IReadOnlyList<MergeSet> sets)
     {
         var held = sets.AsParallel().AsOrdered().Select(set => (Set: set, Weights: Fit([.. sets.Where(other => other != set || sets.Count == 1)]))).ToList();
-        var group = Thresholds.AsParallel().AsOrdered().Select(threshold => (Threshold: threshold, F1: held.Average(one => MergeScore.Of(one.Set, one.Weights with { Group = threshold }).F1))).ToList().MaxBy(tried => tried.F1).Threshold;
+        var group = Thresholds.AsParallel().AsOrdered().Select(threshold => (Threshold: threshold, F1: held.Average(one => Enumerable.Range(0, MergeSet.Variants).Average(variant => MergeScore.Of(one.Set, one.Weights with { Group = threshold }, variant).F1)))).ToList().MaxBy(tried => tried.F1).Threshold;
         return Fit(sets) with { Group = group };
     }
 
-    private static MergeWeights Fit(IReadOnlyList<MergeSet> sets) => MergeWeights.Default with { Weights = LogisticRegression.Fit([.. sets.SelectMany(Examples)], Penalty, Rounds, Rate, [.. MergeLikeness.Names.Select(feature => feature.Sign)]) };
+    private static MergeWeights Fit(IReadOnlyList<MergeSet> sets) => MergeWeights.Default with { Weights = LogisticRegression.Fit([.. sets.SelectMany(set => Enumerable.Range(0, MergeSet.Variants).SelectMany(variant => Examples(set, variant)))], Penalty, Rounds, Rate, [.. MergeLikeness.Names.Select(feature => feature.Sign)]) };
 
     /// <summary>The rows for the weights' file.</summary>
     public static string Write(MergeWeights weights) => string.Create(CultureInfo.InvariantCulture,
         $"weights\t{string.Join('\t', weights.Weights.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)))}\ngroup\t{weights.Group:0.##}");
 
-    private static IEnumerable<(double[] Features, bool IsRight, double Share)> Examples(MergeSet set)
+    private static IEnumerable<(double[] Features, bool IsRight, double Share)> Examples(MergeSet set, int variant)
     {
-        var all = set.Features();
+        var all = set.Features(variant);
         var taken = 0;
         for (var one = 0; one < set.Questions.Count; one++)
         {

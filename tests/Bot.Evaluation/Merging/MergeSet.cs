@@ -14,7 +14,12 @@ internal sealed record MergeSet(string Name, IReadOnlyList<MergeQuestion> Questi
 {
     private static readonly MergeMatcher Matcher = new(FaqSet.Reader, MergeWeights.Default);
 
-    private double[]?[][]? _features;
+    /// <summary>Ways of reading the pairs.</summary>
+    public const int Variants = 3;
+
+    private const int Parts = 3;
+
+    private readonly double[]?[][]?[] _features = new double[]?[][]?[Variants];
 
     /// <summary>
     /// Reads <c>questions.jsonl</c> with a <c>group</c>; or a set of replies, whose true paraphrases are one with the reply's question and whose near misses are not;
@@ -38,16 +43,18 @@ internal sealed record MergeSet(string Name, IReadOnlyList<MergeQuestion> Questi
         return new MergeSet(name, JsonLines.Read(Path.Combine(folder, "questions.jsonl"), row => Question(row, row.Text("group"))));
     }
 
-    /// <summary>What <see cref="MergeLikeness"/> finds of each pair, by the place of the first and how far behind it the second stands; null where they conflict. Read once: learning asks for them again and again.</summary>
-    public double[]?[][] Features()
-    {
-        if (_features is null)
-        {
-            var words = new WordWeights([.. Questions.Select(question => question.Reading)]);
-            _features = [.. Questions.AsParallel().AsOrdered().Select((one, at) => Questions.Skip(at + 1).Select(other => MergeLikeness.Conflicts(one.Reading, other.Reading) ? null : MergeLikeness.Features(one.Reading, other.Reading, words)).ToArray())];
-        }
+    /// <summary>
+    /// What <see cref="MergeLikeness"/> finds of each pair, by the place of the first and how far behind it the second stands; null where they conflict or have nothing in common. Read once: learning asks for them again and again.
+    /// In the second and third variant a third of the matters is left out, another in each: the matters were written with most sets in sight, and questions that none of them fits come in every meeting.
+    /// </summary>
+    /// <param name="variant">0 to <see cref="Variants"/> - 1.</param>
+    public double[]?[][] Features(int variant = 0) => _features[variant] ??= Read(variant);
 
-        return _features;
+    private double[]?[][] Read(int variant)
+    {
+        var readings = Questions.Select(question => variant == 0 ? question.Reading : question.Reading.Knowing(matter => matter.Sum(letter => letter) % Parts != variant - 1)).ToList();
+        var words = new WordWeights(readings);
+        return [.. readings.AsParallel().AsOrdered().Select((one, at) => readings.Skip(at + 1).Select(other => !one.MayAsk(other) || MergeLikeness.Conflicts(one, other) ? null : MergeLikeness.Features(one, other, words)).ToArray())];
     }
 
     private static IEnumerable<MergeQuestion> OfReplies(FaqSet set)

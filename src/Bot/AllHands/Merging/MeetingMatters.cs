@@ -12,19 +12,20 @@ internal sealed class MeetingMatters
 {
     private static readonly string[] Files = ["matters-pay.tsv", "matters-work.tsv", "matters-company.tsv"];
 
-    // What is asked of a thing tells less than the thing: the same in both.
-    private static readonly double OfAsk = double.Parse(Environment.GetEnvironmentVariable("M_OfAsk") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly double OfConcept = double.Parse(Environment.GetEnvironmentVariable("M_OfConcept") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly double OfStem = double.Parse(Environment.GetEnvironmentVariable("M_OfStem") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+    // A concept stands beside the word that names it, which counts already. Chosen where sets, each with weights learnt from the others, are grouped best.
+    private const double OfConcept = 0.75;
 
-    private static readonly int Most = int.Parse(Environment.GetEnvironmentVariable("M_Most") ?? "8");
-    private static readonly double LeastOfBest = double.Parse(Environment.GetEnvironmentVariable("M_LeastOfBest") ?? "0.4", System.Globalization.CultureInfo.InvariantCulture);
+    private const string Concept = "c:";
+
+    private const int Most = 8;
+    private const double LeastOfBest = 0.4;
 
     // Nearness squared and squared again leaves one or two matters to a question that is plain, and several to one that is not.
-    private static readonly double Sharpness = double.Parse(Environment.GetEnvironmentVariable("M_Sharpness") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+    public const double Sharpness = 3;
 
     private readonly Dictionary<string, List<(int Matter, double Weight)>> _matters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _rarity = new(StringComparer.Ordinal);
+    private readonly HashSet<(int Matter, string Concept)> _concepts = [];
     private readonly List<string> _names = [];
 
     private MeetingMatters()
@@ -43,17 +44,23 @@ internal sealed class MeetingMatters
             foreach (var (token, weight) in weights)
             {
                 (_matters.TryGetValue(token, out var list) ? list : _matters[token] = []).Add((at, weight / length));
+                if (token.StartsWith(Concept, StringComparison.Ordinal))
+                {
+                    _concepts.Add((at, token[Concept.Length..]));
+                }
             }
         }
     }
 
     public static MeetingMatters Default { get; } = new();
 
-    public string Name(int matter) => _names[matter];
+    /// <summary>Whether a concept belongs to a matter, however it is put.</summary>
+    public bool Holds(int matter, string concept) => _concepts.Contains((matter, concept));
 
     /// <param name="concepts">That the question names.</param>
     /// <param name="asks">What it wants to know.</param>
-    public NearMatters Of(string text, ReplyLanguage language, IEnumerable<NamedConcept> concepts, IEnumerable<string> asks)
+    /// <param name="isKnown">Leaves out matters as if nobody had written them; null for none.</param>
+    public NearMatters Of(string text, ReplyLanguage language, IEnumerable<NamedConcept> concepts, IEnumerable<string> asks, Func<string, bool>? isKnown = null)
     {
         var weights = Tokens(text, language, concepts, asks).Distinct().Where(_rarity.ContainsKey).Select(token => (Token: token, Weight: _rarity[token])).ToList();
         if (weights.Count == 0)
@@ -65,10 +72,15 @@ internal sealed class MeetingMatters
         var scores = new Dictionary<int, double>();
         foreach (var (token, weight) in weights)
         {
-            foreach (var (matter, of) in _matters[token])
+            foreach (var (matter, of) in _matters[token].Where(matter => isKnown?.Invoke(_names[matter.Matter]) != false))
             {
                 scores[matter] = scores.GetValueOrDefault(matter) + (weight * of / length);
             }
+        }
+
+        if (scores.Count == 0)
+        {
+            return NearMatters.None;
         }
 
         var best = scores.Values.Max();
@@ -86,11 +98,11 @@ internal sealed class MeetingMatters
     private static IEnumerable<string> Tokens(string text, ReplyLanguage language, IEnumerable<NamedConcept> concepts, IEnumerable<string> asks) =>
     [
         .. Analyzer.For(language.Code()).Analyze(text).Select(term => (term.Term, Word: Folding.Fold(term.Span.In(text)))).Where(term => !StopWords.Contains(term.Word, language) && !QuestionReader.Fillers.Contains(term.Word)).Select(term => $"{language.Code()}:{term.Term}"),
-        .. concepts.Where(concept => concept.Part != ConceptPart.Aspect).Select(concept => $"c:{concept.Id}"),
+        .. concepts.Where(concept => concept.Part != ConceptPart.Aspect).Select(concept => Concept + concept.Id),
         .. asks.Select(ask => $"a:{ask}"),
     ];
 
-    private static double Share(string token) => token[0] == 'a' ? OfAsk : token[0] == 'c' ? OfConcept : OfStem;
+    private static double Share(string token) => token.StartsWith(Concept, StringComparison.Ordinal) ? OfConcept : 1;
 }
 
 /// <summary>The matters a question is nearest to.</summary>
@@ -101,6 +113,9 @@ internal sealed record NearMatters(IReadOnlyDictionary<int, double> Weights, dou
     public static NearMatters None { get; } = new(new Dictionary<int, double>(), 0);
 
     public int? Nearest => Weights.Count == 0 ? null : Weights.MaxBy(matter => matter.Value).Key;
+
+    /// <summary>How near it is to another's nearest matter, of how near it is to its own: 0 to 1.</summary>
+    public double Fit(NearMatters other) => other.Nearest is { } matter && Weights.TryGetValue(matter, out var weight) ? Math.Pow(weight / Weights.Values.Max(), 1 / MeetingMatters.Sharpness) : 0;
 
     /// <summary>The cosine of both.</summary>
     public double Likeness(NearMatters other) => Weights.Sum(matter => matter.Value * other.Weights.GetValueOrDefault(matter.Key));

@@ -26,6 +26,8 @@ internal static class MergeLikeness
         ("weightiest subjects or their kin found, both", 1), ("no subject has kin", -1),
         ("one names a company", -1), ("near the same matters", 1), ("near the same matters, both plainly", 1), ("nearest matter the same", 1), ("near the same matters, asks others", 0),
         ("each asks another thing", -1), ("each asks another thing of the same matters", -1), ("one names a place", -1), ("one asks a thing, the other whether", -1), ("far from each other's matters", -1),
+        ("fits the other's nearest matter, of the one that fits worse", 1), ("names what is foreign to the other's matter", -1), ("share a name", 1), ("nearest matters differ, both plain", -1),
+        ("words found, both, where no matter is near", 1), ("what the words both have tells, where no matter is near", 1), ("no matter is near", -1),
     ];
 
     /// <param name="words">What each of their words and concepts tells.</param>
@@ -36,6 +38,7 @@ internal static class MergeLikeness
         var (kinOfOne, kinOfOther) = (Kin(one, other, words), Kin(other, one, words));
         var subjects = Shared(one.Subjects, other.Subjects, words);
         var matters = one.Matters.Likeness(other.Matters);
+        var unknown = 1 - Math.Min(1, Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain);
         var asksOthers = AsksMore(one) && AsksMore(other) && !one.Asks.Where(ask => ask != MergeTables.Whether).Any(other.Asks.Contains);
         var asksSame = one.Asks.Overlaps(other.Asks);
         return
@@ -47,6 +50,10 @@ internal static class MergeLikeness
             Math.Min(kinOfOne.Heaviest, kinOfOther.Heaviest), Indicator(!kinOfOne.Any && one.Subjects.Count > 0 && other.Subjects.Count > 0), Indicator(one.Employers.Count > 0 != other.Employers.Count > 0),
             matters, matters * Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain, Indicator(one.Matters.Nearest is { } nearest && nearest == other.Matters.Nearest), asksSame ? 0 : matters,
             Indicator(asksOthers), asksOthers ? matters : 0, Indicator(one.Places.Count > 0 != other.Places.Count > 0), Indicator(AsksMore(one) != AsksMore(other)), Indicator(matters < Far),
+            Math.Min(one.Matters.Fit(other.Matters), other.Matters.Fit(one.Matters)), Math.Max(Foreign(one, other, words), Foreign(other, one, words)),
+            Indicator(one.Employers.Overlaps(other.Employers) || one.Names.Overlaps(other.Names) || one.Places.Overlaps(other.Places)),
+            one.Matters.Nearest == other.Matters.Nearest ? 0 : Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain,
+            both * unknown, Math.Min(ofOne.Told, ofOther.Told) / Much * unknown, unknown,
         ];
     }
 
@@ -93,6 +100,18 @@ internal static class MergeLikeness
     {
         var matches = one.Subjects.Select(subject => (Subject: subject, Match: other.Subjects.Contains(subject) ? 1 : MergeTables.FamiliesOf(subject).Any(other.Families.Contains) ? SameFamily : 0)).ToList();
         return (matches.Exists(subject => subject.Match > 0), matches.Count == 0 ? 0 : matches.MaxBy(subject => words.Of(subject.Subject)).Match);
+    }
+
+    /// <summary>What a question names that belongs neither to another question nor to the matter that one is nearest to, by what it tells among all it names.</summary>
+    private static double Foreign(MergeReading one, MergeReading other, WordWeights words)
+    {
+        if (one.Subjects.Count == 0 || other.Matters.Nearest is not { } matter)
+        {
+            return 0;
+        }
+
+        var foreign = one.Subjects.Where(subject => !other.Subjects.Contains(subject) && !MergeTables.FamiliesOf(subject).Any(other.Families.Contains) && !MeetingMatters.Default.Holds(matter, subject));
+        return foreign.Sum(words.Of) / one.Subjects.Sum(words.Of);
     }
 
     /// <summary>The concepts both name, among all they name, by what each tells.</summary>
