@@ -31,7 +31,7 @@ internal static class MessageLearner
     private const double Nothing = 0.02;
 
     // Said in images rather than in words of pay, these are missed sooner: added to their score. Chosen where two writers' sets, each held back, are marked best.
-    private static readonly Dictionary<MessageKind, double> Lean = new() { [MessageKind.Discourage] = 0.3, [MessageKind.Disparage] = 0.1 };
+    private static readonly Dictionary<MessageKind, double> Lean = new() { [MessageKind.Discourage] = 0.3, [MessageKind.Disparage] = 0.3 };
 
     public static KindWeights Learn(IReadOnlyList<MarkedSentence> sentences)
     {

@@ -17,11 +17,14 @@ internal sealed class MeetingMatters
 
     private const string Concept = "c:";
 
-    private const int Most = 8;
-    private const double LeastOfBest = 0.4;
+    // What many people ask about was said in many ways, and must not be less near to each of them for it: pivoted length normalization (Singhal, Buckley and Mitra, 1996).
+    private const double Pivot = 0.3;
 
-    // Nearness squared and squared again leaves one or two matters to a question that is plain, and several to one that is not.
-    public const double Sharpness = 3;
+    private const int Most = 8;
+    private const double LeastOfBest = 0.3;
+
+    // Nearness squared leaves one or two matters to a question that is plain, and several to one that is not.
+    public const double Sharpness = 2;
 
     private readonly Dictionary<string, List<(int Matter, double Weight)>> _matters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _rarity = new(StringComparer.Ordinal);
@@ -37,10 +40,12 @@ internal sealed class MeetingMatters
             _rarity[token] = Math.Log((all.Count + 1) / (frequency + 0.5)) * Share(token);
         }
 
-        foreach (var (at, (_, counts)) in all.Index())
+        var weighed = all.ConvertAll(matter => matter.Counts.Select(token => (token.Key, Weight: (1 + Math.Log(token.Value)) * _rarity[token.Key])).ToList());
+        var lengths = weighed.ConvertAll(weights => Math.Sqrt(weights.Sum(token => token.Weight * token.Weight)));
+        var usual = lengths.Average();
+        foreach (var (at, weights) in weighed.Index())
         {
-            var weights = counts.Select(token => (token.Key, Weight: (1 + Math.Log(token.Value)) * _rarity[token.Key])).ToList();
-            var length = Math.Sqrt(weights.Sum(token => token.Weight * token.Weight));
+            var length = lengths[at] * Math.Pow(usual / lengths[at], Pivot);
             foreach (var (token, weight) in weights)
             {
                 (_matters.TryGetValue(token, out var list) ? list : _matters[token] = []).Add((at, weight / length));
@@ -107,7 +112,7 @@ internal sealed class MeetingMatters
 
 /// <summary>The matters a question is nearest to.</summary>
 /// <param name="Weights">By matter; of length 1.</param>
-/// <param name="Nearness">To the nearest: a cosine.</param>
+/// <param name="Nearness">To the nearest: 0 for none, about a third for a plain question.</param>
 internal sealed record NearMatters(IReadOnlyDictionary<int, double> Weights, double Nearness)
 {
     public static NearMatters None { get; } = new(new Dictionary<int, double>(), 0);
