@@ -1,18 +1,25 @@
 using System.Globalization;
 using Bot.AllHands;
 using Bot.Tests.Drivers;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Bot.Tests.AllHands;
 
+/// <summary>What measures times, and must not share the machine with other tests.</summary>
+[CollectionDefinition(nameof(TimedTests), DisableParallelization = true)]
+public sealed class TimedTests;
+
 /// <summary>How far the order that people see is behind the votes, at its slowest: a big list open in two moderators' browsers, and both at work in it.</summary>
+[Collection(nameof(TimedTests))]
 public sealed class LiveOrderInBrowserTests(ITestOutputHelper output) : BrowserTests
 {
     private const int Questions = 300;
     private const int Probes = 20;
 
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(1);
+
+    // Quicker than anybody reads.
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -79,7 +86,7 @@ public sealed class LiveOrderInBrowserTests(ITestOutputHelper output) : BrowserT
             }
 
             await meeting.HoldAsync(question, HoldReason.Personal);
-            await Task.Delay(TimeSpan.FromMilliseconds(400), TimeProvider.System, CancellationToken.None);
+            await Task.Delay(Pace, TimeProvider.System, CancellationToken.None);
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class TeamsAllHandsFollowingTests
         var (move, inflation) = (await meeting.AskAsync(1, Move), await meeting.AskAsync(2, Inflation));
         var maren = new TeamsMeeting(driver);
         await maren.AskAsync();
-        Assert.Equal([(Move, "▲ 0"), (Inflation, "▲ 0")], maren.Questions());
+        Assert.Equal([(Move, "▲ 0"), (Inflation, "▲ 0")], maren.Questions().OrderBy(question => question.Text, StringComparer.Ordinal));
 
         // Nothing changes: nothing is written.
         await PassAsync(clock, TeamsAllHandsFollowing.Between);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bot.AllHands;
-using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Turns;
 using Bot.Inbox;
 using Bot.Rendering;
