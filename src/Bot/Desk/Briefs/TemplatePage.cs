@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Audit;
-using Bot.Briefs;
 using Bot.Briefs.Template;
 using Bot.Desk.Faqs;
 using Bot.Desk.Layout;
