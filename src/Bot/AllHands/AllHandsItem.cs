@@ -82,7 +82,7 @@ internal sealed record AllHandsItem(AllHandsWording Lead, AllHandsItemState Stat
 }
 
 /// <summary>What the bot would say to a question.</summary>
-/// <param name="Outcome">answered, faq, abstained, refused or routed.</param>
+/// <param name="Outcome">answered, faq, abstained, refused or routed; failed where it could not be drafted.</param>
 /// <param name="Text">Markdown with [n] marks; empty where it has no answer.</param>
 internal sealed record AllHandsDraft(string Outcome, string Text, IReadOnlyList<AllHandsSource> Sources)
 {

@@ -13,7 +13,7 @@ internal readonly record struct SeenItem(AllHandsQuestionId Id, long Version);
 internal sealed class AllHandsModeration(AllHandsWrites writes, IOptionsMonitor<FaqOptions> faqs)
 {
     /// <summary>Characters in the longest written answer, and in the longest note of what was said.</summary>
-    public const int LongestAnswer = FaqProblem.LongestAnswer;
+    public const int LongestAnswer = FaqRules.LongestAnswer;
 
     private const string Show = "UPDATE allhands_questions SET state = 'shown', reason = NULL, version = version + 1 WHERE id = @id";
 

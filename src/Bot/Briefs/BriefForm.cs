@@ -1,6 +1,7 @@
 using System.Buffers;
 using Bot.Answering.PayQuestions;
 using Bot.Language;
+using Bot.Rendering;
 
 namespace Bot.Briefs;
 
@@ -29,14 +30,14 @@ internal sealed record BriefForm(string Role, string Level, string Rival, string
     public static BriefForm Empty(ReplyLanguage language) => new("", "", "", "", "", language);
 
     /// <summary>What is asked for; what cannot be read of it is left out and is a problem.</summary>
-    public BriefRequest Read(out IReadOnlyList<BriefProblem> problems)
+    public BriefRequest Read(out IReadOnlyList<FieldProblem> problems)
     {
-        var found = new List<BriefProblem>();
+        var found = new List<FieldProblem>();
         var heard = ReadFigure(found);
         var country = Country.Trim().ToUpperInvariant();
         if (country.Length > 0 && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)))
         {
-            found.Add(new BriefProblem("country", "brief.problem.country"));
+            found.Add(new FieldProblem("country", "brief.problem.country"));
             country = "";
         }
 
@@ -44,7 +45,7 @@ internal sealed record BriefForm(string Role, string Level, string Rival, string
             Name("role", Role, found, mayBePerson: false), Name("level", Level, found, mayBePerson: false), Name("rival", Rival, found, mayBePerson: true), heard, country, Language.Code());
         if (found.Count == 0 && request is { Heard: null } && request.HasOnlyFigure())
         {
-            found.Add(new BriefProblem("rival", "brief.problem.nothing"));
+            found.Add(new FieldProblem("rival", "brief.problem.nothing"));
         }
 
         problems = found;
@@ -52,13 +53,13 @@ internal sealed record BriefForm(string Role, string Level, string Rival, string
     }
 
     /// <summary>A few words on one line. A first name among those of a role would tell whom the talk is with.</summary>
-    private static string Name(string field, string text, List<BriefProblem> problems, bool mayBePerson)
+    private static string Name(string field, string text, List<FieldProblem> problems, bool mayBePerson)
     {
         var name = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        var problem = name.Length > LongestName ? new BriefProblem(field, "brief.problem.tooLong", $"{LongestName}")
-            : name.Length > 0 && (!name.Any(char.IsLetterOrDigit) || name.AsSpan().ContainsAny(NoName)) ? new BriefProblem(field, "brief.problem.name")
-            : !mayBePerson && FoldedWords.In(name).Any(FirstNames.Contains) ? new BriefProblem(field, "brief.problem.person")
-            : (BriefProblem?)null;
+        var problem = name.Length > LongestName ? new FieldProblem(field, "brief.problem.tooLong", $"{LongestName}")
+            : name.Length > 0 && (!name.Any(char.IsLetterOrDigit) || name.AsSpan().ContainsAny(NoName)) ? new FieldProblem(field, "brief.problem.name")
+            : !mayBePerson && FoldedWords.In(name).Any(FirstNames.Contains) ? new FieldProblem(field, "brief.problem.person")
+            : (FieldProblem?)null;
         if (problem is { } wrong)
         {
             problems.Add(wrong);
@@ -68,7 +69,7 @@ internal sealed record BriefForm(string Role, string Level, string Rival, string
         return name;
     }
 
-    private HeardFigure? ReadFigure(List<BriefProblem> problems)
+    private HeardFigure? ReadFigure(List<FieldProblem> problems)
     {
         var words = Heard.Trim();
         if (words.Length == 0)
@@ -78,22 +79,17 @@ internal sealed record BriefForm(string Role, string Level, string Rival, string
 
         if (words.Length > LongestFigure)
         {
-            problems.Add(new BriefProblem("heard", "brief.problem.tooLong", $"{LongestFigure}"));
+            problems.Add(new FieldProblem("heard", "brief.problem.tooLong", $"{LongestFigure}"));
             return null;
         }
 
         var read = PayQuestionReader.Read(words, null, Language);
         if (read.Figures.Count != 1)
         {
-            problems.Add(new BriefProblem("heard", read.Figures.Count == 0 ? "brief.problem.noFigure" : "brief.problem.figures"));
+            problems.Add(new FieldProblem("heard", read.Figures.Count == 0 ? "brief.problem.noFigure" : "brief.problem.figures"));
             return null;
         }
 
         return new HeardFigure(read.Figures[0], read.Components.Count == 1 ? read.Components.First() : null, read.Periods.Count == 1 ? read.Periods.First() : null);
     }
 }
-
-/// <summary>One thing that keeps a brief from being made.</summary>
-/// <param name="Field">role, level, rival, heard or country.</param>
-/// <param name="Wording">Key of the sentence that says what is wrong and what mends it.</param>
-internal readonly record struct BriefProblem(string Field, string Wording, params IReadOnlyList<string> Values);

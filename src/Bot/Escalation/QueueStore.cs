@@ -16,7 +16,7 @@ namespace Bot.Escalation;
 internal sealed class QueueStore(DbDataSource source, GroupedWrites writes, Dialect dialect, AuditLog audit, QueueMatching matching, InboxStore inbox, TimeProvider clock)
 {
     /// <summary>Characters in the longest answer: what one message of each platform holds beside its frame.</summary>
-    public const int LongestAnswer = FaqProblem.LongestAnswer;
+    public const int LongestAnswer = FaqRules.LongestAnswer;
 
     public const int LongestReason = 600;
 

@@ -1,3 +1,5 @@
+using Bot.Rendering;
+
 namespace Bot.Faqs;
 
 /// <summary>How a step on a reply ended.</summary>
@@ -8,7 +10,7 @@ internal abstract record FaqStep
     public sealed record Done(FaqVersion Version) : FaqStep;
 
     /// <summary>The content is not fit for it.</summary>
-    public sealed record Invalid(IReadOnlyList<FaqProblem> Problems) : FaqStep;
+    public sealed record Invalid(IReadOnlyList<FieldProblem> Problems) : FaqStep;
 
     public sealed record Refused(FaqRefusal Reason) : FaqStep;
 }

@@ -117,7 +117,7 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
             return Refuse(FaqRefusal.NotAllowed);
         }
 
-        var problems = FaqProblem.Of(content).ToList();
+        var problems = FaqRules.Of(content).ToList();
         return problems.Count > 0
             ? Task.FromResult<FaqStep>(new FaqStep.Invalid(problems))
             : RunAsync(
@@ -130,7 +130,7 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
     public Task<FaqStep> SubmitAsync(Actor actor, FaqId id, int number, CancellationToken cancellationToken) =>
         StepAsync(actor, RoleSets.Hr, id, number, FaqState.Draft, async (change, version) =>
         {
-            var problems = FaqProblem.OfReview(version.Content).ToList();
+            var problems = FaqRules.OfReview(version.Content).ToList();
             return problems.Count > 0 ? new FaqStep.Invalid(problems) : await change.MoveAsync(version, FaqState.InReview, "faq.submitted", await change.OfAsync(actor.Person));
         }, cancellationToken);
 
@@ -164,7 +164,7 @@ internal sealed class FaqStore(DbDataSource source, Dialect dialect, AuditLog au
             return Refuse(FaqRefusal.NotAllowed);
         }
 
-        var problems = FaqProblem.Of(content).Concat(approvers is null ? [] : FaqProblem.OfReview(content)).ToList();
+        var problems = FaqRules.Of(content).Concat(approvers is null ? [] : FaqRules.OfReview(content)).ToList();
         return problems.Count > 0
             ? Task.FromResult<FaqStep>(new FaqStep.Invalid(problems))
             : RunAsync(_ => Task.FromResult(true), async change =>

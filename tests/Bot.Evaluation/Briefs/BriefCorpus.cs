@@ -38,9 +38,19 @@ internal sealed class BriefCorpus : IDisposable
     }, cancellationToken));
 
     public Brief Write(BriefRequest asked) =>
-        _bot.Services.GetRequiredService<BriefComposer>().Compose(asked, new BriefMaterial(Index, Audience.Managers, [], BuiltInGuidance.In(asked.In())));
+        _bot.Services.GetRequiredService<BriefComposer>().Compose(asked, new BriefMaterial(Index, Audience.Managers, BriefReplies.All, BuiltInGuidance.In(asked.In())));
 
-    public IReadOnlyList<BriefFault> Faults(Brief brief) => new BriefVerifier(Index, []).Faults(brief);
+    /// <summary>What does not hold; and of HR's words, which are compared with the approved version as a whole, every number and name that stands in no reply they cite, as of every other line.</summary>
+    public IReadOnlyList<BriefFault> Faults(Brief brief) => [.. new BriefVerifier(Index, BriefReplies.All).Faults(brief), .. brief.Replies.Index().SelectMany(reply => Unsupported(brief, reply.Index, reply.Item))];
+
+    private IEnumerable<BriefFault> Unsupported(Brief brief, int at, BriefReply reply)
+    {
+        var evidence = BriefEvidence.Of(brief, reply.Cites.Select(number => brief.Citations[number - 1]), Index);
+        if (evidence.Unsupported(reply.Markdown) is { } word)
+        {
+            yield return new BriefFault($"reply {at + 1}", $"\"{word}\" stands in no source it cites");
+        }
+    }
 
     public void Dispose() => _bot.Dispose();
 }

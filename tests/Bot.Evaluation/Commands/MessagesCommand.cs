@@ -124,5 +124,5 @@ internal static class MessagesCommand
     private static void Add(Table table, string first, string second, int wanted, KindScore score) =>
         table.AddRow(first, second, wanted.ToString(CultureInfo.InvariantCulture), Share(score.Precision), Share(score.Recall), Share(score.F1));
 
-    private static string Share(double share) => share.ToString("0.000", CultureInfo.InvariantCulture);
+    private static string Share(double share) => double.IsNaN(share) ? "–" : share.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -11,48 +11,42 @@ namespace Bot.Evaluation.Merging;
 /// </remarks>
 internal static class MergeLearner
 {
-    private const int Rounds = 600;
+    private const int Rounds = 300;
     private const double Rate = 0.3;
     private const double Penalty = 1;
-    private const int OneOf = 5;
+    private const int OneOf = 25;
 
     private static readonly int NoKin = MergeLikeness.Names.ToList().FindIndex(feature => feature.Name == "no subject has kin");
-
-    // The table of topics was written with these in sight: what it tells of others must not be learnt from them.
-    private static readonly string[] KnownToTopics = ["merge-learn", "merge-open"];
 
     private static readonly double[] Thresholds = [.. Enumerable.Range(3, 20).Select(step => step * 0.03)];
 
     public static MergeWeights Learn(IReadOnlyList<MergeSet> sets)
     {
-        var held = sets.Select(set => (Set: set, Weights: Fit([.. sets.Where(other => other != set || sets.Count == 1)]))).ToList();
-        var group = Thresholds.MaxBy(threshold => held.Average(one => MergeScore.Of(one.Set, one.Weights with { Group = threshold }).F1));
+        var held = sets.AsParallel().AsOrdered().Select(set => (Set: set, Weights: Fit([.. sets.Where(other => other != set || sets.Count == 1)]))).ToList();
+        var group = Thresholds.AsParallel().AsOrdered().Select(threshold => (Threshold: threshold, F1: held.Average(one => Enumerable.Range(0, MergeSet.Variants).Average(variant => MergeScore.Of(one.Set, one.Weights with { Group = threshold }, variant).F1)))).ToList().MaxBy(tried => tried.F1).Threshold;
         return Fit(sets) with { Group = group };
     }
 
-    private static MergeWeights Fit(IReadOnlyList<MergeSet> sets) => MergeWeights.Default with { Weights = LogisticRegression.Fit([.. sets.SelectMany(Examples)], Penalty, Rounds, Rate, [.. MergeLikeness.Names.Select(feature => feature.Sign)]) };
+    private static MergeWeights Fit(IReadOnlyList<MergeSet> sets) => MergeWeights.Default with { Weights = LogisticRegression.Fit([.. sets.SelectMany(set => Enumerable.Range(0, MergeSet.Variants).SelectMany(variant => Examples(set, variant)))], Penalty, Rounds, Rate, [.. MergeLikeness.Names.Select(feature => feature.Sign)]) };
 
     /// <summary>The rows for the weights' file.</summary>
     public static string Write(MergeWeights weights) => string.Create(CultureInfo.InvariantCulture,
         $"weights\t{string.Join('\t', weights.Weights.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)))}\ngroup\t{weights.Group:0.##}");
 
-    private static IEnumerable<(double[] Features, bool IsRight, double Share)> Examples(MergeSet set)
+    private static IEnumerable<(double[] Features, bool IsRight, double Share)> Examples(MergeSet set, int variant)
     {
-        var words = new WordWeights([.. set.Questions.Select(question => question.Reading)]);
-        var isKnown = KnownToTopics.Contains(set.Name);
-        var readings = set.Questions.Select(question => isKnown ? question.Reading with { Topics = new HashSet<string>() } : question.Reading).ToList();
+        var all = set.Features(variant);
         var taken = 0;
         for (var one = 0; one < set.Questions.Count; one++)
         {
             for (var other = one + 1; other < set.Questions.Count; other++)
             {
                 var pair = new MergePair(set.Questions[one], set.Questions[other]);
-                if (MergeLikeness.Conflicts(readings[one], readings[other]))
+                if (all[one][other - one - 1] is not { } features)
                 {
                     continue;
                 }
 
-                var features = MergeLikeness.Features(readings[one], readings[other], words);
                 var isFar = !pair.IsSame && features[2] < 0.2 && features[NoKin] == 1;
                 if (isFar && taken++ % OneOf != 0)
                 {

@@ -1,5 +1,4 @@
 using Bot.AllHands.Merging;
-using Bot.Evaluation.FaqMatching;
 using Bot.Evaluation.Scoring;
 
 namespace Bot.Evaluation.Merging;
@@ -27,11 +26,12 @@ internal sealed record MergeScore(IReadOnlyList<MergePair> Right, IReadOnlyList<
     /// <summary>Of some of the pairs alone.</summary>
     public MergeScore Among(Func<MergePair, bool> isAmong) => new([.. Right.Where(isAmong)], [.. Missed.Where(isAmong)], [.. Wrong.Where(isAmong)]);
 
-    public static MergeScore Of(MergeSet set, MergeWeights weights)
+    /// <param name="variant">Of <see cref="MergeSet.Features"/>.</param>
+    public static MergeScore Of(MergeSet set, MergeWeights weights, int variant = 0)
     {
-        var matcher = new MergeMatcher(FaqSet.Reader, weights);
+        var features = set.Features(variant);
         var groupOf = Enumerable.Range(0, set.Questions.Count).Select(at => -1 - at).ToArray();
-        foreach (var (at, found) in matcher.Groups([.. set.Questions.Select(question => question.Reading)], (_, _) => true).Index())
+        foreach (var (at, found) in MergeGrouping.Of(set.Questions.Count, (one, other) => features[one][other - one - 1] is { } found ? weights.Probability(found) : 0, weights.Group).Index())
         {
             foreach (var member in found.Members)
             {

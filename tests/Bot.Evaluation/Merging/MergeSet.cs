@@ -14,6 +14,13 @@ internal sealed record MergeSet(string Name, IReadOnlyList<MergeQuestion> Questi
 {
     private static readonly MergeMatcher Matcher = new(FaqSet.Reader, MergeWeights.Default);
 
+    /// <summary>Ways of reading the pairs.</summary>
+    public const int Variants = 3;
+
+    private const int Parts = 3;
+
+    private readonly double[]?[][]?[] _features = new double[]?[][]?[Variants];
+
     /// <summary>
     /// Reads <c>questions.jsonl</c> with a <c>group</c>; or a set of replies, whose true paraphrases are one with the reply's question and whose near misses are not;
     /// or queries whose answer is one document (<c>queries.jsonl</c>, <c>qrels.tsv</c>).
@@ -34,6 +41,20 @@ internal sealed record MergeSet(string Name, IReadOnlyList<MergeQuestion> Questi
         }
 
         return new MergeSet(name, JsonLines.Read(Path.Combine(folder, "questions.jsonl"), row => Question(row, row.Text("group"))));
+    }
+
+    /// <summary>
+    /// What <see cref="MergeLikeness"/> finds of each pair, by the place of the first and how far behind it the second stands; null where they conflict or have nothing in common. Read once: learning asks for them again and again.
+    /// In the second and third variant a third of the matters is left out, another in each: the matters were written with most sets in sight, and questions that none of them fits come in every meeting.
+    /// </summary>
+    /// <param name="variant">0 to <see cref="Variants"/> - 1.</param>
+    public double[]?[][] Features(int variant = 0) => _features[variant] ??= Read(variant);
+
+    private double[]?[][] Read(int variant)
+    {
+        var readings = Questions.Select(question => variant == 0 ? question.Reading : question.Reading.Knowing(matter => matter.Sum(letter => letter) % Parts != variant - 1)).ToList();
+        var words = new WordWeights(readings);
+        return [.. readings.AsParallel().AsOrdered().Select((one, at) => readings.Skip(at + 1).Select(other => !one.MayAsk(other) || MergeLikeness.Conflicts(one, other) ? null : MergeLikeness.Features(one, other, words)).ToArray())];
     }
 
     private static IEnumerable<MergeQuestion> OfReplies(FaqSet set)

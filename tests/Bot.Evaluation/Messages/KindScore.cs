@@ -1,6 +1,6 @@
 namespace Bot.Evaluation.Messages;
 
-/// <summary>Sentences rightly marked, wrongly marked and missed.</summary>
+/// <summary>Sentences rightly marked, wrongly marked and missed. A share of nothing is no number (NaN): where nothing was marked there is no precision, where nothing was to be marked no recall.</summary>
 internal readonly record struct KindScore(int Right, int Wrong, int Missed)
 {
     public double Precision => Share(Right, Right + Wrong);
@@ -15,5 +15,5 @@ internal readonly record struct KindScore(int Right, int Wrong, int Missed)
         return new KindScore(counts.GetValueOrDefault((true, true)), counts.GetValueOrDefault((true, false)), counts.GetValueOrDefault((false, true)));
     }
 
-    private static double Share(int part, int whole) => whole == 0 ? 1 : part / (double)whole;
+    private static double Share(int part, int whole) => whole == 0 ? double.NaN : part / (double)whole;
 }

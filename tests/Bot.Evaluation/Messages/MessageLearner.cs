@@ -16,6 +16,8 @@ internal static class MessageLearner
     private const double PairPenalty = 6;
     private const double StemPairPenalty = 4;
 
+    private const double ClassPenalty = 4;
+
     // Of the mean of both scores.
     private const double ShareOfMeanings = 0.6;
 
@@ -29,7 +31,7 @@ internal static class MessageLearner
     private const double Nothing = 0.02;
 
     // Said in images rather than in words of pay, these are missed sooner: added to their score. Chosen where two writers' sets, each held back, are marked best.
-    private static readonly Dictionary<MessageKind, double> Lean = new() { [MessageKind.Discourage] = 0.3, [MessageKind.Disparage] = 0.4 };
+    private static readonly Dictionary<MessageKind, double> Lean = new() { [MessageKind.Discourage] = 0.3, [MessageKind.Disparage] = 0.3 };
 
     public static KindWeights Learn(IReadOnlyList<MarkedSentence> sentences)
     {
@@ -55,6 +57,7 @@ internal static class MessageLearner
 
     private static double PenaltyOf(string sign) =>
         SentenceStems.IsPair(sign) ? StemPairPenalty
+        : MeaningClasses.IsClass(sign) ? ClassPenalty
         : !SentenceStems.IsStem(sign) && sign.AsSpan().ContainsAny('>', '+') ? PairPenalty
         : Penalty;
 

@@ -18,7 +18,45 @@ public sealed class BriefVerifierTests
         Assert.Equal(50, briefs.Count);
         Assert.True(briefs.Count(brief => brief.Rows.Count > 0) > 25);
         Assert.True(briefs.Count(brief => brief.Heard.Count > 2) > 5);
+        Assert.True(briefs.Count(brief => brief.Replies.Count > 0) > 25);
+        Assert.Equal(["en", "fr"], briefs.SelectMany(brief => brief.Replies).Select(reply => reply.Language).Distinct().Order(StringComparer.Ordinal));
         Assert.Empty(faults);
+    }
+
+    [Theory]
+    [InlineData("5 working days", "6 working days", "stands in no source")]
+    [InlineData("Compensation team", "Compensation team and Priya Sharma", "is not HR's words")]
+    [InlineData("Environ 1 offre sur 3", "Environ 2 offres sur 3", "is not HR's words")]
+    public async Task A_number_or_a_name_put_into_a_reply_of_HRs_is_found(string said, string forged, string what)
+    {
+        using var corpus = await BriefCorpus.OverAsync([], TestContext.Current.CancellationToken);
+        var brief = BriefRequests.For(corpus.Ledger, 50).Select(corpus.Write).First(brief => brief.Replies.Any(reply => reply.Markdown.Contains(said, StringComparison.Ordinal)));
+
+        var faults = corpus.Faults(brief with { Replies = [.. brief.Replies.Select(reply => reply with { Markdown = reply.Markdown.Replace(said, forged, StringComparison.Ordinal) })] });
+
+        Assert.Contains(faults, fault => fault.What.Contains(what, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("off-cycle-us", "FR", "is of another country")]
+    [InlineData("retention-hr-only", "", "is not in force for managers")]
+    [InlineData("signing-bonus-ended", "", "is not in force for managers")]
+    [InlineData("match-to-come", "", "is not in force for managers")]
+    public async Task A_reply_that_a_manager_may_not_be_shown_is_found(string reply, string country, string what)
+    {
+        using var corpus = await BriefCorpus.OverAsync([], TestContext.Current.CancellationToken);
+        var other = BriefReplies.All.Single(other => other.Faq.Value == reply);
+        var (brief, text) = (corpus.Write(new BriefRequest("researcher", "", "Meta", null, country, "en")), other.Content.Texts[0]);
+        var at = brief.Citations.Single(source => source.Number == brief.Replies[0].Cites[0]);
+
+        var faults = corpus.Faults(brief with
+        {
+            Citations = [.. brief.Citations.Select(source => source == at ? at with { Id = reply, Quote = text.Answer } : source)],
+            Replies = [brief.Replies[0] with { Question = text.Question, Markdown = text.Answer, Cites = [at.Number], IsCut = false }],
+        });
+
+        Assert.Contains(faults, fault => fault.What == what);
+        Assert.DoesNotContain(brief.Replies, shown => shown.Question == text.Question);
     }
 
     [Theory]

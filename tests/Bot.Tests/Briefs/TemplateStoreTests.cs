@@ -4,6 +4,7 @@ using Bot.Briefs.Template;
 using Bot.Conversations;
 using Bot.Faqs;
 using Bot.Language;
+using Bot.Rendering;
 using Bot.Roles;
 using Bot.Tests.Storage;
 using Dapper;
@@ -116,5 +117,5 @@ public sealed class TemplateStoreTests
 
     private static FaqRefusal Refused(TemplateStep step) => Assert.IsType<TemplateStep.Refused>(step).Reason;
 
-    private static IReadOnlyList<BriefProblem> Invalid(TemplateStep step) => Assert.IsType<TemplateStep.Invalid>(step).Problems;
+    private static IReadOnlyList<FieldProblem> Invalid(TemplateStep step) => Assert.IsType<TemplateStep.Invalid>(step).Problems;
 }

@@ -51,6 +51,19 @@ public sealed class MessagesPageTests
     }
 
     [Fact]
+    public async Task A_saved_message_keeps_its_language_whatever_the_page_is_in()
+    {
+        await using var host = DeskDriver.Open();
+        using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
+
+        var saved = await anna.SendAsync("/desk/messages", Form("save", "Bonjour à tous, voici un point sur la rémunération de l’équipe avant les congés."));
+        var kept = Assert.Single(await host.Services.GetRequiredService<SavedChecks>().ListAsync(DeskDriver.Anna, TestContext.Current.CancellationToken));
+
+        Assert.Equal(Bot.Language.ReplyLanguage.French, kept.Language);
+        Assert.Contains("lang=\"fr\">Bonjour", saved, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_articles_say_opens_by_a_signed_link_where_the_desk_is_reached_from_elsewhere()
     {
         await using var host = DeskDriver.Open(settings: new Dictionary<string, string?> { ["Web:PublicUrl"] = "https://answers.example" });
@@ -156,5 +169,5 @@ public sealed class MessagesPageTests
     private static ArticleDraft Restricted(string id, string title, string text) =>
         new ArticleBuilder(id).WithText(text).With(article => article with { Title = title, Outlet = title, Language = "en", Audience = Audience.Hr }).Read();
 
-    private static Dictionary<string, string> Form(string does) => new() { ["text"] = Draft, ["do"] = does };
+    private static Dictionary<string, string> Form(string does, string text = Draft) => new() { ["text"] = text, ["do"] = does };
 }

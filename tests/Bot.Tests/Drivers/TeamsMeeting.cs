@@ -27,15 +27,23 @@ internal sealed class TeamsMeeting(TeamsDriver driver, int? person = null, strin
     {
         await driver.WriteAsync(word, Become);
         await driver.SettleAsync();
-        Show(driver.Teams.In(person is { } number ? ChatOf(number) : TeamsDriver.Chat)[^1]);
+        Look();
     }
+
+    /// <summary>Looks at what stands last in the chat.</summary>
+    public void Look() => Show(driver.Teams.In(person is { } number ? ChatOf(number) : TeamsDriver.Chat)[^1]);
 
     /// <summary>Presses a button of the card.</summary>
     public Task PressAsync(JsonObject button) => ExecuteAsync((string)button["verb"]!, button["data"]!.AsObject());
 
-    public async Task<JsonObject> ExecuteAsync(string verb, JsonObject data)
+    /// <param name="trigger">automatic where the client asks and nobody pressed.</param>
+    public Task<JsonObject> ExecuteAsync(JsonObject action, string trigger) => ExecuteAsync((string)action["verb"]!, action["data"]!.AsObject(), trigger);
+
+    public async Task<JsonObject> ExecuteAsync(string verb, JsonObject data, string trigger = "manual")
     {
         var invoke = TeamsDriver.Fixture("invoke_adaptiveCard_action");
+        invoke["replyToId"] = (string?)driver.Teams.In(person is { } number ? ChatOf(number) : TeamsDriver.Chat).LastOrDefault()?["id"];
+        invoke["value"]!["trigger"] = trigger;
         invoke["value"]!["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() };
         Become(invoke);
         var reply = await driver.InvokeAsync(invoke);

@@ -81,7 +81,7 @@ internal sealed partial class AllHandsDrafter(DbDataSource source, GroupedWrites
 #pragma warning restore CA1031
         {
             Log.NotDrafted(logger, failure.GetType().Name);
-            return new AllHandsDraft("abstained", "", []);
+            return new AllHandsDraft("failed", "", []);
         }
     }
 

@@ -41,6 +41,11 @@ internal sealed class MeetingConcepts
 
     private static readonly HashSet<string> Endings = ["s", "x", "e", "es", "d", "ed", "ing"];
 
+    private static readonly HashSet<string> Plurals = ["s", "x", "es"];
+
+    // Before a phrase whose root makes words of other matters too: "marketing" and "market", « acquérir » and « actions acquises ».
+    private const char AsWritten = '=';
+
     private readonly Dictionary<ReplyLanguage, Dictionary<string, List<Phrase>>> _phrases = new() { [ReplyLanguage.English] = [], [ReplyLanguage.French] = [] };
     private readonly Dictionary<ReplyLanguage, ILookup<int, string>> _stems;
     private readonly Dictionary<ReplyLanguage, PhraseTable> _aspects;
@@ -91,12 +96,12 @@ internal sealed class MeetingConcepts
 
     /// <summary>Whether the words are those of the phrase, and not others of the same root.</summary>
     private static bool Means(Phrase phrase, IReadOnlyList<string> words, ReplyLanguage language) =>
-        phrase.IsInOrder || phrase.Words.Zip(words).Index().All(pair => !StopWords.Contains(pair.Item.Second, language) && (phrase.Stems[pair.Index].Length >= ShortestRoot || IsInflected(pair.Item.First, pair.Item.Second)));
+        phrase.IsInOrder || phrase.Words.Zip(words).Index().All(pair => !StopWords.Contains(pair.Item.Second, language) && (phrase.IsAsWritten ? IsInflected(pair.Item.First, pair.Item.Second, Plurals) : phrase.Stems[pair.Index].Length >= ShortestRoot || IsInflected(pair.Item.First, pair.Item.Second, Endings)));
 
-    private static bool IsInflected(string one, string other)
+    private static bool IsInflected(string one, string other, HashSet<string> endings)
     {
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
-        return one == other || (longer.StartsWith(shorter, StringComparison.Ordinal) && Endings.Contains(longer[shorter.Length..]));
+        return one == other || (longer.StartsWith(shorter, StringComparison.Ordinal) && endings.Contains(longer[shorter.Length..]));
     }
 
     /// <returns>Where its words stand close together; empty where they do not.</returns>
@@ -125,7 +130,7 @@ internal sealed class MeetingConcepts
 
     private void Add(ReplyLanguage language, string id, ConceptPart part, string phrases)
     {
-        foreach (var words in phrases.Split('|').Select(phrase => Words(phrase, language)))
+        foreach (var (words, isAsWritten) in phrases.Split('|').Select(phrase => (Words(phrase, language), phrase[0] == AsWritten)))
         {
             var telling = words.FindAll(word => !StopWords.Contains(word.Folded, language));
             if (telling.Count == 0 && words.Count < 2)
@@ -135,7 +140,7 @@ internal sealed class MeetingConcepts
 
             // Of "going public" one word alone would be another matter.
             var kept = telling.Count > 1 ? telling : words;
-            var phrase = new Phrase(id, part, [.. kept.Select(word => word.Stem)], [.. kept.Select(word => word.Folded)], IsInOrder: telling.Count < kept.Count);
+            var phrase = new Phrase(id, part, [.. kept.Select(word => word.Stem)], [.. kept.Select(word => word.Folded)], IsInOrder: telling.Count < kept.Count, isAsWritten);
             (_phrases[language].TryGetValue(phrase.Stems[0], out var list) ? list : _phrases[language][phrase.Stems[0]] = []).Add(phrase);
         }
     }
@@ -154,5 +159,6 @@ internal sealed class MeetingConcepts
     }
 
     /// <param name="IsInOrder">Its words follow each other, as those of "how much" do.</param>
-    private sealed record Phrase(string Id, ConceptPart Part, IReadOnlyList<string> Stems, IReadOnlyList<string> Words, bool IsInOrder);
+    /// <param name="IsAsWritten">Other words of the same root are not meant.</param>
+    private sealed record Phrase(string Id, ConceptPart Part, IReadOnlyList<string> Stems, IReadOnlyList<string> Words, bool IsInOrder, bool IsAsWritten);
 }

@@ -37,8 +37,8 @@ internal static class MergeGrouping
 
         return
         [
-            .. members.Values.Where(group => group.Count > 1)
-                .Select(group => new MergeGroup([.. group.Order()], Mean(group, probability)))
+            .. members.Values.Where(group => group.Count > 1).Select(group => group.Order().ToList())
+                .Select(group => new MergeGroup(group, Mean(group, probability)))
                 .OrderByDescending(group => group.Probability),
         ];
     }

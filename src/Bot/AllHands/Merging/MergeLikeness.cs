@@ -12,6 +12,11 @@ internal static class MergeLikeness
     // About what a word tells that one question in a hundred has.
     private const double Much = 5;
 
+    // A plain question is about a third as near to its matter as the matter to itself.
+    private const double Plain = 3;
+
+    private const double Far = 0.1;
+
     /// <summary>What the features are, in their order, and whether more of one can only speak for the two being one (1) or against it (-1).</summary>
     public static readonly IReadOnlyList<(string Name, int Sign)> Names =
     [
@@ -19,7 +24,10 @@ internal static class MergeLikeness
         ("what the words both have tells", 1), ("subjects, none the same", -1), ("aspects, none the same", -1), ("asks the same, beyond whether", 1),
         ("kinds of answer differ", -1), ("subjects shared, asks others", 0), ("words found, both, asks the same", 1), ("words found, both, where no subject is shared", 1),
         ("weightiest subjects or their kin found, both", 1), ("no subject has kin", -1),
-        ("one names a company", -1), ("topics shared", 1), ("topics, none the same", -1),
+        ("one names a company", -1), ("near the same matters", 1), ("near the same matters, both plainly", 1), ("nearest matter the same", 1), ("near the same matters, asks others", 0),
+        ("each asks another thing", -1), ("each asks another thing of the same matters", -1), ("one names a place", -1), ("one asks a thing, the other whether", -1), ("far from each other's matters", -1),
+        ("fits the other's nearest matter, of the one that fits worse", 1), ("names what is foreign to the other's matter", -1), ("share a name", 1), ("nearest matters differ, both plain", -1),
+        ("words found, both, where no matter is near", 1), ("what the words both have tells, where no matter is near", 1), ("no matter is near", -1),
     ];
 
     /// <param name="words">What each of their words and concepts tells.</param>
@@ -29,6 +37,9 @@ internal static class MergeLikeness
         var both = Math.Sqrt(ofOne.Share * ofOther.Share);
         var (kinOfOne, kinOfOther) = (Kin(one, other, words), Kin(other, one, words));
         var subjects = Shared(one.Subjects, other.Subjects, words);
+        var matters = one.Matters.Likeness(other.Matters);
+        var unknown = 1 - Math.Min(1, Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain);
+        var asksOthers = AsksMore(one) && AsksMore(other) && !one.Asks.Where(ask => ask != MergeTables.Whether).Any(other.Asks.Contains);
         var asksSame = one.Asks.Overlaps(other.Asks);
         return
         [
@@ -37,9 +48,17 @@ internal static class MergeLikeness
             Indicator(one.Asks.Intersect(other.Asks).Any(ask => ask != MergeTables.Whether)),
             Indicator(QuestionComparison.SameType(one.Question.Types, other.Question.Types) < 0), asksSame ? 0 : subjects, asksSame ? both : 0, subjects > 0 ? 0 : both,
             Math.Min(kinOfOne.Heaviest, kinOfOther.Heaviest), Indicator(!kinOfOne.Any && one.Subjects.Count > 0 && other.Subjects.Count > 0), Indicator(one.Employers.Count > 0 != other.Employers.Count > 0),
-            Dice(one.Topics, other.Topics), Indicator(AreOthers(one.Topics, other.Topics)),
+            matters, matters * Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain, Indicator(one.Matters.Nearest is { } nearest && nearest == other.Matters.Nearest), asksSame ? 0 : matters,
+            Indicator(asksOthers), asksOthers ? matters : 0, Indicator(one.Places.Count > 0 != other.Places.Count > 0), Indicator(AsksMore(one) != AsksMore(other)), Indicator(matters < Far),
+            Math.Min(one.Matters.Fit(other.Matters), other.Matters.Fit(one.Matters)), Math.Max(Foreign(one, other, words), Foreign(other, one, words)),
+            Indicator(one.Employers.Overlaps(other.Employers) || one.Names.Overlaps(other.Names) || one.Places.Overlaps(other.Places)),
+            one.Matters.Nearest == other.Matters.Nearest ? 0 : Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain,
+            both * unknown, Math.Min(ofOne.Told, ofOther.Told) / Much * unknown, unknown,
         ];
     }
+
+    /// <summary>Whether it says what it wants to know beyond yes or no.</summary>
+    private static bool AsksMore(MergeReading question) => question.Asks.Any(ask => ask != MergeTables.Whether);
 
     /// <summary>What makes the answer another one, however alike the words are.</summary>
     public static bool Conflicts(MergeReading one, MergeReading other)
@@ -83,6 +102,18 @@ internal static class MergeLikeness
         return (matches.Exists(subject => subject.Match > 0), matches.Count == 0 ? 0 : matches.MaxBy(subject => words.Of(subject.Subject)).Match);
     }
 
+    /// <summary>What a question names that belongs neither to another question nor to the matter that one is nearest to, by what it tells among all it names.</summary>
+    private static double Foreign(MergeReading one, MergeReading other, WordWeights words)
+    {
+        if (one.Subjects.Count == 0 || other.Matters.Nearest is not { } matter)
+        {
+            return 0;
+        }
+
+        var foreign = one.Subjects.Where(subject => !other.Subjects.Contains(subject) && !MergeTables.FamiliesOf(subject).Any(other.Families.Contains) && !MeetingMatters.Default.Holds(matter, subject));
+        return foreign.Sum(words.Of) / one.Subjects.Sum(words.Of);
+    }
+
     /// <summary>The concepts both name, among all they name, by what each tells.</summary>
     private static double Shared(IReadOnlySet<string> one, IReadOnlySet<string> other, WordWeights words)
     {
@@ -99,8 +130,6 @@ internal static class MergeLikeness
 
     /// <summary>Each names one that the other does not.</summary>
     private static bool OwnEach(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Except(other).Any() && other.Except(one).Any();
-
-    private static double Dice(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Count + other.Count == 0 ? 0 : 2.0 * one.Intersect(other).Count() / (one.Count + other.Count);
 
     private static double Indicator(bool holds) => holds ? 1 : 0;
 }

@@ -8,9 +8,9 @@ internal sealed class MergeMatcher(QuestionReader reader, MergeWeights weights)
 {
     public MergeReading Read(string question, string language) => MergeReading.Of(reader.Read(question, ReplyLanguages.Parse(language) ?? ReplyLanguage.English));
 
-    /// <returns>0 where a company, a figure, a level, a place or a year differs.</returns>
+    /// <returns>0 where they have nothing in common, or a company, a figure, a level, a place or a year differs.</returns>
     public double Probability(MergeReading one, MergeReading other, WordWeights words) =>
-        MergeLikeness.Conflicts(one, other) ? 0 : weights.Probability(MergeLikeness.Features(one, other, words));
+        !one.MayAsk(other) || MergeLikeness.Conflicts(one, other) ? 0 : weights.Probability(MergeLikeness.Features(one, other, words));
 
     /// <summary>Puts together what asks the same.</summary>
     /// <param name="mayJoin">Whether two, by their places, may stand together at all.</param>

@@ -9,6 +9,8 @@ internal static class MergeTables
     /// <summary>What a question wants to know that no word says more of.</summary>
     public const string Whether = "whether";
 
+    private const string HowMuch = "how-much";
+
     // Where a question word links clauses, it stands in the middle.
     private const int NearBegin = 2;
     private const int NearEnd = 3;
@@ -36,10 +38,16 @@ internal static class MergeTables
     /// <summary>What is wanted, as far as it shows.</summary>
     /// <param name="words">Folded.</param>
     /// <param name="concepts">Those it names.</param>
-    public static IReadOnlySet<string> AsksOf(IReadOnlyList<string> words, IEnumerable<NamedConcept> concepts)
+    /// <param name="asksShare">A sign says that it wants a share, where no word does.</param>
+    public static IReadOnlySet<string> AsksOf(IReadOnlyList<string> words, IEnumerable<NamedConcept> concepts, bool asksShare = false)
     {
         var found = Aspects.In(words).Where(aspect => !Linking.Contains(words[aspect.At]) || aspect.Length > 1 || aspect.At <= NearBegin || aspect.At >= words.Count - NearEnd).Select(aspect => aspect.Id)
             .Concat(concepts.Where(concept => !concept.Words.IsSubsetOf(Linking)).SelectMany(concept => AsksOfAspects[concept.Id])).ToHashSet(StringComparer.Ordinal);
+        if (asksShare)
+        {
+            found.Add(HowMuch);
+        }
+
         if (found.Count == 0 && IsYesOrNo(words))
         {
             return new HashSet<string>([Whether]);

@@ -1,4 +1,5 @@
 using Bot.Language;
+using Bot.Rendering;
 
 namespace Bot.Briefs.Template;
 
@@ -12,30 +13,30 @@ internal static class TemplateRules
     public const int LongestLine = 300;
 
     /// <summary>What keeps it from being stored even as a draft. Fields are named <c>ask.en</c>.</summary>
-    public static IEnumerable<BriefProblem> Problems(TemplateContent content)
+    public static IEnumerable<FieldProblem> Problems(TemplateContent content)
     {
         foreach (var (text, part) in Parts(content))
         {
             var (lines, field) = (text.Of(part), Field(part, text.Language));
             if (lines.Count > MostLines)
             {
-                yield return new BriefProblem(field, "brief.template.problem.lines", $"{MostLines}");
+                yield return new FieldProblem(field, "brief.template.problem.lines", $"{MostLines}");
             }
 
             if (lines.Any(line => line.Length > LongestLine))
             {
-                yield return new BriefProblem(field, "brief.template.problem.long", $"{LongestLine}");
+                yield return new FieldProblem(field, "brief.template.problem.long", $"{LongestLine}");
             }
 
             if (lines.SelectMany(ContactMarks.UnknownIn).FirstOrDefault() is { } mark)
             {
-                yield return new BriefProblem(field, "brief.template.problem.mark", mark, ContactMarks.All);
+                yield return new FieldProblem(field, "brief.template.problem.mark", mark, ContactMarks.All);
             }
         }
     }
 
     /// <summary>What keeps it from being reviewed: both languages, and something in each part a brief cannot go without.</summary>
-    public static IEnumerable<BriefProblem> ProblemsOfReview(TemplateContent content)
+    public static IEnumerable<FieldProblem> ProblemsOfReview(TemplateContent content)
     {
         foreach (var language in Enum.GetValues<ReplyLanguage>())
         {
@@ -43,7 +44,7 @@ internal static class TemplateRules
             {
                 if (content.In(language)?.Of(part) is not { Count: > 0 })
                 {
-                    yield return new BriefProblem(Field(part, language.Code()), "brief.template.problem.empty");
+                    yield return new FieldProblem(Field(part, language.Code()), "brief.template.problem.empty");
                 }
             }
         }

@@ -1,5 +1,6 @@
 using Bot.Audit;
 using Bot.Faqs;
+using Bot.Rendering;
 
 namespace Bot.Briefs.Template;
 
@@ -24,7 +25,7 @@ internal abstract record TemplateStep
 
     public sealed record Done(int Number) : TemplateStep;
 
-    public sealed record Invalid(IReadOnlyList<BriefProblem> Problems) : TemplateStep;
+    public sealed record Invalid(IReadOnlyList<FieldProblem> Problems) : TemplateStep;
 
     public sealed record Refused(FaqRefusal Reason) : TemplateStep;
 }

@@ -138,6 +138,7 @@ internal sealed class BriefVerifier(CorpusIndex corpus, IReadOnlyList<FaqVersion
 
         return approved.FirstOrDefault(version => version.Faq.Value == source.Id && $"{version.Number}" == source.State) is not { } approvedVersion ? "is no approved version"
             : !approvedVersion.IsInForce(brief.Day) || approvedVersion.Content.Audience > Audience.Managers ? "is not in force for managers"
+            : approvedVersion.Content.Country is { Length: > 0 } country && country != brief.Asked.Country ? "is of another country"
             : !approvedVersion.Content.Texts.Any(text => text.Question == reply.Question && Folded(text.Answer).StartsWith(reply.Markdown, StringComparison.Ordinal) && (reply.IsCut || Folded(text.Answer) == reply.Markdown)) ? "is not HR's words"
             : null;
     }

@@ -59,6 +59,7 @@ internal static partial class TeamsRegistration
         .AddSingleton<TeamsFaqDrafts>()
         .AddSingleton<TeamsAllHandsScreen>()
         .AddSingleton<TeamsAllHands>()
+        .AddSingleton<TeamsAllHandsFollowing>()
         .AddSingleton<TeamsChecks>()
         .AddSingleton<GraphToken>()
         .AddSingleton<IGroupDirectory, EntraGroups>()

@@ -23,7 +23,7 @@ internal static class ItemAnswer
             {(item.Answer ?? item.Draft?.Text) switch
             {
                 { Length: > 0 } text => Html.Of($"{AllHandsWords.Answer(text, item.Lead.Language)}{AllHandsWords.Sources(item.Answer is null ? sources : item.Sources, LinkOf)}"),
-                _ => Html.Of($"""<p class="notice">{words[item.Draft is null ? "allhands.drafting" : "allhands.noDraft"]}</p>"""),
+                _ => Html.Of($"""<p class="notice">{words[WhyNone(item.Draft)]}</p>"""),
             }}
             {Steps(item, address, reply, visit, words)}
             <form class="editor" method="post" action="{address}/write"><fieldset><legend>{words["allhands.write"]}</legend>{Forms.Token(visit)}{Forms.Hidden("seen", AllHandsWords.SeenValue(item))}
@@ -39,6 +39,14 @@ internal static class ItemAnswer
 
     /// <summary>At the desk a source opens where HR reads the corpus.</summary>
     public static string? LinkOf(AllHandsSource source) => source.Kind == "article" ? $"/desk/corpus/{Uri.EscapeDataString(source.Article)}" : source.Kind == "faq" ? FaqWords.Address(new FaqId(source.Article)) : null;
+
+    // Whether to write, to look for an article or to leave it differs with why the bot has none.
+    private static string WhyNone(AllHandsDraft? draft) => draft?.Outcome switch
+    {
+        null => "allhands.drafting",
+        "abstained" or "refused" or "routed" => $"allhands.noDraft.{draft.Outcome}",
+        _ => "allhands.noDraft",
+    };
 
     private static Html Standing(AllHandsItem item, Pseudonym? me, DeskWords words) => item switch
     {

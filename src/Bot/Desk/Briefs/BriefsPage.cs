@@ -33,7 +33,7 @@ internal sealed class BriefsPage(BriefMaker maker, BriefStore store, BriefPage b
         var asked = form.Read(out var problems);
         if (note.Length > LongestNote)
         {
-            problems = [.. problems, new BriefProblem("note", "brief.problem.tooLong", $"{LongestNote}")];
+            problems = [.. problems, new FieldProblem("note", "brief.problem.tooLong", $"{LongestNote}")];
         }
 
         if (problems.Count > 0)
@@ -51,7 +51,7 @@ internal sealed class BriefsPage(BriefMaker maker, BriefStore store, BriefPage b
 
     private BriefPage Shown => brief;
 
-    private async Task<IResult> ShowAsync(HttpContext context, BriefForm form, BriefId id, string note, IReadOnlyList<BriefProblem> problems)
+    private async Task<IResult> ShowAsync(HttpContext context, BriefForm form, BriefId id, string note, IReadOnlyList<FieldProblem> problems)
     {
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
         var own = await store.ListAsync(visit.Actor, context.RequestAborted);
@@ -71,7 +71,7 @@ internal sealed class BriefsPage(BriefMaker maker, BriefStore store, BriefPage b
         }.For(context);
     }
 
-    private Html Form(BriefForm form, BriefId id, string note, IReadOnlyList<BriefProblem> problems, DeskVisit visit, DeskWords words)
+    private Html Form(BriefForm form, BriefId id, string note, IReadOnlyList<FieldProblem> problems, DeskVisit visit, DeskWords words)
     {
         string? Problem(string field) => problems.Where(problem => problem.Field == field).Select(problem => Wording.Get(words.Language, problem.Wording, problem.Values)).FirstOrDefault();
         string Label(string key) => Wording.Get(words.Language, $"brief.{key}");

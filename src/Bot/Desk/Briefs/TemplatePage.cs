@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Audit;
-using Bot.Briefs;
 using Bot.Briefs.Template;
 using Bot.Desk.Faqs;
 using Bot.Desk.Layout;
@@ -57,7 +56,7 @@ internal sealed class TemplatePage(TemplateStore store, Pseudonyms pseudonyms)
     }
 
     /// <param name="typed">What was typed and not taken; null shows what is stored.</param>
-    private async Task<IResult> ShowAsync(HttpContext context, TemplateContent? typed, IReadOnlyList<BriefProblem> problems, Html? notice, int status)
+    private async Task<IResult> ShowAsync(HttpContext context, TemplateContent? typed, IReadOnlyList<FieldProblem> problems, Html? notice, int status)
     {
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
         var versions = await store.AllAsync(context.RequestAborted);
@@ -102,7 +101,7 @@ internal sealed class TemplatePage(TemplateStore store, Pseudonyms pseudonyms)
     private static Html Button(TemplateMove move, int number, DeskVisit visit, DeskWords words) =>
         Forms.Button(visit, $"{Path}/{move.ToString().ToLowerInvariant()}", words[$"template.{move}"], move is TemplateMove.Submit or TemplateMove.Approve ? "primary" : "", ("number", number.ToString(CultureInfo.InvariantCulture)));
 
-    private static Html Fields(ReplyLanguage language, TemplateContent shown, IReadOnlyList<BriefProblem> problems, DeskWords words)
+    private static Html Fields(ReplyLanguage language, TemplateContent shown, IReadOnlyList<FieldProblem> problems, DeskWords words)
     {
         return Html.Of($"""<fieldset><legend>{FaqWords.Language(language.Code(), words)}</legend>{Enum.GetValues<GuidancePart>().Select(Field)}</fieldset>""");
 

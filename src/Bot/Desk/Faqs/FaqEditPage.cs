@@ -3,6 +3,7 @@ using Bot.Desk.Layout;
 using Bot.Desk.SignIn;
 using Bot.Faqs;
 using Bot.Language;
+using Bot.Rendering;
 
 namespace Bot.Desk.Faqs;
 
@@ -54,7 +55,7 @@ internal sealed class FaqEditPage(FaqStore store, FaqPreview preview, TimeProvid
     }
 
     /// <param name="faq">Null for a new reply.</param>
-    private async Task<IResult> ShowAsync(HttpContext context, Faq? faq, FaqForm form, IReadOnlyList<FaqProblem> problems, Html? notice, int status = StatusCodes.Status200OK)
+    private async Task<IResult> ShowAsync(HttpContext context, Faq? faq, FaqForm form, IReadOnlyList<FieldProblem> problems, Html? notice, int status = StatusCodes.Status200OK)
     {
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
         var address = faq is null ? New : $"{FaqWords.Address(faq.Id)}/edit";
@@ -99,7 +100,7 @@ internal sealed class FaqEditPage(FaqStore store, FaqPreview preview, TimeProvid
             <fieldset><legend>{FaqWords.Language(language.Code(), words)}</legend>
             {Forms.Text(Field("question"), words["edit.question"], form[Field("question")], words["edit.question.hint"], problem(Field("question")) ?? noText, attributes: lang)}
             {Forms.Area(Field("alternatives"), words["faq.alternatives"], form[Field("alternatives")], 4, words["edit.alternatives.hint"], problem(Field("alternatives")), lang)}
-            {Forms.Area(Field("answer"), words["edit.answer"], form[Field("answer")], 9, words.Get("edit.answer.hint", $"{FaqProblem.LongestAnswer}"), problem(Field("answer")), lang)}
+            {Forms.Area(Field("answer"), words["edit.answer"], form[Field("answer")], 9, words.Get("edit.answer.hint", $"{FaqRules.LongestAnswer}"), problem(Field("answer")), lang)}
             </fieldset>
             """);
     }

@@ -1,6 +1,7 @@
 using Bot.Articles;
 using Bot.Faqs;
 using Bot.Language;
+using Bot.Rendering;
 
 namespace Bot.Desk.Faqs;
 
@@ -65,15 +66,15 @@ internal sealed class FaqForm
     }
 
     /// <summary>What was written; what cannot be read of it is left out and is a problem.</summary>
-    public FaqContent Content(out IReadOnlyList<FaqProblem> problems)
+    public FaqContent Content(out IReadOnlyList<FieldProblem> problems)
     {
-        var found = new List<FaqProblem>();
+        var found = new List<FieldProblem>();
         DateOnly? Day(string field)
         {
             var day = IsoDay.Read(this[field]);
             if (day is null && this[field].Length > 0)
             {
-                found.Add(new FaqProblem(field, "desk.problem.day"));
+                found.Add(new FieldProblem(field, "desk.problem.day"));
             }
 
             return day;
@@ -90,7 +91,7 @@ internal sealed class FaqForm
             ReviewBy = Day("reviewBy"),
             Expires = Day("expires"),
         };
-        problems = [.. found, .. FaqProblem.Of(content)];
+        problems = [.. found, .. FaqRules.Of(content)];
         return content;
     }
 

@@ -52,7 +52,7 @@ internal static class FaqWords
         { } known => words.Get("somebody", known.Value[..Math.Min(6, known.Value.Length)]),
     };
 
-    public static string Problem(FaqProblem problem, DeskWords words) => Wording.Get(words.Language, problem.Wording, problem.Values);
+    public static string Problem(FieldProblem problem, DeskWords words) => Wording.Get(words.Language, problem.Wording, problem.Values);
 
     /// <summary>Why a step was not taken.</summary>
     public static Html Refusal(FaqStep step, DeskWords words) => step switch

@@ -46,17 +46,17 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
 
         if (form["do"] != "save")
         {
-            return await page.ShowAsync(context, text, page.Check(context, text), null);
+            return await page.ShowAsync(context, text, page.Check(context, text, words.Language), null);
         }
 
-        return await page.Saved.SaveAsync(DeskVisit.Of(context).Actor.Person, text, words.Language, context.RequestAborted) is { } id
+        return await page.Saved.SaveAsync(DeskVisit.Of(context).Actor.Person, text, ReplyLanguages.Parse(LanguageGuess.Of(text)) ?? words.Language, context.RequestAborted) is { } id
             ? DeskPage.GoTo(Address(id), "messages.saved")
-            : await page.ShowAsync(context, text, page.Check(context, text), words.Get("messages.tooMany", Number(SavedChecks.MostKept)));
+            : await page.ShowAsync(context, text, page.Check(context, text, words.Language), words.Get("messages.tooMany", Number(SavedChecks.MostKept)));
     }
 
     public static async Task<IResult> OpenAsync(HttpContext context, long id, MessagesPage page) =>
         await page.Saved.FindAsync(DeskVisit.Of(context).Actor.Person, id, context.RequestAborted) is { } kept
-            ? await page.ShowAsync(context, kept.Text, page.Check(context, kept.Text), null)
+            ? await page.ShowAsync(context, kept.Text, page.Check(context, kept.Text, kept.Language), null)
             : DeskMessage.NotFound(context);
 
     public static async Task<IResult> DeleteAsync(HttpContext context, long id, MessagesPage page) =>
@@ -68,8 +68,8 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private MessageChecks.Advice.MessageCheck Check(HttpContext context, string text) =>
-        checker.Check(text, DeskPage.WordsOf(context).Language, RoleDirectory.AudienceOf(DeskVisit.Of(context).Actor));
+    private MessageChecks.Advice.MessageCheck Check(HttpContext context, string text, ReplyLanguage language) =>
+        checker.Check(text, language, RoleDirectory.AudienceOf(DeskVisit.Of(context).Actor));
 
     /// <param name="check">Null before anything was checked.</param>
     /// <param name="problem">Why what was typed was not taken; null for nothing.</param>
@@ -112,7 +112,7 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
         string[] head = [words["messages.begins"], words["messages.savedOn"], words["messages.delete"]];
         return Lists.Table(words["messages.saved"], head, kept.Select(check => Lists.Row(
             head,
-            Html.Of($"""<a class="title" href="{Address(check.Id)}">{(check.Text.Length > Beginning ? check.Text[..Beginning] + "…" : check.Text)}</a>"""),
+            Html.Of($"""<a class="title" href="{Address(check.Id)}" lang="{check.Language.Code()}">{(check.Text.Length > Beginning ? check.Text[..Beginning] + "…" : check.Text)}</a>"""),
             Html.Of($"{words.Time(check.SavedAt)}"),
             Forms.Button(visit, $"{Address(check.Id)}/delete", words["messages.delete"], "danger"))));
     }

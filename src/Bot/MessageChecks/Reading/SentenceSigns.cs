@@ -1,7 +1,7 @@
 namespace Bot.MessageChecks.Reading;
 
 /// <summary>What is weighed of a sentence: its meanings, which of them stand shortly after which, and which stand together; and its <see cref="SentenceStems">stems</see>.</summary>
-/// <remarks>Signs read as they are written: "will>up", "commit~" (denied), "name+pay", "^please" (first word), "question", and what is missing: "nofigure", "nopay", "nobodynamed", and "commit+nopay": beside it.</remarks>
+/// <remarks>Signs read as they are written: "will>up", "commit~" (denied), "name+pay", "^please" (first word), "question", and what is missing: "nofigure", "nopay", "nobodynamed", and "commit+nopay": beside it; and, for what a few sentences alone cannot teach, the classes of <c>Data/classes.tsv</c>: "*somebody+*earned", "*coming>*gain", and three together.</remarks>
 internal static class SentenceSigns
 {
     // Wide enough for "you will, if all goes well, receive"; beyond that two words seldom belong together.
@@ -48,6 +48,11 @@ internal static class SentenceSigns
         }
 
         AddAbsence(signs, meanings, "nobodynamed", People);
+        foreach (var (sign, words) in MeaningClasses.Of(meanings, Near))
+        {
+            signs.TryAdd(sign, words);
+        }
+
         foreach (var (sign, words) in SentenceStems.Of(sentence, meanings))
         {
             signs.TryAdd(sign, words);

@@ -66,8 +66,8 @@ internal static class SlackHrViews
         Wording.Get(language, "hr.draft.title"), Draft, language, Wording.Get(language, "hr.draft.save"), id.Value,
         [
             SlackBlocks.Context(Mrkdwn.Escape(Wording.Get(language, "hr.draft.intro"))),
-            SlackBlocks.Input(SlackViews.QuestionBlock, Wording.Get(language, "hr.draft.question"), SlackBlocks.TextInput(SlackViews.QuestionBlock, FaqProblem.LongestQuestion, question), isOptional: false),
-            SlackBlocks.Input(AnswerBlock, Wording.Get(language, "hr.draft.answer"), SlackBlocks.TextInput(AnswerBlock, FaqProblem.LongestAnswer, answer), isOptional: false),
+            SlackBlocks.Input(SlackViews.QuestionBlock, Wording.Get(language, "hr.draft.question"), SlackBlocks.TextInput(SlackViews.QuestionBlock, FaqRules.LongestQuestion, question), isOptional: false),
+            SlackBlocks.Input(AnswerBlock, Wording.Get(language, "hr.draft.answer"), SlackBlocks.TextInput(AnswerBlock, FaqRules.LongestAnswer, answer), isOptional: false),
         ]);
 
     /// <summary>A modal that says one line of ours.</summary>

@@ -70,8 +70,8 @@ internal static class TeamsHrCards
     public static JsonObject DraftForm(FaqId id, string question, string answer, string? warning, ReplyLanguage language) => TeamsCards.Card(
         [
             TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, "hr.draft.intro"))),
-            TeamsCards.Input(TeamsHrButtons.QuestionText, Wording.Get(language, "hr.draft.question"), FaqProblem.LongestQuestion, question),
-            TeamsCards.Input(TeamsHrButtons.AnswerText, Wording.Get(language, "hr.draft.answer"), FaqProblem.LongestAnswer, answer),
+            TeamsCards.Input(TeamsHrButtons.QuestionText, Wording.Get(language, "hr.draft.question"), FaqRules.LongestQuestion, question),
+            TeamsCards.Input(TeamsHrButtons.AnswerText, Wording.Get(language, "hr.draft.answer"), FaqRules.LongestAnswer, answer),
             .. warning is null ? Array.Empty<JsonObject>() : [TeamsForms.Warning(EscapedMarkdown.Escape(warning))],
         ],
         [TeamsCards.Submit(Wording.Get(language, "hr.draft.save"), new JsonObject { [TeamsHrButtons.Draft] = id.Value })]);

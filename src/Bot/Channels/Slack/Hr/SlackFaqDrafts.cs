@@ -23,7 +23,7 @@ internal sealed partial class SlackFaqDrafts(SlackWorkspace workspace, SlackRole
         {
             var us = await workspace.GetAsync(cancellationToken);
             return await roles.FindAsync(user, us, cancellationToken) is { IsHr: true } actor
-                ? SlackHrViews.DraftForm(FaqDraftId.New(), await turns.FindQuestionAsync(actor.Person, message?.Ts, cancellationToken) ?? "", SlackBlocks.Cut(Words(message, us.BotUserId), FaqProblem.LongestAnswer), language)
+                ? SlackHrViews.DraftForm(FaqDraftId.New(), await turns.FindQuestionAsync(actor.Person, message?.Ts, cancellationToken) ?? "", SlackBlocks.Cut(Words(message, us.BotUserId), FaqRules.LongestAnswer), language)
                 : NotAllowed(language);
         }
         catch (DeliveryException)

@@ -14,7 +14,7 @@ namespace Bot.Channels.Teams.AllHands;
 
 /// <summary>Company meetings in one's own chat and in dialogs: asking, voting, reading. Each press is an invoke and is done while the client waits, so nothing of it passes the inbox or becomes a turn, for both keep beside it who it came from.</summary>
 internal sealed class TeamsAllHands(
-    TeamsAllHandsScreen screen, OutsiderRule outsiders, TeamsAlone alone, TeamsOutbox outbox, ConnectorClient connector, TeamsWords words, AllHandsQuestions questions, AllHandsForms forms)
+    TeamsAllHandsScreen screen, OutsiderRule outsiders, TeamsAlone alone, TeamsOutbox outbox, ConnectorClient connector, TeamsWords words, AllHandsQuestions questions, AllHandsForms forms, TeamsAllHandsFollowing following)
 {
     /// <summary>Somebody wrote the word: the card comes to them alone.</summary>
     public async Task HandleAsync(TeamsEvent asked, CancellationToken cancellationToken)
@@ -22,8 +22,12 @@ internal sealed class TeamsAllHands(
         var language = AllHandsCommand.Read(asked.Text)?.Language ?? words.LanguageOf("", asked.Locale);
         if (await alone.ReachAsync(asked, language, cancellationToken) is var (person, to))
         {
-            var card = await screen.WriteAsync(new TeamsVisitor(person, asked.Sender.UserId, language), new TeamsAllHandsAim(null, 0, IsDialog: false), cancellationToken);
-            await outbox.SendCardAsync(to, card, Wording.Get(language, "allhands.chat.title"), cancellationToken);
+            var visitor = new TeamsVisitor(person, asked.Sender.UserId, language);
+            var shown = await screen.WriteAsync(visitor, new TeamsAllHandsAim(null, 0, IsDialog: false), cancellationToken);
+            if (await outbox.SendCardAsync(to, shown.Card, Wording.Get(language, "allhands.chat.title"), cancellationToken) is { } message && shown.Page is { } page)
+            {
+                following.Follow(to, message, visitor, page, shown.Card);
+            }
         }
     }
 
@@ -31,17 +35,28 @@ internal sealed class TeamsAllHands(
     public async Task<JsonObject> PressAsync(InvokeCall call, AllHandsButton pressed, CancellationToken cancellationToken)
     {
         var (visitor, refusal) = await VisitorAsync(call, cancellationToken);
-        return visitor is null ? InvokeReply.Toast(refusal) : InvokeReply.Card(await RunAsync(call, visitor, pressed, isDialog: false, cancellationToken));
+        if (visitor is null)
+        {
+            return InvokeReply.Toast(refusal);
+        }
+
+        var shown = await RunAsync(call, visitor, pressed, isDialog: false, cancellationToken);
+        if (shown.Page is { } page && call is { IsByClient: false, MessageId: { } message, Place: { Kind: TeamsPlaceKind.Personal } place })
+        {
+            following.Follow(new TeamsAddress(place, visitor.UserId, null), message, visitor, page, shown.Card);
+        }
+
+        return InvokeReply.Card(shown.Card);
     }
 
     /// <summary>The dialog: opened, pressed in, or its question sent.</summary>
     public async Task<JsonObject> DialogAsync(InvokeCall call, AllHandsButton pressed, CancellationToken cancellationToken)
     {
         var (visitor, refusal) = await VisitorAsync(call, cancellationToken);
-        return visitor is null ? InvokeReply.TaskMessage(refusal) : InvokeReply.Dialog(Wording.Get(visitor.Language, "allhands.chat.title"), await RunAsync(call, visitor, pressed, isDialog: true, cancellationToken));
+        return visitor is null ? InvokeReply.TaskMessage(refusal) : InvokeReply.Dialog(Wording.Get(visitor.Language, "allhands.chat.title"), (await RunAsync(call, visitor, pressed, isDialog: true, cancellationToken)).Card);
     }
 
-    private async Task<JsonObject> RunAsync(InvokeCall call, TeamsVisitor visitor, AllHandsButton pressed, bool isDialog, CancellationToken cancellationToken)
+    private async Task<TeamsShownCard> RunAsync(InvokeCall call, TeamsVisitor visitor, AllHandsButton pressed, bool isDialog, CancellationToken cancellationToken)
     {
         // What was written stays in the field whatever is pressed beside it.
         var aim = new TeamsAllHandsAim(pressed.Meeting, pressed.Page, isDialog) { Typed = pressed.Text, IsNamed = pressed.IsNamed, Shown = pressed.Shown };

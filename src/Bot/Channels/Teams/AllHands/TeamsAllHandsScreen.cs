@@ -36,13 +36,20 @@ internal sealed record TeamsAllHandsAim(AllHandsId? Meeting, int Page, bool IsDi
     public bool IsNamed { get; init; }
 }
 
+/// <summary>A page of a meeting that still changes.</summary>
+/// <param name="Revision">Of the meeting when it was looked up.</param>
+internal sealed record TeamsShownPage(AllHandsId Meeting, int Page, long Revision);
+
+/// <param name="Page">What the card shows; null for what others do not change.</param>
+internal sealed record TeamsShownCard(JsonObject Card, TeamsShownPage? Page);
+
 /// <summary>Looks up what somebody is to see and writes the card.</summary>
 internal sealed class TeamsAllHandsScreen(AllHandsReading reading, AllHandsPaths paths, ReaderLinks readers, IOptions<AllHandsOptions> options, TimeProvider clock)
 {
     // Cards hold 28 KB, and each question has a button in two forms.
     private const int PageSize = 6;
 
-    public async Task<JsonObject> WriteAsync(TeamsVisitor visitor, TeamsAllHandsAim aim, CancellationToken cancellationToken)
+    public async Task<TeamsShownCard> WriteAsync(TeamsVisitor visitor, TeamsAllHandsAim aim, CancellationToken cancellationToken)
     {
         var (person, language) = (visitor.Person, visitor.Language);
         var view = aim switch
@@ -56,15 +63,15 @@ internal sealed class TeamsAllHandsScreen(AllHandsReading reading, AllHandsPaths
         {
             case AllHandsView.Nothing:
             case AllHandsView.Meetings { Sessions.Count: 0 }:
-                return TeamsAllHandsCards.Line(Wording.Get(language, aim.Meeting is null ? "allhands.chat.none" : "allhands.gone.detail"), aim.Typed);
+                return new TeamsShownCard(TeamsAllHandsCards.Line(Wording.Get(language, aim.Meeting is null ? "allhands.chat.none" : "allhands.gone.detail"), aim.Typed), null);
             case AllHandsView.Meetings meetings:
-                return TeamsAllHandsCards.List(meetings, clock.GetUtcNow(), aim.IsDialog, language);
+                return new TeamsShownCard(TeamsAllHandsCards.List(meetings, clock.GetUtcNow(), aim.IsDialog, language), null);
             case AllHandsView.Answer answer:
-                return TeamsAllHandsCards.Answer(answer, aim.IsDialog, readers.AddressOf, language);
+                return new TeamsShownCard(TeamsAllHandsCards.Answer(answer, aim.IsDialog, readers.AddressOf, language), null);
             case AllHandsView.Questions page:
                 var ways = await paths.OfAsync(page.Session.Id, person, cancellationToken);
                 var frame = new TeamsAllHandsFrame(aim.IsDialog, visitor.UserId, ways, aim.Notice, aim.IsWrong, aim.Typed, aim.IsNamed, options.Value.LongestQuestion);
-                return TeamsAllHandsCards.Questions(page, frame, RandomId.Next(), language);
+                return new TeamsShownCard(TeamsAllHandsCards.Questions(page, frame, RandomId.Next(), language), page.IsOpen ? new TeamsShownPage(page.Session.Id, page.Page, page.Session.Revision) : null);
             default:
                 throw new UnreachableException();
         }

@@ -120,6 +120,9 @@ internal sealed record InvokeCall(JsonElement Value, PersonId? Person, Conversat
 
     public TeamsSender? Sender { get; init; }
 
+    /// <summary>The client asks by itself, to bring a card up to date: nobody pressed.</summary>
+    public bool IsByClient => Part(Value, "trigger") is { ValueKind: JsonValueKind.String } trigger && trigger.ValueEquals("automatic");
+
     /// <summary>What others call who presses, where it is said.</summary>
     public string? Name { get; init; }
 

@@ -161,8 +161,8 @@ internal sealed class TeamsHandler(
         await outbox.SendCardAsync(to, card, Wording.Get(language, "chat.ready"), cancellationToken);
     }
 
-    private Task ShowAsync(TeamsAddress to, ActionEnd end, ReplyLanguage language, CancellationToken cancellationToken) =>
-        outbox.SendCardAsync(to, end is ActionEnd.Shown shown ? shown.Card : TeamsForms.Line(end.Text), Wording.Get(language, "hr.own.title"), cancellationToken);
+    private async Task ShowAsync(TeamsAddress to, ActionEnd end, ReplyLanguage language, CancellationToken cancellationToken) =>
+        await outbox.SendCardAsync(to, end is ActionEnd.Shown shown ? shown.Card : TeamsForms.Line(end.Text), Wording.Get(language, "hr.own.title"), cancellationToken);
 
     private async Task WelcomeAsync(TeamsEvent added, CancellationToken cancellationToken)
     {

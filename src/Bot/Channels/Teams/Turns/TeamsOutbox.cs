@@ -59,8 +59,14 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
 
     /// <summary>Sends a card as an activity of its own.</summary>
     /// <param name="summary">What a notification shows.</param>
-    public Task SendCardAsync(TeamsAddress to, JsonObject card, string summary, CancellationToken cancellationToken) =>
-        connector.SendAsync(to.Place, to.Message() with { Summary = summary, Attachments = [new TeamsCardAttachment(card)], Entities = [Label()] }, cancellationToken);
+    /// <returns>The id of the message that holds it.</returns>
+    public Task<string?> SendCardAsync(TeamsAddress to, JsonObject card, string summary, CancellationToken cancellationToken) =>
+        connector.SendAsync(to.Place, Card(to, card, summary), cancellationToken);
+
+    /// <summary>Puts a card in the place of another.</summary>
+    /// <param name="message">The id of the message that holds it.</param>
+    public Task UpdateCardAsync(TeamsAddress to, string message, JsonObject card, string summary, CancellationToken cancellationToken) =>
+        connector.UpdateAsync(to.Place, message, Card(to, card, summary), cancellationToken);
 
     /// <summary>Sends what follows an answer that has arrived. What will never be taken is passed over: it would make a dead letter of a question that was answered.</summary>
     public async Task FollowUpAsync(string kind, Func<Task> send)
@@ -116,6 +122,8 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
     }
 
     private static TeamsMessage Line(TeamsAddress to, string markdown) => to.Message() with { TextFormat = "markdown", Text = markdown, Entities = [Label()] };
+
+    private static TeamsMessage Card(TeamsAddress to, JsonObject card, string summary) => to.Message() with { Summary = summary, Attachments = [new TeamsCardAttachment(card)], Entities = [Label()] };
 
     private static JsonObject Label() => TeamsSource.Entity([], _ => null, "", isMachineMade: true);
 

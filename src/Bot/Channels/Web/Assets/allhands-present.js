@@ -7,6 +7,9 @@ const refused = document.querySelector('[data-refused]');
 const away = document.querySelector('[data-away]');
 let shown = decodeURIComponent(location.hash.slice(1));
 
+// As last heard of; none before that.
+let votes = null;
+
 const slides = () => [...document.querySelectorAll('.slide')];
 
 function show(id) {
@@ -43,6 +46,15 @@ async function mark(form) {
 async function refresh() {
   const next = await fetchPart('live');
   document.getElementById('live').replaceWith(next);
+  showNews();
+}
+
+/** Votes go on while the page is asked for: the newest count, whatever came with it. */
+function showNews() {
+  if (votes) {
+    showVotes(votes);
+    order(document.getElementById('live'), votes);
+  }
   show(shown);
 }
 
@@ -69,9 +81,8 @@ show(shown);
 const main = document.getElementById('live');
 let shape = Number(main.dataset.shape);
 follow(main.dataset.events, (news) => {
-  showVotes(news.votes);
-  order(document.getElementById('live'), news.votes);
-  show(shown);
+  votes = news.votes;
+  showNews();
   if (news.shape === shape) return;
   shape = news.shape;
   refresh().catch(() => { shape = -1; });

@@ -5,42 +5,46 @@ import { fetchPart, follow, showVotes } from './allhands-live.js';
 const part = document.querySelector('[data-events]');
 
 if (part) {
+  // What the page shows, or is being brought to.
   let shape = Number(part.dataset.shape);
+  let votes = {};
   let isFetching = false;
-  let wanted = null;
+  let isWanted = false;
 
   follow(part.dataset.events, (news) => {
-    showVotes(news.votes);
+    votes = news.votes;
+    showVotes(votes);
     if (news.shape === shape) return;
-    wanted = news;
+    shape = news.shape;
+    isWanted = true;
     if (!isFetching) catchUp();
   });
 
   async function catchUp() {
     isFetching = true;
-    while (wanted) {
-      const news = wanted;
-      wanted = null;
+    while (isWanted) {
+      isWanted = false;
       try {
+        // Votes go on while the page is asked for: the newest count when it is there.
         if (part.dataset.stale) await noticeChange();
-        else await replace(news.votes);
-        shape = news.shape;
+        else await replace(() => votes);
       } catch {
         // Signed out, or the host is away: the next change asks again.
+        shape = null;
       }
     }
     isFetching = false;
   }
 }
 
-async function replace(votes) {
+async function replace(votesNow) {
   const now = document.getElementById('live');
   const next = await fetchPart('live');
   const ticked = new Set([...now.querySelectorAll('input[type=checkbox]')].filter((box) => !box.checked).map((box) => box.value));
   for (const box of next.querySelectorAll('input[type=checkbox]')) if (ticked.has(box.value)) box.checked = false;
   const focused = document.activeElement?.closest?.('[data-id]')?.dataset.id;
   now.replaceWith(next);
-  showVotes(votes);
+  showVotes(votesNow());
   if (focused) next.querySelector(`[data-id="${focused}"] :is(a, button)`)?.focus({ preventScroll: true });
 }
 

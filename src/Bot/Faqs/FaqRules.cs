@@ -1,11 +1,10 @@
 using Bot.Language;
+using Bot.Rendering;
 
 namespace Bot.Faqs;
 
-/// <summary>One thing that keeps a reply from being stored or sent to review.</summary>
-/// <param name="Field">The field of <see cref="FaqContent"/>, in camel case; of a text with its language: <c>answer.fr</c>.</param>
-/// <param name="Wording">Key of the sentence that says what is wrong and what mends it.</param>
-internal readonly record struct FaqProblem(string Field, string Wording, params IReadOnlyList<string> Values)
+/// <summary>What a reply must be to be stored or sent to review.</summary>
+internal static class FaqRules
 {
     /// <summary>Characters in the longest wording of a question.</summary>
     public const int LongestQuestion = 300;
@@ -18,16 +17,16 @@ internal readonly record struct FaqProblem(string Field, string Wording, params 
     private const int LongestName = 80;
 
     /// <summary>What keeps a content from being stored even as a draft.</summary>
-    public static IEnumerable<FaqProblem> Of(FaqContent content)
+    public static IEnumerable<FieldProblem> Of(FaqContent content)
     {
         if (content.Texts.Count == 0)
         {
-            yield return new FaqProblem("question", "faq.problem.noText");
+            yield return new FieldProblem("question", "faq.problem.noText");
         }
 
         if (content.Texts.GroupBy(text => text.Language).Any(same => same.Count() > 1) || content.Texts.Any(text => ReplyLanguages.Parse(text.Language) is null))
         {
-            yield return new FaqProblem("language", "faq.problem.language");
+            yield return new FieldProblem("language", "faq.problem.language");
         }
 
         foreach (var text in content.Texts)
@@ -40,64 +39,64 @@ internal readonly record struct FaqProblem(string Field, string Wording, params 
 
         if (content.Country.Length > 0 && !(content.Country.Length == 2 && content.Country.All(char.IsAsciiLetterUpper)))
         {
-            yield return new FaqProblem("country", "faq.problem.country");
+            yield return new FieldProblem("country", "faq.problem.country");
         }
 
         if (content.Owner.Length > LongestName || content.Topic.Length > LongestName)
         {
-            yield return new FaqProblem(content.Owner.Length > LongestName ? "owner" : "topic", "faq.problem.tooLong", $"{LongestName}");
+            yield return new FieldProblem(content.Owner.Length > LongestName ? "owner" : "topic", "faq.problem.tooLong", $"{LongestName}");
         }
 
         if (content.EffectiveFrom > content.Expires)
         {
-            yield return new FaqProblem("expires", "faq.problem.dates");
+            yield return new FieldProblem("expires", "faq.problem.dates");
         }
     }
 
     /// <summary>What keeps a content from being reviewed: what readers are shown beside it must be there.</summary>
-    public static IEnumerable<FaqProblem> OfReview(FaqContent content)
+    public static IEnumerable<FieldProblem> OfReview(FaqContent content)
     {
         if (string.IsNullOrWhiteSpace(content.Owner))
         {
-            yield return new FaqProblem("owner", "faq.problem.noOwner");
+            yield return new FieldProblem("owner", "faq.problem.noOwner");
         }
 
         if (content.ReviewBy is null)
         {
-            yield return new FaqProblem("reviewBy", "faq.problem.noReview");
+            yield return new FieldProblem("reviewBy", "faq.problem.noReview");
         }
 
         if (content.Expires < content.ReviewBy)
         {
-            yield return new FaqProblem("reviewBy", "faq.problem.reviewAfterEnd");
+            yield return new FieldProblem("reviewBy", "faq.problem.reviewAfterEnd");
         }
     }
 
-    private static IEnumerable<FaqProblem> Of(FaqText text)
+    private static IEnumerable<FieldProblem> Of(FaqText text)
     {
         if (!text.Question.Any(char.IsLetterOrDigit))
         {
-            yield return new FaqProblem($"question.{text.Language}", "faq.problem.noQuestion");
+            yield return new FieldProblem($"question.{text.Language}", "faq.problem.noQuestion");
         }
 
         if (!text.Answer.Any(char.IsLetterOrDigit))
         {
-            yield return new FaqProblem($"answer.{text.Language}", "faq.problem.noAnswer");
+            yield return new FieldProblem($"answer.{text.Language}", "faq.problem.noAnswer");
         }
 
         if (text.Answer.Length > LongestAnswer)
         {
-            yield return new FaqProblem($"answer.{text.Language}", "faq.problem.tooLong", $"{LongestAnswer}");
+            yield return new FieldProblem($"answer.{text.Language}", "faq.problem.tooLong", $"{LongestAnswer}");
         }
 
         if (text.Alternatives.Append(text.Question).Any(wording => wording.Length > LongestQuestion))
         {
-            yield return new FaqProblem($"question.{text.Language}", "faq.problem.tooLong", $"{LongestQuestion}");
+            yield return new FieldProblem($"question.{text.Language}", "faq.problem.tooLong", $"{LongestQuestion}");
         }
 
         if (text.Alternatives.Count > MostAlternatives)
         {
-            yield return new FaqProblem($"alternatives.{text.Language}", "faq.problem.tooMany", $"{MostAlternatives}");
+            yield return new FieldProblem($"alternatives.{text.Language}", "faq.problem.tooMany", $"{MostAlternatives}");
         }
     }
 }

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Bot.AllHands;
+using Bot.Tests.Drivers;
+using Microsoft.Playwright;
+
+namespace Bot.Tests.AllHands;
+
+/// <summary>What measures times, and must not share the machine with other tests.</summary>
+[CollectionDefinition(nameof(TimedTests), DisableParallelization = true)]
+public sealed class TimedTests;
+
+/// <summary>How far the order that people see is behind the votes, at its slowest: a big list open in two moderators' browsers, and both at work in it.</summary>
+[Collection(nameof(TimedTests))]
+public sealed class LiveOrderInBrowserTests(ITestOutputHelper output) : BrowserTests
+{
+    private const int Questions = 300;
+    private const int Probes = 20;
+
+    private static readonly TimeSpan Within = TimeSpan.FromSeconds(1);
+
+    // Quicker than anybody reads.
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private protected override WebHost Open() => DeskDriver.Open();
+
+    private protected override Task FillAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task With_three_hundred_questions_and_two_moderators_at_work_the_slowest_page_is_less_than_a_second_behind_a_vote()
+    {
+        var meeting = await HostedMeeting.OpenAsync(Host);
+        List<AllHandsQuestionId> asked = [];
+        for (var person = 0; person < Questions; person++)
+        {
+            asked.Add(await meeting.AskAsync(person, $"Matter{person:0000}x: how will it be paid next year?"));
+        }
+
+        // Drafts are written before moderators come, as they are before a meeting.
+        await Until.TrueAsync(async () => (await meeting.ItemsAsync()).All(item => item.Draft is not null), TimeSpan.FromMinutes(2));
+        await using var anna = await LookAsync(DeskDriver.Anna, meeting);
+        await using var boris = await LookAsync(DeskDriver.Boris, meeting);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+
+        // Each sets questions aside from an end of its own, so that pages change in more than votes while they are watched.
+        var work = Task.WhenAll(ModerateAsync(meeting, asked[2..100], done.Token), ModerateAsync(meeting, [.. asked[200..].AsEnumerable().Reverse()], done.Token));
+
+        List<TimeSpan> behind = [];
+        for (var probe = 0; probe < Probes; probe++)
+        {
+            // Two more votes bring the second of two questions to the top, again and again.
+            var trailing = asked[probe % 2];
+            await meeting.VoteAsync((2 * probe) + 1_000, trailing);
+            var began = TimeProvider.System.GetTimestamp();
+            await meeting.VoteAsync((2 * probe) + 1_001, trailing);
+            var seen = await Task.WhenAll(((IPage[])[anna.Page, boris.Page]).Select(async page =>
+            {
+                await page.WaitForFunctionAsync("id => document.querySelector('[data-order] > li')?.dataset.id === id", trailing.Value, new() { PollingInterval = 10 });
+                return TimeProvider.System.GetElapsedTime(began);
+            }));
+            behind.AddRange(seen);
+        }
+
+        await done.CancelAsync();
+        await work;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{behind.Count} sightings: slowest {behind.Max().TotalMilliseconds:0} ms, median {behind.Order().ElementAt(behind.Count / 2).TotalMilliseconds:0} ms behind the vote"));
+        Assert.True(behind.Max() < Within, $"The slowest of {behind.Count} pages was {behind.Max().TotalMilliseconds:0} ms behind a vote.");
+    }
+
+    private async Task<Visitor> LookAsync(Bot.Conversations.PersonId moderator, HostedMeeting meeting)
+    {
+        var visitor = await EnterAsync(moderator, new() { Locale = "en-GB" });
+        await visitor.Page.GotoAsync($"{Site}desk/all-hands/{meeting.Id}", new() { Timeout = 60_000 });
+        await visitor.Page.Locator("[data-order] > li").First.WaitForAsync();
+        return visitor;
+    }
+
+    private static async Task ModerateAsync(HostedMeeting meeting, IReadOnlyList<AllHandsQuestionId> questions, CancellationToken cancellationToken)
+    {
+        foreach (var question in questions)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await meeting.HoldAsync(question, HoldReason.Personal);
+            await Task.Delay(Pace, TimeProvider.System, CancellationToken.None);
+        }
+    }
+}
