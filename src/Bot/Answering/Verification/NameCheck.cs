@@ -91,7 +91,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         return topics.Count == 0 || quoted.SentencesWith(name).Any(sentence => topics.Exists(topic => meanings.IsIn(topic, stated, sentence)));
     }
 
-    private static bool IsRoleOrOffice(string mark) => mark is "role" || mark.StartsWith("office.", StringComparison.Ordinal);
+    private static bool IsRoleOrOffice(string mark) => mark is "role" || (mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+');
 
     /// <summary>"Ann Lee" where the quote has but "Lee" and the article both.</summary>
     private static bool IsGivenName(string name, IReadOnlyList<string> own, HashSet<string> near, SentenceFacts stated, CitedQuotes quoted) =>
@@ -124,18 +124,18 @@ internal sealed partial class NameCheck(WordMeanings meanings)
             }
         }
 
-        return stated.Words.Index().Any(word => word.Index > 0 && word.Item is "who" && names.Contains(stated.Words[word.Index - 1]) && quoted.IsOrganisation(FirstOfName(stated, names, word.Index - 1)));
+        return stated.Words.Index().Any(word => word.Index > 0 && word.Item is "who" && names.Contains(stated.Words[word.Index - 1]) && FirstOfName(stated, names, word.Index - 1) is var first && !(first > 0 && Of.Contains(stated.Words[first - 1])) && quoted.IsOrganisation(stated.Words[first]));
     }
 
-    /// <summary>The first word of a name that ends at a place.</summary>
-    private static string FirstOfName(SentenceFacts stated, IReadOnlyList<string> names, int at)
+    /// <summary>The place of the first word of a name that ends at a place.</summary>
+    private static int FirstOfName(SentenceFacts stated, IReadOnlyList<string> names, int at)
     {
         while (at > 0 && names.Contains(stated.Words[at - 1]))
         {
             at--;
         }
 
-        return stated.Words[at];
+        return at;
     }
 
     private static bool IsPossessive(SentenceFacts stated, int at) => stated.Words.Skip(at).Take(3).Contains("s");
@@ -195,6 +195,6 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     [GeneratedRegex(@"\b\p{Lu}&\p{Lu}\b")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"(?<!\p{L})(?<i>\p{Lu})\. ?\p{Lu}")]
+    [GeneratedRegex(@"(?<!\p{L})(?<i>\p{Lu})\.[ \u00A0\u202F]?\p{Lu}")]
     private static partial Regex Initial();
 }

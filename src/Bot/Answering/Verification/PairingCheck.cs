@@ -86,7 +86,7 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
     /// <summary>Figures of one thing at two times say by the words between them which is which.</summary>
     private static bool IsChange(decimal one, decimal other, IReadOnlyList<(decimal From, decimal To)> changes) => changes.Any(change => change == (one, other) || change == (other, one));
 
-    /// <summary>The numbers of a text, years left out, each with what stands beside it up to the next.</summary>
+    /// <summary>The numbers of a text, years left out, each with what stands nearer to it than to the next.</summary>
     private List<Place> Places(SentenceFacts facts)
     {
         var words = facts.Spelled.ToList();
@@ -97,14 +97,18 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             if (NumberReader.Read(number.Value) is { } value)
             {
                 var next = at + 1 < numbers.Count ? numbers[at + 1].First : words.Count;
-                var from = Math.Max(at > 0 ? numbers[at - 1].End : 0, number.First - Window);
+                var from = Math.Max(at > 0 ? Parted(facts, numbers[at - 1].End, number.First) : 0, number.First - Window);
+                var to = Math.Min(at + 1 < numbers.Count ? Parted(facts, number.End, next) : next, number.End + Window);
                 var border = Math.Min(at + 1 < numbers.Count ? Border(facts, number.End, next) : words.Count, Comma(facts, number.End));
-                places.Add(new Place(value, meanings.Of(facts, from, Math.Min(next, number.End + Window)), meanings.Of(facts, number.End, Math.Min(border, number.End + Window), facts.Measured)));
+                places.Add(new Place(value, meanings.Of(facts, from, to), meanings.Of(facts, number.End, Math.Min(border, number.End + Window), facts.Measured)));
             }
         }
 
         return places;
     }
+
+    /// <summary>Between two numbers, where what goes with the second begins: at a word or mark that parts them, else nearer to it than to the first.</summary>
+    private static int Parted(SentenceFacts facts, int end, int next) => Border(facts, end, next) is var border && border > end ? border : ((end - 1 + next) / 2) + 1;
 
     /// <summary>The next word behind a comma.</summary>
     private static int Comma(SentenceFacts facts, int end)
@@ -147,7 +151,7 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             clauses.Where(clause => clause.Numbers.Contains(number)).ToList() is { Count: > 0 } there && there.TrueForAll(clause => Offices(clause.Marks).Any() && !Offices(clause.Marks).Intersect(offices).Any()));
     }
 
-    private static IEnumerable<string> Offices(IReadOnlySet<string> marks) => marks.Where(mark => mark.StartsWith("office.", StringComparison.Ordinal));
+    private static IEnumerable<string> Offices(IReadOnlySet<string> marks) => marks.Where(mark => mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+');
 
     /// <summary>True where a sum is read as another employer's than in the quotes, which name both.</summary>
     private static bool IsOfOther(SentenceFacts stated, CitedQuotes quoted)

@@ -19,7 +19,7 @@ internal sealed partial class SentenceFacts
     private const int BeforeEnd = 3;
 
     // They name things as well as they tell how much or who: a sentence may not bring them along for nothing.
-    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "before", "after", "some", "any", "pool", "raise", "shut", "noperson"];
+    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "before", "after", "some", "any", "pool", "raise", "shut", "noperson", "out"];
 
     private IReadOnlyList<SentenceFacts>? _clauses;
     private IReadOnlyList<string>? _names;
@@ -37,7 +37,7 @@ internal sealed partial class SentenceFacts
         // "may" and "mars" in small letters are mostly something else, and in May nothing is in doubt.
         Months = Spelled.Where(word => language == "fr" || char.IsUpper(text[word.Span.Start])).Select(word => MonthNames.Number(word.Word)).Where(month => month > 0).ToHashSet();
         Marked = [.. Verification.Marks.In(Words, language).Where(mark => !(mark.Length == 1 && mark.At > 0 && Words[mark.At] is "may" && char.IsUpper(text[Spelled[mark.At].Span.Start])))];
-        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
+        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal) && !mark.Kind.StartsWith("contrast.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
         Turns = Marked.Where(mark => mark.Kind is "not" or "deny").DistinctBy(mark => Words[mark.At] is "ni" or "neither" or "nor" ? -1 : mark.At).Count();
         Money = [.. MoneyReader.Read(text, language).Where(mention => mention.Kind == MoneyKind.Amount)];

@@ -22,8 +22,8 @@ internal static partial class TextForms
     {
         // In a sentence about pay « livres » are pounds, and francs of today Swiss.
         text = language == "fr"
-            ? LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ")
-            : Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs");
+            ? FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1")
+            : HalfOfYear().Replace(MonthFirst().Replace(Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs"), "$2 $1"), " half in ");
         return PerCent().Replace(InFigures().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %");
     }
 
@@ -52,7 +52,7 @@ internal static partial class TextForms
     private static partial Regex YearAndAHalf();
 
     // "one employer in ten", "four out of ten", « un sur dix », « quatre répondants sur dix »
-    [GeneratedRegex(@"\b(?<n>one|two|three|four|five|six|seven|eight|nine|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?<who> (?!sur\b|in\b|out\b)\p{L}+)? (?:(?:in|out of|sur) (?<of>two|deux)|(?:in|out of|of the|sur|des) (?<of>three|four|five|ten|twenty|trois|quatre|cinq|dix|vingt))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<n>one|two|three|four|five|six|seven|eight|nine|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?:(?<who>(?: (?!sur\b|in\b|out\b)[\p{L}’'-]+){1,4}) (?:in|out of|sur) (?<of>two|three|four|five|ten|twenty|deux|trois|quatre|cinq|dix|vingt)\b(?! (?!is\b|was\b|has\b|says\b|gets\b|does\b|plus\b|sans\b|dans\b|désormais\b|mais\b)\p{L}+s\b)| (?:(?:in|out of|sur) (?<of>two|deux)|(?:in|out of|of the|sur|des) (?<of>three|four|five|ten|twenty|trois|quatre|cinq|dix|vingt))\b)", RegexOptions.IgnoreCase)]
     private static partial Regex OutOf();
 
     [GeneratedRegex(@"(\d) (?:pour cent|percent|per cent)\b(?! points?)", RegexOptions.IgnoreCase)]
@@ -62,10 +62,22 @@ internal static partial class TextForms
     [GeneratedRegex(@"\b(?:(?<n>ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dix|vingt|trente|quarante|cinquante|soixante|quatre-vingts)(?<of> (?:per ?cent|pour cent))|(?:une|a) (?<n>dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dozen|hundred)(?: d['’]| de\b)?(?<of>))", RegexOptions.IgnoreCase)]
     private static partial Regex InFigures();
 
+    // « 1er septembre »
+    [GeneratedRegex(@"\b1er\b")]
+    private static partial Regex FirstOfMonth();
+
+    // "September 1"
+    [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b(?![%\d]|[.,]\d)")]
+    private static partial Regex MonthFirst();
+
+    // "The second half of the year" is no half of anything.
+    [GeneratedRegex(@"(?<=\b(?:first|second|latter)) half of ", RegexOptions.IgnoreCase)]
+    private static partial Regex HalfOfYear();
+
     [GeneratedRegex(@"\bpackage de (?:départ|sortie)\b", RegexOptions.IgnoreCase)]
     private static partial Regex LeavingPackage();
 
     // "a tenth of them", « un cinquième »
-    [GeneratedRegex(@"\b(?<n>a|one|two|three|une?|deux|trois|quatre) (?<of>thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)\b(?= of\b| des?\b| du\b| d['’]|[.,;]|$)(?<who>)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<n>a|one|two|three|une?|deux|trois|quatre) (?<of>thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)\b(?= of\b| des?\b| du\b| d['’]|[.,;]|$| (?:would|will|is|are|was|were|had|have|has|got|said|say|serait|seraient|sera|seront|est|sont|était|étaient|a|ont|avait|avaient|aurait|auraient|disent|dit|seulement)\b)(?<who>)", RegexOptions.IgnoreCase)]
     private static partial Regex Share();
 }

@@ -35,7 +35,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
         foreach (var voice in stated.Marks.Where(mark => mark is "spokes" or "release" or "union" or "court" || IsOffice(mark)))
         {
-            if (!quoted.Facts.Any(facts => facts.Marks.Contains(voice)) && !quoted.Claimed.Marks.Contains(voice) && !(IsOffice(voice) && !quoted.Facts.Any(facts => facts.Marks.Any(IsOffice) || facts.Marks.Contains("role")) && quoted.Around.Any(facts => facts.Marks.Contains(voice))) && !(voice is "union" && Unions.Exists(quoted.Articles.Contains)))
+            if (!quoted.Facts.Any(facts => facts.Marks.Contains(voice) || facts.Marks.Contains($"{voice}+")) && !quoted.Claimed.Marks.Contains(voice) && !(IsOffice(voice) && !quoted.Facts.Any(facts => facts.Marks.Any(IsOffice) || facts.Marks.Contains("role")) && quoted.Around.Any(facts => facts.Marks.Contains(voice))) && !(voice is "union" && Unions.Exists(quoted.Articles.Contains)))
             {
                 yield return new Fault(DropReason.Speaker, voice);
             }
@@ -76,7 +76,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         }
     }
 
-    private static bool IsOffice(string mark) => mark.StartsWith("office.", StringComparison.Ordinal);
+    private static bool IsOffice(string mark) => mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+';
 
     /// <summary>Of two who speak each says what the quotes have that one say.</summary>
     private bool IsOther(SentenceFacts stated, CitedQuotes quoted, Telling telling)
@@ -143,9 +143,12 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         }
 
         var isBehind = marked.Exists(mark => mark.Kind == "per" && mark.At == saying.At);
-        var voices = marked.Where(mark => Voices.Contains(mark.Kind) && (isBehind ? mark.At > saying.At && mark.At <= saying.At + Near : mark.At < saying.At && mark.At >= saying.At - Near)).Select(mark => mark.Kind).Distinct().ToList();
+        var voices = marked.Where(mark => Voices.Contains(mark.Kind) && (isBehind ? mark.At > saying.At && mark.At <= saying.At + Near && !IsParted(clause.Facts, saying.At, mark.At) : mark.At < saying.At && mark.At >= saying.At - Near)).Select(mark => mark.Kind).Distinct().ToList();
         return voices.Count == 1 ? voices[0] : null;
     }
+
+    /// <summary>"According to a consultant, the management …": who speaks ends at the comma.</summary>
+    private static bool IsParted(SentenceFacts facts, int first, int last) => Enumerable.Range(first + 1, last - first).Any(at => facts.GapBefore(at).Contains(','));
 
     /// <summary>"said the chief executive": nothing but who says it.</summary>
     private bool IsOnlyWho(Clause clause)

@@ -15,7 +15,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
     // "6 % less than": how much is compared as a number.
     private const int BeforeThan = 2;
 
-    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "reader", "only", "cash", "stock"];
+    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "reader", "only", "cash", "stock", "act.plan", "act.call"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
