@@ -13,6 +13,7 @@ internal sealed class CitedArticle(Article article)
 
     private IReadOnlySet<string>? _words;
     private IReadOnlySet<string>? _capitals;
+    private IReadOnlySet<string>? _subject;
     private IReadOnlyList<(string Text, IReadOnlySet<string> Words)>? _sentences;
     private IReadOnlyList<(NameKind Kind, IReadOnlyList<string> Words)>? _named;
 
@@ -25,6 +26,10 @@ internal sealed class CitedArticle(Article article)
     /// <summary>The persons and organisations of its text, their words folded.</summary>
     public IReadOnlyList<(NameKind Kind, IReadOnlyList<string> Words)> Named =>
         _named ??= [.. NameReader.Read(new ClaimText(article)).Where(name => name.Kind is NameKind.Person or NameKind.Organisation).Select(name => (name.Kind, FoldedWords.In(name.Name)))];
+
+    /// <summary>The words of the organisation that its sentences name most often, folded: what the article is about. Empty where it names none twice.</summary>
+    public IReadOnlySet<string> Subject => _subject ??= (Named.Where(name => name is { Kind: NameKind.Organisation, Words.Count: > 0 }).DistinctBy(name => name.Words[0])
+        .Select(name => (name.Words, Count: Sentences.Count(sentence => sentence.Words.Contains(name.Words[0])))).Where(name => name.Count > 1).OrderByDescending(name => name.Count).Select(name => name.Words).FirstOrDefault() ?? []).ToHashSet(StringComparer.Ordinal);
 
     private IReadOnlyList<(string Text, IReadOnlySet<string> Words)> Sentences =>
         _sentences ??= [.. SentenceSplitter.Split(article.Text).Select(sentence => article.Text[sentence.Start..sentence.End]).Prepend(article.Title).Select(text => (text, (IReadOnlySet<string>)FoldedWords.In(text).ToHashSet(StringComparer.Ordinal)))];

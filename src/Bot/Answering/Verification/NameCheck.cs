@@ -73,7 +73,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
             return "name of something else";
         }
 
-        return (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
+        return (strangers.TrueForAll(quoted.IsSubject) && !LeavesNameOut(stated, quoted)) || (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
     }
 
     /// <summary>Whether the article, in a sentence with the name, speaks of something that the sentence speaks of; beside an office, of that office.</summary>
@@ -81,7 +81,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     {
         var at = stated.Words.Index().First(word => word.Item == name).Index;
         var office = at > 0 && Of.Contains(stated.Words[at - 1]) ? stated.Marked.Where(mark => IsRoleOrOffice(mark.Kind) && mark.At < at && mark.At + mark.Length >= at - Office).Select(mark => mark.At + mark.Length - 1).DefaultIfEmpty(-1).Max() : -1;
-        if (office < 0 && (quoted.WordsOfLead.Contains(name) || stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
+        if (quoted.IsSubject(name) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
         {
             return true;
         }

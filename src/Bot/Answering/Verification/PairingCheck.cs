@@ -77,16 +77,17 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             && there.Any(other => !here.Exists(place => place.Value == other.Value) && Alike(one.Behind, other.Behind) > Alike(one.Behind, own.Behind) + 1)));
     }
 
-    /// <summary>Told in the same order, figures have beside them what stands behind each; in another order all around counts.</summary>
+    /// <summary>Told in the same order, figures have beside them what stands behind each; in another order all around counts, and what is nearest.</summary>
     private static bool IsSwapped(Place one, Place other, Place first, Place second, bool inOrder) =>
         inOrder
             ? Alike(one.Behind, second.Behind) + Alike(other.Behind, first.Behind) > Alike(one.Behind, first.Behind) + Alike(other.Behind, second.Behind) + 1
-            : Alike(one.Near, second.Near) + Alike(other.Near, first.Near) > Alike(one.Near, first.Near) + Alike(other.Near, second.Near) + 1;
+            : Alike(one.Near, second.Near) + Alike(other.Near, first.Near) > Alike(one.Near, first.Near) + Alike(other.Near, second.Near) + 1
+                && Alike(one.Own, second.Own) + Alike(other.Own, first.Own) > Alike(one.Own, first.Own) + Alike(other.Own, second.Own);
 
     /// <summary>Figures of one thing at two times say by the words between them which is which.</summary>
     private static bool IsChange(decimal one, decimal other, IReadOnlyList<(decimal From, decimal To)> changes) => changes.Any(change => change == (one, other) || change == (other, one));
 
-    /// <summary>The numbers of a text, years left out, each with what stands nearer to it than to the next.</summary>
+    /// <summary>The numbers of a text, years left out, each with what stands beside it up to the next.</summary>
     private List<Place> Places(SentenceFacts facts)
     {
         var words = facts.Spelled.ToList();
@@ -97,10 +98,11 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             if (NumberReader.Read(number.Value) is { } value)
             {
                 var next = at + 1 < numbers.Count ? numbers[at + 1].First : words.Count;
+                var (before, behind) = (at > 0 ? numbers[at - 1].End : 0, Math.Min(next, number.End + Window));
                 var from = Math.Max(at > 0 ? Parted(facts, numbers[at - 1].End, number.First) : 0, number.First - Window);
                 var to = Math.Min(at + 1 < numbers.Count ? Parted(facts, number.End, next) : next, number.End + Window);
                 var border = Math.Min(at + 1 < numbers.Count ? Border(facts, number.End, next) : words.Count, Comma(facts, number.End));
-                places.Add(new Place(value, meanings.Of(facts, from, to), meanings.Of(facts, number.End, Math.Min(border, number.End + Window), facts.Measured)));
+                places.Add(new Place(value, meanings.Of(facts, Math.Max(before, number.First - Window), behind), meanings.Of(facts, from, to), meanings.Of(facts, number.End, Math.Min(border, number.End + Window), facts.Measured)));
             }
         }
 
@@ -190,7 +192,8 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
     [GeneratedRegex("(?<a>" + ChangeReader.Figure + @")[^\d.;]{0,16}(?:\b(?:to|and|à|et)\b|[-–])[^\d.;]{0,8}(?<b>" + ChangeReader.Figure + ")")]
     private static partial Regex Twice();
 
-    /// <param name="Near">What the words on both sides say.</param>
+    /// <param name="Near">What the words on both sides say, up to the next numbers.</param>
+    /// <param name="Own">What those of them say that stand nearer to it than to the next number.</param>
     /// <param name="Behind">What the words behind it say, its unit left out, up to where those of the next begin.</param>
-    private sealed record Place(decimal Value, HashSet<string> Near, HashSet<string> Behind);
+    private sealed record Place(decimal Value, HashSet<string> Near, HashSet<string> Own, HashSet<string> Behind);
 }

@@ -12,7 +12,7 @@ internal sealed class RoleCheck(WordMeanings meanings)
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
         var here = Names(stated).Where(name => name.Words.Any(quoted.IsOrganisation)).ToList();
-        if (here.Count > 1 && quoted.Sentences.Select(Names).Any(there => AreExchanged(here, there)))
+        if (here.Count > 1 && quoted.Sentences.Concat(quoted.Facts).Select(Names).Any(there => AreExchanged(here, there)))
         {
             yield return new Fault(DropReason.Name, "roles exchanged");
         }

@@ -39,7 +39,8 @@ internal sealed partial class SentenceFacts
         Marked = [.. Verification.Marks.In(Words, language).Where(mark => !(mark.Length == 1 && mark.At > 0 && Words[mark.At] is "may" && char.IsUpper(text[Spelled[mark.At].Span.Start])))];
         Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal) && !mark.Kind.StartsWith("contrast.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
-        Turns = Marked.Where(mark => mark.Kind is "not" or "deny").DistinctBy(mark => Words[mark.At] is "ni" or "neither" or "nor" ? -1 : mark.At).Count();
+        var turns = Marked.Where(mark => mark.Kind is "not" or "deny").ToLookup(mark => Words[mark.At] is "ni" or "neither" or "nor");
+        Turns = turns[false].Any() ? turns[false].Select(mark => mark.At).Distinct().Count() : Math.Min(1, turns[true].Count());
         Money = [.. MoneyReader.Read(text, language).Where(mention => mention.Kind == MoneyKind.Amount)];
         Currencies = [.. Marks.Where(mark => mark.StartsWith("money.", StringComparison.Ordinal)).Select(mark => mark["money.".Length..].ToUpperInvariant()), .. Money.Select(sum => sum.Amount.Currency).OfType<string>(), .. Money.SelectMany(sum => sum.Equivalents).Select(amount => amount.Currency).OfType<string>()];
         (Quantities, Years) = QuantityReader.Read(text, Reply);
@@ -108,7 +109,7 @@ internal sealed partial class SentenceFacts
     /// <summary>Median, average, percentiles.</summary>
     public IReadOnlySet<string> Statistics { get; }
 
-    /// <summary>How often it is turned round or said to be wrong; "neither … nor" is once.</summary>
+    /// <summary>How often it is turned round or said to be wrong; "neither … nor", « sans … ni » is once.</summary>
     public int Turns { get; }
 
     /// <summary>Turned round, or said to be wrong. Who does not deny denies nothing; those phrases are no marks.</summary>
@@ -166,7 +167,7 @@ internal sealed partial class SentenceFacts
 
     /// <summary>"a year and a half", "less than a year", "half a year": how long, not how often.</summary>
     private static bool IsLength(CueSentence sentence, Cue cue) =>
-        (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "demi" or "fin" or "rapport" or "enquete" or "barometre" or "assemblee" or "etude")
+        (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "voir" or "demi" or "fin" or "rapport" or "enquete" or "barometre" or "assemblee" or "etude")
         || (cue.End < sentence.Words.Count && sentence.Words[cue.End].Text is "report" or "survey" or "results" or "meeting" or "study" or "review" or "guide" or "ranking")
         || sentence.Words.Take(cue.First).TakeLast(BeforeEnd).Any(word => word.Text is "fin" or "end")
         || (cue.First > 1 && sentence.Words[cue.First - 1].Text is "the" or "l" or "le" && sentence.Words[cue.First - 2].Text is "of" or "de" or "voir")

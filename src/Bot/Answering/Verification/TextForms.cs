@@ -8,7 +8,7 @@ internal static partial class TextForms
 {
     private static readonly Dictionary<string, int> Counts = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["a"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["twenty"] = 20,
+        ["a"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["onze"] = 11, ["douze"] = 12, ["twenty"] = 20,
         ["un"] = 1, ["une"] = 1, ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["sept"] = 7, ["huit"] = 8, ["neuf"] = 9, ["dix"] = 10, ["vingt"] = 20,
         ["third"] = 3, ["quarter"] = 4, ["fifth"] = 5, ["tenth"] = 10, ["thirds"] = 3, ["quarters"] = 4, ["fifths"] = 5, ["tenths"] = 10,
         ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["dozen"] = 12, ["hundred"] = 100,
@@ -26,6 +26,9 @@ internal static partial class TextForms
             : HalfOfYear().Replace(MonthFirst().Replace(Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs"), "$2 $1"), " half in ");
         return PerCent().Replace(InFigures().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %");
     }
+
+    /// <summary>With counts from two on in figures: "from twelve months to three".</summary>
+    public static string InDigits(string text) => Small().Replace(text, match => Counts.TryGetValue(match.Value, out var count) ? count.ToString(CultureInfo.InvariantCulture) : match.Value);
 
     private static string Percent(Match match) =>
         Counts.TryGetValue(match.Groups["of"].Value, out var of) && Counts.TryGetValue(match.Groups["n"].Value, out var count) && count < of
@@ -61,6 +64,9 @@ internal static partial class TextForms
     // « quarante pour cent », "fifty percent", « une trentaine d'ingénieurs », "a dozen"
     [GeneratedRegex(@"\b(?:(?<n>ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dix|vingt|trente|quarante|cinquante|soixante|quatre-vingts)(?<of> (?:per ?cent|pour cent))|(?:une|a) (?<n>dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dozen|hundred)(?: d['’]| de\b)?(?<of>))", RegexOptions.IgnoreCase)]
     private static partial Regex InFigures();
+
+    [GeneratedRegex(@"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Small();
 
     // « 1er septembre »
     [GeneratedRegex(@"\b1er\b")]

@@ -86,7 +86,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             var names = Speakers(telling.Stated, at);
             IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && (IsOnlyWho(clause) || telling.From(clause).Shared < Told) ? telling.Stated : [clause];
             var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
-            if (names.Count == 0 || !about.Marks.Overlaps(Marks.Speech) || names.Overlaps(about.Names(meanings)))
+            if (names.Count == 0 || !about.Marks.Overlaps(Marks.Speech))
             {
                 continue;
             }
@@ -94,11 +94,16 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             var clauses = Clause.In(about);
             var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
             var isOfUnion = about.Marks.Contains("union") && clauses.Any(one => Voice(one) == "union");
+            if (names.Overlaps(about.Words) && !(isOfUnion && !stated.Marks.Contains("union") && !there.Overlaps(names)))
+            {
+                continue;
+            }
+
             var beside = telling.Stated.Skip(Math.Max(0, at - Last)).Take(Math.Min(at, Last) + 1).ToList();
             var isOther = there.Count > 0 || (isOfUnion && (!stated.Marks.Contains("union") || (beside.Exists(one => one.Marks.Contains("spokes")) && !beside.Exists(one => one.Marks.Contains("union")))))
                 || (about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader")
                     ? !stated.Marks.Overlaps(["somebody", "anonymous"])
-                    : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains));
+                    : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains) && !quoted.SentencesOf[quote].TakeWhile(sentence => sentence != about).Any(sentence => names.Overlaps(sentence.Words)));
             if (isOther)
             {
                 return true;
