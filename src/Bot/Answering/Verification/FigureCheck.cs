@@ -20,6 +20,8 @@ internal static partial class FigureCheck
 
     private static readonly HashSet<string> All = ["full", "fully", "entire", "whole", "totalite", "integralite", "entier", "entiere", "integralement", "tout", "toute"];
 
+    private static readonly HashSet<string> Times = ["once", "fois"];
+
     private static readonly HashSet<PayPeriod> NeverLeftOut = [PayPeriod.TwoYears, PayPeriod.ThreeYears, PayPeriod.FourYears, PayPeriod.FiveYears, PayPeriod.FirstYear, PayPeriod.PerHour, PayPeriod.PerDay, PayPeriod.PerMonth];
 
     // A loose word, but never for a bonus.
@@ -83,6 +85,11 @@ internal static partial class FigureCheck
         if (Component(stated, quoted) is { } component)
         {
             yield return new Fault(DropReason.Component, component);
+        }
+
+        if (IsShareOfOtherTime(stated, quoted))
+        {
+            yield return new Fault(DropReason.Period, "period of share");
         }
 
         if (Period(stated, quoted) is { } period)
@@ -167,7 +174,7 @@ internal static partial class FigureCheck
             return "period named";
         }
 
-        foreach (var figure in stated.Figures.Where(figure => figure.Period != PayPeriod.Unspecified || !IsKnown(stated.Text[..figure.Figure.Money.Span.Start])))
+        foreach (var figure in stated.Figures.Where(figure => figure.Period != PayPeriod.Unspecified || stated.Periods.Count > 0 || stated.Words.Any(Times.Contains) || !IsKnown(stated.Text[..figure.Figure.Money.Span.Start])))
         {
             var there = OfSum(figure.Figure.Money, quoted, other => other.Period, claim => claim.Period).Where(period => period != PayPeriod.Unspecified).ToHashSet();
             if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there) && !there.Any(period => (PeriodMark(period) is { } mark && stated.Marks.Contains(mark)) || stated.Quantities.Any(quantity => quantity.Kind == QuantityKind.Time && quantity.Written == Years(period))))
@@ -181,6 +188,11 @@ internal static partial class FigureCheck
 
     /// <summary>"Half of the $10 million", "its €14 million budget": a sum that is spoken of again need not say its time again.</summary>
     private static bool IsKnown(string before) => Known().IsMatch(before);
+
+    /// <summary>A share of the first year told as one over four: where the sentences that have the share have a time, it is theirs.</summary>
+    private static bool IsShareOfOtherTime(SentenceFacts stated, CitedQuotes quoted) =>
+        stated.Money.Count == 0 && stated.Periods.Count == 1 && stated.Quantities.Where(quantity => quantity.Kind == QuantityKind.Percent).Any(share =>
+            quoted.Sentences.Where(sentence => sentence.Quantities.Any(other => other.IsSame(share))).ToList() is { Count: > 0 } there && there.TrueForAll(sentence => sentence.Periods.Count > 0 && !sentence.Periods.Overlaps(stated.Periods)));
 
     private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
         quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && quantity.Value is > 0 and < 10_000 && facts.Years.Contains((int)quantity.Value)))

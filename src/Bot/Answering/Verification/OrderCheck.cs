@@ -89,7 +89,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
         var here = Roles(stated);
         return here.Count > 1 && quoted.Sentences.Select(Roles).Any(there =>
             here.Any(one => !one.Value && there.TryGetValue(one.Key, out var belongs) && belongs
-                && there.Any(other => !other.Value && other.Key != one.Key && here.ContainsKey(other.Key) && IsBehind(stated, other.Key, one.Key) && here[other.Key] != other.Value)));
+                && there.Any(other => !other.Value && other.Key != one.Key && here.ContainsKey(other.Key) && quoted.IsOrganisation(one.Key) == quoted.IsOrganisation(other.Key) && IsBehind(stated, other.Key, one.Key) && here[other.Key] != other.Value)));
     }
 
     private static bool IsBehind(SentenceFacts stated, string name, string other) => At(stated, name) > At(stated, other);

@@ -51,7 +51,7 @@ internal sealed partial class SentenceFacts
         Named = [.. nouns.Select(noun => noun.Meaning.Component)];
         _naming = new(() => [.. nouns.Select(noun => (noun.Meaning.Component, string.Join(' ', cues.Words.Take(noun.First..noun.End).Select(word => word.Text))))]);
         (Components, LastComponent) = (Named.Concat(Implied(Words)).ToHashSet(), Named.Count > 0 ? Named[^1] : null);
-        Periods = cues.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null } && !IsLength(cues, cue)).Select(cue => cue.Meaning.Period!.Value).ToHashSet();
+        Periods = cues.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null } && !IsLength(cues, cue)).Select(cue => cue.Meaning.Period!.Value).Concat(FirstYear(Words)).ToHashSet();
         Statistics = cues.Cues.Select(cue => cue.Meaning.Statistic).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
@@ -164,6 +164,11 @@ internal sealed partial class SentenceFacts
             yield return PayComponent.Severance;
         }
     }
+
+    /// <summary>"in the first year", « la première année », whatever is paid in it.</summary>
+    private static IEnumerable<PayPeriod> FirstYear(IReadOnlyList<string> words) =>
+        Enumerable.Range(1, Math.Max(0, words.Count - 2)).Any(at => words[at] is "the" or "la" && words[at + 1] is "first" or "premiere" && at + 2 < words.Count && words[at + 2] is "year" or "annee" && words[at - 1] is "in" or "during" or "verse" or "versee" or "verses" or "versees" or "paye" or "payee" or "percu" or "percue")
+            ? [PayPeriod.FirstYear] : [];
 
     /// <summary>"a year and a half", "less than a year", "half a year": how long, not how often.</summary>
     private static bool IsLength(CueSentence sentence, Cue cue) =>

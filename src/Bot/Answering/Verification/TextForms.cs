@@ -24,7 +24,7 @@ internal static partial class TextForms
         text = language == "fr"
             ? FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1")
             : HalfOfYear().Replace(MonthFirst().Replace(Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs"), "$2 $1"), " half in ");
-        return PerCent().Replace(InFigures().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %");
+        return OnlyBehind().Replace(PerCent().Replace(InFigures().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %"), "seulement $1");
     }
 
     /// <summary>With counts from two on in figures: "from twelve months to three".</summary>
@@ -60,6 +60,10 @@ internal static partial class TextForms
 
     [GeneratedRegex(@"(\d) (?:pour cent|percent|per cent)\b(?! points?)", RegexOptions.IgnoreCase)]
     private static partial Regex PerCent();
+
+    // « 20 % seulement »
+    [GeneratedRegex(@"(\d+ %) seulement\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyBehind();
 
     // « quarante pour cent », "fifty percent", « une trentaine d'ingénieurs », "a dozen"
     [GeneratedRegex(@"\b(?:(?<n>ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dix|vingt|trente|quarante|cinquante|soixante|quatre-vingts)(?<of> (?:per ?cent|pour cent))|(?:une|a) (?<n>dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dozen|hundred)(?: d['’]| de\b)?(?<of>))", RegexOptions.IgnoreCase)]

@@ -1,3 +1,5 @@
+using Bot.Language;
+
 namespace Bot.Answering.Verification;
 
 /// <summary>Who says it: not left out, and nobody else.</summary>
@@ -76,6 +78,9 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         }
     }
 
+    /// <summary>Whether a text has one of the names, whether or not it knows it for one; "Le" of « Le Bihan » does not do.</summary>
+    private static bool IsNamedIn(HashSet<string> names, SentenceFacts facts) => names.Any(name => !StopWords.Contains(name, ReplyLanguage.French) && !StopWords.Contains(name, ReplyLanguage.English) && facts.Words.Contains(name));
+
     private static bool IsOffice(string mark) => mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+';
 
     /// <summary>Of two who speak each says what the quotes have that one say.</summary>
@@ -94,7 +99,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             var clauses = Clause.In(about);
             var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
             var isOfUnion = about.Marks.Contains("union") && clauses.Any(one => Voice(one) == "union");
-            if (names.Overlaps(about.Words) && !(isOfUnion && !stated.Marks.Contains("union") && !there.Overlaps(names)))
+            if (IsNamedIn(names, about) && !(isOfUnion && !stated.Marks.Contains("union") && !there.Overlaps(names)))
             {
                 continue;
             }
@@ -103,7 +108,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             var isOther = there.Count > 0 || (isOfUnion && (!stated.Marks.Contains("union") || (beside.Exists(one => one.Marks.Contains("spokes")) && !beside.Exists(one => one.Marks.Contains("union")))))
                 || (about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader")
                     ? !stated.Marks.Overlaps(["somebody", "anonymous"])
-                    : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains) && !quoted.SentencesOf[quote].TakeWhile(sentence => sentence != about).Any(sentence => names.Overlaps(sentence.Words)));
+                    : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains) && !quoted.SentencesOf[quote].TakeWhile(sentence => sentence != about).Any(sentence => IsNamedIn(names, sentence)));
             if (isOther)
             {
                 return true;
