@@ -203,6 +203,12 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             return true;
         }
 
+        // "Explaining that Anvil …" tells what somebody said before.
+        if (at + 1 < facts.Words.Count && facts.Words[at + 1] is "that" or "que" or "qu")
+        {
+            return false;
+        }
+
         var between = facts.GapBefore(first);
         return between.ContainsAny("\"”»") || (between.Contains(',') && (Named(facts, at + 1, Math.Min(facts.Words.Count, at + 1 + Article)).Count > 0 || facts.Marked.Any(mark => mark.At > at && mark.At <= at + Article && (mark.Kind is "role" or "spokes" || IsOffice(mark.Kind)))));
     }
