@@ -12,7 +12,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
 
     private static readonly (string One, string Other)[] Opposites = [("before", "after"), ("bound.most", "bound.least"), ("votes.for", "votes.against"), ("up", "same"), ("down", "same"), ("same", "up"), ("same", "down")];
 
-    private static readonly HashSet<string> Belongs = ["at", "chez", "in", "against"];
+    private static readonly HashSet<string> Belongs = ["at", "chez", "in", "against", "from"];
 
     private static readonly HashSet<string> Agents = ["by", "par", "selon", "according"];
 

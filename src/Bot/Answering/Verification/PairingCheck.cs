@@ -82,7 +82,7 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
         inOrder
             ? Alike(one.Behind, second.Behind) + Alike(other.Behind, first.Behind) > Alike(one.Behind, first.Behind) + Alike(other.Behind, second.Behind) + 1
             : Alike(one.Near, second.Near) + Alike(other.Near, first.Near) > Alike(one.Near, first.Near) + Alike(other.Near, second.Near) + 1
-                && Alike(one.Own, second.Own) + Alike(other.Own, first.Own) >= Alike(one.Own, first.Own) + Alike(other.Own, second.Own);
+                && Alike(one.Own, second.Own) + Alike(other.Own, first.Own) > Alike(one.Own, first.Own) + Alike(other.Own, second.Own);
 
     /// <summary>Figures of one thing at two times say by the words between them which is which.</summary>
     private static bool IsChange(decimal one, decimal other, IReadOnlyList<(decimal From, decimal To)> changes) => changes.Any(change => change == (one, other) || change == (other, one));
