@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Evaluation.Generation;
 using Bot.Language;
+using Bot.PayClaims.Reading;
 
 namespace Bot.Evaluation.Verification;
 
@@ -44,8 +45,16 @@ internal static partial class Mutations
         [" touche ", " ne touche pas "], [" touchent ", " ne touchent pas "], [" verse ", " ne verse pas "], [" versent ", " ne versent pas "], [" perçoit ", " ne perçoit pas "], [" a versé ", " n'a pas versé "], [" a proposé ", " n'a pas proposé "], [" gagne ", " ne gagne pas "], [" atteint ", " n'atteint pas "], [" s'élève ", " ne s'élève pas "],
     ];
 
+    /// <summary>Of every faithful sentence of a set those with one thing changed.</summary>
+    public static IReadOnlyList<StatementCase> Of(StatementSet set)
+    {
+        var dice = new Dice(1);
+        var names = set.Sources.SelectMany(article => NameReader.Read(new ClaimText(article))).Where(name => name.Kind is NameKind.Person or NameKind.Organisation).Select(name => name.Name).Distinct().Order(StringComparer.Ordinal).ToList();
+        return [.. set.Cases.Where(one => one.IsFaithful).SelectMany(one => Of(one, names, dice).Select(change => one with { Kind = $"made: {change.Kind}", Written = one.Written with { Text = change.Text } }))];
+    }
+
     /// <returns>The kind and the false sentence; at most one of each kind.</returns>
-    public static IEnumerable<(string Kind, string Text)> Of(StatementCase faithful, IReadOnlyList<string> names, Dice dice)
+    private static IEnumerable<(string Kind, string Text)> Of(StatementCase faithful, IReadOnlyList<string> names, Dice dice)
     {
         var text = faithful.Written.Text;
         if (Number(text, dice) is { } number)

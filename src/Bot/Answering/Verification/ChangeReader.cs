@@ -10,7 +10,7 @@ internal static partial class ChangeReader
     public static IReadOnlyList<(decimal From, decimal To)> Read(string text)
     {
         var changes = new List<(decimal, decimal)>();
-        text = Year().Replace(text, "");
+        text = TextForms.InDigits(Year().Replace(text, ""));
         foreach (Match match in Onward().Matches(text))
         {
             Add(match.Groups["a"].Value, match.Groups["b"].Value);

@@ -9,10 +9,17 @@ namespace Bot.Answering.Verification;
 /// <summary>An article as the sentences of one answer cite it: what they ask of it is read once for all of them.</summary>
 internal sealed class CitedArticle(Article article)
 {
+    // An article that speaks as much of another is about both.
+    private const int Dominance = 2;
+
+    // Its title and first sentence.
+    private const int Lead = 2;
+
     private readonly Dictionary<string, SentenceFacts> _read = new(StringComparer.Ordinal);
 
     private IReadOnlySet<string>? _words;
     private IReadOnlySet<string>? _capitals;
+    private IReadOnlySet<string>? _subject;
     private IReadOnlyList<(string Text, IReadOnlySet<string> Words)>? _sentences;
     private IReadOnlyList<(NameKind Kind, IReadOnlyList<string> Words)>? _named;
 
@@ -25,6 +32,10 @@ internal sealed class CitedArticle(Article article)
     /// <summary>The persons and organisations of its text, their words folded.</summary>
     public IReadOnlyList<(NameKind Kind, IReadOnlyList<string> Words)> Named =>
         _named ??= [.. NameReader.Read(new ClaimText(article)).Where(name => name.Kind is NameKind.Person or NameKind.Organisation).Select(name => (name.Kind, FoldedWords.In(name.Name)))];
+
+    /// <summary>The words of the organisation that its title or its beginning has and its sentences name most often, folded: what the article is about. Empty where there is none.</summary>
+    public IReadOnlySet<string> Subject => _subject ??= (Named.Where(name => name is { Kind: NameKind.Organisation, Words.Count: > 0 }).DistinctBy(name => name.Words[0])
+        .Select(name => (name.Words, Count: Sentences.Count(sentence => sentence.Words.Contains(name.Words[0])))).OrderByDescending(name => name.Count).ToList() is [var most, .. var others] && most.Count > 1 && most.Count >= Dominance * others.Select(name => name.Count).FirstOrDefault() && Sentences.Take(Lead).Any(sentence => sentence.Words.Contains(most.Words[0])) ? most.Words : []).ToHashSet(StringComparer.Ordinal);
 
     private IReadOnlyList<(string Text, IReadOnlySet<string> Words)> Sentences =>
         _sentences ??= [.. SentenceSplitter.Split(article.Text).Select(sentence => article.Text[sentence.Start..sentence.End]).Prepend(article.Title).Select(text => (text, (IReadOnlySet<string>)FoldedWords.In(text).ToHashSet(StringComparer.Ordinal)))];

@@ -81,6 +81,10 @@ internal sealed class CitedQuotes
     /// <summary>Every word of the articles, folded.</summary>
     public IReadOnlySet<string> Articles { get; }
 
+    /// <summary>Whether the word is of the organisation that one of the articles is about.</summary>
+    /// <param name="word">Folded.</param>
+    public bool IsSubject(string word) => _articles.Any(article => article.Subject.Contains(word));
+
     /// <summary>Whether the articles have the word at the beginning of the name of an organisation and in no person's.</summary>
     /// <param name="word">Folded.</param>
     public bool IsOrganisation(string word)

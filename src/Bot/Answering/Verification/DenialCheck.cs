@@ -60,7 +60,8 @@ internal static class DenialCheck
     private static bool IsDropped(SentenceFacts stated, Telling telling)
     {
         var may = telling.Stated.Where(clause => clause.MayBeNegated).ToList();
-        return telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && ((may.Count == 0 && telling.IsToldByItself(clause)) || (may.Count > 0 && clause.Marks.Contains("not") && IsToldPlainly(clause))));
+        return (may.Count == 0 && !stated.Marks.Contains("only") && telling.Told.Any(clause => clause.Marks.Contains("out") && telling.Shared(clause, telling.Stated) >= Plain && telling.IsToldByItself(clause)))
+            || telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && ((may.Count == 0 && telling.IsToldByItself(clause)) || (may.Count > 0 && clause.Marks.Contains("not") && IsToldPlainly(clause))));
 
         bool IsToldPlainly(Clause denied)
         {

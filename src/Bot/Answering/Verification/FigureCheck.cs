@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Answering.FaqMatching;
 using Bot.PayClaims;
 using Bot.PayClaims.Money;
@@ -6,7 +7,7 @@ using Bot.PayClaims.Reading;
 namespace Bot.Answering.Verification;
 
 /// <summary>Numbers, sums, parts of pay and periods: each of the sentence's must be the quotes', and of the same thing.</summary>
-internal static class FigureCheck
+internal static partial class FigureCheck
 {
     // "Two people", "both sides": small counts may come from what the quotes tell one by one.
     private const int SmallCount = 2;
@@ -18,6 +19,8 @@ internal static class FigureCheck
     private const string Usual = "typical";
 
     private static readonly HashSet<string> All = ["full", "fully", "entire", "whole", "totalite", "integralite", "entier", "entiere", "integralement", "tout", "toute"];
+
+    private static readonly HashSet<string> Times = ["once", "fois"];
 
     private static readonly HashSet<PayPeriod> NeverLeftOut = [PayPeriod.TwoYears, PayPeriod.ThreeYears, PayPeriod.FourYears, PayPeriod.FiveYears, PayPeriod.FirstYear, PayPeriod.PerHour, PayPeriod.PerDay, PayPeriod.PerMonth];
 
@@ -31,12 +34,12 @@ internal static class FigureCheck
 
     public static IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
-        if (!stated.Quantities.All(quantity => IsQuoted(quantity, quoted)) || !stated.Years.All(year => Own(quoted, facts => facts.Years).Contains(year) || (!quoted.Facts.Any(facts => facts.Years.Count > 0) && quoted.Quotes.Any(quote => quote.Article.Published?.Year == year))))
+        if (!stated.Quantities.All(quantity => IsQuoted(quantity, quoted)) || !stated.Years.All(year => Own(quoted, facts => facts.Years).Contains(year) || RelativeTime.Years(quoted).Contains(year) || (!quoted.Facts.Any(facts => facts.Years.Count > 0) && quoted.Quotes.Any(quote => quote.Article.Published?.Year == year))))
         {
             yield return new Fault(DropReason.Number, "number");
         }
 
-        if (!stated.Months.All(Own(quoted, facts => facts.Months).Contains))
+        if (!stated.Months.All(month => Own(quoted, facts => facts.Months).Contains(month) || RelativeTime.IsByEndBefore(month, stated, quoted)))
         {
             yield return new Fault(DropReason.Number, "month");
         }
@@ -84,6 +87,11 @@ internal static class FigureCheck
             yield return new Fault(DropReason.Component, component);
         }
 
+        if (IsShareOfOtherTime(stated, quoted))
+        {
+            yield return new Fault(DropReason.Period, "period of share");
+        }
+
         if (Period(stated, quoted) is { } period)
         {
             yield return new Fault(DropReason.Period, period);
@@ -126,7 +134,7 @@ internal static class FigureCheck
         var isOpen = quoted.Facts.SelectMany(ShareOf.Told).All(other => Loose.Contains(other) || other == PayComponent.Bonus);
         foreach (var component in stated.Components.Where(component => !Loose.Contains(component) && !named.Contains(component) && !(component == PayComponent.Bonus && named.Overlaps(Bonuses)) && !quoted.Facts.Any(facts => stated.IsNamedIn(component, facts))))
         {
-            var isBefore = isOpen && quoted.Before is { } before && (before == component || (component == PayComponent.Bonus && Bonuses.Contains(before)));
+            var isBefore = isOpen && ((quoted.Before is { } before && (before == component || (component == PayComponent.Bonus && Bonuses.Contains(before)))) || (named.Count == 0 && quoted.BeforeOf.Any(facts => facts.Components.Contains(component))));
             if (!isBefore || (named.Contains(PayComponent.Bonus) && !Bonuses.Contains(component)))
             {
                 return "component named";
@@ -166,7 +174,7 @@ internal static class FigureCheck
             return "period named";
         }
 
-        foreach (var figure in stated.Figures)
+        foreach (var figure in stated.Figures.Where(figure => figure.Period != PayPeriod.Unspecified || stated.Periods.Count > 0 || stated.Words.Any(Times.Contains) || !IsKnown(stated.Text[..figure.Figure.Money.Span.Start])))
         {
             var there = OfSum(figure.Figure.Money, quoted, other => other.Period, claim => claim.Period).Where(period => period != PayPeriod.Unspecified).ToHashSet();
             if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there) && !there.Any(period => (PeriodMark(period) is { } mark && stated.Marks.Contains(mark)) || stated.Quantities.Any(quantity => quantity.Kind == QuantityKind.Time && quantity.Written == Years(period))))
@@ -177,6 +185,14 @@ internal static class FigureCheck
 
         return null;
     }
+
+    /// <summary>"Half of the $10 million", "its €14 million budget": a sum that is spoken of again need not say its time again.</summary>
+    private static bool IsKnown(string before) => Known().IsMatch(before);
+
+    /// <summary>A share of the first year told as one over four: where the sentences that have the share have a time, it is theirs.</summary>
+    private static bool IsShareOfOtherTime(SentenceFacts stated, CitedQuotes quoted) =>
+        stated.Money.Count == 0 && stated.Periods.Count == 1 && stated.Quantities.Where(quantity => quantity.Kind == QuantityKind.Percent).Any(share =>
+            quoted.Sentences.Where(sentence => sentence.Quantities.Any(other => other.IsSame(share))).ToList() is { Count: > 0 } there && there.TrueForAll(sentence => sentence.Periods.Count > 0 && !sentence.Periods.Overlaps(stated.Periods)));
 
     private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
         quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && quantity.Value is > 0 and < 10_000 && facts.Years.Contains((int)quantity.Value)))
@@ -209,4 +225,7 @@ internal static class FigureCheck
         Qualifiers.MoreThan or Qualifiers.AtLeast => 2,
         _ => 0,
     };
+
+    [GeneratedRegex(@"(?:\b(?:the|its|their|his|her|this|that|those|these|des|les|ces|ses|leurs)|['’]s)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Known();
 }

@@ -73,7 +73,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
             return "name of something else";
         }
 
-        return (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
+        return (strangers.TrueForAll(quoted.IsSubject) && !LeavesNameOut(stated, quoted)) || (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
     }
 
     /// <summary>Whether the article, in a sentence with the name, speaks of something that the sentence speaks of; beside an office, of that office.</summary>
@@ -81,7 +81,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     {
         var at = stated.Words.Index().First(word => word.Item == name).Index;
         var office = at > 0 && Of.Contains(stated.Words[at - 1]) ? stated.Marked.Where(mark => IsRoleOrOffice(mark.Kind) && mark.At < at && mark.At + mark.Length >= at - Office).Select(mark => mark.At + mark.Length - 1).DefaultIfEmpty(-1).Max() : -1;
-        if (office < 0 && (quoted.WordsOfLead.Contains(name) || stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
+        if (quoted.IsSubject(name) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
         {
             return true;
         }
@@ -91,7 +91,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         return topics.Count == 0 || quoted.SentencesWith(name).Any(sentence => topics.Exists(topic => meanings.IsIn(topic, stated, sentence)));
     }
 
-    private static bool IsRoleOrOffice(string mark) => mark is "role" || mark.StartsWith("office.", StringComparison.Ordinal);
+    private static bool IsRoleOrOffice(string mark) => mark is "role" || (mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+');
 
     /// <summary>"Ann Lee" where the quote has but "Lee" and the article both.</summary>
     private static bool IsGivenName(string name, IReadOnlyList<string> own, HashSet<string> near, SentenceFacts stated, CitedQuotes quoted) =>
@@ -124,18 +124,18 @@ internal sealed partial class NameCheck(WordMeanings meanings)
             }
         }
 
-        return stated.Words.Index().Any(word => word.Index > 0 && word.Item is "who" && names.Contains(stated.Words[word.Index - 1]) && quoted.IsOrganisation(FirstOfName(stated, names, word.Index - 1)));
+        return stated.Words.Index().Any(word => word.Index > 0 && word.Item is "who" && names.Contains(stated.Words[word.Index - 1]) && FirstOfName(stated, names, word.Index - 1) is var first && !(first > 0 && Of.Contains(stated.Words[first - 1])) && quoted.IsOrganisation(stated.Words[first]));
     }
 
-    /// <summary>The first word of a name that ends at a place.</summary>
-    private static string FirstOfName(SentenceFacts stated, IReadOnlyList<string> names, int at)
+    /// <summary>The place of the first word of a name that ends at a place.</summary>
+    private static int FirstOfName(SentenceFacts stated, IReadOnlyList<string> names, int at)
     {
         while (at > 0 && names.Contains(stated.Words[at - 1]))
         {
             at--;
         }
 
-        return stated.Words[at];
+        return at;
     }
 
     private static bool IsPossessive(SentenceFacts stated, int at) => stated.Words.Skip(at).Take(3).Contains("s");
@@ -195,6 +195,6 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     [GeneratedRegex(@"\b\p{Lu}&\p{Lu}\b")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"(?<!\p{L})(?<i>\p{Lu})\. ?\p{Lu}")]
+    [GeneratedRegex(@"(?<!\p{L})(?<i>\p{Lu})\.[ \u00A0\u202F]?\p{Lu}")]
     private static partial Regex Initial();
 }

@@ -12,7 +12,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
 
     private static readonly (string One, string Other)[] Opposites = [("before", "after"), ("bound.most", "bound.least"), ("votes.for", "votes.against"), ("up", "same"), ("down", "same"), ("same", "up"), ("same", "down")];
 
-    private static readonly HashSet<string> Belongs = ["at", "chez", "in", "against", "rival", "concurrent", "concurrente"];
+    private static readonly HashSet<string> Belongs = ["at", "chez", "in", "against", "from"];
 
     private static readonly HashSet<string> Agents = ["by", "par", "selon", "according"];
 
@@ -75,7 +75,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
     {
         var (by, to) = ByAndTo(stated);
         var there = quoted.Sentences.Select(ByAndTo).ToList();
-        return by.Any(number => there.Exists(one => one.To.Contains(number)) && !there.Exists(one => one.By.Contains(number)))
+        return by.Any(number => (there.Exists(one => one.To.Contains(number)) || quoted.Sentences.Any(sentence => Numbers(sentence.Language == "fr" ? LevelInFrench() : Level(), sentence).Contains(number))) && !there.Exists(one => one.By.Contains(number)))
             || to.Any(number => there.Exists(one => one.By.Contains(number)) && !there.Exists(one => one.To.Contains(number)));
     }
 
@@ -89,7 +89,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
         var here = Roles(stated);
         return here.Count > 1 && quoted.Sentences.Select(Roles).Any(there =>
             here.Any(one => !one.Value && there.TryGetValue(one.Key, out var belongs) && belongs
-                && there.Any(other => !other.Value && other.Key != one.Key && here.ContainsKey(other.Key) && IsBehind(stated, other.Key, one.Key) && here[other.Key] != other.Value)));
+                && there.Any(other => !other.Value && other.Key != one.Key && here.ContainsKey(other.Key) && quoted.IsOrganisation(one.Key) == quoted.IsOrganisation(other.Key) && IsBehind(stated, other.Key, one.Key) && here[other.Key] != other.Value)));
     }
 
     private static bool IsBehind(SentenceFacts stated, string name, string other) => At(stated, name) > At(stated, other);
@@ -103,21 +103,32 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
         var names = facts.Names(meanings);
         foreach (var (at, word) in facts.Words.Index().Where(word => names.Contains(word.Item)))
         {
-            var before = facts.Words.Take(at).TakeLast(Before).Reverse().TakeWhile(other => !names.Contains(other)).ToList();
+            var before = Enumerable.Range(1, Math.Min(at, Before)).TakeWhile(back => !facts.GapBefore(at - back + 1).Contains(',') && !names.Contains(facts.Words[at - back])).Select(back => facts.Words[at - back]).ToList();
             if (!before.Exists(Agents.Contains))
             {
-                roles.TryAdd(word, before.Exists(Belongs.Contains) || before.Take(Prepositions).Any(other => facts.Language == "fr" ? other is "de" or "d" or "a" or "au" : other is "of" or "to"));
+                roles.TryAdd(word, IsOwner(facts, at) || before.Exists(Belongs.Contains) || before.Take(Prepositions).Any(other => facts.Language == "fr" ? other is "de" or "d" or "a" or "au" : other is "of" or "to"));
             }
         }
 
         return roles;
     }
 
+    /// <summary>"Anvil's researchers", "twenty Anvil researchers"</summary>
+    private static bool IsOwner(SentenceFacts facts, int at) =>
+        facts.Language != "fr" && ((at + 1 < facts.Words.Count && facts.Words[at + 1] is "s") || (at > 0 && char.IsDigit(facts.Words[at - 1][0])));
+
     [GeneratedRegex(@"\bby\s+(?:about |around |nearly |almost )?(?:C|A|US|CHF\s?)?[$€£₹]?(?<n>" + ChangeReader.Figure + ")", RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
     [GeneratedRegex(@"\bto\s+(?:about |around |nearly |almost )?(?:C|A|US|CHF\s?)?[$€£₹]?(?<n>" + ChangeReader.Figure + ")", RegexOptions.IgnoreCase)]
     private static partial Regex To();
+
+    // "was 21.4 percent in 2025"
+    [GeneratedRegex(@"\b(?:was|were|is|stood at|reached)\s+(?:about |around |nearly |almost )?(?:C|A|US|CHF\s?)?[$€£₹]?(?<n>" + ChangeReader.Figure + ")", RegexOptions.IgnoreCase)]
+    private static partial Regex Level();
+
+    [GeneratedRegex(@"\b(?:est de|était de|s['’]élève à|s['’]élevait à|s['’]établit à|atteint|atteignait)\s+(?:près de |environ )?[$€£]?(?<n>" + ChangeReader.Figure + ")", RegexOptions.IgnoreCase)]
+    private static partial Regex LevelInFrench();
 
     [GeneratedRegex(@"(?:hausse|baisse|recul\p{L}*|augment\p{L}*|baiss\p{L}*|progress\p{L}*|rédui\p{L}*|relev\p{L}*|diminu\p{L}*) de\s+(?:près de |environ )?[$€£]?(?<n>" + ChangeReader.Figure + ")", RegexOptions.IgnoreCase)]
     private static partial Regex ByInFrench();

@@ -77,11 +77,12 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             && there.Any(other => !here.Exists(place => place.Value == other.Value) && Alike(one.Behind, other.Behind) > Alike(one.Behind, own.Behind) + 1)));
     }
 
-    /// <summary>Told in the same order, figures have beside them what stands behind each; in another order all around counts.</summary>
+    /// <summary>Told in the same order, figures have beside them what stands behind each; in another order all around counts, and what is nearest.</summary>
     private static bool IsSwapped(Place one, Place other, Place first, Place second, bool inOrder) =>
         inOrder
             ? Alike(one.Behind, second.Behind) + Alike(other.Behind, first.Behind) > Alike(one.Behind, first.Behind) + Alike(other.Behind, second.Behind) + 1
-            : Alike(one.Near, second.Near) + Alike(other.Near, first.Near) > Alike(one.Near, first.Near) + Alike(other.Near, second.Near) + 1;
+            : Alike(one.Near, second.Near) + Alike(other.Near, first.Near) > Alike(one.Near, first.Near) + Alike(other.Near, second.Near) + 1
+                && Alike(one.Own, second.Own) + Alike(other.Own, first.Own) > Alike(one.Own, first.Own) + Alike(other.Own, second.Own);
 
     /// <summary>Figures of one thing at two times say by the words between them which is which.</summary>
     private static bool IsChange(decimal one, decimal other, IReadOnlyList<(decimal From, decimal To)> changes) => changes.Any(change => change == (one, other) || change == (other, one));
@@ -97,14 +98,19 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             if (NumberReader.Read(number.Value) is { } value)
             {
                 var next = at + 1 < numbers.Count ? numbers[at + 1].First : words.Count;
-                var from = Math.Max(at > 0 ? numbers[at - 1].End : 0, number.First - Window);
+                var (before, behind) = (at > 0 ? numbers[at - 1].End : 0, Math.Min(next, number.End + Window));
+                var from = Math.Max(at > 0 ? Parted(facts, numbers[at - 1].End, number.First) : 0, number.First - Window);
+                var to = Math.Min(at + 1 < numbers.Count ? Parted(facts, number.End, next) : next, number.End + Window);
                 var border = Math.Min(at + 1 < numbers.Count ? Border(facts, number.End, next) : words.Count, Comma(facts, number.End));
-                places.Add(new Place(value, meanings.Of(facts, from, Math.Min(next, number.End + Window)), meanings.Of(facts, number.End, Math.Min(border, number.End + Window), facts.Measured)));
+                places.Add(new Place(value, meanings.Of(facts, Math.Max(before, number.First - Window), behind), meanings.Of(facts, from, to), meanings.Of(facts, number.End, Math.Min(border, number.End + Window), facts.Measured)));
             }
         }
 
         return places;
     }
+
+    /// <summary>Between two numbers, where what goes with the second begins: at a word or mark that parts them, else nearer to it than to the first.</summary>
+    private static int Parted(SentenceFacts facts, int end, int next) => Border(facts, end, next) is var border && border > end ? border : ((end - 1 + next) / 2) + 1;
 
     /// <summary>The next word behind a comma.</summary>
     private static int Comma(SentenceFacts facts, int end)
@@ -147,7 +153,7 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
             clauses.Where(clause => clause.Numbers.Contains(number)).ToList() is { Count: > 0 } there && there.TrueForAll(clause => Offices(clause.Marks).Any() && !Offices(clause.Marks).Intersect(offices).Any()));
     }
 
-    private static IEnumerable<string> Offices(IReadOnlySet<string> marks) => marks.Where(mark => mark.StartsWith("office.", StringComparison.Ordinal));
+    private static IEnumerable<string> Offices(IReadOnlySet<string> marks) => marks.Where(mark => mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+');
 
     /// <summary>True where a sum is read as another employer's than in the quotes, which name both.</summary>
     private static bool IsOfOther(SentenceFacts stated, CitedQuotes quoted)
@@ -186,7 +192,8 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
     [GeneratedRegex("(?<a>" + ChangeReader.Figure + @")[^\d.;]{0,16}(?:\b(?:to|and|à|et)\b|[-–])[^\d.;]{0,8}(?<b>" + ChangeReader.Figure + ")")]
     private static partial Regex Twice();
 
-    /// <param name="Near">What the words on both sides say.</param>
+    /// <param name="Near">What the words on both sides say, up to the next numbers.</param>
+    /// <param name="Own">What those of them say that stand nearer to it than to the next number.</param>
     /// <param name="Behind">What the words behind it say, its unit left out, up to where those of the next begin.</param>
-    private sealed record Place(decimal Value, HashSet<string> Near, HashSet<string> Behind);
+    private sealed record Place(decimal Value, HashSet<string> Near, HashSet<string> Own, HashSet<string> Behind);
 }

@@ -19,7 +19,7 @@ internal sealed partial class SentenceFacts
     private const int BeforeEnd = 3;
 
     // They name things as well as they tell how much or who: a sentence may not bring them along for nothing.
-    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "before", "after", "some", "any", "pool", "raise", "shut", "noperson"];
+    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "before", "after", "some", "any", "pool", "raise", "shut", "noperson", "out"];
 
     private IReadOnlyList<SentenceFacts>? _clauses;
     private IReadOnlyList<string>? _names;
@@ -37,9 +37,10 @@ internal sealed partial class SentenceFacts
         // "may" and "mars" in small letters are mostly something else, and in May nothing is in doubt.
         Months = Spelled.Where(word => language == "fr" || char.IsUpper(text[word.Span.Start])).Select(word => MonthNames.Number(word.Word)).Where(month => month > 0).ToHashSet();
         Marked = [.. Verification.Marks.In(Words, language).Where(mark => !(mark.Length == 1 && mark.At > 0 && Words[mark.At] is "may" && char.IsUpper(text[Spelled[mark.At].Span.Start])))];
-        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
+        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal) && !mark.Kind.StartsWith("contrast.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
-        Turns = Marked.Where(mark => mark.Kind is "not" or "deny").DistinctBy(mark => Words[mark.At] is "ni" or "neither" or "nor" ? -1 : mark.At).Count();
+        var turns = Marked.Where(mark => mark.Kind is "not" or "deny").ToLookup(mark => Words[mark.At] is "ni" or "neither" or "nor");
+        Turns = turns[false].Any() ? turns[false].Select(mark => mark.At).Distinct().Count() : Math.Min(1, turns[true].Count());
         Money = [.. MoneyReader.Read(text, language).Where(mention => mention.Kind == MoneyKind.Amount)];
         Currencies = [.. Marks.Where(mark => mark.StartsWith("money.", StringComparison.Ordinal)).Select(mark => mark["money.".Length..].ToUpperInvariant()), .. Money.Select(sum => sum.Amount.Currency).OfType<string>(), .. Money.SelectMany(sum => sum.Equivalents).Select(amount => amount.Currency).OfType<string>()];
         (Quantities, Years) = QuantityReader.Read(text, Reply);
@@ -50,7 +51,7 @@ internal sealed partial class SentenceFacts
         Named = [.. nouns.Select(noun => noun.Meaning.Component)];
         _naming = new(() => [.. nouns.Select(noun => (noun.Meaning.Component, string.Join(' ', cues.Words.Take(noun.First..noun.End).Select(word => word.Text))))]);
         (Components, LastComponent) = (Named.Concat(Implied(Words)).ToHashSet(), Named.Count > 0 ? Named[^1] : null);
-        Periods = cues.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null } && !IsLength(cues, cue)).Select(cue => cue.Meaning.Period!.Value).ToHashSet();
+        Periods = cues.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null } && !IsLength(cues, cue)).Select(cue => cue.Meaning.Period!.Value).Concat(FirstYear(Words)).ToHashSet();
         Statistics = cues.Cues.Select(cue => cue.Meaning.Statistic).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
@@ -108,7 +109,7 @@ internal sealed partial class SentenceFacts
     /// <summary>Median, average, percentiles.</summary>
     public IReadOnlySet<string> Statistics { get; }
 
-    /// <summary>How often it is turned round or said to be wrong; "neither … nor" is once.</summary>
+    /// <summary>How often it is turned round or said to be wrong; "neither … nor", « sans … ni » is once.</summary>
     public int Turns { get; }
 
     /// <summary>Turned round, or said to be wrong. Who does not deny denies nothing; those phrases are no marks.</summary>
@@ -164,9 +165,14 @@ internal sealed partial class SentenceFacts
         }
     }
 
+    /// <summary>"in the first year", « la première année », whatever is paid in it.</summary>
+    private static IEnumerable<PayPeriod> FirstYear(IReadOnlyList<string> words) =>
+        Enumerable.Range(1, Math.Max(0, words.Count - 2)).Any(at => words[at] is "the" or "la" && words[at + 1] is "first" or "premiere" && at + 2 < words.Count && words[at + 2] is "year" or "annee" && words[at - 1] is "in" or "during" or "verse" or "versee" or "verses" or "versees" or "paye" or "payee" or "percu" or "percue")
+            ? [PayPeriod.FirstYear] : [];
+
     /// <summary>"a year and a half", "less than a year", "half a year": how long, not how often.</summary>
     private static bool IsLength(CueSentence sentence, Cue cue) =>
-        (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "demi" or "fin" or "rapport" or "enquete" or "barometre" or "assemblee" or "etude")
+        (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "voir" or "demi" or "fin" or "rapport" or "enquete" or "barometre" or "assemblee" or "etude")
         || (cue.End < sentence.Words.Count && sentence.Words[cue.End].Text is "report" or "survey" or "results" or "meeting" or "study" or "review" or "guide" or "ranking")
         || sentence.Words.Take(cue.First).TakeLast(BeforeEnd).Any(word => word.Text is "fin" or "end")
         || (cue.First > 1 && sentence.Words[cue.First - 1].Text is "the" or "l" or "le" && sentence.Words[cue.First - 2].Text is "of" or "de" or "voir")

@@ -87,6 +87,8 @@ internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLed
             .Concat(new VoiceCheck(_meanings).Faults(stated, quoted, telling))
             .Concat(new WordCheck(_meanings).Faults(stated, quoted))
             .Concat(new NameCheck(_meanings).Faults(stated, quoted))
+            .Concat(ContrastCheck.Faults(stated, quoted, telling))
+            .Concat(new RoleCheck(_meanings).Faults(stated, quoted))
             .Concat(new ReasonCheck(_meanings).Faults(stated, quoted))
             .Concat(new OrderCheck(_meanings).Faults(stated, quoted))
             .Concat(new PairingCheck(_meanings).Faults(stated, quoted));

@@ -8,7 +8,7 @@ internal static partial class TextForms
 {
     private static readonly Dictionary<string, int> Counts = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["a"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["twenty"] = 20,
+        ["a"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["onze"] = 11, ["douze"] = 12, ["twenty"] = 20,
         ["un"] = 1, ["une"] = 1, ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["sept"] = 7, ["huit"] = 8, ["neuf"] = 9, ["dix"] = 10, ["vingt"] = 20,
         ["third"] = 3, ["quarter"] = 4, ["fifth"] = 5, ["tenth"] = 10, ["thirds"] = 3, ["quarters"] = 4, ["fifths"] = 5, ["tenths"] = 10,
         ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["dozen"] = 12, ["hundred"] = 100,
@@ -22,10 +22,13 @@ internal static partial class TextForms
     {
         // In a sentence about pay « livres » are pounds, and francs of today Swiss.
         text = language == "fr"
-            ? LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ")
-            : Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs");
-        return PerCent().Replace(InFigures().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %");
+            ? FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1")
+            : HalfOfYear().Replace(MonthFirst().Replace(Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs"), "$2 $1"), " half in ");
+        return OnlyBehind().Replace(PerCent().Replace(InFigures().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %"), "seulement $1");
     }
+
+    /// <summary>With counts from two on in figures: "from twelve months to three".</summary>
+    public static string InDigits(string text) => Small().Replace(text, match => Counts.TryGetValue(match.Value, out var count) ? count.ToString(CultureInfo.InvariantCulture) : match.Value);
 
     private static string Percent(Match match) =>
         Counts.TryGetValue(match.Groups["of"].Value, out var of) && Counts.TryGetValue(match.Groups["n"].Value, out var count) && count < of
@@ -52,20 +55,39 @@ internal static partial class TextForms
     private static partial Regex YearAndAHalf();
 
     // "one employer in ten", "four out of ten", « un sur dix », « quatre répondants sur dix »
-    [GeneratedRegex(@"\b(?<n>one|two|three|four|five|six|seven|eight|nine|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?<who> (?!sur\b|in\b|out\b)\p{L}+)? (?:(?:in|out of|sur) (?<of>two|deux)|(?:in|out of|of the|sur|des) (?<of>three|four|five|ten|twenty|trois|quatre|cinq|dix|vingt))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<n>one|two|three|four|five|six|seven|eight|nine|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?:(?<who>(?: (?!sur\b|in\b|out\b)[\p{L}’'-]+){1,4}) (?:in|out of|sur) (?<of>two|three|four|five|ten|twenty|deux|trois|quatre|cinq|dix|vingt)\b(?! (?!is\b|was\b|has\b|says\b|gets\b|does\b|plus\b|sans\b|dans\b|désormais\b|mais\b)\p{L}+s\b)| (?:(?:in|out of|sur) (?<of>two|deux)|(?:in|out of|of the|sur|des) (?<of>three|four|five|ten|twenty|trois|quatre|cinq|dix|vingt))\b)", RegexOptions.IgnoreCase)]
     private static partial Regex OutOf();
 
     [GeneratedRegex(@"(\d) (?:pour cent|percent|per cent)\b(?! points?)", RegexOptions.IgnoreCase)]
     private static partial Regex PerCent();
 
+    // « 20 % seulement »
+    [GeneratedRegex(@"(\d+ %) seulement\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyBehind();
+
     // « quarante pour cent », "fifty percent", « une trentaine d'ingénieurs », "a dozen"
     [GeneratedRegex(@"\b(?:(?<n>ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dix|vingt|trente|quarante|cinquante|soixante|quatre-vingts)(?<of> (?:per ?cent|pour cent))|(?:une|a) (?<n>dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dozen|hundred)(?: d['’]| de\b)?(?<of>))", RegexOptions.IgnoreCase)]
     private static partial Regex InFigures();
+
+    [GeneratedRegex(@"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Small();
+
+    // « 1er septembre »
+    [GeneratedRegex(@"\b1er\b")]
+    private static partial Regex FirstOfMonth();
+
+    // "September 1"
+    [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b(?![%\d]|[.,]\d)")]
+    private static partial Regex MonthFirst();
+
+    // "The second half of the year" is no half of anything.
+    [GeneratedRegex(@"(?<=\b(?:first|second|latter)) half of ", RegexOptions.IgnoreCase)]
+    private static partial Regex HalfOfYear();
 
     [GeneratedRegex(@"\bpackage de (?:départ|sortie)\b", RegexOptions.IgnoreCase)]
     private static partial Regex LeavingPackage();
 
     // "a tenth of them", « un cinquième »
-    [GeneratedRegex(@"\b(?<n>a|one|two|three|une?|deux|trois|quatre) (?<of>thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)\b(?= of\b| des?\b| du\b| d['’]|[.,;]|$)(?<who>)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<n>a|one|two|three|une?|deux|trois|quatre) (?<of>thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)\b(?= of\b| des?\b| du\b| d['’]|[.,;]|$| (?:would|will|is|are|was|were|had|have|has|got|said|say|serait|seraient|sera|seront|est|sont|était|étaient|a|ont|avait|avaient|aurait|auraient|disent|dit|seulement)\b)(?<who>)", RegexOptions.IgnoreCase)]
     private static partial Regex Share();
 }

@@ -8,7 +8,7 @@ internal static class TimeCheck
     private const int Participle = 2;
     private const int ShortestVerb = 5;
 
-    private static readonly HashSet<string> Ahead = ["will", "would", "shall", "ll"];
+    private static readonly HashSet<string> Ahead = ["will", "would", "shall", "ll", "must"];
 
     private static readonly HashSet<string> Past = ["was", "were", "had", "did", "got", "gave", "took", "went", "rose", "fell", "began", "left", "became", "kept", "won", "made", "sent", "paid", "cut", "etait", "etaient", "fut", "furent"];
 

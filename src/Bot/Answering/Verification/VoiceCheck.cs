@@ -1,3 +1,5 @@
+using Bot.Language;
+
 namespace Bot.Answering.Verification;
 
 /// <summary>Who says it: not left out, and nobody else.</summary>
@@ -35,7 +37,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
         foreach (var voice in stated.Marks.Where(mark => mark is "spokes" or "release" or "union" or "court" || IsOffice(mark)))
         {
-            if (!quoted.Facts.Any(facts => facts.Marks.Contains(voice)) && !quoted.Claimed.Marks.Contains(voice) && !(IsOffice(voice) && !quoted.Facts.Any(facts => facts.Marks.Any(IsOffice) || facts.Marks.Contains("role")) && quoted.Around.Any(facts => facts.Marks.Contains(voice))) && !(voice is "union" && Unions.Exists(quoted.Articles.Contains)))
+            if (!quoted.Facts.Any(facts => facts.Marks.Contains(voice) || facts.Marks.Contains($"{voice}+")) && !quoted.Claimed.Marks.Contains(voice) && !(IsOffice(voice) && !quoted.Facts.Any(facts => facts.Marks.Any(IsOffice) || facts.Marks.Contains("role")) && quoted.Around.Any(facts => facts.Marks.Contains(voice))) && !(voice is "union" && Unions.Exists(quoted.Articles.Contains)))
             {
                 yield return new Fault(DropReason.Speaker, voice);
             }
@@ -76,7 +78,10 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         }
     }
 
-    private static bool IsOffice(string mark) => mark.StartsWith("office.", StringComparison.Ordinal);
+    /// <summary>Whether a text has one of the names, whether or not it knows it for one; "Le" of « Le Bihan » does not do.</summary>
+    private static bool IsNamedIn(HashSet<string> names, SentenceFacts facts) => names.Any(name => !StopWords.Contains(name, ReplyLanguage.French) && !StopWords.Contains(name, ReplyLanguage.English) && facts.Words.Contains(name));
+
+    private static bool IsOffice(string mark) => mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+';
 
     /// <summary>Of two who speak each says what the quotes have that one say.</summary>
     private bool IsOther(SentenceFacts stated, CitedQuotes quoted, Telling telling)
@@ -86,7 +91,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             var names = Speakers(telling.Stated, at);
             IReadOnlyList<Clause> tells = clause.Content.Count <= MostOfAttribution && (IsOnlyWho(clause) || telling.From(clause).Shared < Told) ? telling.Stated : [clause];
             var (quote, about) = quoted.SentencesOf.Index().SelectMany(one => one.Item.Select(sentence => (one.Index, sentence))).MaxBy(one => telling.Shared(one.sentence, tells));
-            if (names.Count == 0 || !about.Marks.Overlaps(Marks.Speech) || names.Overlaps(about.Names(meanings)))
+            if (names.Count == 0 || !about.Marks.Overlaps(Marks.Speech))
             {
                 continue;
             }
@@ -94,11 +99,16 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             var clauses = Clause.In(about);
             var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
             var isOfUnion = about.Marks.Contains("union") && clauses.Any(one => Voice(one) == "union");
+            if (IsNamedIn(names, about) && !(isOfUnion && !stated.Marks.Contains("union") && !there.Overlaps(names)))
+            {
+                continue;
+            }
+
             var beside = telling.Stated.Skip(Math.Max(0, at - Last)).Take(Math.Min(at, Last) + 1).ToList();
             var isOther = there.Count > 0 || (isOfUnion && (!stated.Marks.Contains("union") || (beside.Exists(one => one.Marks.Contains("spokes")) && !beside.Exists(one => one.Marks.Contains("union")))))
                 || (about.Marks.Overlaps(["somebody", "anonymous"]) && !about.Marks.Contains("reader")
                     ? !stated.Marks.Overlaps(["somebody", "anonymous"])
-                    : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains));
+                    : about.Words.Any(Persons.Contains) && Named(quoted, quote, about) is { Count: > 0 } before && !before.Exists(names.Contains) && !quoted.SentencesOf[quote].TakeWhile(sentence => sentence != about).Any(sentence => IsNamedIn(names, sentence)));
             if (isOther)
             {
                 return true;
@@ -143,9 +153,12 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         }
 
         var isBehind = marked.Exists(mark => mark.Kind == "per" && mark.At == saying.At);
-        var voices = marked.Where(mark => Voices.Contains(mark.Kind) && (isBehind ? mark.At > saying.At && mark.At <= saying.At + Near : mark.At < saying.At && mark.At >= saying.At - Near)).Select(mark => mark.Kind).Distinct().ToList();
+        var voices = marked.Where(mark => Voices.Contains(mark.Kind) && (isBehind ? mark.At > saying.At && mark.At <= saying.At + Near && !IsParted(clause.Facts, saying.At, mark.At) : mark.At < saying.At && mark.At >= saying.At - Near)).Select(mark => mark.Kind).Distinct().ToList();
         return voices.Count == 1 ? voices[0] : null;
     }
+
+    /// <summary>"According to a consultant, the management …": who speaks ends at the comma.</summary>
+    private static bool IsParted(SentenceFacts facts, int first, int last) => Enumerable.Range(first + 1, last - first).Any(at => facts.GapBefore(at).Contains(','));
 
     /// <summary>"said the chief executive": nothing but who says it.</summary>
     private bool IsOnlyWho(Clause clause)
@@ -188,6 +201,12 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         if (first == 0)
         {
             return true;
+        }
+
+        // "Explaining that Anvil …" tells what somebody said before.
+        if (at + 1 < facts.Words.Count && facts.Words[at + 1] is "that" or "que" or "qu")
+        {
+            return false;
         }
 
         var between = facts.GapBefore(first);

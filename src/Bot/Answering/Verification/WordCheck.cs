@@ -15,7 +15,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
     // "6 % less than": how much is compared as a number.
     private const int BeforeThan = 2;
 
-    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "reader", "only", "cash", "stock"];
+    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "reader", "only", "cash", "stock", "act.plan", "act.call"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
@@ -32,7 +32,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Outside, "future");
         }
 
-        if (!stated.Changes.Any(change => quoted.Sentences.Any(sentence => sentence.Changes.Contains(change))) && (IsOnly("up", "down") || IsOnly("down", "up")))
+        if (!stated.Changes.Any(change => quoted.Sentences.Any(sentence => sentence.Changes.Contains(change))) && (IsOnly("up", "down") || IsOnly("down", "up") || IsAgainstFigures("up", change => change.To < change.From) || IsAgainstFigures("down", change => change.To > change.From)))
         {
             yield return new Fault(DropReason.Number, "up or down");
         }
@@ -48,6 +48,9 @@ internal sealed partial class WordCheck(WordMeanings meanings)
         }
 
         bool IsOnly(string kind, string other) => stated.Marks.Contains(kind) && !stated.Marks.Contains(other) && Says(other) && !Says(kind);
+
+        bool IsAgainstFigures(string kind, Func<(decimal From, decimal To), bool> isAgainst) =>
+            stated.Marks.Contains(kind) && stated.Quantities.Count == 0 && !stated.IsNegated && !Says(kind) && quoted.Sentences.SelectMany(sentence => sentence.Changes).ToList() is { Count: > 0 } changes && changes.TrueForAll(isAgainst.Invoke);
 
         bool Says(string kind) => quoted.Exact.Any(facts => facts.Marks.Contains(kind));
     }

@@ -1,3 +1,5 @@
+using Bot.Language;
+
 namespace Bot.MessageChecks.Reading;
 
 /// <summary>The words of a sentence that stand under a word of denying.</summary>
@@ -10,14 +12,7 @@ internal sealed class NegationScope
     private const int FrenchBefore = 2;
     private const int FrenchBehind = 4;
 
-    private static readonly HashSet<string> English = ["not", "never", "no", "nobody", "none", "without", "cannot", "neither", "nor", "nothing"];
-
-    // What "t" is left of: "don't".
-    private static readonly HashSet<string> Contracted = ["don", "doesn", "didn", "won", "isn", "aren", "wasn", "weren", "can", "couldn", "wouldn", "shouldn", "haven", "hasn", "hadn", "mustn", "ain"];
-
-    private static readonly HashSet<string> FrenchOpening = ["ne", "n"];
-
-    private static readonly HashSet<string> French = ["pas", "jamais", "rien", "aucun", "aucune", "sans", "ni", "personne"];
+    private const string FrenchNobody = "personne";
 
     private readonly MessageSentence _sentence;
     private readonly List<(int First, int Last)> _reaches = [];
@@ -46,7 +41,7 @@ internal sealed class NegationScope
                 return true;
             }
 
-            if (French.Contains(_sentence.Words[next]))
+            if (IsFrench(next))
             {
                 return false;
             }
@@ -55,14 +50,16 @@ internal sealed class NegationScope
         return false;
     }
 
+    private bool IsFrench(int at) => DenyingWords.IsAt(_sentence.Words, at, isFrench: true) || DenyingWords.IsLacking(_sentence.Words[at]) || _sentence.Words[at] == FrenchNobody;
+
     private (int First, int Last)? Reach(int at)
     {
         var word = _sentence.Words[at];
         if (_sentence.Language == "fr")
         {
-            return FrenchOpening.Contains(word) ? IsOnly(at) ? null : (at, at + Behind) : French.Contains(word) ? (at - FrenchBefore, at + FrenchBehind) : null;
+            return DenyingWords.FrenchOpening.Contains(word) ? IsOnly(at) ? null : (at, at + Behind) : IsFrench(at) ? (at - FrenchBefore, at + FrenchBehind) : null;
         }
 
-        return English.Contains(word) || (word == "t" && at > 0 && Contracted.Contains(_sentence.Words[at - 1])) ? (at, at + Behind) : null;
+        return DenyingWords.IsAt(_sentence.Words, at, isFrench: false) || DenyingWords.IsLacking(word) ? (at, at + Behind) : null;
     }
 }

@@ -12,11 +12,9 @@ internal sealed class ProposalCheck(Article article)
 {
     private const int LongestSupport = 400;
 
-    // Whatever a sentence says is not so, it says of its words.
-    private static readonly FrozenSet<string> Denying = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "not", "no", "never", "none", "nobody", "nor", "neither", "cannot", "don", "doesn", "didn", "isn", "wasn", "aren", "weren", "hasn", "haven", "hadn", "won", "wouldn", "couldn", "deny", "denies", "denied", "denying", "false", "untrue", "wrong",
-        "ne", "n", "pas", "jamais", "aucun", "aucune", "ni", "nul", "nulle", "rien", "nie", "nient", "nier", "dement", "dementent", "dementi", "dementir", "faux", "fausse", "inexact", "inexacte");
+    // Whatever a sentence says is wrong, it says of its words, as it does with words of denying.
+    private static readonly FrozenSet<string> Contradicting = FrozenSet.Create(
+        StringComparer.Ordinal, "deny", "denies", "denied", "denying", "false", "untrue", "wrong", "nie", "nient", "nier", "dement", "dementent", "dementi", "dementir", "faux", "fausse", "inexact", "inexacte");
 
     // Sentences from the claim's own, by which a source is carried on.
     private const int SpeakerBefore = 3;
@@ -72,7 +70,7 @@ internal sealed class ProposalCheck(Article article)
             : new Verdict.Kept(new Filling(support.Claim.Id, proposal.Field, value, proposal.Support, reading.IsNamed));
     }
 
-    private bool IsDenied(Support support) => support.Sentence.Words.Exists(word => Denying.Contains(word.Text)) || DenialWords.Find(article.Text, support.Sentence.Span) is not null;
+    private bool IsDenied(Support support) => support.Sentence.Words.Exists(word => Contradicting.Contains(word.Text)) || DenyingWords.AreIn([.. support.Sentence.Words.Select(word => word.Text)]) || DenialWords.Find(article.Text, support.Sentence.Span) is not null;
 
     private bool IsNear(string field, Support support)
     {

@@ -68,4 +68,35 @@ public sealed class StatementChecksTests
     [InlineData("The premium of welders starts on 1 July.", "The premium of welders starts on 2 July.", "en", false)]
     [InlineData("Norvik counts 9000000000000 parts a year.", "Norvik counts 8000000000000 parts a year.", "en", false)]
     public void Figures_however_written(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
+
+    [Theory]
+    [InlineData("Welders and drivers are excluded from the premium of Norvik.", "The premium of Norvik goes to welders and drivers too.", "en", false)]
+    [InlineData("Welders and drivers are excluded from the premium of Norvik.", "Welders and drivers do not get the premium of Norvik.", "en", true)]
+    [InlineData("Les soudeurs ignorent le montant de la prime.", "Les soudeurs ne savent pas le montant de la prime.", "fr", true)]
+    [InlineData("Norvik ne donne ni montant ni calendrier pour la prime des soudeurs.", "Norvik ne donne pas de montant ni de calendrier pour la prime des soudeurs.", "fr", true)]
+    [InlineData("Fabrication welders earned a premium of $900.", "Welders in fabrication earned a premium of $900.", "en", true)]
+    [InlineData("La prime des soudeurs s'entend hors heures supplémentaires.", "La prime des soudeurs est calculée hors heures supplémentaires.", "fr", true)]
+    [InlineData("La prime des soudeurs s'entend hors heures supplémentaires.", "La prime des soudeurs s'entend heures supplémentaires comprises.", "fr", false)]
+    public void What_is_left_out(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
+
+    [Theory]
+    [InlineData("Welders who leave early keep the premium.", "Welders who leave early repay the premium.", "en", false)]
+    [InlineData("Welders who leave early keep the premium.", "Welders keep the premium when they leave early.", "en", true)]
+    [InlineData("Les soudeurs qui partent gardent la prime.", "Les soudeurs qui partent remboursent la prime.", "fr", false)]
+    [InlineData("Norvik has hired 35 welders from Tavik since May.", "Tavik has hired 35 welders from Norvik since May.", "en", false)]
+    [InlineData("Norvik has hired 35 welders from Tavik since May.", "Since May Norvik has hired 35 welders from Tavik.", "en", true)]
+    [InlineData("Welders must still ratify the premium in a vote.", "Welders have ratified the premium in a vote.", "en", false)]
+    [InlineData("Ada Moran said the premium of welders is low.", "Ada Moran said the premium of welders is low and called for a new one.", "en", false)]
+    public void No_opposite_and_no_other_deed(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
+
+    [Theory]
+    [InlineData("Un soudeur de nuit sur cinq a reçu une prime.", "20 % des soudeurs de nuit ont reçu une prime.", "fr", true)]
+    [InlineData("Un soudeur de nuit sur cinq a reçu une prime.", "10 % des soudeurs de nuit ont reçu une prime.", "fr", false)]
+    [InlineData("La prime sera versée à partir du 1er septembre.", "La prime sera versée à partir du 1 septembre.", "fr", true)]
+    [InlineData("Norvik will review the premium by the end of June.", "Norvik will review the premium before July.", "en", true)]
+    [InlineData("Norvik will review the premium by the end of June.", "Norvik will review the premium before August.", "en", false)]
+    [InlineData("The pay gap among welders was 21.4 percent in 2025.", "The pay gap among welders fell by 21.4 percent in 2025.", "en", false)]
+    [InlineData("Norvik will pay a premium of $900 to each of the 120 welders.", "Norvik will pay each of the 120 welders a premium of $900.", "en", true)]
+    [InlineData("Welders got a rise of up to 25 percent to stay.", "Welders got a rise of up to 25 percentage points to stay.", "en", false)]
+    public void Figures_and_times_in_other_words(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
 }

@@ -1,0 +1,31 @@
+namespace Bot.Answering.Verification;
+
+/// <summary>No word in the place of its opposite: who keeps an instalment does not repay it. The pairs are the kinds <c>contrast.*</c> of <c>marks.tsv</c>.</summary>
+internal static class ContrastCheck
+{
+    private const string Kind = "contrast.";
+    private const string One = ":one";
+    private const string Other = ":other";
+
+    public static IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
+    {
+        foreach (var kind in stated.Marks.Where(mark => mark.StartsWith(Kind, StringComparison.Ordinal)))
+        {
+            var opposite = Opposite(kind);
+            if (stated.Marks.Contains(opposite) || quoted.Facts.Any(facts => facts.Marks.Contains(kind)))
+            {
+                continue;
+            }
+
+            // "Need not be repaid" and "may be kept" say the same.
+            var here = telling.Stated.Where(clause => clause.Marks.Contains(kind));
+            var there = telling.Told.Where(clause => clause.Marks.Contains(opposite)).ToList();
+            if (there.Count > 0 && !here.Concat(there).Any(clause => clause.IsNegated))
+            {
+                yield return new Fault(DropReason.Outside, "opposite");
+            }
+        }
+    }
+
+    private static string Opposite(string kind) => kind.EndsWith(One, StringComparison.Ordinal) ? kind[..^One.Length] + Other : kind[..^Other.Length] + One;
+}
