@@ -44,7 +44,7 @@ internal sealed class RoleCheck(WordMeanings meanings)
     private static Named? Find(Named name, List<Named> there) => there.Find(other => other.Words.Overlaps(name.Words));
 
     /// <summary>Words in common, and what is named with other words.</summary>
-    private static int Alike(Named one, Named other) => one.Near.Count(word => word[0] != '#' && other.Near.Contains(word)) is > 0 and var words ? words : one.Near.Count(other.Near.Contains) > 0 ? 1 : 0;
+    private static int Alike(Named one, Named other) => one.Near.Count(word => word[0] != '#' && other.Near.Contains(word)) is > 0 and var words ? words : one.Near.Overlaps(other.Near) ? 1 : 0;
 
     /// <summary>The names of a text, each with what the words say that stand nearer to it than to the next.</summary>
     private List<Named> Names(SentenceFacts facts)
