@@ -42,7 +42,7 @@ internal sealed class TeamsMeeting(TeamsDriver driver, int? person = null, strin
     public async Task<JsonObject> ExecuteAsync(string verb, JsonObject data, string trigger = "manual")
     {
         var invoke = TeamsDriver.Fixture("invoke_adaptiveCard_action");
-        invoke["replyToId"] = (string?)driver.Teams.In(person is { } number ? ChatOf(number) : TeamsDriver.Chat).LastOrDefault()?["id"];
+        invoke["replyToId"] = driver.Teams.In(person is { } number ? ChatOf(number) : TeamsDriver.Chat) is [.., var last] ? (string?)last["id"] : null;
         invoke["value"]!["trigger"] = trigger;
         invoke["value"]!["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() };
         Become(invoke);
