@@ -34,6 +34,12 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             lead = PremiseLead.Of(pay, premise.Meant, language) ?? lead;
         }
 
+        var explained = Explained(chosen[0]);
+        if (_asked.Kind == PayQuestionKind.Definition && (lead is null || (lead.Key == ClaimLead.Disputed && !DeniesWhatIsAsked(lines))))
+        {
+            lead = explained is null ? DefinitionLead.Of(_asked, [.. lines.Where(line => !line.IsFolded)], language) ?? lead : lead;
+        }
+
         if (lead?.Key == ClaimLead.Disputed)
         {
             // What is said stands before what is said against it.
@@ -42,6 +48,11 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
         var unlinked = superseded.Count > 0 ? null : Unlinked(premise?.Meant ?? chosen[0], lines);
         List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded, lead))];
+        if (explained is { } words && !lines.Any(line => line.Article.Id == chosen[0].Article.Id && line.Claim.Span.Overlaps(words)))
+        {
+            statements.Insert(0, new DraftStatement(chosen[0].Article, words, SpeakerResolver.Resolve(chosen[0].Article.Text, words)));
+        }
+
         if (unlinked is not null)
         {
             statements.Insert(Math.Min(1, statements.Count), unlinked);
@@ -92,7 +103,24 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
     /// <summary>"And the bonus?": a claim on it answers, however many words of the question before stand elsewhere.</summary>
     private bool HoldsSlotAsked(ClaimMatch match) =>
-        _asked.FollowsUpWithSlot && (match.Slots.Period == SlotState.Same || match.Slots.Component == SlotState.Same || match.Slots.Year == SlotState.Same || _asked.Currency is not null);
+        (_asked.Kind == PayQuestionKind.Definition && (_asked.FollowsUpWithSlot || (_asked.PointsAtArticle && match.Slots.Component == SlotState.Same)))
+        || _asked.FollowsUpWithSlot && (match.Slots.Period == SlotState.Same || match.Slots.Component == SlotState.Same || match.Slots.Year == SlotState.Same || _asked.Currency is not null);
+
+    /// <summary>Where the article says what the part of pay asked about takes in; null where that is not asked or not said.</summary>
+    private TextSpan? Explained(ClaimMatch first)
+    {
+        if (!_asked.Defines.Contains(DefinitionSlot.Contents))
+        {
+            return null;
+        }
+
+        var parts = _asked.Components.Count > 0 ? _asked.Components : new HashSet<PayComponent> { first.Claim.Component };
+        return Explanations.In(first.Article, parts);
+    }
+
+    /// <summary>"Is it a signing bonus?": that somebody denies just this is the answer.</summary>
+    private bool DeniesWhatIsAsked(IReadOnlyList<ClaimMatch> lines) =>
+        _asked.Defines.Contains(DefinitionSlot.Component) && lines.Any(line => line.Claim.Denies == DeniedPart.Component);
 
     /// <summary>"Did all of them get it?": that everybody does is nowhere said.</summary>
     private bool IsOfEveryone => _asked.Denied.Contains(DeniedPart.Everyone);
@@ -131,7 +159,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     /// <summary>Words behind the first figure that deny it, where the ledger has no denial of it: quoted as they stand.</summary>
     private DraftStatement? Unlinked(ClaimMatch first, IReadOnlyList<ClaimMatch> lines)
     {
-        var isWanted = _asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Who || _asked.Figures.Count > 0 || (_asked.Kind == PayQuestionKind.Figure && first.Claim.Status == ClaimStatus.AnonymousSource);
+        var isWanted = _asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Who || (_asked.Figures.Count > 0 && _asked.Kind != PayQuestionKind.Definition) || (_asked.Kind == PayQuestionKind.Figure && first.Claim.Status == ClaimStatus.AnonymousSource);
         if (!isWanted || first.Claim.Amount is null || lines.Any(line => ClaimLikeness.IsDenial(line.Claim)) || _lines.Denial(first) is not { } denial)
         {
             return null;

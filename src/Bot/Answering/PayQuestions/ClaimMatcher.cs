@@ -60,7 +60,7 @@ internal sealed partial class ClaimMatcher
         {
             Sides = sides,
             AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
-            IsOfNobodyInTheNews = (_asked.AsksWhenPaid || _asked.AsksMeaning) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
+            IsOfNobodyInTheNews = (_asked.AsksWhenPaid || (_asked.AsksMeaning && !_asked.PointsAtArticle)) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
             Payers = _words.Payers,
             PayerName = _words.Payers.Count > 0 ? Typed(_words.Payers[0].Words) : null,
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
