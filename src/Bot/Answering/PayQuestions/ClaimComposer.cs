@@ -28,7 +28,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         var lines = _lines.All;
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
         var lead = ClaimLead.Of(_asked, lines, superseded, premise is not null || chosen[0].Slots.Contradicts);
-        if (premise is not null && (lead?.Key == ClaimLead.Premise || premise.Meant.Slots.Name == SlotState.Other))
+        if (premise is not null && (lead?.Key == ClaimLead.Premise || premise.Meant.Slots.Name == SlotState.Other || PremiseCheck.OtherEmployer(pay, premise.Meant) is not null))
         {
             // Whose figure it is comes before whether it is disputed.
             lead = PremiseLead.Of(pay, premise.Meant, language) ?? lead;
@@ -132,7 +132,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private static TextSpan Quote(ClaimMatch line)
     {
         var closed = QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span));
-        return ClaimLikeness.IsDenial(line.Claim) ? QuoteUnits.WithSpeaker(line.Article.Text, closed) : closed;
+        return ClaimLikeness.IsDenial(line.Claim) ? Concessions.With(line.Article.Text, QuoteUnits.WithSpeaker(line.Article.Text, closed)) : closed;
     }
 
     /// <summary>The sum stands in the question for something else, or as confirmed when nobody has: repeated in our words it would sound like a yes.</summary>

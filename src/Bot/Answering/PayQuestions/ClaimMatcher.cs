@@ -62,6 +62,7 @@ internal sealed partial class ClaimMatcher
             AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
             IsOfNobodyInTheNews = (_asked.AsksWhenPaid || (_asked.AsksMeaning && !_asked.PointsAtArticle)) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
             Payers = _words.Payers,
+            EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
             PayerName = _words.Payers.Count > 0 ? Typed(_words.Payers[0].Words) : null,
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
             HasUnknownName = _query.Groups.Any(IsUnknownPlace),

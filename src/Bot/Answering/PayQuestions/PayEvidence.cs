@@ -19,6 +19,9 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>True when the question asks what one it names pays.</summary>
     public bool HasPayer => Payers.Count > 0;
 
+    /// <summary>The employers it names, whatever it says of them, as typed.</summary>
+    public IReadOnlyList<string> EmployersNamed { get; init; } = [];
+
     /// <summary>The one it names as paying, as typed; null when there is none.</summary>
     public string? PayerName { get; init; }
 

@@ -22,6 +22,8 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     // Without a word for one person what follows a name is mostly on others: "the lab founded by X wrote to ten. The best were offered…"
     private static readonly HashSet<string> OnePerson = ["he", "she", "his", "her", "hers", "him", "himself", "herself", "il", "elle", "son", "sa", "ses", "lui", "s", "mr", "mrs", "ms", "m", "mme", "i", "my", "je", "j", "mon", "ma", "mes"];
 
+    private static readonly HashSet<string> Owner = ["his", "her", "hers", "son", "sa", "ses"];
+
     private readonly Dictionary<(ArticleId, string), bool> _mainNames = [];
     private readonly Dictionary<(ArticleId, string), bool> _fullNames = [];
     private readonly Dictionary<string, IReadOnlyList<string>?> _familyRuns = [];
@@ -96,7 +98,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
         if (words.Payees.Contains(name))
         {
-            if (!IsPaidTo(claim, name, said.Own[g]) && !IsSaidToBePaid(told, name))
+            if (!IsPaidTo(claim, name, said.Own[g]) && !IsSaidToBePaid(told, name) && !IsHolderBefore(told, name) && !IsSpokenOfBefore(told, name))
             {
                 there = IsBesidePayee(told, name) ? there : 0;
                 said.NamesAround += there > 0 ? 1 : 0;
@@ -207,7 +209,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
     /// <summary>The claim is on the pay of the one so named, or is said of nobody in particular and has the name in its own words; who only says it is not paid.</summary>
     private static bool IsPaidTo(PayClaim claim, string name, float own) =>
-        claim.Person is not null ? Has(claim.Person, name) : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name);
+        claim.Component != PayComponent.Pool && (claim.Person is not null ? Has(claim.Person, name) : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name));
 
     /// <summary>The claim's own words have the name as paid ("in severance to X", "X collected"), and whoever the claim was read to be on not.</summary>
     private bool IsSaidToBePaid(Told told, string name)
@@ -224,6 +226,14 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     /// <summary>"His fixed salary was…": the sentence before names whom.</summary>
     private static bool IsBesidePayee(Told told, string name) =>
         told.Claim.Person is null && told.Claim.Role is null && !IsOnlySaidBy(told.Claim, name) && told.Own.Any(OnePerson.Contains) && told.WithSentenceBefore.Contains(name);
+
+    /// <summary>"The figures stretch as far as those of X. The chief executive of Y received…": the sentence before names who holds the office.</summary>
+    private static bool IsHolderBefore(Told told, string name) =>
+        told.Claim is { Person: null, Component: not PayComponent.Pool } && !IsOnlySaidBy(told.Claim, name) && !told.Own.Contains(name) && told.WithSentenceBefore.Contains(name) && Offices.AnyStands(told.Own);
+
+    /// <summary>"Her total came to…", where she is the one whom the sentence before names, alone.</summary>
+    private static bool IsSpokenOfBefore(Told told, string name) =>
+        told.Claim is { Person: null, Role: null, Component: not PayComponent.Pool } && !IsOnlySaidBy(told.Claim, name) && told.Own.Any(Owner.Contains) && !told.Own.Contains(name) && told.WithSentenceBefore.Contains(name);
 
     private static bool IsOnlySaidBy(PayClaim claim, string name) => Has(claim.Speaker, name) || claim.Kind != ClaimKind.Claim || claim.Denies is not null;
 
