@@ -34,7 +34,8 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     /// <param name="before">Whose pay the claim goes on with, as the claims before it in its paragraph tell; null when it begins anew.</param>
     public WordCover Read(Article article, PayClaim claim, string? before, string offices, float[] title, HashSet<string> spokenOf)
     {
-        var card = $"{claim.Span.In(article.Text)}\n{ClaimSurroundings.Card(claim)}\n{offices}";
+        var cell = TableCell.Of(article, claim);
+        var card = $"{claim.Span.In(article.Text)}\n{ClaimSurroundings.Card(claim)}\n{offices}\n{cell?.Header}";
         var own = cover.Of(card, article.Language);
         var cardWords = words.HasOffice ? FoldedWords.In(card) : [];
         for (var g = 0; words.HasOffice && g < own.Length; g++)
@@ -43,6 +44,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         }
 
         var near = cover.Of(ClaimSurroundings.Around(article.Text, claim.Span), article.Language);
+        var others = cell is null ? null : cover.Of(cell.Others, article.Language);
         var said = new WordCover(own);
         var told = new Told(article, claim);
         for (var g = 0; g < own.Length; g++)
@@ -52,7 +54,9 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
                 continue;
             }
 
-            var there = Math.Max(own[g], Math.Max(near[g] * NearWorth, title[g] * TitleWorth));
+            // What only another column or row of the table says is said of that one.
+            var isOfOthers = others?[g] > 0 && own[g] == 0;
+            var there = isOfOthers ? 0 : Math.Max(own[g], Math.Max(near[g] * NearWorth, title[g] * TitleWorth));
             if (words.IsName[g])
             {
                 there = CoverName(said, told, before, g, there, spokenOf);
