@@ -19,10 +19,7 @@ internal sealed class SavedChecks(DbDataSource source, IOptions<MessageChecksOpt
         RETURNING id
         """;
 
-    /// <summary>Characters of a message that a list shows.</summary>
-    public const int Beginning = 90;
-
-    private const string List = "SELECT id AS Id, saved_at AS SavedAt, language AS Language, substr(body, 1, @letters) AS Body FROM saved_checks WHERE person = @person AND saved_at > @until ORDER BY id DESC";
+    private const string List = "SELECT id AS Id, saved_at AS SavedAt, language AS Language, body AS Body FROM saved_checks WHERE person = @person AND saved_at > @until ORDER BY id DESC";
 
     private const string Find = "SELECT id AS Id, saved_at AS SavedAt, language AS Language, body AS Body FROM saved_checks WHERE person = @person AND id = @id AND saved_at > @until";
 
@@ -36,11 +33,11 @@ internal sealed class SavedChecks(DbDataSource source, IOptions<MessageChecksOpt
         return await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Save, row, cancellationToken: cancellationToken));
     }
 
-    /// <returns>Newest first, each with the beginning of its text alone.</returns>
+    /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<SavedCheck>> ListAsync(PersonId person, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return [.. (await connection.QueryAsync<Row>(new CommandDefinition(List, new { person = person.Value, until = Until, letters = Beginning + 1 }, cancellationToken: cancellationToken))).Select(row => row.Read())];
+        return [.. (await connection.QueryAsync<Row>(new CommandDefinition(List, new { person = person.Value, until = Until }, cancellationToken: cancellationToken))).Select(row => row.Read())];
     }
 
     /// <returns>Null when this person kept nothing under that number, or it is too old.</returns>

@@ -65,7 +65,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return sentences;
         }
 
-        return figures.HoldsFigureAsked || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
+        return figures.HoldsFigureAsked || figures.Lead?.Key == ClaimLead.OneSide || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
     }
 
     /// <summary>A figure on those whom the article never names, on another part of pay, or that another pays, is no answer where a figure is asked for, however much else it says of the question.</summary>
@@ -81,23 +81,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         sentences = sentences with { Strangers = Grounds.Strangers(request, sentences) };
         var isOtherPart = (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
-        return sentences.Strangers > 0 || isOtherPart || IsPaidByOthers(request.Pay, article, quote) ? sentences with { HoldsWanted = false } : sentences;
-    }
-
-    /// <summary>"What does X pay?": what Y offers X's people is Y's, as its claims were read or as the sentence itself says.</summary>
-    private static bool IsPaidByOthers(PayEvidence pay, Article article, TextSpan quote)
-    {
-        if (!pay.Payers.Any(payer => payer.IsSaidToPay))
-        {
-            return false;
-        }
-
-        var text = quote.In(article.Text);
-        var spelled = FoldedWords.WithSpans(text).ToList();
-        var named = spelled.Where(word => char.IsUpper(text[word.Span.Start])).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
-        var others = Payers.In([.. spelled.Select(word => word.Word)], named.Contains, _ => false).Where(payer => payer.IsSaidToPay).Select(payer => string.Join(' ', payer.Words));
-        List<string> employers = [.. pay.Ledger.InArticle(article.Id).Where(claim => claim.Span.Overlaps(quote)).Select(claim => claim.Employer).OfType<string>(), .. others];
-        return employers.Count > 0 && !employers.Exists(employer => pay.Payers.Any(payer => Payers.Is(payer, employer)));
+        return sentences.Strangers > 0 || isOtherPart || OthersPay.Is(request.Pay, article, quote) ? sentences with { HoldsWanted = false } : sentences;
     }
 
     /// <summary>A sum is asked for, which claims have and the best sentence has not.</summary>

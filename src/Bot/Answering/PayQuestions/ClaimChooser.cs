@@ -50,7 +50,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
 
             if (!_asked.AsksYearBefore)
             {
-                return comparison.Sides();
+                return EachPayer() ?? comparison.Sides();
             }
         }
 
@@ -93,7 +93,21 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
             return _asked.Kind == PayQuestionKind.Comparison ? [named[0], before] : [before, named[0]];
         }
 
-        return Parts(named) ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : Best(named));
+        return Parts(named) ?? EachPayer() ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : Best(named));
+    }
+
+    /// <summary>"What do X and Y pay?": the best figure of each that has one; null where one alone is named, or none has any.</summary>
+    private List<ClaimMatch>? EachPayer()
+    {
+        if (pay.Payers.Count < 2 || _asked.Figures.Count > 0 || _asked.Kind is not (PayQuestionKind.Figure or PayQuestionKind.Comparison))
+        {
+            return null;
+        }
+
+        var figures = pay.Matches.Where(match => match.Claim is { Amount: not null, Employer: not null } && !ClaimLikeness.IsDenial(match.Claim) && pay.Ledger.SupersededBy(match.Claim) is null
+            && match.Slots is not { Component: SlotState.Other } and not { Year: SlotState.Other } and not { Role: SlotState.Other }).ToList();
+        List<ClaimMatch> each = [.. pay.Payers.Select(payer => figures.Find(match => Payers.Is(payer, match.Claim.Employer!))).OfType<ClaimMatch>().DistinctBy(match => match.Claim.Id)];
+        return each.Count > 0 ? each : null;
     }
 
     /// <summary>"Break the package down": its parts are wanted, which are no packages.</summary>

@@ -19,7 +19,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     {
         var premise = IsElsewhere() ? null : _chooser.Premise;
         var chosen = IsElsewhere() ? [] : OnceEach(_chooser.Choose());
-        if (chosen.Count == 0)
+        if (chosen.Count == 0 || IsOnlyBesidePayee(chosen))
         {
             return (_asked.WantsFigure || pay.HasPayee || pay.IsOfNobodyInTheNews) && pay.Matches.Count > 0 && (IsElsewhere() || IsMissing()) ? Nearest() : null;
         }
@@ -40,6 +40,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             lead = explained is null ? DefinitionLead.Of(_asked, [.. lines.Where(line => !line.IsFolded)], language) ?? lead : lead;
         }
 
+        lead = ClaimLead.OneSided(pay, lines) ?? lead;
         if (lead?.Key == ClaimLead.Disputed)
         {
             // What is said stands before what is said against it.
@@ -71,6 +72,17 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
     /// <summary>A name that no article has, where nothing in the question is known to them either: what they say of others is no answer.</summary>
     private bool IsElsewhere() => pay.IsOfNobodyInTheNews || pay.HasUnknownName && !pay.Matches.Any(match => match.Slots.Figure == SlotState.Same && match.SharesName);
+
+    /// <summary>"What does X earn?": figures that merely stand near X's name are others'.</summary>
+    private bool IsOnlyBesidePayee(List<ClaimMatch> chosen) =>
+        pay.HasPayee && _asked is { Figures.Count: 0, Kind: PayQuestionKind.Figure } && !chosen.Exists(match => match.IsOfPayee || IsOfPayee(match));
+
+    private bool IsOfPayee(ClaimMatch match)
+    {
+        var start = ClaimSurroundings.StartOfSentenceBefore(match.Article.Text, match.Claim.Span);
+        var around = new TextSpan(start, match.Claim.Span.End - start);
+        return OthersPay.IsPaidTo(pay.Payees, [.. _ledger.InArticle(match.Article.Id).Where(claim => claim.Span.Overlaps(around))], match.Article, match.Claim.Span);
+    }
 
     /// <summary>True when the articles speak of the pay of those the question names, but not of what it asks: another person's, another part of pay, another year.</summary>
     private bool IsMissing()

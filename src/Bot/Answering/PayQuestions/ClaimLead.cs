@@ -15,6 +15,9 @@ internal static class ClaimLead
     /// <summary>The first words where the articles say otherwise than the question takes for granted.</summary>
     public const string Premise = "answered.premise";
 
+    /// <summary>The first words where two are compared and the articles have figures of one alone.</summary>
+    public const string OneSide = "answered.oneSided";
+
     /// <summary>The first words of a list.</summary>
     public const string List = "answered.list";
 
@@ -55,6 +58,19 @@ internal static class ClaimLead
             PayQuestionKind.Comparison => new Phrase(AreAlike(claims) ? "answered.comparison" : "answered.notAlike"),
             _ => null,
         };
+    }
+
+    /// <summary>"X or Y?", where the articles have figures of X alone.</summary>
+    /// <returns>Null where each has one, or no two are named.</returns>
+    public static Phrase? OneSided(PayEvidence pay, IReadOnlyList<ClaimMatch> lines)
+    {
+        if (pay.Payers.Count < 2 || pay.Asked.Figures.Count > 0 || pay.Asked.Kind is not (PayQuestionKind.Figure or PayQuestionKind.Comparison))
+        {
+            return null;
+        }
+
+        var hasFigure = pay.Payers.ToLookup(payer => lines.Any(line => line.Claim is { Amount: not null, Employer: { } employer } && Payers.Is(payer, employer)), payer => payer.Name);
+        return hasFigure[true].Any() && hasFigure[false].Any() ? new Phrase(OneSide, string.Join(", ", hasFigure[true]), string.Join(", ", hasFigure[false])) : null;
     }
 
     private static bool AreAlike(List<ClaimMatch> lines) =>

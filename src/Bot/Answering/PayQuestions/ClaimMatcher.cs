@@ -54,16 +54,14 @@ internal sealed partial class ClaimMatcher
     /// <param name="audience">That of the question.</param>
     public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience)
     {
-
         var sides = _asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(_text, _query, _words.IsSubject) : null;
-        return new(_asked, Match(found), _words.Payees.Count > 0, _index.Ledger, audience)
+        return new(_asked, Match(found), _words.Payees, _index.Ledger, audience)
         {
             Sides = sides,
             AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
             IsOfNobodyInTheNews = (_asked.AsksWhenPaid || (_asked.AsksMeaning && !_asked.PointsAtArticle)) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
-            Payers = _words.Payers,
             EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
-            PayerName = _words.Payers.Count > 0 ? Typed(_words.Payers[0].Words) : null,
+            Payers = [.. _words.Payers.Select(payer => payer with { Name = Typed(payer.Words) })],
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
             HasUnknownName = _query.Groups.Any(IsUnknownPlace),
         };

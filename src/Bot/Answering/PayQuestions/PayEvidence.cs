@@ -5,13 +5,16 @@ namespace Bot.Answering.PayQuestions;
 
 /// <summary>What the pay claims of the articles found say to a question about pay.</summary>
 /// <param name="Matches">Best first.</param>
-/// <param name="HasPayee">True when the question asks for the pay of one it names, as in "X's salary".</param>
+/// <param name="Payees">The words, folded, of those whose own pay the question asks for, as in "X's salary"; empty when there are none.</param>
 /// <param name="Ledger">All claims, for what disputes, corrects or repeats those that match.</param>
 /// <param name="Audience">Claims of articles for a narrower audience are not shown.</param>
-internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> Matches, bool HasPayee, ClaimLedger Ledger, Audience Audience)
+internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> Matches, IReadOnlySet<string> Payees, ClaimLedger Ledger, Audience Audience)
 {
     /// <summary>True when the question names somebody, some company or place that no article has.</summary>
     public bool HasUnknownName { get; init; }
+
+    /// <summary>True when the question asks for the pay of one it names.</summary>
+    public bool HasPayee => Payees.Count > 0;
 
     /// <summary>Those whom the question names as paying.</summary>
     public IReadOnlyList<Payer> Payers { get; init; } = [];
@@ -22,8 +25,11 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>The employers it names, whatever it says of them, as typed.</summary>
     public IReadOnlyList<string> EmployersNamed { get; init; } = [];
 
+    /// <summary>True for the name of one that the question names as paying.</summary>
+    public bool IsPayer(string employer) => Payers.Any(payer => PayQuestions.Payers.Is(payer, employer));
+
     /// <summary>The one it names as paying, as typed; null when there is none.</summary>
-    public string? PayerName { get; init; }
+    public string? PayerName => Payers is [var first, ..] ? first.Name : null;
 
     /// <summary>The one whose own pay it asks for, as typed; null when there is none.</summary>
     public string? PayeeName { get; init; }

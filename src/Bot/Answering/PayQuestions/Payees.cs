@@ -49,9 +49,17 @@ internal static class Payees
         end < words.Count && words[end] == "s" && words.Skip(end + 1).Take(WordsBetween).Any(PayNouns.Contains);
 
     /// <summary>"the salary of X", with nothing behind the name that it would only describe ("of X engineers").</summary>
-    private static bool IsBehindPay(IReadOnlyList<string> words, int start, int end, bool isTold) =>
-        start > 1 && (Of.Contains(words[start - 1]) || (isTold && To.Contains(words[start - 1]))) && words.Skip(Math.Max(0, start - 1 - WordsBetween)).Take(Math.Min(WordsBetween, start - 1)).Any(PayNouns.Contains)
-        && (end == words.Count || words[end].Length <= 3 || words[end].All(char.IsAsciiDigit));
+    private static bool IsBehindPay(IReadOnlyList<string> words, int start, int end, bool isTold)
+    {
+        // "The pay of chief executive X", « le salaire de la directrice générale X ».
+        while (start > 1 && !Of.Contains(words[start - 1]) && (Offices.IsPartOfOne(words[start - 1]) || Offices.IsShort(words[start - 1]) || words[start - 1] is "the" or "its" or "their" or "la" or "le" or "l" or "sa" or "son" or "leur"))
+        {
+            start--;
+        }
+
+        return start > 1 && (Of.Contains(words[start - 1]) || (isTold && To.Contains(words[start - 1]))) && words.Skip(Math.Max(0, start - 1 - WordsBetween)).Take(Math.Min(WordsBetween, start - 1)).Any(PayNouns.Contains)
+            && (end == words.Count || words[end].Length <= 3 || words[end].All(char.IsAsciiDigit));
+    }
 
     private static bool IsEarner(IReadOnlyList<string> words, int start, int end) =>
         (end < words.Count && (EarnVerbs.Contains(words[end]) || (IsInversion(words, end) && words.Skip(end).Take(5).Any(word => EarnVerbs.Contains(word) || Had.Contains(word)))))

@@ -29,6 +29,8 @@ internal static class Payers
 
     private static readonly HashSet<string> Of = ["of", "de", "d", "du", "des"];
 
+    private static readonly HashSet<string> Joining = ["and", "or", "vs", "versus", "et", "ou"];
+
     private const int MostBetween = 4;
 
     // "X's own principal engineers".
@@ -40,22 +42,24 @@ internal static class Payers
     /// <returns>The words of each name that pays; where one pays, the others' people are those it pays.</returns>
     public static IReadOnlyList<Payer> In(IReadOnlyList<string> words, Func<string, bool> isName, Func<string, bool> isPaid)
     {
-        var payers = new List<Payer>();
-        var employers = new List<Payer>();
-        foreach (var (start, end) in NameRuns.In(words, isName))
+        List<(int Start, int End)> runs = [.. NameRuns.In(words, isName)];
+        var payers = Read(run => IsBy(words, run.Start) || IsInverted(words, run.Start) || IsSubject(words, run.Start, run.End), isSaidToPay: true);
+        if (payers.Count == 0)
         {
-            string[] name = [.. words.Take(end).Skip(start)];
-            if (IsBy(words, start) || IsInverted(words, start) || IsSubject(words, start, end))
-            {
-                payers.Add(new Payer(name, true));
-            }
-            else if (IsAt(words, start, end) || IsEmployerOf(words, start, end, isPaid))
-            {
-                employers.Add(new Payer(name, false));
-            }
+            payers = Read(run => IsAt(words, run.Start, run.End) || IsEmployerOf(words, run.Start, run.End, isPaid), isSaidToPay: false);
         }
 
-        return payers.Count > 0 ? payers : employers;
+        // "Who pays better, X or Y?"
+        return payers.Count == 0 && words.Any(PayVerbs.Contains) && Enumerable.Range(0, runs.Count).Any(IsJoined) ? Read(run => IsJoined(runs.IndexOf(run)), isSaidToPay: true) : payers;
+
+        List<Payer> Read(Predicate<(int Start, int End)> isPayer, bool isSaidToPay)
+        {
+            List<bool> marked = [.. runs.Select(run => isPayer(run))];
+            return [.. runs.Where((_, r) => marked[r] || (r > 0 && marked[r - 1] && IsJoined(r - 1)) || (r + 1 < runs.Count && marked[r + 1] && IsJoined(r))).Select(run => new Payer([.. words.Take(run.End).Skip(run.Start)], isSaidToPay))];
+        }
+
+        // "What do X and Y pay", "at X or Y".
+        bool IsJoined(int r) => r + 1 < runs.Count && runs[r + 1].Start == runs[r].End + 1 && Joining.Contains(words[runs[r].End]);
     }
 
     /// <summary>True when a name of the question and an employer's are one, as far as one is a shorter form of the other.</summary>
@@ -118,4 +122,8 @@ internal static class Payers
 /// <summary>A name of a question that pays.</summary>
 /// <param name="Words">Folded.</param>
 /// <param name="IsSaidToPay">True for "X pays", false for "at X" and "X's pilots", which only name where people work.</param>
-internal sealed record Payer(IReadOnlyList<string> Words, bool IsSaidToPay);
+internal sealed record Payer(IReadOnlyList<string> Words, bool IsSaidToPay)
+{
+    /// <summary>As typed.</summary>
+    public string? Name { get; init; }
+}

@@ -49,7 +49,7 @@ internal sealed record TableCell(string Header, string Others)
             return null;
         }
 
-        var others = headers.Where((_, column) => column > 0 && column != at).Concat(lines.Where((_, line) => line > 0 && line != own).Select(line => Cells(line)[0]));
+        var others = headers.Where((_, column) => column > 0 && column != at).Concat(lines.Where((_, line) => line > 0 && line != own).Select(line => Cells(line).Find(cell => cell.Length > 0) ?? ""));
         return new TableCell(headers[at], string.Join('\n', others));
     }
 

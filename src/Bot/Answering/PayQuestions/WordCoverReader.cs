@@ -10,6 +10,9 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>Tells which words of a question a claim says, and whether the names of the question are those of who pays or is paid.</summary>
 internal sealed class WordCoverReader(AskedWords words, SearchQuery query, QueryCover cover, ClaimLedger ledger)
 {
+    /// <summary>Words for one person: without one what follows a name is mostly on others ("the lab founded by X wrote to ten. The best were offered…").</summary>
+    public static readonly IReadOnlySet<string> OnePerson = new HashSet<string>(StringComparer.Ordinal) { "he", "she", "his", "her", "hers", "him", "himself", "herself", "il", "elle", "son", "sa", "ses", "lui", "s", "mr", "mrs", "ms", "m", "mme", "i", "my", "je", "j", "mon", "ma", "mes" };
+
     // What stands around a claim says whom it is about; a title says it of the whole article.
     private const float NearWorth = 0.75f;
     private const float TitleWorth = 0.6f;
@@ -19,8 +22,6 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
     private const int MainNameTimes = 3;
 
-    // Without a word for one person what follows a name is mostly on others: "the lab founded by X wrote to ten. The best were offered…"
-    private static readonly HashSet<string> OnePerson = ["he", "she", "his", "her", "hers", "him", "himself", "herself", "il", "elle", "son", "sa", "ses", "lui", "s", "mr", "mrs", "ms", "m", "mme", "i", "my", "je", "j", "mon", "ma", "mes"];
 
     private static readonly HashSet<string> Owner = ["his", "her", "hers", "son", "sa", "ses"];
 
@@ -102,7 +103,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
         if (words.Payees.Contains(name))
         {
-            if (!IsPaidTo(claim, name, said.Own[g]) && !IsSaidToBePaid(told, name) && !IsHolderBefore(told, name) && !IsSpokenOfBefore(told, name))
+            if (!IsPaidTo(told, name, said.Own[g]) && !IsSaidToBePaid(told, name) && !IsHolderBefore(told, name) && !IsSpokenOfBefore(told, name))
             {
                 there = IsBesidePayee(told, name) ? there : 0;
                 said.NamesAround += there > 0 ? 1 : 0;
@@ -114,7 +115,8 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
         if (words.Payers.FirstOrDefault(payer => payer.Words.Contains(name)) is { } payer && IsPaidByOther(payer, told))
         {
-            said.IsOfOtherPayer = true;
+            // "What do X and Y pay?": the other one named may pay it.
+            said.IsOfOtherPayer |= claim.Employer is null || !words.Payers.Any(other => Payers.Is(other, claim.Employer));
             return 0;
         }
 
@@ -201,7 +203,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         var isEmployerSaid = FoldedWords.In(claim.Employer).Any(told.WithSentenceBefore.Contains);
         if (!words.Folded.Where((word, g) => words.IsEmployer[g] && payer.Words.Contains(word)).Any())
         {
-            return !IsMain(payer, article) || (payer.IsSaidToPay && (isEmployerSaid || ClaimLikeness.IsDenial(claim) || !Payers.MayPay(payer, told.WithSentenceBefore)));
+            return !IsMain(payer, article) || isEmployerSaid || (payer.IsSaidToPay && (ClaimLikeness.IsDenial(claim) || !Payers.MayPay(payer, told.WithSentenceBefore)));
         }
 
         return payer.IsSaidToPay && (isEmployerSaid || !payer.Words.Any(told.WithSentenceBefore.Contains));
@@ -211,9 +213,20 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
     private static bool IsPaidBy(PayClaim claim, string name) => Has(claim.Employer, name);
 
-    /// <summary>The claim is on the pay of the one so named, or is said of nobody in particular and has the name in its own words; who only says it is not paid.</summary>
-    private static bool IsPaidTo(PayClaim claim, string name, float own) =>
-        claim.Component != PayComponent.Pool && (claim.Person is not null ? Has(claim.Person, name) : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name));
+    /// <summary>The claim is on the pay of the one so named, or is said of nobody in particular and has the name in its own words; who only says it is not paid, nor who stands where another figure is on others.</summary>
+    private bool IsPaidTo(Told told, string name, float own)
+    {
+        var claim = told.Claim;
+        if (claim.Component == PayComponent.Pool)
+        {
+            // What is set aside for many is nobody's.
+            return false;
+        }
+
+        return claim.Person is not null ? Has(claim.Person, name)
+            : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name)
+                && !ledger.InArticle(told.Article.Id).Any(other => other.Span.Overlaps(claim.Span) && (other.Person ?? other.Role) is not null && !Has(other.Person, name) && !Has(other.Role, name));
+    }
 
     /// <summary>The claim's own words have the name as paid ("in severance to X", "X collected"), and whoever the claim was read to be on not.</summary>
     private bool IsSaidToBePaid(Told told, string name)

@@ -17,6 +17,9 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
 {
     public const string Path = "/desk/messages";
 
+    // Characters of a message that the list shows.
+    private const int Beginning = 90;
+
     private const int MostBytes = MessageChecker.LongestMessage * 9;
 
     public static void Map(RouteGroupBuilder messages)
@@ -109,7 +112,7 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
         string[] head = [words["messages.begins"], words["messages.savedOn"], words["messages.delete"]];
         return Lists.Table(words["messages.saved"], head, kept.Select(check => Lists.Row(
             head,
-            Html.Of($"""<a class="title" href="{Address(check.Id)}">{(check.Text.Length > SavedChecks.Beginning ? check.Text[..SavedChecks.Beginning] + "…" : check.Text)}</a>"""),
+            Html.Of($"""<a class="title" href="{Address(check.Id)}">{(check.Text.Length > Beginning ? check.Text[..Beginning] + "…" : check.Text)}</a>"""),
             Html.Of($"{words.Time(check.SavedAt)}"),
             Forms.Button(visit, $"{Address(check.Id)}/delete", words["messages.delete"], "danger"))));
     }

@@ -25,6 +25,62 @@ public sealed class PayeeAnswerTests
     }
 
     [Theory]
+    [InlineData("What does Odile Farrow earn?")]
+    [InlineData("What is Odile Farrow's salary?")]
+    [InlineData("Combien gagne Odile Farrow ?")]
+    [InlineData("Quel est le salaire d'Odile Farrow ?")]
+    public async Task What_somebody_offers_others_or_another_earns_is_not_that_ones_pay(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("norvik", "The raid on Caldera", "Odile Farrow, who runs Norvik, is hiring gas traders with packages of up to $12 million over four years, with more than $4 million of total compensation in the first year. In comparison Cosma Reine, chief executive of Caldera, earned $2.4 million in 2024.")
+            .BuildAsync();
+
+        Assert.IsType<Outcome.Abstained>((await answerer.AskAsync(question)).Outcome);
+        Assert.IsType<Outcome.Answered>((await answerer.AskAsync("What did Cosma Reine earn in 2024?")).Outcome);
+    }
+
+    [Theory]
+    [InlineData("en", "What did Lionel Abara get in total for 2025?", "In its proxy statement Castellan put the total compensation of Chief Executive Lionel Abara at $14.8 million for 2025.")]
+    [InlineData("fr", "Combien a touché Lionel Abara en tout pour 2025 ?", "Dans son document annuel, Castellan chiffre la rémunération totale de son directeur général Lionel Abara à 14,8 millions de dollars pour 2025.")]
+    [InlineData("en", "What does Lionel Abara earn?", "Lionel Abara joined Castellan in May. Abara earns a salary of $14.8 million a year, the company said.")]
+    public async Task An_office_before_the_name_or_the_family_name_alone_leaves_it_that_ones(string language, string question, string text)
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("castellan", "Castellan", text, language: language).BuildAsync();
+
+        Assert.IsType<Outcome.Answered>((await answerer.AskAsync(question)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("How much do gas traders make at Caldera?")]
+    [InlineData("What does Caldera pay its gas traders?")]
+    [InlineData("Combien gagnent les courtiers en gaz chez Caldera ?")]
+    [InlineData("Que paie Caldera à ses courtiers en gaz ?")]
+    public async Task What_another_pays_is_no_answer_however_often_the_article_names_the_one_asked_about(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("norvik", "Norvik hires from Caldera", "Norvik has hired ten gas traders from Caldera. Caldera said it would answer. Norvik pays gas traders a base salary of $900,000 a year, two people familiar with the contracts said. Caldera declined to comment.\n\nIn comparison Cosma Reine, chief executive of Tarn, earned $2.4 million in 2024.")
+            .BuildAsync();
+
+        Assert.IsType<Outcome.Abstained>((await answerer.AskAsync(question)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("Compare base salaries at Norvik and Caldera", "The articles have a figure for Norvik, none for Caldera:", "$900,000")]
+    [InlineData("Compare le salaire de base chez Norvik et Caldera", "Les articles ont un chiffre pour Norvik, aucun pour Caldera :", "900 000 $")]
+    public async Task Of_two_the_one_without_a_figure_is_said_to_have_none(string question, string lead, string figure)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("norvik", "Norvik hires from Caldera", "Norvik has hired ten gas traders from Caldera. Caldera said it would answer. Norvik pays gas traders a base salary of $900,000 a year, the company said. Caldera declined to comment.\n\nIn comparison Cosma Reine, chief executive of Tarn, earned a base salary of $2.4 million in 2024.")
+            .BuildAsync();
+
+        var text = Text(await answerer.AskAsync(question)).Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+        Assert.StartsWith(lead, text, StringComparison.Ordinal);
+        Assert.Contains(figure, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2.4", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "Who said \"No trader has been handed twelve million of anything\"?", "\"No trader has been handed twelve million of anything,\" said Odile Farrow, Norvik's chief people officer.", "Odile Farrow")]
     [InlineData("fr", "Qui a dit « Aucun courtier n'a reçu douze millions de quoi que ce soit » ?", "« Aucun courtier n'a reçu douze millions de quoi que ce soit », a dit Odile Farrow, directrice du personnel de Norvik.", "Odile Farrow")]
     public async Task Quoted_words_are_answered_with_the_sentence_that_has_them(string language, string question, string sentence, string speaker)

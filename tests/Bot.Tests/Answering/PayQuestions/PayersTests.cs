@@ -33,6 +33,15 @@ public sealed class PayersTests
     public void Where_people_work_is_found_where_nobody_is_said_to_pay(string question, string payer) => Assert.Equal([(payer, false)], In(question));
 
     [Theory]
+    [InlineData("What do Norvik and Caldera pay pilots?", true)]
+    [InlineData("Que paient Norvik et Caldera ?", true)]
+    [InlineData("Who pays better, Norvik or Caldera?", true)]
+    [InlineData("Qui verse le plus, Norvik ou Caldera ?", true)]
+    [InlineData("Compare pay at Norvik and Caldera", false)]
+    [InlineData("Compare les salaires chez Norvik et Caldera", false)]
+    public void Both_of_two_that_are_named_together_are_found(string question, bool isSaidToPay) => Assert.Equal([("norvik", isSaidToPay), ("caldera", isSaidToPay)], In(question));
+
+    [Theory]
     [InlineData("How much was Marsh paid?")]
     [InlineData("What was Marsh offered?")]
     [InlineData("Marsh got paid how much?")]

@@ -1,0 +1,49 @@
+using Bot.Articles;
+using Bot.Language;
+using Bot.PayClaims;
+
+namespace Bot.Answering.PayQuestions;
+
+/// <summary>Tells whether a sentence is on the pay of others than those whose pay a question asks for, however much else it says of the question.</summary>
+internal static class OthersPay
+{
+    public static bool Is(PayEvidence pay, Article article, TextSpan quote)
+    {
+        List<PayClaim> claims = [.. pay.Ledger.InArticle(article.Id).Where(claim => claim.Span.Overlaps(quote))];
+        return IsPaidByOthers(pay, claims, quote.In(article.Text)) || IsPaidToOthers(pay, claims, article, quote);
+    }
+
+    /// <summary>"What does X pay?": what Y offers X's people is Y's, as its claims were read or as the sentence itself says.</summary>
+    private static bool IsPaidByOthers(PayEvidence pay, List<PayClaim> claims, string text)
+    {
+        if (!pay.HasPayer)
+        {
+            return false;
+        }
+
+        var spelled = FoldedWords.WithSpans(text).ToList();
+        var named = spelled.Where(word => char.IsUpper(text[word.Span.Start])).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+        var others = Payers.In([.. spelled.Select(word => word.Word)], named.Contains, _ => false).Where(payer => payer.IsSaidToPay).Select(payer => string.Join(' ', payer.Words));
+        List<string> employers = [.. claims.Select(claim => claim.Employer).OfType<string>(), .. others];
+        return employers.Count > 0 && !employers.Exists(pay.IsPayer);
+    }
+
+    /// <summary>"What does X earn?": words that only name X, or nobody, say what others get.</summary>
+    private static bool IsPaidToOthers(PayEvidence pay, List<PayClaim> claims, Article article, TextSpan quote) => pay.HasPayee && !IsPaidTo(pay.Payees, claims, article, quote);
+
+    /// <summary>True when words with an amount are on the pay of one so named, as their claims were read or as they say themselves. An article may go on with the family name alone.</summary>
+    /// <param name="claims">Those of the words and what stands around them.</param>
+    public static bool IsPaidTo(IReadOnlySet<string> payees, IReadOnlyList<PayClaim> claims, Article article, TextSpan words)
+    {
+        var own = FoldedWords.In(words.In(article.Text));
+        if (claims.Any(claim => Names(claim.Person) || Names(claim.Role)) || Payees.In(own, payees.Contains, isTold: true).Count > 0)
+        {
+            return true;
+        }
+
+        return claims.All(claim => claim.Person is null && claim.Role is null)
+            && (own.Any(payees.Contains) || (own.Any(WordCoverReader.OnePerson.Contains) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, words)).Any(payees.Contains)));
+
+        bool Names(string? field) => field is not null && FoldedWords.In(field).Any(payees.Contains);
+    }
+}
