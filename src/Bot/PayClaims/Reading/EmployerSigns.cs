@@ -76,6 +76,11 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
             }
         }
 
+        if (best is EmployerSign.Workplace or EmployerSign.Staff && question.Person is { Affiliation: { } at } person && AttributionStatus.IsSame(at, name) && IsCourted(person, name, question))
+        {
+            best = EmployerSign.Left;
+        }
+
         if (best is { } found)
         {
             add(found, 1);
