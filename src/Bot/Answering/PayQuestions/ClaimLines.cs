@@ -122,7 +122,7 @@ internal sealed class ClaimLines(PayEvidence pay)
 
     /// <summary>What others give for the part of pay asked about at the same employer: another article, or somebody else in this one.</summary>
     private IEnumerable<PayClaim> Elsewhere(ClaimMatch match) => pay.Matches
-        .Where(other => IsOfAnother(other, match) && IsOnPartAsked(other) && other.Claim.Amount is not null && other.Slots.Year != SlotState.Other && other.Slots.Role != SlotState.Other
+        .Where(other => IsOfAnother(other, match) && IsOnPartAsked(other) && other.Claim.Amount is not null && other.Slots.Figure != SlotState.Same && other.Slots.Year != SlotState.Other && other.Slots.Role != SlotState.Other
             && !ClaimLikeness.IsDenial(other.Claim) && _ledger.SupersededBy(other.Claim) is null && ClaimLikeness.SameEmployer(other.Claim, match.Claim)
             && (other.Claim.Person is null) == (match.Claim.Person is null) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
         .Select(other => other.Claim);
@@ -130,9 +130,10 @@ internal sealed class ClaimLines(PayEvidence pay)
     private static bool IsOfAnother(ClaimMatch other, ClaimMatch match) =>
         other.Article.Id != match.Article.Id || (other.Claim.Speaker is { } speaker && match.Claim.Speaker is { } first && NameKey.Of(speaker) != NameKey.Of(first));
 
-    /// <summary>A bonus may be the signing bonus asked about; a sum of which nobody says what it is may be anything.</summary>
+    /// <summary>A bonus may be the signing bonus asked about; a salary is no offer, and a sum of which nobody says what it is may be anything.</summary>
     private bool IsOnPartAsked(ClaimMatch other) =>
-        _asked.Components.Contains(other.Claim.Component) || (other.Slots.Component == SlotState.Near && other.Claim.Component is not (PayComponent.Unspecified or PayComponent.Offer));
+        other.Claim.Component is not (PayComponent.Unspecified or PayComponent.Offer)
+        && _asked.Components.Any(part => part is not (PayComponent.Offer or PayComponent.PayRange) && ClaimLikeness.MayBeOneComponent(part, other.Claim.Component));
 
     private void AddOnce(PayClaim claim, ClaimMatch match)
     {

@@ -17,7 +17,6 @@ internal static partial class PayQuestionReader
     private const decimal SmallestBareFigure = 10_000;
     private const int WordsToPart = 7;
     private const int WordsToOpen = 2;
-    private const int WordsAtEnd = 4;
 
     // "List the bonuses and who says so" is a list before all else.
     private static readonly HashSet<string> Listing = ["list", "liste", "listez", "lister", "enumerate", "enumere", "enumerez"];
@@ -74,7 +73,6 @@ internal static partial class PayQuestionReader
         var components = cues.OnceIn(words, "component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
         var periods = cues.OnceIn(words, "period.").Select(name => ClaimNames.Parse<PayPeriod>(name)!.Value).ToHashSet();
         kind = words.Take(WordsToOpen).Any(Listing.Contains) ? PayQuestionKind.List : kind;
-        kind = figures.Count > 0 && AsksWhatFigureIs(words, cues) ? PayQuestionKind.Definition : kind;
         var asksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has(words, "asks.meaning");
         var pointsAtArticle = cues.Has(words, "asks.thatArticle");
         kind = asksMeaning && pointsAtArticle ? PayQuestionKind.Definition : kind;
@@ -149,11 +147,6 @@ internal static partial class PayQuestionReader
             || (words[0] == "est" && words[1] == "ce")
             || words.Take(6).Zip(words.Skip(1)).Any(pair => pair.First == "t" && pair.Second is "il" or "elle" or "on")
             || words.Any(word => word is "ils" or "elles") && words.Contains("ont"));
-
-    /// <summary>"Is the 300 million per year?", « les 25 000 €, c'est brut ? »: it ends with what the figure may be.</summary>
-    private static bool AsksWhatFigureIs(IReadOnlyList<string> words, CueTable cues) =>
-        (words.Count > 0 && words[0] is "is" or "are" || words.Zip(words.Skip(1)).Any(pair => pair.First == "c" && pair.Second == "est"))
-        && cues.In([.. words.TakeLast(WordsAtEnd)], "defines.").Any(slot => slot is "period" or "tax");
 
     [GeneratedRegex(@"(?:,|\band|\bet)\s+(?=(?:what|whats|how|which|quel|quelle|combien|c['’]est quoi)\b)|\?\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecondQuestion();

@@ -14,7 +14,7 @@ public sealed class DisputedFigureTests
     {
         await using var answerer = await new AnswererBuilder()
             .WithArticle("gazette", "Sundal courts divers", "Sundal has offered divers signing bonuses of up to $90,000, according to two people familiar with the offers.\n\nMarta Quist, a spokeswoman for Sundal, denied that the money was a signing bonus.", outlet: "The Harbour Gazette")
-            .WithArticle("weekly", "Divers leave the yard", "Sundal has paid its divers bonuses of $120,000, according to a former manager there.", outlet: "Deep Water Weekly")
+            .WithArticle("weekly", "Divers leave the yard", "Sundal pays its divers a bonus of $120,000, the annual report shows.", outlet: "Deep Water Weekly")
             .BuildAsync();
 
         var text = Text(await answerer.AskAsync(question));

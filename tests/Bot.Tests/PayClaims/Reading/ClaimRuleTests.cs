@@ -45,7 +45,7 @@ public sealed class ClaimRuleTests
     }
 
     [Theory]
-    [InlineData("Acme would pay Ann Roy, head of research at Borel, a package of $2.4 million over four years, three people said.", "en")]
+    [InlineData("The shipbuilder Acme has offered Ann Roy, head of research at its rival Borel, a package of $2.4 million over four years, three people said.", "en")]
     [InlineData("Acme propose à Anne Roy, ingénieure en chef de Borel, un package de 2,4 millions d'euros sur quatre ans, selon trois personnes.", "fr")]
     public void Who_courts_somebody_would_pay_and_not_the_employer_of_today(string text, string language) =>
         Assert.Equal("Acme", Assert.Single(Read(text, language)).Employer);
