@@ -155,7 +155,6 @@ internal sealed partial class ClaimMatcher
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
         _asked.Kind == PayQuestionKind.Figure && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : cover.Roles == 0 ? SlotState.Open
-        : hasRole && cover.RolesInClaim == 0 && claim.Role is not null && claim.Employer is { } payer && _words.Payers.Any(named => Payers.Is(named, payer)) ? SlotState.Other
         : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other
         : cover.RolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other;
