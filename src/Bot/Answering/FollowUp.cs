@@ -46,13 +46,17 @@ internal static partial class FollowUp
 
         var words = Analyzer.For("").Analyze(folded).DistinctBy(term => term.Position).Select(term => term.Term).ToList();
         var own = words.Count(word => word.Length > 1 && !StopWords.Contains(word, language));
-        return (own <= FewWords && !AsksOfSomebody(message, language)) || (own <= MostWordsOfItsOwn && (Openers.Contains(words.FirstOrDefault()) || words.Any(word => Pointers.Contains(word))));
+        return (own <= FewWords && !AsksOfSomebody(message, language)) || (own <= MostWordsOfItsOwn && AsksWhatItIs(message, language)) || (own <= MostWordsOfItsOwn && (Openers.Contains(words.FirstOrDefault()) || words.Any(word => Pointers.Contains(word))));
     }
 
     /// <summary>"What does Acme pay?" is short and whole: read with a question on another company, it would be answered with that one's pay.</summary>
     private static bool AsksOfSomebody(string message, ReplyLanguage language) =>
         PayQuestionReader.Read(message, null, language).AsksPay && message.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var opener, _, _, ..] words
         && !Openers.Contains(Folding.Fold(opener)) && words.Skip(1).Any(word => char.IsUpper(word[0]));
+
+    /// <summary>"Does total pay include shares?": asked of a figure that was told, where the message names nobody and no figure.</summary>
+    private static bool AsksWhatItIs(string message, ReplyLanguage language) =>
+        PayQuestionReader.Read(message, null, language) is { Kind: PayQuestionKind.Definition, Figures.Count: 0 } && !message.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]));
 
     // « Combien Meta a-t-il proposé ? »: the pronoun repeats a subject that the message names.
     [GeneratedRegex(@"(\s\p{Lu}[\w'’-]*(?:\s\p{Lu}[\w'’-]*)?\s(?:\w+['’])?\p{Ll}+)-(?:t-)?(?:ils?|elles?)\b")]

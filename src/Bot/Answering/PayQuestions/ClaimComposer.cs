@@ -28,10 +28,16 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         var lines = _lines.All;
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
         var lead = ClaimLead.Of(_asked, lines, superseded, premise is not null || chosen[0].Slots.Contradicts);
-        if (premise is not null && (lead?.Key == ClaimLead.Premise || premise.Meant.Slots.Name == SlotState.Other))
+        if (premise is not null && (lead?.Key == ClaimLead.Premise || premise.Meant.Slots.Name == SlotState.Other || PremiseCheck.OtherEmployer(pay, premise.Meant) is not null))
         {
             // Whose figure it is comes before whether it is disputed.
             lead = PremiseLead.Of(pay, premise.Meant, language) ?? lead;
+        }
+
+        var explained = Explained(chosen[0]);
+        if (_asked.Kind == PayQuestionKind.Definition && (lead is null || (lead.Key == ClaimLead.Disputed && !DeniesWhatIsAsked(lines))))
+        {
+            lead = explained is null ? DefinitionLead.Of(_asked, [.. lines.Where(line => !line.IsFolded)], language) ?? lead : lead;
         }
 
         lead = ClaimLead.OneSided(pay, lines) ?? lead;
@@ -43,6 +49,11 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
         var unlinked = superseded.Count > 0 ? null : Unlinked(premise?.Meant ?? chosen[0], lines);
         List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded, lead))];
+        if (explained is { } words && !lines.Any(line => line.Article.Id == chosen[0].Article.Id && line.Claim.Span.Overlaps(words)))
+        {
+            statements.Insert(0, new DraftStatement(chosen[0].Article, words, SpeakerResolver.Resolve(chosen[0].Article.Text, words)));
+        }
+
         if (unlinked is not null)
         {
             statements.Insert(Math.Min(1, statements.Count), unlinked);
@@ -104,7 +115,24 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
     /// <summary>"And the bonus?": a claim on it answers, however many words of the question before stand elsewhere.</summary>
     private bool HoldsSlotAsked(ClaimMatch match) =>
-        _asked.FollowsUpWithSlot && (match.Slots.Period == SlotState.Same || match.Slots.Component == SlotState.Same || match.Slots.Year == SlotState.Same || _asked.Currency is not null);
+        (_asked.Kind == PayQuestionKind.Definition && (_asked.FollowsUpWithSlot || (_asked.PointsAtArticle && match.Slots.Component == SlotState.Same)))
+        || _asked.FollowsUpWithSlot && (match.Slots.Period == SlotState.Same || match.Slots.Component == SlotState.Same || match.Slots.Year == SlotState.Same || _asked.Currency is not null);
+
+    /// <summary>Where the article says what the part of pay asked about takes in; null where that is not asked or not said.</summary>
+    private TextSpan? Explained(ClaimMatch first)
+    {
+        if (!_asked.Defines.Contains(DefinitionSlot.Contents))
+        {
+            return null;
+        }
+
+        var parts = _asked.Components.Count > 0 ? _asked.Components : new HashSet<PayComponent> { first.Claim.Component };
+        return Explanations.In(first.Article, parts);
+    }
+
+    /// <summary>"Is it a signing bonus?": that somebody denies just this is the answer.</summary>
+    private bool DeniesWhatIsAsked(IReadOnlyList<ClaimMatch> lines) =>
+        _asked.Defines.Contains(DefinitionSlot.Component) && lines.Any(line => line.Claim.Denies == DeniedPart.Component);
 
     /// <summary>"Did all of them get it?": that everybody does is nowhere said.</summary>
     private bool IsOfEveryone => _asked.Denied.Contains(DeniedPart.Everyone);
@@ -116,7 +144,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private static TextSpan Quote(ClaimMatch line)
     {
         var closed = QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span));
-        return ClaimLikeness.IsDenial(line.Claim) ? QuoteUnits.WithSpeaker(line.Article.Text, closed) : closed;
+        return ClaimLikeness.IsDenial(line.Claim) ? Concessions.With(line.Article.Text, QuoteUnits.WithSpeaker(line.Article.Text, closed)) : closed;
     }
 
     /// <summary>The sum stands in the question for something else, or as confirmed when nobody has: repeated in our words it would sound like a yes.</summary>
@@ -143,7 +171,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     /// <summary>Words behind the first figure that deny it, where the ledger has no denial of it: quoted as they stand.</summary>
     private DraftStatement? Unlinked(ClaimMatch first, IReadOnlyList<ClaimMatch> lines)
     {
-        var isWanted = _asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Who || _asked.Figures.Count > 0 || (_asked.Kind == PayQuestionKind.Figure && first.Claim.Status == ClaimStatus.AnonymousSource);
+        var isWanted = _asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Who || (_asked.Figures.Count > 0 && _asked.Kind != PayQuestionKind.Definition) || (_asked.Kind == PayQuestionKind.Figure && first.Claim.Status == ClaimStatus.AnonymousSource);
         if (!isWanted || first.Claim.Amount is null || lines.Any(line => ClaimLikeness.IsDenial(line.Claim)) || _lines.Denial(first) is not { } denial)
         {
             return null;

@@ -11,6 +11,9 @@ internal sealed class ClaimLines(PayEvidence pay)
     private const double DenialBehind = 0.15;
     private const int MostDenials = 2;
 
+    // Other sources' figures for the same, beside one that is to be checked.
+    private const int MostOthers = 2;
+
     private readonly PayQuestion _asked = pay.Asked;
     private readonly ClaimLedger _ledger = pay.Ledger;
     private readonly Rebuttals _rebuttals = new(pay.Ledger);
@@ -92,9 +95,14 @@ internal sealed class ClaimLines(PayEvidence pay)
             return;
         }
 
-        foreach (var other in denials.Prepend(match.Claim).SelectMany(claim => Against(claim, match)).Where(other => !ClaimLikeness.SameFigure(other.Amount, match.Claim.Amount)).Take(1))
+        var others = 0;
+        foreach (var other in denials.Prepend(match.Claim).SelectMany(claim => Against(claim, match)))
         {
-            AddOnce(other, match);
+            if (others < MostOthers && !_lines.Exists(line => ClaimLikeness.SameFigure(other.Amount, line.Claim.Amount)))
+            {
+                AddOnce(other, match);
+                others++;
+            }
         }
     }
 
@@ -112,12 +120,20 @@ internal sealed class ClaimLines(PayEvidence pay)
         }
     }
 
-    /// <summary>What other articles give for the part of pay asked about at the same employer.</summary>
+    /// <summary>What others give for the part of pay asked about at the same employer: another article, or somebody else in this one.</summary>
     private IEnumerable<PayClaim> Elsewhere(ClaimMatch match) => pay.Matches
-        .Where(other => other.Article.Id != match.Article.Id && other.Slots.Component == SlotState.Same && other.Claim.Component == match.Claim.Component && other.Claim.Amount is not null
+        .Where(other => IsOfAnother(other, match) && IsOnPartAsked(other) && other.Claim.Amount is not null && other.Slots.Figure != SlotState.Same && other.Slots.Year != SlotState.Other && other.Slots.Role != SlotState.Other
             && !ClaimLikeness.IsDenial(other.Claim) && _ledger.SupersededBy(other.Claim) is null && ClaimLikeness.SameEmployer(other.Claim, match.Claim)
             && (other.Claim.Person is null) == (match.Claim.Person is null) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
         .Select(other => other.Claim);
+
+    private static bool IsOfAnother(ClaimMatch other, ClaimMatch match) =>
+        other.Article.Id != match.Article.Id || (other.Claim.Speaker is { } speaker && match.Claim.Speaker is { } first && NameKey.Of(speaker) != NameKey.Of(first));
+
+    /// <summary>A bonus may be the signing bonus asked about; a salary is no offer, and a sum of which nobody says what it is may be anything.</summary>
+    private bool IsOnPartAsked(ClaimMatch other) =>
+        other.Claim.Component is not (PayComponent.Unspecified or PayComponent.Offer)
+        && _asked.Components.Any(part => part is not (PayComponent.Offer or PayComponent.PayRange) && ClaimLikeness.MayBeOneComponent(part, other.Claim.Component));
 
     private void AddOnce(PayClaim claim, ClaimMatch match)
     {

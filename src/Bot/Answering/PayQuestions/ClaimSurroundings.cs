@@ -47,7 +47,20 @@ internal static class ClaimSurroundings
         }
 
         var from = text.LastIndexOf('\n', Math.Max(0, claim.Span.Start - 1)) + 1;
-        var last = claims.Where(other => other.Id != claim.Id && other.Span.Start >= from && other.Span.Start < claim.Span.Start && (other.Person ?? other.Role) is not null).MaxBy(other => other.Span.Start);
+        var last = LastOnSomebody(from, claim.Span.Start);
+        if (last is null && from > 1 && LastOnSomebody(text.LastIndexOf('\n', Math.Max(0, text.AsSpan(0, from).TrimEnd().Length - 1)) + 1, from) is { } whole && IsPartOf(claim, whole))
+        {
+            last = whole;
+        }
+
         return last?.Person is { } person && (claim.Employer is null || claim.Employer == last.Employer) ? person : null;
+
+        PayClaim? LastOnSomebody(int start, int end) =>
+            claims.Where(other => other.Id != claim.Id && other.Span.Start >= start && other.Span.Start < end && (other.Person ?? other.Role) is not null).MaxBy(other => other.Span.Start);
     }
+
+    /// <summary>"The document gives the parts: 1.1 million in base salary…": smaller parts of a whole that the paragraph before told, known from the same.</summary>
+    private static bool IsPartOf(PayClaim claim, PayClaim whole) =>
+        whole.Component is PayComponent.TotalCompensation or PayComponent.Package && claim.Component is PayComponent.Base or PayComponent.Salary or PayComponent.Bonus or PayComponent.Equity or PayComponent.Benefits
+        && claim.Status == whole.Status && claim.Amount is { Currency: { } currency } part && whole.Amount is { } sum && currency == sum.Currency && part.Ends().Max() < sum.Ends().Max();
 }

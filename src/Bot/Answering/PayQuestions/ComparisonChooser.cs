@@ -16,6 +16,7 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
     private const double SamePayer = 0.3;
     private const double WholeFit = 0.2;
     private const int SidesTried = 24;
+    private const double RightPeriod = 0.4;
 
     // An article gives the main figure of a pay first, and after it what else may be counted.
     private const double Later = 0.15;
@@ -40,8 +41,11 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
         return pair is { } both ? [both.Item1, both.Item2] : null;
 
         List<(ClaimMatch Match, double Said)> Best(bool[] own, bool[] other) =>
-            [.. figures.Select(match => (Match: match, Said: Said(match, own) - (0.5 * Said(match, other, onlyHere: true)))).Where(side => Said(side.Match, own) >= SideNeeded).OrderByDescending(side => side.Said).Take(SidesTried)];
+            [.. figures.Select(match => (Match: match, Said: Said(match, own) - (0.5 * Said(match, other, onlyHere: true)) + PeriodAsked(match))).Where(side => Said(side.Match, own) >= SideNeeded).OrderByDescending(side => side.Said).Take(SidesTried)];
     }
+
+    /// <summary>"Who gets more per hour?": pay by the month is no side of it where pay by the hour is told.</summary>
+    private double PeriodAsked(ClaimMatch match) => pay.Asked.Periods.Count == 0 ? 0 : match.Slots.Period switch { SlotState.Same => RightPeriod, SlotState.Other => -RightPeriod, _ => 0 };
 
     private double Said(ClaimMatch match, bool[] side, bool onlyHere = false)
     {

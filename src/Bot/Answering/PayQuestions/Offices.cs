@@ -5,7 +5,7 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>The letters that stand for an office, and the office in full: articles write "chief executive" where askers type "CEO".</summary>
 internal static class Offices
 {
-    private static readonly string[] Chief = ["chief executive", "chief executives", "directeur general", "directrice generale", "president directeur general", "ceo", "pdg", "dg", "boss", "patron", "patronne"];
+    private static readonly string[] Chief = ["chief executive", "chief executives", "managing director", "directeur general", "directrice generale", "president directeur general", "ceo", "pdg", "dg", "boss", "patron", "patronne"];
 
     private static readonly Dictionary<string, string[]> InFull = new(StringComparer.Ordinal)
     {
@@ -66,6 +66,10 @@ internal static class Offices
     /// <param name="words">Folded.</param>
     public static bool Stands(IReadOnlyList<string> offices, IReadOnlyList<string> words) =>
         $" {string.Join(' ', words)} " is var text && offices.Any(office => text.Contains($" {office} ", StringComparison.Ordinal));
+
+    /// <summary>True when the words name an office that one person holds.</summary>
+    /// <param name="words">Folded.</param>
+    public static bool AnyStands(IReadOnlyList<string> words) => Alike.Any(office => Stands(office, words));
 
     /// <param name="word">Folded.</param>
     public static bool IsShort(string word) => InFull.ContainsKey(word);

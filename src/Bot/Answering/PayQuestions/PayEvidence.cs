@@ -22,6 +22,9 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>True when the question asks what one it names pays.</summary>
     public bool HasPayer => Payers.Count > 0;
 
+    /// <summary>The employers it names, whatever it says of them, as typed.</summary>
+    public IReadOnlyList<string> EmployersNamed { get; init; } = [];
+
     /// <summary>True for the name of one that the question names as paying.</summary>
     public bool IsPayer(string employer) => Payers.Any(payer => PayQuestions.Payers.Is(payer, employer));
 

@@ -41,6 +41,12 @@ internal sealed record PayQuestion
     /// <summary>True when it asks what a word of pay means, not what anybody gets.</summary>
     public bool AsksMeaning { get; init; }
 
+    /// <summary>Of a figure taken as known, what it wants to know; empty for other kinds.</summary>
+    public IReadOnlySet<DefinitionSlot> Defines { get; init; } = new HashSet<DefinitionSlot>();
+
+    /// <summary>True when it speaks of an article or a survey: "what does total pay mean in that article?" is not after the word's meaning in general.</summary>
+    public bool PointsAtArticle { get; init; }
+
     /// <summary>What a denial would have to deny to answer it; empty when it does not say.</summary>
     public IReadOnlySet<DeniedPart> Denied { get; init; } = new HashSet<DeniedPart>();
 

@@ -16,6 +16,10 @@ internal static partial class PayQuestionReader
     private const int LastYear = 2100;
     private const decimal SmallestBareFigure = 10_000;
     private const int WordsToPart = 7;
+    private const int WordsToOpen = 2;
+
+    // "List the bonuses and who says so" is a list before all else.
+    private static readonly HashSet<string> Listing = ["list", "liste", "listez", "lister", "enumerate", "enumere", "enumerez"];
 
     /// <param name="earlier">The question this one follows up on, or null: it fills the slots that the message leaves open.</param>
     public static PayQuestion Read(string question, string? earlier, ReplyLanguage language)
@@ -27,9 +31,15 @@ internal static partial class PayQuestionReader
         }
 
         var before = Read(earlier, language);
+        if (own.Kind == PayQuestionKind.Definition && own.Figures.Count == 0 && !own.Defines.Contains(DefinitionSlot.Contents))
+        {
+            // "Is that base?" asks what the figure is that was told, and names no other.
+            own = own with { Components = before.Components };
+        }
+
         return own with
         {
-            AsksPay = own.AsksPay || before.AsksPay,
+            AsksPay = own.AsksPay || before.AsksPay || own.Defines.Count > 0,
             AsksAmount = own.AsksAmount || (own.Kind == PayQuestionKind.Figure && before.AsksAmount),
             Figures = own.Figures.Count > 0 ? own.Figures : before.Figures,
 
@@ -40,7 +50,7 @@ internal static partial class PayQuestionReader
 
             // "And for beginners?" asks for theirs, whatever statistic it is.
             Statistic = own.Statistic ?? (own.Years.Count + own.Periods.Count > 0 ? before.Statistic : null),
-            FollowsUpWithSlot = own.Kind == PayQuestionKind.Figure && (own.Components.Count + own.Periods.Count + own.Years.Count > 0 || own.Currency is not null),
+            FollowsUpWithSlot = own.Kind == PayQuestionKind.Definition || own.Kind == PayQuestionKind.Figure && (own.Components.Count + own.Periods.Count + own.Years.Count > 0 || own.Currency is not null),
         };
     }
 
@@ -62,6 +72,10 @@ internal static partial class PayQuestionReader
         var kind = cues.In(words, "kind.").Select(name => (PayQuestionKind?)Enum.Parse<PayQuestionKind>(name, ignoreCase: true)).FirstOrDefault() ?? PayQuestionKind.Figure;
         var components = cues.OnceIn(words, "component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
         var periods = cues.OnceIn(words, "period.").Select(name => ClaimNames.Parse<PayPeriod>(name)!.Value).ToHashSet();
+        kind = words.Take(WordsToOpen).Any(Listing.Contains) ? PayQuestionKind.List : kind;
+        var asksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has(words, "asks.meaning");
+        var pointsAtArticle = cues.Has(words, "asks.thatArticle");
+        kind = asksMeaning && pointsAtArticle ? PayQuestionKind.Definition : kind;
         if (kind == PayQuestionKind.Definition)
         {
             // "Base or total?" and "per year or over four years?" name what is unknown, not what is meant.
@@ -81,7 +95,9 @@ internal static partial class PayQuestionReader
             AsksWhyTwo = cues.Has(words, "asks.whyTwo"),
             AsksOfArticles = cues.Has(words, "asks.articles"),
             AsksWhenPaid = components.Count > 0 && cues.Has(words, "asks.whenPaid"),
-            AsksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has(words, "asks.meaning"),
+            AsksMeaning = asksMeaning,
+            PointsAtArticle = pointsAtArticle,
+            Defines = kind == PayQuestionKind.Definition ? cues.In(words, "defines.").Select(name => Enum.Parse<DefinitionSlot>(name, ignoreCase: true)).ToHashSet() : [],
             AsksYearlyBonus = cues.Has(words, "asks.yearlyBonus"),
             SpeaksOfDemands = DemandWords.In(text),
             AsksEach = cues.Has(words, "asks.each"),

@@ -24,6 +24,9 @@ internal static class Payees
     // Between a possessive or "de" and its noun: "'s own base salary", "salaire de base de".
     private const int WordsBetween = 3;
 
+    // "How much is X, the president of Y, paid?"
+    private const int WordsOfOffice = 8;
+
     /// <param name="words">The question's words, folded.</param>
     /// <param name="isName">True for a word that is part of a name.</param>
     /// <param name="isTold">The words are an article's, which tell that somebody is paid.</param>
@@ -65,7 +68,8 @@ internal static class Payees
     /// <summary>« X est-il payé », « combien a été payée X »: in the active voice the same verb has who pays for its subject.</summary>
     private static bool IsPaid(IReadOnlyList<string> words, int start, int end) =>
         (end < words.Count && Being.Contains(words[end]) && words.Skip(end).Take(5).Any(PaidVerbs.Contains))
-        || (start > 1 && PaidVerbs.Contains(words[start - 1]) && Being.Contains(words[start - 2]));
+        || (start > 1 && PaidVerbs.Contains(words[start - 1]) && Being.Contains(words[start - 2]))
+        || (start > 0 && words[start - 1] is "is" or "was" && words.Skip(end).Take(WordsOfOffice).Contains("paid"));
 
     /// <summary>« X a-t-il touché », « X a touché ».</summary>
     private static bool IsInversion(IReadOnlyList<string> words, int at) => words[at] is "a" or "ont" or "has" or "is" or "was";

@@ -1,3 +1,4 @@
+using Bot.Language;
 using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
 
@@ -37,7 +38,7 @@ internal static class PremiseCheck
         var rights = pay.Matches.Where(match => IsStatement(pay, match) && match.Slots.Figure != SlotState.Same && match.Slots.Component != SlotState.Other && match.Slots.Year != SlotState.Other && match.Slots.Role != SlotState.Other
                 && (match.Slots.Name is SlotState.Same or SlotState.Open || (match.Slots.Name == SlotState.Near && match.Article.Id == best.Article.Id)))
             .OrderByDescending(match => match.Bare).ToList();
-        if (best.Slots.Contradicts || best.Slots.Role == SlotState.Other || IsOtherStatistic(pay.Asked, best) || IsOnlyWanted(pay.Asked, best) || !meant.Exists(named.Contains))
+        if (best.Slots.Contradicts || best.Slots.Role == SlotState.Other || IsOtherStatistic(pay.Asked, best) || IsOnlyWanted(pay.Asked, best) || OtherEmployer(pay, best) is not null || !meant.Exists(named.Contains))
         {
             return new WrongPremise(best, rights.Find(right => Mends(pay.Asked, best, right) && right.Bare >= RightNeeded));
         }
@@ -52,6 +53,12 @@ internal static class PremiseCheck
 
     /// <summary>"They got 280 euros": it is what they asked for.</summary>
     private static bool IsOnlyWanted(PayQuestion asked, ClaimMatch match) => !asked.SpeaksOfDemands && DemandWords.In(match.Claim.Span.In(match.Article.Text));
+
+    /// <summary>The employer at which the question has somebody who is paid by another; null where there is none.</summary>
+    public static string? OtherEmployer(PayEvidence pay, ClaimMatch match) =>
+        match.Claim is { Person: not null, Employer: { } employer } && !pay.EmployersNamed.Any(name => Shares(name, employer)) ? pay.EmployersNamed.FirstOrDefault(name => !Shares(name, match.Claim.Span.In(match.Article.Text))) : null;
+
+    private static bool Shares(string name, string text) => FoldedWords.In(name).Intersect(FoldedWords.In(text)).Any();
 
     private static bool IsStatement(PayEvidence pay, ClaimMatch match) =>
         match.Claim.Amount is not null && !ClaimLikeness.IsDenial(match.Claim) && pay.Ledger.SupersededBy(match.Claim) is null;

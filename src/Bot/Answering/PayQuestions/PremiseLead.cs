@@ -12,6 +12,11 @@ internal static class PremiseLead
     public static Phrase? Of(PayEvidence pay, ClaimMatch meant, ReplyLanguage language)
     {
         var (asked, claim) = (pay.Asked, meant.Claim);
+        if (PremiseCheck.OtherEmployer(pay, meant) is { } wrong)
+        {
+            return Whose(claim.Employer!, wrong);
+        }
+
         if (meant.Slots.Name == SlotState.Other)
         {
             return claim.Person is { } person && pay.PayeeName is { } payee ? Whose(person, payee)

@@ -23,6 +23,8 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     private const int MainNameTimes = 3;
 
 
+    private static readonly HashSet<string> Owner = ["his", "her", "hers", "son", "sa", "ses"];
+
     private readonly Dictionary<(ArticleId, string), bool> _mainNames = [];
     private readonly Dictionary<(ArticleId, string), bool> _fullNames = [];
     private readonly Dictionary<string, IReadOnlyList<string>?> _familyRuns = [];
@@ -33,7 +35,8 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     /// <param name="before">Whose pay the claim goes on with, as the claims before it in its paragraph tell; null when it begins anew.</param>
     public WordCover Read(Article article, PayClaim claim, string? before, string offices, float[] title, HashSet<string> spokenOf)
     {
-        var card = $"{claim.Span.In(article.Text)}\n{ClaimSurroundings.Card(claim)}\n{offices}";
+        var cell = TableCell.Of(article, claim);
+        var card = $"{claim.Span.In(article.Text)}\n{ClaimSurroundings.Card(claim)}\n{offices}\n{cell?.Header}";
         var own = cover.Of(card, article.Language);
         var cardWords = words.HasOffice ? FoldedWords.In(card) : [];
         for (var g = 0; words.HasOffice && g < own.Length; g++)
@@ -42,6 +45,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         }
 
         var near = cover.Of(ClaimSurroundings.Around(article.Text, claim.Span), article.Language);
+        var others = cell is null ? null : cover.Of(cell.Others, article.Language);
         var said = new WordCover(own);
         var told = new Told(article, claim);
         for (var g = 0; g < own.Length; g++)
@@ -51,7 +55,9 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
                 continue;
             }
 
-            var there = Math.Max(own[g], Math.Max(near[g] * NearWorth, title[g] * TitleWorth));
+            // What only another column or row of the table says is said of that one.
+            var isOfOthers = others?[g] > 0 && own[g] == 0;
+            var there = isOfOthers ? 0 : Math.Max(own[g], Math.Max(near[g] * NearWorth, title[g] * TitleWorth));
             if (words.IsName[g])
             {
                 there = CoverName(said, told, before, g, there, spokenOf);
@@ -97,7 +103,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
         if (words.Payees.Contains(name))
         {
-            if (!IsPaidTo(told, name, said.Own[g]) && !IsSaidToBePaid(told, name))
+            if (!IsPaidTo(told, name, said.Own[g]) && !IsSaidToBePaid(told, name) && !IsHolderBefore(told, name) && !IsSpokenOfBefore(told, name))
             {
                 there = IsBesidePayee(told, name) ? there : 0;
                 said.NamesAround += there > 0 ? 1 : 0;
@@ -211,6 +217,12 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     private bool IsPaidTo(Told told, string name, float own)
     {
         var claim = told.Claim;
+        if (claim.Component == PayComponent.Pool)
+        {
+            // What is set aside for many is nobody's.
+            return false;
+        }
+
         return claim.Person is not null ? Has(claim.Person, name)
             : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name)
                 && !ledger.InArticle(told.Article.Id).Any(other => other.Span.Overlaps(claim.Span) && (other.Person ?? other.Role) is not null && !Has(other.Person, name) && !Has(other.Role, name));
@@ -231,6 +243,14 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     /// <summary>"His fixed salary was…": the sentence before names whom.</summary>
     private static bool IsBesidePayee(Told told, string name) =>
         told.Claim.Person is null && told.Claim.Role is null && !IsOnlySaidBy(told.Claim, name) && told.Own.Any(OnePerson.Contains) && told.WithSentenceBefore.Contains(name);
+
+    /// <summary>"The figures stretch as far as those of X. The chief executive of Y received…": the sentence before names who holds the office.</summary>
+    private static bool IsHolderBefore(Told told, string name) =>
+        told.Claim is { Person: null, Component: not PayComponent.Pool } && !IsOnlySaidBy(told.Claim, name) && !told.Own.Contains(name) && told.WithSentenceBefore.Contains(name) && Offices.AnyStands(told.Own);
+
+    /// <summary>"Her total came to…", where she is the one whom the sentence before names, alone.</summary>
+    private static bool IsSpokenOfBefore(Told told, string name) =>
+        told.Claim is { Person: null, Role: null, Component: not PayComponent.Pool } && !IsOnlySaidBy(told.Claim, name) && told.Own.Any(Owner.Contains) && !told.Own.Contains(name) && told.WithSentenceBefore.Contains(name);
 
     private static bool IsOnlySaidBy(PayClaim claim, string name) => Has(claim.Speaker, name) || claim.Kind != ClaimKind.Claim || claim.Denies is not null;
 

@@ -46,6 +46,9 @@ internal enum EmployerSign
     Payee,
     PayeeBefore,
 
+    /// <summary>Whoever is paid belongs there, and another is said to court them.</summary>
+    PayeeCourted,
+
     /// <summary>Whoever speaks belongs there; it speaks itself.</summary>
     Speaker,
     SpeaksItself,

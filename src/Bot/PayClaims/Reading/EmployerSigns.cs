@@ -76,6 +76,11 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
             }
         }
 
+        if (best is EmployerSign.Workplace or EmployerSign.Staff && question.Person is { Affiliation: { } at } person && AttributionStatus.IsSame(at, name) && IsCourted(person, name, question))
+        {
+            best = EmployerSign.Left;
+        }
+
         if (best is { } found)
         {
             add(found, 1);
@@ -153,13 +158,13 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
         }
     }
 
-    private static void People(string name, EmployerQuestion question, Action<EmployerSign, float> add)
+    private void People(string name, EmployerQuestion question, Action<EmployerSign, float> add)
     {
         if (question.Person is { } person)
         {
             if (person.Affiliation is { } at && AttributionStatus.IsSame(at, name))
             {
-                add(EmployerSign.Payee, 1);
+                add(IsCourted(person, name, question) ? EmployerSign.PayeeCourted : EmployerSign.Payee, 1);
             }
 
             if (question.Before.Any(draft => draft.Claim.Person == person.Name && draft.Claim.Employer == name))
@@ -181,6 +186,11 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
             }
         }
     }
+
+    /// <summary>"Acme offered Ann Roy, head of research at Borel, …": Acme would pay, in this sentence and in those that go on with it.</summary>
+    private bool IsCourted(NameMention person, string name, EmployerQuestion question) =>
+        discourse.In(question.Index).Any(other => other.Name != name && other.Span.End <= person.Span.Start && SignOf(question, question.Sentence.WordAt(other.Span.Start), question.Sentence.WordAt(other.Span.End)) == EmployerSign.Pays)
+        || (question.Before.Where(draft => draft.Claim.Person == person.Name && draft.Claim.Employer is not null).ToList() is { Count: > 0 } known && known.TrueForAll(draft => draft.Claim.Employer != name));
 
     private void Words(string name, EmployerQuestion question, Action<EmployerSign, float> add)
     {

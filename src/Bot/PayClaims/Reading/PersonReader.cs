@@ -143,7 +143,7 @@ internal static class PersonReader
     {
         for (var i = 0; i < figure.First; i++)
         {
-            if (!Pronouns.Contains(sentence.Words[i].Text))
+            if (!Pronouns.Contains(sentence.Words[i].Text) || IsOfSaying(sentence, i))
             {
                 continue;
             }
@@ -156,6 +156,13 @@ internal static class PersonReader
         }
 
         return false;
+    }
+
+    /// <summary>« Un ingénieur, assure-t-il, gagne… »: who says it is not who is paid.</summary>
+    private static bool IsOfSaying(CueSentence sentence, int pronoun)
+    {
+        var verb = pronoun > 1 && sentence.Words[pronoun - 1].Text == "t" ? pronoun - 2 : pronoun - 1;
+        return verb >= 0 && sentence.Words[pronoun].Text is "il" or "elle" && SayingWords.Contains(sentence.Words[verb].Text);
     }
 
     private static NameMention? Earlier(ClaimText text, int index, IReadOnlyList<NameMention> names)

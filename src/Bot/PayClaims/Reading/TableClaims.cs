@@ -22,7 +22,13 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
             attribution = AttributionReader.Read(text, scene, caption, employer, null);
         }
 
-        if (employer is not null && table.Note is { } note && IsSourceLine(note, employer))
+        var isSurvey = employer is null && figure.Source is null && table.Note is { } line && IsSurveyLine(line);
+        if (isSurvey)
+        {
+            var source = scene.Named(AfterColon(table.Note!.Value));
+            attribution = new Attribution(AttributionStatus.Speaker(source, text.Article.Outlet), AttributionStatus.Role(source), AttributionStatus.IsNamed(source), ClaimStatus.Survey, attribution.Modality);
+        }
+        else if (employer is not null && table.Note is { } note && IsSourceLine(note, employer))
         {
             attribution = attribution with { Speaker = employer, SpeakerNamed = true, Status = ClaimStatus.Confirmed };
         }
@@ -31,7 +37,7 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
             attribution = attribution with { Status = inPlay };
         }
 
-        attribution = attribution with { Status = Weighed(table, figure, others, employer, attribution.Status) };
+        attribution = isSurvey ? attribution : attribution with { Status = Weighed(table, figure, others, employer, attribution.Status) };
         var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;
         var claim = new PayClaim
         {
@@ -72,6 +78,19 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
     /// <summary>"Source : Keravel Mobilités, document remis le 6 février."</summary>
     private bool IsSourceLine(TextSpan note, string employer) =>
         note.In(text.Text) is var words && words.StartsWith("Source", StringComparison.OrdinalIgnoreCase) && words.Contains(employer, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Source: Borel &amp; Roy, 2026 guide."</summary>
+    private bool IsSurveyLine(TextSpan note) =>
+        note.In(text.Text) is var words && words.StartsWith("Source", StringComparison.OrdinalIgnoreCase) && FoldedWords.In(words).Any(EmployerWords.Surveying.Contains);
+
+    private TextSpan AfterColon(TextSpan note)
+    {
+        var words = note.In(text.Text);
+        var start = words.IndexOf(':', StringComparison.Ordinal) + 1;
+        start += words.AsSpan(start).Length - words.AsSpan(start).TrimStart().Length;
+        var end = words.IndexOf(',', start) is > 0 and var comma ? comma : words.TrimEnd('.').Length;
+        return new TextSpan(note.Start + start, Math.Max(0, end - start));
+    }
 
     /// <summary>A figure of a table is asked for as if it ended the sentence that introduces the table.</summary>
     private EmployerQuestion OfTable(PayTable table, TableFigure figure, List<ClaimDraft> others)

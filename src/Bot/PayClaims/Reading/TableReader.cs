@@ -34,6 +34,12 @@ internal static partial class TableReader
         }
 
         var columns = headed ? table.Rows[0].ConvertAll(cell => TableColumn.Read(source, cell, lexicon) with { EmployerName = employers.FirstOrDefault(name => cell.In(source).Contains(name, StringComparison.OrdinalIgnoreCase)) }) : [];
+        for (var i = 2; i < columns.Count; i++)
+        {
+            // "Base salary | Median": the median of what stands to its left.
+            columns[i] = columns[i] is { Statistic: not null, Component: null, IsOther: false } && columns[i - 1].Component is not null ? columns[i].Or(columns[i - 1]) : columns[i];
+        }
+
         var isPay = aboutPay || caption.Component is not null || columns.Exists(column => column.Component is not null);
         for (var row = headed ? 1 : 0; row < table.Rows.Count; row++)
         {

@@ -33,6 +33,31 @@ public sealed class ClaimRuleTests
     public void An_allowance_paid_by_the_day_is_no_severance() =>
         Assert.Equal(PayComponent.Benefits, Assert.Single(Read("Les soudeurs en déplacement touchent 110 euros par jour d'indemnités.", "fr")).Component);
 
+    [Theory]
+    [InlineData("Role | Base salary (per year) | Median\nRigger | $31,000 to $38,000 | $34,000\nPilot | $52,000 to $66,000 | $58,000", "en")]
+    [InlineData("Poste | Salaire de base (annuel) | Médiane\nGréeur | 31 à 38 k€ | 34 k€\nPilote | 52 à 66 k€ | 58 k€", "fr")]
+    public void A_column_of_medians_is_of_what_the_column_before_it_is(string table, string language)
+    {
+        var medians = Read($"What the trades earn.\n\n{table}", language).Where(claim => claim.Qualifier == Qualifiers.Median).ToList();
+
+        Assert.Equal(2, medians.Count);
+        Assert.All(medians, median => Assert.Equal((PayComponent.Base, PayPeriod.PerYear), (median.Component, median.Period)));
+    }
+
+    [Theory]
+    [InlineData("The shipbuilder Acme has offered Ann Roy, head of research at its rival Borel, a package of $2.4 million over four years, three people said.", "en")]
+    [InlineData("Acme propose à Anne Roy, ingénieure en chef de Borel, un package de 2,4 millions d'euros sur quatre ans, selon trois personnes.", "fr")]
+    public void Who_courts_somebody_would_pay_and_not_the_employer_of_today(string text, string language) =>
+        Assert.Equal("Acme", Assert.Single(Read(text, language)).Employer);
+
+    [Fact]
+    public void Who_says_it_is_not_who_is_paid() =>
+        Assert.Null(Assert.Single(Read("« On ne touche pas aux salaires », regrette Corentin Abel, délégué du personnel. Un ingénieur confirmé, assure-t-il, gagne chez Borel entre 49 000 et 56 000 euros par an.", "fr")).Person);
+
+    [Fact]
+    public void A_pool_is_nobodys_own_pay() =>
+        Assert.Null(Assert.Single(Read("Orla Brand, Skelter's chief operating officer, said that she had set aside a retention pool of £6 million for the crews of Skelter.", "en")).Person);
+
     [Fact]
     public void The_payers_yearly_report_is_a_filing() =>
         Assert.Equal(ClaimStatus.PublicFiling, Assert.Single(Read("Ann Weiss, the chief executive, was paid €6.3m for 2025, the company's remuneration report shows.", "en")).Status);
