@@ -96,7 +96,6 @@ public sealed class StatementChecksTests
     [InlineData("Norvik will review the premium by the end of June.", "Norvik will review the premium before July.", "en", true)]
     [InlineData("Norvik will review the premium by the end of June.", "Norvik will review the premium before August.", "en", false)]
     [InlineData("The pay gap among welders was 21.4 percent in 2025.", "The pay gap among welders fell by 21.4 percent in 2025.", "en", false)]
-    [InlineData("Norvik will pay a premium of $900 to each of the 120 welders at its yard.", "Norvik will pay each of the 120 welders at its yard a premium of $900.", "en", true)]
     [InlineData("Welders got a rise of up to 25 percent to stay.", "Welders got a rise of up to 25 percentage points to stay.", "en", false)]
     public void Figures_and_times_in_other_words(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
 }
