@@ -46,11 +46,13 @@ public sealed class LiveOrderInBrowserTests(ITestOutputHelper output) : BrowserT
         // Each sets questions aside from an end of its own, so that pages change in more than votes while they are watched.
         var work = Task.WhenAll(ModerateAsync(meeting, asked[2..100], done.Token), ModerateAsync(meeting, [.. asked[200..].AsEnumerable().Reverse()], done.Token));
 
+        // One ahead, so that two votes for the other put it in front and no two are ever equal.
+        await meeting.VoteAsync(900, asked[0]);
         List<TimeSpan> behind = [];
         for (var probe = 0; probe < Probes; probe++)
         {
             // Two more votes bring the second of two questions to the top, again and again.
-            var trailing = asked[probe % 2];
+            var trailing = asked[(probe + 1) % 2];
             await meeting.VoteAsync((2 * probe) + 1_000, trailing);
             var began = TimeProvider.System.GetTimestamp();
             await meeting.VoteAsync((2 * probe) + 1_001, trailing);
