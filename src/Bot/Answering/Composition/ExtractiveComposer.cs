@@ -81,7 +81,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         sentences = sentences with { Strangers = Grounds.Strangers(request, sentences) };
         var isOtherPart = (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
-        return sentences.Strangers > 0 || isOtherPart || OthersPay.Is(request.Pay, article, quote) ? sentences with { HoldsWanted = false } : sentences;
+        var isOfOthers = OthersPay.Is(request.Pay, article, quote);
+        return sentences.Strangers > 0 || isOtherPart || isOfOthers ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
     }
 
     /// <summary>A sum is asked for, which claims have and the best sentence has not.</summary>

@@ -28,8 +28,8 @@ internal sealed record Grounds(IReadOnlyList<double> Values)
         [
             retrieved,
             Is(match is not null),
-            Is(draft.Match is not null && !draft.HoldsWanted),
-            Is(draft.Match is null && !draft.HoldsWanted),
+            Is(draft is { Match: not null, HoldsWanted: false } or { IsOfOthers: true }),
+            Is(draft is { Match: null, HoldsWanted: false, IsOfOthers: false }),
             match is null && draft.HoldsWanted ? draft.Said : 0,
             match?.Subject ?? 0,
             Is(match?.Slots.Name == SlotState.Same),

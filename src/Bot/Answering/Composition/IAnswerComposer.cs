@@ -59,6 +59,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     /// <summary>As <see cref="Grounds.Strangers"/> counts them, where that was asked for already; null otherwise.</summary>
     public double? Strangers { get; init; }
 
+    /// <summary>True when the best sentence is on the pay of others than those asked about.</summary>
+    public bool IsOfOthers { get; init; }
+
     /// <summary>The first words, where the composer knows better than "the articles say"; null otherwise.</summary>
     public Phrase? Lead { get; init; }
 

@@ -59,13 +59,16 @@ internal sealed partial class ClaimMatcher
         {
             Sides = sides,
             AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
-            IsOfNobodyInTheNews = (_asked.AsksWhenPaid || (_asked.AsksMeaning && !_asked.PointsAtArticle)) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
+            IsOfNobodyInTheNews = (_asked.AsksWhenPaid || (AsksOfWord && !_asked.PointsAtArticle)) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
             EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
             Payers = [.. _words.Payers.Select(payer => payer with { Name = Typed(payer.Words) })],
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
             HasUnknownName = _query.Groups.Any(IsUnknownPlace),
         };
     }
+
+    /// <summary>What a word of pay means or takes in, not what a figure does.</summary>
+    private bool AsksOfWord => _asked.AsksMeaning || (_asked.Figures.Count == 0 && _asked.Defines.Contains(DefinitionSlot.Contents));
 
     /// <summary>A name with its capitals.</summary>
     private string? Typed(IEnumerable<string> folded) =>

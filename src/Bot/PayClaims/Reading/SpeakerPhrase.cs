@@ -8,6 +8,9 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
 {
     private const int LongestDescription = 11;
 
+    // A description that is cut does not end with one.
+    private static readonly HashSet<string> Joining = ["of", "on", "in", "at", "by", "for", "with", "to", "and", "the", "a", "an", "its", "his", "her", "their", "de", "d", "du", "des", "dans", "sur", "par", "pour", "avec", "au", "aux", "en", "et", "le", "la", "les", "l", "un", "une", "son", "sa", "ses"];
+
     /// <summary>The mention that begins with the word or holds it; null when it is no part of a name.</summary>
     public NameMention? MentionAt(int token) => token >= 0 && token < mentions.Length ? mentions[token] : null;
 
@@ -342,7 +345,16 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
             }
         }
 
-        var span = tokens.Span(from, Math.Min(to, from + LongestDescription) - 1);
+        if (to > from + LongestDescription)
+        {
+            to = from + LongestDescription;
+            while (to > from + 1 && Joining.Contains(tokens[to - 1].Folded))
+            {
+                to--;
+            }
+        }
+
+        var span = tokens.Span(from, to - 1);
         var glued = tokens[from].Length - AttributionWords.Unglued(tokens[from].Folded).Length;
         return tokens.Text.Substring(span.Start + glued, span.Length - glued);
     }

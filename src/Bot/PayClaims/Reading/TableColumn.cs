@@ -10,7 +10,7 @@ internal sealed partial record TableColumn
 
     public PayPeriod? Period { get; private init; }
 
-    public string? Statistic { get; private init; }
+    public string? Statistic { get; init; }
 
     /// <summary>ISO 4217, where the header states it for bare numbers.</summary>
     public string? Currency { get; private init; }

@@ -23,8 +23,8 @@ internal static partial class TableReader
         var caption = table.Caption is { } words ? TableColumn.Read(source, words, lexicon) : new TableColumn();
         if (table.Lead is { } lead)
         {
-            // A heading calls the table a scale; the sentence before says what of.
-            var said = TableColumn.Read(source, lead, lexicon);
+            // A heading calls the table a scale; the sentence before says what of. An average there is of its own figure.
+            var said = TableColumn.Read(source, lead, lexicon) with { Statistic = caption.Statistic };
             caption = caption.Component is null or PayComponent.PayRange && said.Component is not null ? said.Or(caption) : caption.Or(said);
         }
 

@@ -47,6 +47,16 @@ public sealed class DefinitionAnswerTests
     }
 
     [Theory]
+    [InlineData("What does total compensation include?")]
+    [InlineData("Que comprend la rémunération totale ?")]
+    public async Task What_a_word_takes_in_is_not_answered_with_figures_of_others(string question)
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        Assert.IsType<Outcome.Abstained>((await answerer.AskAsync(question)).Outcome);
+    }
+
+    [Theory]
     [InlineData("en", "Dray pays its chemists a median total compensation of $171,000 a year, the survey shows.\n\nTotal compensation includes base salary, bonus and a year of shares.", "What does total compensation include in that survey?", "Total compensation includes base salary, bonus and a year of shares.")]
     [InlineData("fr", "Dray verse à ses chimistes une rémunération totale médiane de 171 000 euros par an, selon l'enquête.\n\nLa rémunération totale comprend le salaire de base, la prime et un an d'actions.", "Que comprend la rémunération totale dans cette enquête ?", "La rémunération totale comprend le salaire de base, la prime et un an d'actions.")]
     public async Task Where_the_article_explains_the_word_its_sentence_is_quoted(string language, string text, string question, string sentence)

@@ -174,6 +174,18 @@ public sealed class ClaimRuleTests
         Assert.Contains("Mercer", mates.Speaker, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("At Corlan pilots earn $150,000 a year on average.\n\nPay at sea\n\nWho | Figure | Component and period\nMates | $90,000 to $95,000 | salary, per year", "en")]
+    [InlineData("Chez Corlan les pilotes gagnent en moyenne 150 000 € par an.\n\nLes salaires en mer\n\nQui | Montant | Composante et période\nSeconds | de 90 000 à 95 000 € | salaire, par an", "fr")]
+    public void An_average_of_the_sentence_before_a_tables_heading_is_not_the_tables(string text, string language) =>
+        Assert.Null(Assert.Single(Read(text, language), claim => claim.Amount!.High == 95_000).Qualifier);
+
+    [Fact]
+    public void A_source_that_is_described_at_length_is_not_cut_behind_a_word_that_joins() =>
+        Assert.Equal(
+            "document financier de l'entreprise cité par Le Ponant dans son enquête",
+            Assert.Single(Read("Anne Weiss, PDG de Corlan, a reçu pour 2024 une rémunération totale de 7,1 millions d'euros, d'après un document financier de l'entreprise cité par Le Ponant dans son enquête sur les offres de Norvik.", "fr")).Speaker);
+
     [Fact]
     public void What_is_not_made_to_everyone_is_denied_of_everyone() =>
         Assert.Equal(DeniedPart.Everyone, Assert.Single(Read("Anne Weiss, la directrice technique de Corlan, a dit aux salariés que l'offre à 3 millions d'euros n'est pas faite à tout le monde.", "fr")).Denies);
