@@ -24,7 +24,7 @@ public sealed class ComparisonTests
         Assert.Equal(["answered", "answered", "abstained"], comparison.With.Answers.Select(answer => answer.Reply.Reply.Outcome));
         Assert.Equal(
             [
-                "Sentences written: 4; the verifier kept 2 and dropped 2 (number 1, speaker 1): unsupported before verification 2 of 4 (0.500) as it judges, 2 of 4 (0.500) [figure 1, name 1] as the independent check does.",
+                "Sentences written: 4; the verifier kept 2 and dropped 2 (name 1, number 1): unsupported before verification 2 of 4 (0.500) as it judges, 2 of 4 (0.500) [figure 1, name 1] as the independent check does.",
                 "Sentences that left: 2; unsupported after verification, as the independent check finds (figures, names, quotes against the sources): 0 of 2 (0.000).",
             ],
             ComparisonTables.Lines(comparison));
