@@ -191,8 +191,9 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         var (article, claim) = (told.Article, told.Claim);
         if (claim.Employer is null)
         {
-            // What a survey says of the market is not what one company pays.
-            return claim.Status == ClaimStatus.Survey && !payer.Words.Any(told.WithSentenceBefore.Contains) && !IsMain(payer, article);
+            // What a survey says of the market is not what one company pays, nor is what an article on another's pay leaves without a name.
+            return (claim.Status == ClaimStatus.Survey && !payer.Words.Any(told.WithSentenceBefore.Contains) && !IsMain(payer, article))
+                || (IsOnOthers(payer, article) && !Payers.MayPay(payer, told.WithSentenceBefore));
         }
 
         if (Payers.Is(payer, claim.Employer))
@@ -207,6 +208,13 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         }
 
         return payer.IsSaidToPay && (isEmployerSaid || !payer.Words.Any(told.WithSentenceBefore.Contains));
+    }
+
+    /// <summary>True when figures of the article have employers, and this is none of them.</summary>
+    private bool IsOnOthers(Payer payer, Article article)
+    {
+        List<string> employers = [.. ledger.InArticle(article.Id).Select(claim => claim.Employer).OfType<string>()];
+        return employers.Count > 0 && !employers.Exists(employer => Payers.Is(payer, employer));
     }
 
     private bool IsMain(Payer payer, Article article) => words.Folded.Where((word, g) => payer.Words.Contains(word) && IsMainName(article, query.Groups[g].Word)).Any();

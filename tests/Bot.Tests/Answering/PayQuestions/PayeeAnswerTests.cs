@@ -58,7 +58,7 @@ public sealed class PayeeAnswerTests
     public async Task What_another_pays_is_no_answer_however_often_the_article_names_the_one_asked_about(string question)
     {
         await using var answerer = await new AnswererBuilder()
-            .WithArticle("norvik", "Norvik hires from Caldera", "Norvik has hired ten gas traders from Caldera. Caldera said it would answer. Norvik pays gas traders a base salary of $900,000 a year, two people familiar with the contracts said. Caldera declined to comment.\n\nIn comparison Cosma Reine, chief executive of Tarn, earned $2.4 million in 2024.")
+            .WithArticle("norvik", "Norvik hires from Caldera", "Norvik has hired ten gas traders from Caldera. Caldera said it would answer. Norvik pays gas traders a base salary of $900,000 a year, two people familiar with the contracts said. Caldera declined to comment.\n\nThe first year of such a package is worth more than $1.1 million, they said.\n\nIn comparison Cosma Reine, chief executive of Tarn, earned $2.4 million in 2024.")
             .BuildAsync();
 
         Assert.IsType<Outcome.Abstained>((await answerer.AskAsync(question)).Outcome);
