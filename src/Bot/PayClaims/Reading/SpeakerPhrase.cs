@@ -6,10 +6,7 @@ namespace Bot.PayClaims.Reading;
 /// <param name="papers">Names that people tell things and that write of them: their « enquête » is no survey.</param>
 internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, HashSet<string> papers)
 {
-    private const int LongestDescription = 11;
-
-    // A description that is cut does not end with one.
-    private static readonly HashSet<string> Joining = ["of", "on", "in", "at", "by", "for", "with", "to", "and", "the", "a", "an", "its", "his", "her", "their", "de", "d", "du", "des", "dans", "sur", "par", "pour", "avec", "au", "aux", "en", "et", "le", "la", "les", "l", "un", "une", "son", "sa", "ses"];
+    private readonly SourceDescription _description = new(tokens, mentions);
 
     /// <summary>The mention that begins with the word or holds it; null when it is no part of a name.</summary>
     public NameMention? MentionAt(int token) => token >= 0 && token < mentions.Length ? mentions[token] : null;
@@ -324,38 +321,6 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
     private int HeadEnd(int from, int to) =>
         Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).SkipWhile(at => tokens.Follows(at) || tokens.GapBefore(at) is "." or "&").Append(Math.Max(to, from + 1)).First();
 
-    /// <summary>The article's own words, shortened.</summary>
-    public string Description(int from, int to)
-    {
-        while (from < to - 1 && tokens[from].Folded is "des" or "the" or "a" or "an" or "le" or "la" or "les" or "un" or "une" && MentionAt(from) is null)
-        {
-            from++;
-        }
-
-        to -= to > from + 1 && tokens[to - 1].Folded is "qui" or "que" or "who" or "which" or "that" ? 1 : 0;
-        for (var i = from + 1; i < to; i++)
-        {
-            // That somebody asked not to be named, or who asked them, is not who they are.
-            var anonymity = tokens[i].Folded is "who" or "qui" && tokens.Word(i + 1) is "asked" or "requested" or "declined" or "spoke" or "wished" or "did" or "ne" or "prefere" or "requiert" or "requierent" or "a" or "ont" or "demande" or "tient" or "souhaite" or "insisted" or "refused" or "wanted";
-            var interviewer = tokens[i].Folded is "interroge" or "interrogee" or "interroges" or "interrogees" or "interviewed" or "contacted" or "contacte" && tokens.Word(i + 1) is "by" or "par";
-            var aside = !tokens.Follows(i) && tokens.GapBefore(i) is not ("." or "&") && tokens[i].Folded is not ("seen" or "reviewed" or "consulte" or "consultee" or "obtained") || (i > from + 3 && tokens[i].Folded is "and" or "et");
-            if (anonymity || interviewer || aside)
-            {
-                to = i;
-            }
-        }
-
-        if (to > from + LongestDescription)
-        {
-            to = from + LongestDescription;
-            while (to > from + 1 && Joining.Contains(tokens[to - 1].Folded))
-            {
-                to--;
-            }
-        }
-
-        var span = tokens.Span(from, to - 1);
-        var glued = tokens[from].Length - AttributionWords.Unglued(tokens[from].Folded).Length;
-        return tokens.Text.Substring(span.Start + glued, span.Length - glued);
-    }
+    /// <inheritdoc cref="SourceDescription"/>
+    public string Description(int from, int to) => _description.Of(from, to);
 }
