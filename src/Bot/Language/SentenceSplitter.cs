@@ -31,6 +31,13 @@ internal static class SentenceSplitter
         return scan.Sentences;
     }
 
+    /// <summary>The last sentence of a line before an offset of it; null where the line begins there.</summary>
+    public static TextSpan? LastBefore(string text, int at)
+    {
+        var start = TextLine.StartOf(text, at);
+        return start < at && Split(text[start..at]) is [.., var last] ? new TextSpan(start + last.Start, last.Length) : null;
+    }
+
     /// <summary>The sentences so far and where the one under way began.</summary>
     private ref struct Scan(string text)
     {

@@ -30,6 +30,12 @@ internal readonly record struct TextLine(int Start, int End, LineKind Kind)
         return new TextLine(start, end, KindOf(text.AsSpan(start, end - start)));
     }
 
+    /// <summary>The line that holds an offset of a text; a line break belongs to the line it ends.</summary>
+    public static TextLine Around(string text, int at) => At(text, StartOf(text, at));
+
+    /// <summary>Where the line begins that holds an offset of a text.</summary>
+    public static int StartOf(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+
     private static LineKind KindOf(ReadOnlySpan<char> line)
     {
         if (line.Length <= LongestRow && line.Contains(CellMark, StringComparison.Ordinal))

@@ -84,15 +84,13 @@ internal static class QuoteUnits
 
     private static TextSpan WithSentenceBefore(string text, TextSpan span, string name)
     {
-        var start = text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1;
-        var before = start < span.Start ? SentenceSplitter.Split(text[start..span.Start]) : [];
-        if (before.Count == 0)
+        if (SentenceSplitter.LastBefore(text, span.Start) is not { } before)
         {
             return span;
         }
 
-        var joined = new TextSpan(start + before[^1].Start, span.End - start - before[^1].Start);
-        return before[^1].In(text[start..span.Start]).Contains(name, StringComparison.Ordinal) && QuoteTrimmer.Words(text, joined) <= QuoteTrimmer.MostWords ? joined : span;
+        var joined = new TextSpan(before.Start, span.End - before.Start);
+        return before.In(text).Contains(name, StringComparison.Ordinal) && QuoteTrimmer.Words(text, joined) <= QuoteTrimmer.MostWords ? joined : span;
     }
 
     private static bool IsOpen(string text, TextSpan span) => Opened(text, span) > 0 || text.AsSpan(span.Start, span.Length).Count('"') % 2 == 1;

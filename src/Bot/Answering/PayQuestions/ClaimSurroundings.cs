@@ -30,12 +30,7 @@ internal static class ClaimSurroundings
     public static string WithSentenceBefore(string text, TextSpan span) => text[StartOfSentenceBefore(text, span)..span.End];
 
     /// <summary>Where the sentence before a claim begins, or its own where it is the first of a paragraph.</summary>
-    public static int StartOfSentenceBefore(string text, TextSpan span)
-    {
-        var start = text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1;
-        var before = start < span.Start ? SentenceSplitter.Split(text[start..span.Start]) : [];
-        return before.Count > 0 ? start + before[^1].Start : span.Start;
-    }
+    public static int StartOfSentenceBefore(string text, TextSpan span) => SentenceSplitter.LastBefore(text, span.Start)?.Start ?? span.Start;
 
     /// <summary>The person whose pay the claims before it in the same paragraph are on, where the claim itself names nobody: "That comprised a salary of… and a bonus of…". Null when there is none.</summary>
     /// <param name="claims">All of the article.</param>
@@ -46,9 +41,9 @@ internal static class ClaimSurroundings
             return null;
         }
 
-        var from = text.LastIndexOf('\n', Math.Max(0, claim.Span.Start - 1)) + 1;
+        var from = TextLine.StartOf(text, claim.Span.Start);
         var last = LastOnSomebody(from, claim.Span.Start);
-        if (last is null && from > 1 && LastOnSomebody(text.LastIndexOf('\n', Math.Max(0, text.AsSpan(0, from).TrimEnd().Length - 1)) + 1, from) is { } whole && IsPartOf(claim, whole))
+        if (last is null && from > 1 && LastOnSomebody(TextLine.StartOf(text, text.AsSpan(0, from).TrimEnd().Length), from) is { } whole && IsPartOf(claim, whole))
         {
             last = whole;
         }

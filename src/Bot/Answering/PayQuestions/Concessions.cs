@@ -15,12 +15,10 @@ internal static partial class Concessions
             return denial;
         }
 
-        var lineStart = text.LastIndexOf('\n', Math.Max(0, denial.Start - 1)) + 1;
-        var lineEnd = text.IndexOf('\n', denial.End) is >= 0 and var at ? at : text.Length;
-        var before = lineStart < denial.Start ? SentenceSplitter.Split(text[lineStart..denial.Start]) : [];
-        var behind = denial.End < lineEnd ? SentenceSplitter.Split(text[denial.End..lineEnd]) : [];
-        var joined = behind.Count > 0 && Conceding().IsMatch(behind[0].In(text[denial.End..lineEnd])) ? new TextSpan(denial.Start, denial.Length + behind[0].End)
-            : before.Count > 0 && Conceding().IsMatch(before[^1].In(text[lineStart..denial.Start])) ? new TextSpan(lineStart + before[^1].Start, denial.End - lineStart - before[^1].Start)
+        var lineEnd = TextLine.At(text, denial.End).End;
+        TextSpan? behind = denial.End < lineEnd && SentenceSplitter.Split(text[denial.End..lineEnd]) is [var next, ..] ? new TextSpan(denial.End + next.Start, next.Length) : null;
+        var joined = behind is { } after && Conceding().IsMatch(after.In(text)) ? new TextSpan(denial.Start, after.End - denial.Start)
+            : SentenceSplitter.LastBefore(text, denial.Start) is { } before && Conceding().IsMatch(before.In(text)) ? new TextSpan(before.Start, denial.End - before.Start)
             : denial;
         return QuoteTrimmer.Words(text, joined) <= QuoteTrimmer.MostWords ? joined : denial;
     }

@@ -13,7 +13,7 @@ internal static class TableHead
     /// <returns>Where the head stands in the text; null where the span begins with no row, or with the first one of its table.</returns>
     public static TextSpan? Above(string text, TextSpan span)
     {
-        var start = LineStart(text, span.Start);
+        var start = TextLine.StartOf(text, span.Start);
         if (TextLine.At(text, start).Kind != LineKind.TableRow)
         {
             return null;
@@ -22,18 +22,16 @@ internal static class TableHead
         TextSpan? head = null;
         for (var rows = 0; rows < MostRowsAbove && start > 0; rows++)
         {
-            start = LineStart(text, start - 1);
-            var line = TextLine.At(text, start);
+            var line = TextLine.Around(text, start - 1);
             if (line.Kind != LineKind.TableRow)
             {
                 return head;
             }
 
+            start = line.Start;
             head = new TextSpan(start, line.End - start);
         }
 
         return start == 0 ? head : null;
     }
-
-    private static int LineStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 }

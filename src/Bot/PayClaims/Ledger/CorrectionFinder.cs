@@ -130,6 +130,6 @@ internal sealed class CorrectionFinder(IReadOnlyCollection<LedgerArticle> articl
             return text[before..(end < 0 ? text.Length : end)];
         }
 
-        private static int ParagraphStart(string text, int at) => text.LastIndexOf('\n', Math.Max(0, Math.Min(at, text.Length) - 1)) + 1;
+        private static int ParagraphStart(string text, int at) => TextLine.StartOf(text, Math.Min(at, text.Length));
     }
 }
