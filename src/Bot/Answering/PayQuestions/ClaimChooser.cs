@@ -99,13 +99,12 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     /// <summary>"What do X and Y pay?": the best figure of each that has one; null where one alone is named, or none has any.</summary>
     private List<ClaimMatch>? EachPayer()
     {
-        if (pay.Payers.Count < 2 || _asked.Figures.Count > 0 || _asked.Kind is not (PayQuestionKind.Figure or PayQuestionKind.Comparison))
+        if (!pay.SetsPayersSideBySide)
         {
             return null;
         }
 
-        var figures = pay.Matches.Where(match => match.Claim is { Amount: not null, Employer: not null } && !ClaimLikeness.IsDenial(match.Claim) && pay.Ledger.SupersededBy(match.Claim) is null
-            && match.Slots is not { Component: SlotState.Other } and not { Year: SlotState.Other } and not { Role: SlotState.Other }).ToList();
+        var figures = pay.Matches.Where(match => match.Claim.Employer is not null && pay.IsStated(match) && match.Slots is not { Component: SlotState.Other } and not { Year: SlotState.Other } and not { Role: SlotState.Other }).ToList();
         List<ClaimMatch> each = [.. pay.Payers.Select(payer => figures.Find(match => Payers.Is(payer, match.Claim.Employer!))).OfType<ClaimMatch>().DistinctBy(match => match.Claim.Id)];
         return each.Count > 0 ? each : null;
     }
@@ -171,7 +170,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     /// <summary>All that fits nearly as well as the best, article by article in the order of its text; what was taken back later is no item.</summary>
     private List<ClaimMatch> Listed(List<ClaimMatch> named)
     {
-        var listed = named.Where(match => (match.Slots.Name == SlotState.Same || match.Fit >= named[0].Fit - ListBehind) && pay.Ledger.SupersededBy(match.Claim) is null && match.Claim.Amount is not null && !ClaimLikeness.IsDenial(match.Claim)).Take(MostListed).ToList();
+        var listed = named.Where(match => (match.Slots.Name == SlotState.Same || match.Fit >= named[0].Fit - ListBehind) && pay.IsStated(match)).Take(MostListed).ToList();
         return [.. listed.GroupBy(match => match.Article.Id).SelectMany(article => article.OrderBy(match => match.Claim.Span.Start))];
     }
 

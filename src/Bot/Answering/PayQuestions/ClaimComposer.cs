@@ -35,9 +35,9 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         }
 
         var explained = Explained(chosen[0]);
-        if (_asked.Kind == PayQuestionKind.Definition && (lead is null || (lead.Key == ClaimLead.Disputed && !DeniesWhatIsAsked(lines))))
+        if (_asked.Kind == PayQuestionKind.Definition && explained is null && (lead is null || (lead.Key == ClaimLead.Disputed && !DeniesWhatIsAsked(lines))))
         {
-            lead = explained is null ? DefinitionLead.Of(_asked, [.. lines.Where(line => !line.IsFolded)], language) ?? lead : lead;
+            lead = DefinitionLead.Of(_asked, [.. lines.Where(line => !line.IsFolded)], language) ?? lead;
         }
 
         lead = ClaimLead.OneSided(pay, lines) ?? lead;

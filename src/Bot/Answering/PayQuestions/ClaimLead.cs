@@ -64,7 +64,7 @@ internal static class ClaimLead
     /// <returns>Null where each has one, or no two are named.</returns>
     public static Phrase? OneSided(PayEvidence pay, IReadOnlyList<ClaimMatch> lines)
     {
-        if (pay.Payers.Count < 2 || pay.Asked.Figures.Count > 0 || pay.Asked.Kind is not (PayQuestionKind.Figure or PayQuestionKind.Comparison))
+        if (!pay.SetsPayersSideBySide)
         {
             return null;
         }

@@ -122,8 +122,8 @@ internal sealed class ClaimLines(PayEvidence pay)
 
     /// <summary>What others give for the part of pay asked about at the same employer: another article, or somebody else in this one.</summary>
     private IEnumerable<PayClaim> Elsewhere(ClaimMatch match) => pay.Matches
-        .Where(other => IsOfAnother(other, match) && IsOnPartAsked(other) && other.Claim.Amount is { } figure && (match.Claim.Amount is not { } sum || figure.MayShareCurrency(sum)) && other.Slots.Figure != SlotState.Same && other.Slots.Year != SlotState.Other && other.Slots.Role != SlotState.Other
-            && !ClaimLikeness.IsDenial(other.Claim) && _ledger.SupersededBy(other.Claim) is null && ClaimLikeness.SameEmployer(other.Claim, match.Claim)
+        .Where(other => IsOfAnother(other, match) && IsOnPartAsked(other) && pay.IsStated(other) && other.Claim.Amount is { } figure && (match.Claim.Amount is not { } sum || figure.MayShareCurrency(sum)) && other.Slots.Figure != SlotState.Same && other.Slots.Year != SlotState.Other && other.Slots.Role != SlotState.Other
+            && ClaimLikeness.SameEmployer(other.Claim, match.Claim)
             && (other.Claim.Person is null) == (match.Claim.Person is null) && ClaimLikeness.MayBeOnePerson(other.Claim, match.Claim))
         .Select(other => other.Claim);
 

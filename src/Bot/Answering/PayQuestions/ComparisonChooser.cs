@@ -22,7 +22,7 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
     private const double Later = 0.15;
 
     private List<ClaimMatch> Figures() =>
-        [.. pay.Matches.Where(match => match.Claim.Amount is not null && !ClaimLikeness.IsDenial(match.Claim) && pay.Ledger.SupersededBy(match.Claim) is null && (pay.AreSidesNamed || match.Slots.Name != SlotState.Other) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other)];
+        [.. pay.Matches.Where(match => pay.IsStated(match) && (pay.AreSidesNamed || match.Slots.Name != SlotState.Other) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other)];
 
     /// <summary>For each side that the words part the claim that says it, as alike as they can be had.</summary>
     public List<ClaimMatch>? Parted()

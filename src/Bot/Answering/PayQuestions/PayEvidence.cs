@@ -25,6 +25,12 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>The employers it names, whatever it says of them, as typed.</summary>
     public IReadOnlyList<string> EmployersNamed { get; init; } = [];
 
+    /// <summary>True when it asks for the pay of two or more it names as paying: each one's figure answers.</summary>
+    public bool SetsPayersSideBySide => Payers.Count > 1 && Asked.Figures.Count == 0 && Asked.Kind is PayQuestionKind.Figure or PayQuestionKind.Comparison;
+
+    /// <summary>True for a figure that somebody gives and nobody took back since.</summary>
+    public bool IsStated(ClaimMatch match) => match.Claim.Amount is not null && !ClaimLikeness.IsDenial(match.Claim) && Ledger.SupersededBy(match.Claim) is null;
+
     /// <summary>True for the name of one that the question names as paying.</summary>
     public bool IsPayer(string employer) => Payers.Any(payer => PayQuestions.Payers.Is(payer, employer));
 

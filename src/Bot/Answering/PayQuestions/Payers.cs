@@ -43,18 +43,18 @@ internal static class Payers
     public static IReadOnlyList<Payer> In(IReadOnlyList<string> words, Func<string, bool> isName, Func<string, bool> isPaid)
     {
         List<(int Start, int End)> runs = [.. NameRuns.In(words, isName)];
-        var payers = Read(run => IsBy(words, run.Start) || IsInverted(words, run.Start) || IsSubject(words, run.Start, run.End), isSaidToPay: true);
+        var payers = Read(r => IsBy(words, runs[r].Start) || IsInverted(words, runs[r].Start) || IsSubject(words, runs[r].Start, runs[r].End), isSaidToPay: true);
         if (payers.Count == 0)
         {
-            payers = Read(run => IsAt(words, run.Start, run.End) || IsEmployerOf(words, run.Start, run.End, isPaid), isSaidToPay: false);
+            payers = Read(r => IsAt(words, runs[r].Start, runs[r].End) || IsEmployerOf(words, runs[r].Start, runs[r].End, isPaid), isSaidToPay: false);
         }
 
         // "Who pays better, X or Y?"
-        return payers.Count == 0 && words.Any(PayVerbs.Contains) && Enumerable.Range(0, runs.Count).Any(IsJoined) ? Read(run => IsJoined(runs.IndexOf(run)), isSaidToPay: true) : payers;
+        return payers.Count == 0 && words.Any(PayVerbs.Contains) ? Read(IsJoined, isSaidToPay: true) : payers;
 
-        List<Payer> Read(Predicate<(int Start, int End)> isPayer, bool isSaidToPay)
+        List<Payer> Read(Predicate<int> isPayer, bool isSaidToPay)
         {
-            List<bool> marked = [.. runs.Select(run => isPayer(run))];
+            List<bool> marked = [.. runs.Select((_, r) => isPayer(r))];
             return [.. runs.Where((_, r) => marked[r] || (r > 0 && marked[r - 1] && IsJoined(r - 1)) || (r + 1 < runs.Count && marked[r + 1] && IsJoined(r))).Select(run => new Payer([.. words.Take(run.End).Skip(run.Start)], isSaidToPay))];
         }
 

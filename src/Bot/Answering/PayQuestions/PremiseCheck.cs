@@ -35,7 +35,7 @@ internal static class PremiseCheck
         }
 
         var best = meant[0];
-        var rights = pay.Matches.Where(match => IsStatement(pay, match) && match.Slots.Figure != SlotState.Same && match.Slots.Component != SlotState.Other && match.Slots.Year != SlotState.Other && match.Slots.Role != SlotState.Other
+        var rights = pay.Matches.Where(match => pay.IsStated(match) && match.Slots.Figure != SlotState.Same && match.Slots.Component != SlotState.Other && match.Slots.Year != SlotState.Other && match.Slots.Role != SlotState.Other
                 && (match.Slots.Name is SlotState.Same or SlotState.Open || (match.Slots.Name == SlotState.Near && match.Article.Id == best.Article.Id)))
             .OrderByDescending(match => match.Bare).ToList();
         if (best.Slots.Contradicts || best.Slots.Role == SlotState.Other || IsOtherStatistic(pay.Asked, best) || IsOnlyWanted(pay.Asked, best) || OtherEmployer(pay, best) is not null || !meant.Exists(named.Contains))
@@ -59,9 +59,6 @@ internal static class PremiseCheck
         match.Claim is { Person: not null, Employer: { } employer } && !pay.EmployersNamed.Any(name => Shares(name, employer)) ? pay.EmployersNamed.FirstOrDefault(name => !Shares(name, match.Claim.Span.In(match.Article.Text))) : null;
 
     private static bool Shares(string name, string text) => FoldedWords.In(name).Intersect(FoldedWords.In(text)).Any();
-
-    private static bool IsStatement(PayEvidence pay, ClaimMatch match) =>
-        match.Claim.Amount is not null && !ClaimLikeness.IsDenial(match.Claim) && pay.Ledger.SupersededBy(match.Claim) is null;
 
     /// <summary>True when the claim says what the question's figure is wrong about, and does so of the same people where they are right.</summary>
     private static bool Mends(PayQuestion asked, ClaimMatch wrong, ClaimMatch right)

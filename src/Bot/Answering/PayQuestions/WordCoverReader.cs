@@ -22,13 +22,12 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
     private const int MainNameTimes = 3;
 
-
     private static readonly HashSet<string> Owner = ["his", "her", "hers", "son", "sa", "ses"];
 
     private readonly Dictionary<(ArticleId, string), bool> _mainNames = [];
     private readonly Dictionary<(ArticleId, string), bool> _fullNames = [];
     private readonly Dictionary<string, IReadOnlyList<string>?> _familyRuns = [];
-    private readonly Dictionary<ArticleId, IReadOnlyList<string>> _onlyEmployers = [];
+    private readonly Dictionary<ArticleId, IReadOnlyList<string>> _employers = [];
 
     /// <summary>Which words of the question the claim says itself, and which it says or stands beside.</summary>
     /// <param name="offices">What the article calls the person paid elsewhere.</param>
@@ -156,15 +155,17 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     }
 
     /// <summary>True when the figures of the article that name an employer all name this one: those that name none are its as well.</summary>
-    private bool IsOnlyEmployer(Article article, string name)
+    private bool IsOnlyEmployer(Article article, string name) => Employers(article) is [var only] && Has(only, name);
+
+    /// <summary>The employers that the figures of the article name, each once.</summary>
+    private IReadOnlyList<string> Employers(Article article)
     {
-        if (!_onlyEmployers.TryGetValue(article.Id, out var only))
+        if (!_employers.TryGetValue(article.Id, out var employers))
         {
-            only = ledger.InArticle(article.Id).Select(claim => claim.Employer).OfType<string>().Distinct().ToList() is [var employer] ? FoldedWords.In(employer) : [];
-            _onlyEmployers.Add(article.Id, only);
+            _employers.Add(article.Id, employers = [.. ledger.InArticle(article.Id).Select(claim => claim.Employer).OfType<string>().Distinct()]);
         }
 
-        return only.Contains(name);
+        return employers;
     }
 
     /// <summary>True for a name that the article has again and again: figures that name no employer are that one's.</summary>
@@ -211,11 +212,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     }
 
     /// <summary>True when figures of the article have employers, and this is none of them.</summary>
-    private bool IsOnOthers(Payer payer, Article article)
-    {
-        List<string> employers = [.. ledger.InArticle(article.Id).Select(claim => claim.Employer).OfType<string>()];
-        return employers.Count > 0 && !employers.Exists(employer => Payers.Is(payer, employer));
-    }
+    private bool IsOnOthers(Payer payer, Article article) => Employers(article) is { Count: > 0 } employers && !employers.Any(employer => Payers.Is(payer, employer));
 
     private bool IsMain(Payer payer, Article article) => words.Folded.Where((word, g) => payer.Words.Contains(word) && IsMainName(article, query.Groups[g].Word)).Any();
 
