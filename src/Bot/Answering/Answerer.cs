@@ -35,17 +35,18 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             (text, history) = (corrected.Final, [.. history, corrected.TakenBack]);
         }
 
-        var (language, isForeign) = LanguageOf(question, text, history);
-        var reply = new AnswerBuilder(language, isForeign, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), suggestions);
+        var smallTalk = text.Length <= LongestQuestion ? SmallTalk.Recognise(text, index) : SmallTalkReading.None;
+        var (language, isForeign) = LanguageOf(question, text, history, smallTalk);
+        var reply = new AnswerBuilder(language, isForeign, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), suggestions) { SaysWhatItIs = smallTalk.AsksWhatIAm };
 
         if (text.Length > LongestQuestion)
         {
             return reply.Abstain(AbstainReason.TooLong);
         }
 
-        if (SmallTalk.Recognise(text) is { } kind)
+        if (smallTalk.Kind is { } kind)
         {
-            return reply.Chat(kind);
+            return reply.Chat(kind, guardReplies.Person(language));
         }
 
         if (!text.Any(char.IsLetterOrDigit))
@@ -113,7 +114,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         return new CuratedMatch(match, wasShown, sources);
     }
 
-    private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text, List<string> history)
+    private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text, List<string> history, SmallTalkReading smallTalk)
     {
         if (question.ReplyIn is { } forced)
         {
@@ -127,6 +128,9 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         {
             known ??= question.AskerLanguage;
         }
+
+        // What is recognised word by word is in a language that is known.
+        known ??= smallTalk.Language;
 
         // A few words are too few to call another language.
         var isForeign = code.Length > 0 && known is null && text.AsSpan().Count(' ') >= WordsThatTell;
