@@ -55,7 +55,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         }
 
         var guarded = guard.Classify(text, history, index) is { } @class ? guardReplies.For(@class, language) : null;
-        var earlier = FollowUp.Earlier(text, history, language);
+        var earlier = FollowUp.Earlier(text, history, language, index);
 
         // What a guard stopped, now or before, is nobody else's to read.
         bool IsOpen(string message) => guard.Classify(Mentions.Strip(message), [], index) is null;

@@ -148,7 +148,19 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             AnswerType.Amount => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0 && Share(choice.Sentence.Own, request.Weights) >= EnoughOfBest * most),
             AnswerType.Date or AnswerType.Duration => picked.Count > 0 && picked[0].Sentence.TypeMatches[0] > 0,
             _ => true,
-        };
+        } && SaysNew(request, picked);
+    }
+
+    /// <summary>"And the welders?": a sentence that does not speak of them repeats what was told of others.</summary>
+    private static bool SaysNew(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
+    {
+        if (!request.Pay.Asked.PutsNewInPlace || picked.Count == 0 || picked[0].Sentence.Passage.Article.Language != request.Query.Language.Code())
+        {
+            return true;
+        }
+
+        var own = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g].Share >= 1).ToList();
+        return own.Count == 0 || own.Exists(g => picked[0].Sentence.Own[g] > 0);
     }
 
     /// <summary>What is said of the question, as a share of its weight.</summary>
