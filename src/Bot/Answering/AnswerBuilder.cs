@@ -54,16 +54,18 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Suggestions = reason is AbstainReason.EmptyQuestion or AbstainReason.NothingFound ? suggestions.For(language) : [],
     };
 
-    public Answer From(Draft draft, Found found, double confidence)
+    /// <param name="isNear">True for an article that shares with the question what is its own.</param>
+    public Answer From(Draft draft, Found found, double confidence, Func<Article, bool> isNear)
     {
         var statements = draft.Statements.Where(statement => QuoteVerifier.Holds(statement) && ClaimVerifier.Holds(statement)).ToList();
         var sources = new List<Citation>();
         Answer answer;
         if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
         {
-            answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered) with
+            var near = statements.DistinctBy(statement => statement.Article.Id).Where(statement => isNear(statement.Article)).Take(NearestShown).ToList();
+            answer = Abstain(near.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered) with
             {
-                Nearest = [.. statements.DistinctBy(statement => statement.Article.Id).Take(NearestShown).Select(statement => Cite(statement.Quotes.First(), sources))],
+                Nearest = [.. near.Select(statement => Cite(statement.Quotes.First(), sources))],
             };
         }
         else
@@ -195,6 +197,11 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             return [.. statements.TakeWhile(statement => statement.Written is not null).Take(StatementsShown).TakeWhile((statement, at) => (room -= Words(statement.Written)) >= 0 || at == 0)];
         }
 
+        if (statements.TrueForAll(statement => statement.IsOnArticle))
+        {
+            return statements;
+        }
+
         if (statements.Exists(statement => statement.Claim is not null))
         {
             var left = ClaimWordsShown;
@@ -244,7 +251,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             yield return new Phrase("note.written");
         }
 
-        if (shown.Any(article => article.Language.Length > 0 && article.Language != language.Code()))
+        if (!answer.Statements.All(statement => statement.IsOnArticle) && shown.Any(article => article.Language.Length > 0 && article.Language != language.Code()))
         {
             yield return new Phrase("note.quoteLanguage");
         }
@@ -260,6 +267,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Claim = statement.Claim,
         AlsoIn = statement.AlsoIn,
         LeavesSumToQuote = statement.LeavesSumToQuote,
+        IsOnArticle = statement.IsOnArticle,
         Written = statement.Written,
         Others = [.. statement.Others.Select(other => Cite(other, sources))],
     };

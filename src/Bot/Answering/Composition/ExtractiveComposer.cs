@@ -31,11 +31,16 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     {
         cancellationToken.ThrowIfCancellationRequested();
         var draft = Compose(request);
-        return Task.FromResult(draft with { Grounds = Grounds.Of(request, draft) });
+        return Task.FromResult(draft.IsOnArticles ? draft : draft with { Grounds = Grounds.Of(request, draft) });
     }
 
     private static Draft Compose(ComposeRequest request)
     {
+        if (ArticleFacts.Find(request) is { } facts)
+        {
+            return facts;
+        }
+
         if (QuotedWords.Find(request) is { } quoted)
         {
             return quoted;
@@ -60,7 +65,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
-        if (!figures.HoldsWanted && !request.Pay.HasPayee && !request.Pay.HasPayer && sentences.HoldsWanted && sentences.Said >= SaysNearlyAll)
+        if (!figures.HoldsWanted && !request.Pay.HasPayee && !request.Pay.HasPayer && sentences.HoldsWanted && (sentences.Said >= SaysNearlyAll || asked.PutsNewInPlace))
         {
             return sentences;
         }
