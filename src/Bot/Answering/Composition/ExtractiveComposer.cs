@@ -31,11 +31,16 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     {
         cancellationToken.ThrowIfCancellationRequested();
         var draft = Compose(request);
-        return Task.FromResult(draft with { Grounds = Grounds.Of(request, draft) });
+        return Task.FromResult(draft.IsOnArticles ? draft : draft with { Grounds = Grounds.Of(request, draft) });
     }
 
     private static Draft Compose(ComposeRequest request)
     {
+        if (ArticleFacts.Find(request) is { } facts)
+        {
+            return facts;
+        }
+
         if (QuotedWords.Find(request) is { } quoted)
         {
             return quoted;
@@ -60,7 +65,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
-        if (!figures.HoldsWanted && !request.Pay.HasPayee && !request.Pay.HasPayer && sentences.HoldsWanted && sentences.Said >= SaysNearlyAll)
+        if (!figures.HoldsWanted && !request.Pay.HasPayee && !request.Pay.HasPayer && sentences.HoldsWanted && (sentences.Said >= SaysNearlyAll || asked.PutsNewInPlace))
         {
             return sentences;
         }
@@ -148,7 +153,19 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             AnswerType.Amount => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0 && Share(choice.Sentence.Own, request.Weights) >= EnoughOfBest * most),
             AnswerType.Date or AnswerType.Duration => picked.Count > 0 && picked[0].Sentence.TypeMatches[0] > 0,
             _ => true,
-        };
+        } && SaysNew(request, picked);
+    }
+
+    /// <summary>"And the welders?": a sentence that does not speak of them repeats what was told of others.</summary>
+    private static bool SaysNew(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
+    {
+        if (!request.Pay.Asked.PutsNewInPlace || picked.Count == 0 || picked[0].Sentence.Passage.Article.Language != request.Query.Language.Code())
+        {
+            return true;
+        }
+
+        var own = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g].Share >= 1).ToList();
+        return own.Count == 0 || own.Exists(g => picked[0].Sentence.Own[g] > 0);
     }
 
     /// <summary>What is said of the question, as a share of its weight.</summary>

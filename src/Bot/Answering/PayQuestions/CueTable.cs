@@ -5,17 +5,29 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>The phrases by which questions say what they want to know about pay, from <c>cues.tsv</c>, where how they are written is told.</summary>
 internal sealed class CueTable
 {
-    public static readonly CueTable Default = new();
+    public static readonly CueTable Default = Load("cues.tsv");
 
     private readonly List<(string Meaning, List<string[]> Phrases)> _rows = [];
 
     private CueTable()
     {
-        foreach (var row in EmbeddedTable.Rows("Bot.Answering.PayQuestions.cues.tsv"))
-        {
-            _rows.Add((row[0], [.. row[1].Split("; ").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))]));
-        }
     }
+
+    /// <summary>A table of this folder, written as <c>cues.tsv</c> is.</summary>
+    public static CueTable Load(string file)
+    {
+        var table = new CueTable();
+        foreach (var row in EmbeddedTable.Rows($"Bot.Answering.PayQuestions.{file}"))
+        {
+            table._rows.Add((row[0], [.. row[1].Split("; ").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))]));
+        }
+
+        return table;
+    }
+
+    /// <summary>True where the words begin with a phrase of the meaning.</summary>
+    public bool OpensWith(IReadOnlyList<string> words, string meaning) =>
+        _rows.Exists(row => row.Meaning == meaning && row.Phrases.Exists(phrase => EndAt(phrase, 0, words, 0) is not null));
 
     /// <summary>The meanings under a prefix ("kind.") that a text has, in the table's order, without the prefix; a word read for one component counts for no looser one.</summary>
     /// <param name="words">Folded.</param>

@@ -58,6 +58,25 @@ internal static class Offices
         return null;
     }
 
+    /// <summary>Where in the words one of the offices that one person holds is named.</summary>
+    /// <param name="words">Folded.</param>
+    public static IReadOnlySet<int> PlacesIn(IReadOnlyList<string> words)
+    {
+        var places = new HashSet<int>();
+        foreach (var name in Alike.SelectMany(names => names).Select(name => name.Split(' ')))
+        {
+            for (var at = 0; at + name.Length <= words.Count; at++)
+            {
+                if (name.Select((word, next) => words[at + next] == word).All(same => same))
+                {
+                    places.UnionWith(Enumerable.Range(at, name.Length));
+                }
+            }
+        }
+
+        return places;
+    }
+
     /// <summary>True for a word of an office's name ("Financial").</summary>
     /// <param name="word">Folded.</param>
     public static bool IsPartOfOne(string word) => Words.Contains(word);
