@@ -2,18 +2,20 @@ using Bot.Language;
 
 namespace Bot.Answering.PayQuestions;
 
-/// <summary>The phrases by which questions say what they want to know about pay, from <c>cues.tsv</c>, where how they are written is told.</summary>
+/// <summary>A table of phrases, folded, by what they mean; <c>cues.tsv</c> tells how they are written.</summary>
 internal sealed class CueTable
 {
-    public static readonly CueTable Default = new();
+    /// <summary>The phrases by which questions say what they want to know about pay.</summary>
+    public static readonly CueTable Default = new([.. EmbeddedTable.Rows("Bot.Answering.PayQuestions.cues.tsv").Select(row => (row[0], row[1]))]);
 
     private readonly List<(string Meaning, List<string[]> Phrases)> _rows = [];
 
-    private CueTable()
+    /// <param name="rows">Each meaning with its phrases, parted by "; ".</param>
+    public CueTable(IEnumerable<(string Meaning, string Phrases)> rows)
     {
-        foreach (var row in EmbeddedTable.Rows("Bot.Answering.PayQuestions.cues.tsv"))
+        foreach (var (meaning, phrases) in rows)
         {
-            _rows.Add((row[0], [.. row[1].Split("; ").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))]));
+            _rows.Add((meaning, [.. phrases.Split("; ").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))]));
         }
     }
 
