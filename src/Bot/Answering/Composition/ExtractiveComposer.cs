@@ -60,6 +60,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return asked.AsksMeaning && sentences.Said >= SaysNearlyAll && !sentences.Statements[0].Quote.In(sentences.Statements[0].Article.Text).Any(char.IsDigit) ? sentences : figures;
         }
 
+        if (asked.Matters.Any && SpeaksOfMatters(request, sentences) && sentences.HoldsWanted && sentences.Said >= figures.Said)
+        {
+            return sentences;
+        }
+
         if (!asked.AsksPay)
         {
             // "Senior engineer in Zurich?" and "how does she compare with him?" say nothing of pay, and can hardly be after anything else.
@@ -111,7 +116,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = OfMatters(request, new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]));
+        var candidates = OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]));
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
