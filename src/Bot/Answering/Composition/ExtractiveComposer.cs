@@ -47,7 +47,13 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         }
 
         var sentences = Checked(request, Sentences(request));
-        if (new ClaimComposer(request.Pay, request.Query.Language, request.Weights).Compose() is not { } figures)
+        var pay = request.Pay.OfMatters();
+        if (pay.Matches.Count == 0 && request.Pay.Asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences))
+        {
+            pay = request.Pay;
+        }
+
+        if (new ClaimComposer(pay, request.Query.Language, request.Weights).Compose() is not { } figures)
         {
             return sentences;
         }
@@ -57,6 +63,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         {
             // A sentence that says what the word means is welcome; a figure or a date of others is not.
             return asked.AsksMeaning && sentences.Said >= SaysNearlyAll && !sentences.Statements[0].Quote.In(sentences.Statements[0].Article.Text).Any(char.IsDigit) ? sentences : figures;
+        }
+
+        if (asked.Matters.Any && SpeaksOfMatters(request, sentences) && sentences.HoldsWanted && sentences.Said >= figures.Said)
+        {
+            return sentences;
         }
 
         if (!asked.AsksPay)
@@ -87,8 +98,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var isOtherPart = (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
         var isOfOthers = OthersPay.Is(request.Pay, article, quote);
-        return sentences.Strangers > 0 || isOtherPart || isOfOthers ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
+        var isOfOtherMatter = !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
+        return sentences.Strangers > 0 || isOtherPart || isOfOthers || isOfOtherMatter ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
     }
+
+    private static bool SpeaksOfMatters(ComposeRequest request, Draft sentences) =>
+        sentences.Statements is [var first, ..] && request.Pay.Asked.Matters.AreIn(first.Quote.In(first.Article.Text));
 
     /// <summary>A sum is asked for, which claims have and the best sentence has not.</summary>
     private static bool IsWithoutFigure(PayQuestion asked, Draft figures, Draft sentences) =>
@@ -106,7 +121,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
+        var candidates = OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]));
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
@@ -119,6 +134,20 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
         return new Draft(statements, HoldsWanted(request, picked), new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
+    }
+
+    /// <summary>Those that speak of what the question is after ("on-call pay", a raise), whatever their words for it; all where none does. A reason for it may stand elsewhere.</summary>
+    private static IReadOnlyList<SentenceCandidate> OfMatters(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
+    {
+        var matters = request.Pay.Asked.Matters;
+        if (!matters.Any || request.Wanted[0] is AnswerType.Reason or AnswerType.Condition)
+        {
+            return candidates;
+        }
+
+        var asking = request.Query.Groups.Select(group => matters.Words.Contains(group.Folded)).ToArray();
+        List<SentenceCandidate> speaking = [.. candidates.Where(candidate => matters.AreIn(candidate.Text)).Select(candidate => candidate with { Own = [.. candidate.Own.Select((own, g) => asking[g] ? 1 : own)] })];
+        return speaking.Count > 0 ? speaking : candidates;
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>

@@ -157,7 +157,7 @@ internal sealed partial class ClaimMatcher
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
-        _asked.Kind == PayQuestionKind.Figure && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
+        (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : cover.Roles == 0 ? SlotState.Open
         : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other

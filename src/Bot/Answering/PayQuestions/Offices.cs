@@ -5,7 +5,8 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>The letters that stand for an office, and the office in full: articles write "chief executive" where askers type "CEO".</summary>
 internal static class Offices
 {
-    private static readonly string[] Chief = ["chief executive", "chief executives", "managing director", "directeur general", "directrice generale", "president directeur general", "ceo", "pdg", "dg", "boss", "patron", "patronne"];
+    /// <summary>Whoever leads a company, by all names.</summary>
+    public static readonly string[] Chief = ["chief executive", "chief executives", "managing director", "directeur general", "directrice generale", "president directeur general", "ceo", "pdg", "dg", "boss", "patron", "patronne"];
 
     private static readonly Dictionary<string, string[]> InFull = new(StringComparer.Ordinal)
     {
@@ -31,6 +32,11 @@ internal static class Offices
         ["coo", "chief operating officer", "operations chief", "directeur des operations", "directrice des operations"],
         ["founder", "co founder", "cofounder", "founders", "fondateur", "fondatrice", "cofondateur", "cofondatrice", "co fondateur", "co fondatrice"],
     ];
+
+    private static readonly string[] PeopleChief = ["drh", "chro", "chief people officer", "human resources director", "director of human resources", "head of human resources", "head of hr", "hr director", "hr chief", "people chief", "directeur des ressources humaines", "directrice des ressources humaines"];
+
+    /// <summary>Each office by all names, folded.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<string>> All = [.. Alike, PeopleChief];
 
     private static readonly HashSet<string> Words = [.. InFull.Values.Concat(Alike).SelectMany(names => names).SelectMany(name => name.Split(' '))];
 

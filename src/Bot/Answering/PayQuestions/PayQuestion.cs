@@ -25,6 +25,9 @@ internal sealed record PayQuestion
     /// <summary>The parts of pay the question names; loose words (pay, earn) name none.</summary>
     public IReadOnlySet<PayComponent> Components { get; init; } = new HashSet<PayComponent>();
 
+    /// <summary>What it is after that is no part of pay of its own: a raise, on-call duty, a grade.</summary>
+    public AskedMatters Matters { get; init; } = AskedMatters.None;
+
     public IReadOnlySet<PayPeriod> Periods { get; init; } = new HashSet<PayPeriod>();
 
     public IReadOnlyList<int> Years { get; init; } = [];

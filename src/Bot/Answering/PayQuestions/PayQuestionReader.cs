@@ -24,7 +24,7 @@ internal static partial class PayQuestionReader
     /// <param name="earlier">The question this one follows up on, or null: it fills the slots that the message leaves open.</param>
     public static PayQuestion Read(string question, string? earlier, ReplyLanguage language)
     {
-        var own = Read(question, language);
+        var own = Read(question, language) with { Matters = AskedMatters.Read(question, earlier) };
         if (earlier is null)
         {
             return own;
