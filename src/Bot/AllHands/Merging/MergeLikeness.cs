@@ -28,6 +28,7 @@ internal static class MergeLikeness
         ("each asks another thing", -1), ("each asks another thing of the same matters", -1), ("one names a place", -1), ("one asks a thing, the other whether", -1), ("far from each other's matters", -1),
         ("names what is foreign to the other's matter", -1), ("share a name", 1), ("nearest matters differ, both plain", -1),
         ("words found, both, where no matter is near", 1), ("what the words both have tells, where no matter is near", 1), ("no matter is near", -1),
+        ("one asks why", -1), ("one asks when", -1), ("one asks how much or how many", -1), ("one asks who, or on what conditions", -1),
     ];
 
     /// <param name="words">What each of their words and concepts tells.</param>
@@ -54,7 +55,23 @@ internal static class MergeLikeness
             Indicator(one.Employers.Overlaps(other.Employers) || one.Names.Overlaps(other.Names) || one.Places.Overlaps(other.Places)),
             one.Matters.Nearest == other.Matters.Nearest ? 0 : Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain,
             both * unknown, Math.Min(ofOne.Told, ofOther.Told) / Much * unknown, unknown,
+            OnlyOneAsks(one, other, "why"), OnlyOneAsks(one, other, "when"), OnlyOneAsks(one, other, "how-much", "how-many"), OnlyOneAsks(one, other, "who", "conditions"),
         ];
+    }
+
+    private static double OnlyOneAsks(MergeReading one, MergeReading other, params ReadOnlySpan<string> any) => Indicator(AsksAny(one, any) != AsksAny(other, any));
+
+    private static bool AsksAny(MergeReading question, ReadOnlySpan<string> any)
+    {
+        foreach (var ask in any)
+        {
+            if (question.Asks.Contains(ask))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether it says what it wants to know beyond yes or no.</summary>
