@@ -21,7 +21,7 @@ internal static class MergeLikeness
     public static readonly IReadOnlyList<(string Name, int Sign)> Names =
     [
         ("constant", 0), ("words found, both", 1), ("weightiest word found, of the one found worse", 1), ("weightiest word found, of the one found better", 1),
-        ("subjects, none the same", -1), ("aspects, none the same", -1), ("asks the same, beyond whether", 1),
+        ("subjects, none the same", -1), ("asks the same, beyond whether", 1),
         ("kinds of answer differ", -1), ("subjects shared, asks others", 0), ("words found, both, asks the same", 1), ("words found, both, where no subject is shared", 1),
         ("weightiest subjects or their kin found, both", 1), ("no subject has kin", -1),
         ("one names a company", -1), ("near the same matters", 1), ("near the same matters, both plainly", 1), ("near the same matters, asks others", 0),
@@ -45,7 +45,7 @@ internal static class MergeLikeness
         return
         [
             1, both, Math.Min(ofOne.Heaviest, ofOther.Heaviest), Math.Max(ofOne.Heaviest, ofOther.Heaviest),
-            Indicator(AreOthers(one.Subjects, other.Subjects)), Indicator(AreOthers(one.Aspects, other.Aspects)),
+            Indicator(AreOthers(one.Subjects, other.Subjects)),
             Indicator(one.Asks.Intersect(other.Asks).Any(ask => ask != MergeTables.Whether)),
             Indicator(QuestionComparison.SameType(one.Question.Types, other.Question.Types) < 0), asksSame ? 0 : subjects, asksSame ? both : 0, subjects > 0 ? 0 : both,
             Math.Min(kinOfOne.Heaviest, kinOfOther.Heaviest), Indicator(!kinOfOne.Any && one.Subjects.Count > 0 && other.Subjects.Count > 0), Indicator(one.Employers.Count > 0 != other.Employers.Count > 0),
