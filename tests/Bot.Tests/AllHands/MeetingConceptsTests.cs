@@ -34,6 +34,9 @@ public sealed class MeetingConceptsTests
     [InlineData("Quand sera-t-on payés ?", "funding")]
     [InlineData("Est-ce pour nous ou pour vous ?", "where")]
     [InlineData("Va-t-on embaucher ?", "certification")]
+    [InlineData("Que comptez-vous faire ?", "results")]
+    [InlineData("A-t-on assez de temps ?", "temp-agency")]
+    [InlineData("Ils sont partis hier.", "team-events")]
     public void Words_of_another_meaning_with_the_same_root_name_nothing(string question, string concept) =>
         Assert.DoesNotContain(concept, MeetingConcepts.Default.In(question, ReplyLanguage.French, _ => true).Select(found => found.Id));
 

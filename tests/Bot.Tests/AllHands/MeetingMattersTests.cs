@@ -12,6 +12,7 @@ public sealed class MeetingMattersTests
     [Theory]
     [InlineData("Everything at the supermarket costs more, rent too. Do wages follow?", "Va-t-on compenser notre perte de pouvoir d'achat ?")]
     [InlineData("My bosses write to me at night and on Sundays.", "Le droit à la déconnexion, on en parle ?")]
+    [InlineData("Is it over now, or should we expect another wave?", "Et maintenant, c'est fini ou il y en aura d'autres ?")]
     [InlineData("Could somebody look after the toddlers while we work?", "Des berceaux en crèche sont-ils prévus ?")]
     public void Two_questions_without_a_word_in_common_are_near_each_other_where_they_are_about_one_matter(string english, string french)
     {

@@ -21,13 +21,14 @@ internal static class MergeLikeness
     public static readonly IReadOnlyList<(string Name, int Sign)> Names =
     [
         ("constant", 0), ("words found, both", 1), ("weightiest word found, of the one found worse", 1), ("weightiest word found, of the one found better", 1),
-        ("subjects, none the same", -1), ("aspects, none the same", -1), ("asks the same, beyond whether", 1),
+        ("subjects, none the same", -1), ("asks the same, beyond whether", 1),
         ("kinds of answer differ", -1), ("subjects shared, asks others", 0), ("words found, both, asks the same", 1), ("words found, both, where no subject is shared", 1),
         ("weightiest subjects or their kin found, both", 1), ("no subject has kin", -1),
         ("one names a company", -1), ("near the same matters", 1), ("near the same matters, both plainly", 1), ("near the same matters, asks others", 0),
         ("each asks another thing", -1), ("each asks another thing of the same matters", -1), ("one names a place", -1), ("one asks a thing, the other whether", -1), ("far from each other's matters", -1),
         ("names what is foreign to the other's matter", -1), ("share a name", 1), ("nearest matters differ, both plain", -1),
         ("words found, both, where no matter is near", 1), ("what the words both have tells, where no matter is near", 1), ("no matter is near", -1),
+        ("one asks why", -1), ("one asks when", -1), ("one asks how much or how many", -1), ("one asks who, or on what conditions", -1),
     ];
 
     /// <param name="words">What each of their words and concepts tells.</param>
@@ -44,7 +45,7 @@ internal static class MergeLikeness
         return
         [
             1, both, Math.Min(ofOne.Heaviest, ofOther.Heaviest), Math.Max(ofOne.Heaviest, ofOther.Heaviest),
-            Indicator(AreOthers(one.Subjects, other.Subjects)), Indicator(AreOthers(one.Aspects, other.Aspects)),
+            Indicator(AreOthers(one.Subjects, other.Subjects)),
             Indicator(one.Asks.Intersect(other.Asks).Any(ask => ask != MergeTables.Whether)),
             Indicator(QuestionComparison.SameType(one.Question.Types, other.Question.Types) < 0), asksSame ? 0 : subjects, asksSame ? both : 0, subjects > 0 ? 0 : both,
             Math.Min(kinOfOne.Heaviest, kinOfOther.Heaviest), Indicator(!kinOfOne.Any && one.Subjects.Count > 0 && other.Subjects.Count > 0), Indicator(one.Employers.Count > 0 != other.Employers.Count > 0),
@@ -54,7 +55,23 @@ internal static class MergeLikeness
             Indicator(one.Employers.Overlaps(other.Employers) || one.Names.Overlaps(other.Names) || one.Places.Overlaps(other.Places)),
             one.Matters.Nearest == other.Matters.Nearest ? 0 : Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain,
             both * unknown, Math.Min(ofOne.Told, ofOther.Told) / Much * unknown, unknown,
+            OnlyOneAsks(one, other, "why"), OnlyOneAsks(one, other, "when"), OnlyOneAsks(one, other, "how-much", "how-many"), OnlyOneAsks(one, other, "who", "conditions"),
         ];
+    }
+
+    private static double OnlyOneAsks(MergeReading one, MergeReading other, params ReadOnlySpan<string> any) => Indicator(AsksAny(one, any) != AsksAny(other, any));
+
+    private static bool AsksAny(MergeReading question, ReadOnlySpan<string> any)
+    {
+        foreach (var ask in any)
+        {
+            if (question.Asks.Contains(ask))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether it says what it wants to know beyond yes or no.</summary>
