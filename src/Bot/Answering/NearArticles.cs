@@ -6,7 +6,9 @@ namespace Bot.Answering;
 /// <summary>Tells which articles share something specific with a question that none answers: one of its names where it has any, and a good part of what it is about.</summary>
 internal sealed class NearArticles(SearchQuery query, float[] weights)
 {
-    private const double Shared = 0.4;
+    // With one of its names less of the rest will do.
+    private const double WithName = 0.25;
+    private const double WithoutNames = 0.4;
 
     private readonly QueryCover _cover = new(query, isLoose: true);
 
@@ -14,6 +16,6 @@ internal sealed class NearArticles(SearchQuery query, float[] weights)
     {
         var said = _cover.Of($"{article.Title}\n{article.Outlet}\n{article.Author}\n{article.Text}", article.Language);
         var names = Enumerable.Range(0, said.Length).Where(g => query.Groups[g].IsName).ToList();
-        return (names.Count == 0 || names.Exists(g => said[g] > 0)) && said.Zip(weights).Sum(pair => pair.First * pair.Second) >= Shared * weights.Sum();
+        return (names.Count == 0 || names.Exists(g => said[g] > 0)) && said.Zip(weights).Sum(pair => pair.First * pair.Second) >= (names.Count == 0 ? WithoutNames : WithName) * weights.Sum();
     }
 }

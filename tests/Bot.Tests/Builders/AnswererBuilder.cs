@@ -61,9 +61,9 @@ internal sealed class AnswererBuilder
         return this;
     }
 
-    public AnswererBuilder WithArticle(string id, string title, string text, string language = "en", string outlet = "The Payroll Post", DateOnly? published = null, Audience audience = Audience.Everyone)
+    public AnswererBuilder WithArticle(string id, string title, string text, string language = "en", string outlet = "The Payroll Post", DateOnly? published = null, Audience audience = Audience.Everyone, string? author = null)
     {
-        _articles.Add(new ArticleBuilder(id).WithText(text).With(article => article with { Title = title, Language = language, Outlet = outlet, Published = published, Audience = audience }).Build());
+        _articles.Add(new ArticleBuilder(id).WithText(text).With(article => article with { Title = title, Language = language, Outlet = outlet, Published = published, Audience = audience, Author = author ?? article.Author }).Build());
         return this;
     }
 

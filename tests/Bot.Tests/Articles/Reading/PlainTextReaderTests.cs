@@ -5,6 +5,13 @@ namespace Bot.Tests.Articles.Reading;
 
 public sealed class PlainTextReaderTests
 {
+    [Theory]
+    [InlineData("title: \"Kiln: the new grid\"", "Kiln: the new grid")]
+    [InlineData("title: 'The potters'' pay'", "The potters' pay")]
+    [InlineData("title: \"A fair wage\" is not enough", "\"A fair wage\" is not enough")]
+    public void A_head_written_as_YAML_gives_its_title_without_the_quotation_marks(string head, string title) =>
+        Assert.Equal(title, ReadingDriver.Text.Article($"---\n{head}\noutlet: Kiln Weekly\ndate: 2025-06-04\n---\nThe Holloway brickworks will pay new workers 19 dollars an hour from July, the company said in a notice to its staff on Tuesday.\n").Title);
+
     [Fact]
     public void A_French_page_saved_as_text_loses_its_furniture()
     {
