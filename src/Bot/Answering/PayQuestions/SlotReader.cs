@@ -25,9 +25,6 @@ internal static class SlotReader
         [PayComponent.Bonus, PayComponent.RetentionBonus],
     ];
 
-    // Whoever types "$" in Montreal means its own.
-    private static readonly HashSet<string?> Dollars = ["CAD", "AUD", "NZD", "SGD", "HKD"];
-
     public static SlotState Figure(IReadOnlyList<PayAmount> asked, PayClaim claim)
     {
         if (asked.Count == 0)
@@ -72,9 +69,15 @@ internal static class SlotReader
     /// <param name="words">The claim's own words: a year that stands there, such as a class of graduates, is none that contradicts.</param>
     public static SlotState Year(IReadOnlyList<int> asked, PayClaim claim, string words)
     {
-        if (asked.Count == 0 || asked.Any(year => year == claim.Year || words.Contains($"{year}", StringComparison.Ordinal)))
+        if (asked.Count == 0 || asked.Any(year => year == claim.Year))
         {
             return asked.Count == 0 ? SlotState.Open : SlotState.Same;
+        }
+
+        if (asked.Any(year => words.Contains($"{year}", StringComparison.Ordinal)))
+        {
+            // "2.1 million in 2023, more than in 2022" is the figure of one year, and names the other.
+            return claim.Year is null ? SlotState.Same : SlotState.Near;
         }
 
         return claim.Year is null ? SlotState.Open : SlotState.Other;
@@ -85,7 +88,7 @@ internal static class SlotReader
 
     /// <summary>True when a figure of the question is one end of the amount, in the same currency as far as both say.</summary>
     public static bool IsSame(PayAmount asked, PayAmount stated) =>
-        (asked.MayShareCurrency(stated) || (asked.Currency == "USD" && Dollars.Contains(stated.Currency))) && asked.Ends().Any(end => stated.Ends().Any(other => IsSame(end, other)));
+        asked.MayShareCurrency(stated) && asked.Ends().Any(end => stated.Ends().Any(other => IsSame(end, other)));
 
     private static bool IsSame(decimal asked, decimal stated)
     {

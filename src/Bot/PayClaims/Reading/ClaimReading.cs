@@ -14,6 +14,7 @@ internal sealed class ClaimReading
     private readonly List<PayTable> _tables;
     private readonly string _language;
     private readonly ClaimChoices _choices;
+    private readonly HomeCurrency _home;
 
     private SourceHints _hints = null!;
     private IReadOnlyList<NameMention> _names = [];
@@ -22,9 +23,9 @@ internal sealed class ClaimReading
     private RunningPaper _paper = null!;
     private MemoAuthor _memo = null!;
 
-    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables, ClaimChoices choices)
+    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables, HomeCurrency home, ClaimChoices choices)
     {
-        _choices = choices;
+        (_home, _choices) = (home, choices);
         _text = text;
         _language = text.Article.Language;
         _lexicon = CueLexicon.For(_language);
@@ -32,11 +33,12 @@ internal sealed class ClaimReading
         _tables = tables;
     }
 
+    /// <param name="money">With the currencies of the article's country.</param>
     /// <returns>In the order of the text.</returns>
-    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money, ClaimChoices choices)
+    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money, HomeCurrency home, ClaimChoices choices)
     {
         var tables = PayTable.FindAll(text);
-        return new ClaimReading(text, money, tables, choices).Read();
+        return new ClaimReading(text, money, tables, home, choices).Read();
     }
 
     private IReadOnlyList<PayClaim> Read()
@@ -84,7 +86,7 @@ internal sealed class ClaimReading
     private List<(PayTable Table, TableFigure Figure)> Tables(EmployerNames names, bool aboutPay)
     {
         var employers = _tables.Count == 0 ? [] : names.All.Select(name => name.Name).Distinct().Where(name => !names.Watches(name) && !names.Doubts(name)).ToList();
-        return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers).Select(figure => (table, figure)))];
+        return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers).Select(figure => (table, figure with { Amount = _home.Resolve(figure.Amount, figure.Cell.In(_text.Text)) })))];
     }
 
     private List<(int Sentence, FigureSense Sense)> Accept()
@@ -103,7 +105,7 @@ internal sealed class ClaimReading
                     case MoneyKind.Amount:
                         var (isPay, surely) = IsPay(index, sense, context, sameSentence);
                         (isPay ? accepted : rejected).Add((index, sense));
-                        isAboutPay |= surely && SpeaksOfPeople(index);
+                        isAboutPay |= surely;
                         break;
                     case MoneyKind.Vague when PayTest.IsVaguePay(sense):
                         accepted.Add((index, sense));
@@ -264,8 +266,8 @@ internal sealed class ClaimReading
             Article = _text.Article.Id,
             Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
             Span = span,
-            Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_text, _sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
-            Qualifier = sense.Statistic ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
+            Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
+            Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : StatedAmount.IsFloor(sentence, figure) ? money.Qualifier ?? Qualifiers.AtLeast : money.Qualifier),
             Component = component,
             ComponentNote = ComponentNotes.Read(sentence, figure),
             Period = period,
