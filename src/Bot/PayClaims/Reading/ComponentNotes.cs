@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Language;
 
 namespace Bot.PayClaims.Reading;
 

@@ -41,8 +41,9 @@ internal static partial class Retractions
         }
     }
 
+    // "Not 120,000 each: 120,000 is the total": what all share stands, though it is the same sum.
     private static bool SameFigure(ClaimDraft a, ClaimDraft b) =>
-        ReferenceEquals(a, b) || (a.Claim.Kind == ClaimKind.Claim && SameEnds(a.Claim.Amount, b.Claim.Amount) && (a.Claim.Component == b.Claim.Component || !a.OwnNoun || !b.OwnNoun) && (a.Claim.Employer ?? b.Claim.Employer) == (b.Claim.Employer ?? a.Claim.Employer));
+        ReferenceEquals(a, b) || ((a.Claim.Component == PayComponent.Pool) == (b.Claim.Component == PayComponent.Pool) && a.Claim.Kind == ClaimKind.Claim && SameEnds(a.Claim.Amount, b.Claim.Amount) && (a.Claim.Component == b.Claim.Component || !a.OwnNoun || !b.OwnNoun) && (a.Claim.Employer ?? b.Claim.Employer) == (b.Claim.Employer ?? a.Claim.Employer));
 
     private static bool SameEnds(PayAmount? a, PayAmount? b) =>
         a is not null && b is not null && a.Currency == b.Currency && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.High ?? a.Low) == (b.High ?? b.Low);

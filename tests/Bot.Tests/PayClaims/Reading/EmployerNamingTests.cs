@@ -67,6 +67,20 @@ public sealed class EmployerNamingTests
         Assert.Equal(ClaimStatus.Reported, AttributionStatus.Possible(ClaimStatus.Confirmed, new SpeakerSource(SpeakerKind.Outlet, "The Courier", 0), ClaimStatus.Reported, null, null));
 
     [Fact]
+    public void Nobody_without_a_name_confirms_pay() =>
+        Assert.Equal(ClaimStatus.AnonymousSource, AttributionStatus.Possible(ClaimStatus.Confirmed, new SpeakerSource(SpeakerKind.Unnamed, "a rigger", 0), ClaimStatus.AnonymousSource, "Corlan", null));
+
+    [Theory]
+    [InlineData("Norvik", "Corlan", nameof(ClaimStatus.Reported))]
+    [InlineData("Corlan", "Corlan Freight", nameof(ClaimStatus.Confirmed))]
+    public void Who_belongs_to_another_house_confirms_nothing_of_what_it_pays(string affiliation, string employer, string status)
+    {
+        var chief = new NameMention(default, "Ann Weiss", NameKind.Person, "chief executive", affiliation);
+
+        Assert.Equal(status, AttributionStatus.Possible(ClaimStatus.Confirmed, new SpeakerSource(SpeakerKind.Person, "Ann Weiss", 0, chief), ClaimStatus.Reported, employer, null).ToString());
+    }
+
+    [Fact]
     public void The_payers_own_notice_may_confirm_it() =>
         Assert.Equal(ClaimStatus.Confirmed, AttributionStatus.Possible(ClaimStatus.Confirmed, new SpeakerSource(SpeakerKind.Posting, "advert", 0), ClaimStatus.Reported, null, null));
 

@@ -28,9 +28,9 @@ public sealed class WhoseFigureTests
     [Theory]
     [InlineData("Corlan's finance chief Ann Weiss received $2.6 million, and Paul Jaffrin, who joined as head of the yards in May, received $3.4 million.", "en", "Ann Weiss", "Paul Jaffrin")]
     [InlineData("Corlan paid finance chief Ann Weiss $2.6 million and operations chief Paul Jaffrin $3.4 million, its proxy statement says.", "en", "Ann Weiss", "Paul Jaffrin")]
-    [InlineData("Corlan paid bonuses of $2.6 million to Ann Weiss and $3.4 million to Paul Jaffrin.", "en", "Ann Weiss", "Paul Jaffrin")]
-    [InlineData("Ann Weiss and Paul Jaffrin received bonuses of $2.6 million and $3.4 million respectively from Corlan.", "en", "Ann Weiss", "Paul Jaffrin")]
-    [InlineData("Chez Corlan, la directrice financière Anne Weiss a touché 2,6 millions d'euros et le directeur des chantiers Paul Jaffrin 3,4 millions d'euros.", "fr", "Anne Weiss", "Paul Jaffrin")]
+    [InlineData("Corlan paid base salaries of $2.6 million to Ann Weiss and $3.4 million to Paul Jaffrin.", "en", "Ann Weiss", "Paul Jaffrin")]
+    [InlineData("Ann Weiss and Paul Jaffrin received base salaries of $2.6 million and $3.4 million respectively from Corlan.", "en", "Ann Weiss", "Paul Jaffrin")]
+    [InlineData("Chez Corlan, la directrice financière Anne Weiss a touché 2,6 millions d'euros et le directeur des ventes Paul Jaffrin 3,4 millions d'euros.", "fr", "Anne Weiss", "Paul Jaffrin")]
     [InlineData("Anne Weiss, directrice financière de Corlan, a perçu 2,6 millions d'euros, tandis que Paul Jaffrin, directeur des chantiers, a perçu 3,4 millions d'euros.", "fr", "Anne Weiss", "Paul Jaffrin")]
     public void Each_of_two_people_has_the_own_figure(string text, string language, string first, string second)
     {
@@ -41,8 +41,8 @@ public sealed class WhoseFigureTests
     }
 
     [Theory]
-    [InlineData("Ann Weiss and Paul Jaffrin received a bonus of $2.6 million from Corlan.", "en")]
-    [InlineData("Anne Weiss et Paul Jaffrin ont reçu une prime de 2,6 millions d'euros de Corlan.", "fr")]
+    [InlineData("Ann Weiss and Paul Jaffrin received a base salary of $2.6 million from Corlan.", "en")]
+    [InlineData("Anne Weiss et Paul Jaffrin ont reçu un salaire fixe de 2,6 millions d'euros de Corlan.", "fr")]
     public void What_two_people_received_is_nobodys_alone(string text, string language) =>
         Assert.Null(Assert.Single(Read(text, language)).Person);
 
@@ -86,7 +86,7 @@ public sealed class WhoseFigureTests
     [Theory]
     [InlineData("This purser at the Corlan yards describes how pay is set. Crews talk. \"A rigger gets between $52,000 and $58,000 a year,\" he said.", "en", "purser")]
     [InlineData("Ce cadre du bureau d'études de Corlan décrit la paie. « Un gréeur confirmé touche entre 28 et 33 k€ brut par an », affirme-t-il.", "fr", "cadre du bureau d'études de Corlan")]
-    [InlineData("Nine captains at Corlan got a retention bonus of $10,000 each, according to this purser.", "en", "purser")]
+    [InlineData("Nine captains at Corlan got a retention bonus of $10,000 each, according to this manager.", "en", "manager")]
     [InlineData("Neuf capitaines de Corlan ont reçu une prime de fidélisation de 10 000 euros chacun, selon ce cadre.", "fr", "cadre")]
     public void Somebody_without_a_name_is_an_anonymous_source(string text, string language, string speaker)
     {
