@@ -126,6 +126,9 @@ internal sealed record Statement(Citation Citation, string? Speaker = null)
     /// <summary>The pay claim to be put into words, with the quote beneath; null where the quote itself is the statement.</summary>
     public PayClaim? Claim { get; init; }
 
+    /// <summary>True where the article's title, outlet, author and day are the statement.</summary>
+    public bool IsOnArticle { get; init; }
+
     /// <summary>True where the sum is the question's own and stands there for something else: our words leave it to the quote.</summary>
     public bool LeavesSumToQuote { get; init; }
 

@@ -69,9 +69,15 @@ internal static class SlotReader
     /// <param name="words">The claim's own words: a year that stands there, such as a class of graduates, is none that contradicts.</param>
     public static SlotState Year(IReadOnlyList<int> asked, PayClaim claim, string words)
     {
-        if (asked.Count == 0 || asked.Any(year => year == claim.Year || words.Contains($"{year}", StringComparison.Ordinal)))
+        if (asked.Count == 0 || asked.Any(year => year == claim.Year))
         {
             return asked.Count == 0 ? SlotState.Open : SlotState.Same;
+        }
+
+        if (asked.Any(year => words.Contains($"{year}", StringComparison.Ordinal)))
+        {
+            // "2.1 million in 2023, more than in 2022" is the figure of one year, and names the other.
+            return claim.Year is null ? SlotState.Same : SlotState.Near;
         }
 
         return claim.Year is null ? SlotState.Open : SlotState.Other;

@@ -1,4 +1,5 @@
 using Bot.Language;
+using Bot.PayClaims.Ledger;
 using Bot.PayClaims.Money;
 using Bot.PayClaims.Reading.Choices;
 
@@ -20,6 +21,7 @@ internal sealed class ClaimReading
     private EmployerReader _employers = null!;
     private SpeakerScene _scene = null!;
     private RunningPaper _paper = null!;
+    private MemoAuthor _memo = null!;
 
     private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables, HomeCurrency home, ClaimChoices choices)
     {
@@ -60,6 +62,7 @@ internal sealed class ClaimReading
         _hints = new SourceHints(_text);
         _employers = new EmployerReader(_text, discourse, _hints, _choices);
         _paper = new RunningPaper(_text, discourse);
+        _memo = new MemoAuthor(_text, _names);
         var ofTables = new TableClaims(_text, _lexicon, _scene, _employers, _paper, _hints, _choices);
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
@@ -111,6 +114,17 @@ internal sealed class ClaimReading
             }
         }
 
+        // What a part of pay is part of is pay: "6 millions seraient versés, dont une prime de 2 millions".
+        foreach (var (index, part) in accepted.ToList())
+        {
+            var sentence = _sentences.WithMoney[index];
+            if (DraftParts.IsPartOfLast(sentence, part.Figure) && rejected.FindLast(entry => entry.Sentence == index && entry.Sense.Figure.End <= part.Figure.First) is { Sense: { } sense } held && ReferenceEquals(sentence.Figures.FindLast(other => other.End <= part.Figure.First), sense.Figure) && sense.OtherScore < sense.PayScore + DraftParts.AsPart)
+            {
+                accepted.Add(held);
+                rejected.Remove(held);
+            }
+        }
+
         if (!isAboutPay && !accepted.Exists(entry => PayTest.IsAnchor(entry.Sense, SpeaksOfPeople(entry.Sentence))))
         {
             return [];
@@ -141,6 +155,10 @@ internal sealed class ClaimReading
             $"heading:{_sentences.IsHeading(index)}", $"title:{_sentences.TitleSpeaksOfPay}", $"beside:{sameSentence}"]);
         return _choices.IsPay(sense.Figure.Money, features, rule);
     }
+
+    /// <summary>A paper that takes back its own figure has surveyed nothing.</summary>
+    private bool IsOfCorrection(Attribution attribution, SpeakerSource? voice) =>
+        voice is null && attribution.Status == ClaimStatus.Survey && CorrectionWords.Announce(_text.Article.Title);
 
     private bool IsRaise(int index, ClaimDraft was, PayFigure now)
     {
@@ -175,7 +193,9 @@ internal sealed class ClaimReading
             person ??= self;
         }
 
-        var employer = followed is not null ? followed.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
+        // A part is paid by whom the whole is.
+        var whole = last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure) ? last.Claim : null;
+        var employer = (followed ?? whole) is { } same ? same.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
         var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
         if (attribution is { Speaker: null, Status: ClaimStatus.Reported, Modality: Modality.Indicative } && _paper.At(index, employer, person, last) is { } inPlay)
         {
@@ -191,10 +211,16 @@ internal sealed class ClaimReading
             var statusFeatures = StatusFeatures.Of(sentence, _scene, heard, sense, employer, person, near, sameParagraph, _text.Article.Title);
             statusFeatures.AddRange(_hints.At(index));
             statusFeatures.AddRange(StatusContext.Of(sentence, index, _scene, heard, figure, employer, attribution.Speaker, before));
-            attribution = attribution with { Status = AttributionStatus.Possible(_choices.Status(money, statusFeatures, attribution.Status), voice, attribution.Status) };
+            attribution = attribution with { Status = AttributionStatus.Possible(_choices.Status(money, statusFeatures, attribution.Status), voice, attribution.Status, employer, person?.Name) };
+            attribution = _memo.Fill(IsOfCorrection(attribution, voice) ? attribution with { Status = ClaimStatus.Reported } : attribution, employer);
         }
 
         var role = RoleReader.Read(sentence, figure, _language, ownPay ? null : attribution.SpeakerRole ?? attribution.Speaker);
+        if (role is { } found && DraftParts.IsRoleOfOther(sentence, figure, found, whole is not null, person))
+        {
+            role = null;
+        }
+
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
         var component = followed is not null && sense.Component is PayComponent.Unspecified or PayComponent.Earnings ? followed.Component : sense.Component;
         var inParagraph = last is not null && index - last.Sentence <= 1 && _text.Paragraphs[index] == _text.Paragraphs[last.Sentence];
@@ -209,8 +235,8 @@ internal sealed class ClaimReading
         figureFeatures.AddRange([$"person:{person is not null}", $"employer:{employer is not null}", $"status:{ClaimNames.Of(attribution.Status)}", $"spoken:{_sentences.SpokenOf(index)}"]);
         var spoken = _sentences.SpokenOf(index);
         component = _choices.Component(money, figureFeatures, component, sentence.Cues, inParagraph ? last!.Claim.Component : spoken);
+        component = FigureSetting.IsTotalForMany(sentence, figure) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
-        var whole = last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
         var period = StatedPeriod.Of(sentence, sense, component, attribution, year, person is not null);
@@ -243,11 +269,11 @@ internal sealed class ClaimReading
             Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
             Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
             Component = component,
-            ComponentNote = ComponentNotes.Read(_text.Text, sentence.Span, money.Whole),
+            ComponentNote = ComponentNotes.Read(sentence, figure),
             Period = period,
             Employer = employer,
-            Role = person is null || component == PayComponent.Pool ? roleWords ?? followed?.Role ?? (ownPay ? DraftParts.OwnRole(attribution) : null) : roleWords ?? person.Role,
-            Level = role is { } found ? RoleReader.Level(sentence, found) : null,
+            Role = person is null || component == PayComponent.Pool ? roleWords ?? followed?.Role ?? whole?.Role ?? (ownPay ? DraftParts.OwnRole(attribution) : null) : roleWords ?? person.Role ?? whole?.Role,
+            Level = role is { } ranked ? RoleReader.Level(sentence, ranked) : whole?.Level,
             Person = component == PayComponent.Pool ? null : person?.Name ?? whole?.Person,
             Year = year,
             Speaker = attribution.Speaker,
