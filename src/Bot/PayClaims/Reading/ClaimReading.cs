@@ -105,7 +105,7 @@ internal sealed class ClaimReading
                     case MoneyKind.Amount:
                         var (isPay, surely) = IsPay(index, sense, context, sameSentence);
                         (isPay ? accepted : rejected).Add((index, sense));
-                        isAboutPay |= surely;
+                        isAboutPay |= surely && (SpeaksOfPeople(index) || PayTest.IsEarned(sense));
                         break;
                     case MoneyKind.Vague when PayTest.IsVaguePay(sense):
                         accepted.Add((index, sense));
@@ -166,7 +166,7 @@ internal sealed class ClaimReading
         return sentence.Figures.Find(figure => figure.Money.Span == was.Figure) is { } old && RaiseReader.IsRaise(sentence, old, now);
     }
 
-    private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles" or "i" or "we" or "je" or "j" or "nous" or "each" or "apiece" or "chacun" or "chacune");
+    private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles" or "i" or "we" or "je" or "j" or "nous" or "each" or "apiece" or "chacun" or "chacune" or "him" or "her" or "his" or "lui" or "leur");
 
     private static bool SameFigure(FigureSense pointing, FigureSense pay)
     {
@@ -267,7 +267,7 @@ internal sealed class ClaimReading
             Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
             Span = span,
             Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
-            Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : StatedAmount.IsFloor(sentence, figure) ? money.Qualifier ?? Qualifiers.AtLeast : money.Qualifier),
+            Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
             Component = component,
             ComponentNote = ComponentNotes.Read(sentence, figure),
             Period = period,

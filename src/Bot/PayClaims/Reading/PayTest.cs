@@ -47,5 +47,8 @@ internal static class PayTest
         _ => false,
     };
 
+    /// <summary>"Winslow earned $61,000": who earns is at work, whatever the sentence calls them.</summary>
+    public static bool IsEarned(FigureSense sense) => sense is { Governor.Meaning: { Kind: CueKind.Verb, Component: PayComponent.Earnings }, OtherScore: 0 };
+
     public static bool IsVaguePay(FigureSense sense) => sense.PayScore > sense.OtherScore && sense.PayScore >= LeastForVague;
 }

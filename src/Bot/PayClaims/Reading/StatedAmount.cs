@@ -8,8 +8,6 @@ internal static class StatedAmount
     private const int NounBeforeStart = 7;
     private const int FarthestSubject = 9;
 
-    private static readonly FrozenSet<string> Floors = FrozenSet.Create(StringComparer.Ordinal, "floor", "minimum", "plancher", "smallest", "lowest");
-
     private static readonly FrozenSet<string> StartingWords = FrozenSet.Create(
         StringComparer.Ordinal, "start", "starts", "starting", "started", "begin", "begins", "debute", "debutent", "demarre", "demarrent", "commence", "commencent");
 
@@ -18,9 +16,7 @@ internal static class StatedAmount
     public static PayAmount Of(PaySentences sentences, CueSentence sentence, PayFigure figure, string? before)
     {
         var written = figure.Money.Amount;
-        var amount = IsStartingPay(sentence, figure) || Quantile(sentence, figure) is not null ? written with { Low = written.Low ?? written.High, High = written.High ?? written.Low }
-            : figure.Money.Qualifier is null && written.Low == written.High && IsFloor(sentence, figure) ? written with { High = null }
-            : written;
+        var amount = IsStartingPay(sentence, figure) || Quantile(sentence, figure) is not null ? written with { Low = written.Low ?? written.High, High = written.High ?? written.Low } : written;
         if (amount.Currency is not null)
         {
             return amount;
@@ -53,20 +49,6 @@ internal static class StatedAmount
 
         // "Base pay at this level starts at": there the figure is a floor.
         return start >= 0 && !sentence.Cues.Exists(cue => cue is { Meaning: { Kind: CueKind.Noun, Component: PayComponent.Base or PayComponent.Salary or PayComponent.PayRange } } && cue.End <= start && start - cue.End < NounBeforeStart);
-    }
-
-    /// <summary>"Our minimum has been $41", "le plancher est porté à 2 300 euros": nobody gets less.</summary>
-    public static bool IsFloor(CueSentence sentence, PayFigure figure)
-    {
-        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - FarthestSubject); i--)
-        {
-            if (Floors.Contains(sentence.Words[i].Text) || (sentence.Words[i].Text == "bas" && i > 0 && sentence.Words[i - 1].Text == "plus"))
-            {
-                return !sentence.Figures.Exists(other => other.First > i && other.End <= figure.First);
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"Half of them earn less than £24,000", "un quart d'entre eux dépassent 110 k€": the bound of a share of people is a quantile.</summary>
