@@ -93,7 +93,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     }
 
     /// <summary>Beside one that has what is asked for, what has nothing of the kind is no answer.</summary>
-    private static bool Answers(SentenceCandidate candidate, SentenceCandidate first) => !candidate.SaysOnlyName && candidate.TypeMatch >= first.TypeMatch;
+    private static bool Answers(SentenceCandidate candidate, SentenceCandidate first) => !candidate.SaysOnlyName && (candidate.TypeMatch > 0 || first.TypeMatch < 1);
 
     /// <summary>What is said first, at the worth of the best: by that the others are measured.</summary>
     private PickedSentence First(IEnumerable<PickedSentence> choices)

@@ -181,10 +181,10 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     }
 
     private bool AreOneFinding(ClaimMatch first, ClaimMatch second) =>
-        _ledger.VoiceOf(first.Claim).Lead.Id == _ledger.VoiceOf(second.Claim).Lead.Id
-        || (first.Claim.Amount is { } amount && second.Claim.Amount is { } other && ClaimLikeness.SameFigure(amount, other) && first.Claim.Component == second.Claim.Component
-            && first.Claim.Kind == second.Claim.Kind && first.Claim.Denies == second.Claim.Denies && ClaimLikeness.MayBeOnePeriod(first.Claim.Period, second.Claim.Period) && ClaimLikeness.MayBeOnePerson(first.Claim, second.Claim)
-            && _ledger.TellOneStory(first.Article.Id, second.Article.Id));
+        first.Claim.Denies == second.Claim.Denies
+        && (_ledger.VoiceOf(first.Claim).Lead.Id == _ledger.VoiceOf(second.Claim).Lead.Id
+            || (first.Claim.Amount is { } amount && second.Claim.Amount is { } other && ClaimLikeness.SameFigure(amount, other) && first.Claim.Component == second.Claim.Component && first.Claim.Kind == second.Claim.Kind
+                && ClaimLikeness.MayBeOnePeriod(first.Claim.Period, second.Claim.Period) && ClaimLikeness.MayBeOnePerson(first.Claim, second.Claim) && _ledger.TellOneStory(first.Article.Id, second.Article.Id)));
 
     private bool IsPreferred(ClaimMatch match, ClaimMatch other)
     {
