@@ -14,8 +14,8 @@ internal static partial class SpeakerResolver
     /// <returns>The name as the article writes it, or null when the sentence names its own speaker or none can be found. The outlet is nobody that an article speaks of.</returns>
     public static string? Resolve(Article article, TextSpan sentence) => Resolve(article.Text, sentence, article.Outlet);
 
-    /// <summary>True for words of a reporter's on somebody ("She declined to say…"): they have no quotation, and are not that person's.</summary>
-    public static bool IsOnSpeaker(string quote) => Subject().IsMatch(quote) && !quote.AsSpan().ContainsAny('«', '“', '"');
+    /// <summary>True for words of a reporter's on somebody ("She declined to say…"): they neither quote nor report what that person says.</summary>
+    public static bool IsOnSpeaker(string quote) => Subject().IsMatch(quote) && !SubjectSays().IsMatch(quote) && !quote.AsSpan().ContainsAny('«', '“', '"');
 
     /// <inheritdoc cref="Resolve(Article, TextSpan)"/>
     public static string? Resolve(string text, TextSpan sentence, string outlet = "")
@@ -78,6 +78,9 @@ internal static partial class SpeakerResolver
 
     [GeneratedRegex(@"^(?:Il|Elle|He|She)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
+
+    [GeneratedRegex(@"^(?:He|She)\s(?:\p{Ll}+ly\s|has\s|had\s|also\s)?(?:said|says|added|adds|told|wrote|writes|explained|explains|noted|notes|argued|argues|continued|claimed|claims|stated|promised|announced|warned|insisted|conceded)\b|^(?:Il|Elle)\s(?:a\s|avait\s)?(?:dit|ajoute|ajouté|explique|expliqué|affirme|affirmé|déclare|déclaré|précise|précisé|écrit|annonce|annoncé|indique|indiqué|estime|estimé|assure|assuré|souligne|souligné|reconnaît|reconnu|promet|promis)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SubjectSays();
 
     [GeneratedRegex(@"(?:^|[\s(])(?:in|at|from|of|to|with|for|near|via|than|à|en|dans|chez|de|du|des|pour|avec|sur|vers|la|le|les|the)$|['’]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();

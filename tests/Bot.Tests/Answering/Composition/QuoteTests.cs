@@ -36,6 +36,8 @@ public sealed class QuoteTests
     [InlineData("She declined to say how many there are.", true)]
     [InlineData("Elle ne dit pas combien il y en a.", true)]
     [InlineData("“She is wrong,” he said.", false)]
+    [InlineData("She said that pay will rise.", false)]
+    [InlineData("Elle a précisé que rien n'est décidé.", false)]
     [InlineData("Pay will rise.", false)]
     public void A_reporters_sentence_on_somebody_is_not_in_their_words(string quote, bool expected) => Assert.Equal(expected, SpeakerResolver.IsOnSpeaker(quote));
 
