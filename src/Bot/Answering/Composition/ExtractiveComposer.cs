@@ -169,7 +169,9 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     private static IReadOnlyList<SentenceCandidate> OfMatters(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
     {
         var matters = request.Pay.Asked.Matters;
-        if (!matters.Any || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || request.Wanted[0] is AnswerType.Reason or AnswerType.Condition)
+
+        // "Retreat" and "protection" have other meanings where nobody speaks of pay.
+        if (!(matters.IsLoose || matters.AskShare || (matters.Any && request.Pay.Asked.AsksPay)) || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || request.Wanted[0] is AnswerType.Reason or AnswerType.Condition)
         {
             return candidates;
         }
