@@ -60,7 +60,7 @@ internal static class AnswerTypeReader
     {
         var words = FoldedWords.In(question);
         var text = $" {string.Join(' ', words)} ";
-        var asksPay = CueTable.Default.Has(words, "asks.pay") || CueTable.Default.In(words, "component.").Any();
+        var asksPay = CueTable.Default.Has(words, "asks.pay") || CueTable.Default.In(words, "component.").Any() || AskedMatters.Read(question, null).AskShare;
         var found = Enumerable.Range(0, words.Count).Select(at => (At: at, Type: TypeAt(words, at, asksPay, question))).Where(word => word.Type != AnswerType.Any).ToList();
         var asked = found.Where(word => IsAsked(words, word.At)).ToList();
         if (found.Count > 0)

@@ -144,7 +144,11 @@ internal static class AnswerLineWriter
 
     private static string Spoken(string speaker, ReplyLanguage language) => language == ReplyLanguage.French ? $"{speaker} : " : $"{speaker}: ";
 
-    public static string Quoted(string quote, ReplyLanguage language) => language == ReplyLanguage.French ? $"« {quote} »" : $"“{quote}”";
+    /// <summary>A quote in marks, other ones than stand in it; what is one whole quotation already has its own.</summary>
+    public static string Quoted(string quote, ReplyLanguage language) =>
+        IsInMarks(quote) ? quote : language == ReplyLanguage.French && !quote.Contains('«', StringComparison.Ordinal) ? $"« {quote} »" : $"“{quote}”";
+
+    private static bool IsInMarks(string quote) => quote is ['«', .., '»'] or ['“', .., '”'] && quote.AsSpan(1, quote.Length - 2).IndexOfAny("«»“”") < 0;
 
     /// <summary>Every source the reply points to, once, by number.</summary>
     private static IEnumerable<Citation> Citations(Answer answer) =>

@@ -23,9 +23,11 @@ internal static partial class AnswerTypeEvidence
         AnswerType.Place => Place().Matches(sentence).Any(place => IsNew(place.Groups["name"].Value, query)) ? 1 : HasNewName(sentence, query) ? OtherName : 0,
         AnswerType.Date => Date().IsMatch(sentence) ? 1 : 0,
         AnswerType.Condition => Condition().IsMatch(sentence) ? 1 : 0,
-        AnswerType.Reason => Reason().IsMatch(sentence) ? 1 : 0,
+        AnswerType.Reason => GivesReason(sentence) ? 1 : 0,
         _ => 0.5f,
     };
+
+    public static bool GivesReason(string sentence) => Reason().IsMatch(sentence);
 
     /// <summary>1 when a number stands beside one of the first words of the question, which are what it counts ("how many huge offers"); less for any number.</summary>
     private static float CountOf(string sentence, SearchQuery query)
@@ -51,6 +53,9 @@ internal static partial class AnswerTypeEvidence
     /// <summary>Every amount of a sentence, likewise.</summary>
     public static IReadOnlyList<TextSpan> AmountsIn(string sentence) => [.. WholeAmount().Matches(sentence).Select(amount => new TextSpan(amount.Index, amount.Value.TrimEnd().Length))];
 
+    /// <summary>Every share in percent, with its sign or word.</summary>
+    public static IReadOnlyList<TextSpan> SharesIn(string sentence) => [.. Share().Matches(sentence).Select(share => new TextSpan(share.Index, share.Length))];
+
     /// <summary>True when a capitalised word inside the sentence is not one of the question's own.</summary>
     private static bool HasNewName(string sentence, SearchQuery query) => Name().Matches(sentence).Any(name => IsNew(name.Value, query));
 
@@ -62,6 +67,9 @@ internal static partial class AnswerTypeEvidence
 
     [GeneratedRegex(@"(?:US|CA|C)?[$€£₹]\s?\d+(?:[.,\s'’]\d+)*(?:\s?(?:k|m|bn|thousand|million|billion|millions?|milliards?)\b)?|\d+(?:[.,\s'’]\d+)*\s?(?:(?:k|m|mille|thousand|millions?|milliards?|billions?|lakh|crore)\s?)?(?:de\s|d['’])?(?:[$€£₹]|dollars?|euros?|usd|eur|gbp|chf|cad|pounds|livres|francs)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WholeAmount();
+
+    [GeneratedRegex(@"(?<![\p{L}\d.,])\d+(?:[.,]\d+)?\s?(?:%|percent\b|per cent\b|pour cent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Share();
 
     [GeneratedRegex(@"(?<![\p{L}\d.,])\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens?|hundreds?|thousands?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|douzaines?|dizaines?|centaines?|milliers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -48,7 +48,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         var sentences = Checked(request, Sentences(request));
         var pay = request.Pay.OfMatters();
-        if (pay.Matches.Count == 0 && request.Pay.Asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences))
+        if (request.Pay.Asked.Matters.IsLoose && (request.Pay.Asked is { Kind: PayQuestionKind.Comparison, AsksYearBefore: false } ? sentences.Said < SaysNearlyAll : pay.Matches.Count == 0 && !SpeaksOfMatters(request, sentences)))
         {
             pay = request.Pay;
         }
@@ -65,7 +65,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return asked.AsksMeaning && sentences.Said >= SaysNearlyAll && !sentences.Statements[0].Quote.In(sentences.Statements[0].Article.Text).Any(char.IsDigit) ? sentences : figures;
         }
 
-        if (asked.Matters.Any && SpeaksOfMatters(request, sentences) && sentences.HoldsWanted && sentences.Said >= figures.Said)
+        if (GoBeforeFigures(request, sentences, figures))
         {
             return sentences;
         }
@@ -98,8 +98,21 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var isOtherPart = (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
         var isOfOthers = OthersPay.Is(request.Pay, article, quote);
-        var isOfOtherMatter = !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
+        var isOfOtherMatter = asked.Matters.Any && !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
         return sentences.Strangers > 0 || isOtherPart || isOfOthers || isOfOtherMatter ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
+    }
+
+    /// <summary>A sentence that speaks of what is asked for besides parts of pay, and says as much of the question as the figures; in their own article it need not name the company again.</summary>
+    private static bool GoBeforeFigures(ComposeRequest request, Draft sentences, Draft figures)
+    {
+        var asked = request.Pay.Asked;
+        if (!asked.Matters.AreMoreThanGrades || asked.Figures.Count > 0 || !sentences.HoldsWanted || !SpeaksOfMatters(request, sentences))
+        {
+            return false;
+        }
+
+        var needed = figures.Statements[0].Article.Id == sentences.Statements[0].Article.Id ? figures.Said - FiguresFirst : figures.Said;
+        return sentences.Said >= (asked.Kind == PayQuestionKind.Comparison ? Math.Max(needed, SaysNearlyAll) : needed);
     }
 
     private static bool SpeaksOfMatters(ComposeRequest request, Draft sentences) =>
@@ -121,7 +134,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]));
+        var candidates = OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request)));
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
@@ -131,16 +144,34 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             picked = [.. picked.Where((choice, at) => at == 0 || choice.News >= MuchMore)];
         }
 
+        if (request.Wanted[0] == AnswerType.Reason && picked.Count > 0 && picked[0].Sentence.TypeMatches[0] == 0)
+        {
+            var first = WithNext(picked[0]);
+            picked = [first, .. picked.Skip(1).Where(choice => choice.Sentence.Passage.Article.Id != first.Sentence.Passage.Article.Id || !choice.Sentence.Span.Overlaps(first.Sentence.Span))];
+        }
+
+        var isOfOtherDuty = request.Wanted[0] == AnswerType.Duration && picked.Count > 0 && DutyVerb.In(request.Text, request.Query) is { } duty && picked[0].Sentence.Own[duty] == 0;
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
-        return new Draft(statements, HoldsWanted(request, picked), new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
+        return new Draft(statements, HoldsWanted(request, picked) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
+    }
+
+    /// <summary>The best passages; of one story told in two languages those in the asker's.</summary>
+    private static List<RankedPassage> WithoutTranslations(ComposeRequest request)
+    {
+        var passages = request.Passages.Take(PassagesRead).ToList();
+        var own = passages.Where(passage => passage.Article.Language == request.Query.Language.Code()).Select(passage => passage.Article.Id).Distinct().ToList();
+        passages.RemoveAll(passage => passage.Article.Language != request.Query.Language.Code() && own.Exists(article => request.Pay.Ledger.TellOneStory(article, passage.Article.Id)));
+        return passages;
     }
 
     /// <summary>Those that speak of what the question is after ("on-call pay", a raise), whatever their words for it; all where none does. A reason for it may stand elsewhere.</summary>
     private static IReadOnlyList<SentenceCandidate> OfMatters(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
     {
         var matters = request.Pay.Asked.Matters;
-        if (!matters.Any || request.Wanted[0] is AnswerType.Reason or AnswerType.Condition)
+
+        // "Retreat" and "protection" have other meanings where nobody speaks of pay.
+        if (!(matters.IsLoose || matters.AskShare || (matters.Any && request.Pay.Asked.AsksPay)) || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || request.Wanted[0] is AnswerType.Reason or AnswerType.Condition)
         {
             return candidates;
         }
@@ -148,6 +179,16 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var asking = request.Query.Groups.Select(group => matters.Words.Contains(group.Folded)).ToArray();
         List<SentenceCandidate> speaking = [.. candidates.Where(candidate => matters.AreIn(candidate.Text)).Select(candidate => candidate with { Own = [.. candidate.Own.Select((own, g) => asking[g] ? 1 : own)] })];
         return speaking.Count > 0 ? speaking : candidates;
+    }
+
+    private static bool MayExplain(string sentence) => sentence.AsSpan().ContainsAny('«', '“', '"') || AnswerTypeEvidence.GivesReason(sentence);
+
+    /// <summary>"He stays. “I like what we make.”": what gives no reason itself is mostly explained by what follows it.</summary>
+    private static PickedSentence WithNext(PickedSentence picked)
+    {
+        var (text, passage, span) = (picked.Sentence.Passage.Article.Text, picked.Sentence.Passage.Passage.Span, picked.Sentence.Span);
+        var next = QuoteUnits.Of(text, passage).FirstOrDefault(unit => unit.Start >= span.End && unit.Length > 0);
+        return next.Length > 0 && SentenceShape.AreTogether(text, span, next) && MayExplain(next.In(text)) ? picked with { Sentence = picked.Sentence with { Span = new TextSpan(span.Start, next.End - span.Start) } } : picked;
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>
@@ -205,6 +246,10 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var article = choice.Sentence.Passage.Article;
         var words = request.Query.Groups.Select((group, g) => (group.Word, Weight: request.Weights[g])).ToList();
         var quote = QuoteTrimmer.Trim(article.Text, choice.Sentence.Span, stretch => words.Where(word => stretch.Contains(word.Word, StringComparison.OrdinalIgnoreCase)).Sum(word => word.Weight));
-        return new DraftStatement(article, quote, SpeakerResolver.Resolve(article.Text, choice.Sentence.Span), choice.IsNeeded);
+
+        // A reporter's words on somebody are not theirs: the sentence before tells whom they are on.
+        return SpeakerResolver.IsOnSpeaker(quote.In(article.Text))
+            ? new DraftStatement(article, QuoteUnits.WithSpeaker(article.Text, quote), null, choice.IsNeeded)
+            : new DraftStatement(article, quote, SpeakerResolver.Resolve(article, choice.Sentence.Span), choice.IsNeeded);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
     private const double OtherLanguage = -0.5;
 
     // Not learnt: whom it is about stands all over an article.
-    private const double OnlyNames = -1;
+    private const double OnlyName = -1;
 
     // What a sentence without any span has instead of one's score.
     private const double NoSpan = -3;
@@ -57,7 +57,7 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
         var scored = candidates.Take(SentencesRead).Select(candidate => (Sentence: candidate, Score: Score(candidate))).OrderByDescending(choice => choice.Score).ToList();
         var (first, best) = scored[0];
         return scored.Skip(1)
-            .TakeWhile(other => Math.Exp(other.Score - best) >= NearlyAsLikely)
+            .Where(other => Math.Exp(other.Score - best - Penalty(other.Sentence) + Penalty(first)) >= NearlyAsLikely)
             .Select(other => WithNeighbour(first, other.Sentence))
             .FirstOrDefault(joined => joined is not null) ?? first;
     }
@@ -76,6 +76,8 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
             ? first with { Span = new TextSpan(before.Start, after.End - before.Start), Own = [.. first.Own.Zip(other.Own, Math.Max)] }
             : null;
     }
+
+    private static double Penalty(SentenceCandidate candidate) => candidate.SaysOnlyName ? OnlyName : 0;
 
     private double Score(SentenceCandidate candidate)
     {
@@ -97,7 +99,7 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
             + (FartherDown * (candidate.Span.Start - passage.Start) / Math.Max(1, passage.Length))
             + (SentenceShape.PointsBack(text) ? PointsBack : 0)
             + (text.AsSpan().Count(' ') + 1 < FewWords ? Short : 0)
-            + (candidate.SaysOnlyNames ? OnlyNames : 0)
+            + Penalty(candidate)
             + (article.Language == request.Query.Language.Code() ? 0 : OtherLanguage)
             + (spans.Read(text, article).Promise ?? NoSpan);
     }

@@ -11,7 +11,7 @@ internal sealed partial class OfficeCover
     // Another office shares a word with it: "chief financial officer".
     private const float WordAlone = 0.4f;
 
-    private readonly List<(IReadOnlyList<string> Names, int[] Groups)> _asked = [];
+    private readonly List<(IReadOnlyList<string> Names, int[] Groups, float Else)> _asked = [];
 
     /// <param name="text">The question as typed.</param>
     public OfficeCover(string text, SearchQuery query)
@@ -20,12 +20,12 @@ internal sealed partial class OfficeCover
         foreach (var office in Offices.All)
         {
             var said = office.Where(name => Offices.Stands([name], words)).SelectMany(name => name.Split(' ')).ToHashSet();
-            Add(office, query, said);
+            Add(office, query, said, WordAlone);
         }
 
         if (_asked.Count == 0 && Leading().Match(text) is { Success: true } leading)
         {
-            Add(Offices.Chief, query, [Folding.Fold(leading.Groups["verb"].Value)]);
+            Add(Offices.Chief, query, [Folding.Fold(leading.Groups["verb"].Value)], 1);
         }
     }
 
@@ -39,22 +39,23 @@ internal sealed partial class OfficeCover
 
         // A "CEO pay ratio" is a figure on everybody else.
         var words = FoldedWords.In(PayRatio().Replace(sentence, " "));
-        foreach (var (names, groups) in _asked)
+        foreach (var (names, groups, otherwise) in _asked)
         {
             var isSaid = Offices.Stands(names, words);
             foreach (var g in groups)
             {
-                cover[g] = isSaid ? 1 : cover[g] * WordAlone;
+                cover[g] = isSaid ? 1 : cover[g] * otherwise;
             }
         }
     }
 
-    private void Add(IReadOnlyList<string> office, SearchQuery query, HashSet<string> words)
+    /// <param name="otherwise">What a sentence without the office keeps (0 to 1) of how well it says one of its words.</param>
+    private void Add(IReadOnlyList<string> office, SearchQuery query, HashSet<string> words, float otherwise)
     {
         int[] groups = [.. query.Groups.Index().Where(group => words.Contains(group.Item.Folded)).Select(group => group.Index)];
         if (groups.Length > 0)
         {
-            _asked.Add((office, groups));
+            _asked.Add((office, groups, otherwise));
         }
     }
 

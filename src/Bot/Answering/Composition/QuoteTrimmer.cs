@@ -8,6 +8,8 @@ internal static class QuoteTrimmer
     /// <summary>Words in the longest quote shown.</summary>
     public const int MostWords = 50;
 
+    private const float HalfQuotation = 0.7f;
+
     /// <param name="worth">What a stretch of text holds of the question.</param>
     public static TextSpan Trim(string text, TextSpan sentence, Func<string, float> worth)
     {
@@ -29,8 +31,8 @@ internal static class QuoteTrimmer
                     break;
                 }
 
-                // Of equal stretches the longer says more.
-                var value = worth(span.In(text)) + (1e-4f * span.Length);
+                // Of equal stretches the longer says more; half a quotation says it in nobody's name.
+                var value = (worth(span.In(text)) + (1e-4f * span.Length)) * (QuoteUnits.IsWhole(text, span) ? 1 : HalfQuotation);
                 if (value > bestWorth)
                 {
                     (best, bestWorth) = (span, value);

@@ -38,18 +38,56 @@ internal static class QuoteUnits
     private static int Opened(string text, TextSpan span)
     {
         var balance = 0;
-        foreach (var character in text.AsSpan(span.Start, span.Length))
+        for (var at = span.Start; at < span.End; at++)
         {
-            balance += character is '«' or '“' ? 1 : character is '»' or '”' ? -1 : 0;
+            balance += Mark(text, at);
         }
 
         return balance;
     }
 
+    /// <summary>1 where a quotation begins, -1 where one ends. Straight marks look alike: one that follows a space, a bracket or nothing begins.</summary>
+    private static int Mark(string text, int at) => text[at] switch
+    {
+        '«' or '“' => 1,
+        '»' or '”' => -1,
+        '"' => at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–' or '«' or '“' ? 1 : -1,
+        _ => 0,
+    };
+
+    /// <summary>True when no quotation is cut: none that begins within is left open, none that ends there began before.</summary>
+    public static bool IsWhole(string text, TextSpan span)
+    {
+        var open = 0;
+        for (var at = span.Start; at < span.End && open >= 0; at++)
+        {
+            open += Mark(text, at);
+        }
+
+        return open == 0;
+    }
+
+    /// <summary>The span back to where a quotation began that it ends, where that is near: "… still have them," said a lawyer.</summary>
+    public static TextSpan FromOpening(string text, TextSpan span)
+    {
+        var whole = span;
+        while (Opened(text, whole) < 0 && SentenceSplitter.LastBefore(text, whole.Start) is { } before)
+        {
+            whole = new TextSpan(before.Start, span.End - before.Start);
+            if (!SentenceShape.AreTogether(text, before, span))
+            {
+                return span;
+            }
+        }
+
+        return whole;
+    }
+
     /// <summary>The span on to the end of a quotation that it leaves open, with who says it, where that is near: "« Pas tant que ça." alone has no speaker.</summary>
     public static TextSpan Closed(string text, TextSpan span)
     {
-        if (!IsOpen(text, span))
+        span = FromOpening(text, span);
+        if (Opened(text, span) <= 0)
         {
             return span;
         }
@@ -63,7 +101,7 @@ internal static class QuoteUnits
                 break;
             }
 
-            if (!IsOpen(text, joined))
+            if (Opened(text, joined) <= 0)
             {
                 return joined;
             }
@@ -92,8 +130,6 @@ internal static class QuoteUnits
         var joined = new TextSpan(before.Start, span.End - before.Start);
         return before.In(text).Contains(name, StringComparison.Ordinal) && QuoteTrimmer.Words(text, joined) <= QuoteTrimmer.MostWords ? joined : span;
     }
-
-    private static bool IsOpen(string text, TextSpan span) => Opened(text, span) > 0 || text.AsSpan(span.Start, span.Length).Count('"') % 2 == 1;
 
     /// <summary>The mark of a list item is none of its words.</summary>
     public static TextSpan WithoutBullet(string text, TextSpan span)

@@ -31,7 +31,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     private const float Rival = 0.72f;
 
     // Whom it is about stands all over an article: a sentence that says nothing else of the question seldom answers.
-    private const float OnlyNames = 0.7f;
+    private const float OnlyName = 0.7f;
 
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
     private const float SameTerms = 0.6f;
@@ -45,6 +45,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     {
         AnswerType.Date or AnswerType.Duration or AnswerType.Place => 0.4f,
         AnswerType.Count or AnswerType.Amount => 0.6f,
+        AnswerType.Reason => 0.5f,
         _ => 0.7f,
     });
 
@@ -79,7 +80,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
                 continue;
             }
 
-            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth });
+            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || (Answers(best.Sentence, picked[0].Sentence) && (best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth)) });
             for (var g = 0; g < said.Length; g++)
             {
                 said[g] = Math.Max(said[g], best.Sentence.Own[g]);
@@ -90,6 +91,9 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
 
         return picked;
     }
+
+    /// <summary>Beside one that has what is asked for, what has nothing of the kind is no answer.</summary>
+    private static bool Answers(SentenceCandidate candidate, SentenceCandidate first) => !candidate.SaysOnlyName && (candidate.TypeMatch > 0 || first.TypeMatch < 1);
 
     /// <summary>What is said first, at the worth of the best: by that the others are measured.</summary>
     private PickedSentence First(IEnumerable<PickedSentence> choices)
@@ -132,7 +136,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
         var words = Math.Min(QuoteTrimmer.MostWords, candidate.Text.AsSpan().Count(' ') + 1);
         var ease = candidate.Passage.Article.Language == language ? 1 : OtherLanguage;
         var match = missing.Count > 0 ? missing.Average(type => candidate.TypeMatches[type]) : candidate.TypeMatch;
-        return worth * ease * (candidate.SaysOnlyNames ? OnlyNames : 1) * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
+        return worth * ease * (candidate.SaysOnlyName ? OnlyName : 1) * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
     }
 
     /// <summary>Share of the question's weight that the sentence says and no earlier one did.</summary>

@@ -89,14 +89,14 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
             var saysSomething = SaysMoreThanNames(own);
             var types = wanted.Select(type => saysSomething || type is not (AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count) ? AnswerTypeEvidence.In(text, type, query) : 0).ToArray();
             // Who "she" is can be said beside the quote where the article names her; what "it" is cannot.
-            var span = pointsBack && SpeakerResolver.Resolve(article.Text, sentences[i].Span) is null ? new TextSpan(sentences[i - 1].Span.Start, sentences[i].Span.End - sentences[i - 1].Span.Start) : sentences[i].Span;
+            var span = pointsBack && SpeakerResolver.Resolve(article, sentences[i].Span) is null ? new TextSpan(sentences[i - 1].Span.Start, sentences[i].Span.End - sentences[i - 1].Span.Start) : sentences[i].Span;
             for (var next = i + 1; i - lastAsked == 1 && next < sentences.Count && QuoteTrimmer.Words(article.Text, span) < ShortAnswer && SentenceShape.AreTogether(article.Text, span, sentences[next].Span); next++)
             {
                 // "Because it cannot wait." goes on.
                 span = new TextSpan(span.Start, sentences[next].Span.End - span.Start);
             }
 
-            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysOnlyNames = !saysSomething };
+            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysOnlyName = !saysSomething && !wanted.Contains(AnswerType.Person) && own.Index().Count(word => word.Item > 0) == 1 };
         }
     }
 

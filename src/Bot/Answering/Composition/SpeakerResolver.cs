@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Articles;
 using Bot.Language;
 
 namespace Bot.Answering.Composition;
@@ -10,8 +11,14 @@ internal static partial class SpeakerResolver
     private const int SentencesBack = 4;
     private const int CharactersBack = 1_500;
 
-    /// <returns>The name as the article writes it, or null when the sentence names its own speaker or none can be found.</returns>
-    public static string? Resolve(string text, TextSpan sentence)
+    /// <returns>The name as the article writes it, or null when the sentence names its own speaker or none can be found. The outlet is nobody that an article speaks of.</returns>
+    public static string? Resolve(Article article, TextSpan sentence) => Resolve(article.Text, sentence, article.Outlet);
+
+    /// <summary>True for words of a reporter's on somebody ("She declined to say…"): they neither quote nor report what that person says.</summary>
+    public static bool IsOnSpeaker(string quote) => Subject().IsMatch(quote) && !SubjectSays().IsMatch(quote) && !quote.AsSpan().ContainsAny('«', '“', '"');
+
+    /// <inheritdoc cref="Resolve(Article, TextSpan)"/>
+    public static string? Resolve(string text, TextSpan sentence, string outlet = "")
     {
         var words = sentence.In(text);
         var needsSpeaker = Pronoun().IsMatch(words) || IsAllQuotation(words) || IsInsideQuotation(text, sentence.Start);
@@ -26,7 +33,7 @@ internal static partial class SpeakerResolver
         {
             var earlier = before[i].In(text[from..sentence.Start]);
 
-            if (FullName().Matches(earlier).FirstOrDefault(name => IsSubject(earlier, name)) is { } subject)
+            if (FullName().Matches(earlier).FirstOrDefault(name => IsSubject(earlier, name) && !outlet.Contains(name.Value, StringComparison.Ordinal)) is { } subject)
             {
                 return subject.Value;
             }
@@ -68,6 +75,12 @@ internal static partial class SpeakerResolver
     /// <summary>A singular personal subject: at the beginning, or behind a verb of saying.</summary>
     [GeneratedRegex(@"^[«“""\s]*(?:Il|Elle|He|She)\s(?!y\s|est\s(?:vrai|possible|clair)|faut|s['’]agit|is\s(?:true|clear))|-t-(?:il|elle)\b|\b(?:dit|ajoute|explique|affirme|déclare|précise|estime|assure|poursuit|conclut|confie)-(?:t-)?(?:il|elle)\b|\b(?:he|she)\s(?:said|says|added|adds|told|wrote|explained|noted|argued|continued|claimed|stated)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^(?:Il|Elle|He|She)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"^(?:He|She)\s(?:\p{Ll}+ly\s|has\s|had\s|also\s)?(?:said|says|added|adds|told|wrote|writes|explained|explains|noted|notes|argued|argues|continued|claimed|claims|stated|promised|announced|warned|insisted|conceded)\b|^(?:Il|Elle)\s(?:a\s|avait\s)?(?:dit|ajoute|ajouté|explique|expliqué|affirme|affirmé|déclare|déclaré|précise|précisé|écrit|annonce|annoncé|indique|indiqué|estime|estimé|assure|assuré|souligne|souligné|reconnaît|reconnu|promet|promis)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SubjectSays();
 
     [GeneratedRegex(@"(?:^|[\s(])(?:in|at|from|of|to|with|for|near|via|than|à|en|dans|chez|de|du|des|pour|avec|sur|vers|la|le|les|the)$|['’]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();

@@ -32,18 +32,24 @@ internal sealed partial class AskedMatters
 
     public bool Any => _matters.Count + _grades.Count > 0;
 
+    /// <summary>True when a share in percent would answer it.</summary>
+    public bool AskShare => _matters.Any(matter => matter is "change?" or "percentage");
+
+    /// <summary>True when it is after more than a grade's pay.</summary>
+    public bool AreMoreThanGrades => _matters.Count > 0;
+
     /// <summary>True where figures may answer though no sentence speaks of the matter.</summary>
-    public bool IsLoose => _grades.Count == 0 && _matters.All(matter => matter[^1] == Loose);
+    public bool IsLoose => Any && _grades.Count == 0 && _matters.All(matter => matter[^1] == Loose);
 
     /// <param name="earlier">The question this one follows up on, or null: it decides where the message itself names none.</param>
     public static AskedMatters Read(string question, string? earlier) =>
         Read(question) is { Any: true } own || earlier is null ? Read(question) : Read(earlier);
 
-    /// <summary>True when the words speak of all that is asked for.</summary>
+    /// <summary>True when the words speak of all that is asked for, and of one grade of those named.</summary>
     public bool AreIn(string text)
     {
         var words = Folded(text);
-        return _matters.All(matter => Telling.Has(words, matter)) && _grades.All(grade => grade.IsIn(text));
+        return _matters.All(matter => Telling.Has(words, matter)) && (_grades.Count == 0 || _grades.Any(grade => grade.IsIn(text)));
     }
 
     private static AskedMatters Read(string text)

@@ -25,7 +25,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         }
 
         chosen.ForEach(_lines.Add);
-        var lines = _lines.All;
+        var lines = OnceEach(_lines.All);
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
         var lead = ClaimLead.Of(_asked, lines, superseded, premise is not null || chosen[0].Slots.Contradicts);
         if (premise is not null && (lead?.Key == ClaimLead.Premise || premise.Meant.Slots.Name == SlotState.Other || PremiseCheck.OtherEmployer(pay, premise.Meant) is not null))
@@ -51,7 +51,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded, lead))];
         if (explained is { } words && !lines.Any(line => line.Article.Id == chosen[0].Article.Id && line.Claim.Span.Overlaps(words)))
         {
-            statements.Insert(0, new DraftStatement(chosen[0].Article, words, SpeakerResolver.Resolve(chosen[0].Article.Text, words)));
+            statements.Insert(0, new DraftStatement(chosen[0].Article, words, SpeakerResolver.Resolve(chosen[0].Article, words)));
         }
 
         if (unlinked is not null)
@@ -160,9 +160,37 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         return voice.AlsoIn.Prepend(voice.Lead).Where(claim => claim.Id != line.Claim.Id).Select(_ledger.ArticleOf).OfType<Article>().Where(_lines.IsShown);
     }
 
-    /// <summary>Each voice once: where two articles print the same, the one in the asker's language.</summary>
-    private List<ClaimMatch> OnceEach(IReadOnlyList<ClaimMatch> chosen) =>
-        [.. chosen.GroupBy(match => _ledger.VoiceOf(match.Claim).Lead.Id).Select(voice => voice.FirstOrDefault(match => match.Article.Language == language.Code()) ?? voice.First())];
+    /// <summary>Each voice once, and the same figure of one story once: where two articles print it, the one in the asker's language, else the original.</summary>
+    private List<ClaimMatch> OnceEach(IReadOnlyList<ClaimMatch> chosen)
+    {
+        var once = new List<ClaimMatch>();
+        foreach (var match in chosen)
+        {
+            var same = once.FindIndex(known => known.Article.Id != match.Article.Id && AreOneFinding(known, match));
+            if (same < 0)
+            {
+                once.Add(match);
+            }
+            else if (IsPreferred(match, once[same]))
+            {
+                once[same] = match;
+            }
+        }
+
+        return once;
+    }
+
+    private bool AreOneFinding(ClaimMatch first, ClaimMatch second) =>
+        first.Claim.Denies == second.Claim.Denies
+        && (_ledger.VoiceOf(first.Claim).Lead.Id == _ledger.VoiceOf(second.Claim).Lead.Id
+            || (first.Claim.Amount is { } amount && second.Claim.Amount is { } other && ClaimLikeness.SameFigure(amount, other) && first.Claim.Component == second.Claim.Component && first.Claim.Kind == second.Claim.Kind
+                && ClaimLikeness.MayBeOnePeriod(first.Claim.Period, second.Claim.Period) && ClaimLikeness.MayBeOnePerson(first.Claim, second.Claim) && _ledger.TellOneStory(first.Article.Id, second.Article.Id)));
+
+    private bool IsPreferred(ClaimMatch match, ClaimMatch other)
+    {
+        var (isOwn, isOtherOwn) = (match.Article.Language == language.Code(), other.Article.Language == language.Code());
+        return isOwn != isOtherOwn ? isOwn : _ledger.VoiceOf(match.Claim).Lead.Id == match.Claim.Id && match.Article.Published < other.Article.Published;
+    }
 
     /// <summary>What the chosen claims say of the question between them.</summary>
     private static float[] Together(List<ClaimMatch> chosen) =>
@@ -178,6 +206,6 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         }
 
         var isSaid = lines.Any(line => line.Article.Id == denial.Article.Id && line.Claim.Span.Start < denial.Words.End && denial.Words.Start < line.Claim.Span.End);
-        return isSaid ? null : new DraftStatement(denial.Article, denial.Words, SpeakerResolver.Resolve(denial.Article.Text, denial.Words));
+        return isSaid ? null : new DraftStatement(denial.Article, denial.Words, SpeakerResolver.Resolve(denial.Article, denial.Words));
     }
 }

@@ -99,6 +99,10 @@ internal static class Offices
     /// <param name="word">Folded.</param>
     public static bool IsShort(string word) => InFull.ContainsKey(word);
 
+    /// <summary>The names in full of an office by its letters; none for any other word.</summary>
+    /// <param name="word">Folded.</param>
+    public static IReadOnlyList<string> InFullOf(string word) => InFull.GetValueOrDefault(word) ?? [];
+
     /// <param name="word">Folded, as the question has it.</param>
     /// <param name="words">Of a claim, as <see cref="FoldedWords"/> gives them.</param>
     /// <returns>True when the word is short for an office that stands there.</returns>

@@ -12,7 +12,7 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
 {
     /// <summary>Without the claims that do not speak of what the question is after ("on-call pay"); a figure it names tells which claim is meant.</summary>
     public PayEvidence OfMatters() =>
-        Asked.Matters.Any && Asked.Figures.Count == 0 ? this with { Matches = [.. Matches.Where(match => Asked.Matters.AreIn($"{match.Claim.Span.In(match.Article.Text)}\n{ClaimSurroundings.Card(match.Claim)}\n{TableCell.Of(match.Article, match.Claim)?.Header}"))] } : this;
+        Asked is { Matters.Any: true, Figures.Count: 0 } and not { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } ? this with { Matches = [.. Matches.Where(match => Asked.Matters.AreIn($"{match.Claim.Span.In(match.Article.Text)}\n{ClaimSurroundings.Card(match.Claim)}\n{TableCell.Of(match.Article, match.Claim)?.Header}"))] } : this;
 
     /// <summary>True when the question names somebody, some company or place that no article has.</summary>
     public bool HasUnknownName { get; init; }

@@ -1,3 +1,4 @@
+using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval.Index;
 using Bot.Language;
 
@@ -14,6 +15,8 @@ internal sealed class QueryReader(Translations translations)
 
     private const float BareNumberWeight = 0.3f;
     private const float MendedWeight = 0.8f;
+
+    private const float OfficeWordWeight = 0.4f;
 
     // A word of the question before still counts, but less than what was just asked.
     private const float EarlierShare = 0.6f;
@@ -69,6 +72,13 @@ internal sealed class QueryReader(Translations translations)
             if (translated.TryGetValue(position, out var found))
             {
                 variants.AddAll(found);
+            }
+
+            foreach (var office in Offices.InFullOf(Folding.Fold(first.Span.In(text))))
+            {
+                // "CTO": each word of "technology chief" is a hint.
+                variants.AddAll(Analyzer.For("en").Analyze(office).Select(term => term.Term).Where(term => !StopWords.Contains(term, ReplyLanguage.English)), OfficeWordWeight, ArticleLanguages.English);
+                variants.AddAll(Analyzer.For("fr").Analyze(office).Select(term => term.Term).Where(term => !StopWords.Contains(term, ReplyLanguage.French)), OfficeWordWeight, ArticleLanguages.French);
             }
 
             var isName = IsName(first, text, index);

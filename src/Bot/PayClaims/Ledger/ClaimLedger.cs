@@ -85,6 +85,9 @@ internal sealed class ClaimLedger
     /// <summary>Claims with each voice once, in the order in which they come; a voice is led by its lead whether or not that is among them.</summary>
     public IReadOnlyList<ClaimVoice> Voices(IEnumerable<PayClaim> claims) => [.. claims.Select(VoiceOf).DistinctBy(voice => voice.Lead.Id)];
 
+    /// <summary>True when most of what one article says on pay goes back to the same as what the other says: a copy, a translation, a summary.</summary>
+    public bool TellOneStory(ArticleId first, ArticleId second) => first == second || Shares(first, second) || Shares(second, first);
+
     /// <returns>Null when nothing denies or narrows the claim.</returns>
     public Dispute? DisputeOf(PayClaim claim) => _disputes.Value.DisputeOf(claim);
 
@@ -113,6 +116,9 @@ internal sealed class ClaimLedger
         var candidates = claim.Employer is { } employer ? OfEmployer(employer) : _market.Value;
         return [.. Voices(candidates.Where(other => DifferenceFinder.Differ(claim, other) && SupersededBy(other) is null)).Select(voice => voice.Lead)];
     }
+
+    private bool Shares(ArticleId copy, ArticleId other) =>
+        InArticle(copy) is { Count: > 0 } claims && 2 * claims.Count(claim => VoiceOf(claim) is var voice && voice.AlsoIn.Prepend(voice.Lead).Any(printed => printed.Article == other)) >= claims.Count;
 
     private PayClaim? NextOf(PayClaim claim) =>
         (claim.SupersededBy is { } own ? Find(own) : null)

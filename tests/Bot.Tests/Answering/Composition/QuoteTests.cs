@@ -20,6 +20,32 @@ public sealed class QuoteTests
     }
 
     [Theory]
+    [InlineData("It rained. \"The yard has two rules. Most of us forget both,\" said Lena Marsh. Nobody laughed.", "\"The yard has two rules. Most of us forget both,\" said Lena Marsh.")]
+    [InlineData("Il pleut. “Le chantier a deux règles. On les oublie”, dit Paul Rivet. Personne ne rit.", "“Le chantier a deux règles. On les oublie”, dit Paul Rivet.")]
+    public void No_sentence_is_cut_inside_a_quotation(string text, string unit)
+    {
+        var units = QuoteUnits.Of(text, new TextSpan(0, text.Length));
+        var half = new TextSpan(text.IndexOf(unit, StringComparison.Ordinal) + unit.IndexOf(". ", StringComparison.Ordinal) + 2, 10);
+
+        Assert.Contains(unit, units.Select(span => span.In(text)));
+        Assert.All(units, span => Assert.True(QuoteUnits.IsWhole(text, span)));
+        Assert.False(QuoteUnits.IsWhole(text, new TextSpan(half.Start, text.IndexOf(unit, StringComparison.Ordinal) + unit.Length - half.Start)));
+    }
+
+    [Theory]
+    [InlineData("She declined to say how many there are.", true)]
+    [InlineData("Elle ne dit pas combien il y en a.", true)]
+    [InlineData("“She is wrong,” he said.", false)]
+    [InlineData("She said that pay will rise.", false)]
+    [InlineData("Elle a précisé que rien n'est décidé.", false)]
+    [InlineData("Pay will rise.", false)]
+    public void A_reporters_sentence_on_somebody_is_not_in_their_words(string quote, bool expected) => Assert.Equal(expected, SpeakerResolver.IsOnSpeaker(quote));
+
+    [Fact]
+    public void The_paper_itself_is_nobody_who_speaks() =>
+        Assert.Equal("Lena Marsh", SpeakerResolver.Resolve("Lena Marsh wrote to staff. Harbour Daily obtained the memo, it said. She said that pay will rise.", new TextSpan(69, 28), "Harbour Daily"));
+
+    [Theory]
     [InlineData("Lena Marsh, who leads the yard, met staff. She said that it was false.", "She said that it was false.", "Lena Marsh, who leads the yard, met staff. She said that it was false.")]
     [InlineData("Paul Rivet, le directeur, a écrit aux équipes. Il a ajouté que c'était faux.", "Il a ajouté que c'était faux.", "Paul Rivet, le directeur, a écrit aux équipes. Il a ajouté que c'était faux.")]
     [InlineData("Lena Marsh met staff. Tom Lee said that it was false.", "Tom Lee said that it was false.", "Tom Lee said that it was false.")]

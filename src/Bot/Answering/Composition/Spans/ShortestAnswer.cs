@@ -26,8 +26,13 @@ internal sealed class ShortestAnswer(ComposeRequest request, SpanReader spans)
             return reading.Best();
         }
 
-        // An amount is said whole, with its currency and scale.
-        var amounts = AnswerTypeEvidence.AmountsIn(text);
+        // An amount is said whole, with its currency and scale; a raise is mostly a share.
+        var (amounts, shares) = (AnswerTypeEvidence.AmountsIn(text), AnswerTypeEvidence.SharesIn(text));
+        if (shares.Count > 0 && (amounts.Count == 0 || request.Pay.Asked.Matters.AskShare))
+        {
+            amounts = shares;
+        }
+
         return amounts.Count > 0 ? amounts.MaxBy(amount => reading.ScoreIn(amount.Start, amount.End)).In(text) : request.Pay.Asked.AsksPay ? "" : reading.Best();
     }
 
