@@ -111,6 +111,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return false;
         }
 
+        if (!figures.HoldsWanted)
+        {
+            // That another company's figure is the nearest claim tells nothing against the sentence.
+            return true;
+        }
+
         var needed = figures.Statements[0].Article.Id == sentences.Statements[0].Article.Id ? figures.Said - FiguresFirst : figures.Said;
         return sentences.Said >= (asked.Kind == PayQuestionKind.Comparison ? Math.Max(needed, SaysNearlyAll) : needed);
     }

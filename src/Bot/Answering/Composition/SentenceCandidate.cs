@@ -13,7 +13,7 @@ namespace Bot.Answering.Composition;
 internal sealed record SentenceCandidate(
     RankedPassage Passage, TextSpan Span, float[] Own, float[] Around, float[] TypeMatches, float PassageScore, IReadOnlySet<string> Terms)
 {
-    /// <summary>True when of what is asked it has one name alone, though more is asked.</summary>
+    /// <summary>True when of what is asked it has the one name alone, though more is asked.</summary>
     public bool SaysOnlyName { get; init; }
 
     public float TypeMatch => TypeMatches.Average();

@@ -80,7 +80,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
                 continue;
             }
 
-            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || (Answers(best.Sentence, picked[0].Sentence) && (best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth)) });
+            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || (Answers(best, picked[0].Sentence) && (best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth)) });
             for (var g = 0; g < said.Length; g++)
             {
                 said[g] = Math.Max(said[g], best.Sentence.Own[g]);
@@ -92,8 +92,8 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
         return picked;
     }
 
-    /// <summary>Beside one that has what is asked for, what has nothing of the kind is no answer.</summary>
-    private static bool Answers(SentenceCandidate candidate, SentenceCandidate first) => !candidate.SaysOnlyName && (candidate.TypeMatch > 0 || first.TypeMatch < 1);
+    /// <summary>Beside one that has what is asked for, what has nothing of the kind answers only where it says much that is new.</summary>
+    private static bool Answers(PickedSentence choice, SentenceCandidate first) => !choice.Sentence.SaysOnlyName && (choice.Sentence.TypeMatch > 0 || first.TypeMatch < 1 || choice.News >= MuchNew);
 
     /// <summary>What is said first, at the worth of the best: by that the others are measured.</summary>
     private PickedSentence First(IEnumerable<PickedSentence> choices)
