@@ -177,7 +177,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var matters = request.Pay.Asked.Matters;
 
         // "Retreat" and "protection" have other meanings where nobody speaks of pay.
-        if (!(matters.IsLoose || matters.AskShare || (matters.Any && request.Pay.Asked.AsksPay)) || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || request.Wanted[0] is AnswerType.Reason or AnswerType.Condition)
+        var isSpokenOf = request.Pay.Asked.AsksPay || (matters.AskShare ? request.Wanted[0] is AnswerType.Amount or AnswerType.Count : matters.IsLoose);
+        if (!matters.Any || !isSpokenOf || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || request.Wanted[0] is AnswerType.Reason or AnswerType.Condition)
         {
             return candidates;
         }
