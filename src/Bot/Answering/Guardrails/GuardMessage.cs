@@ -19,7 +19,7 @@ internal sealed class GuardMessage
 
     private GuardMessage(List<GuardWord> words) => Words = words;
 
-    public IReadOnlyList<GuardWord> Words { get; }
+    public List<GuardWord> Words { get; }
 
     public static GuardMessage Read(string message)
     {
