@@ -23,7 +23,7 @@ internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
         return cover;
     }
 
-    private readonly struct Sink(IReadOnlyDictionary<string, List<(int Group, float Weight)>> lookup, float[] groups, bool isLoose, HashSet<string>? terms) : ITermSink
+    private readonly struct Sink(Dictionary<string, List<(int Group, float Weight)>> lookup, float[] groups, bool isLoose, HashSet<string>? terms) : ITermSink
     {
         public void Add(string term, int position, TextSpan span, TokenKind kind)
         {
