@@ -3,7 +3,7 @@ namespace Bot.Language;
 /// <summary>The runs of letters and digits of a short text, folded: "L'Hôtel-Dieu" is "l", "hotel" and "dieu".</summary>
 internal static class FoldedWords
 {
-    public static List<string> In(string text) => [.. WithSpans(text).Select(word => word.Word)];
+    public static IReadOnlyList<string> In(string text) => [.. WithSpans(text).Select(word => word.Word)];
 
     /// <summary>Each with where it stands.</summary>
     public static IEnumerable<(string Word, TextSpan Span)> WithSpans(string text)

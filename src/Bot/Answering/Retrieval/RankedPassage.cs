@@ -11,6 +11,9 @@ internal sealed record RankedPassage(FoundArticle Found, Passage Passage, ScoreE
 
     public Article Article => Found.Article;
 
+    /// <summary>A number that no other passage has.</summary>
+    public long Key => Found.Key + Passage.Id.Ordinal;
+
     public string Text => Passage.Span.In(Article.Text);
 
     /// <summary>By this a <see cref="Ranking.PassageRanker"/> ordered what the search found, with what its vector adds; 0 where none did.</summary>

@@ -1,6 +1,5 @@
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
-using Bot.Language;
 
 namespace Bot.Answering.Retrieval.Ranking;
 
@@ -20,23 +19,16 @@ internal sealed class ArticleOpening
 
     private ArticleOpening(Article article)
     {
-        (_title, _lead) = (Marks(article.Title, article.Language), Marks(FirstWords(article.Text), article.Language));
+        (_title, _lead) = (TermMark.Set(article.Title, article.Language), TermMark.Set(FirstWords(article.Text), article.Language));
     }
 
-    /// <summary><see cref="TermMark"/> of each.</summary>
+    /// <summary>As <see cref="TermMark.Set"/> gives them.</summary>
     public ReadOnlySpan<ulong> Title => _title;
 
     /// <inheritdoc cref="Title"/>
     public ReadOnlySpan<ulong> Lead => _lead;
 
     public static ArticleOpening Of(FoundArticle found) => Lately.Of(found.Key, found, found => new ArticleOpening(found.Article));
-
-    private static ulong[] Marks(string text, string language)
-    {
-        var sink = new Sink([]);
-        Analyzer.For(language).Analyze(text, ref sink);
-        return [.. sink.Terms];
-    }
 
     private static string FirstWords(string text)
     {
@@ -47,12 +39,5 @@ internal sealed class ArticleOpening
         }
 
         return text[..end];
-    }
-
-    private readonly struct Sink(HashSet<ulong> terms) : ITermSink
-    {
-        public HashSet<ulong> Terms => terms;
-
-        public void Add(string term, int position, TextSpan span, TokenKind kind) => terms.Add(TermMark.Of(term));
     }
 }

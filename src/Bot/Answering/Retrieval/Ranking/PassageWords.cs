@@ -34,7 +34,7 @@ internal sealed class PassageWords
     /// <summary>Up to which term each sentence goes; one at least.</summary>
     public ReadOnlySpan<int> Sentences => _sentences;
 
-    public static PassageWords Of(RankedPassage passage) => Lately.Of(passage.Found.Key + passage.Passage.Id.Ordinal, passage, passage => new PassageWords(passage));
+    public static PassageWords Of(RankedPassage passage) => Lately.Of(passage.Key, passage, passage => new PassageWords(passage));
 
     /// <summary>What stands for a folded word where its term is the same as well.</summary>
     public static uint Form(string folded) => (uint)(TermMark.Of(folded) >> 32);

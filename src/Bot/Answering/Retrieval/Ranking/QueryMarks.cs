@@ -25,9 +25,12 @@ internal sealed class QueryMarks(SearchQuery query)
         var marks = In(language);
         foreach (var term in terms)
         {
-            foreach (var (group, weight) in marks.GetValueOrDefault(term, []))
+            if (marks.TryGetValue(term, out var groups))
             {
-                cover[group] = Math.Max(cover[group], Math.Min(1, weight));
+                foreach (var (group, weight) in groups)
+                {
+                    cover[group] = Math.Max(cover[group], Math.Min(1, weight));
+                }
             }
         }
 

@@ -1,3 +1,5 @@
+using Bot.Language;
+
 namespace Bot.Answering.Retrieval.Ranking;
 
 /// <summary>Eight bytes that stand for a term: of a thousand questions over a hundred passages each, the chance that any two terms share them is one in a billion.</summary>
@@ -17,5 +19,39 @@ internal static class TermMark
         }
 
         return (mark ^ (mark >> 32)) * Spread;
+    }
+
+    /// <summary>The different terms of a text, as marks, ascending.</summary>
+    public static ulong[] Set(string text, string language)
+    {
+        var sink = new Sink([]);
+        Analyzer.For(language).Analyze(text, ref sink);
+        ulong[] set = [.. sink.Marks];
+        Array.Sort(set);
+        return set;
+    }
+
+    /// <returns>How many marks two such sets have in common.</returns>
+    public static int Common(ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second)
+    {
+        var (common, at) = (0, 0);
+        foreach (var mark in first)
+        {
+            while (at < second.Length && second[at] < mark)
+            {
+                at++;
+            }
+
+            common += at < second.Length && second[at] == mark ? 1 : 0;
+        }
+
+        return common;
+    }
+
+    private readonly struct Sink(HashSet<ulong> marks) : ITermSink
+    {
+        public HashSet<ulong> Marks => marks;
+
+        public void Add(string term, int position, TextSpan span, TokenKind kind) => marks.Add(Of(term));
     }
 }
