@@ -63,8 +63,10 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
         {
             var near = statements.DistinctBy(statement => statement.Article.Id).Where(statement => isNear(statement.Article)).Take(NearestShown).ToList();
-            answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered) with
+            answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered);
+            answer = answer with
             {
+                Lead = near.Count > 0 && !draft.HoldsWanted && draft.Lead is { } missing ? missing : answer.Lead,
                 Nearest = [.. near.Select(statement => Cite(statement.Quotes.First(), sources))],
             };
         }

@@ -1,4 +1,5 @@
 using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Ranking;
 using Bot.Articles;
 using Bot.Language;
 
@@ -26,7 +27,7 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
 
     private const float LeastScore = 1e-6f;
 
-    private readonly QueryCover _cover = new(query);
+    private readonly QueryMarks _marks = new(query);
     private readonly OfficeCover _offices = new(text, query);
     private readonly Dictionary<ArticleId, int> _bodies = [];
     private readonly bool _hasPlainWord = query.Groups.Any(group => !group.IsName);
@@ -41,12 +42,9 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
     private IEnumerable<SentenceCandidate> Read(RankedPassage passage, float passageScore)
     {
         var article = passage.Article;
-        var title = _cover.Of(article.Title, article.Language);
-        var sentences = QuoteUnits.Of(article.Text, passage.Passage.Span)
-            .Where(span => span.Length > 0)
-            .Select(span => (Span: span, Terms: new HashSet<string>(StringComparer.Ordinal)))
-            .ToList();
-        var covers = sentences.Select(sentence => _cover.Of(sentence.Span.In(article.Text), article.Language, sentence.Terms)).ToList();
+        var title = _marks.Cover(ArticleOpening.Of(passage.Found).Title, article.Language);
+        var sentences = PassageQuotes.Of(passage).Units;
+        var covers = sentences.Select(sentence => _marks.Cover(sentence.Terms, article.Language)).ToList();
         foreach (var (i, cover) in covers.Index())
         {
             _offices.Apply(cover, sentences[i].Span.In(article.Text));

@@ -48,15 +48,15 @@ internal sealed partial class AskedMatters
     /// <summary>True when the words speak of all that is asked for, and of one grade of those named.</summary>
     public bool AreIn(string text)
     {
-        var words = Folded(text);
-        return _matters.All(matter => Telling.Has(words, matter)) && (_grades.Count == 0 || _grades.Any(grade => grade.IsIn(text)));
+        var told = Telling.On(Folded(text));
+        return _matters.All(told.Has) && (_grades.Count == 0 || _grades.Any(grade => grade.IsIn(text)));
     }
 
     private static AskedMatters Read(string text)
     {
-        var words = Folded(text);
-        List<string> matters = [.. Asking.In(words, "")];
-        return new AskedMatters(matters, GradeCode.In(text), Asking.WordsRead(words, matters));
+        var asked = Asking.On(Folded(text));
+        List<string> matters = [.. asked.In("")];
+        return new AskedMatters(matters, GradeCode.In(text), asked.WordsRead(matters));
     }
 
     private static IReadOnlyList<string> Folded(string text) => FoldedWords.In(PercentSign().Replace(text, $" {Percent} "));
