@@ -17,13 +17,14 @@ internal static class FoldedWords
                 at++;
             }
 
-            if (at > start)
-            {
-                yield return (Folding.Fold(text.AsSpan(start, at - start)), new TextSpan(start, at - start));
-            }
-            else
+            // Marks that stand alone, as text out of a PDF may have them, fold to nothing.
+            if (at == start)
             {
                 at++;
+            }
+            else if (Folding.Fold(text.AsSpan(start, at - start)) is { Length: > 0 } word)
+            {
+                yield return (word, new TextSpan(start, at - start));
             }
         }
     }

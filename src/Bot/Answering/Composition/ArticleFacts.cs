@@ -48,7 +48,7 @@ internal static partial class ArticleFacts
         List<Article> articles = kind == ArticleQuestionKind.List
             ? [.. found.Select(entry => entry.Article).OrderByDescending(article => article.Published ?? DateOnly.MinValue).Take(MostListed)]
             : [.. found.Where(entry => entry.Score >= best - NearlyAsGood).OrderByDescending(entry => entry.Score).Select(entry => entry.Article).Take(MostAlike)];
-        return new Draft([.. articles.Select(article => new DraftStatement(article, FirstSentence(article.Text), null) { IsOnArticle = true })], articles.Count > 1 || kind == ArticleQuestionKind.List || Told(kind, articles[0], request.Query.Language).Length > 0, articles.Count == 1 ? Told(kind, articles[0], request.Query.Language) : "")
+        return new Draft([.. articles.Select(article => new DraftStatement(article, FirstSentence(article.Text), null) { IsOnArticle = true })], kind == ArticleQuestionKind.List || articles.Exists(article => Told(kind, article, request.Query.Language).Length > 0), articles.Count == 1 ? Told(kind, articles[0], request.Query.Language) : "")
         {
             Lead = Lead(kind, articles, request.Query.Language),
             Said = 1,

@@ -59,7 +59,7 @@ internal sealed partial class OfficeCover
         }
     }
 
-    [GeneratedRegex(@"\b(?:who|qui)\s(?:is\s|currently\s|actuellement\s)?(?<verb>runs?|running|heads|dirige)\s(?!the\b|la\b|le\b|l['’]|un|a\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:who|qui)\s(?:is\s|currently\s|actuellement\s)?(?<verb>runs?|running|heads|dirige)\s(?!the\b|la\b|le\b|l['’]|une?\b|a\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"\b(?:CEO|chief executive)(?:-to-\w+)?\s(?:pay|compensation)\sratio\b|\bratio\s(?:de|du)\s(?:rémunération\s(?:du|de la)\s)?(?:PDG|DG)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -54,15 +54,10 @@ internal static partial class SmallTalk
             return message.Any(char.IsSurrogate) ? new(SmallTalkKind.Greeting, null, false) : SmallTalkReading.None;
         }
 
-        if (parts.Count > MostParts)
-        {
-            return SmallTalkReading.None;
-        }
-
         var rules = parts.Select(part => part.Length > LongestPart ? null : RuleFor(part, index)).ToList();
         var asksWhatIAm = rules.Exists(rule => rule?.Kind == SmallTalkKind.Identity);
         var telling = rules.Where(rule => rule?.Kind is not null).OrderBy(rule => rule!.Kind).FirstOrDefault();
-        return rules.Contains(null) || telling is null ? new(null, null, asksWhatIAm) : new(telling.Kind, telling.Language, asksWhatIAm);
+        return rules.Contains(null) || telling is null || parts.Count > MostParts ? new(null, null, asksWhatIAm) : new(telling.Kind, telling.Language, asksWhatIAm);
     }
 
     private static Rule? RuleFor(string part, CorpusIndex index)

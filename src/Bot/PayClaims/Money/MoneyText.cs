@@ -28,7 +28,7 @@ internal readonly record struct Lexeme(LexemeKind Kind, int Start, int End, Mone
 /// <summary>A text cut into lexemes, with what the whole text tells about doubtful currencies.</summary>
 internal sealed class MoneyText(string text, string language, List<Lexeme> lexemes)
 {
-    private static readonly string[] Britain = ["sterling", "londres", "londonien", "britanni", "anglais", "royaume-uni", "angleterre", "écoss", "gallois"];
+    private static readonly string[] Britain = ["sterling", "londres", "londonien", "britanni", "royaume-uni", "angleterre", "écoss", "gallois"];
 
     private bool? _hasPoundSign;
     private bool? _hasRupeeSign;

@@ -142,7 +142,7 @@ internal sealed class ClaimReading
 
     private (bool Is, bool Surely) IsPay(int index, FigureSense sense, float context, bool sameSentence)
     {
-        if (PayTest.IsDifference(_sentences.WithMoney[index], sense.Figure))
+        if (PayTest.IsDifference(_sentences.WithMoney[index], sense.Figure) || PayTest.IsCostOfLiving(_sentences.WithMoney[index], sense.Figure))
         {
             return (false, false);
         }

@@ -79,7 +79,7 @@ internal sealed class HomeCurrency
 
     /// <summary>"US$", "USD", "dollars américains": the text says whose dollar it is.</summary>
     private static bool IsMarked(string words) =>
-        words.Contains("US", StringComparison.OrdinalIgnoreCase) || words.Contains("U.S", StringComparison.Ordinal) || Folding.Fold(words).Contains("americ", StringComparison.Ordinal);
+        words.Contains("US", StringComparison.Ordinal) || words.Contains("U.S", StringComparison.Ordinal) || Folding.Fold(words).Contains("americ", StringComparison.Ordinal);
 
     private static bool IsSignBehind(MoneyMention mention, string text) =>
         mention.Amount.Currency == "USD" && mention.Span.Length > 1 && text[mention.Span.End - 1] == '$' && char.IsWhiteSpace(text[mention.Span.End - 2]);

@@ -8,8 +8,8 @@ namespace Bot.Tests.Answering.PayQuestions;
 public sealed class PremiseAnswerTests
 {
     [Theory]
-    [InlineData("Do Norvik's pilots get a base salary of $58,000?", "$210,000 per year", "a range with the sum in question")]
-    [InlineData("Les pilotes de Norvik touchent-ils un salaire de base de 58 000 $ ?", "210 000 $ par an", "une fourchette où figure la somme en question")]
+    [InlineData("Do Norvik's pilots get a base salary of $58,000?", "$210,000 per year", "a range that holds the figure you name")]
+    [InlineData("Les pilotes de Norvik touchent-ils un salaire de base de 58 000 $ ?", "210 000 $ par an", "une fourchette où figure le montant que vous citez")]
     public async Task A_figure_of_other_people_stands_behind_the_right_one_and_is_not_said_again(string question, string right, string other)
     {
         await using var answerer = await new AnswererBuilder()
@@ -156,8 +156,8 @@ public sealed class PremiseAnswerTests
     [Theory]
     [InlineData("Did Caldera offer the pilots $2 million?", "The articles say this of Norvik, not of Caldera:")]
     [InlineData("Est-ce que Caldera a offert 2 M$ aux pilotes ?", "Les articles le disent de Norvik, pas de Caldera :")]
-    [InlineData("Did Norvik pay the pilots a base salary of $2 million?", "The sum in question is pay package, not base salary.")]
-    [InlineData("Norvik offre bien un package de 2 M$ par an aux pilotes ?", "La somme en question : sur quatre ans, et non par an.")]
+    [InlineData("Did Norvik pay the pilots a base salary of $2 million?", "The figure you name is pay package, not base salary.")]
+    [InlineData("Norvik offre bien un package de 2 M$ par an aux pilotes ?", "Le montant que vous citez : sur quatre ans, et non par an.")]
     public async Task What_is_wrong_about_a_figure_is_named(string question, string lead)
     {
         await using var answerer = await new AnswererBuilder()
