@@ -11,7 +11,7 @@ internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? ob
     private const float SureEnough = 0.5f;
 
     // A number that the rules take for no pay, or the other way round.
-    private const float SureEnoughOfPay = 0.7f;
+    private const float SureEnoughOfPay = 0.6f;
 
     // So sure that an article speaks of pay though neither its title nor a noun says so.
     private const float Surely = 0.9f;
