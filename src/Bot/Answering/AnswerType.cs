@@ -79,7 +79,7 @@ internal static class AnswerTypeReader
     {
         foreach (var (phrase, type) in AskingBy[words[at]])
         {
-            if (IsAt(words, at, phrase))
+            if (FoldedWords.HasAt(words, at, phrase))
             {
                 return type;
             }
@@ -94,9 +94,6 @@ internal static class AnswerTypeReader
             _ => AnswerType.Any,
         };
     }
-
-    private static bool IsAt(IReadOnlyList<string> words, int at, string[] phrase) =>
-        at + phrase.Length <= words.Count && phrase.Index().All(part => words[at + part.Index] == part.Item);
 
     private static bool IsAsked(IReadOnlyList<string> words, int at) =>
         at == 0 || at >= words.Count - 2 || Openers.Contains(words[at - 1]) || words[at] is "combien" or "how" or "pourquoi" or "why" or "where" or "under" or "sous";

@@ -29,6 +29,25 @@ internal static class FoldedWords
         }
     }
 
+    /// <summary>True when the words of a phrase stand there one after another.</summary>
+    public static bool HasAt(IReadOnlyList<string> words, int at, string[] phrase)
+    {
+        if (at + phrase.Length > words.Count)
+        {
+            return false;
+        }
+
+        for (var next = 0; next < phrase.Length; next++)
+        {
+            if (words[at + next] != phrase[next])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The words with a space between, by which a text is known again however it was punctuated.</summary>
     public static string Joined(string text) => string.Join(' ', In(text));
 }

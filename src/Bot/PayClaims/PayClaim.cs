@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Articles;
 using Bot.Language;
 
@@ -88,7 +89,8 @@ internal sealed record PayClaim
 /// <param name="Currency">ISO 4217, or null when the text does not say.</param>
 internal sealed record PayAmount(decimal? Low, decimal? High, string? Currency)
 {
-    private static readonly HashSet<string?> OtherDollars = ["CAD", "AUD", "NZD", "SGD", "HKD"];
+    /// <summary>The dollars that a plain "$" may be beside the American one.</summary>
+    public static readonly FrozenSet<string?> OtherDollars = FrozenSet.Create<string?>("CAD", "AUD", "NZD", "SGD", "HKD");
 
     /// <summary>The ends that are stated; one figure has two that are equal.</summary>
     public IEnumerable<decimal> Ends() => new[] { Low, High }.OfType<decimal>();
