@@ -29,14 +29,12 @@ internal sealed partial class OfficeCover
         }
     }
 
+    /// <summary>True when the question names an office.</summary>
+    public bool IsAsked => _asked.Count > 0;
+
     /// <param name="cover">For each word of the query how well the sentence says it; changed in place.</param>
     public void Apply(float[] cover, string sentence)
     {
-        if (_asked.Count == 0)
-        {
-            return;
-        }
-
         // A "CEO pay ratio" is a figure on everybody else.
         var words = FoldedWords.In(PayRatio().Replace(sentence, " "));
         foreach (var (names, groups, otherwise) in _asked)

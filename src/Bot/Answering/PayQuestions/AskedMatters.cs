@@ -42,8 +42,11 @@ internal sealed partial class AskedMatters
     public bool IsLoose => Any && _grades.Count == 0 && _matters.All(matter => matter[^1] == Loose);
 
     /// <param name="earlier">The question this one follows up on, or null: it decides where the message itself names none.</param>
-    public static AskedMatters Read(string question, string? earlier) =>
-        Read(question) is { Any: true } own || earlier is null ? Read(question) : Read(earlier);
+    public static AskedMatters Read(string question, string? earlier)
+    {
+        var own = Read(question);
+        return own.Any || earlier is null ? own : Read(earlier);
+    }
 
     /// <summary>True when the words speak of all that is asked for, and of one grade of those named.</summary>
     public bool AreIn(string text)
