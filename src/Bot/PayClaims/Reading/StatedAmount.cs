@@ -6,9 +6,9 @@ namespace Bot.PayClaims.Reading;
 internal static class StatedAmount
 {
     private const int NounBeforeStart = 7;
-    private static readonly HashSet<string> Counted = ["first", "second", "third", "fourth", "last", "this", "next", "per", "each", "premiere", "seconde", "deuxieme", "premier", "second", "troisieme", "quatrieme", "dernier"];
-
     private const int FarthestSubject = 9;
+
+    private static readonly HashSet<string> Counted = ["first", "second", "third", "fourth", "last", "this", "next", "per", "each", "premiere", "seconde", "deuxieme", "premier", "troisieme", "quatrieme", "dernier"];
 
     private static readonly FrozenSet<string> StartingWords = FrozenSet.Create(
         StringComparer.Ordinal, "start", "starts", "starting", "started", "begin", "begins", "debute", "debutent", "demarre", "demarrent", "commence", "commencent");
