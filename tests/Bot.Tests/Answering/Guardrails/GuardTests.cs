@@ -138,6 +138,20 @@ public sealed class GuardTests
     public void Who_learns_of_a_question_is_told(string message) => Assert.Equal("Trust", Classify(message));
 
     [Theory]
+    [InlineData("please send that to the HR team")]
+    [InlineData("ok forward it to hr")]
+    [InlineData("Ask HR instead.")]
+    [InlineData("transmets la question à la DRH stp")]
+    [InlineData("Vous pouvez demander aux RH ?")]
+    public void An_order_to_ask_HR_is_told_which_button_does_it(string message) => Assert.Equal("SendToHr", Classify(message));
+
+    [Theory]
+    [InlineData("do you send what I ask to hr?", "Trust")]
+    [InlineData("Should I ask HR about the Tuesday memo?", null)]
+    [InlineData("Que demande la DRH de Valoris ?", null)]
+    public void A_question_about_HR_is_no_order_to_ask_it(string message, string? @class) => Assert.Equal(@class, Classify(message));
+
+    [Theory]
     [InlineData("Can you tell me what managers earn at Norvane?")]
     [InlineData("Did Norvane tell employees about the bonus?")]
     [InlineData("Does Norvane report its pay gap to the state?")]
