@@ -9,7 +9,7 @@ namespace Bot.Answering.Composition;
 internal sealed class PassageQuotes
 {
     // Two kilobytes or less each.
-    private const int Kept = 1 << 15;
+    private const int Kept = 1 << 14;
 
     private static readonly LatelyRead<PassageQuotes> Lately = new(Kept);
 
