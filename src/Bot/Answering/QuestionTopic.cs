@@ -8,7 +8,7 @@ internal sealed class QuestionTopic(Glossary glossary, QuestionReader reader)
 {
     /// <returns>The id of the first pay term in it; null without one.</returns>
     public string? Of(string question, ReplyLanguage language) =>
-        reader.Read(question, language).Terms.SelectMany(term => term.Concepts).Where(concept => concept < glossary.PayTerms.Count).Select(concept => glossary.PayTerms[concept].Id).FirstOrDefault();
+        reader.Terms(question, language).SelectMany(term => term.Concepts).Where(concept => concept < glossary.PayTerms.Count).Select(concept => glossary.PayTerms[concept].Id).FirstOrDefault();
 
     /// <summary>A topic in words; its id where the vocabulary no longer has it.</summary>
     public string Name(string topic, ReplyLanguage language) =>

@@ -30,6 +30,9 @@ internal abstract class Dialect
     /// <summary>Makes every commit of a connection reach the disk before it returns; empty where it does anyway.</summary>
     public abstract string FlushEachCommit { get; }
 
+    /// <summary>Undoes that, for a pool keeps connections that are closed.</summary>
+    public abstract string FlushAsUsual { get; }
+
     /// <summary>Makes what was just erased leave the disk with nothing of it in a log; empty where the engine gives no such promise.</summary>
     public abstract string EraseFromLog { get; }
 

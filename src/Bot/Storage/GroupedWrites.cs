@@ -15,7 +15,9 @@ internal sealed class GroupedWrites(DbDataSource source, Dialect dialect) : IDis
 
     private readonly ConcurrentQueue<Write> _waiting = new();
     private readonly CancellationTokenSource _stopping = new();
+    private KeptStatements? _kept;
     private int _isWriting;
+    private volatile bool _hasEnded;
 
     /// <summary>Runs the work in a transaction that is committed when the task ends. A failure is the work's own; others of the group go on without it.</summary>
     /// <param name="work">May run twice, the first time without a trace.</param>
@@ -40,7 +42,14 @@ internal sealed class GroupedWrites(DbDataSource source, Dialect dialect) : IDis
 
     public void Dispose()
     {
+        _hasEnded = true;
         _stopping.Cancel();
+        if (Interlocked.Exchange(ref _isWriting, 1) == 0)
+        {
+            Close();
+            Volatile.Write(ref _isWriting, 0);
+        }
+
         _stopping.Dispose();
     }
 
@@ -60,6 +69,11 @@ internal sealed class GroupedWrites(DbDataSource source, Dialect dialect) : IDis
             while (Next() is { Count: > 0 } group)
             {
                 await WriteAsync(group);
+            }
+
+            if (_hasEnded)
+            {
+                Close();
             }
 
             Volatile.Write(ref _isWriting, 0);
@@ -105,12 +119,47 @@ internal sealed class GroupedWrites(DbDataSource source, Dialect dialect) : IDis
 
     private async Task CommitAsync(List<Write> group)
     {
-        await using var connection = await source.OpenConnectionAsync(_stopping.Token);
-        if (group.Exists(write => write.MustReachDisk) && dialect.FlushEachCommit is { Length: > 0 } flush)
+        _stopping.Token.ThrowIfCancellationRequested();
+        if (source is not SqliteDataSource store)
         {
-            await connection.ExecuteAsync(new CommandDefinition(flush, cancellationToken: _stopping.Token));
+            await using var connection = await source.OpenConnectionAsync(_stopping.Token);
+            await CommitAsync(group, connection);
+            return;
         }
 
+        try
+        {
+            await FlushAndCommitAsync(group, _kept ??= store.OpenToWrite());
+        }
+        catch
+        {
+            // Whatever state it is in, the next group begins with another.
+            Close();
+            throw;
+        }
+    }
+
+    private async Task FlushAndCommitAsync(List<Write> group, KeptStatements connection)
+    {
+        if (!group.Exists(write => write.MustReachDisk) || dialect.FlushEachCommit is not { Length: > 0 } flush)
+        {
+            await CommitAsync(group, connection);
+            return;
+        }
+
+        await connection.ExecuteAsync(new CommandDefinition(flush, cancellationToken: _stopping.Token));
+        try
+        {
+            await CommitAsync(group, connection);
+        }
+        finally
+        {
+            await connection.ExecuteAsync(dialect.FlushAsUsual);
+        }
+    }
+
+    private async Task CommitAsync(List<Write> group, DbConnection connection)
+    {
         await using var transaction = await connection.BeginTransactionAsync(_stopping.Token);
         foreach (var write in group)
         {
@@ -118,6 +167,12 @@ internal sealed class GroupedWrites(DbDataSource source, Dialect dialect) : IDis
         }
 
         await transaction.CommitAsync(_stopping.Token);
+    }
+
+    private void Close()
+    {
+        _kept?.Dispose();
+        _kept = null;
     }
 
     private abstract class Write(bool mustReachDisk)

@@ -30,6 +30,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override string FlushEachCommit => "";
 
+    public override string FlushAsUsual => "";
+
     // Dead rows go with the next vacuum, and the log with its archive: the operator's to set.
     public override string EraseFromLog => "";
 

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Bot.Storage;
 
@@ -14,11 +16,15 @@ internal sealed class SqliteDataSource : DbDataSource
         PRAGMA synchronous = NORMAL;
         PRAGMA temp_store = MEMORY;
         PRAGMA secure_delete = ON;
+        PRAGMA foreign_keys = ON;
         """;
+
+    // Those that were set so already: the pool gives them out again as they are.
+    private readonly ConditionalWeakTable<sqlite3, SqliteDataSource> _isSet = [];
 
     public SqliteDataSource(string connectionString)
     {
-        var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = true };
+        var settings = new SqliteConnectionStringBuilder(connectionString) { Pooling = true };
         ConnectionString = settings.ToString();
         File = Path.GetFullPath(settings.DataSource);
     }
@@ -30,16 +36,33 @@ internal sealed class SqliteDataSource : DbDataSource
 
     protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
 
+    /// <summary>A connection outside the pool, for who writes all the time.</summary>
+    public KeptStatements OpenToWrite()
+    {
+        var connection = new KeptStatements(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
+        Open(connection);
+        return connection;
+    }
+
     protected override DbConnection OpenDbConnection()
     {
         var connection = new SqliteConnection(ConnectionString);
+        Open(connection);
+        return connection;
+    }
+
+    private void Open(SqliteConnection connection)
+    {
         try
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = PerConnection;
-            command.ExecuteNonQuery();
-            return connection;
+            if (!_isSet.TryGetValue(connection.Handle!, out _))
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = PerConnection;
+                command.ExecuteNonQuery();
+                _isSet.AddOrUpdate(connection.Handle!, this);
+            }
         }
         catch
         {

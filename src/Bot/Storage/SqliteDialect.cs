@@ -25,6 +25,8 @@ internal sealed class SqliteDialect(DataFolder folder) : Dialect
 
     public override string FlushEachCommit => "PRAGMA synchronous = FULL";
 
+    public override string FlushAsUsual => "PRAGMA synchronous = NORMAL";
+
     // The erased pages are overwritten in the file; the log still holds what they were until it is emptied.
     public override string EraseFromLog => "PRAGMA wal_checkpoint(TRUNCATE)";
 

@@ -61,6 +61,19 @@ public sealed class GroupedWritesTests
     }
 
     [Fact]
+    public async Task What_must_reach_the_disk_does_and_what_follows_need_not()
+    {
+        await using var store = await TestStore.CreateAsync();
+        using var writes = new GroupedWrites(store.Source, store.Dialect);
+        Task<long> Synchronous(bool mustReachDisk) =>
+            writes.RunAsync((connection, transaction) => connection.ExecuteScalarAsync<long>("PRAGMA synchronous", transaction: transaction), Cancellation, mustReachDisk);
+
+        var seen = new List<long> { await Synchronous(false), await Synchronous(true), await Synchronous(false) };
+
+        Assert.Equal([1, 2, 1], seen);
+    }
+
+    [Fact]
     public async Task Who_stops_waiting_is_free_while_the_store_hangs()
     {
         await using var store = await TestStore.CreateAsync();

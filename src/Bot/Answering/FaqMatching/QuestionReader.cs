@@ -22,6 +22,16 @@ internal sealed class QuestionReader(ConceptIndex concepts, IReadOnlyList<string
 
     public QuestionReading Read(string text, ReplyLanguage language)
     {
+        var read = ReadTerms(text, language);
+        var (details, negated) = DetailReader.Read(text, language, read.Names, [.. read.Terms.Select((term, at) => (term, read.Tokens[read.Kept[at]].Span))]);
+        return new QuestionReading(text, language, [.. read.Terms.Select((term, at) => negated.Contains(at) ? term with { IsNegated = IsBehindNon(read.Words, read.Kept[at]), MayBeNegated = true } : term)], AnswerTypeReader.Read(text, null), details);
+    }
+
+    /// <summary>What it speaks of, without a look at what is said of it: a negation is not seen.</summary>
+    public IReadOnlyList<QuestionTerm> Terms(string text, ReplyLanguage language) => ReadTerms(text, language).Terms;
+
+    private Spoken ReadTerms(string text, ReplyLanguage language)
+    {
         var all = Analyzer.For(language.Code()).Analyze(text).GroupBy(term => term.Position).ToList();
         var company = _company.In([.. all.Select(term => Folding.Fold(term.First().Span.In(text)))]).SelectMany(found => Enumerable.Range(found.At, found.Length)).ToHashSet();
         var own = all.Where((_, at) => !company.Contains(at)).ToList();
@@ -42,8 +52,7 @@ internal sealed class QuestionReader(ConceptIndex concepts, IReadOnlyList<string
             IsOfWork = named.GetValueOrDefault(at, []).Exists(concepts.IsOfWork),
             IsDetail = tokens[at].Kind == TokenKind.Number || names.Sure.Contains(words[at]) || GradeReader.IsGrade(words[at]),
         }, language)).ToList();
-        var (details, negated) = DetailReader.Read(text, language, names, [.. terms.Select((term, at) => (term, tokens[kept[at]].Span))]);
-        return new QuestionReading(text, language, [.. terms.Select((term, at) => negated.Contains(at) ? term with { IsNegated = IsBehindNon(words, kept[at]), MayBeNegated = true } : term)], AnswerTypeReader.Read(text, null), details);
+        return new Spoken(words, tokens, kept, names, terms);
     }
 
     private static bool IsBehindNon(List<string> words, int at) => at > 0 && words[at - 1] == "non";
@@ -89,4 +98,7 @@ internal sealed class QuestionReader(ConceptIndex concepts, IReadOnlyList<string
 
         return found;
     }
+
+    /// <param name="Words">Folded, of each token; <paramref name="Kept"/>: which of them have a term.</param>
+    private sealed record Spoken(List<string> Words, List<AnalyzedTerm> Tokens, List<int> Kept, QuestionNames Names, List<QuestionTerm> Terms);
 }

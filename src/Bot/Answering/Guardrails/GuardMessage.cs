@@ -5,7 +5,11 @@ namespace Bot.Answering.Guardrails;
 /// <summary>One word of a message.</summary>
 /// <param name="Text">Folded; <see cref="GuardMessage.SentenceEnd"/> where a sentence ends.</param>
 /// <param name="IsCapital">Written with a capital that says something: inside a sentence of mixed case.</param>
-internal readonly record struct GuardWord(string Text, bool IsCapital);
+internal readonly record struct GuardWord(string Text, bool IsCapital)
+{
+    /// <summary>Where sets of first words look whether they may have it; 0 to <see cref="PhraseSet.Slots"/> less one.</summary>
+    public int Slot { get; } = PhraseSet.SlotOf(Text);
+}
 
 /// <summary>A message as the guard's rules read it: folded words and the ends of sentences, without quoted words and fillers.</summary>
 internal sealed class GuardMessage

@@ -116,7 +116,7 @@ internal sealed class WordPattern
         {
             var fits = isEnd
                 ? set.HasEnd && FitsAt(part, at + 1, message, word, index)
-                : FitsAfterAny(set.BeginningWith(message.Words[word].Text), part, at, message, word, index) || FitsAfterAny(set.BeginningLike(message.Words[word].Text), part, at, message, word, index);
+                : FitsAfterAny(set.BeginningWith(message.Words[word]), part, at, message, word, index) || FitsAfterAny(set.BeginningLike(message.Words[word]), part, at, message, word, index);
             if (fits)
             {
                 return true;

@@ -84,10 +84,10 @@ internal sealed partial class ClaimMatcher
         // None of the question's words may stand in what only a vector found.
         var best = Math.Max(LeastScore, found.Select(passage => passage.Score.Total).DefaultIfEmpty(1).Max());
         var matches = new List<ClaimMatch>();
-        var isFigureKnown = found.DistinctBy(passage => passage.Head.Id).Any(passage => _index.ClaimsOf(passage.Head.Id).Any(claim => SlotReader.Figure(_asked.Figures, claim) == SlotState.Same));
+        var isFigureKnown = found.DistinctBy(passage => passage.Head.Id).Any(passage => passage.Found.Claims.Any(claim => SlotReader.Figure(_asked.Figures, claim) == SlotState.Same));
         foreach (var inArticle in found.GroupBy(passage => passage.Head.Id))
         {
-            var claims = _index.ClaimsOf(inArticle.Key);
+            var claims = inArticle.First().Found.Claims;
             if (claims.Count == 0)
             {
                 continue;

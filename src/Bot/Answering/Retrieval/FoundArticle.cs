@@ -1,5 +1,6 @@
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
+using Bot.PayClaims;
 
 namespace Bot.Answering.Retrieval;
 
@@ -13,6 +14,9 @@ internal sealed class FoundArticle(IndexSegment segment, int number)
     public Article Head { get; } = segment.Head(number);
 
     public Article Article => _article ??= segment.Article(number);
+
+    /// <inheritdoc cref="IndexSegment.Claims"/>
+    public IReadOnlyList<PayClaim> Claims => segment.Claims(number);
 
     /// <summary>A number that no other article has; those of its passages are this and the next.</summary>
     public long Key => segment.FirstKey + _firstPassage;

@@ -6,8 +6,6 @@ namespace Bot.Answering.Retrieval;
 /// <param name="isLoose">True where words of one family count as well ("exception", "exceptionnel"): beside a figure, chance seldom brings them together.</param>
 internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
 {
-    // Letters that words of one family begin with alike.
-    private const int FamilyLetters = 6;
     private const float FamilyWeight = 0.6f;
 
     private readonly QueryTerms _terms = new(query);
@@ -17,12 +15,14 @@ internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
     public float[] Of(string text, string language)
     {
         var cover = new float[query.Groups.Count];
-        var sink = new Sink(_terms.In(ArticleLanguageCodes.Of(language)), cover, isLoose);
+        var languages = ArticleLanguageCodes.Of(language);
+        var sink = new Sink(_terms.In(languages), isLoose ? _terms.FamiliesIn(languages).GetAlternateLookup<ReadOnlySpan<char>>() : null, cover);
         Analyzer.For(language).Analyze(text, ref sink);
         return cover;
     }
 
-    private readonly struct Sink(Dictionary<string, List<(int Group, float Weight)>> lookup, float[] groups, bool isLoose) : ITermSink
+    private readonly struct Sink(
+        Dictionary<string, List<(int Group, float Weight)>> lookup, Dictionary<string, List<(int Group, float Weight)>>.AlternateLookup<ReadOnlySpan<char>>? families, float[] groups) : ITermSink
     {
         public void Add(string term, int position, TextSpan span, TokenKind kind)
         {
@@ -33,16 +33,13 @@ internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
                     groups[group] = Math.Max(groups[group], Math.Min(1, weight));
                 }
             }
-            else if (isLoose && term.Length > FamilyLetters)
+            else if (families is { } known && term.Length > QueryTerms.FamilyLetters && known.TryGetValue(term.AsSpan(0, QueryTerms.FamilyLetters), out var family))
             {
-                foreach (var (group, weight) in lookup.Where(entry => IsFamily(entry.Key, term)).SelectMany(entry => entry.Value))
+                foreach (var (group, weight) in family)
                 {
                     groups[group] = Math.Max(groups[group], weight * FamilyWeight);
                 }
             }
         }
     }
-
-    private static bool IsFamily(string asked, string said) =>
-        asked.Length >= FamilyLetters && asked.AsSpan(0, FamilyLetters).SequenceEqual(said.AsSpan(0, FamilyLetters));
 }

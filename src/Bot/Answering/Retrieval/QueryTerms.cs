@@ -3,7 +3,11 @@ namespace Bot.Answering.Retrieval;
 /// <summary>Which words of a question a term of an article stands for.</summary>
 internal sealed class QueryTerms(SearchQuery query)
 {
+    /// <summary>Letters that words of one family begin with alike.</summary>
+    public const int FamilyLetters = 6;
+
     private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> _byLanguage = [];
+    private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> _families = [];
 
     /// <summary>Term → the groups of the query it counts for, each with the variant's weight, in articles of one language kind.</summary>
     public Dictionary<string, List<(int Group, float Weight)>> In(ArticleLanguages languages)
@@ -29,5 +33,20 @@ internal sealed class QueryTerms(SearchQuery query)
 
         _byLanguage.Add(languages, terms);
         return terms;
+    }
+
+    /// <summary>The same by the first letters of each term, for terms that have so many.</summary>
+    public Dictionary<string, List<(int Group, float Weight)>> FamiliesIn(ArticleLanguages languages)
+    {
+        if (_families.TryGetValue(languages, out var known))
+        {
+            return known;
+        }
+
+        var families = In(languages).Where(term => term.Key.Length >= FamilyLetters)
+            .GroupBy(term => term.Key[..FamilyLetters], StringComparer.Ordinal)
+            .ToDictionary(family => family.Key, family => family.SelectMany(term => term.Value).ToList(), StringComparer.Ordinal);
+        _families.Add(languages, families);
+        return families;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class PostingBlock
     /// <summary>Articles in a window, so that a place in it is a byte.</summary>
     public const int Articles = 256;
 
+    // At once.
+    private const int BitsRead = 32;
+
     private readonly byte[] _slots = new byte[Articles];
     private readonly byte[] _fields = new byte[Articles];
     private readonly int[] _frequencies = new int[Articles];
@@ -228,9 +231,14 @@ internal sealed class PostingBlock
     private int ReadFields(ReadOnlySpan<byte> lists, int offset)
     {
         var (bits, fields) = (8L * offset, (8L * offset) + Count);
-        for (var i = 0; i < Count; i++)
+        _fields.AsSpan(0, Count).Clear();
+        for (var from = 0; from < Count; from += BitsRead)
         {
-            _fields[i] = PostingBits.Read(lists, ref bits, 1) == 0 ? (byte)0 : (byte)PostingBits.Read(lists, ref fields, 2);
+            // Few have some.
+            for (var some = PostingBits.Read(lists, ref bits, Math.Min(BitsRead, Count - from)); some != 0; some &= some - 1)
+            {
+                _fields[from + BitOperations.TrailingZeroCount(some)] = (byte)PostingBits.Read(lists, ref fields, 2);
+            }
         }
 
         return (int)((fields + 7) / 8);

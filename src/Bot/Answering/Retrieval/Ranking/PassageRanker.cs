@@ -30,8 +30,8 @@ internal static class PassageRanker
         var total = Math.Max(1e-6f, wordWeights.Sum());
         var marks = new QueryMarks(query);
         var reading = new PassageReading(query, marks, wordWeights);
-        var articles = found.GroupBy(passage => passage.Head.Id).ToDictionary(group => group.Key, group => new OfArticle([.. group], marks));
-        return [.. found.Select(passage => Of(passage, articles[passage.Head.Id]))];
+        var articles = found.GroupBy(passage => passage.Found.Key).ToDictionary(group => group.Key, group => new OfArticle([.. group], marks));
+        return [.. found.Select(passage => Of(passage, articles[passage.Found.Key]))];
 
         RankingEvidence Of(RankedPassage passage, OfArticle article)
         {
@@ -43,9 +43,13 @@ internal static class PassageRanker
             for (var g = 0; g < wordWeights.Length; g++)
             {
                 var group = query.Groups[g];
-                var share = wordWeights[g] * Share(score.Matches, group.Word);
-                names += group.IsName ? share : 0;
-                numbers += group.Kind == TokenKind.Number ? share : 0;
+                if (group.IsName || group.Kind == TokenKind.Number)
+                {
+                    var share = wordWeights[g] * Share(score.Matches, group.Word);
+                    names += group.IsName ? share : 0;
+                    numbers += group.Kind == TokenKind.Number ? share : 0;
+                }
+
                 exact += wordWeights[g] * Bm25.Saturation(reading.Exact[g], relativeLength, ExactK1);
                 title += wordWeights[g] * article.Title[g];
                 lead += wordWeights[g] * article.Lead[g];
@@ -109,13 +113,28 @@ internal static class PassageRanker
 
         private static float SaidBy(IReadOnlyList<RankedPassage> passages)
         {
-            var said = new Dictionary<string, float>(StringComparer.Ordinal);
-            foreach (var match in passages.SelectMany(passage => passage.Score.Matches))
+            // A question has few words, and the same objects in all passages: a list finds them sooner than a table would.
+            var said = new List<(string Word, float Worth)>();
+            foreach (var passage in passages)
             {
-                said[match.Word] = Math.Max(said.GetValueOrDefault(match.Word), match.Weight * match.Share);
+                foreach (var match in passage.Score.Matches)
+                {
+                    var at = 0;
+                    while (at < said.Count && said[at].Word != match.Word)
+                    {
+                        at++;
+                    }
+
+                    if (at == said.Count)
+                    {
+                        said.Add((match.Word, 0));
+                    }
+
+                    said[at] = (match.Word, Math.Max(said[at].Worth, match.Weight * match.Share));
+                }
             }
 
-            return said.Values.Sum();
+            return said.Sum(word => word.Worth);
         }
     }
 }

@@ -36,13 +36,13 @@ internal sealed class PassageReading(SearchQuery query, QueryMarks marks, float[
     }
 
     /// <returns>False where the sentence says nothing of the question.</returns>
-    private bool Says(Dictionary<ulong, List<(int Group, float Weight)>> known, ReadOnlySpan<ulong> terms, ReadOnlySpan<uint> forms)
+    private bool Says(MarkedTerms known, ReadOnlySpan<ulong> terms, ReadOnlySpan<uint> forms)
     {
         Array.Clear(_said);
         var saysAny = false;
         for (var at = 0; at < terms.Length; at++)
         {
-            if (!known.TryGetValue(terms[at], out var groups))
+            if (!known.TryGet(terms[at], out var groups))
             {
                 continue;
             }

@@ -4,15 +4,15 @@ namespace Bot.Answering.Retrieval.Ranking;
 internal sealed class QueryMarks(SearchQuery query)
 {
     private readonly QueryTerms _terms = new(query);
-    private readonly Dictionary<ArticleLanguages, Dictionary<ulong, List<(int Group, float Weight)>>> _byLanguage = [];
+    private readonly Dictionary<ArticleLanguages, MarkedTerms> _byLanguage = [];
 
     /// <summary>As <see cref="QueryTerms.In"/>, by <see cref="TermMark"/>.</summary>
-    public Dictionary<ulong, List<(int Group, float Weight)>> In(string language)
+    public MarkedTerms In(string language)
     {
         var languages = ArticleLanguageCodes.Of(language);
         if (!_byLanguage.TryGetValue(languages, out var marks))
         {
-            _byLanguage.Add(languages, marks = _terms.In(languages).ToDictionary(term => TermMark.Of(term.Key), term => term.Value));
+            _byLanguage.Add(languages, marks = new MarkedTerms(_terms.In(languages)));
         }
 
         return marks;
@@ -25,7 +25,7 @@ internal sealed class QueryMarks(SearchQuery query)
         var marks = In(language);
         foreach (var term in terms)
         {
-            if (marks.TryGetValue(term, out var groups))
+            if (marks.TryGet(term, out var groups))
             {
                 foreach (var (group, weight) in groups)
                 {

@@ -13,6 +13,10 @@ internal sealed class SnapshotSegment : IndexSegment
     // Text, head, claims.
     private const int PlacesOfArticle = 3;
 
+    // Half a kilobyte each.
+    private const int HeadsKept = 1 << 14;
+
+    private readonly LatelyRead<Article> _heads = new(HeadsKept);
     private readonly SnapshotFile _file;
     private readonly long[] _places;
     private readonly int[] _byId;
@@ -111,7 +115,7 @@ internal sealed class SnapshotSegment : IndexSegment
         return ArticleRecord.ReadHead(HeadBytes(article), Tables, article, Encoding.UTF8.GetString(bytes));
     }
 
-    public override Article Head(int article) => ArticleRecord.ReadHead(HeadBytes(article), Tables, article, "");
+    public override Article Head(int article) => _heads.Of(article, (this, article), asked => ArticleRecord.ReadHead(asked.Item1.HeadBytes(asked.article), asked.Item1.Tables, asked.article, ""));
 
     public override IReadOnlyList<PayClaim> Claims(int article) => Tables.Columns.ClaimCounts[article] == 0 ? [] : _claims.Value[article];
 
