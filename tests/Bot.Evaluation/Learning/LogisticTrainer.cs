@@ -3,13 +3,10 @@ using Bot.Evaluation.Reading;
 
 namespace Bot.Evaluation.Learning;
 
-/// <summary>Learns the weights of one decision: multinomial logistic regression with an L2 penalty, by AdaGrad over all examples at once.</summary>
-/// <remarks>AdaGrad: Duchi, Hazan, Singer, JMLR 12 (2011). Deterministic: the same examples give the same weights.</remarks>
+/// <summary>Learns the weights of one decision: multinomial logistic regression with an L2 penalty, by L-BFGS over all examples at once.</summary>
+/// <remarks>Deterministic: the same examples give the same weights.</remarks>
 internal sealed class LogisticTrainer
 {
-    private const int Rounds = 150;
-    private const float Rate = 0.25f;
-
     // What the rules say is trusted so far until examples say otherwise.
     private const float TrustInRules = 2;
 
@@ -111,30 +108,32 @@ internal sealed class LogisticTrainer
             Options: example.Options.Select(Indexes).ToArray(),
             Right: _isRanking ? example.Right : Array.IndexOf(_labels, example.Labels[example.Right]))).ToList();
         var prior = Prior();
-        var gradient = new float[_weights.Length];
-        var squares = new float[_weights.Length];
-        for (var round = 0; round < Rounds; round++)
+        Lbfgs.Minimise(_weights, (weights, gradient) =>
         {
             Array.Clear(gradient);
+            var loss = 0d;
             foreach (var (options, right) in rows)
             {
-                AddGradient(options, right, gradient);
+                loss -= AddGradient(weights, options, right, gradient);
             }
 
-            for (var i = 0; i < _weights.Length; i++)
+            for (var i = 0; i < weights.Length; i++)
             {
-                var step = gradient[i] + (penalty * (_weights[i] - prior[i]));
-                squares[i] += step * step;
-                _weights[i] -= squares[i] > 0 ? Rate * step / MathF.Sqrt(squares[i]) : 0;
+                var off = weights[i] - prior[i];
+                loss += 0.5 * penalty * off * off;
+                gradient[i] += penalty * off;
             }
-        }
+
+            return loss;
+        });
     }
 
-    private void AddGradient(int[][] options, int right, float[] gradient)
+    /// <returns>The logarithm of the chance of the right end.</returns>
+    private double AddGradient(float[] weights, int[][] options, int right, float[] gradient)
     {
         if (_isRanking)
         {
-            var scores = Softmax([.. options.Select(option => option.Sum(feature => _weights[feature]))]);
+            var scores = Softmax([.. options.Select(option => option.Sum(feature => weights[feature]))]);
             for (var option = 0; option < options.Length; option++)
             {
                 var error = scores[option] - (option == right ? 1 : 0);
@@ -144,12 +143,13 @@ internal sealed class LogisticTrainer
                 }
             }
 
-            return;
+            return Math.Log(Math.Max(scores[right], 1e-12));
         }
 
         var shared = new float[_labels.Length];
-        Add(options[0], shared);
+        Add(weights, options[0], shared);
         var chances = Softmax(shared);
+        var chance = Math.Log(Math.Max(chances[right], 1e-12));
         chances[right] -= 1;
         foreach (var feature in options[0])
         {
@@ -158,15 +158,17 @@ internal sealed class LogisticTrainer
                 gradient[(feature * chances.Length) + label] += chances[label];
             }
         }
+
+        return chance;
     }
 
-    private void Add(int[] features, float[] scores)
+    private static void Add(float[] weights, int[] features, float[] scores)
     {
         foreach (var feature in features)
         {
             for (var label = 0; label < scores.Length; label++)
             {
-                scores[label] += _weights[(feature * scores.Length) + label];
+                scores[label] += weights[(feature * scores.Length) + label];
             }
         }
     }

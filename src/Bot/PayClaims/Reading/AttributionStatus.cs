@@ -100,6 +100,16 @@ internal static class AttributionStatus
     /// <summary>True for "the company", "la direction": words for whoever is spoken of.</summary>
     public static bool IsAnyEmployer(string words) => Folding.Fold(words).Split(' ')[^1] is "company" or "firm" or "group" or "business" or "employer" or "start-up" or "management" or "entreprise" or "societe" or "groupe" or "direction" or "compagnie" or "maison" or "enseigne";
 
+    /// <summary>What an office says of whose word its holder's is: one who is paid or speaks for those, an onlooker, one who leads, another; empty without one.</summary>
+    public static string OfficeOf(string? role)
+    {
+        var words = Folding.Fold(role ?? "");
+        return words.Length == 0 ? ""
+            : Array.Exists(Outsiders, word => words.Contains(word, StringComparison.Ordinal)) ? "outsider"
+            : Array.Exists(Observers, word => words.Contains(word, StringComparison.Ordinal)) ? "onlooker"
+            : Array.Exists(Offices, word => HasWord(words, word)) ? "leads" : "other";
+    }
+
     private static bool HasWord(string role, string word)
     {
         var at = role.IndexOf(word, StringComparison.Ordinal);

@@ -21,6 +21,7 @@ internal sealed class ClaimReading
     private EmployerReader _employers = null!;
     private SpeakerScene _scene = null!;
     private RunningPaper _paper = null!;
+    private SourceFrame _frame = null!;
     private MemoAuthor _memo = null!;
 
     private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables, HomeCurrency home, ClaimChoices choices)
@@ -62,8 +63,9 @@ internal sealed class ClaimReading
         _hints = new SourceHints(_text);
         _employers = new EmployerReader(_text, discourse, _hints, _choices);
         _paper = new RunningPaper(_text, discourse);
+        _frame = new SourceFrame(_text, _scene, _names);
         _memo = new MemoAuthor(_text, _names);
-        var ofTables = new TableClaims(_text, _lexicon, _scene, _employers, _paper, _hints, _choices);
+        var ofTables = new TableClaims(_text, _lexicon, _scene, _employers, _paper, _hints, _frame, _choices);
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
         {
@@ -210,8 +212,9 @@ internal sealed class ClaimReading
 
         if (attribution.Denies is null && attribution.Status != ClaimStatus.Denied)
         {
-            var statusFeatures = StatusFeatures.Of(sentence, _scene, heard, sense, employer, person, near, sameParagraph, _text.Article.Title);
+            var statusFeatures = StatusFeatures.Of(sentence, _scene, heard, sense, employer, person, near, sameParagraph);
             statusFeatures.AddRange(_hints.At(index));
+            _frame.AddTo(statusFeatures, sentence, index, money.Span, employer, person, heard is not null);
             statusFeatures.AddRange(StatusContext.Of(sentence, index, _scene, heard, figure, employer, attribution.Speaker, before));
             attribution = attribution with { Status = AttributionStatus.Possible(_choices.Status(money, statusFeatures, attribution.Status), voice, attribution.Status, employer, person?.Name) };
             attribution = _memo.Fill(IsOfCorrection(attribution, voice) ? attribution with { Status = ClaimStatus.Reported } : attribution, employer);

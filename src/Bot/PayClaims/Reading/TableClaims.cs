@@ -5,7 +5,7 @@ using Bot.PayClaims.Reading.Choices;
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Makes claims of the figures of tables: who pays, and who says so.</summary>
-internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerScene scene, EmployerReader employers, RunningPaper paper, SourceHints hints, ClaimChoices choices)
+internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerScene scene, EmployerReader employers, RunningPaper paper, SourceHints hints, SourceFrame frame, ClaimChoices choices)
 {
     public ClaimDraft Draft(PayTable table, TableFigure figure, List<ClaimDraft> others)
     {
@@ -68,8 +68,9 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
     {
         var question = OfTable(table, figure, others);
         var sense = new FigureSense(question.Figure, null, 1, 0, figure.Component, figure.Period, figure.Qualifier, false);
-        var features = StatusFeatures.Of(question.Sentence, scene, scene.At(figure.Cell), sense, employer, null, question.Last, false, text.Article.Title);
+        var features = StatusFeatures.Of(question.Sentence, scene, scene.At(figure.Cell), sense, employer, null, question.Last, false);
         features.AddRange(hints.At(question.Index));
+        frame.AddTo(features, question.Sentence, question.Index, figure.Cell, employer, null, scene.At(figure.Cell) is not null);
         features.Add("table");
         features.Add($"table:{figure.Source is not null}:{figure.Employer is not null}");
         return choices.Status(question.Figure.Money, features, rule);

@@ -7,9 +7,6 @@ namespace Bot.PayClaims.Reading.Choices;
 /// <param name="observed">Collects what was met, for learning; null while reading.</param>
 internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? observed)
 {
-    // In doubt the rules decide.
-    private const float SureEnough = 0.5f;
-
     // A number that the rules take for no pay, or the other way round.
     private const float SureEnoughOfPay = 0.6f;
 
@@ -53,7 +50,7 @@ internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? ob
         return best == EmployerOptions.None ? null : best;
     }
 
-    private (string Label, float Probability) Label(string decision, MoneyMention figure, List<string> features, string rule, float sureEnough = SureEnough)
+    private (string Label, float Probability) Label(string decision, MoneyMention figure, List<string> features, string rule, float sureEnough = 0)
     {
         features = [.. features, $"rule:{rule}"];
         observed?.Add(new ObservedChoice(decision, figure, [new ChoiceOption("", features)]));

@@ -114,7 +114,8 @@ internal static class FigureFeatures
     public static IEnumerable<string> PlainWords(CueSentence sentence) =>
         Enumerable.Range(0, sentence.Words.Count).Where(word => IsPlain(sentence, word)).Select(word => sentence.Words[word].Text).Distinct();
 
-    private static bool IsPlain(CueSentence sentence, int word) =>
+    /// <summary>False for names and figures.</summary>
+    public static bool IsPlain(CueSentence sentence, int word) =>
         char.IsLower(sentence.Text[sentence.Words[word].Start]) || (word == 0 && sentence.Words[0].Text.Length < 5);
 
     private static void Size(FigureSense sense, List<string> features)

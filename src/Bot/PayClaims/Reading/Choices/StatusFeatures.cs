@@ -5,7 +5,7 @@ namespace Bot.PayClaims.Reading.Choices;
 /// <summary>What tells how a figure is known: who says it, in which office, whether that one pays or is paid, and the claim before.</summary>
 internal static class StatusFeatures
 {
-    public static List<string> Of(CueSentence sentence, SpeakerScene scene, (SpeakerCue Cue, SpeakerSource Source)? voice, FigureSense sense, string? employer, NameMention? person, ClaimDraft? before, bool sameParagraph, string title)
+    public static List<string> Of(CueSentence sentence, SpeakerScene scene, (SpeakerCue Cue, SpeakerSource Source)? voice, FigureSense sense, string? employer, NameMention? person, ClaimDraft? before, bool sameParagraph)
     {
         var features = new List<string>(48) { "bias", $"employer:{employer is not null}", $"person:{person is not null}", $"component:{ClaimNames.Of(sense.Component)}", $"statistic:{sense.Statistic}" };
         features.Add($"quoted:{scene.Quotes.At(sense.Figure.Money.Span.Start) is not null}");
@@ -14,7 +14,6 @@ internal static class StatusFeatures
             features.Add($"was:{ClaimNames.Of(before.Claim.Status)}:{(sameParagraph ? "p" : "n")}");
         }
 
-        features.AddRange(Folding.Fold(title).Split(' ').Select(word => $"title:{word}"));
         features.AddRange(FigureFeatures.PlainWords(sentence).Select(word => $"has:{word}"));
         if (voice is not { } heard)
         {
