@@ -32,7 +32,7 @@ internal static class GoldCommand
                 await File.WriteAllLinesAsync(file, given.Select(reply => reply.Line), cancellationToken);
             }
 
-            var score = GoldScore.Of(set, bot.Claims(), given, SourceArticles.Of(bot.Articles, set.Articles));
+            var score = GoldScore.Of(set with { Claims = [.. bot.WithOutlets(set.Claims)] }, bot.Claims(), given, SourceArticles.Of(bot.Articles, set.Articles));
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(FigureJson.Write(score.ToJson()));

@@ -6,6 +6,7 @@ using Bot.Articles.Ingest;
 using Bot.Evaluation.Reading;
 using Bot.Evaluation.Runs;
 using Bot.Evaluation.Scoring.Claims;
+using Bot.Evaluation.Scoring.Replies;
 using Bot.Language;
 using Bot.LanguageModel;
 using Bot.PayClaims;
@@ -42,6 +43,13 @@ internal sealed class GoldBot : IDisposable
 
     /// <summary>What <c>bot claims --json</c> prints.</summary>
     public IReadOnlyList<ScoredClaim> Claims() => Scored(Index.ArticlesWithClaims.SelectMany(entry => entry.Claims.Select(claim => (claim, entry.Article.Text))));
+
+    /// <summary>Wanted claims with the paper that each is from.</summary>
+    public IReadOnlyList<ScoredClaim> WithOutlets(IReadOnlyList<ScoredClaim> wanted)
+    {
+        var outlets = Index.Articles.ToDictionary(article => SourceArticles.ShortId(article.Id.Value), article => article.Outlet);
+        return [.. wanted.Select(claim => claim with { Outlet = outlets.GetValueOrDefault(claim.Article, "") })];
+    }
 
     /// <summary>Claims as they are printed, ready to be scored.</summary>
     public static IReadOnlyList<ScoredClaim> Scored(IEnumerable<(PayClaim Claim, string Text)> claims)

@@ -14,7 +14,7 @@ internal sealed record LearningSet(string Name, IReadOnlyList<Article> Articles,
     {
         var set = GoldSet.Load(folder);
         using var bot = await GoldBot.OverAsync(set.Articles, cancellationToken);
-        return new LearningSet(set.Name, [.. bot.Read], set.Claims);
+        return new LearningSet(set.Name, [.. bot.Read], bot.WithOutlets(set.Claims));
     }
 
     /// <summary>What a reader with these models finds, against what should be found.</summary>

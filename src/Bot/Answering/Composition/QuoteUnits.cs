@@ -46,12 +46,12 @@ internal static class QuoteUnits
         return balance;
     }
 
-    /// <summary>1 where a quotation begins, -1 where one ends. Straight marks look alike: one that follows a space, a bracket or nothing begins.</summary>
+    /// <summary>1 where a quotation begins, -1 where one ends.</summary>
     private static int Mark(string text, int at) => text[at] switch
     {
         '«' or '“' => 1,
         '»' or '”' => -1,
-        '"' => at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–' or '«' or '“' ? 1 : -1,
+        '"' => StraightQuotes.Opens(text, at) ? 1 : -1,
         _ => 0,
     };
 
@@ -80,7 +80,8 @@ internal static class QuoteUnits
             }
         }
 
-        return whole;
+        // No opening near: what ends there began nowhere that could be shown.
+        return Opened(text, whole) < 0 ? span : whole;
     }
 
     /// <summary>The span on to the end of a quotation that it leaves open, with who says it, where that is near: "« Pas tant que ça." alone has no speaker.</summary>

@@ -41,6 +41,9 @@ internal static class AttributionWords
         promet etat
         """);
 
+    /// <summary>What a paper that is named first does beside showing.</summary>
+    public static bool Offers(string folded) => folded is "offers" or "offered" or "propose" or "donne" or "porte" or "records" or "gives" or "provides" or "rappelle" or "has";
+
     public static bool IsShowing(string folded) => Showing.Contains(folded);
 
     /// <summary>Nouns for surveys, guides and data that people send in.</summary>
@@ -68,8 +71,11 @@ internal static class AttributionWords
     /// <summary>Nouns for people who are not named.</summary>
     public static readonly FrozenSet<string> People = Set("""
         person people source sources insider insiders someone colleague colleagues personne personnes proche proches temoin temoins interlocuteur interlocuteurs interlocutrice
-        man woman homme femme salaries anciens others another one former friend friends relative
+        man woman homme femme salaries anciens others another one former friend friends relative somebody reader readers lecteur lectrice lecteurs transfuge transfuges striker strikers greviste grevistes worker workers staff staffer staffers
         """);
+
+    /// <summary>Nouns for those who belong to somebody.</summary>
+    public static readonly FrozenSet<string> Relatives = Set("father mother wife husband brother sister son daughter pere mere frere soeur epouse mari fils fille entourage");
 
     private static readonly FrozenSet<string> Indefinite = Set("""
         a an one two three four five six seven eight nine ten several many some multiple various dozens few another other others both
@@ -83,6 +89,9 @@ internal static class AttributionWords
     public static bool NeedsHelp(string folded) => folded is "savoir" or "valoir" or "entendre" or "etat";
 
     public static bool IsIndefinite(string folded) => Indefinite.Contains(folded) || (folded.Length > 0 && char.IsAsciiDigit(folded[0]));
+
+    /// <summary>"Two" alone: of people just spoken of.</summary>
+    public static bool IsCount(string folded) => folded is "one" or "two" or "three" or "four" or "five" or "another" or "others" or "deux" or "trois" or "quatre" or "cinq" or "certains" or "certaines" or "d'autres";
 
     /// <summary>Promises: a person's own word, but of a company only what the article tells of it.</summary>
     public static bool IsPromise(string folded) => folded is "promis" or "promised" or "promises" or "pledged" or "vowed" or "promet" or "promettait";

@@ -25,7 +25,7 @@ internal sealed class SpeakerBefore(ClaimText text, IReadOnlyList<NameMention> n
         {
             "he" or "she" or "il" or "elle" or "lui" or "him" or "her" => PersonBefore(cue),
             "they" or "ils" or "elles" or "person" or "of them" => UnnamedBefore(cue),
-            "it" => null,
+            "it" => OrganisationBefore(cue),
             "organisation" => OrganisationSaid(cue),
             "its survey" => OrganisationSaid(cue) is { } owner ? owner with { Kind = SpeakerKind.Survey } : null,
             var noun when NameVocabulary.Jobs.Contains(noun) => PersonWithRole(cue, noun) ?? PersonBefore(cue),
@@ -99,7 +99,7 @@ internal sealed class SpeakerBefore(ClaimText text, IReadOnlyList<NameMention> n
         {
             if (scene.Cues(i).LastOrDefault(earlier => earlier.Source.Kind == SpeakerKind.Unnamed && (i < cue.Sentence || earlier.From < cue.From)) is { } unnamed)
             {
-                return cue.Source.Noun == "of them" ? unnamed.Source with { Words = $"{cue.Source.Words[..3].Trim()} of {unnamed.Source.Words}" } : unnamed.Source;
+                return cue.Source.Noun == "of them" ? unnamed.Source with { Words = $"{cue.Source.Words.Split(' ')[0]} of {unnamed.Source.Words}" } : unnamed.Source;
             }
         }
 
@@ -172,6 +172,29 @@ internal sealed class SpeakerBefore(ClaimText text, IReadOnlyList<NameMention> n
         }
 
         return new SpeakerSource(SpeakerKind.Organisation, cue.Source.Words, cue.From) { Role = cue.Source.Words };
+    }
+
+    /// <summary>"Acme will raise pay in April, it said": the first organisation of the sentence, or the source or organisation of the one before.</summary>
+    private SpeakerSource? OrganisationBefore(SpeakerCue cue)
+    {
+        for (var i = cue.Sentence; i >= Math.Max(0, cue.Sentence - 1); i--)
+        {
+            if (i < cue.Sentence && scene.Cues(i).LastOrDefault(earlier => earlier.Source.Kind is SpeakerKind.Organisation or SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Document or SpeakerKind.Posting)?.Source is { } told)
+            {
+                return told;
+            }
+
+            var (from, to) = scene.Tokens.OfSentence(i);
+            for (var token = from; token < (i == cue.Sentence ? Math.Min(to, cue.From) : to); token++)
+            {
+                if (scene.Mentions[token] is { Kind: NameKind.Organisation or NameKind.Unknown } house && (house.Kind == NameKind.Organisation || token == from) && scene.Quotes.At(house.Span.Start) is null)
+                {
+                    return new SpeakerSource(SpeakerKind.Organisation, house.Name, token, house);
+                }
+            }
+        }
+
+        return null;
     }
 
     private SpeakerSource? PaperBefore(SpeakerCue cue)

@@ -44,7 +44,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
             }
         }
 
-        if (cues.Count == 0 && Paper(from, to) is { } paper)
+        if (cues.Count == 0 && new SpeakerPapers(tokens, phrases, quotes, PhraseEnd).Read(from, to) is { } paper)
         {
             cues.Add(new SpeakerCue(paper, sentence, paper.From, Math.Min(to, paper.From + 1), 1));
         }
@@ -96,7 +96,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         return word switch
         {
             "according" when next == "to" => at + 2,
-            "selon" => at + 1 < to ? at + 1 : 0,
+            "selon" => at + 1 < to && next is not ("laquelle" or "lequel" or "lesquels" or "lesquelles" or "que") ? at + 1 : 0,
             "apres" when tokens[at].Elision == 'd' => at + 1 < to ? at + 1 : 0,
             "croire" when tokens.Word(at - 1) == "en" => at + 1 < to ? at + 1 : 0,
             "per" when tokens.GapBefore(at) is "," && next.Length > 0 => at + 1,
@@ -199,7 +199,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         var behind = subject < to && tokens.Follows(verb + 1) && tokens.Follows(subject) && (aside || !IsQuoted(subject));
         var apart = first == from || !tokens.Follows(first) || IsQuoted(first - 1) || (tokens.Word(first - 1) == "le" && tokens.Word(first - 2) == "comme");
         var inverted = behind && (open || (apart && (IsFrench(verb) || SpeakerVerbs.IsInvertedInEnglish(word))));
-        if (inverted && IsSubjectStart(subject) && PhraseEnd(subject, to) is var end && !HasVerb(subject, end))
+        if (inverted && IsSubjectStart(subject) && PhraseEnd(subject, to) is var end && !HasVerb(subject, end) && !(SpeakerVerbs.IsEnglish(word) && end - subject > MostBetween && tokens[subject].Folded is "his" or "her" or "its" or "their"))
         {
             // "répond le directeur de la clinique, Paul Roy"
             end = end < to && tokens.GapBefore(end) is "," && phrases.MentionAt(end) is { Kind: NameKind.Person or NameKind.Unknown } ? end + 1 : end;
@@ -223,10 +223,14 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         }
 
         var source = SubjectBefore(from, first);
-        return source is null || (AttributionWords.IsPromise(word) && source.Kind is not (SpeakerKind.Person or SpeakerKind.Document or SpeakerKind.Posting)) || (word is "parle" or "parlent" && tokens.Word(verb + 1) != "de") ? null : AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && source.Kind is not (SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Posting or SpeakerKind.Document or SpeakerKind.Earlier) ? Surveyor(source, word)
+        return source is null || (AttributionWords.IsPromise(word) && source.Kind is not (SpeakerKind.Person or SpeakerKind.Document or SpeakerKind.Posting)) || (word is "parle" or "parlent" && !SpeaksOf(verb, to)) ? null : AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && source.Kind is not (SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Posting or SpeakerKind.Document or SpeakerKind.Earlier) ? Surveyor(source, word)
             : source.Kind == SpeakerKind.Earlier && AttributionWords.IsShowing(word) && !AttributionWords.IsSaying(word) && AttributionWords.IsPronoun(source.Noun) ? null
             : own ? Own(source) : source;
     }
+
+    // "Parle d'une surchauffe", "a parlé quant à lui de 900 000 $"
+    private bool SpeaksOf(int verb, int to) =>
+        Enumerable.Range(verb + 1, MostBetween).Any(i => i < to && (tokens[i].Folded is "de" or "du" or "des" || tokens[i].Elision == 'd'));
 
     // "A fait valoir lundi soir Anne Roy", "a répondu par courriel Paul Lee"
     private bool IsBetween(int at) => AttributionWords.IsDay(tokens[at].Folded) || tokens[at].Folded is "soir" or "matin" or "midi" or "par" or "de" or "courriel" or "telephone" or "cote" or "son" or "en" or "effet" or "souriant" or "riant" or "dans" or "un" or "sourire" or "au" or "sans" && phrases.MentionAt(at) is null && tokens[at].Elision == '\0' && !IsQuoted(at) && !NameVocabulary.Jobs.Contains(tokens.Word(at + 1)) && !AttributionWords.People.Contains(tokens.Word(at + 1));
@@ -281,8 +285,28 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
             return phrases.Read(start, first);
         }
 
+        // "The club's chairman, Paul Lee, told reporters", "son ancien employeur, le groupe Acme, dit": the name alone, behind what it is.
+        if (whole < start && Alone(start, first) is { } named)
+        {
+            return named;
+        }
+
         // "Lena Rao, chief of Acme, said"; "A nurse, who asked not to be named, said"; "Le PDG d'Acme, Paul Roy, confirme"
         return phrases.Read(whole, first) ?? phrases.Read(start, first);
+    }
+
+    /// <summary>The speaker where a stretch is one name, with "le groupe" before it at most.</summary>
+    private SpeakerSource? Alone(int start, int first)
+    {
+        var at = start;
+        while (at < first && first - at > 1 && phrases.MentionAt(at) is null && (EmployerWords.Articles.Contains(tokens[at].Folded) || EmployerWords.Kinds.Contains(tokens[at].Folded)))
+        {
+            at++;
+        }
+
+        return phrases.MentionAt(at) is { Kind: NameKind.Person or NameKind.Organisation } name && tokens[first - 1].Start < name.Span.End && name.Span.Start <= tokens[at].Start && !tokens[first - 1].Possessive
+            ? new SpeakerSource(name.Kind == NameKind.Person ? SpeakerKind.Person : SpeakerKind.Organisation, name.Name, start, name) { Role = name.Role }
+            : null;
     }
 
     private bool IsSubjectStart(int at)
@@ -294,8 +318,11 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
         }
 
         return phrases.MentionAt(at) is not null || AttributionWords.IsIndefinite(word) || NameVocabulary.Titles.Contains(word) || AttributionWords.People.Contains(word) || NameVocabulary.Jobs.Contains(word)
-            || word is "the" or "le" or "la" or "les" or "its" or "his" or "her" or "their" or "son" or "sa" or "this" or "cette" or "ce" || (word == "that" && AttributionWords.People.Contains(tokens.Word(at + 1))) || tokens[at].Elision == 'l';
+            || word is "the" or "le" or "la" or "les" or "its" or "his" or "her" or "their" or "son" or "sa" or "this" or "cette" or "ce" || (word is "that" or "these" or "those" or "ces" && AttributionWords.People.Contains(tokens.Word(at + 1))) || tokens[at].Elision == 'l';
     }
+
+    // "Briefed on the awards": a noun written like a verb.
+    private bool IsBehindArticle(int at) => tokens.Follows(at) && tokens.Word(at - 1) is "the" or "a" or "an" or "its" or "their" or "these" or "those" or "such" or "les" or "des" or "ses" or "leurs" or "of";
 
     // "Rao, its chief, said Acme pays …": what follows the verb has a verb of its own and is no speaker.
     private bool HasVerb(int from, int end)
@@ -308,40 +335,12 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
                 return false;
             }
 
-            if ((AttributionWords.CorporateActs.Contains(word) || AttributionWords.PersonalActs.Contains(word) || word is "is" or "was" or "are" or "were" or "has" or "had" or "would" or "will" or "earn" or "earns" or "pay" or "gets" or "est" or "sont" or "etait") && phrases.MentionAt(i) is null && !NameVocabulary.Titles.Contains(word))
+            if ((AttributionWords.CorporateActs.Contains(word) || AttributionWords.PersonalActs.Contains(word) || word is "is" or "was" or "are" or "were" or "has" or "had" or "would" or "will" or "earn" or "earns" or "pay" or "gets" or "est" or "sont" or "etait") && phrases.MentionAt(i) is null && !NameVocabulary.Titles.Contains(word) && !IsBehindArticle(i))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>"In its annual report, Acme disclosed …", "a contract seen by the paper": a paper named without a verb of its own.</summary>
-    private SpeakerSource? Paper(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            var word = tokens[i].Folded;
-            var filing = AttributionWords.Filings.Contains(word) || AttributionWords.Surveys.Contains(word);
-            var seen = word is "seen" or "reviewed" or "obtained" or "consulte" or "consultes" or "consultee" or "consultees" && tokens.Word(i + 1) is "by" or "par";
-            if ((!filing && !seen) || IsQuoted(i))
-            {
-                continue;
-            }
-
-            var start = i;
-            while (start > from && tokens.Follows(start) && i - start < 8 && tokens[start - 1].Folded is not ("in" or "dans" or "from" or "by" or "par"))
-            {
-                start--;
-            }
-
-            if (phrases.Read(start, PhraseEnd(i, to)) is { Kind: SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Document or SpeakerKind.Earlier } source)
-            {
-                return source;
-            }
-        }
-
-        return null;
     }
 }

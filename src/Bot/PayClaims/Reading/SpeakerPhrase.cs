@@ -102,6 +102,11 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
             return null;
         }
 
+        if (word is "papers" && (tokens.Word(at - 1) is "court" or "tribunal" or "divorce" or "legal" || tokens.Word(at + 1) is "filed" or "lodged"))
+        {
+            return SpeakerKind.Filing;
+        }
+
         if (word is "database" or "records" && tokens.Word(at - 1) is "payroll" or "public" or "state" or "court" or "official")
         {
             return SpeakerKind.Filing;
@@ -123,7 +128,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
             return SpeakerKind.Filing;
         }
 
-        if (AttributionWords.Postings.Contains(word) || (word is "page" or "site" or "website" && tokens.Word(at - 1) is "careers" or "jobs" or "career" or "recruitment") || (word is "page" && tokens.Word(at + 1) is "carrieres" or "recrutement")
+        if (AttributionWords.Postings.Contains(word) || (word is "page" or "site" or "website" && tokens.Word(at - 1) is "careers" or "jobs" or "career" or "recruitment" or "campus" or "hiring" or "vacancies") || (word is "page" && tokens.Word(at + 1) is "carrieres" or "recrutement")
             || (word is "offre" or "offres" && tokens.Word(at + 1) is "emploi" or "emplois") || (word is "offer" or "ad" && tokens.Word(at - 1) == "job"))
         {
             return SpeakerKind.Posting;
@@ -208,6 +213,12 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
             market |= SpeakerNouns.IsMarketWord(tokens[i].Folded, mention is not null);
         }
 
+        // "Three told us", "one said": of those just spoken of.
+        if (head - from == 1 && AttributionWords.IsCount(tokens[from].Folded))
+        {
+            return new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "of them");
+        }
+
         var indefinite = IsIndefinite(from, head);
         var ofPeople = AttributionWords.People.Contains(tokens[from].Folded) || (indefinite && HasPeople(from, head));
         if (person is not null && !(indefinite && ofPeople && job < 0))
@@ -227,13 +238,13 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
             return new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from, organisation) { Role = tokens[job].Folded, SpeaksForEmployer = true };
         }
 
-        if (indefinite || ofPeople || (tokens[from].Folded is "that" or "this" or "cette" or "ce" && HasPeople(from, head)))
+        if (indefinite || ofPeople || (tokens[from].Folded is "that" or "this" or "these" or "those" or "cette" or "ce" or "ces" && HasPeople(from, head)))
         {
-            var earlier = tokens[from].Folded is "that" or "this" or "cette" or "ce" or "the" or "les" or "la" or "le" && HasPeople(from, head) && head - from <= 3;
-            var partitive = tokens[from].Folded is "one" or "two" or "un" or "une" or "l'un" or "deux" or "another" && tokens.Word(from + 1) is "of" or "d'entre" or "des" or "d" && (tokens.Word(from + 2) is "them" or "the" or "those" or "eux" or "elles" or "ceux" or "celles" || tokens.Word(from + 1) is "d'entre");
+            var earlier = tokens[from].Folded is "that" or "this" or "these" or "those" or "ces" or "cette" or "ce" or "the" or "les" or "la" or "le" && HasPeople(from, head) && head - from <= 3;
+            var partitive = tokens[from].Folded is "one" or "two" or "un" or "une" or "l'un" or "deux" or "another" && tokens.Word(from + 1) is "of" or "d'entre" or "des" or "d" or "eux" or "elles" or "entre" && (tokens.Word(from + 2) is "them" or "the" or "those" or "eux" or "elles" or "ceux" or "celles" || tokens.Word(from + 1) is "d'entre" || (from + 1 < head && tokens[from + 1] is { Elision: 'd', Folded: "eux" or "elles" or "entre" }));
             return earlier ? new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "person")
                 : partitive && !HasPeople(from + 3, head) ? new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "of them")
-                : (strict || tokens[from].Shape == NameShape.Number) && !HasPeople(from, head) && !SpeakerNouns.IsTold(tokens, from, head) ? null
+                : (strict || tokens[from].Shape == NameShape.Number) && !HasPeople(from, tokens[from].Shape == NameShape.Number ? Math.Min(head, from + 4) : head) && !SpeakerNouns.IsTold(tokens, from, head) ? null
                 : IsNobody(from, head) ? null : new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from) { Role = Description(from, head) };
         }
 
@@ -278,6 +289,12 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
             if (word is "interesse" or "interessee")
             {
                 return new SpeakerSource(SpeakerKind.Earlier, "elle", from, Noun: "elle");
+            }
+
+            // "His father told a podcast": nobody the text has spoken of.
+            if (AttributionWords.Relatives.Contains(word))
+            {
+                return new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from) { Role = Description(from, head) };
             }
 
             if (AttributionWords.People.Contains(word))

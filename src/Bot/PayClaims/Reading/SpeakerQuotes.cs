@@ -23,7 +23,7 @@ internal sealed class SpeakerQuotes
                 case '»' or '”' when open >= 0:
                     Close(i);
                     break;
-                case '"' when open < 0 && IsOpening(text, i):
+                case '"' when open < 0 && StraightQuotes.Opens(text, i):
                     open = i;
                     break;
                 case '"' when open >= 0 && text[open] == '"':
@@ -60,6 +60,4 @@ internal sealed class SpeakerQuotes
 
         return low < quotes.Count && quotes[low].Start <= offset ? quotes[low] : null;
     }
-
-    private static bool IsOpening(string text, int at) => at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
 }

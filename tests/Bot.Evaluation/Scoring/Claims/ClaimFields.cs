@@ -16,15 +16,19 @@ internal static class ClaimFields
     /// <summary>Whether one of <see cref="OthersNames"/> is left out by both, or shares half the words of the shorter: "directeur général" and "directeur général d'Ardenza".</summary>
     public static bool Resemble(ScoredClaim wanted, ScoredClaim found, string field)
     {
-        var (one, other) = (OtherWords(wanted, field), OtherWords(found, field));
+        var (one, other) = (OtherWords(wanted, wanted.Outlet, field), OtherWords(found, wanted.Outlet, field));
         return one.Count == 0 || other.Count == 0 ? one.Count == other.Count : 2 * one.Count(other.Contains) >= Math.Min(one.Count, other.Count);
     }
 
-    private static HashSet<string> OtherWords(ScoredClaim claim, string field)
+    private static HashSet<string> OtherWords(ScoredClaim claim, string outlet, string field)
     {
         var text = claim.Others.GetValueOrDefault(field, "");
-        return field == "speaker" && IsNobody(text) ? [] : PhraseMatch.Words(text).ToHashSet();
+        return field == "speaker" && (IsNobody(text) || IsItself(text, outlet)) ? [] : PhraseMatch.Words(text).ToHashSet();
     }
+
+    // The paper that writes, by its name: what it says on its own word has no source.
+    private static bool IsItself(string speaker, string outlet) =>
+        PhraseMatch.Words(speaker).ToHashSet() is { Count: > 0 } one && PhraseMatch.Words(outlet).ToHashSet() is { Count: > 0 } other && (one.IsSubsetOf(other) || other.IsSubsetOf(one));
 
     // Sets write a paper's own words as its name, as "(own reporting)" or as no source at all.
     private static bool IsNobody(string speaker) => speaker.StartsWith("no source", StringComparison.Ordinal) || speaker.StartsWith("aucune source", StringComparison.Ordinal) || speaker.EndsWith("(own reporting)", StringComparison.Ordinal);

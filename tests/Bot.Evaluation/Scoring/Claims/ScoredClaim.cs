@@ -14,6 +14,9 @@ internal sealed record ScoredClaim(
     /// <summary>What else a line says, by its names: counted field by field, no part of what makes a claim right.</summary>
     public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The paper that the article is from, as the bot reads it; empty when unknown. A set may write its name for the paper's own words.</summary>
+    public string Outlet { get; init; } = "";
+
     public bool HasAmount => Low is not null || High is not null;
 
     public static ScoredClaim Parse(JsonElement row)

@@ -39,6 +39,12 @@ public sealed class QuoteTests
     [InlineData("She said that pay will rise.", false)]
     [InlineData("Elle a précisé que rien n'est décidé.", false)]
     [InlineData("Pay will rise.", false)]
+    [InlineData("He denied that anybody was paid so much.", false)]
+    [InlineData("She called the sum a fantasy.", false)]
+    [InlineData("He admits that the offer was made.", false)]
+    [InlineData("Il nie avoir versé cette prime.", false)]
+    [InlineData("Elle dément le montant.", false)]
+    [InlineData("Il conteste le chiffre.", false)]
     public void A_reporters_sentence_on_somebody_is_not_in_their_words(string quote, bool expected) => Assert.Equal(expected, SpeakerResolver.IsOnSpeaker(quote));
 
     [Fact]
@@ -49,11 +55,31 @@ public sealed class QuoteTests
     [InlineData("Lena Marsh, who leads the yard, met staff. She said that it was false.", "She said that it was false.", "Lena Marsh, who leads the yard, met staff. She said that it was false.")]
     [InlineData("Paul Rivet, le directeur, a écrit aux équipes. Il a ajouté que c'était faux.", "Il a ajouté que c'était faux.", "Paul Rivet, le directeur, a écrit aux équipes. Il a ajouté que c'était faux.")]
     [InlineData("Lena Marsh met staff. Tom Lee said that it was false.", "Tom Lee said that it was false.", "Tom Lee said that it was false.")]
+    [InlineData("Lena Marsh, who leads the yard, met staff. She denied the sum.", "She denied the sum.", "Lena Marsh, who leads the yard, met staff. She denied the sum.")]
+    [InlineData("Paul Rivet, le directeur, a reçu les équipes. Il dément le montant.", "Il dément le montant.", "Paul Rivet, le directeur, a reçu les équipes. Il dément le montant.")]
     public void A_denial_is_quoted_with_the_sentence_that_names_who_denies(string text, string sentence, string quote)
     {
         var span = QuoteUnits.WithSpeaker(text, new TextSpan(text.IndexOf(sentence, StringComparison.Ordinal), sentence.Length));
 
         Assert.Equal(quote, span.In(text));
+    }
+
+    [Theory]
+    [InlineData("Le directeur a parlé. \" Nous payons bien. Personne ne part \", a-t-il dit.", "\" Nous payons bien. Personne ne part \", a-t-il dit.")]
+    [InlineData("The chief spoke. \"We pay well. Nobody leaves,\" he said.", "\"We pay well. Nobody leaves,\" he said.")]
+    public void A_quotation_in_straight_marks_is_whole_with_and_without_spaces_inside(string text, string quote)
+    {
+        Assert.Contains(quote, QuoteUnits.Of(text, new TextSpan(0, text.Length)).Select(unit => unit.In(text)));
+        Assert.True(QuoteUnits.IsWhole(text, new TextSpan(0, text.Length)));
+    }
+
+    [Fact]
+    public void A_quotation_whose_opening_is_nowhere_near_widens_nothing()
+    {
+        const string Text = "Pay rose. It is fair. Nobody leaves,” said Lena Marsh.";
+        var sentence = new TextSpan(Text.IndexOf("Nobody", StringComparison.Ordinal), Text.Length - Text.IndexOf("Nobody", StringComparison.Ordinal));
+
+        Assert.Equal(sentence, QuoteUnits.FromOpening(Text, sentence));
     }
 
     [Fact]

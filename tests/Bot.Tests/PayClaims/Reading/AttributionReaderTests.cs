@@ -33,8 +33,22 @@ public sealed class AttributionReaderTests
     [InlineData("Claire Mabille, porte-parole d'Orvéa, s'est exprimée. La porte-parole précise que la prime est de 900 €.", "900", "Claire Mabille")]
     [InlineData("“Pay is fair. We start on £38,400. Nobody leaves,” said Lena Rao.", "£38,400", "Lena Rao")]
     [InlineData("« La paie est juste. Nous commençons à 2 900 €. Personne ne part », assure Anne Roux.", "2 900", "Anne Roux")]
+    [InlineData("Quillon will lift starting pay for bakers to £38,400 in April, it said on Tuesday.", "£38,400", "Quillon")]
+    [InlineData("Sami Prowse was offered £38,400 by Quillon, the mill's chairman, Neil Fairbrook, told reporters.", "£38,400", "Neil Fairbrook")]
+    [InlineData("Le patron de la Minoterie Orvéa, Paul Rivet, assure payer ses boulangers 2 900 €.", "2 900", "Paul Rivet")]
+    [InlineData("La boulangère Anne Roux, de Tourmont, parle d'une surchauffe et situe la médiane à 2 900 €.", "2 900", "Anne Roux")]
     public void A_speaker_is_followed_over_sentences_to_the_full_name(string text, string figure, string speaker) =>
         Assert.Equal(speaker, Read(text, figure).Speaker);
+
+    [Theory]
+    [InlineData("The letter in her kitchen drawer offers a base of £60,000.", "£60,000", "letter in her kitchen drawer", nameof(ClaimStatus.Reported))]
+    [InlineData("L'annonce que la minoterie a publiée en mars affiche un fixe de 2 900 €.", "2 900", "annonce que la minoterie a publiée en mars", nameof(ClaimStatus.Confirmed))]
+    public void A_paper_that_a_sentence_opens_with_states_its_figure(string text, string figure, string speaker, string status)
+    {
+        var attribution = Read(text, figure);
+
+        Assert.Equal((speaker, status), (attribution.Speaker, attribution.Status.ToString()));
+    }
 
     [Theory]
     [InlineData("Quillon offered £60,000, according to two people familiar with the contracts.", "£60,000", "two people familiar with the contracts")]
@@ -43,6 +57,8 @@ public sealed class AttributionReaderTests
     [InlineData("Orvéa a offert 60 000 €, selon une source proche du dossier.", "60 000", "source proche du dossier")]
     [InlineData("« Je gagne 2 900 € », confie un boulanger sous couvert d'anonymat.", "2 900", "boulanger sous couvert d'anonymat")]
     [InlineData("Plusieurs employés affirment toucher 2 900 €.", "2 900", "Plusieurs employés")]
+    [InlineData("Quillon's deals ran to £60,000, said two people briefed on the awards. Three told us that night bakers got £45,000.", "£45,000", "Three of two people briefed on the awards")]
+    [InlineData("The baker has been offered £60,000 by Quillon, his father told a podcast.", "£60,000", "his father")]
     public void Somebody_unnamed_is_called_what_the_article_calls_them(string text, string figure, string speaker)
     {
         var attribution = Read(text, figure);
