@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Bot.Articles.Ingest;
 using Bot.Channels.Slack;
 using Bot.Channels.Teams;
@@ -51,9 +52,19 @@ internal static partial class ServeCommand
     /// <summary>Lets in whoever sits at this machine. Past the log, which may travel: the link is a secret until it is used.</summary>
     private static async Task ShowDeskAsync(WebApplication app, TextWriter output, CancellationToken cancellationToken)
     {
-        if (IsListening(app) && app.Urls.FirstOrDefault(DeskCommand.IsLocal) is { } site)
+        if (!IsListening(app) || app.Urls.FirstOrDefault(DeskCommand.IsLocal) is not { } site)
+        {
+            return;
+        }
+
+        try
         {
             await output.WriteLineAsync(DeskCommand.Invitation(site, await app.Services.GetRequiredService<DeskLinks>().IssueAsync(DeskRoles.Console, cancellationToken)));
+        }
+        catch (DbException e)
+        {
+            // A store that is busy at this moment is no reason to end; the command makes a link at any time.
+            Log.NoLink(app.Logger, e.GetType().Name);
         }
     }
 
@@ -90,6 +101,9 @@ internal static partial class ServeCommand
     {
         [LoggerMessage(1, LogLevel.Information, "Pay Answers listens on {Addresses}; its data folder is {Folder}")]
         public static partial void Listening(ILogger logger, string addresses, string folder);
+
+        [LoggerMessage(3, LogLevel.Warning, "No link to HR's desk could be made at start ({Error}). Run: bot desk")]
+        public static partial void NoLink(ILogger logger, string error);
 
         [LoggerMessage(2, LogLevel.Warning, "{Unused}")]
         public static partial void Unused(ILogger logger, string unused);
