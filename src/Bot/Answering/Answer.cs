@@ -132,6 +132,9 @@ internal sealed record Statement(Citation Citation, string? Speaker = null)
     /// <summary>The claim in whose place <see cref="Claim"/> is, where it is shown because a quote has that figure; null otherwise.</summary>
     public PayClaim? TakenBack { get; init; }
 
+    /// <summary>True where the article's title, outlet, author and day are the statement.</summary>
+    public bool IsOnArticle { get; init; }
+
     /// <summary>The outlets that print the same claim from the same source.</summary>
     public IReadOnlyList<string> AlsoIn { get; init; } = [];
 

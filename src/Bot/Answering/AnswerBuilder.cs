@@ -35,11 +35,15 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     private const int NearestShown = 3;
     private const int RankedGiven = 10;
 
-    public Answer Chat(SmallTalkKind kind) => Empty() with
+    /// <summary>True when a question asks beside what it is about whether this is a person: every reply to it says what it is.</summary>
+    public bool SaysWhatItIs { get; init; }
+
+    /// <param name="person">Whom to turn to for a human.</param>
+    public Answer Chat(SmallTalkKind kind, string person) => Empty() with
     {
         Outcome = new Outcome.Answered(),
-        Lead = new Phrase($"smallTalk.{kind.ToString().ToLowerInvariant()}"),
-        Suggestions = kind is SmallTalkKind.Thanks or SmallTalkKind.Farewell ? [] : suggestions.For(language),
+        Lead = new Phrase($"smallTalk.{kind.ToString().ToLowerInvariant()}", kind is SmallTalkKind.Identity or SmallTalkKind.Person ? [person] : []),
+        Suggestions = kind is SmallTalkKind.Greeting or SmallTalkKind.Help or SmallTalkKind.Topics or SmallTalkKind.Identity ? suggestions.For(language) : [],
         Notes = [],
     };
 
@@ -50,18 +54,20 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Suggestions = reason is AbstainReason.EmptyQuestion or AbstainReason.NothingFound ? suggestions.For(language) : [],
     };
 
-    public Answer From(Draft draft, Found found, double confidence)
+    /// <param name="isNear">True for an article that shares with the question what is its own.</param>
+    public Answer From(Draft draft, Found found, double confidence, Func<Article, bool> isNear)
     {
         var statements = draft.Statements.Where(statement => QuoteVerifier.Holds(statement) && ClaimVerifier.Holds(statement)).ToList();
         var sources = new List<Citation>();
         Answer answer;
         if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
         {
-            answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered);
+            var near = statements.DistinctBy(statement => statement.Article.Id).Where(statement => isNear(statement.Article)).Take(NearestShown).ToList();
+            answer = Abstain(near.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered);
             answer = answer with
             {
-                Lead = statements.Count > 0 && !draft.HoldsWanted && draft.Lead is { } missing ? missing : answer.Lead,
-                Nearest = [.. statements.DistinctBy(statement => statement.Article.Id).Take(NearestShown).Select(statement => Cite(statement.Quotes.First(), sources))],
+                Lead = near.Count > 0 && !draft.HoldsWanted && draft.Lead is { } missing ? missing : answer.Lead,
+                Nearest = [.. near.Select(statement => Cite(statement.Quotes.First(), sources))],
             };
         }
         else
@@ -85,7 +91,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     public Answer Guarded(GuardReply guarded, Found found, double confidence)
     {
         var answer = Empty();
-        return Retrieved(answer with { Outcome = guarded.Outcome, Lead = guarded.Lead, Notes = [.. guarded.Notes, .. answer.Notes] }, found, confidence);
+        return Retrieved(answer with { Outcome = guarded.Outcome, Lead = guarded.Lead, Notes = [.. guarded.Notes, .. answer.Notes], IsPersonal = guarded.Outcome is Outcome.Answered }, found, confidence);
     }
 
     /// <summary>Puts HR's reply in the place of an answer, which stands behind it: HR's words win over articles and over the guard's own.</summary>
@@ -103,7 +109,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
                 Statements = [],
                 More = Behind(answer, 0),
                 Nearest = [],
-                Notes = [],
+                Notes = [.. OnItself()],
                 Shortest = "",
                 IsPersonal = answer.Outcome is Outcome.Routed,
                 Suggestions = [choices.First.Content.In(language).Question, choices.Second.Content.In(language).Question],
@@ -115,7 +121,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     private Answer Curated(Answer answer, FaqVersion version, CuratedMatch curated)
     {
         var text = version.Content.In(language);
-        List<Phrase> notes = [];
+        List<Phrase> notes = [.. OnItself()];
         if (version.Content.Country.Length > 0)
         {
             notes.Add(new Phrase("faq.country", version.Content.Country));
@@ -165,9 +171,11 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Language = language,
         AsOf = today,
         Lead = new Phrase("answered"),
-        Notes = isForeign ? [new Phrase("note.otherLanguage")] : [],
+        Notes = [.. OnItself(), .. isForeign ? [new Phrase("note.otherLanguage")] : Array.Empty<Phrase>()],
         Confidence = 0,
     };
+
+    private IEnumerable<Phrase> OnItself() => SaysWhatItIs ? [new Phrase("note.automated")] : [];
 
     private static List<DraftStatement> Listed(List<DraftStatement> statements)
     {
@@ -189,6 +197,11 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         {
             var room = WordsShown;
             return [.. statements.TakeWhile(statement => statement.Written is not null).Take(StatementsShown).TakeWhile((statement, at) => (room -= Words(statement.Written)) >= 0 || at == 0)];
+        }
+
+        if (statements.TrueForAll(statement => statement.IsOnArticle))
+        {
+            return statements;
         }
 
         if (statements.Exists(statement => statement.Claim is not null))
@@ -252,6 +265,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         IsChecked = statement.IsChecked,
         TakenBack = statement.TakenBack,
         AlsoIn = statement.AlsoIn,
+        IsOnArticle = statement.IsOnArticle,
         Written = statement.Written,
         Others = [.. statement.Others.Select(other => Cite(other, sources))],
     };

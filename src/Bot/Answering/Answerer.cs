@@ -35,17 +35,18 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             (text, history) = (corrected.Final, [.. history, corrected.TakenBack]);
         }
 
-        var (language, isForeign) = LanguageOf(question, text, history);
-        var reply = new AnswerBuilder(language, isForeign, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), suggestions);
+        var smallTalk = text.Length <= LongestQuestion ? SmallTalk.Recognise(text, index) : SmallTalkReading.None;
+        var (language, isForeign) = LanguageOf(question, text, history, smallTalk);
+        var reply = new AnswerBuilder(language, isForeign, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), suggestions) { SaysWhatItIs = smallTalk.AsksWhatIAm };
 
         if (text.Length > LongestQuestion)
         {
             return reply.Abstain(AbstainReason.TooLong);
         }
 
-        if (SmallTalk.Recognise(text) is { } kind)
+        if (smallTalk.Kind is { } kind)
         {
-            return reply.Chat(kind);
+            return reply.Chat(kind, guardReplies.Person(language));
         }
 
         if (!text.Any(char.IsLetterOrDigit))
@@ -54,7 +55,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         }
 
         var guarded = guard.Classify(text, history, index) is { } @class ? guardReplies.For(@class, language) : null;
-        var earlier = FollowUp.Earlier(text, history, language);
+        var earlier = FollowUp.Earlier(text, history, language, index);
 
         // What a guard stopped, now or before, is nobody else's to read.
         bool IsOpen(string message) => guard.Classify(Mentions.Strip(message), [], index) is null;
@@ -90,7 +91,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             },
             cancellationToken);
         var confidence = draft.ConfidenceOver(retrieved);
-        return reply.Curated(guarded is null ? reply.From(draft, found, confidence) with { Grounds = draft.Grounds } : reply.Guarded(guarded, found, Math.Min(confidence, GuardReplies.Mistaken)), curated);
+        return reply.Curated(guarded is null ? reply.From(draft, found, confidence, new NearArticles(query, found.Weights).Contains) with { Grounds = draft.Grounds } : reply.Guarded(guarded, found, Math.Min(confidence, GuardReplies.Mistaken)), curated);
     }
 
     /// <summary>What HR's replies say; nothing to a question about a colleague's pay or an order to break the rules.</summary>
@@ -113,7 +114,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         return new CuratedMatch(match, wasShown, sources);
     }
 
-    private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text, List<string> history)
+    private (ReplyLanguage Language, bool IsForeign) LanguageOf(Question question, string text, List<string> history, SmallTalkReading smallTalk)
     {
         if (question.ReplyIn is { } forced)
         {
@@ -127,6 +128,9 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         {
             known ??= question.AskerLanguage;
         }
+
+        // What is recognised word by word is in a language that is known.
+        known ??= smallTalk.Language;
 
         // A few words are too few to call another language.
         var isForeign = code.Length > 0 && known is null && text.AsSpan().Count(' ') >= WordsThatTell;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Answering.PayQuestions;
+using Bot.Answering.Retrieval.Index;
 using Bot.Language;
 
 namespace Bot.Answering;
@@ -24,8 +25,9 @@ internal static partial class FollowUp
         ["is it true", "it true that", "is it possible", "est-il vrai", "il est vrai", "y a-t-il", "il y a", "est-ce que", "c'est quoi", "qu'est-ce", "c est quoi", "is there", "are there", "il faut", "il parait", "c'est vrai que"];
 
     /// <param name="history">Earlier messages of the asker, oldest first.</param>
+    /// <param name="index">Given, what a message puts something new in the place of is left out of the one before it.</param>
     /// <returns>The earlier words to read it with, or null when the message stands alone.</returns>
-    public static string? Earlier(string message, IReadOnlyList<string> history, ReplyLanguage language)
+    public static string? Earlier(string message, IReadOnlyList<string> history, ReplyLanguage language, CorpusIndex? index = null)
     {
         if (history.Count == 0 || !LeansBack(message, language))
         {
@@ -33,7 +35,10 @@ internal static partial class FollowUp
         }
 
         var last = Mentions.Strip(history[^1]);
-        return history.Count > 1 && LeansBack(last, language) ? $"{last}\n{Mentions.Strip(history[^2])}" : last;
+        var carried = Carried(message, last);
+        return history.Count > 1 && LeansBack(last, language) ? $"{carried}\n{Carried(message, Carried(last, Mentions.Strip(history[^2])))}" : carried;
+
+        string Carried(string later, string earlier) => index is null ? earlier : SlotFollowUp.Carried(later, earlier, language, index);
     }
 
     private static bool LeansBack(string message, ReplyLanguage language)

@@ -36,6 +36,8 @@ internal static class ClaimReader
             money = [.. money.Take(MostFigures).Where(mention => mention.Whole.End <= article.Text.Length)];
         }
 
-        return ClaimReading.Read(new ClaimText(article), money, new ClaimChoices(models, observed));
+        var home = HomeCurrency.Of(article.Text, article.Language == "fr", money);
+        money = BareFigures.With([.. money.Select(mention => home.Resolve(mention, article.Text))], article.Text, article.Language);
+        return ClaimReading.Read(new ClaimText(article), money, home, new ClaimChoices(models, observed));
     }
 }

@@ -91,6 +91,9 @@ internal sealed record PayAmount(decimal? Low, decimal? High, string? Currency)
     /// <summary>The ends that are stated; one figure has two that are equal.</summary>
     public IEnumerable<decimal> Ends() => new[] { Low, High }.OfType<decimal>();
 
-    /// <summary>True unless both name a currency and not the same.</summary>
-    public bool MayShareCurrency(PayAmount other) => Currency is null || other.Currency is null || Currency == other.Currency;
+    private static readonly HashSet<string> Dollars = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD"];
+
+    /// <summary>True unless both name a currency and not the same. A plain dollar, which alone is read as the American one, may be any.</summary>
+    public bool MayShareCurrency(PayAmount other) =>
+        Currency is null || other.Currency is null || Currency == other.Currency || ((Currency == "USD" || other.Currency == "USD") && Dollars.Contains(Currency) && Dollars.Contains(other.Currency));
 }

@@ -83,7 +83,8 @@ internal static class AnswerLineWriter
     private static ReplyLine Line(string kind, Answering.Statement statement, Answer answer, IReadOnlyList<string>? shared = null)
     {
         var quote = statement.Citation.Quote;
-        return statement.Claim is { } claim
+        return statement.IsOnArticle ? new ReplyLine(kind, ArticleText.Write(statement.Citation.Article, answer.Language), null, statement.Citation.Number, IsClaim: true)
+            : statement.Claim is { } claim
             ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf, shared, statement.TakenBack), null, statement.Citation.Number, IsClaim: true)
             : statement.Written is { } written
             ? new ReplyLine(kind, written, null, statement.Citation.Number, kind == "statement" ? quote : null, IsWritten: true) { Others = statement.Others.Count > 0 ? [.. statement.Others.Select(other => other.Number)] : null }

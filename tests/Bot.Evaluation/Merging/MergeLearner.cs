@@ -18,6 +18,8 @@ internal static class MergeLearner
 
     private static readonly int NoKin = MergeLikeness.Names.ToList().FindIndex(feature => feature.Name == "no subject has kin");
 
+    private static readonly int WordsFound = MergeLikeness.Names.ToList().FindIndex(feature => feature.Name == "words found, both");
+
     private static readonly double[] Thresholds = [.. Enumerable.Range(3, 20).Select(step => step * 0.03)];
 
     public static MergeWeights Learn(IReadOnlyList<MergeSet> sets)
@@ -47,7 +49,7 @@ internal static class MergeLearner
                     continue;
                 }
 
-                var isFar = !pair.IsSame && features[2] < 0.2 && features[NoKin] == 1;
+                var isFar = !pair.IsSame && features[WordsFound] < 0.2 && features[NoKin] == 1;
                 if (isFar && taken++ % OneOf != 0)
                 {
                     continue;

@@ -14,7 +14,10 @@ public sealed class TimedTests;
 public sealed class LiveOrderInBrowserTests(ITestOutputHelper output) : BrowserTests
 {
     private const int Questions = 300;
-    private const int Probes = 20;
+
+    // Sightings across a standstill of the machine are not counted: so many are wanted, of at most so many votes.
+    private const int Wanted = 40;
+    private const int Probes = 100;
 
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(1);
 
@@ -48,26 +51,30 @@ public sealed class LiveOrderInBrowserTests(ITestOutputHelper output) : BrowserT
 
         // One ahead, so that two votes for the other put it in front and no two are ever equal.
         await meeting.VoteAsync(900, asked[0]);
+        await using var standstills = await Standstills.ListenAsync(anna.Page.Context.Browser!);
         List<TimeSpan> behind = [];
-        for (var probe = 0; probe < Probes; probe++)
+        for (var probe = 0; behind.Count < Wanted; probe++)
         {
+            Assert.True(probe < Probes, $"Only {behind.Count} sightings fell into a time in which this machine ran.");
+
             // Two more votes bring the second of two questions to the top, again and again.
             var trailing = asked[(probe + 1) % 2];
             await meeting.VoteAsync((2 * probe) + 1_000, trailing);
-            var began = TimeProvider.System.GetTimestamp();
+            var began = TimeProvider.System.GetUtcNow();
             await meeting.VoteAsync((2 * probe) + 1_001, trailing);
             var seen = await Task.WhenAll(((IPage[])[anna.Page, boris.Page]).Select(async page =>
             {
                 await page.WaitForFunctionAsync("id => document.querySelector('[data-order] > li')?.dataset.id === id", trailing.Value, new() { PollingInterval = 10 });
-                return TimeProvider.System.GetElapsedTime(began);
+                return new Standstills.Span(began, TimeProvider.System.GetUtcNow());
             }));
-            behind.AddRange(seen);
+            behind.AddRange((await standstills.WithoutAsync(seen)).Select(sighting => sighting.Length));
         }
 
         await done.CancelAsync();
         await work;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{behind.Count} sightings: slowest {behind.Max().TotalMilliseconds:0} ms, median {behind.Order().ElementAt(behind.Count / 2).TotalMilliseconds:0} ms behind the vote"));
-        Assert.True(behind.Max() < Within, $"The slowest of {behind.Count} pages was {behind.Max().TotalMilliseconds:0} ms behind a vote.");
+        behind.Sort();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{behind.Count} sightings: slowest {behind[^1].TotalMilliseconds:0} ms, median {behind[behind.Count / 2].TotalMilliseconds:0} ms behind the vote"));
+        Assert.True(behind[^1] < Within, $"The slowest of {behind.Count} pages was {behind[^1].TotalMilliseconds:0} ms behind a vote.");
     }
 
     private async Task<Visitor> LookAsync(Bot.Conversations.PersonId moderator, HostedMeeting meeting)

@@ -10,6 +10,7 @@ using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.Audit;
+using Bot.Conversations;
 using Bot.Faqs;
 using Bot.Language;
 using Bot.PayClaims;
@@ -93,7 +94,7 @@ internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder, IA
     public static readonly QuestionReader Questions = new(new ConceptIndex(Glossary.Load()), []);
 
     private readonly Answerer _answerer = new(
-        holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), new Guard(), new GuardReplies(Options.Create(new ContactsOptions())),
+        holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), new Guard(), new GuardReplies(Options.Create(new ContactsOptions()), Options.Create(new PrivacyOptions())),
         new FaqMatcher(Questions, MatchWeights.Default), faqs, new NoQuestionHelp(), (IQuestionVectors?)vectors?.Questions ?? new WordsAlone(), Options.Create(new AnswersOptions()), store.Clock);
 
     public TestStore Store => store;

@@ -12,21 +12,21 @@ internal static class MergeLikeness
     // About what a word tells that one question in a hundred has.
     private const double Much = 5;
 
-    // A plain question is about a third as near to its matter as the matter to itself.
-    private const double Plain = 3;
+    // Half of the questions are nearer than the inverse to their matter.
+    private const double Plain = 1.6;
 
     private const double Far = 0.1;
 
     /// <summary>What the features are, in their order, and whether more of one can only speak for the two being one (1) or against it (-1).</summary>
     public static readonly IReadOnlyList<(string Name, int Sign)> Names =
     [
-        ("constant", 0), ("words found, of the one found worse", 1), ("words found, both", 1), ("weightiest word found, of the one found worse", 1), ("weightiest word found, of the one found better", 1),
-        ("what the words both have tells", 1), ("subjects, none the same", -1), ("aspects, none the same", -1), ("asks the same, beyond whether", 1),
+        ("constant", 0), ("words found, both", 1), ("weightiest word found, of the one found worse", 1), ("weightiest word found, of the one found better", 1),
+        ("subjects, none the same", -1), ("aspects, none the same", -1), ("asks the same, beyond whether", 1),
         ("kinds of answer differ", -1), ("subjects shared, asks others", 0), ("words found, both, asks the same", 1), ("words found, both, where no subject is shared", 1),
         ("weightiest subjects or their kin found, both", 1), ("no subject has kin", -1),
-        ("one names a company", -1), ("near the same matters", 1), ("near the same matters, both plainly", 1), ("nearest matter the same", 1), ("near the same matters, asks others", 0),
+        ("one names a company", -1), ("near the same matters", 1), ("near the same matters, both plainly", 1), ("near the same matters, asks others", 0),
         ("each asks another thing", -1), ("each asks another thing of the same matters", -1), ("one names a place", -1), ("one asks a thing, the other whether", -1), ("far from each other's matters", -1),
-        ("fits the other's nearest matter, of the one that fits worse", 1), ("names what is foreign to the other's matter", -1), ("share a name", 1), ("nearest matters differ, both plain", -1),
+        ("names what is foreign to the other's matter", -1), ("share a name", 1), ("nearest matters differ, both plain", -1),
         ("words found, both, where no matter is near", 1), ("what the words both have tells, where no matter is near", 1), ("no matter is near", -1),
     ];
 
@@ -43,14 +43,14 @@ internal static class MergeLikeness
         var asksSame = one.Asks.Overlaps(other.Asks);
         return
         [
-            1, Math.Min(ofOne.Share, ofOther.Share), both, Math.Min(ofOne.Heaviest, ofOther.Heaviest), Math.Max(ofOne.Heaviest, ofOther.Heaviest),
-            Math.Min(ofOne.Told, ofOther.Told) / Much, Indicator(AreOthers(one.Subjects, other.Subjects)), Indicator(AreOthers(one.Aspects, other.Aspects)),
+            1, both, Math.Min(ofOne.Heaviest, ofOther.Heaviest), Math.Max(ofOne.Heaviest, ofOther.Heaviest),
+            Indicator(AreOthers(one.Subjects, other.Subjects)), Indicator(AreOthers(one.Aspects, other.Aspects)),
             Indicator(one.Asks.Intersect(other.Asks).Any(ask => ask != MergeTables.Whether)),
             Indicator(QuestionComparison.SameType(one.Question.Types, other.Question.Types) < 0), asksSame ? 0 : subjects, asksSame ? both : 0, subjects > 0 ? 0 : both,
             Math.Min(kinOfOne.Heaviest, kinOfOther.Heaviest), Indicator(!kinOfOne.Any && one.Subjects.Count > 0 && other.Subjects.Count > 0), Indicator(one.Employers.Count > 0 != other.Employers.Count > 0),
-            matters, matters * Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain, Indicator(one.Matters.Nearest is { } nearest && nearest == other.Matters.Nearest), asksSame ? 0 : matters,
+            matters, matters * Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain, asksSame ? 0 : matters,
             Indicator(asksOthers), asksOthers ? matters : 0, Indicator(one.Places.Count > 0 != other.Places.Count > 0), Indicator(AsksMore(one) != AsksMore(other)), Indicator(matters < Far),
-            Math.Min(one.Matters.Fit(other.Matters), other.Matters.Fit(one.Matters)), Math.Max(Foreign(one, other, words), Foreign(other, one, words)),
+            Math.Max(Foreign(one, other, words), Foreign(other, one, words)),
             Indicator(one.Employers.Overlaps(other.Employers) || one.Names.Overlaps(other.Names) || one.Places.Overlaps(other.Places)),
             one.Matters.Nearest == other.Matters.Nearest ? 0 : Math.Min(one.Matters.Nearness, other.Matters.Nearness) * Plain,
             both * unknown, Math.Min(ofOne.Told, ofOther.Told) / Much * unknown, unknown,

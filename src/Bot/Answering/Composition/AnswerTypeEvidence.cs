@@ -57,7 +57,7 @@ internal static partial class AnswerTypeEvidence
     private static bool IsNew(string name, SearchQuery query) =>
         !Date().IsMatch(name) && !query.Groups.Any(group => name.Contains(group.Word, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"[$€£₹]\s?\d|\d\s?[$€£₹]|\d[\d\s.,'’]*(?:k|m|bn|mille|thousand|millions?|milliards?|billions?|lakh|crore)?\s?(?:k€|m€|de dollars|d['’]euros|dollars?|euros?|usd|eur|gbp|chf|cad|livres|pounds|francs)|\d\s?(?:k|M|bn|millions?|milliards?|billions?)\b|six.figures?|seven.figures?|\d\s?%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[$€£₹]\s?\d|\d\s?[$€£₹]|\d[\d\s.,'’]*(?:k|m|bn|mille|thousand|millions?|milliards?|billions?|lakh|crore)?\s?(?:k€|m€|de dollars|d['’]euros|dollars?|euros?|usd|eur|gbp|chf|cad|livres|pounds|francs)|\d\s?(?:k|M|bn|millions?|milliards?|billions?)\b|six.figures?|seven.figures?|\d\s?%|\b(?:percent|per cent|pour cent)\b|\b(?:half|third|quarter|fifth|tenth)\s(?:more|less|higher|lower)\b|\b(?:tiers|quart|cinquième|dixième)\s(?:de\s)?(?:plus|moins)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"(?:US|CA|C)?[$€£₹]\s?\d+(?:[.,\s'’]\d+)*(?:\s?(?:k|m|bn|thousand|million|billion|millions?|milliards?)\b)?|\d+(?:[.,\s'’]\d+)*\s?(?:(?:k|m|mille|thousand|millions?|milliards?|billions?|lakh|crore)\s?)?(?:de\s|d['’])?(?:[$€£₹]|dollars?|euros?|usd|eur|gbp|chf|cad|pounds|livres|francs)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -69,7 +69,7 @@ internal static partial class AnswerTypeEvidence
     [GeneratedRegex(@"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|trente))[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?)\b|\b(?:a|per)\s(?:year|month|decade)\b|\bun an\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\b(?:in|at|to|near|from|into|outside|around|towards?|à|au|aux|en|dans|vers|chez|près de|depuis)\s(?:the\s|la\s|le\s|les\s|l['’])?(?<name>\p{Lu}[\p{L}'’-]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in|at|to|near|from|into|outside|around|towards?|among(?: them)?|dont|notamment|à|au|aux|en|dans|vers|chez|près de|depuis)\s(?:the\s|la\s|le\s|les\s|l['’])?(?<name>\p{Lu}[\p{L}'’-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?:jan|feb|f[ée]v|mar|a[pv]r|ma[iy]|ju[in]|juil|aug|ao[uû]|sep|o[ck]t|nov|d[ée]c)|\b(?:january|february|march|april|june|july|august|september|october|november|december|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|hier|siècle|century)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -78,7 +78,7 @@ internal static partial class AnswerTypeEvidence
     [GeneratedRegex(@"\b(?:if|unless|provided|as long as|should (?:he|she|they|it)|whoever|anyone who|those who|before|within|who (?:leaves?|stays?|walks?)|si|sauf|à condition|en cas d|pourvu|à moins|celui qui|ceux qui|avant)\b|\bs['’]ils?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"\b(?:because|since|due to|after|thanks to|in order to|so that|as a result|owing to|led to|prompted|to (?:avoid|keep|attract|retain|get|win|cut|reduce)|car|parce que?|puisque?|en raison|à cause|grâce|afin|après|suite à|pour|ce qui|dû|due|permet|where it can|où (?:elle|il) peut)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:because|since(?!\s(?:then|\d))|due to|after|thanks to|in order to|so that|as a result|owing to|led to|prompted|reasons?|not worth|to (?:avoid|keep|attract|retain|get|win|cut|reduce)|for fear|car|parce que?|puisque?|en raison|à cause|grâce|afin|après|suite à|faute de|de peur|de crainte|raisons?|pour\s\p{Ll}+(?:er|ir|re)|ce qui|permet|where it can|où (?:elle|il) peut)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"(?<=[\p{L}\d,;:»”)]\s)(?:l['’]|d['’]|«\s?|“)?\p{Lu}[\p{L}\d&.'’-]+", RegexOptions.CultureInvariant)]

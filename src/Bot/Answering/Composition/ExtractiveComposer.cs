@@ -31,18 +31,29 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     {
         cancellationToken.ThrowIfCancellationRequested();
         var draft = Corrections.With(Compose(request), request.Pay);
-        return Task.FromResult(draft with { Grounds = Grounds.Of(request, draft) });
+        return Task.FromResult(draft.IsOnArticles ? draft : draft with { Grounds = Grounds.Of(request, draft) });
     }
 
     private static Draft Compose(ComposeRequest request)
     {
+        if (ArticleFacts.Find(request) is { } facts)
+        {
+            return facts;
+        }
+
         if (QuotedWords.Find(request) is { } quoted)
         {
             return quoted;
         }
 
         var sentences = Checked(request, Sentences(request));
-        if (new ClaimComposer(request.Pay, request.Query.Language, request.Weights).Compose() is not { } figures)
+        var pay = request.Pay.OfMatters();
+        if (pay.Matches.Count == 0 && request.Pay.Asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences))
+        {
+            pay = request.Pay;
+        }
+
+        if (new ClaimComposer(pay, request.Query.Language, request.Weights).Compose() is not { } figures)
         {
             return sentences;
         }
@@ -54,13 +65,18 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return asked.AsksMeaning && sentences.Said >= SaysNearlyAll && !sentences.Statements[0].Quote.In(sentences.Statements[0].Article.Text).Any(char.IsDigit) ? sentences : figures;
         }
 
+        if (asked.Matters.Any && SpeaksOfMatters(request, sentences) && sentences.HoldsWanted && sentences.Said >= figures.Said)
+        {
+            return sentences;
+        }
+
         if (!asked.AsksPay)
         {
             // "Senior engineer in Zurich?" and "how does she compare with him?" say nothing of pay, and can hardly be after anything else.
             return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
-        if (!figures.HoldsWanted && !request.Pay.HasPayee && !request.Pay.HasPayer && sentences.HoldsWanted && sentences.Said >= SaysNearlyAll)
+        if (!figures.HoldsWanted && !request.Pay.HasPayee && !request.Pay.HasPayer && sentences.HoldsWanted && (sentences.Said >= SaysNearlyAll || asked.PutsNewInPlace))
         {
             return sentences;
         }
@@ -82,8 +98,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var isOtherPart = (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
         var isOfOthers = OthersPay.Is(request.Pay, article, quote);
-        return sentences.Strangers > 0 || isOtherPart || isOfOthers ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
+        var isOfOtherMatter = !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
+        return sentences.Strangers > 0 || isOtherPart || isOfOthers || isOfOtherMatter ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
     }
+
+    private static bool SpeaksOfMatters(ComposeRequest request, Draft sentences) =>
+        sentences.Statements is [var first, ..] && request.Pay.Asked.Matters.AreIn(first.Quote.In(first.Article.Text));
 
     /// <summary>A sum is asked for, which claims have and the best sentence has not.</summary>
     private static bool IsWithoutFigure(PayQuestion asked, Draft figures, Draft sentences) =>
@@ -101,7 +121,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = new SentenceReader(request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]);
+        var candidates = OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read([.. request.Passages.Take(PassagesRead)]));
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
@@ -114,6 +134,20 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
         return new Draft(statements, HoldsWanted(request, picked), new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
+    }
+
+    /// <summary>Those that speak of what the question is after ("on-call pay", a raise), whatever their words for it; all where none does. A reason for it may stand elsewhere.</summary>
+    private static IReadOnlyList<SentenceCandidate> OfMatters(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
+    {
+        var matters = request.Pay.Asked.Matters;
+        if (!matters.Any || request.Wanted[0] is AnswerType.Reason or AnswerType.Condition)
+        {
+            return candidates;
+        }
+
+        var asking = request.Query.Groups.Select(group => matters.Words.Contains(group.Folded)).ToArray();
+        List<SentenceCandidate> speaking = [.. candidates.Where(candidate => matters.AreIn(candidate.Text)).Select(candidate => candidate with { Own = [.. candidate.Own.Select((own, g) => asking[g] ? 1 : own)] })];
+        return speaking.Count > 0 ? speaking : candidates;
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>
@@ -148,7 +182,19 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             AnswerType.Amount => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0 && Share(choice.Sentence.Own, request.Weights) >= EnoughOfBest * most),
             AnswerType.Date or AnswerType.Duration => picked.Count > 0 && picked[0].Sentence.TypeMatches[0] > 0,
             _ => true,
-        };
+        } && SaysNew(request, picked);
+    }
+
+    /// <summary>"And the welders?": a sentence that does not speak of them repeats what was told of others.</summary>
+    private static bool SaysNew(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
+    {
+        if (!request.Pay.Asked.PutsNewInPlace || picked.Count == 0 || picked[0].Sentence.Passage.Article.Language != request.Query.Language.Code())
+        {
+            return true;
+        }
+
+        var own = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g].Share >= 1).ToList();
+        return own.Count == 0 || own.Exists(g => picked[0].Sentence.Own[g] > 0);
     }
 
     /// <summary>What is said of the question, as a share of its weight.</summary>

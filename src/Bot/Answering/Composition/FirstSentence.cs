@@ -18,7 +18,7 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
     private const double TypeMatch = 0.7;
 
     // Not learnt: what would be a reason has no form of its own, so its spans promise nothing, but "because" does.
-    private const double ReasonMatch = 2;
+    private const double ReasonMatch = 3;
 
     private const double PassageRank = 0.9;
     private const double ExactForms = 1.2;
@@ -28,6 +28,9 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
 
     // Not learnt, for want of mixed sets: of two sentences as good, the asker's language is the easier to check.
     private const double OtherLanguage = -0.5;
+
+    // Not learnt: whom it is about stands all over an article.
+    private const double OnlyNames = -1;
 
     // What a sentence without any span has instead of one's score.
     private const double NoSpan = -3;
@@ -94,6 +97,7 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
             + (FartherDown * (candidate.Span.Start - passage.Start) / Math.Max(1, passage.Length))
             + (SentenceShape.PointsBack(text) ? PointsBack : 0)
             + (text.AsSpan().Count(' ') + 1 < FewWords ? Short : 0)
+            + (candidate.SaysOnlyNames ? OnlyNames : 0)
             + (article.Language == request.Query.Language.Code() ? 0 : OtherLanguage)
             + (spans.Read(text, article).Promise ?? NoSpan);
     }

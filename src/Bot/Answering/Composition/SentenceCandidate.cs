@@ -13,6 +13,9 @@ namespace Bot.Answering.Composition;
 internal sealed record SentenceCandidate(
     RankedPassage Passage, TextSpan Span, float[] Own, float[] Around, float[] TypeMatches, float PassageScore, IReadOnlySet<string> Terms)
 {
+    /// <summary>True when of what is asked it has names alone, though more is asked.</summary>
+    public bool SaysOnlyNames { get; init; }
+
     public float TypeMatch => TypeMatches.Average();
 
     public string Text => Span.In(Passage.Article.Text);

@@ -30,6 +30,9 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     private const float LittleNew = 0.15f;
     private const float Rival = 0.72f;
 
+    // Whom it is about stands all over an article: a sentence that says nothing else of the question seldom answers.
+    private const float OnlyNames = 0.7f;
+
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
     private const float SameTerms = 0.6f;
 
@@ -129,7 +132,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
         var words = Math.Min(QuoteTrimmer.MostWords, candidate.Text.AsSpan().Count(' ') + 1);
         var ease = candidate.Passage.Article.Language == language ? 1 : OtherLanguage;
         var match = missing.Count > 0 ? missing.Average(type => candidate.TypeMatches[type]) : candidate.TypeMatch;
-        return worth * ease * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
+        return worth * ease * (candidate.SaysOnlyNames ? OnlyNames : 1) * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
     }
 
     /// <summary>Share of the question's weight that the sentence says and no earlier one did.</summary>

@@ -5,8 +5,9 @@ using Bot.Language;
 namespace Bot.Answering.Composition;
 
 /// <summary>Cuts found passages into sentences and measures each against the question.</summary>
+/// <param name="text">The question as typed.</param>
 /// <param name="wanted">The kinds of thing asked for, one at least.</param>
-internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType> wanted)
+internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyList<AnswerType> wanted)
 {
     // What stands around a sentence says what it is about, but does not say it there.
     private const float BeforeWorth = 0.6f;
@@ -26,6 +27,7 @@ internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType
     private const float LeastScore = 1e-6f;
 
     private readonly QueryCover _cover = new(query);
+    private readonly OfficeCover _offices = new(text, query);
     private readonly Dictionary<ArticleId, int> _bodies = [];
     private readonly bool _hasPlainWord = query.Groups.Any(group => !group.IsName);
 
@@ -45,6 +47,11 @@ internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType
             .Select(span => (Span: span, Terms: new HashSet<string>(StringComparer.Ordinal)))
             .ToList();
         var covers = sentences.Select(sentence => _cover.Of(sentence.Span.In(article.Text), article.Language, sentence.Terms)).ToList();
+        foreach (var (i, cover) in covers.Index())
+        {
+            _offices.Apply(cover, sentences[i].Span.In(article.Text));
+        }
+
         var lastAsked = -2;
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -79,7 +86,7 @@ internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType
             }
 
             // A date or a place beside nothing of what was asked is the date of something else.
-            var saysSomething = !_hasPlainWord || own.Index().Any(word => word.Item > 0 && !query.Groups[word.Index].IsName);
+            var saysSomething = SaysMoreThanNames(own);
             var types = wanted.Select(type => saysSomething || type is not (AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count) ? AnswerTypeEvidence.In(text, type, query) : 0).ToArray();
             // Who "she" is can be said beside the quote where the article names her; what "it" is cannot.
             var span = pointsBack && SpeakerResolver.Resolve(article.Text, sentences[i].Span) is null ? new TextSpan(sentences[i - 1].Span.Start, sentences[i].Span.End - sentences[i - 1].Span.Start) : sentences[i].Span;
@@ -89,9 +96,11 @@ internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType
                 span = new TextSpan(span.Start, sentences[next].Span.End - span.Start);
             }
 
-            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms);
+            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysOnlyNames = !saysSomething };
         }
     }
+
+    private bool SaysMoreThanNames(float[] own) => !_hasPlainWord || own.Index().Any(word => word.Item > 0 && !query.Groups[word.Index].IsName);
 
     /// <summary>Headings, lone names, by-lines and furniture say nothing that could be cited; a table row or a list item may.</summary>
     private bool IsSentence(Article article, TextSpan span, string text)
@@ -106,6 +115,11 @@ internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType
             return SentenceShape.IsDataRow(text);
         }
 
+        if (IsOnAuthor(article, text) && !wanted.Contains(AnswerType.Person))
+        {
+            return false;
+        }
+
         if (!_bodies.TryGetValue(article.Id, out var body))
         {
             _bodies.Add(article.Id, body = SentenceShape.BodyStart(article));
@@ -113,4 +127,8 @@ internal sealed class SentenceReader(SearchQuery query, IReadOnlyList<AnswerType
 
         return SentenceShape.IsFinished(text) || (span.Start >= body && SentenceShape.IsLong(text));
     }
+
+    /// <summary>"X is the head of…" beneath what X wrote says nothing of it.</summary>
+    private static bool IsOnAuthor(Article article, string text) =>
+        article.Author is { Length: > 0 } author && text.StartsWith(author, StringComparison.Ordinal) && text.AsSpan(author.Length).TrimStart() is [>= 'a' and <= 'z', ..];
 }

@@ -25,7 +25,7 @@ internal sealed class Guard
         GuardClass? classBefore = null;
         foreach (var text in history.TakeLast(MessagesBefore).Append(message))
         {
-            var parts = Parts(text).Select(GuardMessage.Read).ToList();
+            var parts = Parts(text).Select(part => GuardMessage.Read(part)).ToList();
             classBefore = _rules.FirstOrDefault(of => parts.Exists(part => of.Fit(part, before, classBefore, index)))?.Class;
             before = parts;
         }

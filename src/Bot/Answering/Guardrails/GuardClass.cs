@@ -12,6 +12,9 @@ internal enum GuardClass
     /// <summary>A wish to know who an anonymous source is.</summary>
     Unmasking,
 
+    /// <summary>Who learns of what somebody asks here, and how long it is kept.</summary>
+    Trust,
+
     /// <summary>What the asker may say, ask or demand about pay.</summary>
     Legal,
 

@@ -21,7 +21,8 @@ internal sealed class GuardMessage
 
     public IReadOnlyList<GuardWord> Words { get; }
 
-    public static GuardMessage Read(string message)
+    /// <param name="keepsFillers">True where a greeting or a word of thanks is what is looked for.</param>
+    public static GuardMessage Read(string message, bool keepsFillers = false)
     {
         var text = WithoutQuotes(message);
         var words = new List<GuardWord>();
@@ -46,7 +47,7 @@ internal sealed class GuardMessage
             }
 
             var folded = Folding.Fold(text.AsSpan(start, at - start));
-            if (!Fillers.Contains(folded))
+            if (keepsFillers || !Fillers.Contains(folded))
             {
                 var isFirst = words.Count == 0 || words[^1].Text == SentenceEnd;
                 words.Add(new GuardWord(folded, char.IsUpper(text[start]) && !isFirst));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Answering.Contacts;
+using Bot.Conversations;
 using Bot.Language;
 using Microsoft.Extensions.Options;
 
@@ -8,13 +10,16 @@ namespace Bot.Answering.Guardrails;
 internal sealed record GuardReply(Outcome Outcome, Phrase Lead, IReadOnlyList<Phrase> Notes);
 
 /// <summary>Puts the words to what the guard decided. Nothing is estimated, nothing is blamed, nothing is sent.</summary>
-internal sealed class GuardReplies(IOptions<ContactsOptions> options)
+internal sealed class GuardReplies(IOptions<ContactsOptions> options, IOptions<PrivacyOptions> privacy)
 {
     /// <summary>How likely (0 to 1) it is that a message which a rule caught wanted an answer from articles after all: on sets of questions in both languages one in a hundred did.</summary>
     public const double Mistaken = 0.02;
 
     // The asker's country is not known to the bot.
     private readonly ContactList _contacts = new(options.Value);
+
+    /// <summary>Whom to name where somebody would rather talk to a human.</summary>
+    public string Person(ReplyLanguage language) => _contacts.Of(ContactKind.HrPartner, language);
 
     public GuardReply For(GuardClass @class, ReplyLanguage language)
     {
@@ -32,6 +37,8 @@ internal sealed class GuardReplies(IOptions<ContactsOptions> options)
                 [new Phrase("guard.offerAdvice.where", confidential, hr), new Phrase("guard.nothingSent")]),
             GuardClass.Retention => new(new Outcome.Routed(RouteReason.OfferAdvice), new Phrase("guard.retention"),
                 [new Phrase("guard.retention.where", team, hr), new Phrase("guard.nothingSent")]),
+            GuardClass.Trust => new(new Outcome.Answered(), new Phrase("guard.trust"),
+                [new Phrase("guard.trust.seen"), Kept(privacy.Value.QuestionText), new Phrase("guard.trust.place"), new Phrase("guard.trust.person", confidential)]),
             GuardClass.Legal => new(new Outcome.Routed(RouteReason.Legal), new Phrase("guard.legal", _contacts.NoticeDate(language)),
                 [.. _contacts.Notice(language), new Phrase("guard.legal.where", legal, hr), new Phrase("guard.nothingSent")]),
             GuardClass.Antitrust => new(new Outcome.Refused(RefusalReason.Antitrust), new Phrase("guard.antitrust"),
@@ -42,4 +49,12 @@ internal sealed class GuardReplies(IOptions<ContactsOptions> options)
             _ => new(new Outcome.Refused(RefusalReason.Injection), new Phrase("guard.injection"), [new Phrase("guard.injection.instead", hr)]),
         };
     }
+
+    /// <summary>How long the words stay, as the settings have it; part of a day counts as a day, so that no less is said than is kept.</summary>
+    private static Phrase Kept(TimeSpan kept) => Math.Ceiling(kept.TotalDays) switch
+    {
+        0 => new("guard.trust.notKept"),
+        1 => new("guard.trust.keptDay"),
+        var days => new("guard.trust.kept", days.ToString(CultureInfo.InvariantCulture)),
+    };
 }

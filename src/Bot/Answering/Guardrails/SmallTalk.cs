@@ -1,78 +1,83 @@
+using System.Text.RegularExpressions;
+using Bot.Answering.Retrieval.Index;
 using Bot.Language;
 
 namespace Bot.Answering.Guardrails;
 
-/// <summary>Messages that are not questions about articles.</summary>
+/// <summary>Messages that are not questions about articles. Where a message is several, the earlier counts.</summary>
 internal enum SmallTalkKind
 {
-    Greeting,
-    Thanks,
-    Farewell,
-    Help,
-
-    /// <summary>"Are you a person?"</summary>
+    /// <summary>"Are you a person?", "Who made you?"</summary>
     Identity,
+
+    /// <summary>"Can I talk to a human?"</summary>
+    Person,
+    Help,
 
     /// <summary>"What do you know about?"</summary>
     Topics,
+    Thanks,
+    Farewell,
+    Greeting,
+
+    /// <summary>"Ok, got it."</summary>
+    Acknowledgement,
 }
 
-/// <summary>Recognises greetings, thanks and questions about the bot itself, in either language.</summary>
-internal static class SmallTalk
+/// <summary>What of a message is small talk.</summary>
+/// <param name="Kind">Null when the message is a question of its own.</param>
+/// <param name="Language">That of the words which told; null where none did.</param>
+/// <param name="AsksWhatIAm">True when a part of it asks whether this is a person or a program, whatever the rest is.</param>
+internal sealed record SmallTalkReading(SmallTalkKind? Kind, ReplyLanguage? Language, bool AsksWhatIAm)
 {
-    private const int LongestMessage = 80;
+    public static SmallTalkReading None { get; } = new(null, null, false);
+}
 
-    private static readonly (SmallTalkKind Kind, string[] Phrases)[] Whole =
-    [
-        (SmallTalkKind.Topics, ["what do you know", "what do you know about", "what can i ask", "what can i ask you", "what topics", "which topics", "what articles do you have", "what sources do you have",
-            "que sais tu", "que savez vous", "de quoi peux tu parler", "de quoi pouvez vous parler", "tu connais quoi", "quels sujets", "quels articles as tu", "quels articles avez vous", "quelles sont tes sources", "sur quoi peux tu repondre", "sur quoi pouvez vous repondre", "que puis je demander", "qu est ce que je peux demander", "qu est ce que tu sais"]),
-        (SmallTalkKind.Help, ["help", "what can you do", "what do you do", "how do you work", "how does this work", "how do i use you", "aide", "aide moi", "aidez moi", "a l aide", "que peux tu faire", "que sais tu faire", "que savez vous faire", "tu sais faire quoi", "tu peux faire quoi", "que pouvez vous faire", "comment ca marche", "comment tu marches", "comment fonctionnes tu", "tu sers a quoi", "a quoi tu sers", "a quoi servez vous", "mode d emploi"]),
-        (SmallTalkKind.Identity, ["who are you", "what are you", "are you a bot", "are you a robot", "are you human", "are you a human", "are you an ai", "are you a person", "are you real", "qui es tu", "qui etes vous", "tu es qui", "t es qui", "es tu un robot", "es tu un bot", "es tu une ia", "es tu humain", "etes vous un robot", "etes vous une ia", "etes vous humain", "tu es un robot", "tu es un bot"]),
-    ];
+/// <summary>Recognises greetings, thanks and questions about the bot itself, in either language, by <c>Rules/small-talk.tsv</c>.</summary>
+internal static partial class SmallTalk
+{
+    private const int LongestPart = 90;
+    private const int MostParts = 6;
 
-    private static readonly Dictionary<SmallTalkKind, HashSet<string>> Words = new()
+    private static readonly List<Rule> Rules = [.. RuleFile.Rows("small-talk.tsv").Select(Read)];
+
+    /// <summary>What each rule is for: its kind, null for an aside, and a message.</summary>
+    public static IEnumerable<(SmallTalkKind? Kind, string Example)> Examples => Rules.Select(rule => (rule.Kind, rule.Example));
+
+    /// <param name="index">The corpus; no rule here reads names.</param>
+    public static SmallTalkReading Recognise(string message, CorpusIndex index)
     {
-        [SmallTalkKind.Greeting] = ["hi", "hey", "hello", "hiya", "yo", "greetings", "good", "morning", "afternoon", "evening", "day", "bonjour", "bonsoir", "salut", "coucou", "hola", "slt", "bjr", "how", "are", "you", "ca", "va", "comment", "allez", "vous", "what", "s", "up", "sup"],
-        [SmallTalkKind.Thanks] = ["thanks", "thank", "thx", "ty", "cheers", "merci", "mercii", "beaucoup", "so", "much", "a", "lot", "many", "bien", "very", "great", "perfect", "super", "cool", "nice", "ok", "okay", "top", "parfait", "genial", "d", "accord", "you", "helpful", "bot", "mille"],
-        [SmallTalkKind.Farewell] = ["bye", "goodbye", "cya", "see", "you", "later", "ciao", "au", "revoir", "a", "bientot", "plus", "tard", "bonne", "journee", "soiree", "good", "night"],
-    };
-
-    // A message of filler words alone ("how are you", "a lot") needs one of these to count.
-    private static readonly HashSet<string> Telling =
-        ["hi", "hey", "hello", "hiya", "yo", "greetings", "morning", "afternoon", "evening", "bonjour", "bonsoir", "salut", "coucou", "hola", "slt", "bjr", "va", "sup", "allez", "thanks", "thank", "thx", "ty", "cheers", "merci", "mercii", "great", "perfect", "super", "cool", "nice", "ok", "okay", "top", "parfait", "genial", "accord", "bye", "goodbye", "cya", "ciao", "revoir", "bientot", "night"];
-
-    /// <returns>Null when the message is a question of its own.</returns>
-    public static SmallTalkKind? Recognise(string message)
-    {
-        if (message.Length > LongestMessage)
-        {
-            return null;
-        }
-
-        var words = Analyzer.For("").Analyze(message.Replace('-', ' ').Replace('\'', ' ').Replace('’', ' ')).DistinctBy(term => term.Position).Select(term => term.Term).ToList();
-        if (words.Count == 0)
+        var parts = Ends().Split(message).Where(part => part.Any(char.IsLetterOrDigit)).ToList();
+        if (parts.Count == 0)
         {
             // An emoji or a lone mark is a wave of the hand.
-            return message.Any(char.IsSurrogate) ? SmallTalkKind.Greeting : null;
+            return message.Any(char.IsSurrogate) ? new(SmallTalkKind.Greeting, null, false) : SmallTalkReading.None;
         }
 
-        var text = string.Join(' ', words);
-        foreach (var (kind, phrases) in Whole)
+        if (parts.Count > MostParts)
         {
-            if (phrases.Any(phrase => text == phrase || (text.StartsWith(phrase, StringComparison.Ordinal) && words.Count <= phrase.Count(' '.Equals) + 3 && words[^1] is "please" or "stp" or "svp" or "about" or "bot" or "plait" or "vous" or "tu")))
-            {
-                return kind;
-            }
+            return SmallTalkReading.None;
         }
 
-        foreach (var (kind, allowed) in Words)
-        {
-            if (words.TrueForAll(allowed.Contains) && words.Exists(Telling.Contains))
-            {
-                return kind;
-            }
-        }
-
-        return null;
+        var rules = parts.Select(part => part.Length > LongestPart ? null : RuleFor(part, index)).ToList();
+        var asksWhatIAm = rules.Exists(rule => rule?.Kind == SmallTalkKind.Identity);
+        var telling = rules.Where(rule => rule?.Kind is not null).OrderBy(rule => rule!.Kind).FirstOrDefault();
+        return rules.Contains(null) || telling is null ? new(null, null, asksWhatIAm) : new(telling.Kind, telling.Language, asksWhatIAm);
     }
+
+    private static Rule? RuleFor(string part, CorpusIndex index)
+    {
+        var words = GuardMessage.Read(part, keepsFillers: true);
+        return Rules.Find(rule => rule.Pattern.Fits(words, index));
+    }
+
+    private static Rule Read(string[] row) => new(
+        row[0] == "aside" ? null : Enum.Parse<SmallTalkKind>(row[0], ignoreCase: true), ReplyLanguages.Parse(row[1])!.Value,
+        WordPattern.Parse($"^ {{open}}? {{open}}? {row[2]} {{close}}? {{close}}? $"), row[3]);
+
+    // A point within a word ("a.i.", "3.5") ends nothing.
+    [GeneratedRegex(@"[,;:!?…\n()–—/]+|\.+(?!\p{L})|\s-+\s")]
+    private static partial Regex Ends();
+
+    private sealed record Rule(SmallTalkKind? Kind, ReplyLanguage Language, WordPattern Pattern, string Example);
 }

@@ -135,7 +135,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         }
 
         var near = pay.Matches.Where(match => match.Slots.Name == SlotState.Same && match.Subject >= ClaimChooser.SubjectNeeded / 2).ToList();
-        return (near.Count > 0 && near.TrueForAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other || match.Slots.IsOfOthers))
+        return (near.Count > 0 && near.TrueForAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other || match.Slots.IsOfOthers || !match.SaysNew))
             || pay.Matches[0] is { Slots: { IsOfOthers: true, Name: not SlotState.Other }, Subject: >= ClaimChooser.SubjectNeeded };
     }
 

@@ -20,6 +20,9 @@ internal sealed record ClaimMatch(Article Article, PayClaim Claim, double Fit, d
     /// <summary>True when the claim is on the pay of the one whose own pay the question asks for.</summary>
     public bool IsOfPayee { get; init; }
 
+    /// <summary>True when the claim or what stands around it says what a follow-up puts in the place of something else, or the message puts nothing there.</summary>
+    public bool SaysNew { get; init; } = true;
+
     /// <summary>True when the claim's article has a name of the question or the claim is on its people, or the question names nobody: the same figure elsewhere is a coincidence.</summary>
     public bool SharesName { get; init; }
 }

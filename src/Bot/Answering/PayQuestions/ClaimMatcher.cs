@@ -159,6 +159,7 @@ internal sealed partial class ClaimMatcher
         {
             Bare = bare,
             IsOfPayee = _words.Payees.Count > 0 && cover.PayeesSaid >= _words.Folded.Where((word, g) => _words.IsSubject[g] && _words.Payees.Contains(word)).Count(),
+            SaysNew = !_asked.PutsNewInPlace || SaysNew(article, cover, slots),
             SharesName = cover.Names == 0 || cover.NamesSaid > 0 || slots.Role == SlotState.Same || _query.Groups.Where((_, g) => _words.IsName[g]).Any(group => spokenOf.Contains(group.Word)),
         };
     }
@@ -171,7 +172,7 @@ internal sealed partial class ClaimMatcher
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
-        _asked.Kind == PayQuestionKind.Figure && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
+        (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : cover.Roles == 0 ? SlotState.Open
         : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other
@@ -198,6 +199,15 @@ internal sealed partial class ClaimMatcher
         }
 
         return false;
+    }
+
+    /// <summary>True when one word of the message's own is said, or it has none that could be.</summary>
+    private bool SaysNew(Article article, WordCover cover, SlotFit slots)
+    {
+        var isOfOtherTime = (_asked.PutsNewPeriod && slots.Period == SlotState.Other) || slots.Year == SlotState.Near;
+        var own = Enumerable.Range(0, cover.Own.Length).Where(g => _words.IsSubject[g] && _query.Groups[g].Share >= 1).ToList();
+        return !isOfOtherTime && (own.Count == 0 || (_words.Office is not null && slots.Role is SlotState.Same or SlotState.Near)
+            || own.Exists(g => cover.There[g] > 0 || cover.Own[g] > 0 || IsUntranslated(_query.Groups[g], article.Language)));
     }
 
     /// <summary>True when one word stands right before or right behind another in the question.</summary>

@@ -2,20 +2,29 @@ using Bot.Language;
 
 namespace Bot.Answering.PayQuestions;
 
-/// <summary>The phrases by which questions say what they want to know about pay, from <c>cues.tsv</c>, where how they are written is told.</summary>
+/// <summary>A table of phrases, folded, by what they mean; <c>cues.tsv</c> tells how they are written.</summary>
 internal sealed class CueTable
 {
-    public static readonly CueTable Default = new();
+    /// <summary>The phrases by which questions say what they want to know about pay.</summary>
+    public static readonly CueTable Default = Load("cues.tsv");
 
     private readonly List<(string Meaning, List<string[]> Phrases)> _rows = [];
 
-    private CueTable()
+    /// <param name="rows">Each meaning with its phrases, parted by "; ".</param>
+    public CueTable(IEnumerable<(string Meaning, string Phrases)> rows)
     {
-        foreach (var row in EmbeddedTable.Rows("Bot.Answering.PayQuestions.cues.tsv"))
+        foreach (var (meaning, phrases) in rows)
         {
-            _rows.Add((row[0], [.. row[1].Split("; ").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))]));
+            _rows.Add((meaning, [.. phrases.Split("; ").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))]));
         }
     }
+
+    /// <summary>A table of this folder, written as <c>cues.tsv</c> is.</summary>
+    public static CueTable Load(string file) => new(EmbeddedTable.Rows($"Bot.Answering.PayQuestions.{file}").Select(row => (row[0], row[1])));
+
+    /// <summary>True where the words begin with a phrase of the meaning.</summary>
+    public bool OpensWith(IReadOnlyList<string> words, string meaning) =>
+        _rows.Exists(row => row.Meaning == meaning && row.Phrases.Exists(phrase => EndAt(phrase, 0, words, 0) is not null));
 
     /// <summary>The meanings under a prefix ("kind.") that a text has, in the table's order, without the prefix; a word read for one component counts for no looser one.</summary>
     /// <param name="words">Folded.</param>

@@ -5,7 +5,8 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>The letters that stand for an office, and the office in full: articles write "chief executive" where askers type "CEO".</summary>
 internal static class Offices
 {
-    private static readonly string[] Chief = ["chief executive", "chief executives", "managing director", "directeur general", "directrice generale", "president directeur general", "ceo", "pdg", "dg", "boss", "patron", "patronne"];
+    /// <summary>Whoever leads a company, by all names.</summary>
+    public static readonly string[] Chief = ["chief executive", "chief executives", "managing director", "directeur general", "directrice generale", "president directeur general", "ceo", "pdg", "dg", "boss", "patron", "patronne"];
 
     private static readonly Dictionary<string, string[]> InFull = new(StringComparer.Ordinal)
     {
@@ -32,6 +33,11 @@ internal static class Offices
         ["founder", "co founder", "cofounder", "founders", "fondateur", "fondatrice", "cofondateur", "cofondatrice", "co fondateur", "co fondatrice"],
     ];
 
+    private static readonly string[] PeopleChief = ["drh", "chro", "chief people officer", "human resources director", "director of human resources", "head of human resources", "head of hr", "hr director", "hr chief", "people chief", "directeur des ressources humaines", "directrice des ressources humaines"];
+
+    /// <summary>Each office by all names, folded.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<string>> All = [.. Alike, PeopleChief];
+
     private static readonly HashSet<string> Words = [.. InFull.Values.Concat(Alike).SelectMany(names => names).SelectMany(name => name.Split(' '))];
 
     // Who speaks or pays is not who is paid.
@@ -56,6 +62,25 @@ internal static class Offices
         }
 
         return null;
+    }
+
+    /// <summary>Where in the words one of the offices that one person holds is named.</summary>
+    /// <param name="words">Folded.</param>
+    public static IReadOnlySet<int> PlacesIn(IReadOnlyList<string> words)
+    {
+        var places = new HashSet<int>();
+        foreach (var name in Alike.SelectMany(names => names).Select(name => name.Split(' ')))
+        {
+            for (var at = 0; at + name.Length <= words.Count; at++)
+            {
+                if (name.Select((word, next) => words[at + next] == word).All(same => same))
+                {
+                    places.UnionWith(Enumerable.Range(at, name.Length));
+                }
+            }
+        }
+
+        return places;
     }
 
     /// <summary>True for a word of an office's name ("Financial").</summary>

@@ -10,6 +10,10 @@ namespace Bot.Answering.PayQuestions;
 /// <param name="Audience">Claims of articles for a narrower audience are not shown.</param>
 internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> Matches, IReadOnlySet<string> Payees, ClaimLedger Ledger, Audience Audience)
 {
+    /// <summary>Without the claims that do not speak of what the question is after ("on-call pay"); a figure it names tells which claim is meant.</summary>
+    public PayEvidence OfMatters() =>
+        Asked.Matters.Any && Asked.Figures.Count == 0 ? this with { Matches = [.. Matches.Where(match => Asked.Matters.AreIn($"{match.Claim.Span.In(match.Article.Text)}\n{ClaimSurroundings.Card(match.Claim)}\n{TableCell.Of(match.Article, match.Claim)?.Header}"))] } : this;
+
     /// <summary>True when the question names somebody, some company or place that no article has.</summary>
     public bool HasUnknownName => UnknownName is not null;
 

@@ -25,6 +25,9 @@ internal sealed record PayQuestion
     /// <summary>The parts of pay the question names; loose words (pay, earn) name none.</summary>
     public IReadOnlySet<PayComponent> Components { get; init; } = new HashSet<PayComponent>();
 
+    /// <summary>What it is after that is no part of pay of its own: a raise, on-call duty, a grade.</summary>
+    public AskedMatters Matters { get; init; } = AskedMatters.None;
+
     public IReadOnlySet<PayPeriod> Periods { get; init; } = new HashSet<PayPeriod>();
 
     public IReadOnlyList<int> Years { get; init; } = [];
@@ -34,6 +37,12 @@ internal sealed record PayQuestion
 
     /// <summary>True when it follows up on another question with a part of pay, a time or a currency of its own: "and the bonus?"</summary>
     public bool FollowsUpWithSlot { get; init; }
+
+    /// <summary>True when it puts something new in the place of what the question before asked about, and leaves the rest: what does not say that is no answer.</summary>
+    public bool PutsNewInPlace { get; init; }
+
+    /// <summary>True when a time of its own is what is new.</summary>
+    public bool PutsNewPeriod { get; init; }
 
     /// <summary>True when it asks when a part of pay will come: with nobody named that is the asker's own, of which no article tells.</summary>
     public bool AsksWhenPaid { get; init; }

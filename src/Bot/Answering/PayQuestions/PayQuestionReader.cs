@@ -24,7 +24,7 @@ internal static partial class PayQuestionReader
     /// <param name="earlier">The question this one follows up on, or null: it fills the slots that the message leaves open.</param>
     public static PayQuestion Read(string question, string? earlier, ReplyLanguage language)
     {
-        var own = Read(question, language);
+        var own = Read(question, language) with { Matters = AskedMatters.Read(question, earlier) };
         if (earlier is null)
         {
             return own;
@@ -51,6 +51,8 @@ internal static partial class PayQuestionReader
 
             // "And for beginners?" asks for theirs, whatever statistic it is.
             Statistic = own.Statistic ?? (own.Years.Count + own.Periods.Count > 0 ? before.Statistic : null),
+            PutsNewInPlace = SlotFollowUp.Is(question) && own.Kind is not (PayQuestionKind.Comparison or PayQuestionKind.Definition) && own.Figures.Count == 0,
+            PutsNewPeriod = own.Periods.Count > 0,
             FollowsUpWithSlot = own.Kind == PayQuestionKind.Definition || own.Kind == PayQuestionKind.Figure && (own.Components.Count + own.Periods.Count + own.Years.Count > 0 || own.Currency is not null),
         };
     }

@@ -25,9 +25,6 @@ internal static class SlotReader
         [PayComponent.Bonus, PayComponent.RetentionBonus],
     ];
 
-    // Whoever types "$" in Montreal means its own.
-    private static readonly HashSet<string?> Dollars = ["CAD", "AUD", "NZD", "SGD", "HKD"];
-
     public static SlotState Figure(IReadOnlyList<PayAmount> asked, PayClaim claim)
     {
         if (asked.Count == 0)
@@ -88,7 +85,7 @@ internal static class SlotReader
 
     /// <summary>True when a figure of the question is one end of the amount, in the same currency as far as both say.</summary>
     public static bool IsSame(PayAmount asked, PayAmount stated) =>
-        (asked.MayShareCurrency(stated) || (asked.Currency == "USD" && Dollars.Contains(stated.Currency))) && asked.Ends().Any(end => stated.Ends().Any(other => IsSame(end, other)));
+        asked.MayShareCurrency(stated) && asked.Ends().Any(end => stated.Ends().Any(other => IsSame(end, other)));
 
     private static bool IsSame(decimal asked, decimal stated)
     {

@@ -136,10 +136,10 @@ internal static class CurrencyReader
     // A pound is a weight and "livres" are books: the value, or the sign elsewhere in the text, decides.
     private static bool IsPlainlyMoney(MoneyText text, CurrencyName name, decimal value) => name.Family switch
     {
-        "livre" => text.HasPoundSign,
+        "livre" => text.HasPoundSign || (value >= 1_000 && text.IsOfBritain),
         // "sept couronnes", "un franc succès"
         "franc" or "crown" => value >= 10,
-        "pound" => value >= 1_000 || text.HasPoundSign,
+        "pound" => value >= 1_000 || text.HasPoundSign || value != decimal.Truncate(value),
         _ => value >= 1_000,
     };
 

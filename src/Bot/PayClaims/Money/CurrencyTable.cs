@@ -13,7 +13,7 @@ internal static class CurrencyTable
     [
         "dollar USD: dollar dollars bucks", "euro EUR: euro euros", "pound GBP: pound pounds quid", "livre -: livre livres", "sterling GBP: sterling",
         "franc -: franc francs", "yen JPY: yen yens", "yuan CNY: yuan yuans renminbi renminbis", "won KRW: won wons",
-        "rupee INR: rs rupee rupees roupie roupies", "crown SEK: krona kronor", "crown -: kr krone kroner couronne couronnes",
+        "rupee INR: rs rupee rupees roupie roupies", "crown SEK: krona kronor", "crown -: crowns kr krone kroner couronne couronnes",
         "zloty PLN: zl zloty zlotys zlotych", "peso -: peso pesos", "real BRL: reais reals", "rand ZAR: rand rands", "shekel ILS: shekel shekels",
         "dirham -: dirham dirhams", "rouble RUB: rouble roubles ruble rubles", "forint HUF: forint forints", "baht THB: baht bahts",
         "ringgit MYR: ringgit ringgits", "naira NGN: naira nairas", "riyal SAR: riyal riyals", "swiss CHF: sfr",

@@ -23,8 +23,16 @@ internal static class Following
             return text[at + 1].Word?.Is(MoneyWordRoles.PayNoun) == true;
         }
 
+        // "2,9 millions un an plus tôt", "4 million the year before"
+        if (text.Word(at) is "un" or "une" or "the" && (IsYear(text.Written(at + 1)) || IsYear(text.Written(at + 2))))
+        {
+            return true;
+        }
+
         return lexeme.Word?.Is(MoneyWordRoles.AfterMoney) == true || IsAdverb(text.Written(at)) || QualifierPhrases.BeginningWith(text.Word(at)).Length > 0;
     }
+
+    private static bool IsYear(ReadOnlySpan<char> word) => word is "an" or "année" or "exercice" or "year";
 
     private static bool IsAdverb(ReadOnlySpan<char> word) =>
         word.Length > 4 && (word.EndsWith("ly", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ment", StringComparison.OrdinalIgnoreCase));

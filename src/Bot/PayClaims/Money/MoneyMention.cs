@@ -19,6 +19,9 @@ internal sealed record MoneyMention
     /// <summary>A bound or "about" that stands beside the figure, as <see cref="Qualifiers"/> names it; averages and medians are not read here.</summary>
     public string? Qualifier { get; init; }
 
+    /// <summary>The number leaves its currency to a sum beside it.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>The text's own conversions, from the parenthesis behind the figure.</summary>
     public IReadOnlyList<PayAmount> Equivalents { get; init; } = [];
 }

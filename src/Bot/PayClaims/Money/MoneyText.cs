@@ -28,8 +28,11 @@ internal readonly record struct Lexeme(LexemeKind Kind, int Start, int End, Mone
 /// <summary>A text cut into lexemes, with what the whole text tells about doubtful currencies.</summary>
 internal sealed class MoneyText(string text, string language, List<Lexeme> lexemes)
 {
+    private static readonly string[] Britain = ["sterling", "londres", "londonien", "britanni", "anglais", "royaume-uni", "angleterre", "écoss", "gallois"];
+
     private bool? _hasPoundSign;
     private bool? _hasRupeeSign;
+    private bool? _isOfBritain;
 
     public string Text => text;
 
@@ -40,6 +43,9 @@ internal sealed class MoneyText(string text, string language, List<Lexeme> lexem
     public bool IsEnglish { get; } = language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
     public bool HasPoundSign => _hasPoundSign ??= text.Contains('£', StringComparison.Ordinal);
+
+    /// <summary>The text speaks of the country whose pounds French calls "livres".</summary>
+    public bool IsOfBritain => _isOfBritain ??= Britain.Any(place => text.Contains(place, StringComparison.OrdinalIgnoreCase));
 
     public bool HasRupeeSign => _hasRupeeSign ??= text.Contains('₹', StringComparison.Ordinal);
 

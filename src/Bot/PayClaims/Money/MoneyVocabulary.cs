@@ -39,7 +39,7 @@ internal static class MoneyVocabulary
             + "offered paid awarded received granted earned promised given spread "
             + "par sur en pour au aux et ou mais dans avec des chez selon contre dont qui que quand lorsque si comme car sans sous vers depuis apres avant pendant chaque ce cette cet ces il elle ils elles on nous vous "
             + "le est sont etait etaient sera seront serait seraient a ont avait avaient aurait auraient brut bruts brute net nets nette annuel annuels annuelle annuellement mensuel mensuels mensuelle par-an "
-            + "ne n se y lui leur leurs sa son ses mensuellement tout toute hors soit puis ensuite aussi encore deja environ minimum maximum min max tops chacun chacune gagne touche verse verses offert proposes payes"),
+            + "ne n se y lui leur leurs sa son ses mensuellement tout toute hors soit puis ensuite aussi encore deja environ minimum maximum min max tops aujourd chacun chacune gagne touche verse verses offert proposes payes"),
         (MoneyWordRoles.PayNoun | MoneyWordRoles.AfterMoney,
             "base salary salaries bonus bonuses equity stock compensation comp tc pay package packages offer offers sign signing retention severance rsu rsus wage wages earnings remuneration payout payouts payday paycheck grant grants award awards deal deals cash "
             + "salaire salaires fixe variable prime primes remunerations capital indemnite indemnites traitement interessement participation enveloppe golden parachute"),
@@ -47,7 +47,7 @@ internal static class MoneyVocabulary
         (MoneyWordRoles.Negation, "not no never none nobody cannot nor ne n pas jamais aucun aucune personne ni sans without guere"),
         (MoneyWordRoles.Moves,
             "rose risen rise rises rising increased increase increases increasing raised raise raises raising grew grown growing grow jumped jump jumping climbed climb climbing soared surged leapt went moved bumped boosted lifted hiked doubled tripled "
-            + "fell fallen falling fall dropped drop dropping cut cutting slashed lowered reduced decreased declined slid shrank up down revised adjusted corrected changed shifted upped trimmed "
+            + "fell fallen falling fall dropped drop dropping cut cutting slashed lowered reduced decreased declined slid shrank up down revised adjusted corrected changed shifted upped trimmed bid talked goes "
             + "passe passer passait passent passaient passant passera passeront passerait passee passes passees grimpe grimper grimpait bondi bondir augmente augmenter augmentent relevee releve relever releves porte porter portee monte monter montee chute chuter "
             + "baisse baisser baissee descendu descendre tombe tombee tomber recule reculer ramene ramenee reduit reduite revu revue revalorise revalorisee corrige corrigee double triple"),
         (MoneyWordRoles.Ranges, "range ranges ranged ranging between va vont allant allaient allait varie varient variant oscille oscillent oscillant entre comprise compris comprises situe situent fourchette echelonne echelonnent stretch stretching span spanning vary varying"),

@@ -8,16 +8,16 @@ internal static class QualifierPhrases
     [
         "up to", "as much as", "as high as", "as many as", "capped at", "at most", "at the most", "maximum of", "max of", "maximum", "max", "none above", "none over", "nobody above", "nobody over",
         "no one above", "not exceed", "not exceeding", "never exceed", "limited to", "ceiling of", "cap of", "tops out at", "topping out at", "topped out at", "top out at", "maxes out at", "maxing out at", "max out at",
-        "can reach", "could reach", "may reach", "might reach", "can go to", "can hit", "could hit", "less than", "under", "below", "lower than", "short of", "shy of",
+        "can reach", "could reach", "may reach", "might reach", "can go to", "may go to", "could go to", "might go to", "stops at", "stop at", "can hit", "could hit", "less than", "under", "below", "lower than", "short of", "shy of",
         "jusqu a", "jusque", "pouvant atteindre", "peut atteindre", "peuvent atteindre", "pourrait atteindre", "pourraient atteindre", "pouvait atteindre", "pouvaient atteindre", "pouvoir atteindre",
         "au plus", "tout au plus", "au maximum", "maximum de", "maximale de", "maximal de", "plafonne a", "plafonnee a", "plafonnes a", "plafonnees a", "plafonnent a", "plafond de", "limite a", "limitee a", "limites a", "limitees a",
         "depasse pas", "depassent pas", "depassait pas", "depassaient pas", "pas depasser", "jamais depasser", "depasse jamais", "depassent jamais", "depasse guere", "excede pas", "excedent pas", "excedait pas", "exceder pas",
-        "a concurrence de", "dans la limite de", "moins de", "en dessous de", "au dessous de", "inferieur a", "inferieure a", "inferieurs a", "inferieures a", "culmine a", "culminent a", "sous le", "sous la barre de",
+        "a concurrence de", "dans le limite de", "moins de", "en dessous de", "au dessous de", "inferieur a", "inferieure a", "inferieurs a", "inferieures a", "culmine a", "culminent a", "grimper a", "sous le", "sous le barre de",
     ];
 
     private static readonly string[] MoreThan =
     [
-        "more than", "over", "above", "north of", "upwards of", "upward of", "exceeding", "exceeds", "exceeded", "exceed", "in excess of", "greater than", "higher than", "better than", "well over", "topping", "topped", "surpassing", "surpassed", "surpasses", "beyond", "past",
+        "more than", "over", "above", "north of", "upwards of", "upward of", "exceeding", "exceeds", "exceeded", "exceed", "in excess of", "greater than", "higher than", "larger than", "bigger than", "better than", "well over", "topping", "topped", "surpassing", "surpassed", "surpasses", "beyond", "past",
         "plus de", "au dela de", "superieur a", "superieure a", "superieurs a", "superieures a", "depasse", "depassent", "depassait", "depassaient", "depassant", "depassera", "depasserait", "depasseraient", "depasser", "excede", "excedent", "excedant", "excedait", "au dessus de",
     ];
 
@@ -31,9 +31,9 @@ internal static class QualifierPhrases
     private static readonly string[] About =
     [
         "about", "around", "roughly", "approximately", "approx", "some", "nearly", "almost", "close to", "circa", "ca", "near", "estimated", "estimated at", "in the region of", "in the neighborhood of", "in the neighbourhood of", "in the vicinity of",
-        "on the order of", "in the order of", "to the tune of", "just about", "somewhere around", "not far from", "nearing", "approaching",
+        "on the order of", "in the order of", "to the tune of", "just about", "somewhere around", "not far from", "nearing", "approaching", "just under", "just below", "just short of", "just shy of", "hair under", "shade under", "touch under", "slightly under", "slightly below", "little under", "little less than", "slightly less than",
         "environ", "env", "pres de", "autour de", "aux alentours de", "aux environs de", "quelque", "a peu pres", "quasi", "quasiment", "presque", "de le ordre de", "avoisine", "avoisinent", "avoisinant", "avoisinait", "avoisiner",
-        "frole", "frolent", "frolant", "proche de", "proches de", "pas loin de", "approximativement", "grosso modo", "approche", "approchent", "approchant", "estime a", "estimee a", "estimes a", "estimees a", "vers le",
+        "frole", "frolent", "frolant", "proche de", "proches de", "pas loin de", "approximativement", "grosso modo", "approche", "approchent", "approchant", "estime a", "estimee a", "estimes a", "estimees a", "vers le", "un peu moins de", "legerement moins de", "a peine moins de",
     ];
 
     // Looks like a qualifier and is none: the figure is being denied or compared.

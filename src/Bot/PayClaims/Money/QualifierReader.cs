@@ -4,6 +4,8 @@ namespace Bot.PayClaims.Money;
 internal static class QualifierReader
 {
     private const int MostFillers = 3;
+    private const int NearNegation = 3;
+    private const int FarthestSubject = 11;
 
     /// <param name="Value">One of <see cref="Qualifiers"/>, or null when none stands there.</param>
     /// <param name="First">Its first lexeme; the figure's own when there is none.</param>
@@ -104,7 +106,7 @@ internal static class QualifierReader
     /// <summary>"not more than" is a ceiling, "pas moins de" a floor.</summary>
     private static Found Negated(MoneyText text, int first, string? qualifier)
     {
-        if (qualifier == Qualifiers.UpTo && text.Word(first) == "up" && text.Word(first - 1) is "went" or "goes" or "go" or "gone" or "going" or "moved" or "moves" or "bumped" or "pushed")
+        if (qualifier == Qualifiers.UpTo && text.Word(first) == "up" && text.Word(first - 1) is "went" or "goes" or "go" or "gone" or "going" or "moved" or "moves" or "bumped" or "pushed" or "bid" or "talked")
         {
             // "The rate went up to £12": where it is now, not a bound.
             return new Found(null, first);
@@ -115,7 +117,8 @@ internal static class QualifierReader
             return new Found(qualifier, first);
         }
 
-        for (var i = first - 1; i >= first - 3 && text[i].Kind == LexemeKind.Word; i--)
+        var isLess = text.Word(first) is "less" or "lower" or "below" or "under" or "moins" or "inferieur" or "inferieure" or "sous";
+        for (var i = first - 1; i >= first - FarthestSubject && (text[i].Kind == LexemeKind.Word || IsQuotationMark(text, i)); i--)
         {
             var word = text[i].Word;
             if (word is { Text: "that" or "whether" or "if" or "que" or "si" or "but" or "mais" or "or" or "only" or "and" or "et" })
@@ -123,23 +126,28 @@ internal static class QualifierReader
                 break;
             }
 
-            if (word is null || !word.Is(MoneyWordRoles.Negation) || text.Word(i) == "n" || text.Word(i) == "ne" || (text.Word(i) == "personne" && qualifier == Qualifiers.UpTo))
+            var isNear = i >= first - NearNegation;
+            if (word is null || !word.Is(MoneyWordRoles.Negation) || word.Text is "n" or "ne" || !(isNear || IsSubject(word.Text)) || (word.Text == "personne" && qualifier == Qualifiers.UpTo && !isLess))
             {
                 continue;
             }
 
             if (qualifier == Qualifiers.MoreThan)
             {
-                return new Found(Qualifiers.UpTo, i);
+                return new Found(Qualifiers.UpTo, isNear ? i : first);
             }
 
             // "no less than" is a floor; "not up to", "n'a pas jusqu'à" say nothing of the kind.
-            var isLess = text.Word(first) is "less" or "lower" or "below" or "under" or "moins" or "inferieur" or "inferieure";
-            return isLess && i >= first - 2 ? new Found(Qualifiers.AtLeast, i) : new Found(qualifier, first);
+            return isLess && (i >= first - 2 || IsSubject(word.Text)) ? new Found(Qualifiers.AtLeast, isNear ? i : first) : new Found(qualifier, first);
         }
 
         return new Found(qualifier, first);
     }
+
+    /// <summary>"Nobody on her unit makes more than": who negates a sentence does it from afar.</summary>
+    private static bool IsSubject(string word) => word is "nobody" or "none" or "no" or "never" or "personne" or "aucun" or "aucune" or "jamais";
+
+    private static bool IsQuotationMark(MoneyText text, int at) => text[at].Kind == LexemeKind.Mark && text.Text[text[at].Start] is '"' or '“' or '”' or '«' or '»';
 
     private static string? Sign(MoneyText text, int at, char mark) => mark switch
     {

@@ -79,7 +79,7 @@ internal static class RangeReader
     /// <summary>True when the words before "from … to" tell of a move: "rose from", "est passé de".</summary>
     public static bool IsMove(MoneyText text, int opening)
     {
-        for (var i = opening - 1; i >= opening - WordsBeforeAMove && text[i].Kind == LexemeKind.Word; i--)
+        for (var i = opening - 1; i >= opening - WordsBeforeAMove && (text[i].Kind == LexemeKind.Word || text.IsMark(i, '\'') || text.IsMark(i, '’')); i--)
         {
             if (text[i].Word is { } word && word.Is(MoneyWordRoles.Ranges | MoneyWordRoles.Moves))
             {

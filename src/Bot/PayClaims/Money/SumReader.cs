@@ -48,7 +48,8 @@ internal static class SumReader
         return IsMoney(text, first) ? Single(text, first, Floor(text, qualifier, opening)) : null;
     }
 
-    private static Sum Single(MoneyText text, Figure figure, QualifierReader.Found qualifier)
+    /// <summary>One figure with the qualifier that stands at it.</summary>
+    public static Sum Single(MoneyText text, Figure figure, QualifierReader.Found qualifier)
     {
         var end = figure.End;
         var behind = QualifierReader.Behind(text, ref end);

@@ -44,10 +44,19 @@ internal static class AttributionStatus
         }
     }
 
-    /// <summary>Neither a paper nor a survey pays or is paid: what it states it confirms for nobody.</summary>
+    /// <summary>Neither a paper, a survey, somebody without a name nor another house pays or is paid: what they state they confirm for nobody. And no single person is a survey.</summary>
     /// <param name="rule">What stands in for a status that cannot be.</param>
-    public static ClaimStatus Possible(ClaimStatus chosen, SpeakerSource? voice, ClaimStatus rule) =>
-        chosen == ClaimStatus.Confirmed && voice is { Kind: SpeakerKind.Outlet or SpeakerKind.Survey } ? rule : chosen;
+    public static ClaimStatus Possible(ClaimStatus chosen, SpeakerSource? voice, ClaimStatus rule, string? employer, string? person) => chosen switch
+    {
+        ClaimStatus.Confirmed when voice is { Kind: SpeakerKind.Outlet or SpeakerKind.Survey } or { Kind: SpeakerKind.Unnamed, SpeaksForEmployer: false } || IsSomebodyElse(voice, employer, person) => rule,
+        ClaimStatus.Survey when voice is { Kind: SpeakerKind.Unnamed } or { Kind: SpeakerKind.Person, IsMarketVoice: false } => rule,
+        ClaimStatus.Reported when rule == ClaimStatus.AnonymousSource && voice is { Kind: SpeakerKind.Unnamed } => rule,
+        _ => chosen,
+    };
+
+    /// <summary>Somebody who belongs to another house than the one that pays, and is not who is paid.</summary>
+    private static bool IsSomebodyElse(SpeakerSource? voice, string? employer, string? person) =>
+        voice is { Kind: SpeakerKind.Person, Name.Affiliation: { } at } && employer is not null && !IsSame(at, employer) && !(person is not null && IsSame(voice.Words, person));
 
     public static string? Speaker(SpeakerSource source, string outlet) => source.Kind == SpeakerKind.Outlet && source.Words.Length == 0
         ? outlet.Length == 0 ? null : outlet

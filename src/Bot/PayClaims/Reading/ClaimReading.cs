@@ -1,4 +1,5 @@
 using Bot.Language;
+using Bot.PayClaims.Ledger;
 using Bot.PayClaims.Money;
 using Bot.PayClaims.Reading.Choices;
 
@@ -13,16 +14,18 @@ internal sealed class ClaimReading
     private readonly List<PayTable> _tables;
     private readonly string _language;
     private readonly ClaimChoices _choices;
+    private readonly HomeCurrency _home;
 
     private SourceHints _hints = null!;
     private IReadOnlyList<NameMention> _names = [];
     private EmployerReader _employers = null!;
     private SpeakerScene _scene = null!;
     private RunningPaper _paper = null!;
+    private MemoAuthor _memo = null!;
 
-    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables, ClaimChoices choices)
+    private ClaimReading(ClaimText text, IReadOnlyList<MoneyMention> money, List<PayTable> tables, HomeCurrency home, ClaimChoices choices)
     {
-        _choices = choices;
+        (_home, _choices) = (home, choices);
         _text = text;
         _language = text.Article.Language;
         _lexicon = CueLexicon.For(_language);
@@ -30,11 +33,12 @@ internal sealed class ClaimReading
         _tables = tables;
     }
 
+    /// <param name="money">With the currencies of the article's country.</param>
     /// <returns>In the order of the text.</returns>
-    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money, ClaimChoices choices)
+    public static IReadOnlyList<PayClaim> Read(ClaimText text, IReadOnlyList<MoneyMention> money, HomeCurrency home, ClaimChoices choices)
     {
         var tables = PayTable.FindAll(text);
-        return new ClaimReading(text, money, tables, choices).Read();
+        return new ClaimReading(text, money, tables, home, choices).Read();
     }
 
     private IReadOnlyList<PayClaim> Read()
@@ -58,6 +62,7 @@ internal sealed class ClaimReading
         _hints = new SourceHints(_text);
         _employers = new EmployerReader(_text, discourse, _hints, _choices);
         _paper = new RunningPaper(_text, discourse);
+        _memo = new MemoAuthor(_text, _names);
         var ofTables = new TableClaims(_text, _lexicon, _scene, _employers, _paper, _hints, _choices);
         var drafts = new List<ClaimDraft>();
         foreach (var (index, sense) in accepted)
@@ -81,7 +86,7 @@ internal sealed class ClaimReading
     private List<(PayTable Table, TableFigure Figure)> Tables(EmployerNames names, bool aboutPay)
     {
         var employers = _tables.Count == 0 ? [] : names.All.Select(name => name.Name).Distinct().Where(name => !names.Watches(name) && !names.Doubts(name)).ToList();
-        return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers).Select(figure => (table, figure)))];
+        return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers).Select(figure => (table, figure with { Amount = _home.Resolve(figure.Amount, figure.Cell.In(_text.Text)) })))];
     }
 
     private List<(int Sentence, FigureSense Sense)> Accept()
@@ -100,12 +105,23 @@ internal sealed class ClaimReading
                     case MoneyKind.Amount:
                         var (isPay, surely) = IsPay(index, sense, context, sameSentence);
                         (isPay ? accepted : rejected).Add((index, sense));
-                        isAboutPay |= surely && SpeaksOfPeople(index);
+                        isAboutPay |= surely;
                         break;
                     case MoneyKind.Vague when PayTest.IsVaguePay(sense):
                         accepted.Add((index, sense));
                         break;
                 }
+            }
+        }
+
+        // What a part of pay is part of is pay: "6 millions seraient versés, dont une prime de 2 millions".
+        foreach (var (index, part) in accepted.ToList())
+        {
+            var sentence = _sentences.WithMoney[index];
+            if (DraftParts.IsPartOfLast(sentence, part.Figure) && rejected.FindLast(entry => entry.Sentence == index && entry.Sense.Figure.End <= part.Figure.First) is { Sense: { } sense } held && ReferenceEquals(sentence.Figures.FindLast(other => other.End <= part.Figure.First), sense.Figure) && sense.OtherScore < sense.PayScore + DraftParts.AsPart)
+            {
+                accepted.Add(held);
+                rejected.Remove(held);
             }
         }
 
@@ -140,6 +156,10 @@ internal sealed class ClaimReading
         return _choices.IsPay(sense.Figure.Money, features, rule);
     }
 
+    /// <summary>A paper that takes back its own figure has surveyed nothing.</summary>
+    private bool IsOfCorrection(Attribution attribution, SpeakerSource? voice) =>
+        voice is null && attribution.Status == ClaimStatus.Survey && CorrectionWords.Announce(_text.Article.Title);
+
     private bool IsRaise(int index, ClaimDraft was, PayFigure now)
     {
         var sentence = _sentences.WithMoney[index];
@@ -173,7 +193,9 @@ internal sealed class ClaimReading
             person ??= self;
         }
 
-        var employer = followed is not null ? followed.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
+        // A part is paid by whom the whole is.
+        var whole = last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure) ? last.Claim : null;
+        var employer = (followed ?? whole) is { } same ? same.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
         var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
         if (attribution is { Speaker: null, Status: ClaimStatus.Reported, Modality: Modality.Indicative } && _paper.At(index, employer, person, last) is { } inPlay)
         {
@@ -189,10 +211,16 @@ internal sealed class ClaimReading
             var statusFeatures = StatusFeatures.Of(sentence, _scene, heard, sense, employer, person, near, sameParagraph, _text.Article.Title);
             statusFeatures.AddRange(_hints.At(index));
             statusFeatures.AddRange(StatusContext.Of(sentence, index, _scene, heard, figure, employer, attribution.Speaker, before));
-            attribution = attribution with { Status = AttributionStatus.Possible(_choices.Status(money, statusFeatures, attribution.Status), voice, attribution.Status) };
+            attribution = attribution with { Status = AttributionStatus.Possible(_choices.Status(money, statusFeatures, attribution.Status), voice, attribution.Status, employer, person?.Name) };
+            attribution = _memo.Fill(IsOfCorrection(attribution, voice) ? attribution with { Status = ClaimStatus.Reported } : attribution, employer);
         }
 
         var role = RoleReader.Read(sentence, figure, _language, ownPay ? null : attribution.SpeakerRole ?? attribution.Speaker);
+        if (role is { } found && DraftParts.IsRoleOfOther(sentence, figure, found, whole is not null, person))
+        {
+            role = null;
+        }
+
         var roleWords = role is { } stretch ? _text.Text[sentence.Words[stretch.First].Start..sentence.Words[stretch.End - 1].End] : null;
         var component = followed is not null && sense.Component is PayComponent.Unspecified or PayComponent.Earnings ? followed.Component : sense.Component;
         var inParagraph = last is not null && index - last.Sentence <= 1 && _text.Paragraphs[index] == _text.Paragraphs[last.Sentence];
@@ -207,8 +235,8 @@ internal sealed class ClaimReading
         figureFeatures.AddRange([$"person:{person is not null}", $"employer:{employer is not null}", $"status:{ClaimNames.Of(attribution.Status)}", $"spoken:{_sentences.SpokenOf(index)}"]);
         var spoken = _sentences.SpokenOf(index);
         component = _choices.Component(money, figureFeatures, component, sentence.Cues, inParagraph ? last!.Claim.Component : spoken);
+        component = FigureSetting.IsTotalForMany(sentence, figure) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
-        var whole = last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure) ? last.Claim : null;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
         var period = StatedPeriod.Of(sentence, sense, component, attribution, year, person is not null);
@@ -238,14 +266,14 @@ internal sealed class ClaimReading
             Article = _text.Article.Id,
             Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
             Span = span,
-            Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_text, _sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
-            Qualifier = sense.Statistic ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
+            Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
+            Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : StatedAmount.IsFloor(sentence, figure) ? money.Qualifier ?? Qualifiers.AtLeast : money.Qualifier),
             Component = component,
-            ComponentNote = ComponentNotes.Read(_text.Text, sentence.Span, money.Whole),
+            ComponentNote = ComponentNotes.Read(sentence, figure),
             Period = period,
             Employer = employer,
-            Role = person is null || component == PayComponent.Pool ? roleWords ?? followed?.Role ?? (ownPay ? DraftParts.OwnRole(attribution) : null) : roleWords ?? person.Role,
-            Level = role is { } found ? RoleReader.Level(sentence, found) : null,
+            Role = person is null || component == PayComponent.Pool ? roleWords ?? followed?.Role ?? whole?.Role ?? (ownPay ? DraftParts.OwnRole(attribution) : null) : roleWords ?? person.Role ?? whole?.Role,
+            Level = role is { } ranked ? RoleReader.Level(sentence, ranked) : whole?.Level,
             Person = component == PayComponent.Pool ? null : person?.Name ?? whole?.Person,
             Year = year,
             Speaker = attribution.Speaker,

@@ -24,13 +24,16 @@ internal static class DenialReader
             all.Add(denies ? claim with { Denies = claim.Denies ?? DeniedPart.Amount, About = claim.About.Count > 0 ? claim.About : targets.OfFigure(claim) } : claim);
         }
 
+        List<string?> only = [.. claims.Select(claim => claim.Employer).Where(name => name is not null).Distinct()];
         foreach (var denial in WithoutFigure(text, scene, claims))
         {
-            var about = targets.OfWords(denial.Sentence, denial.Employer);
+            // An officer of no house that is named, in an article on one employer's pay, speaks for that one.
+            var employer = denial.Employer ?? (only is [{ } one] && denial.Source is { Kind: SpeakerKind.Person, Name: { Role: not null, Affiliation: null } } ? one : null);
+            var about = targets.OfWords(denial.Sentence, employer);
             var first = about.Count > 0 ? about[0] : null;
 
             // Without a figure in its own article it denies what others report of that employer.
-            PayComponent? component = first?.Component ?? (denial.Employer is not null && DenialTargets.Topic(text.Sentence(denial.Sentence)) is [var topic, ..] ? topic : null);
+            PayComponent? component = first?.Component ?? (employer is not null && DenialTargets.Topic(text.Sentence(denial.Sentence)) is [var topic, ..] ? topic : null);
             if (component is null)
             {
                 continue;
@@ -45,7 +48,7 @@ internal static class DenialReader
                 Span = span,
                 Component = component.Value,
                 Period = first?.Period ?? PayPeriod.Unspecified,
-                Employer = first?.Employer ?? denial.Employer,
+                Employer = first?.Employer ?? employer,
                 Person = first?.Person,
                 Role = first?.Role,
                 Speaker = AttributionStatus.Speaker(denial.Source, text.Article.Outlet),

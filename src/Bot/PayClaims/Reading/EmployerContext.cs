@@ -4,6 +4,7 @@ namespace Bot.PayClaims.Reading;
 internal static class EmployerContext
 {
     private const float NearStatistic = 8;
+    private const int FarthestVerbOfOffer = 5;
 
     /// <summary>"On average", "the median": seldom of one employer, unless it is the median employee's.</summary>
     public static bool HasStatistic(CueSentence sentence, PayFigure figure) =>
@@ -88,6 +89,27 @@ internal static class EmployerContext
             if (word is "we" or "us" or "our" or "ours" or "nous" or "notre" or "nos" && sentence.Text[sentence.Words[i].Start..sentence.Words[i].End] != "US" && before is not ("told" or "tell" or "paid" or "offered" or "on" or "promis" or "par" or "by"))
             {
                 return !(i + 2 < sentence.Words.Count && (EmployerWords.Rivals.Contains(sentence.Words[i + 1].Text) || EmployerWords.Rivals.Contains(sentence.Words[i + 2].Text)));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"They are dangling millions at our engineers", « ils proposent un pont d'or à nos chercheurs »: others pay than the house that speaks.</summary>
+    public static bool SpeaksOfPoachers(CueSentence sentence)
+    {
+        var words = sentence.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Text is not ("they" or "ils" or "elles" or "competitors" or "rivals" or "concurrents" or "rivaux"))
+            {
+                continue;
+            }
+
+            var verb = words.FindIndex(i + 1, Math.Min(FarthestVerbOfOffer, words.Count - i - 1), word => EmployerWords.Pays(word.Text) || word.Text is "throw" or "wave" or "waving" or "tempting" or "agitent" or "brandissent");
+            if (verb >= 0 && words.FindIndex(verb + 1, word => word.Text is "our" or "us" or "nos" or "notre" or "nous") is > 0)
+            {
+                return true;
             }
         }
 

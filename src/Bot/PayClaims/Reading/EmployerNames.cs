@@ -59,6 +59,7 @@ internal sealed class EmployerNames
 
     private readonly HashSet<string> _watchers = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _papers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _unions = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _measuring = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _doubtful;
     private readonly Dictionary<string, int> _points = new(StringComparer.Ordinal);
@@ -119,6 +120,11 @@ internal sealed class EmployerNames
                 _papers.Add(mentions.Key);
             }
 
+            if (mentions.Any(mention => PayWatchers.IsUnion(mention, _text)))
+            {
+                _unions.Add(mentions.Key);
+            }
+
             if (mentions.Any(mention => PayWatchers.MeasuresMarket(mention, _text)))
             {
                 _watchers.Add(mentions.Key);
@@ -148,6 +154,9 @@ internal sealed class EmployerNames
 
     /// <summary>True for those that the text shows at nothing but watching: they are nobody's employer in it.</summary>
     public bool OnlyWatches(string name) => _papers.Contains(name);
+
+    /// <summary>True for a union of workers: it pays its own people at most.</summary>
+    public bool IsUnion(string name) => _unions.Contains(name);
 
     /// <summary>True for recruiters, salary sites and the like: what they say of pay without an employer is of their market.</summary>
     public bool Measures(string name) => _measuring.Contains(name);

@@ -19,6 +19,15 @@ internal static class EmployerWords
 
     public static bool Pays(string word) => Paying.Contains(word) || (word.Length > 6 && Array.Exists(PayingStems, stem => word.StartsWith(stem, StringComparison.Ordinal)) && !word.EndsWith("ment", StringComparison.Ordinal) && !word.EndsWith("tion", StringComparison.Ordinal) && !word.EndsWith("ations", StringComparison.Ordinal) && !word.EndsWith("eur", StringComparison.Ordinal));
 
+    // Of the words above those that say nothing else.
+    private static readonly FrozenSet<string> Plainly = Of("""
+        pay pays paying paid offer offers offered give gives gave hand hands handed dangles dangled promises promised awarded awards grants granted guarantees guaranteed
+        paie paient paye payent payait paiera verse versent versait versera verserait propose proposent proposait proposerait offre offrent offrait offrirait offrira offert promet promettent promis accorde accordent remunere remunerent paierait garantit
+        """);
+
+    /// <summary>Verbs that pay or offer, and do nothing else in a text on pay.</summary>
+    public static bool PaysPlainly(string word) => Plainly.Contains(word);
+
     public static readonly FrozenSet<string> Rivals = Of("rival rivals rivale rivales rivaux concurrent concurrents concurrente competitor competitors");
 
     /// <summary>Words before the name of an organisation that is left or robbed of people.</summary>

@@ -23,6 +23,27 @@ internal static class FigureSetting
         return false;
     }
 
+    /// <summary>"120 000 euros est le montant total …, soit 10 000 euros chacun": for several, as the share of each that follows says.</summary>
+    public static bool IsTotalForMany(CueSentence sentence, PayFigure figure)
+    {
+        var next = sentence.Figures.Find(other => other.First >= figure.End);
+        var (whole, share) = (figure.Money.Amount.High ?? figure.Money.Amount.Low, next?.Money.Amount.High ?? next?.Money.Amount.Low);
+        if (next is null || whole is null || share is null || share * 2 > whole || !IsPerHead(sentence, next))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, figure.First - 6); i < next.First; i++)
+        {
+            if (sentence.Words[i].Text is "total" or "totale" or "altogether" or "tout" or "together" or "pool" or "enveloppe")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Received £2.9m in total".</summary>
     public static bool IsInTotal(CueSentence sentence, PayFigure figure) =>
         figure.End + 1 < sentence.Words.Count && sentence.Words[figure.End].Text is "in" or "au" or "all" && sentence.Words[figure.End + 1].Text is "total" or "told";

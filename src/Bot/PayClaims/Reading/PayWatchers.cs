@@ -65,6 +65,15 @@ internal static partial class PayWatchers
         return false;
     }
 
+    /// <summary>"Le syndicat Acme", "Syndicat des …", "Acme, a union": it speaks for those who are paid.</summary>
+    public static bool IsUnion(EmployerMention mention, string text) =>
+        Folding.Fold(mention.Name).Split(' ', '-', '\'') is [var first, ..] words && (first is "syndicat" or "intersyndicale" || Array.Exists(words, word => word is "cgt" or "cfdt" or "cftc" or "cgc" or "unsa" or "uaw" or "gmb" or "unison" or "aslef" or "seiu" or "ibew" or "teamsters"))
+        || Bare(Before(mention.Span, text)) is ["syndicat" or "union", ..]
+        || BehindSaysUnion().IsMatch(text.AsSpan(mention.Span.End, Math.Min(60, text.Length - mention.Span.End)));
+
+    [GeneratedRegex(@"^(?:, | \()(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}-]+ ){0,3}?(?:(?:trade |staff |players['’]? |pilots['’]? )?union|syndicat)\b(?! (?:européenne|européen|bank|street))", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindSaysUnion();
+
     /// <summary>"Told the …", « a confié à … », "… reports": what people tell and what writes of it.</summary>
     public static bool IsPaper(TextSpan name, string text) => IsPaper(name, Before(name, text), text);
 

@@ -45,7 +45,7 @@ internal static class PeriodReader
                     }
                 }
             }
-            else if (Owner(sentence, cue) is var (owner, cost) && cost < costs[owner])
+            else if (Owner(sentence, cue) is var (owner, cost) && (cost < costs[owner] || (figures.Count == 1 && found[owner] is null && IsOverYears(period))))
             {
                 (found[owner], costs[owner]) = (period, cost);
             }
@@ -54,6 +54,9 @@ internal static class PeriodReader
         Share(governors, found);
         return found;
     }
+
+    // However far: "a pool of 45 million for the crews, to be granted in May and vesting over two years".
+    private static bool IsOverYears(PayPeriod period) => period is PayPeriod.TwoYears or PayPeriod.ThreeYears or PayPeriod.FourYears or PayPeriod.FiveYears;
 
     /// <summary>"First-year associates": who they are, not what they are paid for.</summary>
     public static bool IsOfPeople(CueSentence sentence, Cue period) =>

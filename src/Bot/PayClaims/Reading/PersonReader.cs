@@ -28,16 +28,95 @@ internal static class PersonReader
     /// <returns>The person's mention, here or earlier; null when the figure is nobody's by name.</returns>
     public static NameMention? Read(ClaimText text, CueSentence sentence, int index, PayFigure figure, IReadOnlyList<NameMention> names)
     {
-        foreach (var name in names)
+        List<NameMention> people = [.. names.Where(name => IsPerson(name) && name.Span.Start >= sentence.Span.Start && name.Span.End <= sentence.Span.End && !IsWorkplace(sentence, name))];
+        return InSentence(sentence, figure, people) ?? Owning(sentence, figure, names) ?? (SpeaksOfOneBefore(sentence, figure) ? Earlier(text, index, names) : null);
+    }
+
+    private static NameMention? InSentence(CueSentence sentence, PayFigure figure, List<NameMention> people)
+    {
+        if (people.Find(name => IsGivenTo(sentence, figure, name)) is { } given)
         {
-            if (name.Kind == NameKind.Person && name.Span.Start >= sentence.Span.Start && name.Span.End <= sentence.Span.End && IsPaid(sentence, figure, name))
-            {
-                return name;
-            }
+            return given;
         }
 
-        return Owning(sentence, figure, names) ?? (SpeaksOfOneBefore(sentence, figure) ? Earlier(text, index, names) : null);
+        if (Respectively(sentence, figure, people) is { } own)
+        {
+            return own;
+        }
+
+        // "A received $5 million, and B $3 million": whoever stands since the figure before is meant, not the one before it.
+        var end = figure.First;
+        foreach (var other in sentence.Figures.Where(other => other.End <= figure.First).Reverse().Append(null))
+        {
+            var start = other?.End ?? 0;
+            List<NameMention> between = [.. people.Where(name => sentence.WordAt(name.Span.Start) is var first && first >= start && first < end)];
+            if (between.Find(name => IsPaid(sentence, figure, name)) is { } paid)
+            {
+                return IsOneOfSeveral(sentence, paid, between) ? null : paid;
+            }
+
+            if (other is not null && end == figure.First && between.Find(name => IsListed(sentence, figure, name, start)) is { } listed)
+            {
+                return listed;
+            }
+
+            // Somebody else than the one before, with whom nothing is told to happen: then it is nobody's for certain.
+            if (other is not null && end == figure.First && between.Exists(name => !IsSpeaker(sentence, sentence.WordAt(name.Span.Start), sentence.WordAt(name.Span.End)) && StandsBeside(sentence, figure, name)))
+            {
+                return null;
+            }
+
+            end = start;
+        }
+
+        return null;
     }
+
+    private static bool IsPerson(NameMention name) =>
+        name.Kind == NameKind.Person || (name.Kind == NameKind.Unknown && name.Name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && GivenNames.Contains(Folding.Fold(name.Name[..space])));
+
+    // "Chez Navilor": nobody is worked at.
+    private static bool IsWorkplace(CueSentence sentence, NameMention name) =>
+        sentence.WordAt(name.Span.Start) is > 0 and var first && sentence.Words[first - 1].Text is "chez" or "at";
+
+    /// <summary>"£2.9 million to Ruth Adeyemi".</summary>
+    private static bool IsGivenTo(CueSentence sentence, PayFigure figure, NameMention name) =>
+        sentence.WordAt(name.Span.Start) is var first && first >= figure.End && sentence.Gap(figure.End, first) < 1 && sentence.Words[first - 1].Text is "to" or "a" or "for" or "pour" && !IsSpeaker(sentence, first, sentence.WordAt(name.Span.End));
+
+    /// <summary>"A and B received $5 million and $3 million respectively": each by the order.</summary>
+    private static NameMention? Respectively(CueSentence sentence, PayFigure figure, List<NameMention> people) =>
+        sentence.Words.Exists(word => word.Text is "respectively" or "respectivement")
+        && people.FindAll(name => sentence.WordAt(name.Span.End) <= sentence.Figures[0].First) is var listed && listed.Count == sentence.Figures.Count
+            ? listed[sentence.Figures.IndexOf(figure)]
+            : null;
+
+    /// <summary>"…, and the operations chief B $3 million": only the name, with an office at most, stands between the figures' clauses and this figure.</summary>
+    private static bool IsListed(CueSentence sentence, PayFigure figure, NameMention name, int start)
+    {
+        var (first, end) = (sentence.WordAt(name.Span.Start), sentence.WordAt(name.Span.End));
+        var joins = Enumerable.Range(start, first - start).Any(i => sentence.Words[i].Text is "and" or "et" or "while" or "whereas" or "tandis" or "but" or "mais" or "contre" or "against" or "with" or "avec")
+            || sentence.Text.AsSpan(sentence.Words[start - 1].End..name.Span.Start).ContainsAny(',', ';');
+        return joins && StandsBeside(sentence, figure, name) && !IsSpeaker(sentence, first, end);
+    }
+
+    private static bool StandsBeside(CueSentence sentence, PayFigure figure, NameMention name)
+    {
+        var end = sentence.WordAt(name.Span.End);
+        while (end < figure.First && sentence.Words[end].Text is "s" or "about" or "some" or "only" or "environ" or "quelque" or "pres" or "de" or "lui" or "elle" or "just" or "nearly" or "almost")
+        {
+            end++;
+        }
+
+        return end >= figure.First;
+    }
+
+    /// <summary>"A and B received $5 million": nobody's alone.</summary>
+    private static bool IsOneOfSeveral(CueSentence sentence, NameMention name, List<NameMention> people) =>
+        people.Exists(other => other.Name != name.Name && (AreJoined(sentence, name, other) || AreJoined(sentence, other, name)))
+        && !sentence.Words.Exists(word => word.Text is "each" or "apiece" or "chacun" or "chacune");
+
+    private static bool AreJoined(CueSentence sentence, NameMention one, NameMention other) =>
+        sentence.WordAt(one.Span.End) is var end && sentence.WordAt(other.Span.Start) == end + 1 && sentence.Words[end].Text is "and" or "et";
 
     /// <summary>"Quant à Anne Roy, sa rémunération …", "Ann Roy saw her pay …": the person is named first, in the same sentence.</summary>
     private static NameMention? Owning(CueSentence sentence, PayFigure figure, IReadOnlyList<NameMention> names)
@@ -66,13 +145,7 @@ internal static class PersonReader
 
         var owns = end + 1 < words.Count && words[end].Text == "s" && HasPayNoun(sentence, end + 1, Math.Min(words.Count, end + 5));
         var owned = first > 1 && words[first - 1].Text is "de" or "d" or "of" && HasPayNoun(sentence, Math.Max(0, first - 4), first);
-        if (first >= figure.End)
-        {
-            // "£2.9 million to Ruth Adeyemi"
-            return sentence.Gap(figure.End, first) < 1 && words[first - 1].Text is "to" or "a" or "for" or "pour";
-        }
-
-        return owns || owned || Gets(sentence, figure, end) || IsLured(sentence, first);
+        return end <= figure.First && (owns || owned || Gets(sentence, figure, end) || IsLured(sentence, first));
     }
 
     /// <summary>True when the name is the subject of a verb of getting, with no other subject between.</summary>

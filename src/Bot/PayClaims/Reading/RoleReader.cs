@@ -14,6 +14,7 @@ internal static class RoleReader
     private static readonly FrozenSet<string> Closed = FrozenSet.Create(
         StringComparer.Ordinal,
         "a", "an", "the", "of", "for", "to", "at", "in", "on", "by", "with", "from", "and", "or", "but", "its", "their", "his", "her", "our", "your", "some", "each", "every", "most", "many", "few", "that", "which", "who", "as",
+        "four", "five", "six", "seven", "eight", "nine", "eleven", "twelve", "dozen", "dozens", "hundred", "hundreds", "cinq", "sept", "huit", "neuf", "dix", "onze", "douze", "douzaine", "dizaine", "cent", "cents",
         "is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "can", "could", "may", "said", "says", "told", "than", "more", "about", "into", "over", "where", "when", "while", "if", "it", "they", "he", "she",
         "now", "also", "even", "s", "one", "two", "three", "ten", "per", "this", "these", "those", "such", "all", "any", "no", "not", "between", "among", "only", "just", "up", "typical", "average", "median", "offering", "paying", "giving", "poaching", "hiring", "recruiting", "luring", "us", "them", "him",
         "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "en", "et", "ou", "mais", "pour", "par", "sur", "dans", "chez", "avec", "qui", "que", "qu", "dont", "se", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos",
@@ -35,6 +36,9 @@ internal static class RoleReader
 
     private const int WordsToMeeting = 4;
 
+    // Words for people that say nothing of their work.
+    private static readonly FrozenSet<string> Anybody = FrozenSet.Create(StringComparer.Ordinal, "anyone", "everyone", "someone", "nobody", "person", "people", "ceux", "celles", "certains", "certaines", "personne", "personnes", "gens");
+
     /// <returns>Where the role's words stand, or null when the sentence names nobody's work near the figure.</returns>
     /// <param name="speaker">The words for who speaks: not who is paid; null where they speak of their own pay.</param>
     public static (int First, int End)? Read(CueSentence sentence, PayFigure figure, string language, string? speaker = null)
@@ -49,7 +53,7 @@ internal static class RoleReader
                 continue;
             }
 
-            if (!RoleNouns.Contains(sentence.Words[i].Text, language) || sentence.Figures.Exists(other => other.First <= i && i < other.End))
+            if (!RoleNouns.Contains(sentence.Words[i].Text, language) || Anybody.Contains(sentence.Words[i].Text) || sentence.Figures.Exists(other => other.First <= i && i < other.End))
             {
                 continue;
             }
@@ -118,7 +122,23 @@ internal static class RoleReader
             last = RoleNouns.Contains(sentence.Words[i].Text, "") ? i : last;
         }
 
-        return last + 1 < sentence.Words.Count && (AttributionWords.IsSaying(sentence.Words[last + 1].Text) || Speaks.Contains(sentence.Words[last + 1].Text));
+        return IsTold(sentence, noun) || (last + 1 < sentence.Words.Count && !IsAdjectiveOfRank(sentence, last + 1) && (AttributionWords.IsSaying(sentence.Words[last + 1].Text) || Speaks.Contains(sentence.Words[last + 1].Text)));
+    }
+
+    // "Un ingénieur confirmé" is experienced and confirms nothing.
+    private static bool IsAdjectiveOfRank(CueSentence sentence, int word) =>
+        Seniority.Contains(sentence.Words[word].Text) && sentence.Text.AsSpan(sentence.Words[word].Start, sentence.Words[word].End - sentence.Words[word].Start).Contains('é');
+
+    /// <summary>"He told employees", « a-t-il dit aux salariés »: who listens is not who is paid.</summary>
+    private static bool IsTold(CueSentence sentence, int noun)
+    {
+        var at = noun - 1;
+        while (at > 0 && noun - at < 4 && sentence.Words[at].Text is "the" or "its" or "his" or "her" or "all" or "ses" or "les" or "a" or "aux" or "des")
+        {
+            at--;
+        }
+
+        return at >= 0 && (sentence.Words[at].Text is "told" or "tells" || (at < noun - 1 && sentence.Words[noun - 1].Text is "aux" or "ses" or "salaries" && sentence.Words[at].Text is "dit" or "declare" or "assure" or "affirme" or "explique" or "annonce" or "ecrit" or "indique"));
     }
 
     private static bool WasThere(CueSentence sentence, int noun)
@@ -216,7 +236,7 @@ internal static class RoleReader
         var text = sentence.Words[word].Text;
         var isPlural = before[^1] is 's' or 'x';
         return text.Length > 1 && (!isPlural || text[^1] is 's' or 'x' || char.IsUpper(sentence.Text[sentence.Words[word].Start]) || text is "senior" or "junior" or "cadre" or "plein" or "partiel")
-            && !IsVerb(text) && !char.IsUpper(sentence.Text[sentence.Words[word].Start]);
+            && (IsAdjectiveOfRank(sentence, word) || !IsVerb(text)) && !char.IsUpper(sentence.Text[sentence.Words[word].Start]);
     }
 
     // Behind "ou" only what looks like an adjective belongs to the role still.

@@ -98,6 +98,15 @@ internal static class SenseReader
             return false;
         }
 
+        // "6 millions, dont une prime de 2 millions", "$6 million, of which $2 million was a bonus"
+        for (var i = figure.End; i < cue.First; i++)
+        {
+            if (DraftParts.BeginsPart(sentence, i))
+            {
+                return true;
+            }
+        }
+
         for (var i = cue.End; i < Math.Min(sentence.Words.Count, cue.End + 3); i++)
         {
             if (IncludedWords.Contains(sentence.Words[i].Text) && !sentence.Figures.Exists(other => other.First >= cue.End && other.First <= i))

@@ -13,7 +13,7 @@ internal sealed class SourceDescription(NameTokens tokens, NameMention?[] mentio
     /// <param name="to">Index just past the last.</param>
     public string Of(int from, int to)
     {
-        while (from < to - 1 && tokens[from].Folded is "des" or "the" or "a" or "an" or "le" or "la" or "les" or "un" or "une" && mentions[from] is null)
+        while (from < to - 1 && tokens[from].Folded is "des" or "the" or "a" or "an" or "le" or "la" or "les" or "un" or "une" or "ce" or "cet" or "cette" or "this" && mentions[from] is null)
         {
             from++;
         }

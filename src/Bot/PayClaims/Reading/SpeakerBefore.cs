@@ -9,6 +9,9 @@ internal sealed class SpeakerBefore(ClaimText text, IReadOnlyList<NameMention> n
     private const int SentencesCarried = 3;
     private const int SentencesBackForPronoun = 6;
 
+    // Words before the one whom a sentence is about: "Depuis six ans, ce cadre …".
+    private const int SubjectWithin = 6;
+
     /// <returns>The earlier source that a pronoun or "the guide" stands for; the source itself when it needs none; null when there is none.</returns>
     public SpeakerSource? Resolve(SpeakerCue cue)
     {
@@ -48,6 +51,36 @@ internal sealed class SpeakerBefore(ClaimText text, IReadOnlyList<NameMention> n
                 if (scene.Mentions[token] is { Kind: NameKind.Person } person && scene.Quotes.At(person.Span.Start) is null)
                 {
                     return new SpeakerSource(SpeakerKind.Person, person.Name, token, person) { Role = person.Role };
+                }
+            }
+
+            // In the sentence of the words of saying it is the one spoken of: "A rigger, he says, earns …".
+            if (i < cue.Sentence && UnnamedSubject(from, to) is { } unnamed)
+            {
+                return unnamed;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Ce cadre …", "A senior manager …": somebody without a name whom a sentence begins with.</summary>
+    private SpeakerSource? UnnamedSubject(int from, int to)
+    {
+        for (var i = from; i + 1 < to && i < from + SubjectWithin; i++)
+        {
+            if (!(scene.Tokens[i].Folded is "un" or "une" or "a" or "an" or "ce" or "cet" or "cette" or "this") || scene.Quotes.At(scene.Tokens[i].Start) is not null)
+            {
+                continue;
+            }
+
+            for (var noun = i + 1; noun < Math.Min(to, i + 3) && scene.Tokens.Follows(noun) && scene.Mentions[noun] is null; noun++)
+            {
+                var word = scene.Tokens[noun].Folded;
+                if (word[^1] != 's' && (NameVocabulary.Jobs.Contains(word) || AttributionWords.People.Contains(word) || RoleNouns.Contains(word, "")))
+                {
+                    var words = scene.Tokens.Span(i + 1, noun).In(text.Text);
+                    return new SpeakerSource(SpeakerKind.Unnamed, words, i) { Role = words };
                 }
             }
         }

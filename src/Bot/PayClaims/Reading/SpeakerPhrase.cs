@@ -40,7 +40,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
         {
             var word = tokens[i].Folded;
             // Papers that a person holds or tells of are not the source: "a person who saw the contract".
-            if (word is "who" or "qui" or "familiar" or "proche" or "proches" or "close" or "with" or "whose" || (i > from && (NameVocabulary.Jobs.Contains(word) || AttributionWords.People.Contains(word)) && MentionAt(i) is null && !SpeakerNouns.IsPaper(tokens.Word(i + 1)) && !SpeakerNouns.IsPaper(tokens.Word(i + 2)) && !SpeakerNouns.IsPaper(tokens.Word(i + 3))))
+            if (word is "who" or "qui" or "familiar" or "proche" or "proches" or "close" or "with" or "whose" || (i > from && (NameVocabulary.Jobs.Contains(word) || AttributionWords.People.Contains(word)) && MentionAt(i) is null && !NamesPaper(i + 1) && !NamesPaper(i + 2) && !NamesPaper(i + 3)))
             {
                 if (word is "whose")
                 {
@@ -84,6 +84,12 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
         return null;
     }
 
+    private bool NamesPaper(int at) => at < tokens.Count && SpeakerNouns.IsPaper(tokens[at].Folded) && !IsOffice(at);
+
+    // "Un cadre du bureau d'études", "le directeur des études": where somebody works.
+    private bool IsOffice(int at) =>
+        tokens[at].Folded is "etude" or "etudes" or "studies" && (at > 0 && tokens[at - 1].Folded is "bureau" or "bureaux" or "director" || (at > 1 && tokens[at - 2].Folded is "bureau" or "bureaux" or "directeur" or "directrice" or "charge" or "chargee" or "director" or "head" or "dean"));
+
     /// <summary>True when a word of recruiting, surveys or salary sites is among them.</summary>
     public bool SpeaksOfMarket(int from, int to) => Enumerable.Range(from, to - from).Any(i => SpeakerNouns.IsMarketWord(tokens[i].Folded, MentionAt(i) is not null));
 
@@ -91,7 +97,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
     private SpeakerKind? Kind(int at, int to)
     {
         var word = AttributionWords.Unglued(tokens[at].Folded);
-        if (MentionAt(at) is { } name && name.Span.Start != tokens[at].Start)
+        if (IsOffice(at) || (MentionAt(at) is { } name && name.Span.Start != tokens[at].Start))
         {
             return null;
         }
@@ -225,7 +231,7 @@ internal sealed class SpeakerPhrase(NameTokens tokens, NameMention?[] mentions, 
         {
             var earlier = tokens[from].Folded is "that" or "this" or "cette" or "ce" or "the" or "les" or "la" or "le" && HasPeople(from, head) && head - from <= 3;
             var partitive = tokens[from].Folded is "one" or "two" or "un" or "une" or "l'un" or "deux" or "another" && tokens.Word(from + 1) is "of" or "d'entre" or "des" or "d" && (tokens.Word(from + 2) is "them" or "the" or "those" or "eux" or "elles" or "ceux" or "celles" || tokens.Word(from + 1) is "d'entre");
-            return earlier ? new SpeakerSource(SpeakerKind.Earlier, tokens[from].Folded, from, Noun: "person")
+            return earlier ? new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "person")
                 : partitive && !HasPeople(from + 3, head) ? new SpeakerSource(SpeakerKind.Earlier, Description(from, head), from, Noun: "of them")
                 : (strict || tokens[from].Shape == NameShape.Number) && !HasPeople(from, head) && !SpeakerNouns.IsTold(tokens, from, head) ? null
                 : IsNobody(from, head) ? null : new SpeakerSource(SpeakerKind.Unnamed, Description(from, head), from) { Role = Description(from, head) };

@@ -1,22 +1,29 @@
+using System.Collections.Frozen;
+
 namespace Bot.PayClaims.Reading;
 
 /// <summary>A figure's amount with what its sentence and article add: the currency it leaves out, a bound that is none.</summary>
 internal static class StatedAmount
 {
+    private const int NounBeforeStart = 7;
+    private const int FarthestSubject = 9;
+
+    private static readonly FrozenSet<string> Floors = FrozenSet.Create(StringComparer.Ordinal, "floor", "minimum", "plancher", "smallest", "lowest");
+
+    private static readonly FrozenSet<string> StartingWords = FrozenSet.Create(
+        StringComparer.Ordinal, "start", "starts", "starting", "started", "begin", "begins", "debute", "debutent", "demarre", "demarrent", "commence", "commencent");
+
     /// <summary>A figure without a currency has that of its sentence, or the only one of the article.</summary>
     /// <param name="before">The currency of the figure before in the same sentence.</param>
-    public static PayAmount Of(ClaimText text, PaySentences sentences, CueSentence sentence, PayFigure figure, string? before)
+    public static PayAmount Of(PaySentences sentences, CueSentence sentence, PayFigure figure, string? before)
     {
         var written = figure.Money.Amount;
-        var amount = IsStartingPay(sentence, figure) ? written with { High = written.Low } : written;
+        var amount = IsStartingPay(sentence, figure) || Quantile(sentence, figure) is not null ? written with { Low = written.Low ?? written.High, High = written.High ?? written.Low }
+            : figure.Money.Qualifier is null && written.Low == written.High && IsFloor(sentence, figure) ? written with { High = null }
+            : written;
         if (amount.Currency is not null)
         {
             return amount;
-        }
-
-        if (IsFrancs(text, written, figure))
-        {
-            return amount with { Currency = "CHF" };
         }
 
         var own = before ?? sentence.Figures.Select(figure => figure.Money.Amount.Currency).FirstOrDefault(currency => currency is not null);
@@ -38,19 +45,56 @@ internal static class StatedAmount
             return false;
         }
 
+        var start = -1;
         for (var i = figure.First; i < figure.End && sentence.Words[i].Start < money.Span.Start; i++)
         {
-            if (sentence.Words[i].Text is "start" or "starts" or "starting" or "started" or "debute" or "debutent" or "demarre" or "begins" or "begin")
+            start = StartingWords.Contains(sentence.Words[i].Text) ? i : start;
+        }
+
+        // "Base pay at this level starts at": there the figure is a floor.
+        return start >= 0 && !sentence.Cues.Exists(cue => cue is { Meaning: { Kind: CueKind.Noun, Component: PayComponent.Base or PayComponent.Salary or PayComponent.PayRange } } && cue.End <= start && start - cue.End < NounBeforeStart);
+    }
+
+    /// <summary>"Our minimum has been $41", "le plancher est porté à 2 300 euros": nobody gets less.</summary>
+    public static bool IsFloor(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - FarthestSubject); i--)
+        {
+            if (Floors.Contains(sentence.Words[i].Text) || (sentence.Words[i].Text == "bas" && i > 0 && sentence.Words[i - 1].Text == "plus"))
             {
-                return true;
+                return !sentence.Figures.Exists(other => other.First > i && other.End <= figure.First);
             }
         }
 
         return false;
     }
 
-    /// <summary>Bare "francs" are Swiss where the article says so once.</summary>
-    private static bool IsFrancs(ClaimText text, PayAmount amount, PayFigure figure) =>
-        amount.Currency is null && figure.Money.Span.In(text.Text).Contains("franc", StringComparison.OrdinalIgnoreCase)
-        && (text.Text.Contains("CHF", StringComparison.Ordinal) || text.Text.Contains("suisse", StringComparison.OrdinalIgnoreCase) || text.Text.Contains("Swiss", StringComparison.OrdinalIgnoreCase));
+    /// <summary>"Half of them earn less than £24,000", "un quart d'entre eux dépassent 110 k€": the bound of a share of people is a quantile.</summary>
+    /// <returns>As <see cref="PayClaim.Qualifier"/>; null where no share is told.</returns>
+    public static string? Quantile(CueSentence sentence, PayFigure figure)
+    {
+        var isCeiling = figure.Money.Qualifier == Qualifiers.UpTo;
+        if (!isCeiling && figure.Money.Qualifier != Qualifiers.MoreThan)
+        {
+            return null;
+        }
+
+        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - FarthestSubject); i--)
+        {
+            if (sentence.Figures.Exists(other => other.First <= i && i < other.End))
+            {
+                return null;
+            }
+
+            switch (sentence.Words[i].Text)
+            {
+                case "half" or "moitie":
+                    return Qualifiers.Median;
+                case "quarter" or "quart":
+                    return isCeiling ? "P25" : "P75";
+            }
+        }
+
+        return null;
+    }
 }

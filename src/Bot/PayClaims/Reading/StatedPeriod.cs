@@ -19,7 +19,7 @@ internal static class StatedPeriod
             return sense.Period is PayPeriod.TwoYears or PayPeriod.ThreeYears or PayPeriod.FourYears or PayPeriod.FiveYears ? sense.Period : PayPeriod.OneTime;
         }
 
-        if (component == PayComponent.RetentionBonus && sense.Period is PayPeriod.Unspecified && IsPaidOut(sentence))
+        if (component == PayComponent.RetentionBonus && sense.Period is PayPeriod.Unspecified)
         {
             return PayPeriod.OneTime;
         }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Bot.Answering;
 using Bot.Answering.Contacts;
 using Bot.Answering.Guardrails;
+using Bot.Conversations;
 using Bot.Language;
 using Bot.Rendering;
 using Bot.Tests.Builders;
@@ -48,7 +49,7 @@ public sealed class GuardedAnswerTests
         var language = ReplyLanguages.Parse(code)!.Value;
         var text = Text(Reply(new ContactsOptions(), Enum.Parse<GuardClass>(@class), language), language);
 
-        Assert.InRange(text.Split(' ').Length, 10, @class == nameof(GuardClass.Legal) ? 170 : 80);
+        Assert.InRange(text.Split(' ').Length, 10, @class is nameof(GuardClass.Legal) ? 190 : @class is nameof(GuardClass.Trust) ? 130 : 80);
         Assert.Contains(Enum.GetValues<ContactKind>(), kind => text.Contains(new ContactList(new ContactsOptions()).Of(kind, language), StringComparison.Ordinal));
         Assert.DoesNotMatch("(?i)confidential pay|pay is confidential|not discuss|ne parlez pas|évitez|should not talk|ask your manager", text);
     }
@@ -67,6 +68,41 @@ public sealed class GuardedAnswerTests
         var language = ReplyLanguages.Parse(code)!.Value;
 
         Assert.Contains(words, Text(Reply(new ContactsOptions(), Enum.Parse<GuardClass>(@class), language), language), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("30.00:00:00", "en", "kept for 30 days")]
+    [InlineData("7.06:00:00", "fr", "gardés 8 jours")]
+    [InlineData("04:00:00", "en", "a day at most")]
+    [InlineData("00:00:00", "fr", "effacés peu après")]
+    public void How_long_words_are_kept_is_what_the_settings_say(string kept, string code, string words)
+    {
+        var language = ReplyLanguages.Parse(code)!.Value;
+        var privacy = new PrivacyOptions { QuestionText = TimeSpan.Parse(kept, System.Globalization.CultureInfo.InvariantCulture) };
+
+        Assert.Contains(words, Text(new GuardReplies(Options.Create(new ContactsOptions()), Options.Create(privacy)).For(GuardClass.Trust, language), language), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_who_learns_of_it_is_answered_alone()
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        var answer = await answerer.AskAsync("will you tell HR i asked this");
+
+        Assert.Equal((new Outcome.Answered(), "guard.trust", true), (answer.Outcome, answer.Lead.Key, answer.IsPersonal));
+        Assert.Empty(answer.Statements);
+    }
+
+    [Fact]
+    public async Task A_question_that_also_asks_what_this_is_gets_both()
+    {
+        await using var answerer = await Corpus().BuildAsync();
+
+        var answer = await answerer.AskAsync("Are you a robot? What salary do engineers at Norvane earn?");
+
+        Assert.NotEmpty(answer.Statements);
+        Assert.Contains(answer.Notes, note => note.Key == "note.automated");
     }
 
     [Fact]
@@ -115,7 +151,7 @@ public sealed class GuardedAnswerTests
         Assert.Contains(expected, Assert.Single(faults).ErrorMessage, StringComparison.Ordinal);
     }
 
-    private static GuardReply Reply(ContactsOptions options, GuardClass @class, ReplyLanguage language) => new GuardReplies(Options.Create(options)).For(@class, language);
+    private static GuardReply Reply(ContactsOptions options, GuardClass @class, ReplyLanguage language) => new GuardReplies(Options.Create(options), Options.Create(new PrivacyOptions())).For(@class, language);
 
     private static string Text(GuardReply reply, ReplyLanguage language) =>
         string.Join('\n', reply.Notes.Prepend(reply.Lead).Select(phrase => Wording.Get(language, phrase)));

@@ -34,6 +34,43 @@ public sealed class ClaimRuleTests
         Assert.Equal(PayComponent.Benefits, Assert.Single(Read("Les soudeurs en déplacement touchent 110 euros par jour d'indemnités.", "fr")).Component);
 
     [Theory]
+    [InlineData("La brasserie Tadoux, de Rimouski, verse un salaire de 61 000 $ par année à ses maîtres brasseurs, et 24 $ US l'heure à ceux du Maine.", "fr", "CAD", "USD")]
+    [InlineData("The Hobart Herald: in Tasmania a head brewer at Tadoux earns a salary of $61,000 a year; its agent in Maine is paid US$24 an hour.", "en", "AUD", "USD")]
+    [InlineData("In Ohio a head brewer at Tadoux earns a salary of $61,000 a year; its agent in Ontario is paid C$24 an hour.", "en", "USD", "CAD")]
+    public void A_plain_dollar_is_that_of_the_country_spoken_of(string text, string language, string plain, string marked)
+    {
+        var claims = Read(text, language);
+
+        Assert.Equal(plain, Assert.Single(claims, claim => claim.Amount!.High == 61_000).Amount!.Currency);
+        Assert.Equal(marked, Assert.Single(claims, claim => claim.Amount!.High == 24).Amount!.Currency);
+    }
+
+    [Theory]
+    [InlineData("À Dakar, la laiterie Tadoux verse aux techniciens un salaire de 310 000 francs par mois.", "XOF")]
+    [InlineData("À Genève, la laiterie Tadoux verse aux techniciens un salaire de 6 100 francs par mois.", "CHF")]
+    [InlineData("À Casablanca, la laiterie Tadoux verse aux techniciens un salaire de 9 100 dirhams par mois.", "MAD")]
+    [InlineData("Au Danemark, la laiterie Tadoux verse aux techniciens un salaire de 39 000 couronnes par mois.", "DKK")]
+    [InlineData("À Pune, la laiterie Tadoux verse aux techniciens un salaire de 9 lakhs par an.", "INR")]
+    public void A_shared_name_of_money_is_that_of_the_place(string text, string currency) =>
+        Assert.Equal(currency, Assert.Single(Read(text, "fr")).Amount!.Currency);
+
+    [Theory]
+    [InlineData("A cooper at Tadoux earns a salary of £41,000 a year, against 38,500 at its rival.", "en", 38_500)]
+    [InlineData("Un tonnelier touche un salaire de 2 400 euros par mois chez Tadoux, contre 2 150 chez son voisin.", "fr", 2_150)]
+    public void A_number_beside_a_sum_may_leave_the_currency_to_it(string text, string language, int bare)
+    {
+        var claims = Read(text, language);
+
+        Assert.Equal(claims[0].Amount!.Currency, Assert.Single(claims, claim => claim.Amount!.High == bare).Amount!.Currency);
+    }
+
+    [Theory]
+    [InlineData("Tadoux pays its coopers a salary of £41,000 a year and employs 38,500 people.", "en")]
+    [InlineData("Tadoux verse à ses tonneliers un salaire de 2 400 euros par mois et emploie 2 150 personnes.", "fr")]
+    public void A_number_of_people_is_no_pay(string text, string language) =>
+        Assert.Single(Read(text, language));
+
+    [Theory]
     [InlineData("Role | Base salary (per year) | Median\nRigger | $31,000 to $38,000 | $34,000\nPilot | $52,000 to $66,000 | $58,000", "en")]
     [InlineData("Poste | Salaire de base (annuel) | Médiane\nGréeur | 31 à 38 k€ | 34 k€\nPilote | 52 à 66 k€ | 58 k€", "fr")]
     public void A_column_of_medians_is_of_what_the_column_before_it_is(string table, string language)

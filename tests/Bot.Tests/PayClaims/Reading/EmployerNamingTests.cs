@@ -64,11 +64,11 @@ public sealed class EmployerNamingTests
 
     [Fact]
     public void A_paper_confirms_no_pay() =>
-        Assert.Equal(ClaimStatus.Reported, AttributionStatus.Possible(ClaimStatus.Confirmed, new SpeakerSource(SpeakerKind.Outlet, "The Courier", 0), ClaimStatus.Reported));
+        Assert.Equal(ClaimStatus.Reported, AttributionStatus.Possible(ClaimStatus.Confirmed, new SpeakerSource(SpeakerKind.Outlet, "The Courier", 0), ClaimStatus.Reported, null, null));
 
     [Fact]
     public void The_payers_own_notice_may_confirm_it() =>
-        Assert.Equal(ClaimStatus.Confirmed, AttributionStatus.Possible(ClaimStatus.Confirmed, new SpeakerSource(SpeakerKind.Posting, "advert", 0), ClaimStatus.Reported));
+        Assert.Equal(ClaimStatus.Confirmed, AttributionStatus.Possible(ClaimStatus.Confirmed, new SpeakerSource(SpeakerKind.Posting, "advert", 0), ClaimStatus.Reported, null, null));
 
     private static IReadOnlyList<PayClaim> Read(string title, string text, string language) =>
         ClaimReader.Read(new ArticleBuilder("a").WithText(text).With(article => article with { Language = language, Title = title }).Build());

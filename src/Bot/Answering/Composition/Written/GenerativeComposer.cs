@@ -16,7 +16,7 @@ internal sealed partial class GenerativeComposer(ExtractiveComposer extractive, 
     {
         // A list is figures side by side, which no sentence says better.
         var draft = await extractive.ComposeAsync(request, cancellationToken);
-        if (!request.IsShown || !draft.Answers(request.Retrieved) || draft.Lead?.Key == ClaimLead.List)
+        if (!request.IsShown || !draft.Answers(request.Retrieved) || draft.IsOnArticles || draft.Lead?.Key == ClaimLead.List)
         {
             return draft;
         }

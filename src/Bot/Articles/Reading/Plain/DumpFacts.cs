@@ -27,7 +27,7 @@ internal sealed partial record DumpFacts(string Title, string Outlet, string Aut
         foreach (var line in surroundings)
         {
             var labelled = Labelled().Match(line);
-            var value = labelled.Groups["value"].Value;
+            var value = Unquoted(labelled.Groups["value"].Value);
             switch (labelled.Groups["name"].Value.ToLowerInvariant())
             {
                 case "title" or "titre": title = First(title, value); break;
@@ -51,6 +51,14 @@ internal sealed partial record DumpFacts(string Title, string Outlet, string Aut
     /// <summary>The line states a fact about the article and is no part of it.</summary>
     public static bool IsFact(string line) =>
         line.Length <= LongestFact && (Labelled().IsMatch(line) || (Byline.IsByline(line) && !IsSentence(line)) || DateLine.SpeaksOfPublishing(line) || OnlyDate().IsMatch(line));
+
+    // A head written as YAML puts its values into quotation marks, which are none of the title's.
+    private static string Unquoted(string value) => value.TrimEnd() switch
+    {
+        ['"', .. var inner, '"'] when !inner.Replace("\\\"", "", StringComparison.Ordinal).Contains('"', StringComparison.Ordinal) => inner.Replace("\\\"", "\"", StringComparison.Ordinal),
+        ['\'', .. var inner, '\''] when !inner.Replace("''", "", StringComparison.Ordinal).Contains('\'', StringComparison.Ordinal) => inner.Replace("''", "'", StringComparison.Ordinal),
+        _ => value,
+    };
 
     // "By Friday, Alda Works had matched the offer of its rival." begins as bylines do.
     private static bool IsSentence(string line) => line.EndsWith('.') && line.AsSpan().Count(' ') >= FewestSpacesOfSentence;

@@ -23,7 +23,7 @@ internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? ob
         return (label == "yes", label == "yes" && probability >= Surely);
     }
 
-    /// <param name="cues">Of the figure's sentence: a component that none of its nouns names is never taken, so that a loose word stays loose.</param>
+    /// <param name="cues">Of the figure's sentence: a component that none of its nouns names is never taken, so that a loose word stays loose; that somebody earns it needs none.</param>
     /// <param name="spokenOf">The component that the paragraph speaks of; null when there is none.</param>
     public PayComponent Component(MoneyMention figure, List<string> features, PayComponent rule, List<Cue> cues, PayComponent? spokenOf)
     {
@@ -35,7 +35,7 @@ internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? ob
             return rule;
         }
 
-        return chosen == PayComponent.Unspecified || chosen == spokenOf || cues.Exists(cue => cue.IsOfPay && cue.Meaning.Component == chosen) ? chosen : rule;
+        return chosen is PayComponent.Unspecified or PayComponent.Earnings || chosen == spokenOf || cues.Exists(cue => cue.IsOfPay && cue.Meaning.Component == chosen) ? chosen : rule;
     }
 
     public PayPeriod Period(MoneyMention figure, List<string> features, PayPeriod rule) =>

@@ -18,10 +18,18 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
     {
         var options = new List<ChoiceOption>(discourse.Candidates.Count + 1) { new(None, OfNone(question)) };
         var isOfMarket = question.Voice is { IsMarketVoice: true } || _signs.IsOfMeasurer(question.Voice);
+        var isOfPoachers = EmployerContext.SpeaksOfPoachers(question.Sentence);
         foreach (var name in discourse.Candidates)
         {
             // What a recruiter says of its market is not what it pays, and what an employer pays only where its paragraph names that one alone.
             if (isOfMarket && (!IsMeantByMarket(question.Index, name) || (discourse.Names.Measures(name) && question.Voice?.Name?.Name == name)))
+            {
+                continue;
+            }
+
+            // A union speaks for those who are paid; who is robbed of people is not who pays them more.
+            var belongs = question.Person?.Affiliation is { } at && AttributionStatus.IsSame(at, name);
+            if ((discourse.Names.IsUnion(name) && !belongs) || (isOfPoachers && question.Voice is { Name: { } own } && (AttributionStatus.IsSame(own.Affiliation ?? own.Name, name))))
             {
                 continue;
             }

@@ -124,6 +124,6 @@ internal static class FigureFeatures
         features.Add($"size:{(size <= 0 ? 0 : (int)(2 * Math.Log10((double)size)))}");
         features.Add($"ends:{(money.Amount.Low is null ? "up" : money.Amount.High is null ? "down" : money.Amount.Low == money.Amount.High ? "one" : "range")}");
         features.Add($"qualifier:{money.Qualifier}");
-        features.Add($"currency:{money.Amount.Currency is not null}");
+        features.Add($"currency:{(money.IsBare ? "bare" : money.Amount.Currency is not null)}");
     }
 }
