@@ -126,11 +126,14 @@ internal sealed record Statement(Citation Citation, string? Speaker = null)
     /// <summary>The pay claim to be put into words, with the quote beneath; null where the quote itself is the statement.</summary>
     public PayClaim? Claim { get; init; }
 
+    /// <summary>True where the claim has the very figure of the question: its quote is printed before others.</summary>
+    public bool IsChecked { get; init; }
+
+    /// <summary>The claim in whose place <see cref="Claim"/> is, where it is shown because a quote has that figure; null otherwise.</summary>
+    public PayClaim? TakenBack { get; init; }
+
     /// <summary>True where the article's title, outlet, author and day are the statement.</summary>
     public bool IsOnArticle { get; init; }
-
-    /// <summary>True where the sum is the question's own and stands there for something else: our words leave it to the quote.</summary>
-    public bool LeavesSumToQuote { get; init; }
 
     /// <summary>The outlets that print the same claim from the same source.</summary>
     public IReadOnlyList<string> AlsoIn { get; init; } = [];

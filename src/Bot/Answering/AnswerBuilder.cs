@@ -63,8 +63,10 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
         {
             var near = statements.DistinctBy(statement => statement.Article.Id).Where(statement => isNear(statement.Article)).Take(NearestShown).ToList();
-            answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered) with
+            answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered);
+            answer = answer with
             {
+                Lead = near.Count > 0 && !draft.HoldsWanted && draft.Lead is { } missing ? missing : answer.Lead,
                 Nearest = [.. near.Select(statement => Cite(statement.Quotes.First(), sources))],
             };
         }
@@ -231,13 +233,13 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     private static int Words(string? field) => field is null ? 0 : field.Count(' '.Equals) + 1;
 
     /// <summary>The first words say whose words follow: one outlet's by name, several articles', or an article's without an outlet.</summary>
-    private static Phrase Lead(List<DraftStatement> shown)
+    private Phrase Lead(List<DraftStatement> shown)
     {
         var articles = shown.SelectMany(statement => statement.Quotes).Select(quote => quote.Article).DistinctBy(article => article.Id).ToList();
         var outlets = articles.Select(article => article.Outlet).Distinct().ToList();
         return (articles.Count, outlets) switch
         {
-            (_, [{ Length: > 0 } outlet]) => new Phrase("answered.outlet", outlet),
+            (_, [{ Length: > 0 } outlet]) => new Phrase("answered.outlet", FrenchWords.Outlet(outlet, language)),
             (1, _) => new Phrase("answered.one"),
             _ => new Phrase("answered"),
         };
@@ -251,11 +253,6 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             yield return new Phrase("note.written");
         }
 
-        if (!answer.Statements.All(statement => statement.IsOnArticle) && shown.Any(article => article.Language.Length > 0 && article.Language != language.Code()))
-        {
-            yield return new Phrase("note.quoteLanguage");
-        }
-
         if (shown.Any(article => article.IsSample))
         {
             yield return new Phrase("note.sample");
@@ -265,8 +262,9 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     private static Statement State(DraftStatement statement, List<Citation> sources) => new(Cite(statement.Quotes.First(), sources), statement.Speaker)
     {
         Claim = statement.Claim,
+        IsChecked = statement.IsChecked,
+        TakenBack = statement.TakenBack,
         AlsoIn = statement.AlsoIn,
-        LeavesSumToQuote = statement.LeavesSumToQuote,
         IsOnArticle = statement.IsOnArticle,
         Written = statement.Written,
         Others = [.. statement.Others.Select(other => Cite(other, sources))],

@@ -63,7 +63,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         if (_asked.Figures.Count == 0)
         {
             // Another part of pay, another year or other people are no answer where nothing was taken for granted.
-            named.RemoveAll(match => (match.Slots.Component == SlotState.Other && !IsOfWhole) || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other || !match.SaysNew);
+            named.RemoveAll(match => (match.Slots.Component == SlotState.Other && !IsOfWhole) || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other || match.Slots.IsOfOthers || !match.SaysNew);
             if (named.Exists(match => match.Slots.Component == SlotState.Same && match.Fit >= named[0].Fit - NearlyAsGood))
             {
                 // A sum of which nobody says what it is may be anything.

@@ -40,6 +40,7 @@ internal sealed partial class ClaimMatcher
     private readonly AskedWords _words;
     private readonly WordCoverReader _covers;
     private readonly SlotWeights _slots;
+    private readonly AskedPlace _place;
     private readonly Dictionary<ArticleId, bool> _speaksOfRoles = [];
 
     /// <param name="text">The question with the one it follows up on.</param>
@@ -47,6 +48,7 @@ internal sealed partial class ClaimMatcher
     {
         (_asked, _text, _query, _weights, _index, _cover) = (asked, text, query, weights, index, new QueryCover(query, isLoose: true));
         _words = new AskedWords(text, query, index.Ledger);
+        _place = AskedPlace.In(text, query.Language);
         _covers = new WordCoverReader(_words, query, _cover, index.Ledger);
         _slots = new SlotWeights(asked, weights.Where((_, g) => _words.IsSubject[g]).DefaultIfEmpty(1).Average());
     }
@@ -58,21 +60,30 @@ internal sealed partial class ClaimMatcher
         return new(_asked, Match(found), _words.Payees, _index.Ledger, audience)
         {
             Sides = sides,
-            AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
+            AreSidesNamed = sides is { } parted ? (IsNamed(parted.First), IsNamed(parted.Second)) : default,
             IsOfNobodyInTheNews = (_asked.AsksWhenPaid || (AsksOfWord && !_asked.PointsAtArticle)) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
             EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
             Payers = [.. _words.Payers.Select(payer => payer with { Name = Typed(payer.Words) })],
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
-            HasUnknownName = _query.Groups.Any(IsUnknownPlace),
+            UnknownName = _query.Groups.FirstOrDefault(group => IsUnknownPlace(group) || IsUnknownEmployer(group)) is { } unknown ? Capital(unknown.Word) : null,
+            PlaceName = _place.Name,
         };
     }
+
+    private bool IsNamed(bool[] side) => _words.IsName.Where((isName, g) => isName && side[g]).Any();
 
     /// <summary>What a word of pay means or takes in, not what a figure does.</summary>
     private bool AsksOfWord => _asked.AsksMeaning || (_asked.Figures.Count == 0 && _asked.Defines.Contains(DefinitionSlot.Contents));
 
     /// <summary>A name with its capitals.</summary>
     private string? Typed(IEnumerable<string> folded) =>
-        string.Join(' ', _query.Groups.Where((_, g) => folded.Contains(_words.Folded[g])).Select(group => char.ToUpper(group.Word[0], CultureInfo.InvariantCulture) + group.Word[1..])) is { Length: > 0 } name ? name : null;
+        string.Join(' ', _query.Groups.Where((_, g) => folded.Contains(_words.Folded[g])).Select(group => Capital(group.Word))) is { Length: > 0 } name ? name : null;
+
+    private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..];
+
+    /// <summary>A well-known company that no article has, in whatever letters; a word that means something else as well is none in small ones.</summary>
+    private bool IsUnknownEmployer(QueryGroup group) =>
+        group.Share >= 1 && FaqMatching.NameReader.IsEmployer(Folding.Fold(group.Word)) && (char.IsUpper(group.Word[0]) || group.Variants.All(variant => variant.Weight >= 1 || _index.PassagesWith(variant.Term) == 0 || variant.Weight >= 0.75f)) && !group.Variants.Any(variant => variant.Weight >= 1 && _index.PassagesWith(variant.Term) > 0);
 
     /// <summary>A town, country or company that no article has, as the words before it tell: "in Belgium", « chez Halden ».</summary>
     private bool IsUnknownPlace(QueryGroup group) =>
@@ -114,7 +125,11 @@ internal sealed partial class ClaimMatcher
         var slots = new SlotFit(
             SlotReader.Figure(_asked.Figures, claim), Component(claim), SlotReader.Period(_asked.Periods, claim.Period),
             SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text)), SlotReader.Statistic(_asked.Statistic, claim),
-            cover.Name, Role(article, claim, cover, hasRole));
+            cover.Name, Role(article, claim, cover, hasRole))
+        {
+            Level = Seniority.Compare(_asked.Levels, claim),
+            Place = _place.Compare(article),
+        };
         if (slots.Component == SlotState.Same)
         {
             // The part of pay is said, in whatever words.
@@ -152,7 +167,7 @@ internal sealed partial class ClaimMatcher
     /// <summary>A pool for many is not what each of them gets, and what is paid for joining or staying is not the bonus of each year.</summary>
     private SlotState Component(PayClaim claim) =>
         _asked.AsksYearlyBonus && _asked.Components.Contains(PayComponent.Bonus) && claim.Component is PayComponent.SigningBonus or PayComponent.RetentionBonus ? SlotState.Other :
-        _asked.AsksEach && claim.Component == PayComponent.Pool && !_asked.Components.Contains(PayComponent.Pool) ? SlotState.Other : SlotReader.Component(_asked.Components, claim.Component);
+        (_asked.AsksEach || _asked.Denied.Contains(DeniedPart.Everyone)) && claim.Component == PayComponent.Pool && !_asked.Components.Contains(PayComponent.Pool) ? SlotState.Other : SlotReader.Component(_asked.Components, claim.Component);
 
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>

@@ -1,3 +1,5 @@
+using Bot.Language;
+using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.PayQuestions;
@@ -13,6 +15,8 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
     private const double SideNeeded = 0.5;
     private const double SameComponent = 0.3;
     private const double SamePeriod = 0.1;
+    private const double SameLevel = 0.3;
+    private const double SameStatistic = 0.1;
     private const double SamePayer = 0.3;
     private const double WholeFit = 0.2;
     private const int SidesTried = 24;
@@ -21,8 +25,9 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
     // An article gives the main figure of a pay first, and after it what else may be counted.
     private const double Later = 0.15;
 
-    private List<ClaimMatch> Figures() =>
-        [.. pay.Matches.Where(match => pay.IsStated(match) && (pay.AreSidesNamed || match.Slots.Name != SlotState.Other) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other)];
+    /// <param name="areNamesApart">Each side has a name of its own, which need not stand on the other as well.</param>
+    private List<ClaimMatch> Figures(bool areNamesApart) =>
+        [.. pay.Matches.Where(match => pay.IsStated(match) && (areNamesApart || match.Slots.Name != SlotState.Other || (match.Claim.Employer is null && pay.AreSidesNamed is not (false, false))) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other && !match.Slots.IsOfOthers)];
 
     /// <summary>For each side that the words part the claim that says it, as alike as they can be had.</summary>
     public List<ClaimMatch>? Parted()
@@ -32,7 +37,8 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
             return null;
         }
 
-        var figures = Figures();
+        // A name on one side alone is that of both ("what X proposes and what the union asks"), but for the market's figure.
+        var figures = Figures(areNamesApart: pay.AreSidesNamed is (true, true));
         var firsts = Best(sides.First, sides.Second);
         var seconds = Best(sides.Second, sides.First);
         var pair = firsts.SelectMany(first => seconds.Where(second => second.Match.Claim.Id != first.Match.Claim.Id).Select(second => (First: first, Second: second)))
@@ -65,12 +71,17 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
             && (other.Claim.Component, other.Claim.Period) == (match.Claim.Component, match.Claim.Period) && other.Claim.Span.Start < match.Claim.Span.Start) ? Later : 0;
 
     private static double Likeness(ClaimMatch first, ClaimMatch second) =>
-        (first.Claim.Component == second.Claim.Component ? SameComponent : 0) + (first.Claim.Period == second.Claim.Period ? SamePeriod : 0) + (ClaimLikeness.SameEmployer(first.Claim, second.Claim) ? SamePayer : 0) + (WholeFit * (first.Fit + second.Fit));
+        (SameStep(first.Claim, second.Claim) is { } same ? same ? SameLevel : -SameLevel : 0) + (first.Claim.Qualifier == second.Claim.Qualifier ? SameStatistic : 0) + ((first.Claim.Person is null) == (second.Claim.Person is null) ? SameStatistic : 0)
+        + (first.Claim.Component == second.Claim.Component ? SameComponent : 0) + (first.Claim.Period == second.Claim.Period ? SamePeriod : 0) + (ClaimLikeness.SameEmployer(first.Claim, second.Claim) ? SamePayer : 0) + (WholeFit * (first.Fit + second.Fit));
+
+    /// <summary>Whether both are on people who have come as far; null where either leaves it open.</summary>
+    private static bool? SameStep(PayClaim first, PayClaim second) =>
+        first.Level is null || second.Level is null ? null : FoldedWords.Joined(first.Level) == FoldedWords.Joined(second.Level);
 
     /// <summary>The two figures that say the most of the question's subject between them.</summary>
     public List<ClaimMatch> Sides()
     {
-        var figures = Figures();
+        var figures = Figures(pay.AreSidesNamed is (true, true));
         if (figures.Count == 0)
         {
             return [];

@@ -15,7 +15,13 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
         Asked is { Matters.Any: true, Figures.Count: 0 } and not { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } ? this with { Matches = [.. Matches.Where(match => Asked.Matters.AreIn($"{match.Claim.Span.In(match.Article.Text)}\n{ClaimSurroundings.Card(match.Claim)}\n{TableCell.Of(match.Article, match.Claim)?.Header}"))] } : this;
 
     /// <summary>True when the question names somebody, some company or place that no article has.</summary>
-    public bool HasUnknownName { get; init; }
+    public bool HasUnknownName => UnknownName is not null;
+
+    /// <summary>The name that no article has, with its capital; null when all are known.</summary>
+    public string? UnknownName { get; init; }
+
+    /// <summary>The country it asks of, as the reply calls it; null when it names none.</summary>
+    public string? PlaceName { get; init; }
 
     /// <summary>True when the question asks for the pay of one it names.</summary>
     public bool HasPayee => Payees.Count > 0;
@@ -47,8 +53,8 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>True when it names nobody and no company and asks when a part of pay comes, or what it is: no article of others' pay tells.</summary>
     public bool IsOfNobodyInTheNews { get; init; }
 
-    /// <summary>True when the sides of a comparison have names, which then need not stand on the other side as well.</summary>
-    public bool AreSidesNamed { get; init; }
+    /// <summary>Which sides of a comparison have a name: it need not stand on the other side as well.</summary>
+    public (bool First, bool Second) AreSidesNamed { get; init; }
 
     /// <summary>For each word of the question whether it belongs to the one and to the other side of a comparison; null where the words do not part them.</summary>
     public (bool[] First, bool[] Second)? Sides { get; init; }

@@ -1,0 +1,35 @@
+using Bot.Answering.PayQuestions;
+using Bot.PayClaims.Ledger;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>A figure that was taken back leaves in no quote without the figure in its place, whatever the answer is about.</summary>
+internal static class Corrections
+{
+    // What stands after these gives way to the correction.
+    private const int StatementsKept = 3;
+
+    public static Draft With(Draft draft, PayEvidence pay)
+    {
+        var rights = new List<DraftStatement>();
+        foreach (var statement in draft.Statements)
+        {
+            foreach (var wrong in pay.Ledger.InArticle(statement.Article.Id).Where(claim => claim.Amount is not null && statement.IsNeeded && claim.Span.Overlaps(statement.Quote)))
+            {
+                if (pay.Ledger.SupersededBy(wrong) is { } right && pay.Ledger.ArticleOf(right, pay.Audience) is { } article && !ClaimLikeness.SameFigure(right.Amount, wrong.Amount)
+                    && !draft.Statements.Concat(rights).Any(other => other.Claim?.Id == right.Id))
+                {
+                    rights.Add(new DraftStatement(article, right.Span, null) { Claim = right, TakenBack = wrong });
+                }
+            }
+        }
+
+        if (rights.Count == 0)
+        {
+            return draft;
+        }
+
+        var shown = 0;
+        return draft with { Statements = [.. draft.Statements.Select(statement => ++shown <= StatementsKept ? statement : statement with { IsNeeded = false }), .. rights] };
+    }
+}

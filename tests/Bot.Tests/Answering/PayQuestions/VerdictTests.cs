@@ -1,0 +1,79 @@
+using Bot.Answering;
+using Bot.Rendering;
+using Bot.Tests.Builders;
+
+namespace Bot.Tests.Answering.PayQuestions;
+
+/// <summary>The first words of an answer, and what may not be missing beside a figure.</summary>
+public sealed class VerdictTests
+{
+    [Theory]
+    [InlineData("Did Caldera pay Ada Kern 1.2 million euros in 2024?", "The articles say this of 2025, not of 2024:")]
+    [InlineData("Caldera a-t-elle versé 1,2 million d'euros à Ada Kern en 2024 ?", "Les articles le disent de 2025, pas de 2024 :")]
+    public async Task A_figure_of_another_year_confirms_nothing(string question, string lead)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("caldera", "Caldera's report", "In 2025 Caldera paid its chief executive, Ada Kern, total compensation of 1.2 million euros, 8 percent more than in 2024, according to its annual report.").BuildAsync();
+
+        Assert.Equal(lead, Lines(await answerer.AskAsync(question))[0]);
+    }
+
+    [Theory]
+    [InlineData("Is it true that Caldera's pool for its divers is 9 million euros?")]
+    [InlineData("C'est vrai que l'enveloppe de Caldera pour ses plongeurs est de 9 millions d'euros ?")]
+    public async Task A_denial_of_something_else_is_no_dispute(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("caldera", "Caldera keeps its divers", "Caldera has set aside a retention pool of 9 million euros for its divers, its chief executive, Jo Lund, wrote to them.\n\nLund had said the week before that the reports of a strike at the southern yard this winter were \"nonsense\".").BuildAsync();
+
+        Assert.NotEqual("answered.disputed", (await answerer.AskAsync(question)).Lead.Key);
+    }
+
+    [Theory]
+    [InlineData("How much does Netflix pay riggers?", "Netflix")]
+    [InlineData("Combien gagne un gréeur en Allemagne ?", "l'Allemagne")]
+    [InlineData("How much do junior riggers make?", "junior")]
+    public async Task What_no_article_has_is_named(string question, string missing)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("survey", "What riggers earn", "Senior riggers in Canada earn a median salary of $88,000 a year, according to the yearly survey by Kestwick.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.IsType<Outcome.Abstained>(answer.Outcome);
+        Assert.Contains(missing, Lines(answer)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What is the base salary of riggers at Caldera?")]
+    [InlineData("Quel est le salaire de base des gréeurs chez Caldera ?")]
+    public async Task What_an_article_says_against_trusting_a_figure_stands_beside_it(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("grid", "The grid of Caldera", "Riggers at Caldera earn a base salary of $61,000 a year, according to a pay grid seen by the paper. The company said the grid has since been revised.").BuildAsync();
+
+        Assert.Contains(Lines(await answerer.AskAsync(question)), line => line.Contains("since been revised", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_names_of_its_columns_stand_before_the_cells_of_a_row()
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("yards", "Yards compared", "The yards of the coast.\n\nYard | Town | Berths\nCaldera | Porto Vell | 14\nNorvik | Halse | 9").BuildAsync();
+
+        Assert.Contains(Lines(await answerer.AskAsync("How many berths does the Caldera yard in Porto Vell have?")), line => line.Contains("Yard: Caldera; Town: Porto Vell; Berths: 14", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Communiqué du syndicat des ports", "D'après le communiqué du syndicat des ports :")]
+    [InlineData("Le Quai", "D'après Le Quai :")]
+    public async Task An_outlet_called_by_a_document_has_its_article(string outlet, string lead)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("port", "Les gréeurs de Caldera", "Caldera verse à ses gréeurs un salaire de 2 400 euros par mois.", outlet: outlet, language: "fr").BuildAsync();
+
+        Assert.Equal(lead, Lines(await answerer.AskAsync("Combien gagnent les gréeurs de Caldera ?"))[0]);
+    }
+
+    private static List<string> Lines(Answer answer) => [.. AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.Select(line => line.Text.Replace('\u00A0', ' '))];
+}
