@@ -135,6 +135,9 @@ internal sealed record Statement(Citation Citation, string? Speaker = null)
     /// <summary>True where the article's title, outlet, author and day are the statement.</summary>
     public bool IsOnArticle { get; init; }
 
+    /// <summary>True where the sum is the question's own and stands there for something else: our words leave it to the quote.</summary>
+    public bool LeavesSumToQuote { get; init; }
+
     /// <summary>The outlets that print the same claim from the same source.</summary>
     public IReadOnlyList<string> AlsoIn { get; init; } = [];
 

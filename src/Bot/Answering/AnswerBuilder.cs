@@ -265,6 +265,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         IsChecked = statement.IsChecked,
         TakenBack = statement.TakenBack,
         AlsoIn = statement.AlsoIn,
+        LeavesSumToQuote = statement.LeavesSumToQuote,
         IsOnArticle = statement.IsOnArticle,
         Written = statement.Written,
         Others = [.. statement.Others.Select(other => Cite(other, sources))],

@@ -85,14 +85,14 @@ internal static class AnswerLineWriter
         var quote = statement.Citation.Quote;
         return statement.IsOnArticle ? new ReplyLine(kind, ArticleText.Write(statement.Citation.Article, answer.Language), null, statement.Citation.Number, IsClaim: true)
             : statement.Claim is { } claim
-            ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf, shared, statement.TakenBack), null, statement.Citation.Number, IsClaim: true)
+            ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf, shared, statement.LeavesSumToQuote, statement.TakenBack), null, statement.Citation.Number, IsClaim: true)
             : statement.Written is { } written
             ? new ReplyLine(kind, written, null, statement.Citation.Number, kind == "statement" ? quote : null, IsWritten: true) { Others = statement.Others.Count > 0 ? [.. statement.Others.Select(other => other.Number)] : null }
             : TableRowWords.Of(statement.Citation) is { } cells ? new ReplyLine(kind, cells, null, statement.Citation.Number, IsClaim: true)
             : new ReplyLine(kind, quote, statement.Speaker, statement.Citation.Number);
     }
 
-    /// <summary>The statements shown. Of pay claims those with the question's own figure are quoted first, then denials, whose own words carry the point, then one or two figures, as far as the words go; other quotes open at their number.</summary>
+    /// <summary>The statements shown. Of pay claims those that leave their sum to the quote are quoted first, then others with the question's own figure, then denials, whose own words carry the point, then one or two figures, as far as the words go; other quotes open at their number.</summary>
     private static List<ReplyLine> Statements(Answer answer, IReadOnlyList<string> shared)
     {
         var lines = answer.Statements.Select(statement => Line("statement", statement, answer, shared)).ToList();
@@ -116,10 +116,11 @@ internal static class AnswerLineWriter
     private static IEnumerable<int> Quoted(Answer answer, int count)
     {
         var claims = Enumerable.Range(0, count).Where(at => answer.Statements[at].Claim is not null).ToList();
+        var leaving = claims.Where(at => answer.Statements[at].LeavesSumToQuote);
         var denials = claims.Where(at => ClaimLikeness.IsDenial(answer.Statements[at].Claim!));
         var figures = answer.Lead.Key == ClaimLead.List && count > MostQuotedFigures ? [] : claims.Where(at => !ClaimLikeness.IsDenial(answer.Statements[at].Claim!)).Take(MostQuotedFigures);
         var isChecked = claims.Where(at => answer.Statements[at].IsChecked).Take(MostQuotedFigures);
-        return isChecked.Concat(denials.Concat(figures).Where(at => !IsTableRow(answer.Statements[at].Citation.Quote))).Distinct();
+        return leaving.Concat(isChecked).Concat(denials.Concat(figures).Where(at => !IsTableRow(answer.Statements[at].Citation.Quote))).Distinct();
     }
 
     /// <summary>A row has the figures of other people and places as well, without the heads of their columns: it is read at its place.</summary>

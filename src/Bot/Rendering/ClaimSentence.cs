@@ -21,10 +21,11 @@ internal static partial class ClaimSentence
     /// <param name="quote">The verbatim words that are cited with it.</param>
     /// <param name="asOf">The day from which the article's age is counted.</param>
     /// <param name="shared">Parts that are said once for several claims and left out here.</param>
+    /// <param name="leavesSum">Leaves the sum to the quote beneath.</param>
     /// <param name="takenBack">The figure that stands in a quote above and in whose place this one is; null where it is nobody's correction.</param>
-    public static string Write(PayClaim claim, Article article, IReadOnlyList<string> alsoIn, string quote, ReplyLanguage language, DateOnly asOf, IReadOnlyList<string>? shared = null, PayClaim? takenBack = null)
+    public static string Write(PayClaim claim, Article article, IReadOnlyList<string> alsoIn, string quote, ReplyLanguage language, DateOnly asOf, IReadOnlyList<string>? shared = null, bool leavesSum = false, PayClaim? takenBack = null)
     {
-        var words = new Writer(article, quote, language);
+        var words = new Writer(article, quote, language, leavesSum);
         var figure = IsDenial(claim) ? words.Denied(claim) : words.Figure(claim);
         figure = takenBack?.Amount is { } wrong ? Wording.Get(language, "claim.corrects", MoneyFormat.Write(wrong, takenBack.Qualifier, language), figure) : figure;
         var whose = string.Join(", ", new[] { words.People(claim), words.Employer(claim) }.Where(IsOwn));
@@ -54,7 +55,7 @@ internal static partial class ClaimSentence
     /// <summary>The figure alone, with qualifier, period and component.</summary>
     public static string Figure(PayClaim claim, Article article, string quote, ReplyLanguage language) => new Writer(article, quote, language).Figure(claim);
 
-    private readonly struct Writer(Article article, string quote, ReplyLanguage language)
+    private readonly struct Writer(Article article, string quote, ReplyLanguage language, bool leavesSum = false)
     {
         public string Figure(PayClaim claim)
         {
@@ -70,8 +71,8 @@ internal static partial class ClaimSentence
                 (period, year) = (Get("claim.year.fiscal", $"{claim.Year}"), "");
             }
 
-            // A stated period reads on from the figure; a missing one comes last.
-            var whole = claim.Period == PayPeriod.Unspecified ? $"{figure}{year}, {made}, {period}" : $"{figure} {period}{year}, {made}";
+            // A stated period reads on from the figure, not from words in its place; a missing one comes last.
+            var whole = claim.Period == PayPeriod.Unspecified ? $"{figure}{year}, {made}, {period}" : $"{figure}{(leavesSum ? "," : "")} {period}{year}, {made}";
             whole = Equivalents(claim, whole);
             return claim.SupersededBy is null ? whole : Get("claim.superseded", whole);
         }
@@ -136,7 +137,7 @@ internal static partial class ClaimSentence
 
         private string Amount(PayAmount amount, PayClaim claim)
         {
-            var written = MoneyFormat.Write(amount, claim.Qualifier, language);
+            var written = leavesSum ? InQuestion(amount, claim) : MoneyFormat.Write(amount, claim.Qualifier, language);
             return claim.Qualifier switch
             {
                 Qualifiers.Average or Qualifiers.Median or Qualifiers.Typical or Qualifiers.Target => Get($"claim.qualifier.{claim.Qualifier}", written),
@@ -146,10 +147,19 @@ internal static partial class ClaimSentence
             };
         }
 
+        /// <summary>The question's own sum, not said again.</summary>
+        private string InQuestion(PayAmount amount, PayClaim claim) => (amount.Low, amount.High) switch
+        {
+            (null, _) => Get("claim.asked.up_to"),
+            (_, null) => Get(claim.Qualifier == Qualifiers.AtLeast ? "claim.asked.at_least" : "claim.asked.more_than"),
+            ({ } low, { } high) when low != high => Get("claim.asked.range"),
+            _ => Get(claim.Qualifier == Qualifiers.About ? "claim.asked.about" : "claim.asked"),
+        };
+
         private string Equivalents(PayClaim claim, string written)
         {
             var format = language;
-            return claim.Equivalents.Count == 0
+            return claim.Equivalents.Count == 0 || leavesSum
                 ? written
                 : Get("claim.equivalents", written, string.Join(" / ", claim.Equivalents.Select(equivalent => MoneyFormat.Write(equivalent, null, format))));
         }

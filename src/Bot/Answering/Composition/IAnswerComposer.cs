@@ -95,6 +95,9 @@ internal sealed record DraftStatement(Article Article, TextSpan Quote, string? S
     /// <summary>True where what is stored with the article is the statement, and the quote only where it opens.</summary>
     public bool IsOnArticle { get; init; }
 
+    /// <summary>True where the sum is the question's own and stands there for something else: our words leave it to the quote.</summary>
+    public bool LeavesSumToQuote { get; init; }
+
     /// <summary>The outlets that print the same from the same source.</summary>
     public IReadOnlyList<string> AlsoIn { get; init; } = [];
 

@@ -64,7 +64,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             lines = [.. lines.OrderBy(line => line.Claim.Id != premise?.Meant.Claim.Id)];
         }
 
-        List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise))];
+        List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded, lead))];
         if (_asked.Figures.Count > 0 && lines.All(line => line.Slots.Figure != SlotState.Same) && lines.Where(line => !line.IsFolded).Select(line => (line.Article, Words: FigureSentence.In(line.Article, _asked.Figures))).FirstOrDefault(found => found.Words is not null) is { Words: { } figured } beside
             && !statements.Exists(statement => statement.Article.Id == beside.Article.Id && statement.Quote.Start <= figured.Start && figured.End <= statement.Quote.End))
         {
@@ -142,13 +142,14 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private Draft Nearest() =>
         new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Match = pay.Matches[0], Lead = MissingLead.Of(pay, language) };
 
-    private DraftStatement Statement(ClaimMatch line, WrongPremise? premise) =>
+    private DraftStatement Statement(ClaimMatch line, WrongPremise? premise, List<ClaimMatch> superseded, Phrase? lead) =>
         new(line.Article, premise?.Meant.Claim.Id == line.Claim.Id && line.Claim.Person is null ? QuoteUnits.WithPerson(line.Article.Text, Quote(line)) : Quote(line), null, !line.IsFolded)
         {
             // A later article's correction is known to the ledger alone.
             Claim = DenialSpeaker.Resolved(line.Claim, line.Article, _ledger) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             IsChecked = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && !ClaimLikeness.IsDenial(line.Claim),
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
+            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead) || ((IsOfEveryone || IsAtMost(line.Claim)) && lead?.Key == ClaimLead.Unconfirmed)),
         };
 
     /// <summary>"And the bonus?": a claim on it answers, however many words of the question before stand elsewhere.</summary>
@@ -172,6 +173,12 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private bool DeniesWhatIsAsked(IReadOnlyList<ClaimMatch> lines) =>
         _asked.Defines.Contains(DefinitionSlot.Component) && lines.Any(line => line.Claim.Denies == DeniedPart.Component);
 
+    /// <summary>"Did all of them get it?": that everybody does is nowhere said.</summary>
+    private bool IsOfEveryone => _asked.Denied.Contains(DeniedPart.Everyone);
+
+    /// <summary>"Did they get 9 million?": that anybody got the most there may be is nowhere said.</summary>
+    private static bool IsAtMost(PayClaim claim) => claim.Amount is { Low: null, High: not null };
+
     /// <summary>What a denial says is worth little without who says it.</summary>
     private static TextSpan Quote(ClaimMatch line)
     {
@@ -179,8 +186,12 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         return ClaimLikeness.IsDenial(line.Claim) ? Concessions.With(line.Article.Text, QuoteUnits.WithSpeaker(line.Article.Text, closed)) : closed;
     }
 
+    /// <summary>The sum stands in the question for something else, or as confirmed when nobody has: repeated in our words it would sound like a yes.</summary>
+    private bool IsTakenForGranted(ClaimMatch line, WrongPremise? premise, Phrase? lead) =>
+        premise is not null || line.Slots.Contradicts || lead?.Key.StartsWith(ClaimLead.Premise, StringComparison.Ordinal) == true || (_asked.AsksConfirmation && line.Claim.Status != ClaimStatus.Confirmed);
+
     private static string Shortest(List<DraftStatement> statements) =>
-        statements.Find(statement => statement.Claim?.Amount is not null) is { } first ? AnswerTypeEvidence.AmountIn(first.Claim!.Span.In(first.Article.Text)) : "";
+        statements.Find(statement => statement.Claim?.Amount is not null && !statement.LeavesSumToQuote) is { } first ? AnswerTypeEvidence.AmountIn(first.Claim!.Span.In(first.Article.Text)) : "";
 
     private IEnumerable<Article> Others(ClaimMatch line)
     {

@@ -8,9 +8,9 @@ namespace Bot.Tests.Answering.PayQuestions;
 public sealed class PremiseAnswerTests
 {
     [Theory]
-    [InlineData("Do Norvik's pilots get a base salary of $58,000?", "$210,000 per year", "$58,000–$66,000")]
-    [InlineData("Les pilotes de Norvik touchent-ils un salaire de base de 58 000 $ ?", "210 000 $ par an", "entre 58 000 $ et 66 000 $")]
-    public async Task A_figure_of_other_people_stands_behind_the_right_one(string question, string right, string other)
+    [InlineData("Do Norvik's pilots get a base salary of $58,000?", "$210,000 per year", "a range that holds the figure you name, per year")]
+    [InlineData("Les pilotes de Norvik touchent-ils un salaire de base de 58 000 $ ?", "210 000 $ par an", "une fourchette où se trouve le montant que vous citez, par an")]
+    public async Task A_figure_of_other_people_stands_behind_the_right_one_and_is_not_said_again(string question, string right, string other)
     {
         await using var answerer = await new AnswererBuilder()
             .WithArticle("norvik", "Norvik opens its pay book", "Norvik pays its welders a base salary of $58,000 to $66,000 a year, according to the company's annual report.\n\nNorvik pays its pilots a base salary of $210,000 a year, the annual report shows.")
@@ -25,9 +25,9 @@ public sealed class PremiseAnswerTests
     }
 
     [Theory]
-    [InlineData("en", "Tarn's divers", "Last week we reported that Tarn pays its divers a signing bonus of $60,000. That was wrong. Tarn pays its divers a signing bonus of $45,000.", "Did Tarn pay its divers a signing bonus of $60,000?", "$45,000", "earlier figure, since corrected: $60,000")]
-    [InlineData("fr", "Les plongeurs de Tarn", "La semaine dernière, nous avons écrit que Tarn versait à ses plongeurs une prime à la signature de 60 000 euros. Ce montant est erroné. Tarn verse à ses plongeurs une prime à la signature de 45 000 euros.", "Est-ce que Tarn verse 60 000 euros de prime à la signature à ses plongeurs ?", "45 000 €", "chiffre antérieur, rectifié depuis : 60 000 €")]
-    public async Task A_figure_that_its_paper_takes_back_is_said_to_be_corrected(string language, string title, string text, string question, string right, string wrong)
+    [InlineData("en", "Tarn's divers", "Last week we reported that Tarn pays its divers a signing bonus of $60,000. That was wrong. Tarn pays its divers a signing bonus of $45,000.", "Did Tarn pay its divers a signing bonus of $60,000?", "$45,000", "earlier figure, since corrected: the figure you name")]
+    [InlineData("fr", "Les plongeurs de Tarn", "La semaine dernière, nous avons écrit que Tarn versait à ses plongeurs une prime à la signature de 60 000 euros. Ce montant est erroné. Tarn verse à ses plongeurs une prime à la signature de 45 000 euros.", "Est-ce que Tarn verse 60 000 euros de prime à la signature à ses plongeurs ?", "45 000 €", "chiffre antérieur, rectifié depuis : le montant que vous citez")]
+    public async Task A_figure_that_its_paper_takes_back_is_corrected_and_left_to_the_quote(string language, string title, string text, string question, string right, string wrong)
     {
         await using var answerer = await new AnswererBuilder().WithArticle("tarn", title, text, language: language).BuildAsync();
 
@@ -36,7 +36,8 @@ public sealed class PremiseAnswerTests
         Assert.Equal("answered.corrected", answer.Lead.Key);
         var lines = Lines(answer);
         Assert.StartsWith(right, lines[0], StringComparison.Ordinal);
-        Assert.All(lines.Where(line => line.Contains("60", StringComparison.Ordinal)), line => Assert.StartsWith(wrong, line, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith(wrong, StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("60", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -78,17 +79,19 @@ public sealed class PremiseAnswerTests
         var answer = await answerer.AskAsync(question);
 
         Assert.StartsWith(lead, answer.Lead.Key, StringComparison.Ordinal);
+        Assert.Equal(lead.StartsWith("answered.premise", StringComparison.Ordinal), answer.Statements[0].LeavesSumToQuote);
     }
 
     [Theory]
-    [InlineData("Since Jo Lund confirmed the $400,000 signing bonus at Tarn, when was it paid?")]
-    [InlineData("What is the $400,000 signing bonus at Tarn?")]
-    public async Task What_nobody_has_confirmed_is_not_said_as_if_they_had(string question)
+    [InlineData("Since Jo Lund confirmed the $400,000 signing bonus at Tarn, when was it paid?", true)]
+    [InlineData("What is the $400,000 signing bonus at Tarn?", false)]
+    public async Task What_nobody_has_confirmed_is_not_said_as_if_they_had(string question, bool leaves)
     {
         await using var answerer = await new AnswererBuilder().WithArticle("tarn", "Tarn courts pilots", "Tarn has offered pilots a signing bonus of $400,000, according to two people familiar with the offers. Jo Lund is its chief executive.").BuildAsync();
 
         var answer = await answerer.AskAsync(question);
 
+        Assert.Equal(leaves, answer.Statements[0].LeavesSumToQuote);
         Assert.NotEqual("answered.confirmed", answer.Lead.Key);
     }
 
