@@ -92,7 +92,7 @@ internal static class AnswerLineWriter
             : new ReplyLine(kind, quote, statement.Speaker, statement.Citation.Number);
     }
 
-    /// <summary>The statements shown. Of pay claims those that leave their sum to the quote are quoted first, then others with the question's own figure, then denials, whose own words carry the point, then one or two figures, as far as the words go; other quotes open at their number.</summary>
+    /// <summary>The statements shown. Of pay claims those that leave their sum to the quote are quoted first, then denials, whose own words carry the point, then others with the question's own figure, then one or two figures, as far as the words go; other quotes open at their number.</summary>
     private static List<ReplyLine> Statements(Answer answer, IReadOnlyList<string> shared)
     {
         var lines = answer.Statements.Select(statement => Line("statement", statement, answer, shared)).ToList();
@@ -120,7 +120,9 @@ internal static class AnswerLineWriter
         var denials = claims.Where(at => ClaimLikeness.IsDenial(answer.Statements[at].Claim!));
         var figures = answer.Lead.Key == ClaimLead.List && count > MostQuotedFigures ? [] : claims.Where(at => !ClaimLikeness.IsDenial(answer.Statements[at].Claim!)).Take(MostQuotedFigures);
         var isChecked = claims.Where(at => answer.Statements[at].IsChecked).Take(MostQuotedFigures);
-        return leaving.Concat(isChecked).Concat(denials.Concat(figures).Where(at => !IsTableRow(answer.Statements[at].Citation.Quote))).Distinct();
+        return leaving.Concat(denials.Where(IsSentence)).Concat(isChecked).Concat(figures.Where(IsSentence)).Distinct();
+
+        bool IsSentence(int at) => !IsTableRow(answer.Statements[at].Citation.Quote);
     }
 
     /// <summary>A row has the figures of other people and places as well, without the heads of their columns: it is read at its place.</summary>
@@ -152,7 +154,7 @@ internal static class AnswerLineWriter
 
         var seen = lines.Where(line => line.Kind != "more").SelectMany(line => line.Cited).ToHashSet();
         var more = lines.Where(line => line.Kind == "more").SelectMany(line => line.Cited).Where(seen.Add).Order().ToList();
-        if (more.Count > 0 && lines.Exists(line => line.Kind == "statement"))
+        if (more.Count > 0 && lines.Exists(line => line.Kind == "statement") && printed.Sum(WordCount) + more.Count < MostWords)
         {
             printed.Add(Wording.Get(language, "more.sources", string.Join(" ", more.Select(number => $"[{number}]"))));
         }

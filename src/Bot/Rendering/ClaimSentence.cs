@@ -128,8 +128,9 @@ internal static partial class ClaimSentence
                 // What only describes a paper ("pay band document") is no one who says so.
                 key = claim.Status == ClaimStatus.Reported && !IsName(speaker) && !Counted().IsMatch(speaker) ? $"{key}Description" : key;
                 var who = IsName(speaker) ? speaker : Dated(InArticle(speaker));
+                // French has one word for a man of that office and another for a woman.
                 return Get(key, SpeakerWords.RoleBeside(speaker, Checkable(claim.SpeakerRole ?? "")) is not { } role ? who
-                    : role.Contains(speaker, StringComparison.OrdinalIgnoreCase) ? IsForeign ? who : role : $"{who}, {InArticle(role)}");
+                    : role.Contains(speaker, StringComparison.OrdinalIgnoreCase) ? IsForeign ? who : role : $"{who}, {(language == ReplyLanguage.French && IsForeign ? AnswerLineWriter.Quoted(role, language) : InArticle(role))}");
             }
 
             return claim.Status == ClaimStatus.Reported && article.Outlet.Length > 0 ? Get("claim.source.reportedOutlet", article.Outlet) : Get($"{key}Unnamed");

@@ -39,10 +39,8 @@ internal static class RoleTranslation
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var concept in glossary.Concepts.Take(glossary.WorkTerms))
         {
-            foreach (var term in from(concept))
-            {
-                pairs.TryAdd(FoldedWords.Joined(term), to(concept)[0]);
-            }
+            // A lesser word for it may be of wider meaning: not every pilot flies for an airline.
+            pairs.TryAdd(FoldedWords.Joined(from(concept)[0]), to(concept)[0]);
         }
 
         return pairs;

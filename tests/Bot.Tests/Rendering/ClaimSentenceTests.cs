@@ -115,13 +115,13 @@ public sealed class ClaimSentenceTests
     }
 
     [Theory]
-    [InlineData("en", "en", "welders, Norvik")]
-    [InlineData("fr", "en", "« welders », Norvik")]
-    [InlineData("en", "fr", "“welders”, Norvik")]
-    [InlineData("fr", "fr", "welders, Norvik")]
+    [InlineData("en", "en", "lamplighters, Norvik")]
+    [InlineData("fr", "en", "« lamplighters », Norvik")]
+    [InlineData("en", "fr", "“lamplighters”, Norvik")]
+    [InlineData("fr", "fr", "lamplighters, Norvik")]
     public void Words_of_an_article_in_another_language_stand_in_quotation_marks_and_names_do_not(string language, string written, string expected)
     {
-        var claim = new PayClaimBuilder().ToRole("welders").Build();
+        var claim = new PayClaimBuilder().ToRole("lamplighters").Build();
 
         Assert.Contains(expected, ClaimSentence.Write(claim, Article(written), [], "", ReplyLanguages.Parse(language)!.Value, AsOf), StringComparison.Ordinal);
     }
@@ -158,7 +158,7 @@ public sealed class ClaimSentenceTests
 
     [Theory]
     [InlineData("fr", "en", "mechanical engineer", "ingénieur mécanique")]
-    [InlineData("en", "fr", "prime de nuit", "“prime de nuit”")]
+    [InlineData("en", "fr", "prime de marée", "“prime de marée”")]
     public void Words_that_the_vocabulary_has_are_translated_and_others_are_quoted(string language, string written, string role, string expected) =>
         Assert.Contains(expected, ClaimSentence.Write(new PayClaimBuilder().ToRole(role).Build(), Article(written), [], "", ReplyLanguages.Parse(language)!.Value, AsOf), StringComparison.OrdinalIgnoreCase);
 
@@ -280,7 +280,7 @@ public sealed class ClaimSentenceTests
             Modality = One(Enum.GetValues<Modality>()),
             Employer = One(null, "Norvik", "Atelier Beaumont"),
             Person = One(null, null, "Karl Ostrava"),
-            Role = One(null, "welders", "night pilots"),
+            Role = One(null, "lamplighters", "night pilots"),
             Level = One(null, "senior"),
             Year = One<int?>(null, 2024),
             Speaker = One(null, "Ilse Brandt", "a person near the talks"),

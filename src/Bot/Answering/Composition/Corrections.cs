@@ -1,4 +1,5 @@
 using Bot.Answering.PayQuestions;
+using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.Composition;
@@ -16,7 +17,7 @@ internal static class Corrections
         {
             foreach (var wrong in pay.Ledger.InArticle(statement.Article.Id).Where(claim => claim.Amount is not null && statement.IsNeeded && claim.Span.Overlaps(statement.Quote)))
             {
-                if (pay.Ledger.SupersededBy(wrong) is { } right && pay.Ledger.ArticleOf(right, pay.Audience) is { } article && !ClaimLikeness.SameFigure(right.Amount, wrong.Amount)
+                if (pay.Ledger.SupersededBy(wrong) is { } right && pay.Ledger.ArticleOf(right, pay.Audience) is { } article && IsInPlace(right, wrong)
                     && !draft.Statements.Concat(rights).Any(other => other.Claim?.Id == right.Id))
                 {
                     rights.Add(new DraftStatement(article, right.Span, null) { Claim = right, TakenBack = wrong });
@@ -32,4 +33,8 @@ internal static class Corrections
         var shown = 0;
         return draft with { Statements = [.. draft.Statements.Select(statement => ++shown <= StatementsKept ? statement : statement with { IsNeeded = false }), .. rights] };
     }
+
+    /// <summary>True when both are on the same: a yearly sum takes no sum over three years back.</summary>
+    private static bool IsInPlace(PayClaim right, PayClaim wrong) =>
+        !ClaimLikeness.SameFigure(right.Amount, wrong.Amount) && ClaimLikeness.MayBeOnePeriod(right.Period, wrong.Period) && ClaimLikeness.MayBeOneComponent(right.Component, wrong.Component);
 }

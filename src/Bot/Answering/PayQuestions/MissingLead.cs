@@ -19,17 +19,17 @@ internal static class MissingLead
         }
 
         var near = pay.Matches.Where(match => match.Slots.Name is SlotState.Same or SlotState.Open && match.Subject >= ClaimChooser.SubjectNeeded / 2 && match.Claim.Amount is not null).ToList();
+        if (pay.PlaceName is { } place && (near.Count > 0 ? near : pay.Matches).All(match => match.Slots.Place == SlotState.Other))
+        {
+            return None(place);
+        }
+
         if (near.Count == 0)
         {
             return (pay.PayeeName ?? pay.PayerName) is { } name ? None(name) : null;
         }
 
         var asked = pay.Asked;
-        if (pay.PlaceName is { } place && near.TrueForAll(match => match.Slots.Place == SlotState.Other))
-        {
-            return None(place);
-        }
-
         if (asked.Levels.Count > 0 && near.Where(match => match.Slots.Level != SlotState.Open).ToList() is { Count: > 0 } levelled && levelled.TrueForAll(match => match.Slots.Level == SlotState.Other))
         {
             return Other(string.Join(", ", asked.Levels), levelled.Select(match => match.Claim.Level ?? match.Claim.Role));

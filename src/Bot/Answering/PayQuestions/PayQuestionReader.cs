@@ -106,7 +106,7 @@ internal static partial class PayQuestionReader
             AsksEach = cues.Has(words, "asks.each"),
             AsksYearBefore = cues.Has(words, "asks.yearBefore"),
             AsksDenial = kind == PayQuestionKind.Who && cues.Has(words, "asks.denial"),
-            AsksChange = cues.Has(words, "asks.change"),
+            AsksChange = cues.Has(words, "asks.raise"),
             Levels = Seniority.In(words),
             AsksWholeToo = components.Count == 1 && FirstPart(text) is { } first && Read(first, language) is { AsksAmount: true, Components.Count: 0 },
             Figures = figures,

@@ -30,13 +30,13 @@ public sealed class VerdictTests
     }
 
     [Theory]
-    [InlineData("How much does Netflix pay riggers?", "Netflix")]
-    [InlineData("Combien gagne un gréeur en Allemagne ?", "l'Allemagne")]
-    [InlineData("How much do junior riggers make?", "junior")]
+    [InlineData("How much does Netflix pay welders?", "Netflix")]
+    [InlineData("Combien gagne un soudeur chez Netflix ?", "Netflix")]
+    [InlineData("How much do junior welders make?", "junior")]
     public async Task What_no_article_has_is_named(string question, string missing)
     {
         await using var answerer = await new AnswererBuilder()
-            .WithArticle("survey", "What riggers earn", "Senior riggers in Canada earn a median salary of $88,000 a year, according to the yearly survey by Kestwick.").BuildAsync();
+            .WithArticle("survey", "What welders earn", "Senior welders in Canada earn a median salary of $88,000 a year, according to the yearly survey by Kestwick.").BuildAsync();
 
         var answer = await answerer.AskAsync(question);
 
@@ -45,14 +45,14 @@ public sealed class VerdictTests
     }
 
     [Theory]
-    [InlineData("What is the base salary of riggers at Caldera?")]
-    [InlineData("Quel est le salaire de base des gréeurs chez Caldera ?")]
-    public async Task What_an_article_says_against_trusting_a_figure_stands_beside_it(string question)
+    [InlineData("en", "What is the base salary of riggers at Caldera?", "Riggers at Caldera earn a base salary of $61,000 a year, according to a pay grid seen by the paper. The company said the grid has since been revised.", "since been revised")]
+    [InlineData("fr", "Quel est le salaire de base des gréeurs chez Caldera ?", "Les gréeurs de Caldera touchent un salaire de base de 61 000 euros par an, selon une grille que nous avons consultée. L'entreprise précise que la grille a été révisée depuis.", "révisée depuis")]
+    public async Task What_an_article_says_against_trusting_a_figure_stands_beside_it(string language, string question, string text, string caveat)
     {
         await using var answerer = await new AnswererBuilder()
-            .WithArticle("grid", "The grid of Caldera", "Riggers at Caldera earn a base salary of $61,000 a year, according to a pay grid seen by the paper. The company said the grid has since been revised.").BuildAsync();
+            .WithArticle("grid", "Caldera", text, language: language).BuildAsync();
 
-        Assert.Contains(Lines(await answerer.AskAsync(question)), line => line.Contains("since been revised", StringComparison.Ordinal));
+        Assert.Contains(Lines(await answerer.AskAsync(question)), line => line.Contains(caveat, StringComparison.Ordinal));
     }
 
     [Fact]
