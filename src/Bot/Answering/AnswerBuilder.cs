@@ -245,7 +245,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         };
     }
 
-    private IEnumerable<Phrase> NotesOn(Answer answer)
+    private static IEnumerable<Phrase> NotesOn(Answer answer)
     {
         var shown = answer.Statements.SelectMany(statement => statement.Citations).Select(citation => citation.Article).ToList();
         if (answer.Statements.Any(statement => statement.Written is not null))
