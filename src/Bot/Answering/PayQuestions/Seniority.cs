@@ -18,7 +18,10 @@ internal static class Seniority
     public static SlotState Compare(IReadOnlySet<string> asked, PayClaim claim)
     {
         // A column "Level" says "Staff" where the text says "staff level".
-        var own = In(FoldedWords.In($"{claim.Level} level {claim.Role}"));
-        return asked.Count == 0 || own.Count == 0 ? SlotState.Open : own.Overlaps(asked) ? SlotState.Same : SlotState.Other;
+        var words = FoldedWords.In($"{claim.Level} level {claim.Role}");
+        var own = In(words);
+
+        // "Mid-level or above" takes in more than it names.
+        return asked.Count == 0 || own.Count == 0 || words.Contains("or") || words.Contains("ou") ? SlotState.Open : own.Overlaps(asked) ? SlotState.Same : SlotState.Other;
     }
 }
