@@ -66,7 +66,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered);
             answer = answer with
             {
-                Lead = statements.Count > 0 && !draft.HoldsWanted && draft.Lead is { } missing ? missing : answer.Lead,
+                Lead = near.Count > 0 && !draft.HoldsWanted && draft.Lead is { } missing ? missing : answer.Lead,
                 Nearest = [.. near.Select(statement => Cite(statement.Quotes.First(), sources))],
             };
         }

@@ -41,6 +41,9 @@ internal static class AnswerTypeReader
         ("pour quelle raison", AnswerType.Reason), ("what led", AnswerType.Reason), ("what made", AnswerType.Reason), ("why", AnswerType.Reason), ("pourquoi", AnswerType.Reason), ("pk", AnswerType.Reason), ("pq", AnswerType.Reason),
     ];
 
+    private static readonly ILookup<string, (string[] Words, AnswerType Type)> AskingBy =
+        Asking.Select(asking => (Words: asking.Phrase.Split(' '), asking.Type)).ToLookup(asking => asking.Words[0], StringComparer.Ordinal);
+
     // Before a question word that begins a clause.
     private static readonly HashSet<string> Openers =
     [
@@ -60,7 +63,8 @@ internal static class AnswerTypeReader
     {
         var words = FoldedWords.In(question);
         var text = $" {string.Join(' ', words)} ";
-        var asksPay = CueTable.Default.Has(words, "asks.pay") || CueTable.Default.In(words, "component.").Any() || AskedMatters.Read(question, null).AskShare;
+        var cues = CueTable.Default.On(words);
+        var asksPay = cues.Has("asks.pay") || cues.In("component.").Any() || AskedMatters.Read(question, null).AskShare;
         var found = Enumerable.Range(0, words.Count).Select(at => (At: at, Type: TypeAt(words, at, asksPay, question))).Where(word => word.Type != AnswerType.Any).ToList();
         var asked = found.Where(word => IsAsked(words, word.At)).ToList();
         if (found.Count > 0)
@@ -73,9 +77,9 @@ internal static class AnswerTypeReader
 
     private static AnswerType TypeAt(IReadOnlyList<string> words, int at, bool asksPay, string question)
     {
-        foreach (var (phrase, type) in Asking)
+        foreach (var (phrase, type) in AskingBy[words[at]])
         {
-            if (IsAt(words, at, phrase))
+            if (FoldedWords.HasAt(words, at, phrase))
             {
                 return type;
             }
@@ -89,12 +93,6 @@ internal static class AnswerTypeReader
             "ou" when question.Contains("où", StringComparison.OrdinalIgnoreCase) || (at == 0 && words.Count > 1) => AnswerType.Place,
             _ => AnswerType.Any,
         };
-    }
-
-    private static bool IsAt(IReadOnlyList<string> words, int at, string phrase)
-    {
-        var parts = phrase.Split(' ');
-        return at + parts.Length <= words.Count && parts.Index().All(part => words[at + part.Index] == part.Item);
     }
 
     private static bool IsAsked(IReadOnlyList<string> words, int at) =>

@@ -35,7 +35,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             (text, history) = (corrected.Final, [.. history, corrected.TakenBack]);
         }
 
-        var smallTalk = text.Length <= LongestQuestion ? SmallTalk.Recognise(text, index) : SmallTalkReading.None;
+        var smallTalk = text.Length <= LongestQuestion ? SmallTalk.Recognise(text) : SmallTalkReading.None;
         var (language, isForeign) = LanguageOf(question, text, history, smallTalk);
         var reply = new AnswerBuilder(language, isForeign, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), suggestions) { SaysWhatItIs = smallTalk.AsksWhatIAm };
 

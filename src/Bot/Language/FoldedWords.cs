@@ -17,15 +17,35 @@ internal static class FoldedWords
                 at++;
             }
 
-            if (at > start)
-            {
-                yield return (Folding.Fold(text.AsSpan(start, at - start)), new TextSpan(start, at - start));
-            }
-            else
+            // Marks that stand alone, as text out of a PDF may have them, fold to nothing.
+            if (at == start)
             {
                 at++;
             }
+            else if (Folding.Fold(text.AsSpan(start, at - start)) is { Length: > 0 } word)
+            {
+                yield return (word, new TextSpan(start, at - start));
+            }
         }
+    }
+
+    /// <summary>True when the words of a phrase stand there one after another.</summary>
+    public static bool HasAt(IReadOnlyList<string> words, int at, string[] phrase)
+    {
+        if (at + phrase.Length > words.Count)
+        {
+            return false;
+        }
+
+        for (var next = 0; next < phrase.Length; next++)
+        {
+            if (words[at + next] != phrase[next])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The words with a space between, by which a text is known again however it was punctuated.</summary>

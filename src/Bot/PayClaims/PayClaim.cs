@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Articles;
 using Bot.Language;
 
@@ -88,12 +89,15 @@ internal sealed record PayClaim
 /// <param name="Currency">ISO 4217, or null when the text does not say.</param>
 internal sealed record PayAmount(decimal? Low, decimal? High, string? Currency)
 {
+    /// <summary>The dollars that a plain "$" may be beside the American one.</summary>
+    public static readonly FrozenSet<string?> OtherDollars = FrozenSet.Create<string?>("CAD", "AUD", "NZD", "SGD", "HKD");
+
     /// <summary>The ends that are stated; one figure has two that are equal.</summary>
     public IEnumerable<decimal> Ends() => new[] { Low, High }.OfType<decimal>();
 
-    private static readonly HashSet<string> Dollars = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD"];
+    /// <summary>True unless both name a currency and not the same.</summary>
+    public bool MayShareCurrency(PayAmount other) => Currency is null || other.Currency is null || Currency == other.Currency;
 
-    /// <summary>True unless both name a currency and not the same. A plain dollar, which alone is read as the American one, may be any.</summary>
-    public bool MayShareCurrency(PayAmount other) =>
-        Currency is null || other.Currency is null || Currency == other.Currency || ((Currency == "USD" || other.Currency == "USD") && Dollars.Contains(Currency) && Dollars.Contains(other.Currency));
+    /// <summary>As <see cref="MayShareCurrency"/>; and a plain "$", which by itself is read as the American one, may be the dollar of the country that an article speaks of, or of whoever asks.</summary>
+    public bool MayMeanCurrencyOf(PayAmount stated) => MayShareCurrency(stated) || (Currency == "USD" && OtherDollars.Contains(stated.Currency));
 }

@@ -59,20 +59,7 @@ internal static class MergeLikeness
         ];
     }
 
-    private static double OnlyOneAsks(MergeReading one, MergeReading other, params ReadOnlySpan<string> any) => Indicator(AsksAny(one, any) != AsksAny(other, any));
-
-    private static bool AsksAny(MergeReading question, ReadOnlySpan<string> any)
-    {
-        foreach (var ask in any)
-        {
-            if (question.Asks.Contains(ask))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static double OnlyOneAsks(MergeReading one, MergeReading other, params string[] any) => Indicator(Array.Exists(any, one.Asks.Contains) != Array.Exists(any, other.Asks.Contains));
 
     /// <summary>Whether it says what it wants to know beyond yes or no.</summary>
     private static bool AsksMore(MergeReading question) => question.Asks.Any(ask => ask != MergeTables.Whether);

@@ -48,16 +48,20 @@ internal static partial class ArticleFacts
         List<Article> articles = kind == ArticleQuestionKind.List
             ? [.. found.Select(entry => entry.Article).OrderByDescending(article => article.Published ?? DateOnly.MinValue).Take(MostListed)]
             : [.. found.Where(entry => entry.Score >= best - NearlyAsGood).OrderByDescending(entry => entry.Score).Select(entry => entry.Article).Take(MostAlike)];
-        return new Draft([.. articles.Select(article => new DraftStatement(article, FirstSentence(article.Text), null) { IsOnArticle = true })], true, articles.Count == 1 ? Told(kind, articles[0], request.Query.Language) : "")
+        var told = articles.ConvertAll(article => Told(kind, article, request.Query.Language));
+        List<DraftStatement> statements = [.. articles.Select(article => new DraftStatement(article, FirstSentence(article.Text), null) { IsOnArticle = true })];
+        return new Draft(statements, kind == ArticleQuestionKind.List || told.Exists(value => value.Length > 0), told is [var only] ? only : "")
         {
-            Lead = Lead(kind, articles, request.Query.Language),
+            Lead = Lead(kind, told),
             Said = 1,
         };
 
         double Score(Article article)
         {
             var head = cover.Of($"{article.Title}\n{article.Outlet}\n{article.Author}", article.Language);
-            var text = cover.Of(article.Text, article.Language);
+
+            // What its head says as well as any text could needs no look into the text.
+            var text = topic.TrueForAll(g => head[g] >= TextWorth) ? head : cover.Of(article.Text, article.Language);
             return topic.Exists(g => request.Query.Groups[g].IsName && head[g] == 0 && text[g] == 0)
                 ? 0
                 : topic.Sum(g => request.Weights[g] * Math.Max(head[g], TextWorth * text[g])) / Math.Max(1e-6, topic.Sum(g => request.Weights[g]));
@@ -65,11 +69,11 @@ internal static partial class ArticleFacts
     }
 
     /// <summary>With one article the first words answer; of several each line does.</summary>
-    private static Phrase Lead(ArticleQuestionKind kind, List<Article> articles, ReplyLanguage language)
+    private static Phrase Lead(ArticleQuestionKind kind, List<string> told)
     {
         var key = $"article.{kind.ToString().ToLowerInvariant()}";
-        return kind == ArticleQuestionKind.List || articles.Count > 1 ? new Phrase(key)
-            : Told(kind, articles[0], language) is { Length: > 0 } told ? new Phrase($"{key}.one", told)
+        return kind == ArticleQuestionKind.List || told.Count > 1 ? new Phrase(key)
+            : told[0].Length > 0 ? new Phrase($"{key}.one", told[0])
             : new Phrase($"{key}.none");
     }
 

@@ -14,6 +14,6 @@ internal static partial class DutyVerb
         return query.Groups.Index().Where(group => group.Item.Folded == verb).Select(group => (int?)group.Index).FirstOrDefault();
     }
 
-    [GeneratedRegex(@"\b(?:have|has|had)\sto\s(?<verb>answer|reply|respond|report|publish|disclose|inform|notify|correct|provide|répondre|publier|déclarer|informer|notifier|communiquer|corriger|fournir)\b|\bmust\s(?:(?:an?|the|my|its)\s)?\p{L}+\s(?<verb>answer|reply|respond|report|publish|disclose|inform|notify|correct|provide|répondre|publier|déclarer|informer|notifier|communiquer|corriger|fournir)\b|\bdoi(?:t|vent)(?:-(?:il|elle|ils|elles|on))?\s(?<verb>answer|reply|respond|report|publish|disclose|inform|notify|correct|provide|répondre|publier|déclarer|informer|notifier|communiquer|corriger|fournir)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:have|has|had)\sto|must\s(?:(?:an?|the|my|its)\s)?\p{L}+|doi(?:t|vent)(?:-(?:il|elle|ils|elles|on))?)\s(?<verb>answer|reply|respond|report|publish|disclose|inform|notify|correct|provide|répondre|publier|déclarer|informer|notifier|communiquer|corriger|fournir)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Duty();
 }

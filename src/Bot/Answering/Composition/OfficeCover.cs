@@ -29,14 +29,12 @@ internal sealed partial class OfficeCover
         }
     }
 
+    /// <summary>True when the question names an office.</summary>
+    public bool IsAsked => _asked.Count > 0;
+
     /// <param name="cover">For each word of the query how well the sentence says it; changed in place.</param>
     public void Apply(float[] cover, string sentence)
     {
-        if (_asked.Count == 0)
-        {
-            return;
-        }
-
         // A "CEO pay ratio" is a figure on everybody else.
         var words = FoldedWords.In(PayRatio().Replace(sentence, " "));
         foreach (var (names, groups, otherwise) in _asked)
@@ -59,7 +57,7 @@ internal sealed partial class OfficeCover
         }
     }
 
-    [GeneratedRegex(@"\b(?:who|qui)\s(?:is\s|currently\s|actuellement\s)?(?<verb>runs?|running|heads|dirige)\s(?!the\b|la\b|le\b|l['’]|un|a\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:who|qui)\s(?:is\s|currently\s|actuellement\s)?(?<verb>runs?|running|heads|dirige)\s(?!the\b|la\b|le\b|l['’]|une?\b|a\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"\b(?:CEO|chief executive)(?:-to-\w+)?\s(?:pay|compensation)\sratio\b|\bratio\s(?:de|du)\s(?:rémunération\s(?:du|de la)\s)?(?:PDG|DG)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -9,9 +9,9 @@ namespace Bot.Answering.Composition;
 /// <param name="Around">The same for its surroundings: the sentence before, the title, the rest of the passage at lower worth.</param>
 /// <param name="TypeMatches">For each kind of thing asked for 1 when it holds one, 0 when not, between when nothing particular was asked.</param>
 /// <param name="PassageScore">Score of its passage over that of the best, 0 to 1.</param>
-/// <param name="Terms">Its different terms, to tell copies apart.</param>
+/// <param name="Terms">Its different terms, as marks, to tell copies apart.</param>
 internal sealed record SentenceCandidate(
-    RankedPassage Passage, TextSpan Span, float[] Own, float[] Around, float[] TypeMatches, float PassageScore, IReadOnlySet<string> Terms)
+    RankedPassage Passage, TextSpan Span, float[] Own, float[] Around, float[] TypeMatches, float PassageScore, ulong[] Terms)
 {
     /// <summary>True when of what is asked it has the one name alone, though more is asked.</summary>
     public bool SaysOnlyName { get; init; }

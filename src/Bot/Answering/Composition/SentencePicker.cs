@@ -1,3 +1,4 @@
+using Bot.Answering.Retrieval.Ranking;
 using Bot.Language;
 
 namespace Bot.Answering.Composition;
@@ -153,8 +154,8 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
 
     private static float Similarity(SentenceCandidate first, SentenceCandidate second)
     {
-        var common = first.Terms.Count(second.Terms.Contains);
-        return (float)common / Math.Max(1, first.Terms.Count + second.Terms.Count - common);
+        var common = TermMark.Common(first.Terms, second.Terms);
+        return (float)common / Math.Max(1, first.Terms.Length + second.Terms.Length - common);
     }
 }
 

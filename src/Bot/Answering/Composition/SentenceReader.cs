@@ -1,4 +1,5 @@
 using Bot.Answering.Retrieval;
+using Bot.Answering.Retrieval.Ranking;
 using Bot.Articles;
 using Bot.Language;
 
@@ -26,7 +27,7 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
 
     private const float LeastScore = 1e-6f;
 
-    private readonly QueryCover _cover = new(query);
+    private readonly QueryMarks _marks = new(query);
     private readonly OfficeCover _offices = new(text, query);
     private readonly Dictionary<ArticleId, int> _bodies = [];
     private readonly bool _hasPlainWord = query.Groups.Any(group => !group.IsName);
@@ -41,15 +42,12 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
     private IEnumerable<SentenceCandidate> Read(RankedPassage passage, float passageScore)
     {
         var article = passage.Article;
-        var title = _cover.Of(article.Title, article.Language);
-        var sentences = QuoteUnits.Of(article.Text, passage.Passage.Span)
-            .Where(span => span.Length > 0)
-            .Select(span => (Span: span, Terms: new HashSet<string>(StringComparer.Ordinal)))
-            .ToList();
-        var covers = sentences.Select(sentence => _cover.Of(sentence.Span.In(article.Text), article.Language, sentence.Terms)).ToList();
-        foreach (var (i, cover) in covers.Index())
+        var title = _marks.Cover(ArticleOpening.Of(passage.Found).Title, article.Language);
+        var sentences = PassageQuotes.Of(passage).Units;
+        var covers = sentences.Select(sentence => _marks.Cover(sentence.Terms, article.Language)).ToList();
+        for (var i = 0; _offices.IsAsked && i < covers.Count; i++)
         {
-            _offices.Apply(cover, sentences[i].Span.In(article.Text));
+            _offices.Apply(covers[i], sentences[i].Span.In(article.Text));
         }
 
         var lastAsked = -2;
@@ -86,7 +84,7 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
             }
 
             // A date or a place beside nothing of what was asked is the date of something else.
-            var saysSomething = SaysMoreThanNames(own);
+            var saysSomething = !_hasPlainWord || own.Index().Any(word => word.Item > 0 && !query.Groups[word.Index].IsName);
             var types = wanted.Select(type => saysSomething || type is not (AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count) ? AnswerTypeEvidence.In(text, type, query) : 0).ToArray();
             // Who "she" is can be said beside the quote where the article names her; what "it" is cannot.
             var span = pointsBack && SpeakerResolver.Resolve(article, sentences[i].Span) is null ? new TextSpan(sentences[i - 1].Span.Start, sentences[i].Span.End - sentences[i - 1].Span.Start) : sentences[i].Span;
@@ -99,8 +97,6 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
             yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysOnlyName = !saysSomething && !wanted.Contains(AnswerType.Person) && query.Groups.Count(group => group.IsName) == 1 };
         }
     }
-
-    private bool SaysMoreThanNames(float[] own) => !_hasPlainWord || own.Index().Any(word => word.Item > 0 && !query.Groups[word.Index].IsName);
 
     /// <summary>Headings, lone names, by-lines and furniture say nothing that could be cited; a table row or a list item may.</summary>
     private bool IsSentence(Article article, TextSpan span, string text)

@@ -83,7 +83,7 @@ internal sealed class FaqIndex
         var query = _queries.Read(asked.Text, null, asked.Language, _texts);
         var search = new PassageSearch(_texts);
         var found = search.Search(query, search.Weights(query), Audience.Hr, MostCompared);
-        var byWords = found.Select(passage => (Entry: _byText[passage.Article.Id], Share: passage.Score.Total / (double)found[0].Score.Total));
+        var byWords = found.Select(passage => (Entry: _byText[passage.Head.Id], Share: passage.Score.Total / (double)found[0].Score.Total));
         return [.. byWords.Concat(vector is null ? [] : vector.Near(this).Select(entry => (Entry: entry, Share: 0.0))).DistinctBy(near => near.Entry)];
     }
 

@@ -38,7 +38,7 @@ internal sealed class PhraseTable
     {
         for (var at = 0; at < words.Count;)
         {
-            var found = _byFirst.TryGetValue(words[at], out var list) ? list.FirstOrDefault(phrase => IsAt(words, at, phrase.Words)) : default;
+            var found = _byFirst.TryGetValue(words[at], out var list) ? list.FirstOrDefault(phrase => FoldedWords.HasAt(words, at, phrase.Words)) : default;
             if (found.Words is { } phrase)
             {
                 yield return (at, phrase.Length, found.Id);
@@ -50,6 +50,4 @@ internal sealed class PhraseTable
             }
         }
     }
-
-    private static bool IsAt(IReadOnlyList<string> words, int at, string[] phrase) => at + phrase.Length <= words.Count && phrase.Index().All(word => words[at + word.Index] == word.Item);
 }

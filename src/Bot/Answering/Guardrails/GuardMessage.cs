@@ -19,7 +19,7 @@ internal sealed class GuardMessage
 
     private GuardMessage(List<GuardWord> words) => Words = words;
 
-    public IReadOnlyList<GuardWord> Words { get; }
+    public List<GuardWord> Words { get; }
 
     /// <param name="keepsFillers">True where a greeting or a word of thanks is what is looked for.</param>
     public static GuardMessage Read(string message, bool keepsFillers = false)

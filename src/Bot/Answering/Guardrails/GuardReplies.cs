@@ -38,7 +38,7 @@ internal sealed class GuardReplies(IOptions<ContactsOptions> options, IOptions<P
             GuardClass.Retention => new(new Outcome.Routed(RouteReason.OfferAdvice), new Phrase("guard.retention"),
                 [new Phrase("guard.retention.where", team, hr), new Phrase("guard.nothingSent")]),
             GuardClass.Trust => new(new Outcome.Answered(), new Phrase("guard.trust"),
-                [new Phrase("guard.trust.seen"), Kept(privacy.Value.QuestionText), new Phrase("guard.trust.place"), new Phrase("guard.trust.person", confidential)]),
+                [new Phrase("guard.trust.seen"), Kept(privacy.Value), new Phrase("guard.trust.place"), new Phrase("guard.trust.person", confidential)]),
             GuardClass.Legal => new(new Outcome.Routed(RouteReason.Legal), new Phrase("guard.legal", _contacts.NoticeDate(language)),
                 [.. _contacts.Notice(language), new Phrase("guard.legal.where", legal, hr), new Phrase("guard.nothingSent")]),
             GuardClass.Antitrust => new(new Outcome.Refused(RefusalReason.Antitrust), new Phrase("guard.antitrust"),
@@ -51,10 +51,12 @@ internal sealed class GuardReplies(IOptions<ContactsOptions> options, IOptions<P
     }
 
     /// <summary>How long the words stay, as the settings have it; part of a day counts as a day, so that no less is said than is kept.</summary>
-    private static Phrase Kept(TimeSpan kept) => Math.Ceiling(kept.TotalDays) switch
+    private static Phrase Kept(PrivacyOptions kept)
     {
-        0 => new("guard.trust.notKept"),
-        1 => new("guard.trust.keptDay"),
-        var days => new("guard.trust.kept", days.ToString(CultureInfo.InvariantCulture)),
-    };
+        var days = Days(kept.QuestionText);
+        var sent = Days(kept.SentToHr > kept.Feedback ? kept.SentToHr : kept.Feedback);
+        return new Phrase(days == "0" ? "guard.trust.notKept" : days == "1" ? "guard.trust.keptDay" : "guard.trust.kept", days, sent);
+    }
+
+    private static string Days(TimeSpan time) => Math.Ceiling(time.TotalDays).ToString(CultureInfo.InvariantCulture);
 }

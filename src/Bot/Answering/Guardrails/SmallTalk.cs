@@ -44,8 +44,7 @@ internal static partial class SmallTalk
     /// <summary>What each rule is for: its kind, null for an aside, and a message.</summary>
     public static IEnumerable<(SmallTalkKind? Kind, string Example)> Examples => Rules.Select(rule => (rule.Kind, rule.Example));
 
-    /// <param name="index">The corpus; no rule here reads names.</param>
-    public static SmallTalkReading Recognise(string message, CorpusIndex index)
+    public static SmallTalkReading Recognise(string message)
     {
         var parts = Ends().Split(message).Where(part => part.Any(char.IsLetterOrDigit)).ToList();
         if (parts.Count == 0)
@@ -54,21 +53,18 @@ internal static partial class SmallTalk
             return message.Any(char.IsSurrogate) ? new(SmallTalkKind.Greeting, null, false) : SmallTalkReading.None;
         }
 
-        if (parts.Count > MostParts)
-        {
-            return SmallTalkReading.None;
-        }
-
-        var rules = parts.Select(part => part.Length > LongestPart ? null : RuleFor(part, index)).ToList();
+        var rules = parts.Select(part => part.Length > LongestPart ? null : RuleFor(part)).ToList();
         var asksWhatIAm = rules.Exists(rule => rule?.Kind == SmallTalkKind.Identity);
         var telling = rules.Where(rule => rule?.Kind is not null).OrderBy(rule => rule!.Kind).FirstOrDefault();
-        return rules.Contains(null) || telling is null ? new(null, null, asksWhatIAm) : new(telling.Kind, telling.Language, asksWhatIAm);
+        return rules.Contains(null) || telling is null || parts.Count > MostParts ? new(null, null, asksWhatIAm) : new(telling.Kind, telling.Language, asksWhatIAm);
     }
 
-    private static Rule? RuleFor(string part, CorpusIndex index)
+    private static Rule? RuleFor(string part)
     {
         var words = GuardMessage.Read(part, keepsFillers: true);
-        return Rules.Find(rule => rule.Pattern.Fits(words, index));
+
+        // No rule here reads names.
+        return Rules.Find(rule => rule.Pattern.Fits(words, CorpusIndex.Empty));
     }
 
     private static Rule Read(string[] row) => new(

@@ -17,7 +17,7 @@ internal sealed class WordPattern
     // Wide enough for "of the _ team" between two words that belong together, too narrow for the next clause.
     private const int WidestGap = 4;
 
-    private static readonly Dictionary<string, List<PatternWord[]>> Sets = LoadSets();
+    private static readonly Dictionary<string, PhraseSet> Sets = LoadSets();
 
     private readonly List<Element[]> _parts;
 
@@ -35,15 +35,38 @@ internal sealed class WordPattern
 
     /// <summary>The phrases of a named set.</summary>
     /// <exception cref="FormatException">There is no such set.</exception>
-    public static IReadOnlyList<PatternWord[]> Set(string name) => Sets.TryGetValue(name, out var set) ? set : throw new FormatException($"There is no set {{{name}}} in the guard's rules.");
+    public static IReadOnlyList<PatternWord[]> Set(string name) => Named(name).Phrases;
 
     /// <exception cref="FormatException">The rule names a set that does not exist.</exception>
     public static WordPattern Parse(string rule) =>
         new([.. rule.Split('&').Select(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseElement).ToArray())]);
 
     /// <summary>True when every part of the rule fits somewhere in the message.</summary>
-    public bool Fits(GuardMessage message, CorpusIndex index) =>
-        _parts.TrueForAll(part => Enumerable.Range(0, message.Words.Count).Any(start => FitsAt(part, 0, message, start, index)));
+    public bool Fits(GuardMessage message, CorpusIndex index)
+    {
+        foreach (var part in _parts)
+        {
+            if (!FitsSomewhere(part, message, index))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool FitsSomewhere(Element[] part, GuardMessage message, CorpusIndex index)
+    {
+        for (var start = 0; start < message.Words.Count; start++)
+        {
+            if (FitsAt(part, 0, message, start, index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool FitsAt(Element[] part, int at, GuardMessage message, int word, CorpusIndex index)
     {
@@ -59,8 +82,8 @@ internal sealed class WordPattern
             ElementKind.End => message.IsEnd(word) && FitsAt(part, at + 1, message, word, index),
             ElementKind.Any => !message.IsEnd(word) && FitsAt(part, at + 1, message, word + 1, index),
             ElementKind.Gap => FitsAfterGap(part, at, message, word, index),
-            ElementKind.Name => PersonName.EndsAt(message, word, element.Strictness, index).Any(end => FitsAt(part, at + 1, message, end, index)),
-            _ => element.Phrases.Exists(phrase => FitsPhrase(phrase, message, word) && FitsAt(part, at + 1, message, word + phrase.Length, index)),
+            ElementKind.Name => FitsAfterName(part, at, message, word, index),
+            _ => FitsAfterWords(part, at, message, word, index),
         };
         return fits || (element.IsOptional && FitsAt(part, at + 1, message, word, index));
     }
@@ -83,13 +106,41 @@ internal sealed class WordPattern
         return false;
     }
 
-    private static bool FitsPhrase(PatternWord[] phrase, GuardMessage message, int word)
+    private static bool FitsAfterName(Element[] part, int at, GuardMessage message, int word, CorpusIndex index) =>
+        PersonName.EndsAt(message, word, part[at].Strictness, index).Any(end => FitsAt(part, at + 1, message, end, index));
+
+    private static bool FitsAfterWords(Element[] part, int at, GuardMessage message, int word, CorpusIndex index)
     {
-        if (phrase.Length == 0)
+        var isEnd = message.IsEnd(word);
+        foreach (var set in part[at].Sets)
         {
-            return message.IsEnd(word);
+            var fits = isEnd
+                ? set.HasEnd && FitsAt(part, at + 1, message, word, index)
+                : FitsAfterAny(set.BeginningWith(message.Words[word].Text), part, at, message, word, index) || FitsAfterAny(set.BeginningLike(message.Words[word].Text), part, at, message, word, index);
+            if (fits)
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    private static bool FitsAfterAny(ReadOnlySpan<PatternWord[]> phrases, Element[] part, int at, GuardMessage message, int word, CorpusIndex index)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (FitsPhrase(phrase, message, word) && FitsAt(part, at + 1, message, word + phrase.Length, index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FitsPhrase(PatternWord[] phrase, GuardMessage message, int word)
+    {
         for (var i = 0; i < phrase.Length; i++)
         {
             if (message.IsEnd(word + i) || !phrase[i].Fits(message.Words[word + i].Text))
@@ -115,12 +166,18 @@ internal sealed class WordPattern
             "{firstname}" => new Element(ElementKind.Name) { Strictness = NameStrictness.FirstName },
             "{member}" => new Element(ElementKind.Name) { Strictness = NameStrictness.OfOurs },
             "{stranger}" => new Element(ElementKind.Name) { Strictness = NameStrictness.UnknownFirstName },
-            _ => new Element(ElementKind.Words) { Phrases = ParsePhrases(bare), IsOptional = isOptional },
+            _ => new Element(ElementKind.Words) { Sets = ParseSets(bare), IsOptional = isOptional },
         };
     }
 
-    private static List<PatternWord[]> ParsePhrases(string alternatives) =>
-        [.. alternatives.Split('|').SelectMany(alternative => alternative.StartsWith('{') ? Set(alternative.Trim('{', '}')) : [ParsePhrase(alternative)])];
+    private static PhraseSet[] ParseSets(string alternatives)
+    {
+        var all = alternatives.Split('|').ToLookup(alternative => alternative.StartsWith('{'));
+        var named = all[true].Select(name => Named(name.Trim('{', '}')));
+        return all[false].Any() ? [new PhraseSet([.. all[false].Select(ParsePhrase)]), .. named] : [.. named];
+    }
+
+    private static PhraseSet Named(string name) => Sets.TryGetValue(name, out var set) ? set : throw new FormatException($"There is no set {{{name}}} in the guard's rules.");
 
     /// <returns>No words for "$", the end of a sentence as one of several alternatives.</returns>
     private static PatternWord[] ParsePhrase(string phrase)
@@ -135,26 +192,13 @@ internal sealed class WordPattern
         return phrase == "$" ? [] : [.. words.Select(word => new PatternWord(word.Trim('~', '*'), word[^1] == '*', word[0] == '~'))];
     }
 
-    private static Dictionary<string, List<PatternWord[]>> LoadSets()
-    {
-        var sets = new Dictionary<string, List<PatternWord[]>>(StringComparer.Ordinal);
-        foreach (var row in RuleFile.Rows("sets.tsv"))
-        {
-            if (!sets.TryGetValue(row[0], out var set))
-            {
-                sets.Add(row[0], set = []);
-            }
-
-            set.AddRange(row[1].Split('|').Select(ParsePhrase));
-        }
-
-        return sets;
-    }
+    private static Dictionary<string, PhraseSet> LoadSets() => RuleFile.Rows("sets.tsv").GroupBy(row => row[0])
+        .ToDictionary(set => set.Key, set => new PhraseSet([.. set.SelectMany(row => row[1].Split('|')).Select(ParsePhrase)]), StringComparer.Ordinal);
 
     /// <summary>One place of a rule: words, a gap, a border or a person's name.</summary>
     private sealed record Element(ElementKind Kind)
     {
-        public List<PatternWord[]> Phrases { get; init; } = [];
+        public PhraseSet[] Sets { get; init; } = [];
 
         public NameStrictness Strictness { get; init; }
 

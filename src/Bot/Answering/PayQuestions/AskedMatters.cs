@@ -42,21 +42,24 @@ internal sealed partial class AskedMatters
     public bool IsLoose => Any && _grades.Count == 0 && _matters.All(matter => matter[^1] == Loose);
 
     /// <param name="earlier">The question this one follows up on, or null: it decides where the message itself names none.</param>
-    public static AskedMatters Read(string question, string? earlier) =>
-        Read(question) is { Any: true } own || earlier is null ? Read(question) : Read(earlier);
+    public static AskedMatters Read(string question, string? earlier)
+    {
+        var own = Read(question);
+        return own.Any || earlier is null ? own : Read(earlier);
+    }
 
     /// <summary>True when the words speak of all that is asked for, and of one grade of those named.</summary>
     public bool AreIn(string text)
     {
-        var words = Folded(text);
-        return _matters.All(matter => Telling.Has(words, matter)) && (_grades.Count == 0 || _grades.Any(grade => grade.IsIn(text)));
+        var told = Telling.On(Folded(text));
+        return _matters.All(told.Has) && (_grades.Count == 0 || _grades.Any(grade => grade.IsIn(text)));
     }
 
     private static AskedMatters Read(string text)
     {
-        var words = Folded(text);
-        List<string> matters = [.. Asking.In(words, "")];
-        return new AskedMatters(matters, GradeCode.In(text), Asking.WordsRead(words, matters));
+        var asked = Asking.On(Folded(text));
+        List<string> matters = [.. asked.In("")];
+        return new AskedMatters(matters, GradeCode.In(text), asked.WordsRead(matters));
     }
 
     private static IReadOnlyList<string> Folded(string text) => FoldedWords.In(PercentSign().Replace(text, $" {Percent} "));

@@ -95,13 +95,18 @@ internal sealed partial class ClaimMatcher
         // None of the question's words may stand in what only a vector found.
         var best = Math.Max(LeastScore, found.Select(passage => passage.Score.Total).DefaultIfEmpty(1).Max());
         var matches = new List<ClaimMatch>();
-        var isFigureKnown = found.DistinctBy(passage => passage.Article.Id).Any(passage => _index.ClaimsOf(passage.Article.Id).Any(claim => SlotReader.Figure(_asked.Figures, claim) == SlotState.Same));
-        foreach (var inArticle in found.GroupBy(passage => passage.Article.Id))
+        var isFigureKnown = found.DistinctBy(passage => passage.Head.Id).Any(passage => _index.ClaimsOf(passage.Head.Id).Any(claim => SlotReader.Figure(_asked.Figures, claim) == SlotState.Same));
+        foreach (var inArticle in found.GroupBy(passage => passage.Head.Id))
         {
+            var claims = _index.ClaimsOf(inArticle.Key);
+            if (claims.Count == 0)
+            {
+                continue;
+            }
+
             var article = inArticle.First().Article;
             var spokenOf = inArticle.SelectMany(passage => passage.Score.Matches).Select(match => match.Word).ToHashSet();
             var title = _cover.Of($"{article.Title}\n{article.Outlet}\n{article.Author}", article.Language);
-            var claims = _index.ClaimsOf(article.Id);
             var offices = claims.Where(claim => claim.Person is not null && claim.Role is not null).ToLookup(claim => claim.Person!, claim => claim.Role!);
             var covered = new List<(PayClaim Claim, WordCover Cover)>();
             foreach (var claim in claims)

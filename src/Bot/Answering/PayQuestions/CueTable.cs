@@ -2,113 +2,48 @@ using Bot.Language;
 
 namespace Bot.Answering.PayQuestions;
 
+/// <summary>One phrase by which questions say what they want to know about pay.</summary>
+/// <param name="Row">Of the table; a row has many.</param>
+internal sealed record CuePhrase(int Row, string Meaning, string[] Parts);
+
 /// <summary>A table of phrases, folded, by what they mean; <c>cues.tsv</c> tells how they are written.</summary>
 internal sealed class CueTable
 {
     /// <summary>The phrases by which questions say what they want to know about pay.</summary>
     public static readonly CueTable Default = Load("cues.tsv");
 
-    private readonly List<(string Meaning, List<string[]> Phrases)> _rows = [];
+    private readonly List<CuePhrase> _phrases = [];
+    private readonly ILookup<string, int> _byWord;
+    private readonly ILookup<char, int> _byLetter;
 
     /// <param name="rows">Each meaning with its phrases, parted by "; ".</param>
     public CueTable(IEnumerable<(string Meaning, string Phrases)> rows)
     {
-        foreach (var (meaning, phrases) in rows)
+        foreach (var (number, (meaning, phrases)) in rows.Index())
         {
-            _rows.Add((meaning, [.. phrases.Split("; ").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))]));
+            _phrases.AddRange(phrases.Split("; ").Select(phrase => new CuePhrase(number, meaning, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
         }
+
+        // By the first part, which is a word or the beginning of one.
+        var open = _phrases.Index().ToLookup(phrase => phrase.Item.Parts[0][^1] == '*');
+        _byWord = open[false].ToLookup(phrase => phrase.Item.Parts[0], phrase => phrase.Index, StringComparer.Ordinal);
+        _byLetter = open[true].ToLookup(phrase => phrase.Item.Parts[0][0], phrase => phrase.Index);
     }
 
     /// <summary>A table of this folder, written as <c>cues.tsv</c> is.</summary>
     public static CueTable Load(string file) => new(EmbeddedTable.Rows($"Bot.Answering.PayQuestions.{file}").Select(row => (row[0], row[1])));
 
-    /// <summary>True where the words begin with a phrase of the meaning.</summary>
-    public bool OpensWith(IReadOnlyList<string> words, string meaning) =>
-        _rows.Exists(row => row.Meaning == meaning && row.Phrases.Exists(phrase => EndAt(phrase, 0, words, 0) is not null));
-
-    /// <summary>The meanings under a prefix ("kind.") that a text has, in the table's order, without the prefix; a word read for one component counts for no looser one.</summary>
+    /// <summary>What the cues tell of a text.</summary>
     /// <param name="words">Folded.</param>
-    public IEnumerable<string> In(IReadOnlyList<string> words, string prefix) =>
-        _rows.Where(row => row.Meaning.StartsWith(prefix, StringComparison.Ordinal) && row.Phrases.Exists(phrase => Find(phrase, words, 0) is not null)).Select(row => row.Meaning[prefix.Length..]);
-
-    public bool Has(IReadOnlyList<string> words, string meaning) => In(words, meaning).Any(rest => rest.Length == 0);
-
-    /// <summary>As <see cref="In"/>, longest phrases first, each word of the text read once: "signing bonus" is not a bonus as well.</summary>
-    public IReadOnlySet<string> OnceIn(IReadOnlyList<string> words, string prefix)
+    public CueReading On(IReadOnlyList<string> words)
     {
-        var left = words.ToArray();
-        var found = new HashSet<string>();
-        var phrases = _rows.Where(row => row.Meaning.StartsWith(prefix, StringComparison.Ordinal))
-            .SelectMany(row => row.Phrases.Select(phrase => (Meaning: row.Meaning[prefix.Length..], Phrase: phrase)))
-            .OrderByDescending(entry => entry.Phrase.Length);
-        foreach (var (meaning, phrase) in phrases)
+        var numbers = new SortedSet<int>();
+        for (var at = 0; at < words.Count; at++)
         {
-            while (Find(phrase, left, 0) is { } range)
-            {
-                found.Add(meaning);
-                Array.Fill(left, "", range.Start.Value, range.End.Value - range.Start.Value);
-            }
+            numbers.UnionWith(_byWord[words[at]]);
+            numbers.UnionWith(_byLetter[words[at][0]]);
         }
 
-        return found;
+        return new CueReading(words, [.. numbers.Select(number => _phrases[number])]);
     }
-
-    /// <summary>The words of a text that some phrase under one of the prefixes reads.</summary>
-    public IReadOnlySet<string> WordsRead(IReadOnlyList<string> words, params IReadOnlyList<string> prefixes)
-    {
-        var read = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in _rows.Where(row => prefixes.Any(prefix => row.Meaning.StartsWith(prefix, StringComparison.Ordinal))))
-        {
-            foreach (var phrase in row.Phrases)
-            {
-                for (var from = 0; Find(phrase, words, from) is { } range; from = range.Start.Value + 1)
-                {
-                    read.UnionWith(words.Take(range).Where(word => phrase.Any(part => Fits(part, word))));
-                }
-            }
-        }
-
-        return read;
-    }
-
-    private static Range? Find(string[] phrase, IReadOnlyList<string> words, int from)
-    {
-        for (var start = from; start < words.Count; start++)
-        {
-            if (EndAt(phrase, 0, words, start) is { } end)
-            {
-                return start..end;
-            }
-        }
-
-        return null;
-    }
-
-    private static int? EndAt(string[] phrase, int part, IReadOnlyList<string> words, int word)
-    {
-        // As far apart as two words of one question may be: "does the … come from".
-        const int widestGap = 6;
-        if (part == phrase.Length)
-        {
-            return word;
-        }
-
-        if (phrase[part] == "…")
-        {
-            for (var skipped = 0; skipped <= widestGap && word + skipped < words.Count; skipped++)
-            {
-                if (EndAt(phrase, part + 1, words, word + skipped) is { } end)
-                {
-                    return end;
-                }
-            }
-
-            return null;
-        }
-
-        return word < words.Count && Fits(phrase[part], words[word]) ? EndAt(phrase, part + 1, words, word + 1) : null;
-    }
-
-    private static bool Fits(string part, string word) =>
-        part == word || (part[^1] == '*' && word.AsSpan().StartsWith(part.AsSpan(0, part.Length - 1), StringComparison.Ordinal));
 }

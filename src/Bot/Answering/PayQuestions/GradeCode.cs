@@ -26,12 +26,12 @@ internal readonly partial record struct GradeCode(string Letters, int Number)
 
     private static int Value(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?<letters>IC|[B-DF-GI-OQ-Z]|E)(?<number>\d{1,2})(?![\p{L}\d.,]\d|[\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<letters>IC|[B-DF-GI-OQ-Z]|E)(?<number>[0-9]{1,2})(?![\p{L}\d.,]\d|[\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^[QT][1-4]\s(?:19|20)\d\d|^[QT][1-4]\s(?:results?|résultats?|quarter)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?<letters>IC|[A-Z])(?<low>\d{1,2})\s?(?:(?:to|through|and|à|et|-|–)\s?(?:\k<letters>)?(?<high>\d{1,2})(?![\p{L}\d])|(?:or|and)\s(?:above|higher|up)|(?:et|ou)\s(?:plus|au-dessus|au-delà))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<letters>IC|[A-Z])(?<low>[0-9]{1,2})\s?(?:(?:to|through|and|à|et|-|–)\s?(?:\k<letters>)?(?<high>[0-9]{1,2})(?![\p{L}\d])|(?:or|and)\s(?:above|higher|up)|(?:et|ou)\s(?:plus|au-dessus|au-delà))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stretch();
 }

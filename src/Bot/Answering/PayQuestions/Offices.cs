@@ -71,9 +71,9 @@ internal static class Offices
         var places = new HashSet<int>();
         foreach (var name in Alike.SelectMany(names => names).Select(name => name.Split(' ')))
         {
-            for (var at = 0; at + name.Length <= words.Count; at++)
+            for (var at = 0; at < words.Count; at++)
             {
-                if (name.Select((word, next) => words[at + next] == word).All(same => same))
+                if (FoldedWords.HasAt(words, at, name))
                 {
                     places.UnionWith(Enumerable.Range(at, name.Length));
                 }

@@ -58,26 +58,26 @@ internal static partial class PayQuestionReader
     }
 
     /// <summary>The words of a text that say what is wanted of pay, not whose pay it is about.</summary>
-    public static IReadOnlySet<string> CueWords(IReadOnlyList<string> words) => CueTable.Default.WordsRead(words, "kind.", "asks.", "component.", "period.");
+    public static IReadOnlySet<string> CueWords(IReadOnlyList<string> words) => CueTable.Default.On(words).WordsRead("kind.", "asks.", "component.", "period.");
 
     /// <summary>The parts of pay that a text names.</summary>
     public static IReadOnlySet<PayComponent> Components(string text) =>
-        CueTable.Default.OnceIn(FoldedWords.In(text), "component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
+        CueTable.Default.On(FoldedWords.In(text)).OnceIn("component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
 
     /// <summary>The words of a text that name a part of pay.</summary>
-    public static IReadOnlySet<string> PartWords(IReadOnlyList<string> words) => CueTable.Default.WordsRead(words, "component.");
+    public static IReadOnlySet<string> PartWords(IReadOnlyList<string> words) => CueTable.Default.On(words).WordsRead("component.");
 
     private static PayQuestion Read(string text, ReplyLanguage language)
     {
-        var cues = CueTable.Default;
         var words = language == ReplyLanguage.French ? [.. FoldedWords.In(text).Where(word => !Employees.Contains(word))] : FoldedWords.In(text);
+        var cues = CueTable.Default.On(words);
         var figures = Figures(text, language);
-        var kind = cues.In(words, "kind.").Select(name => (PayQuestionKind?)Enum.Parse<PayQuestionKind>(name, ignoreCase: true)).FirstOrDefault() ?? PayQuestionKind.Figure;
-        var components = cues.OnceIn(words, "component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
-        var periods = cues.OnceIn(words, "period.").Select(name => ClaimNames.Parse<PayPeriod>(name)!.Value).ToHashSet();
+        var kind = cues.In("kind.").Select(name => (PayQuestionKind?)Enum.Parse<PayQuestionKind>(name, ignoreCase: true)).FirstOrDefault() ?? PayQuestionKind.Figure;
+        var components = cues.OnceIn("component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
+        var periods = cues.OnceIn("period.").Select(name => ClaimNames.Parse<PayPeriod>(name)!.Value).ToHashSet();
         kind = words.Take(WordsToOpen).Any(Listing.Contains) ? PayQuestionKind.List : kind;
-        var asksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has(words, "asks.meaning");
-        var pointsAtArticle = cues.Has(words, "asks.thatArticle");
+        var asksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has("asks.meaning");
+        var pointsAtArticle = cues.Has("asks.thatArticle");
         kind = asksMeaning && pointsAtArticle ? PayQuestionKind.Definition : kind;
         if (kind == PayQuestionKind.Definition)
         {
@@ -89,40 +89,40 @@ internal static partial class PayQuestionReader
         return new PayQuestion
         {
             // "Did all the pilots get $2M?" asks for a check as well, not for a list.
-            Kind = kind is PayQuestionKind.Figure or PayQuestionKind.List && figures.Count > 0 && (IsYesNo(words) || cues.Has(words, "asks.confirmation")) ? PayQuestionKind.Disputed : kind,
-            AsksPay = figures.Count > 0 || components.Count > 0 || cues.Has(words, "asks.pay") || cues.Has(words, "asks.whatPaid"),
-            AsksAmount = cues.Has(words, "asks.amount") || cues.Has(words, "asks.whatPaid"),
-            ImpliesAmount = components.Any(component => component != PayComponent.Offer) && (NamesPartAsked(words, cues) || !(cues.Has(words, "asks.what") || cues.Has(words, "asks.otherwise"))),
-            Denied = cues.In(words, "denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
-            AsksConfirmation = cues.Has(words, "asks.confirmation"),
-            AsksWhyTwo = cues.Has(words, "asks.whyTwo"),
-            AsksOfArticles = cues.Has(words, "asks.articles"),
-            AsksWhenPaid = components.Count > 0 && cues.Has(words, "asks.whenPaid"),
+            Kind = kind is PayQuestionKind.Figure or PayQuestionKind.List && figures.Count > 0 && (IsYesNo(words) || cues.Has("asks.confirmation")) ? PayQuestionKind.Disputed : kind,
+            AsksPay = figures.Count > 0 || components.Count > 0 || cues.Has("asks.pay") || cues.Has("asks.whatPaid"),
+            AsksAmount = cues.Has("asks.amount") || cues.Has("asks.whatPaid"),
+            ImpliesAmount = components.Any(component => component != PayComponent.Offer) && (NamesPartAsked(words, cues) || !(cues.Has("asks.what") || cues.Has("asks.otherwise"))),
+            Denied = cues.In("denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
+            AsksConfirmation = cues.Has("asks.confirmation"),
+            AsksWhyTwo = cues.Has("asks.whyTwo"),
+            AsksOfArticles = cues.Has("asks.articles"),
+            AsksWhenPaid = components.Count > 0 && cues.Has("asks.whenPaid"),
             AsksMeaning = asksMeaning,
             PointsAtArticle = pointsAtArticle,
-            Defines = kind == PayQuestionKind.Definition ? cues.In(words, "defines.").Select(name => Enum.Parse<DefinitionSlot>(name, ignoreCase: true)).ToHashSet() : [],
-            AsksYearlyBonus = cues.Has(words, "asks.yearlyBonus"),
+            Defines = kind == PayQuestionKind.Definition ? cues.In("defines.").Select(name => Enum.Parse<DefinitionSlot>(name, ignoreCase: true)).ToHashSet() : [],
+            AsksYearlyBonus = cues.Has("asks.yearlyBonus"),
             SpeaksOfDemands = DemandWords.In(text),
-            AsksEach = cues.Has(words, "asks.each"),
-            AsksYearBefore = cues.Has(words, "asks.yearBefore"),
-            AsksDenial = kind == PayQuestionKind.Who && cues.Has(words, "asks.denial"),
-            AsksChange = cues.Has(words, "asks.raise"),
+            AsksEach = cues.Has("asks.each"),
+            AsksYearBefore = cues.Has("asks.yearBefore"),
+            AsksDenial = kind == PayQuestionKind.Who && cues.Has("asks.denial"),
+            AsksChange = cues.Has("asks.raise"),
             Levels = Seniority.In(words),
             AsksWholeToo = components.Count == 1 && FirstPart(text) is { } first && Read(first, language) is { AsksAmount: true, Components.Count: 0 },
             Figures = figures,
             Components = components,
             Periods = periods,
             Years = [.. words.Where(word => word.Length == 4).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).Where(year => year is >= FirstYear and <= LastYear)],
-            Currency = cues.In(words, "asks.currency.").FirstOrDefault(),
-            Statistic = cues.Has(words, "asks.median") ? Qualifiers.Median : cues.Has(words, "asks.typical") ? Qualifiers.Typical : cues.Has(words, "asks.average") ? Qualifiers.Average : null,
+            Currency = cues.In("asks.currency.").FirstOrDefault(),
+            Statistic = cues.Has("asks.median") ? Qualifiers.Median : cues.Has("asks.typical") ? Qualifiers.Typical : cues.Has("asks.average") ? Qualifiers.Average : null,
         };
     }
 
     /// <summary>"What is the base salary", « quelle prime »: the part of pay stands close behind the question word.</summary>
-    private static bool NamesPartAsked(IReadOnlyList<string> words, CueTable cues)
+    private static bool NamesPartAsked(IReadOnlyList<string> words, CueReading cues)
     {
-        var what = cues.WordsRead(words, "asks.what");
-        var parts = cues.WordsRead(words, "component.");
+        var what = cues.WordsRead("asks.what");
+        var parts = cues.WordsRead("component.");
         return words.Where((word, at) => what.Contains(word) && words.Skip(at + 1).Take(WordsToPart).Any(parts.Contains)).Any();
     }
 

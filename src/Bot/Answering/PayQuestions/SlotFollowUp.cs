@@ -32,8 +32,8 @@ internal static partial class SlotFollowUp
     public static bool Is(string message)
     {
         var words = FoldedWords.In(message);
-        return words.Count is > 0 and <= MostWords && !Words.Has(words, Ends)
-            && (Words.OpensWith(words, Opens) || words.Count <= WithoutOpener);
+        var cues = Words.On(words);
+        return words.Count is > 0 and <= MostWords && !cues.Has(Ends) && (cues.OpensWith(Opens) || words.Count <= WithoutOpener);
     }
 
     /// <summary>What the message before still says: all but what this one puts something new in the place of.</summary>
@@ -76,7 +76,7 @@ internal static partial class SlotFollowUp
     {
         var spans = FoldedWords.WithSpans(text).ToList();
         List<string> folded = [.. spans.Select(word => word.Word)];
-        var levels = Words.WordsRead(folded, Level);
+        var levels = Words.On(folded).WordsRead(Level);
         var cues = PayQuestionReader.CueWords(folded);
         var offices = Offices.PlacesIn(folded);
         return [.. spans.Select((word, at) => Of(word.Word, word.Span, at))];

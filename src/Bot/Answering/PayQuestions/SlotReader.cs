@@ -85,7 +85,7 @@ internal static class SlotReader
 
     /// <summary>True when a figure of the question is one end of the amount, in the same currency as far as both say.</summary>
     public static bool IsSame(PayAmount asked, PayAmount stated) =>
-        asked.MayShareCurrency(stated) && asked.Ends().Any(end => stated.Ends().Any(other => IsSame(end, other)));
+        asked.MayMeanCurrencyOf(stated) && asked.Ends().Any(end => stated.Ends().Any(other => IsSame(end, other)));
 
     private static bool IsSame(decimal asked, decimal stated)
     {

@@ -35,7 +35,7 @@ internal sealed class PassageFinder(CorpusIndex index)
         var parts = QuestionParts.Of(query);
         if (whole.Count == 0 || (parts.Count + helped.Count == 0 && query.Outlets.Count < OutletsApart))
         {
-            return new Found(weights, whole, [.. whole.Select(passage => passage.Article).DistinctBy(article => article.Id)]);
+            return new Found(weights, whole, [.. whole.Select(passage => passage.Head).DistinctBy(article => article.Id)]);
         }
 
         var fusion = new PassageFusion(whole, [.. parts.Select(part => Ranked(part, _search.Weights(part), audience)), .. helped], query.Outlets);
@@ -48,7 +48,7 @@ internal sealed class PassageFinder(CorpusIndex index)
 
 /// <param name="Weights">The weight of each word of the query, in its order.</param>
 /// <param name="Passages">Best first.</param>
-/// <param name="Articles">Best first, each once; where the question names several outlets, each early.</param>
+/// <param name="Articles">Without their texts, best first, each once; where the question names several outlets, each early.</param>
 internal sealed record Found(float[] Weights, IReadOnlyList<RankedPassage> Passages, IReadOnlyList<Article> Articles)
 {
     public static readonly Found Nothing = new([], [], []);

@@ -48,7 +48,7 @@ internal sealed class PassageFusion
 
     public IReadOnlyList<RankedPassage> Passages() => Ordered(AgainAmongPassages, 0);
 
-    public IReadOnlyList<Article> Articles() => [.. Ordered(AgainAmongArticles, NamedOutlet).Select(passage => passage.Article).DistinctBy(article => article.Id)];
+    public IReadOnlyList<Article> Articles() => [.. Ordered(AgainAmongArticles, NamedOutlet).Select(passage => passage.Head).DistinctBy(article => article.Id)];
 
     private List<RankedPassage> Ordered(double again, double namedOutlet)
     {
@@ -71,17 +71,17 @@ internal sealed class PassageFusion
 
         double Worth(RankedPassage passage)
         {
-            var before = ofArticle.GetValueOrDefault(passage.Article.Id);
-            var isFirstOfNamed = before == 0 && _outlets.Contains(passage.Article.Outlet);
-            return (_scores[passage.Passage.Id] * Math.Pow(again, before)) + (isFirstOfNamed ? namedOutlet * Math.Pow(OutletAgain, ofOutlet.GetValueOrDefault(passage.Article.Outlet)) : 0);
+            var before = ofArticle.GetValueOrDefault(passage.Head.Id);
+            var isFirstOfNamed = before == 0 && _outlets.Contains(passage.Head.Outlet);
+            return (_scores[passage.Passage.Id] * Math.Pow(again, before)) + (isFirstOfNamed ? namedOutlet * Math.Pow(OutletAgain, ofOutlet.GetValueOrDefault(passage.Head.Outlet)) : 0);
         }
 
         void Take(RankedPassage passage)
         {
             ordered.Add(passage);
-            var before = ofArticle.GetValueOrDefault(passage.Article.Id);
-            ofArticle[passage.Article.Id] = before + 1;
-            ofOutlet[passage.Article.Outlet] = ofOutlet.GetValueOrDefault(passage.Article.Outlet) + (before == 0 ? 1 : 0);
+            var before = ofArticle.GetValueOrDefault(passage.Head.Id);
+            ofArticle[passage.Head.Id] = before + 1;
+            ofOutlet[passage.Head.Outlet] = ofOutlet.GetValueOrDefault(passage.Head.Outlet) + (before == 0 ? 1 : 0);
         }
     }
 }

@@ -13,21 +13,19 @@ internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
     private readonly QueryTerms _terms = new(query);
 
     /// <param name="language">ISO code of the text's language.</param>
-    /// <param name="terms">Receives the text's terms where they are wanted.</param>
     /// <returns>For each group of the query 0 (not said) to 1 (said as typed).</returns>
-    public float[] Of(string text, string language, HashSet<string>? terms = null)
+    public float[] Of(string text, string language)
     {
         var cover = new float[query.Groups.Count];
-        var sink = new Sink(_terms.In(ArticleLanguageCodes.Of(language)), cover, isLoose, terms);
+        var sink = new Sink(_terms.In(ArticleLanguageCodes.Of(language)), cover, isLoose);
         Analyzer.For(language).Analyze(text, ref sink);
         return cover;
     }
 
-    private readonly struct Sink(IReadOnlyDictionary<string, List<(int Group, float Weight)>> lookup, float[] groups, bool isLoose, HashSet<string>? terms) : ITermSink
+    private readonly struct Sink(Dictionary<string, List<(int Group, float Weight)>> lookup, float[] groups, bool isLoose) : ITermSink
     {
         public void Add(string term, int position, TextSpan span, TokenKind kind)
         {
-            terms?.Add(term);
             if (lookup.TryGetValue(term, out var said))
             {
                 foreach (var (group, weight) in said)

@@ -6,7 +6,7 @@ internal sealed class QueryTerms(SearchQuery query)
     private readonly Dictionary<ArticleLanguages, Dictionary<string, List<(int Group, float Weight)>>> _byLanguage = [];
 
     /// <summary>Term → the groups of the query it counts for, each with the variant's weight, in articles of one language kind.</summary>
-    public IReadOnlyDictionary<string, List<(int Group, float Weight)>> In(ArticleLanguages languages)
+    public Dictionary<string, List<(int Group, float Weight)>> In(ArticleLanguages languages)
     {
         if (_byLanguage.TryGetValue(languages, out var known))
         {

@@ -4,8 +4,16 @@ using Bot.Articles.Passages;
 namespace Bot.Answering.Retrieval;
 
 /// <summary>A passage that was found, with what made its score.</summary>
-internal sealed record RankedPassage(Article Article, Passage Passage, ScoreExplanation Score)
+internal sealed record RankedPassage(FoundArticle Found, Passage Passage, ScoreExplanation Score)
 {
+    /// <summary>The article without its text.</summary>
+    public Article Head => Found.Head;
+
+    public Article Article => Found.Article;
+
+    /// <summary>A number that no other passage has.</summary>
+    public long Key => Found.Key + Passage.Id.Ordinal;
+
     public string Text => Passage.Span.In(Article.Text);
 
     /// <summary>By this a <see cref="Ranking.PassageRanker"/> ordered what the search found, with what its vector adds; 0 where none did.</summary>

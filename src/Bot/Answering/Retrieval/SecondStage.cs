@@ -35,8 +35,8 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
             from = to;
         }
 
-        // Only what is returned needs its words and its text, and passages of one article share it.
-        var articles = new Dictionary<(int, int), Articles.Article>();
+        // Only what is returned needs its words and its head, and passages of one article share that.
+        var articles = new Dictionary<(int, int), FoundArticle>();
         List<RankedPassage> ranked = [.. Best(count).Select(best => Ranked(_looks.Candidates[best.Look], best.Score with { Matches = Matches(best.Look) }, articles))];
         GC.KeepAlive(index);
         return ranked;
@@ -53,16 +53,16 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
     private static int InOrder(in Candidate x, in Candidate y) =>
         x.Version != y.Version ? x.Version.CompareTo(y.Version) : x.Segment != y.Segment ? x.Segment.CompareTo(y.Segment) : x.Passage.CompareTo(y.Passage);
 
-    private RankedPassage Ranked(Candidate candidate, ScoreExplanation score, Dictionary<(int, int), Articles.Article> articles)
+    private RankedPassage Ranked(Candidate candidate, ScoreExplanation score, Dictionary<(int, int), FoundArticle> articles)
     {
         var segment = index.Segments[candidate.Segment].Segment;
         var number = segment.Tables.ArticleOfPassage[candidate.Passage];
         if (!articles.TryGetValue((candidate.Segment, number), out var article))
         {
-            articles.Add((candidate.Segment, number), article = segment.Article(number));
+            articles.Add((candidate.Segment, number), article = new FoundArticle(segment, number));
         }
 
-        return new RankedPassage(article, segment.Tables.Passage(candidate.Passage, article.Id), score);
+        return new RankedPassage(article, segment.Tables.Passage(candidate.Passage, article.Head.Id), score);
     }
 
     /// <param name="from">The first look in the segment; <paramref name="to"/>: one past the last.</param>

@@ -14,9 +14,10 @@ internal static class ClaimVerifier
             return true;
         }
 
-        var stated = MoneyReader.Read(statement.Quote.In(statement.Article.Text), statement.Article.Language)
+        var (quote, language) = (statement.Quote.In(statement.Article.Text), statement.Article.Language);
+        var stated = BareFigures.With(MoneyReader.Read(quote, language), quote, language)
             .SelectMany(mention => mention.Equivalents.Prepend(mention.Amount))
             .ToList();
-        return claim.Equivalents.Append(claim.Amount).OfType<PayAmount>().All(amount => amount.Ends().All(end => stated.Exists(other => other.Ends().Contains(end) && other.MayShareCurrency(amount))));
+        return claim.Equivalents.Append(claim.Amount).OfType<PayAmount>().All(amount => amount.Ends().All(end => stated.Exists(other => other.Ends().Contains(end) && other.MayMeanCurrencyOf(amount))));
     }
 }

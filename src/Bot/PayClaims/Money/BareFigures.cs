@@ -85,13 +85,11 @@ internal static class BareFigures
 
     private static MoneyMention Mention(MoneyText text, Sum sum) => new()
     {
-        Span = Span(text, sum.First, sum.End),
-        Whole = Span(text, sum.Whole, sum.Behind),
+        Span = text.Span(sum.First, sum.End),
+        Whole = text.Span(sum.Whole, sum.Behind),
         Kind = MoneyKind.Amount,
         Amount = sum.Bounded(sum.Qualifier),
         Qualifier = sum.Qualifier,
         IsBare = true,
     };
-
-    private static TextSpan Span(MoneyText text, int first, int end) => new(text[first].Start, text[end - 1].End - text[first].Start);
 }

@@ -52,7 +52,7 @@ internal static class MoneyReader
         if (ChangeReader.Read(text, at) is { } change)
         {
             var qualifier = QualifierReader.Before(text, at).Value;
-            found.Add(ChangeReader.Mention(Span(text, at, change.End), Span(text, change.Whole, change.End), qualifier));
+            found.Add(ChangeReader.Mention(text.Span(at, change.End), text.Span(change.Whole, change.End), qualifier));
             return change.End;
         }
 
@@ -66,8 +66,8 @@ internal static class MoneyReader
         {
             found.Add(new MoneyMention
             {
-                Span = Span(text, vague.First, vague.End),
-                Whole = Span(text, QualifierReader.Before(text, vague.First).First, vague.End),
+                Span = text.Span(vague.First, vague.End),
+                Whole = text.Span(QualifierReader.Before(text, vague.First).First, vague.End),
                 Kind = MoneyKind.Vague,
                 Amount = new PayAmount(null, null, vague.Currency?.Code),
             });
@@ -83,8 +83,8 @@ internal static class MoneyReader
         var equivalents = EquivalentReader.Read(text, sum, ref end);
         found.Add(new MoneyMention
         {
-            Span = Span(text, sum.First, sum.End),
-            Whole = Span(text, sum.Whole, end),
+            Span = text.Span(sum.First, sum.End),
+            Whole = text.Span(sum.Whole, end),
             Kind = MoneyKind.Amount,
             Amount = sum.Bounded(sum.Qualifier),
             Qualifier = sum.Qualifier,
@@ -98,6 +98,4 @@ internal static class MoneyReader
         low is [var first] && high is [var last] && first.Currency == last.Currency && first.Low <= last.High
             ? [new PayAmount(first.Low, last.High, first.Currency)]
             : high;
-
-    private static TextSpan Span(MoneyText text, int first, int end) => new(text[first].Start, text[end - 1].End - text[first].Start);
 }

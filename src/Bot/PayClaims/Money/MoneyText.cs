@@ -1,3 +1,5 @@
+using Bot.Language;
+
 namespace Bot.PayClaims.Money;
 
 internal enum LexemeKind : byte
@@ -28,7 +30,7 @@ internal readonly record struct Lexeme(LexemeKind Kind, int Start, int End, Mone
 /// <summary>A text cut into lexemes, with what the whole text tells about doubtful currencies.</summary>
 internal sealed class MoneyText(string text, string language, List<Lexeme> lexemes)
 {
-    private static readonly string[] Britain = ["sterling", "londres", "londonien", "britanni", "anglais", "royaume-uni", "angleterre", "écoss", "gallois"];
+    private static readonly string[] Britain = ["sterling", "londres", "londonien", "britanni", "royaume-uni", "angleterre", "écoss", "gallois"];
 
     private bool? _hasPoundSign;
     private bool? _hasRupeeSign;
@@ -53,6 +55,9 @@ internal sealed class MoneyText(string text, string language, List<Lexeme> lexem
     public Lexeme this[int index] => index >= 0 && index < lexemes.Count ? lexemes[index] : new Lexeme(LexemeKind.Break, text.Length, text.Length, null, false);
 
     public static MoneyText Of(string text, string language) => new(text, language, MoneyLexer.Cut(text));
+
+    /// <summary>Where some lexemes stand in the text, <paramref name="end"/> just past the last.</summary>
+    public TextSpan Span(int first, int end) => new(this[first].Start, this[end - 1].End - this[first].Start);
 
     /// <summary>The folded text of a known word, or an empty string.</summary>
     public string Word(int index) => this[index].Word?.Text ?? "";

@@ -55,7 +55,12 @@ internal static class AttributionStatus
 
     /// <summary>Somebody who belongs to another house than the one that pays, and is not who is paid.</summary>
     private static bool IsSomebodyElse(SpeakerSource? voice, string? employer, string? person) =>
-        voice is { Kind: SpeakerKind.Person, Name.Affiliation: { } at } && employer is not null && !SharesFirstWord(at, employer) && !(person is not null && IsSame(voice.Words, person));
+        employer is not null && voice switch
+        {
+            { Kind: SpeakerKind.Person, Name.Affiliation: { } at } => !SharesFirstWord(at, employer) && !(person is not null && IsSame(voice.Words, person)),
+            { Kind: SpeakerKind.Organisation, Words: var house } => !SharesFirstWord(house, employer),
+            _ => false,
+        };
 
     // "Corlan Freight" and the "Corlan group" are one house.
     private static bool SharesFirstWord(string one, string other) =>

@@ -115,15 +115,9 @@ internal sealed class ClaimReading
         }
 
         // What a part of pay is part of is pay: "6 millions seraient versés, dont une prime de 2 millions".
-        foreach (var (index, part) in accepted.ToList())
-        {
-            var sentence = _sentences.WithMoney[index];
-            if (DraftParts.IsPartOfLast(sentence, part.Figure) && rejected.FindLast(entry => entry.Sentence == index && entry.Sense.Figure.End <= part.Figure.First) is { Sense: { } sense } held && ReferenceEquals(sentence.Figures.FindLast(other => other.End <= part.Figure.First), sense.Figure) && sense.OtherScore < sense.PayScore + DraftParts.AsPart)
-            {
-                accepted.Add(held);
-                rejected.Remove(held);
-            }
-        }
+        var wholes = rejected.FindAll(entry => IsWholeOfPay(entry.Sentence, entry.Sense, accepted));
+        accepted.AddRange(wholes);
+        rejected.RemoveAll(wholes.Contains);
 
         if (!isAboutPay && !accepted.Exists(entry => PayTest.IsAnchor(entry.Sense, SpeaksOfPeople(entry.Sentence))))
         {
@@ -140,9 +134,17 @@ internal sealed class ClaimReading
         return accepted;
     }
 
+    /// <summary>True when the next figure of the sentence is pay and a part of this one, which little speaks against.</summary>
+    private bool IsWholeOfPay(int index, FigureSense sense, List<(int Sentence, FigureSense Sense)> accepted)
+    {
+        var sentence = _sentences.WithMoney[index];
+        var next = sentence.Figures.Find(other => other.First >= sense.Figure.End);
+        return next is not null && sense.OtherScore < sense.PayScore + DraftParts.AsPart && DraftParts.IsPartOfLast(sentence, next) && accepted.Exists(entry => entry.Sentence == index && ReferenceEquals(entry.Sense.Figure, next));
+    }
+
     private (bool Is, bool Surely) IsPay(int index, FigureSense sense, float context, bool sameSentence)
     {
-        if (PayTest.IsDifference(_sentences.WithMoney[index], sense.Figure))
+        if (PayTest.IsDifference(_sentences.WithMoney[index], sense.Figure) || PayTest.IsCostOfLiving(_sentences.WithMoney[index], sense.Figure))
         {
             return (false, false);
         }

@@ -18,8 +18,6 @@ internal sealed class HomeCurrency
     private const int Head = 300;
     private const int InHead = 2;
 
-    private static readonly FrozenSet<string?> Dollars = FrozenSet.Create<string?>("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
-
     private static readonly FrozenDictionary<string, (string Family, string Code)[]> Places = ReadPlaces();
     private static readonly int LongestPlace = Places.Keys.Max(place => place.Count(character => character == ' ') + 1);
 
@@ -42,7 +40,7 @@ internal sealed class HomeCurrency
         var american = counts.GetValueOrDefault(("dollar", "USD"));
         var isHome = isFrench && money.Any(mention => IsSignBehind(mention, text))
             ? best.Key.Code == "CAD" && best.Value + SignBehind > american
-            : best.Value >= LeastForDollar && american == 0 && !money.Any(mention => Dollars.Contains(mention.Amount.Currency) && mention.Amount.Currency != "USD");
+            : best.Value >= LeastForDollar && american == 0 && !money.Any(mention => PayAmount.OtherDollars.Contains(mention.Amount.Currency));
         if (isHome)
         {
             codes["dollar"] = best.Key.Code;
@@ -79,7 +77,7 @@ internal sealed class HomeCurrency
 
     /// <summary>"US$", "USD", "dollars américains": the text says whose dollar it is.</summary>
     private static bool IsMarked(string words) =>
-        words.Contains("US", StringComparison.OrdinalIgnoreCase) || words.Contains("U.S", StringComparison.Ordinal) || Folding.Fold(words).Contains("americ", StringComparison.Ordinal);
+        words.Contains("US", StringComparison.Ordinal) || words.Contains("U.S", StringComparison.Ordinal) || Folding.Fold(words).Contains("americ", StringComparison.Ordinal);
 
     private static bool IsSignBehind(MoneyMention mention, string text) =>
         mention.Amount.Currency == "USD" && mention.Span.Length > 1 && text[mention.Span.End - 1] == '$' && char.IsWhiteSpace(text[mention.Span.End - 2]);

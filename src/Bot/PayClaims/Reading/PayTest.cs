@@ -14,6 +14,9 @@ internal static class PayTest
     private const decimal Enormous = 300_000_000;
     private const float Plain = 0.6f;
 
+    // In words behind the figure: "an hour, just to live".
+    private const int FarthestLiving = 5;
+
     // "six figures" is said of prices and audiences too.
     private const float LeastForVague = 0.3f;
 
@@ -28,6 +31,12 @@ internal static class PayTest
         string Word(int behind) => figure.End + behind < sentence.Words.Count ? sentence.Words[figure.End + behind].Text : "";
         return (Word(0) is "more" or "less" && Word(1) == "than") || (Word(0) == "de" && Word(1) is "plus" or "moins" && Word(2) is "que" or "qu");
     }
+
+    /// <summary>"Needs $21 an hour to live", « il faut 2 100 euros pour vivre »: what a life costs is nobody's pay.</summary>
+    public static bool IsCostOfLiving(CueSentence sentence, PayFigure figure) =>
+        sentence.Words.Take(figure.First).Any(word => word.Text is "need" or "needs" or "needed" or "requires" or "takes" or "costs" or "faut" or "faudrait" or "besoin" or "necessaires")
+        && Enumerable.Range(figure.End, Math.Max(0, Math.Min(FarthestLiving, sentence.Words.Count - 1 - figure.End)))
+            .Any(at => (sentence.Words[at].Text, sentence.Words[at + 1].Text) is ("to", "live" or "survive") or ("pour", "vivre" or "survivre"));
 
     /// <summary>True when a noun names a component: a verb alone needs people to be about pay.</summary>
     private static bool IsNamed(FigureSense sense) => sense.PayScore > 0 && sense.Governor is { Meaning.Kind: CueKind.Noun };

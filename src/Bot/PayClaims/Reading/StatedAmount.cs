@@ -8,6 +8,8 @@ internal static class StatedAmount
     private const int NounBeforeStart = 7;
     private const int FarthestSubject = 9;
 
+    private static readonly HashSet<string> Counted = ["first", "second", "third", "fourth", "last", "this", "next", "per", "each", "premiere", "seconde", "deuxieme", "premier", "troisieme", "quatrieme", "dernier"];
+
     private static readonly FrozenSet<string> StartingWords = FrozenSet.Create(
         StringComparer.Ordinal, "start", "starts", "starting", "started", "begin", "begins", "debute", "debutent", "demarre", "demarrent", "commence", "commencent");
 
@@ -68,11 +70,13 @@ internal static class StatedAmount
                 return null;
             }
 
+            // "In the second quarter" and "the first half of the year" are times, not shares of people.
+            var isShare = i + 1 < sentence.Words.Count && sentence.Words[i + 1].Text is "of" or "d" or "des" or "de" && (i == 0 || !Counted.Contains(sentence.Words[i - 1].Text));
             switch (sentence.Words[i].Text)
             {
-                case "half" or "moitie":
+                case "half" or "moitie" when isShare:
                     return Qualifiers.Median;
-                case "quarter" or "quart":
+                case "quarter" or "quart" when isShare:
                     return isCeiling ? "P25" : "P75";
             }
         }

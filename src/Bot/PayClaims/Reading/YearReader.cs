@@ -45,7 +45,7 @@ internal static class YearReader
         if (previous)
         {
             // "In 2025 …, compared with … the year before": the year that the sentence names for another figure.
-            var named = Enumerable.Range(0, sentence.Words.Count).Where(i => !IsDateOfPaper(sentence, i)).Select(i => Year(sentence, i)).FirstOrDefault(year => year is not null);
+            var named = Enumerable.Range(0, sentence.Words.Count).Where(i => !IsDateOfPaper(sentence, i) && !(i > 0 && sentence.Words[i - 1].Text is "since" or "depuis")).Select(i => Year(sentence, i)).FirstOrDefault(year => year is not null);
             return (named ?? earlier) - 1;
         }
 

@@ -71,8 +71,8 @@ public sealed class GuardedAnswerTests
     }
 
     [Theory]
-    [InlineData("30.00:00:00", "en", "kept for 30 days")]
-    [InlineData("7.06:00:00", "fr", "gardés 8 jours")]
+    [InlineData("30.00:00:00", "en", "erased after 30 days")]
+    [InlineData("7.06:00:00", "fr", "effacés après 8 jours")]
     [InlineData("04:00:00", "en", "a day at most")]
     [InlineData("00:00:00", "fr", "effacés peu après")]
     public void How_long_words_are_kept_is_what_the_settings_say(string kept, string code, string words)

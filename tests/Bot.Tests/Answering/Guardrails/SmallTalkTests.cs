@@ -1,18 +1,14 @@
 using Bot.Answering.Guardrails;
-using Bot.Answering.Retrieval.Index;
-using Bot.Tests.Builders;
 
 namespace Bot.Tests.Answering.Guardrails;
 
 /// <summary>Both sides: what is small talk, in either language and as people type it, and the questions beside it.</summary>
 public sealed class SmallTalkTests
 {
-    private static readonly CorpusIndex Index = new AnswererBuilder().BuildIndex();
-
     [Fact]
     public void Every_rule_takes_the_message_it_is_for()
     {
-        var idle = SmallTalk.Examples.Where(rule => rule.Kind is not null && SmallTalk.Recognise(rule.Example, Index).Kind != rule.Kind).Select(rule => $"{rule.Kind}: {rule.Example}").ToList();
+        var idle = SmallTalk.Examples.Where(rule => rule.Kind is not null && SmallTalk.Recognise(rule.Example).Kind != rule.Kind).Select(rule => $"{rule.Kind}: {rule.Example}").ToList();
 
         Assert.Equal("", string.Join('\n', idle));
     }
@@ -57,7 +53,7 @@ public sealed class SmallTalkTests
     [InlineData("salut, t'es un humian ?")]
     [InlineData("robot ou humain ?")]
     [InlineData("c'est un humain qui répond ?")]
-    public void What_the_bot_is_never_goes_unsaid(string message) => Assert.Equal(nameof(SmallTalkKind.Identity), SmallTalk.Recognise(message, Index).Kind?.ToString());
+    public void What_the_bot_is_never_goes_unsaid(string message) => Assert.Equal(nameof(SmallTalkKind.Identity), SmallTalk.Recognise(message).Kind?.ToString());
 
     [Theory]
     [InlineData("merci", "Thanks", "French")]
@@ -85,7 +81,7 @@ public sealed class SmallTalkTests
     [InlineData("je voudrais parler à quelqu'un", "Person", "French")]
     public void Chat_is_told_by_kind_and_language(string message, string kind, string language)
     {
-        var reading = SmallTalk.Recognise(message, Index);
+        var reading = SmallTalk.Recognise(message);
 
         Assert.Equal((kind, language), (reading.Kind?.ToString(), reading.Language?.ToString()));
     }
@@ -127,14 +123,14 @@ public sealed class SmallTalkTests
     [InlineData("comment marche la prime ?")]
     [InlineData("ils utilisent une IA ?")]
     [InlineData("bonjour, combien paie Norvane ?")]
-    public void A_question_is_none(string message) => Assert.Null(SmallTalk.Recognise(message, Index).Kind);
+    public void A_question_is_none(string message) => Assert.Null(SmallTalk.Recognise(message).Kind);
 
     [Theory]
     [InlineData("Are you a robot? What does Norvane pay engineers?")]
     [InlineData("t'es une IA ? combien paie Norvane")]
     public void What_it_is_is_asked_beside_a_question(string message)
     {
-        var reading = SmallTalk.Recognise(message, Index);
+        var reading = SmallTalk.Recognise(message);
 
         Assert.True(reading is { Kind: null, AsksWhatIAm: true });
     }

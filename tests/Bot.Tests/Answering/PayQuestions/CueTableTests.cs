@@ -33,7 +33,7 @@ public sealed class CueTableTests
     [InlineData("salaire et salaire de base", "base salary")]
     [InlineData("pay package", "package")]
     public void Each_word_counts_for_the_longest_phrase_only(string text, string components) =>
-        Assert.Equal(components.Split(' '), CueTable.Default.OnceIn(FoldedWords.In(text), "component.").Order());
+        Assert.Equal(components.Split(' '), CueTable.Default.On(FoldedWords.In(text)).OnceIn("component.").Order());
 
     [Fact]
     public void Words_are_folded_and_parted_at_apostrophes_and_hyphens() =>
@@ -75,7 +75,15 @@ public sealed class CueTableTests
         Assert.All(phrases, phrase => Assert.Equal(phrase.Replace("*", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "…"), FoldedWords.In(phrase)));
     }
 
+    [Fact]
+    public void Every_phrase_of_the_table_is_found_by_its_first_word()
+    {
+        var rows = Bot.Language.EmbeddedTable.Rows("Bot.Answering.PayQuestions.cues.tsv");
+
+        Assert.All(rows, row => Assert.All(row[1].Split("; "), phrase => Assert.True(CueTable.Default.On(FoldedWords.In(phrase)).Has(row[0]), phrase)));
+    }
+
     private static List<string> EmbeddedRows() => [.. Bot.Language.EmbeddedTable.Rows("Bot.Answering.PayQuestions.cues.tsv").Select(row => row[0])];
 
-    private static List<string> Cues(string text, string prefix) => [.. CueTable.Default.In(FoldedWords.In(text), prefix)];
+    private static List<string> Cues(string text, string prefix) => [.. CueTable.Default.On(FoldedWords.In(text)).In(prefix)];
 }

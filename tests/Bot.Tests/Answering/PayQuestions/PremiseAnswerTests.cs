@@ -9,7 +9,7 @@ public sealed class PremiseAnswerTests
 {
     [Theory]
     [InlineData("Do Norvik's pilots get a base salary of $58,000?", "$210,000 per year", "a range that holds the figure you name, per year")]
-    [InlineData("Les pilotes de Norvik touchent-ils un salaire de base de 58 000 $ ?", "210 000 $ par an", "une fourchette où se trouve le montant que vous citez, par an")]
+    [InlineData("Les pilotes de Norvik touchent-ils un salaire de base de 58 000 $ ?", "210 000 $ par an", "une fourchette où figure le montant que vous citez, par an")]
     public async Task A_figure_of_other_people_stands_behind_the_right_one_and_is_not_said_again(string question, string right, string other)
     {
         await using var answerer = await new AnswererBuilder()

@@ -79,7 +79,7 @@ public sealed class SlotReaderTests
     [Theory]
     [InlineData("2024", 2024, "", "Same")]
     [InlineData("2023", 2024, "", "Other")]
-    [InlineData("2023", 2024, "graduates of 2023", "Same")]
+    [InlineData("2023", 2024, "graduates of 2023", "Near")]
     [InlineData("2023", null, "", "Open")]
     [InlineData("", 2024, "", "Open")]
     [InlineData("2022 2024", 2024, "", "Same")]

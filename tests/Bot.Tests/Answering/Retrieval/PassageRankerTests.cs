@@ -37,6 +37,46 @@ public sealed class PassageRankerTests
         Assert.Equal(0, PassageRanker.Evidence(other, otherWeights, otherFound, index)[0].Exact);
     }
 
+    [Theory]
+    [InlineData("engineers paid", "en", "Engineers were paid.", "The harvest was good; nobody was paid.")]
+    [InlineData("ingénieurs payés", "fr", "Les ingénieurs étaient payés.", "La récolte était bonne, et personne ne fut payé.")]
+    public void What_was_read_of_a_passage_is_never_taken_for_another_s(string question, string language, string first, string second)
+    {
+        RankingEvidence Seen(string text)
+        {
+            var index = new AnswererBuilder().WithArticle("a", "", text, language: language).BuildIndex();
+            var (query, weights, found) = index.Search(question, language == "fr" ? ReplyLanguage.French : ReplyLanguage.English);
+            return PassageRanker.Evidence(query, weights, found, index)[0];
+        }
+
+        // The same id, version and place in an index of its own, and the first one again.
+        var (one, other) = (Seen(first), Seen(second));
+
+        Assert.True(one.Sentence > other.Sentence);
+        Assert.Equal(one, Seen(first));
+    }
+
+    [Fact]
+    public void Of_what_is_kept_no_more_stays_than_there_are_places()
+    {
+        var reads = 0;
+        var kept = new LatelyRead<string>(2);
+        string Of(long key) => kept.Of(key, key, from => $"{from} {++reads}");
+
+        Assert.Equal(["0 1", "1 2", "0 1", "2 3", "0 4", "1 2"], new long[] { 0, 1, 0, 2, 0, 1 }.Select(Of));
+    }
+
+    [Fact]
+    public void Terms_that_two_texts_have_in_common_are_counted_once()
+    {
+        var (one, other) = (TermMark.Set("Paid, and paid again: the engineers", "en"), TermMark.Set("The engineer is paid", "en"));
+
+        Assert.Equal(5, one.Length);
+        Assert.Equal(3, TermMark.Common(one, other));
+        Assert.Equal(3, TermMark.Common(other, one));
+        Assert.Equal(0, TermMark.Common(one, []));
+    }
+
     [Fact]
     public void Each_kind_of_evidence_has_a_weight_for_questions_and_one_for_topics()
     {

@@ -135,6 +135,23 @@ public sealed class WhoseFigureTests
     public void A_number_or_anybody_is_no_role(string text, string language, string? role) =>
         Assert.Equal(role, Assert.Single(Read(text, language)).Role);
 
+    [Theory]
+    [InlineData("Riggers at Corlan earn an average salary of $61,000 a year, according to user-submitted data cited by Harbour Weekly.", "en", "Corlan")]
+    [InlineData("Chez Corlan, les gréeurs touchent un salaire moyen de 31 000 euros par an, selon des données citées par Le Phare Hebdo.", "fr", "Corlan")]
+    public void Who_only_passes_a_figure_on_does_not_pay_it(string text, string language, string employer) =>
+        Assert.Equal(employer, Assert.Single(Read(text, language)).Employer);
+
+    [Theory]
+    [InlineData("A retail cashier at Corlan needs a wage of $21.40 an hour to live, the union says.", "en")]
+    [InlineData("Une caissière de Corlan a besoin d'un salaire de 2 100 euros par mois pour vivre, dit le syndicat.", "fr")]
+    public void What_a_life_costs_is_nobodys_pay(string text, string language) => Assert.Empty(Read(text, language));
+
+    [Theory]
+    [InlineData("In the second quarter Corlan paid its chief executive more than $300,000 in bonuses.", "en")]
+    [InlineData("Au second quart de l'exercice, Corlan a versé à son directeur plus de 300 000 euros de prime.", "fr")]
+    public void A_quarter_of_the_year_is_no_share_of_people(string text, string language) =>
+        Assert.Equal("more_than", Assert.Single(Read(text, language)).Qualifier);
+
     private static PayClaim Of(IReadOnlyList<PayClaim> claims, decimal amount) => Assert.Single(claims, claim => claim.Amount?.High == amount || claim.Amount?.Low == amount);
 
     private static IReadOnlyList<PayClaim> Read(string text, string language) =>

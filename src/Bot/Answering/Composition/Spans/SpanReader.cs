@@ -7,9 +7,18 @@ namespace Bot.Answering.Composition.Spans;
 internal sealed class SpanReader(ComposeRequest request)
 {
     private readonly QueryTerms _terms = new(request.Query);
+    private readonly Dictionary<ArticleId, HashSet<string>> _titles = [];
 
     public SpanQuestion Question { get; } = SpanQuestion.Read(request.Text, request.Query);
 
     /// <param name="text">A sentence of the article.</param>
-    public SpanReading Read(string text, Article article) => new(SpanSentence.Read(text, article.Title, article.Language, _terms), Question, request.Weights);
+    public SpanReading Read(string text, Article article)
+    {
+        if (!_titles.TryGetValue(article.Id, out var title))
+        {
+            _titles.Add(article.Id, title = SpanSentence.Terms(article.Title, article.Language));
+        }
+
+        return new(SpanSentence.Read(text, title, article.Language, _terms), Question, request.Weights);
+    }
 }

@@ -20,16 +20,19 @@ internal sealed partial class SpanSentence
     /// <summary>A word in lower case without accents, and without the apostrophe of an elision.</summary>
     public string Folded(int at) => Folding.Fold(Text.AsSpan(Words[at].Start, Words[at].Length).TrimEnd("'’"));
 
+    /// <summary>The terms of a title.</summary>
+    public static HashSet<string> Terms(string title, string language) => Analyzer.For(language).Analyze(title).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+
+    /// <param name="title">The terms of the article's title.</param>
     /// <param name="language">ISO code of the text's language.</param>
-    public static SpanSentence Read(string text, string title, string language, QueryTerms terms)
+    public static SpanSentence Read(string text, HashSet<string> title, string language, QueryTerms terms)
     {
         var asked = new Dictionary<int, int>();
         var lookup = terms.In(ArticleLanguageCodes.Of(language));
-        var titleTerms = Analyzer.For(language).Analyze(title).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
         var titled = new HashSet<int>();
         foreach (var term in Analyzer.For(language).Analyze(text))
         {
-            if (titleTerms.Contains(term.Term))
+            if (title.Contains(term.Term))
             {
                 titled.Add(term.Span.Start);
             }

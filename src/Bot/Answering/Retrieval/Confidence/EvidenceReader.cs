@@ -16,7 +16,7 @@ internal static class EvidenceReader
             return Evidence.None;
         }
 
-        var ranks = found.GroupBy(passage => passage.Article.Id).Select(article => article.Max(passage => passage.Rank)).ToList();
+        var ranks = found.GroupBy(passage => passage.Head.Id).Select(article => article.Max(passage => passage.Rank)).ToList();
         var best = ranks.Max();
         var unknown = weights.Where((_, g) => !query.Groups[g].Variants.Any(variant => index.PassagesWith(variant.Term) > 0)).Sum();
         return new Evidence

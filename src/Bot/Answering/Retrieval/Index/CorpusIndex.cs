@@ -85,14 +85,6 @@ internal sealed class CorpusIndex
     /// <returns>In the order of the text; empty when the article is not there or speaks of no pay.</returns>
     public IReadOnlyList<PayClaim> ClaimsOf(ArticleId id) => PlaceOf(id) is var (segment, article) ? Segments[segment].Segment.Claims(article) : [];
 
-    /// <summary>Lengths in tokens of a passage and of its article, over the average.</summary>
-    public (float Passage, float Article) RelativeLengths(PassageId id)
-    {
-        var (segment, article) = PlaceOf(id.Article) ?? throw new KeyNotFoundException();
-        var tables = Segments[segment].Segment.Tables;
-        return (tables.PassageLengths[tables.FirstPassage[article] + id.Ordinal] / AveragePassage, tables.ArticleLengths[article] / AverageArticle);
-    }
-
     /// <summary>Which segment holds a passage of this index, and which of the segment's passages it is.</summary>
     public (int Segment, int Passage) PlaceOf(PassageId id)
     {

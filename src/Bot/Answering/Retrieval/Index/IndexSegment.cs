@@ -8,7 +8,12 @@ namespace Bot.Answering.Retrieval.Index;
 /// <remarks>Articles and passages are named by their number in the segment; passages of one article are neighbours. Any number of questions read it at once.</remarks>
 internal abstract class IndexSegment(SegmentTables tables)
 {
+    private static long keysGiven;
+
     public SegmentTables Tables { get; } = tables;
+
+    /// <summary>The key of its first passage; those of the others follow. No other segment of this process has one of them.</summary>
+    public long FirstKey { get; } = Interlocked.Add(ref keysGiven, tables.PassageCount) - tables.PassageCount;
 
     /// <summary>What <see cref="PostingBlock"/> reads: the lists of all terms. Good while the segment is referenced.</summary>
     public abstract ReadOnlySpan<byte> Lists { get; }

@@ -1,5 +1,4 @@
 using Bot.Answering.Retrieval.Index;
-using Bot.Articles;
 using Bot.Language;
 
 namespace Bot.Answering.Retrieval.Ranking;
@@ -11,8 +10,6 @@ internal static class PassageRanker
     public const int Read = 100;
 
     private const float ExactK1 = 1.2f;
-    private const int LeadWords = 60;
-    private const int LeadCharacters = 600;
 
     /// <param name="found">Best first by the search's own score.</param>
     /// <returns>Best first.</returns>
@@ -31,15 +28,16 @@ internal static class PassageRanker
     public static IReadOnlyList<RankingEvidence> Evidence(SearchQuery query, float[] wordWeights, IReadOnlyList<RankedPassage> found, CorpusIndex index)
     {
         var total = Math.Max(1e-6f, wordWeights.Sum());
-        var reading = new PassageReading(query, wordWeights);
-        var cover = new QueryCover(query);
-        var articles = found.GroupBy(passage => passage.Article.Id).ToDictionary(group => group.Key, group => new OfArticle([.. group], cover));
-        return [.. found.Select(passage => Of(passage, articles[passage.Article.Id]))];
+        var marks = new QueryMarks(query);
+        var reading = new PassageReading(query, marks, wordWeights);
+        var articles = found.GroupBy(passage => passage.Head.Id).ToDictionary(group => group.Key, group => new OfArticle([.. group], marks));
+        return [.. found.Select(passage => Of(passage, articles[passage.Head.Id]))];
 
         RankingEvidence Of(RankedPassage passage, OfArticle article)
         {
-            reading.Read(passage.Article, passage.Passage);
-            var (relativeLength, relativeArticle) = index.RelativeLengths(passage.Passage.Id);
+            reading.Read(PassageWords.Of(passage), passage.Head.Language);
+            var relativeLength = passage.Found.LengthOf(passage.Passage.Id.Ordinal) / index.AveragePassage;
+            var relativeArticle = passage.Found.Length / index.AverageArticle;
             var score = passage.Score;
             float names = 0, numbers = 0, exact = 0, title = 0, lead = 0;
             for (var g = 0; g < wordWeights.Length; g++)
@@ -59,8 +57,8 @@ internal static class PassageRanker
                 Article = score.ArticleText / total,
                 BestPassage = article.BestPassage / total,
                 Proximity = score.Proximity / total,
-                Outlet = query.Outlets.Contains(passage.Article.Outlet) ? 1 : 0,
-                Date = passage.Article.Published is { } day && query.Days.Any(asked => asked.Covers(day)) ? 1 : 0,
+                Outlet = query.Outlets.Contains(passage.Head.Outlet) ? 1 : 0,
+                Date = passage.Head.Published is { } day && query.Days.Any(asked => asked.Covers(day)) ? 1 : 0,
                 Coverage = score.Coverage,
                 ArticleCoverage = article.Said / total,
                 CoveredArticle = article.Said / total * score.ArticleText / total,
@@ -90,25 +88,34 @@ internal static class PassageRanker
     }
 
     /// <summary>What all passages of an article share.</summary>
-    private sealed class OfArticle(IReadOnlyList<RankedPassage> passages, QueryCover cover)
+    private sealed class OfArticle
     {
-        public float BestPassage { get; } = passages.Max(passage => passage.Score.PassageText);
-
-        public float Said { get; } = passages.SelectMany(passage => passage.Score.Matches).GroupBy(match => match.Word).Sum(word => word.Max(match => match.Weight * match.Share));
-
-        public float[] Title { get; } = cover.Of(passages[0].Article.Title, passages[0].Article.Language);
-
-        public float[] Lead { get; } = cover.Of(FirstWords(passages[0].Article.Text), passages[0].Article.Language);
-
-        private static string FirstWords(string text)
+        public OfArticle(IReadOnlyList<RankedPassage> passages, QueryMarks marks)
         {
-            var end = 0;
-            for (var words = 0; end < Math.Min(text.Length, LeadCharacters) && words < LeadWords; end++)
+            var language = passages[0].Head.Language;
+            var opening = ArticleOpening.Of(passages[0].Found);
+            BestPassage = passages.Max(passage => passage.Score.PassageText);
+            Said = SaidBy(passages);
+            (Title, Lead) = (marks.Cover(opening.Title, language), marks.Cover(opening.Lead, language));
+        }
+
+        public float BestPassage { get; }
+
+        public float Said { get; }
+
+        public float[] Title { get; }
+
+        public float[] Lead { get; }
+
+        private static float SaidBy(IReadOnlyList<RankedPassage> passages)
+        {
+            var said = new Dictionary<string, float>(StringComparer.Ordinal);
+            foreach (var match in passages.SelectMany(passage => passage.Score.Matches))
             {
-                words += char.IsWhiteSpace(text[end]) ? 1 : 0;
+                said[match.Word] = Math.Max(said.GetValueOrDefault(match.Word), match.Weight * match.Share);
             }
 
-            return text[..end];
+            return said.Values.Sum();
         }
     }
 }

@@ -22,12 +22,12 @@ internal static class VectorFusion
         List<RankedPassage> byWords = [.. found.Passages.Select(passage => passage with { Cosine = vector.CosineOf(index, passage.Passage.Id) })];
         List<RankedPassage> all = [.. byWords, .. Added(byWords, vector.Near(index, audience), query, found.Weights, index)];
         var nearness = new Nearness(all);
-        var articles = all.GroupBy(passage => passage.Article.Id).ToDictionary(article => article.Key, article => (Rank: article.Max(passage => passage.Rank), Cosine: article.Max(passage => passage.Cosine)));
+        var articles = all.GroupBy(passage => passage.Head.Id).ToDictionary(article => article.Key, article => (Rank: article.Max(passage => passage.Rank), Cosine: article.Max(passage => passage.Cosine)));
         var last = all.Select(passage => passage.Rank).DefaultIfEmpty(0).Min();
         return found with
         {
             Passages = [.. Order(all, byWords.Count, passage => (passage.Rank, passage.Cosine), nearness).Select(placed => placed.Item with { Rank = placed.Score })],
-            Articles = [.. Order([.. found.Articles.Concat(all.Select(passage => passage.Article)).DistinctBy(article => article.Id)], found.Articles.Count, article => articles.GetValueOrDefault(article.Id, (last, null)), nearness).Select(placed => placed.Item)],
+            Articles = [.. Order([.. found.Articles.Concat(all.Select(passage => passage.Head)).DistinctBy(article => article.Id)], found.Articles.Count, article => articles.GetValueOrDefault(article.Id, (last, null)), nearness).Select(placed => placed.Item)],
         };
     }
 

@@ -12,6 +12,8 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
     // "The", "At the", "Chez": what may stand before a name that opens its sentence.
     private const int OpeningLength = 8;
 
+    private static readonly HashSet<string> PassingOn = ["cited", "quoted", "published", "obtained", "reviewed", "seen", "cite", "citee", "cites", "citees", "publie", "publies", "publiee", "publiees", "consulte", "consultes", "consultee", "consultees"];
+
     private readonly EmployerSigns _signs = new(text, discourse);
 
     public List<ChoiceOption> Of(EmployerQuestion question)
@@ -30,6 +32,11 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
             // A union speaks for those who are paid; who is robbed of people is not who pays them more.
             var belongs = question.Person?.Affiliation is { } at && AttributionStatus.IsSame(at, name);
             if ((discourse.Names.IsUnion(name) && !belongs) || (isOfPoachers && question.Voice is { Name: { } own } && (AttributionStatus.IsSame(own.Affiliation ?? own.Name, name))))
+            {
+                continue;
+            }
+
+            if (IsOnlyQuoted(name, question))
             {
                 continue;
             }
@@ -53,6 +60,16 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
         }
 
         return options;
+    }
+
+    /// <summary>"Cited by Orrin's Weekly", "as the Ledger puts it": who only passes a figure on does not pay it.</summary>
+    private bool IsOnlyQuoted(string name, EmployerQuestion question)
+    {
+        var words = question.Sentence.Words;
+        List<int> places = [.. discourse.In(question.Index).Where(mention => mention.Name == name).Select(mention => question.Sentence.WordAt(mention.Span.Start))];
+        return places.Count > 0 && places.TrueForAll(at => at > 1
+            && ((words[at - 1].Text is "by" or "par" && PassingOn.Contains(words[at - 2].Text))
+                || (words[at - 1].Text == "as" && Enumerable.Range(at + 1, Math.Max(0, Math.Min(3, words.Count - at - 1))).Any(next => words[next].Text is "puts" or "put"))));
     }
 
     private bool IsMeantByMarket(int sentence, string name) =>

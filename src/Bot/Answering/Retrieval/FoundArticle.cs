@@ -1,0 +1,26 @@
+using Bot.Answering.Retrieval.Index;
+using Bot.Articles;
+
+namespace Bot.Answering.Retrieval;
+
+/// <summary>An article that was found. A snapshot has its text on the disk, and of what is found most is never quoted: it is read when it is first looked at. For one thread.</summary>
+internal sealed class FoundArticle(IndexSegment segment, int number)
+{
+    private readonly int _firstPassage = segment.Tables.FirstPassage[number];
+    private Article? _article;
+
+    /// <summary>The article without its text.</summary>
+    public Article Head { get; } = segment.Head(number);
+
+    public Article Article => _article ??= segment.Article(number);
+
+    /// <summary>A number that no other article has; those of its passages are this and the next.</summary>
+    public long Key => segment.FirstKey + _firstPassage;
+
+    /// <summary>Tokens in the article's text.</summary>
+    public int Length => segment.Tables.ArticleLengths[number];
+
+    /// <summary>Tokens in a passage.</summary>
+    /// <param name="ordinal">Which of the article's.</param>
+    public int LengthOf(int ordinal) => segment.Tables.PassageLengths[_firstPassage + ordinal];
+}
