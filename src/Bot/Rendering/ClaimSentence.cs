@@ -81,7 +81,7 @@ internal static partial class ClaimSentence
         {
             var part = claim.Denies switch
             {
-                DeniedPart.Component => Get($"claim.denies.component.{ClaimNames.Of(claim.Component)}"),
+                DeniedPart.Component => Get("claim.denies.component", Get($"claim.is.{ClaimNames.Of(claim.Component)}")),
                 { } denied => Get($"claim.denies.{ClaimNames.Of(denied)}"),
                 null => Get("claim.denies.unspecified"),
             };
@@ -123,14 +123,14 @@ internal static partial class ClaimSentence
                 return Get("claim.source.reportedOutlet", article.Outlet);
             }
 
-            if (claim.Speaker is not null && Checkable(claim.Speaker) is { Length: > 0 } speaker)
+            if (claim.Speaker is not null && Undated(Checkable(claim.Speaker)) is { Length: > 0 } speaker)
             {
                 // What only describes a paper ("pay band document") is no one who says so.
                 key = claim.Status == ClaimStatus.Reported && !IsName(speaker) && !Counted().IsMatch(speaker) ? $"{key}Description" : key;
-                var who = IsName(speaker) ? speaker : Dated(InArticle(speaker));
+                var who = IsName(speaker) ? speaker : InArticle(speaker);
                 // French has one word for a man of that office and another for a woman.
-                return Get(key, SpeakerWords.RoleBeside(speaker, Checkable(claim.SpeakerRole ?? "")) is not { } role ? who
-                    : role.Contains(speaker, StringComparison.OrdinalIgnoreCase) ? IsForeign ? who : role : $"{who}, {(language == ReplyLanguage.French && IsForeign ? AnswerLineWriter.Quoted(role, language) : InArticle(role))}");
+                return Get(key, SpeakerWords.RoleBeside(speaker, Undated(Checkable(claim.SpeakerRole ?? ""))) is not { } role ? who
+                    : role.Contains(speaker, StringComparison.OrdinalIgnoreCase) ? IsForeign && speaker.Contains(' ') ? who : InArticle(role) : $"{who}, {(language == ReplyLanguage.French && IsForeign ? AnswerLineWriter.Quoted(role, language) : InArticle(role))}");
             }
 
             return claim.Status == ClaimStatus.Reported && article.Outlet.Length > 0 ? Get("claim.source.reportedOutlet", article.Outlet) : Get($"{key}Unnamed");
@@ -170,8 +170,8 @@ internal static partial class ClaimSentence
         /// <summary>Words of the article: where it is in another language than the reply, translated as far as the vocabulary has just these, else in quotation marks.</summary>
         private string InArticle(string words) => !IsForeign ? words : RoleTranslation.Of(words, language) ?? AnswerLineWriter.Quoted(words, language);
 
-        /// <summary>"The statement filed on Wednesday": which one, only the article's date tells.</summary>
-        private string Dated(string words) => article.Published is { } day && Weekday().IsMatch(words) ? Get("claim.day", words, DayText.Write(language, day)) : words;
+        /// <summary>"The statement filed on Wednesday": which one, the reader of an answer cannot know.</summary>
+        private static string Undated(string words) => Weekday().Replace(words, "");
 
         /// <summary>The words without those parts, between commas or brackets, that hold a number which the quote does not: it could not be checked there.</summary>
         private string Checkable(string words)
@@ -192,6 +192,6 @@ internal static partial class ClaimSentence
     [GeneratedRegex(@"^(?:an?|the|its?|one|two|three|four|five|six|several|some|many|people|sources|staff|employees|une?|des|les?|la|l['’]|ses?|sa|son|deux|trois|quatre|cinq|plusieurs|certains|certaines|\d+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:(?:on|last|this|ce|le)\s)*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?:\s(?:evening|morning|afternoon|night|last|dernier|soir|matin))*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 }

@@ -9,7 +9,7 @@ internal static class FrenchWords
 
     /// <summary>A name behind "of": « d'Altis », « de Norvik »; in English as it is, the sentence has its "of".</summary>
     public static string Of(string name, ReplyLanguage language) =>
-        language != ReplyLanguage.French ? name : Folding.Fold(name) is ['a' or 'e' or 'i' or 'o' or 'u' or 'y', ..] ? $"d'{name}" : $"de {name}";
+        language != ReplyLanguage.French ? name : Folding.Fold(name) is ['a' or 'e' or 'i' or 'o' or 'u', ..] or ['y', not ('a' or 'e' or 'i' or 'o' or 'u'), ..] ? $"d'{name}" : $"de {name}";
 
     /// <summary>An outlet that is called by a kind of document, with its article: « le communiqué du syndicat », « l'enquête de Norvik »; others as they are.</summary>
     public static string Outlet(string outlet, ReplyLanguage language)

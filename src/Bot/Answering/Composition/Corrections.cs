@@ -13,11 +13,12 @@ internal static class Corrections
     public static Draft With(Draft draft, PayEvidence pay)
     {
         var rights = new List<DraftStatement>();
-        foreach (var statement in draft.Statements)
+        foreach (var statement in draft.Statements.Where(statement => statement is { IsNeeded: true, IsOnArticle: false }))
         {
-            foreach (var wrong in pay.Ledger.InArticle(statement.Article.Id).Where(claim => claim.Amount is not null && statement.IsNeeded && claim.Span.Overlaps(statement.Quote)))
+            foreach (var wrong in pay.Ledger.InArticle(statement.Article.Id).Where(claim => claim.Amount is not null && claim.Span.Overlaps(statement.Quote)))
             {
                 if (pay.Ledger.SupersededBy(wrong) is { } right && pay.Ledger.ArticleOf(right, pay.Audience) is { } article && IsInPlace(right, wrong)
+                    && !(article.Id == statement.Article.Id && right.Span.Overlaps(statement.Quote))
                     && !draft.Statements.Concat(rights).Any(other => other.Claim?.Id == right.Id))
                 {
                     rights.Add(new DraftStatement(article, right.Span, null) { Claim = right, TakenBack = wrong });

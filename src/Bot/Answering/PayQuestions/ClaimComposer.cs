@@ -30,7 +30,9 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         chosen.ForEach(_lines.Add);
         var lines = OnceEach(_lines.All);
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
-        var isPremiseWrong = premise is not null || (chosen[0].Slots.Contradicts && _asked.Kind is not PayQuestionKind.Comparison);
+
+        // A question without a figure takes none for granted: what it is "over" or "per" is often said of people or terms.
+        var isPremiseWrong = premise is not null || (chosen[0].Slots.Contradicts && _asked.Kind is not PayQuestionKind.Comparison && (_asked.Figures.Count > 0 || _asked.Kind == PayQuestionKind.Disputed));
 
         // A note on a correction belongs to the figure that answers, not to others told beside it.
         var isCorrected = superseded.Exists(line => line == lines[0] || _ledger.SupersededBy(line.Claim)?.Id == lines[0].Claim.Id || _lines.Correction(line)?.Id == lines[0].Claim.Id);
@@ -55,13 +57,14 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             // What is said stands before what is said against it, which is never folded away; "who denied it?" is after that first.
             var told = 0;
             lines = [.. lines.Select(line => ClaimLikeness.IsDenial(line.Claim) ? line with { IsFolded = false } : line)
-                .OrderBy(line => ClaimLikeness.IsDenial(line.Claim) ? _asked.AsksDenial ? 0 : 2 : ++told <= MostBeforeDenial ? 1 : 3)];
+                .OrderBy(line => ClaimLikeness.IsDenial(line.Claim) ? _asked.AsksDenial ? 0 : 2 : ++told <= MostBeforeDenial || line.Slots.Figure == SlotState.Same ? 1 : 3)];
         }
 
         var unlinked = superseded.Count > 0 ? null : Unlinked(premise?.Meant ?? chosen[0], lines);
-        if (lead?.Key is $"{ClaimLead.Premise}.whose" or $"{ClaimLead.Premise}.person")
+        if (lead is not null && PremiseLead.PointsAtFigure(lead))
         {
-            lines = [.. lines.OrderBy(line => line.Claim.Id != premise?.Meant.Claim.Id)];
+            // "This" of the first words is the line that follows.
+            lines = [.. lines.OrderBy(line => line.Claim.Id != (premise?.Meant ?? chosen[0]).Claim.Id)];
         }
 
         List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded, lead))];
@@ -90,7 +93,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         return new Draft(statements, true, Shortest(statements))
         {
             // Words quoted beside the claims speak against them.
-            Lead = unlinked is null || premise?.Meant.Slots.Name == SlotState.Other ? lead : new Phrase(ClaimLead.Disputed),
+            Lead = unlinked is not null && premise?.Meant.Slots.Name != SlotState.Other ? new Phrase(ClaimLead.Disputed) : lead is null ? null : PremiseLead.Answering(_asked, lead, language),
             Said = ExtractiveComposer.Share(Together(chosen), weights),
             Match = chosen.MaxBy(match => match.Subject),
             Subject = chosen[0].Slots.Role == SlotState.Same ? chosen[0].Subject : 0,

@@ -137,7 +137,7 @@ internal sealed class ClaimLines(PayEvidence pay)
 
     private void AddOnce(PayClaim claim, ClaimMatch match)
     {
-        if (_ledger.ArticleOf(claim) is { } article && IsShown(article) && !_lines.Exists(line => line.Claim.Id == claim.Id || (ClaimLikeness.IsDenial(claim) && ClaimLikeness.IsDenial(line.Claim) && _ledger.SupersededBy(claim) is null && _ledger.VoiceOf(line.Claim).Lead.Id == _ledger.VoiceOf(claim).Lead.Id)))
+        if (_ledger.ArticleOf(claim) is { } article && IsShown(article) && !_lines.Exists(line => line.Claim.Id == claim.Id || (ClaimLikeness.IsDenial(claim) && ClaimLikeness.IsDenial(line.Claim) && line.Claim.Denies == claim.Denies && _ledger.SupersededBy(claim) is null && _ledger.VoiceOf(line.Claim).Lead.Id == _ledger.VoiceOf(claim).Lead.Id)))
         {
             // What is added beside a match has the slots of its own, where it was measured.
             _lines.Add(claim.Id == match.Claim.Id ? match : pay.Matches.FirstOrDefault(own => own.Claim.Id == claim.Id) ?? match with { Article = article, Claim = claim });

@@ -57,6 +57,7 @@ internal sealed partial class ClaimMatcher
     public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience)
     {
         var sides = _asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(_text, _query, _words.IsSubject) : null;
+        var unknown = _query.Groups.FirstOrDefault(group => IsUnknownPlace(group) || IsUnknownEmployer(group));
         return new(_asked, Match(found), _words.Payees, _index.Ledger, audience)
         {
             Sides = sides,
@@ -65,10 +66,18 @@ internal sealed partial class ClaimMatcher
             EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
             Payers = [.. _words.Payers.Select(payer => payer with { Name = Typed(payer.Words) })],
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
-            UnknownName = _query.Groups.FirstOrDefault(group => IsUnknownPlace(group) || IsUnknownEmployer(group)) is { } unknown ? Capital(unknown.Word) : null,
+            HasUnknownName = unknown is not null,
+            UnknownName = unknown is not null && (IsUnknownEmployer(unknown) || !Describes(unknown.Word)) ? Capital(unknown.Word) : null,
+            IsOfOneOffice = IsOfOneOffice,
             PlaceName = _place.Name,
         };
     }
+
+    /// <summary>"In the French guide": the word is no name of a place.</summary>
+    private bool Describes(string word) => Regex.IsMatch(_text, $@"\b{Regex.Escape(word)}\s\p{{Ll}}{{4,}}", RegexOptions.CultureInvariant);
+
+    /// <summary>"Who earns more, the chief executive of X or that of Y?"</summary>
+    private bool IsOfOneOffice => _asked.Kind == PayQuestionKind.Comparison && _words.Office is not null && Offices.AreOne(_words.Folded);
 
     private bool IsNamed(bool[] side) => _words.IsName.Where((isName, g) => isName && side[g]).Any();
 
@@ -83,7 +92,7 @@ internal sealed partial class ClaimMatcher
 
     /// <summary>A well-known company that no article has, in whatever letters; a word that means something else as well is none in small ones.</summary>
     private bool IsUnknownEmployer(QueryGroup group) =>
-        group.Share >= 1 && FaqMatching.NameReader.IsEmployer(Folding.Fold(group.Word)) && (char.IsUpper(group.Word[0]) || group.Variants.All(variant => variant.Weight >= 1 || _index.PassagesWith(variant.Term) == 0 || variant.Weight >= 0.75f)) && !group.Variants.Any(variant => variant.Weight >= 1 && _index.PassagesWith(variant.Term) > 0);
+        group.Share >= 1 && FaqMatching.NameReader.IsEmployer(Folding.Fold(group.Word)) && (char.IsUpper(group.Word[0]) || group.Variants.All(variant => variant.Weight >= 0.75f || _index.PassagesWith(variant.Term) == 0)) && !group.Variants.Any(variant => variant.Weight >= 1 && _index.PassagesWith(variant.Term) > 0);
 
     /// <summary>A town, country or company that no article has, as the words before it tell: "in Belgium", « chez Halden ».</summary>
     private bool IsUnknownPlace(QueryGroup group) =>
@@ -129,7 +138,7 @@ internal sealed partial class ClaimMatcher
     {
         var slots = new SlotFit(
             SlotReader.Figure(_asked.Figures, claim), Component(claim), SlotReader.Period(_asked.Periods, claim.Period),
-            SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text)), SlotReader.Statistic(_asked.Statistic, claim),
+            Year(article, claim), SlotReader.Statistic(_asked.Statistic, claim),
             cover.Name, Role(article, claim, cover, hasRole))
         {
             Level = Seniority.Compare(_asked.Levels, claim),
@@ -169,6 +178,11 @@ internal sealed partial class ClaimMatcher
         };
     }
 
+    /// <summary>"14 million in 2025, down from 19 a year earlier": the year named belongs to the other figure of the sentence.</summary>
+    private SlotState Year(Article article, PayClaim claim) =>
+        claim.Year is { } year && !_asked.Years.Contains(year) && _asked.Years.Count > 0 && _index.ClaimsOf(article.Id).Any(other => other.Span == claim.Span && other.Component == claim.Component && other.Year is { } own && _asked.Years.Contains(own)) ? SlotState.Other
+        : SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text));
+
     /// <summary>A pool for many is not what each of them gets, and what is paid for joining or staying is not the bonus of each year.</summary>
     private SlotState Component(PayClaim claim) =>
         _asked.AsksYearlyBonus && _asked.Components.Contains(PayComponent.Bonus) && claim.Component is PayComponent.SigningBonus or PayComponent.RetentionBonus ? SlotState.Other :
@@ -177,7 +191,7 @@ internal sealed partial class ClaimMatcher
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
-        (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
+        (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any || IsOfOneOffice) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : cover.Roles == 0 ? SlotState.Open
         : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other

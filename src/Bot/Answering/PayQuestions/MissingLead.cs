@@ -15,13 +15,13 @@ internal static class MissingLead
     {
         if (pay.UnknownName is { } unknown)
         {
-            return None(unknown);
+            return new Phrase("abstained.nothingOn", unknown);
         }
 
         var near = pay.Matches.Where(match => match.Slots.Name is SlotState.Same or SlotState.Open && match.Subject >= ClaimChooser.SubjectNeeded / 2 && match.Claim.Amount is not null).ToList();
         if (pay.PlaceName is { } place && (near.Count > 0 ? near : pay.Matches).All(match => match.Slots.Place == SlotState.Other))
         {
-            return None(place);
+            return new Phrase("abstained.nothingOn", place);
         }
 
         if (near.Count == 0)
@@ -32,7 +32,7 @@ internal static class MissingLead
         var asked = pay.Asked;
         if (asked.Levels.Count > 0 && near.Where(match => match.Slots.Level != SlotState.Open).ToList() is { Count: > 0 } levelled && levelled.TrueForAll(match => match.Slots.Level == SlotState.Other))
         {
-            return Other(string.Join(", ", asked.Levels), levelled.Select(match => match.Claim.Level ?? match.Claim.Role));
+            return Other(Quoted(string.Join(", ", asked.Levels)), levelled.Select(match => Quoted(match.Claim.Level ?? match.Claim.Role!)));
         }
 
         if (asked.Years is [var year] && near.TrueForAll(match => match.Slots.Year == SlotState.Other))
@@ -41,10 +41,11 @@ internal static class MissingLead
         }
 
         return asked.Components.Count == 1 && near.TrueForAll(match => match.Slots.Component == SlotState.Other)
-            ? Other(Part(asked.Components.First()), near.Where(match => match.Claim.Component != PayComponent.Unspecified).Select(match => Part(match.Claim.Component)))
+            ? Other(Part(asked.Components.First()), near.Where(match => match.Claim.Component is not (PayComponent.Unspecified or PayComponent.Pool)).Select(match => Part(match.Claim.Component)))
             : null;
 
-        string Part(PayComponent component) => Wording.Get(language, $"claim.component.{ClaimNames.Of(component)}");
+        string Quoted(string words) => AnswerLineWriter.Quoted(words, language);
+        string Part(PayComponent component) => Wording.Get(language, $"claim.is.{ClaimNames.Of(component)}");
     }
 
     private static Phrase None(string name) => new("abstained.noFigure", name);

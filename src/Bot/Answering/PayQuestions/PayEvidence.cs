@@ -15,10 +15,13 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
         Asked is { Matters.Any: true, Figures.Count: 0 } and not { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } ? this with { Matches = [.. Matches.Where(match => Asked.Matters.AreIn($"{match.Claim.Span.In(match.Article.Text)}\n{ClaimSurroundings.Card(match.Claim)}\n{TableCell.Of(match.Article, match.Claim)?.Header}"))] } : this;
 
     /// <summary>True when the question names somebody, some company or place that no article has.</summary>
-    public bool HasUnknownName => UnknownName is not null;
+    public bool HasUnknownName { get; init; }
 
-    /// <summary>The name that no article has, with its capital; null when all are known.</summary>
+    /// <summary>The name that no article has, with its capital; null when all are known, or it may be no name.</summary>
     public string? UnknownName { get; init; }
+
+    /// <summary>True when two who hold one office are compared.</summary>
+    public bool IsOfOneOffice { get; init; }
 
     /// <summary>The country it asks of, as the reply calls it; null when it names none.</summary>
     public string? PlaceName { get; init; }

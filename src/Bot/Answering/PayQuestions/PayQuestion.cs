@@ -77,6 +77,9 @@ internal sealed record PayQuestion
     /// <summary>True when it asks who denies something, or what a denial says.</summary>
     public bool AsksDenial { get; init; }
 
+    /// <summary>True when a yes or no would answer it.</summary>
+    public bool IsYesNo { get; init; }
+
     /// <summary>True when it asks whether pay rose or fell.</summary>
     public bool AsksChange { get; init; }
 

@@ -106,6 +106,7 @@ internal static partial class PayQuestionReader
             AsksEach = cues.Has("asks.each"),
             AsksYearBefore = cues.Has("asks.yearBefore"),
             AsksDenial = kind == PayQuestionKind.Who && cues.Has("asks.denial"),
+            IsYesNo = IsYesNo(words) && !cues.Has("asks.what") && !cues.Has("asks.otherwise"),
             AsksChange = cues.Has("asks.raise"),
             Levels = Seniority.In(words),
             AsksWholeToo = components.Count == 1 && FirstPart(text) is { } first && Read(first, language) is { AsksAmount: true, Components.Count: 0 },

@@ -8,6 +8,11 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>The first words that name what a question has wrong about a figure: whose it is, for what year, which part of pay, over what time, or that no article has it.</summary>
 internal static class PremiseLead
 {
+    private static readonly HashSet<string> OnFigure = [.. new[] { "whose", "person", "year", "otherYear", "pool", "component", "period" }.Select(slot => $"{ClaimLead.Premise}.{slot}")];
+
+    // Another's pay may be the same: of that the articles only say nothing.
+    private static readonly HashSet<string> Settled = [.. new[] { "year", "otherYear", "pool", "component", "period" }.Select(slot => $"{ClaimLead.Premise}.{slot}")];
+
     /// <param name="meant">The claim that has the question's figure, or is nearest to it.</param>
     /// <param name="lines">Those shown.</param>
     /// <param name="isDisputed">Sources contradict one another on what is shown.</param>
@@ -27,7 +32,8 @@ internal static class PremiseLead
 
         if (meant.Slots is { Figure: SlotState.Same, Year: SlotState.Other } && asked.Years is [var year] && claim.Year is { } right)
         {
-            return new Phrase($"{ClaimLead.Premise}.year", $"{right}", $"{year}");
+            // A year that the quote does not have could not be checked.
+            return claim.Span.In(meant.Article.Text).Contains($"{right}", StringComparison.Ordinal) ? new Phrase($"{ClaimLead.Premise}.year", $"{right}", $"{year}") : new Phrase($"{ClaimLead.Premise}.otherYear", $"{year}");
         }
 
         if (claim.Component == PayComponent.Pool && meant.Slots.Component == SlotState.Other && !asked.Components.Contains(PayComponent.Pool) && (asked.AsksEach || asked.Denied.Contains(DeniedPart.Everyone)))
@@ -43,14 +49,19 @@ internal static class PremiseLead
 
         if (meant.Slots.Component == SlotState.Other && claim.Component != PayComponent.Unspecified && asked.Components.Count == 1)
         {
-            return Part("component", ClaimNames.Of(claim.Component), ClaimNames.Of(asked.Components.First()));
+            return new Phrase($"{ClaimLead.Premise}.component", Wording.Get(language, $"claim.is.{ClaimNames.Of(claim.Component)}"), Wording.Get(language, $"claim.is.{ClaimNames.Of(asked.Components.First())}"));
         }
 
-        return meant.Slots.Period == SlotState.Other && asked.Periods.Count == 1 ? Part("period", ClaimNames.Of(claim.Period), ClaimNames.Of(asked.Periods.First())) : null;
-
-        Phrase Part(string slot, string right, string wrong) =>
-            new($"{ClaimLead.Premise}.{slot}", Wording.Get(language, $"claim.{slot}.{right}"), Wording.Get(language, $"claim.{slot}.{wrong}"));
+        return meant.Slots.Period == SlotState.Other && asked.Periods.Count == 1
+            ? new Phrase($"{ClaimLead.Premise}.period", Wording.Get(language, $"claim.period.{ClaimNames.Of(claim.Period)}"), Wording.Get(language, $"claim.period.{ClaimNames.Of(asked.Periods.First())}")) : null;
     }
+
+    /// <summary>True where the words speak of "this figure", which must follow.</summary>
+    public static bool PointsAtFigure(Phrase lead) => OnFigure.Contains(lead.Key);
+
+    /// <summary>With "No" before it, where the question is for a yes or no and the articles settle it.</summary>
+    public static Phrase Answering(PayQuestion asked, Phrase lead, ReplyLanguage language) =>
+        asked.IsYesNo && Settled.Contains(lead.Key) ? new Phrase($"{ClaimLead.Premise}.no", Wording.Get(language, lead)) : lead;
 
     /// <summary>Whether none, or not each, of the question's figures is in the articles; null where all are, or where a bound ("more than") may be met by another.</summary>
     private static string? Figure(PayEvidence pay, IReadOnlyList<ClaimMatch> lines)

@@ -142,7 +142,7 @@ internal static partial class RebuttalWords
     [GeneratedRegex(@"[«“""]|\b(?:we|our|us|I|nous|notre|nos|je|j['’])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Spoken();
 
-    [GeneratedRegex(@"\b(?:that|this|the(?!\s(?:[\w-]+\s)?(?:claims?|reports?|stor(?:y|ies)|account|bonus|award|offer|payment|package)\s(?:of|that|about|on)\b)|those|these|any such|no such)\s(?:[\w-]+\s)?(?:figures?|numbers?|sums?|amounts?|claims?|reports?|stor(?:y|ies)|account|sort|kind|bonus|award|offer|payment|package)\b|\b(?:ce|cette|ces|le|la|les|un tel|une telle|telle?s?)\s(?:chiffres?|montants?|sommes?|informations?|million|milliard|primes?|offres?|genre|package|rumeur)\b(?!\s(?:d[eu]s?\b|d['’]|sur|selon)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:that|this|the(?!\s(?:[\w-]+\s)?(?:claims?|reports?|stor(?:y|ies)|account|bonus|award|offer|payment|package)\s(?:of|that|about|on)\b)|those|these|any such|no such)\s(?!the\s)(?:[\w-]+\s)?(?:figures?|numbers?|sums?|amounts?|claims?|reports?|stor(?:y|ies)|account|sort|kind|bonus|award|offer|payment|package)\b|\b(?:ce|cette|ces|le|la|les|un tel|une telle|telle?s?)\s(?:chiffres?|montants?|sommes?|informations?|million|milliard|primes?|offres?|genre|package|rumeur)\b(?!\s(?:d[eu]s?\b|d['’]|sur|selon)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtFigure();
 
     [GeneratedRegex(@"(?:^|[«“""]\s?)(?:that|it|this|cela|ça|c['’]est)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

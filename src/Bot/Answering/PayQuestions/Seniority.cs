@@ -14,12 +14,18 @@ internal static class Seniority
     /// <returns>Ids of <c>levels.tsv</c>.</returns>
     public static IReadOnlySet<string> In(IReadOnlyList<string> words) => GradeReader.Kinds.In(words).Select(found => found.Id).Where(Steps.Contains).ToHashSet();
 
+    /// <summary>The levels of those whom a claim is on.</summary>
+    public static IReadOnlySet<string> Of(PayClaim claim)
+    {
+        // A column "Level" says "Staff" where the text says "staff level".
+        return In(FoldedWords.In($"{claim.Level} level {claim.Role}"));
+    }
+
     /// <summary>Whether a claim is on the level asked for; open where either leaves it so.</summary>
     public static SlotState Compare(IReadOnlySet<string> asked, PayClaim claim)
     {
-        // A column "Level" says "Staff" where the text says "staff level".
-        var words = FoldedWords.In($"{claim.Level} level {claim.Role}");
-        var own = In(words);
+        var own = Of(claim);
+        var words = FoldedWords.In($"{claim.Level} {claim.Role}");
 
         // "Mid-level or above" takes in more than it names.
         return asked.Count == 0 || own.Count == 0 || words.Contains("or") || words.Contains("ou") ? SlotState.Open : own.Overlaps(asked) ? SlotState.Same : SlotState.Other;
