@@ -167,7 +167,8 @@ public sealed class ClaimSentenceTests
     [InlineData("fr", "Ilse Brandt", "selon Ilse Brandt")]
     [InlineData("en", "two people in the yard", "according to two people in the yard")]
     [InlineData("en", "pay grid of the yard", "reported; source: pay grid of the yard")]
-    [InlineData("en", "minutes of the meeting held on Friday", "source: minutes of the meeting held on Friday (article of ")]
+    [InlineData("en", "minutes of the meeting held on Friday evening", "source: minutes of the meeting held · ")]
+    [InlineData("fr", "compte rendu déposé mardi dernier au greffe", "source : compte rendu déposé au greffe · ")]
     public void Who_says_so_reads_on_in_a_sentence(string language, string speaker, string expected) =>
         Assert.Contains(expected, ClaimSentence.Write(new PayClaimBuilder().SaidBy(speaker, false, ClaimStatus.Reported).Build(), Article(language) with { Published = new DateOnly(2025, 11, 9) }, [], "", ReplyLanguages.Parse(language)!.Value, AsOf), StringComparison.Ordinal);
 

@@ -137,7 +137,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     private static List<ClaimMatch> Named(PayEvidence pay)
     {
         var isList = pay.Asked.Kind == PayQuestionKind.List;
-        var enough = pay.Matches.Where(match => match.Slots.Name != SlotState.Other && match.Subject >= (isList && match.Slots.Name == SlotState.Same ? ItemNeeded : SubjectNeeded)).ToList();
+        var enough = pay.Matches.Where(match => match.Slots.Name != SlotState.Other && match.Subject >= (match.Slots.Name == SlotState.Same && (isList || (pay.Asked.PutsNewPeriod && match.Slots.Period == SlotState.Same)) ? ItemNeeded : SubjectNeeded)).ToList();
         var same = enough.Find(match => match.Slots.Name is SlotState.Same or SlotState.Open);
         return isList || same is null ? enough : [.. enough.Where(match => match.Slots.Name != SlotState.Near || match.Fit > same.Fit)];
     }

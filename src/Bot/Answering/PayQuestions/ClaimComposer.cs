@@ -32,7 +32,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
 
         // A question without a figure takes none for granted: what it is "over" or "per" is often said of people or terms.
-        var isPremiseWrong = premise is not null || (chosen[0].Slots.Contradicts && _asked.Kind is not PayQuestionKind.Comparison && (_asked.Figures.Count > 0 || _asked.Kind == PayQuestionKind.Disputed));
+        var isPremiseWrong = premise is not null || (chosen[0].Slots.Contradicts && _asked.Kind is not PayQuestionKind.Comparison && (_asked.Figures.Count > 0 || _asked.Kind == PayQuestionKind.Disputed)) || PremiseLead.LacksOne(pay, lines);
 
         // A note on a correction belongs to the figure that answers, not to others told beside it.
         var isCorrected = superseded.Exists(line => line == lines[0] || _ledger.SupersededBy(line.Claim)?.Id == lines[0].Claim.Id || _lines.Correction(line)?.Id == lines[0].Claim.Id);
@@ -57,7 +57,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             // What is said stands before what is said against it, which is never folded away; "who denied it?" is after that first.
             var told = 0;
             lines = [.. lines.Select(line => ClaimLikeness.IsDenial(line.Claim) ? line with { IsFolded = false } : line)
-                .OrderBy(line => ClaimLikeness.IsDenial(line.Claim) ? _asked.AsksDenial ? 0 : 2 : ++told <= MostBeforeDenial || line.Slots.Figure == SlotState.Same ? 1 : 3)];
+                .OrderBy(line => ClaimLikeness.IsDenial(line.Claim) ? _asked.AsksDenial ? 0 : 2 : ++told <= MostBeforeDenial || _asked.Kind == PayQuestionKind.Definition || line.Slots.Figure == SlotState.Same ? 1 : 3)];
         }
 
         var unlinked = superseded.Count > 0 ? null : Unlinked(premise?.Meant ?? chosen[0], lines);

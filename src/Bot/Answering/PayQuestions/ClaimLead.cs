@@ -60,7 +60,7 @@ internal static class ClaimLead
             // A figure says nothing of whether pay rose or fell.
             PayQuestionKind.Disputed when asked.AsksChange && asked.Figures.Count == 0 => null,
             PayQuestionKind.Disputed when claims.TrueForAll(line => line.Claim.Status == ClaimStatus.Survey) => null,
-            PayQuestionKind.Disputed when claims.FindAll(line => line.Claim.Status is ClaimStatus.Confirmed or ClaimStatus.PublicFiling) is { Count: > 0 } known => known.Find(line => Agrees(asked, line.Slots)) is { } agreeing ? new Phrase(Settles(asked, agreeing) ? "answered.confirmed.yes" : "answered.confirmed") : null,
+            PayQuestionKind.Disputed when !claims.Exists(IsHearsay) && claims.FindAll(line => line.Claim.Status is ClaimStatus.Confirmed or ClaimStatus.PublicFiling) is { Count: > 0 } known => known.Find(line => Agrees(asked, line.Slots)) is { } agreeing ? new Phrase(Settles(asked, agreeing) ? "answered.confirmed.yes" : "answered.confirmed") : null,
             PayQuestionKind.Disputed => new Phrase(Unconfirmed),
             // One figure alone stands beside nothing.
             PayQuestionKind.Comparison when claims.Count < 2 => null,
@@ -87,9 +87,13 @@ internal static class ClaimLead
         !slots.Contradicts && slots.Role != SlotState.Other && (asked.Figures.Count == 0 || slots.Figure == SlotState.Same)
         && (asked.Periods.Count == 0 || slots.Period is SlotState.Same or SlotState.Near) && (asked.Years.Count == 0 || slots.Year == SlotState.Same);
 
+    /// <summary>"Would have offered", "reportedly": of the very sum; beside that nobody has confirmed it.</summary>
+    private static bool IsHearsay(ClaimMatch match) => match.Claim is { Modality: Modality.Conditional, Status: not (ClaimStatus.Confirmed or ClaimStatus.PublicFiling) } && match.Slots.Figure == SlotState.Same;
+
     /// <summary>"Did Norvik pay Kern 2 million?": the very sum, paid by or to the one named; not what there may be at most, nor what everyone gets.</summary>
     private static bool Settles(PayQuestion asked, ClaimMatch match) =>
-        asked is { IsYesNo: true, Figures.Count: 1, Denied.Count: 0, AsksEach: false } && match.Slots is { Figure: SlotState.Same, Name: SlotState.Same } && match.Claim.Amount is { Low: { } low, High: { } high } && low == high;
+        asked is { IsYesNo: true, Figures.Count: 1, Denied.Count: 0, AsksEach: false } && match.Slots is { Figure: SlotState.Same, Name: SlotState.Same }
+        && match.Claim is { Status: ClaimStatus.PublicFiling } or { SpeakerNamed: true, SpeakerRole: not null } && match.Claim.Amount is { Low: { } low, High: { } high } && low == high;
 
     /// <summary>True when the denial speaks against this very claim, wherever either is printed again.</summary>
     private static bool Meet(ClaimLedger ledger, PayClaim denial, PayClaim claim)

@@ -41,6 +41,8 @@ internal sealed partial class ClaimMatcher
     private readonly WordCoverReader _covers;
     private readonly SlotWeights _slots;
     private readonly AskedPlace _place;
+    private readonly (bool[] First, bool[] Second)? _sides;
+    private readonly bool _isOfOneOffice;
     private readonly Dictionary<ArticleId, bool> _speaksOfRoles = [];
 
     /// <param name="text">The question with the one it follows up on.</param>
@@ -49,6 +51,8 @@ internal sealed partial class ClaimMatcher
         (_asked, _text, _query, _weights, _index, _cover) = (asked, text, query, weights, index, new QueryCover(query, isLoose: true));
         _words = new AskedWords(text, query, index.Ledger);
         _place = AskedPlace.In(text, query.Language);
+        _sides = asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(text, query, _words.IsSubject) : null;
+        _isOfOneOffice = _sides is { } sides && IsOfOneOffice(sides.First, sides.Second);
         _covers = new WordCoverReader(_words, query, _cover, index.Ledger);
         _slots = new SlotWeights(asked, weights.Where((_, g) => _words.IsSubject[g]).DefaultIfEmpty(1).Average());
     }
@@ -56,19 +60,18 @@ internal sealed partial class ClaimMatcher
     /// <param name="audience">That of the question.</param>
     public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience)
     {
-        var sides = _asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(_text, _query, _words.IsSubject) : null;
         var unknown = _query.Groups.FirstOrDefault(group => IsUnknownPlace(group) || IsUnknownEmployer(group));
         return new(_asked, Match(found), _words.Payees, _index.Ledger, audience)
         {
-            Sides = sides,
-            AreSidesNamed = sides is { } parted ? (IsNamed(parted.First), IsNamed(parted.Second)) : default,
+            Sides = _sides,
+            AreSidesNamed = _sides is { } parted ? (IsNamed(parted.First), IsNamed(parted.Second)) : default,
             IsOfNobodyInTheNews = (_asked.AsksWhenPaid || (AsksOfWord && !_asked.PointsAtArticle)) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
             EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
             Payers = [.. _words.Payers.Select(payer => payer with { Name = Typed(payer.Words) })],
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
             HasUnknownName = unknown is not null,
-            UnknownName = unknown is not null && (IsUnknownEmployer(unknown) || !Describes(unknown.Word)) ? Capital(unknown.Word) : null,
-            IsOfOneOffice = IsOfOneOffice,
+            UnknownName = unknown is null || (!IsUnknownEmployer(unknown) && Describes(unknown.Word)) ? null : (Capital(unknown.Word), IsUnknownEmployer(unknown)),
+            IsOfOneOffice = _isOfOneOffice,
             PlaceName = _place.Name,
         };
     }
@@ -77,7 +80,8 @@ internal sealed partial class ClaimMatcher
     private bool Describes(string word) => Regex.IsMatch(_text, $@"\b{Regex.Escape(word)}\s\p{{Ll}}{{4,}}", RegexOptions.CultureInvariant);
 
     /// <summary>"Who earns more, the chief executive of X or that of Y?"</summary>
-    private bool IsOfOneOffice => _asked.Kind == PayQuestionKind.Comparison && _words.Office is not null && Offices.AreOne(_words.Folded);
+    private bool IsOfOneOffice(bool[] first, bool[] second) =>
+        _words.Office is { } office && Offices.AreOne(_words.Folded) && new[] { first, second }.All(side => Offices.Stands(office, [.. _words.Folded.Where((_, g) => side[g])]));
 
     private bool IsNamed(bool[] side) => _words.IsName.Where((isName, g) => isName && side[g]).Any();
 
@@ -191,7 +195,7 @@ internal sealed partial class ClaimMatcher
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
-        (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any || IsOfOneOffice) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
+        (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any || _isOfOneOffice) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : cover.Roles == 0 ? SlotState.Open
         : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other

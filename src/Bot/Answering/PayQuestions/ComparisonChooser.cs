@@ -21,6 +21,7 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
     private const double WholeFit = 0.2;
     private const int SidesTried = 24;
     private const double RightPeriod = 0.4;
+    private const double RightOffice = 0.4;
 
     // An article gives the main figure of a pay first, and after it what else may be counted.
     private const double Later = 0.15;
@@ -45,7 +46,7 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
         return pair is { } both ? [both.Item1, both.Item2] : null;
 
         List<(ClaimMatch Match, double Said)> Best(bool[] own, bool[] other) =>
-            [.. figures.Select(match => (Match: match, Said: Said(match, own) - (0.5 * Said(match, other, onlyHere: true)) + PeriodAsked(match))).Where(side => Said(side.Match, own) >= SideNeeded).OrderByDescending(side => side.Said).Take(SidesTried)];
+            [.. figures.Select(match => (Match: match, Said: Said(match, own) - (0.5 * Said(match, other, onlyHere: true)) + PeriodAsked(match) + (pay.IsOfOneOffice && match.Slots.Role == SlotState.Same ? RightOffice : 0))).Where(side => Said(side.Match, own) >= SideNeeded).OrderByDescending(side => side.Said).Take(SidesTried)];
     }
 
     /// <summary>A name on one side alone is that of both ("what X proposes and what the union asks"), but for the market's figure; and money for many stands beside no one's pay.</summary>
@@ -88,12 +89,12 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
     public List<ClaimMatch> Sides()
     {
         var figures = Figures();
-        if (figures.Count == 0)
+        if (figures.Find(match => match.Slots.Name != SlotState.Other || pay.AreSidesNamed is (true, true)) is not { } first)
         {
             return [];
         }
 
-        var first = figures[0];
+        figures.RemoveAll(match => match != first && !MayBePair(first, match));
         if (pay.Asked.AsksWhyTwo && figures.Find(match => IsOtherVoice(first, match)) is { } differing)
         {
             return [first, differing];
@@ -104,8 +105,8 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
             return [first, elsewhere];
         }
 
-        var second = figures.Skip(1).Where(match => Gain(first, match) >= OtherSide * weights.Average()).MaxBy(match => Gain(first, match) + match.Fit)
-            ?? figures.Skip(1).FirstOrDefault(match => match.Fit >= first.Fit - ClaimChooser.FigureBehind);
+        var second = figures.Where(match => match != first && Gain(first, match) >= OtherSide * weights.Average()).MaxBy(match => Gain(first, match) + match.Fit)
+            ?? figures.Find(match => match != first && match.Fit >= first.Fit - ClaimChooser.FigureBehind);
         List<ClaimMatch> sides = second is null ? [first] : [first, second];
         return sides.Max(side => side.Subject) >= ClaimChooser.SubjectNeeded ? sides : [];
     }

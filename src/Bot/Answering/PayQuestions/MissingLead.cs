@@ -15,13 +15,13 @@ internal static class MissingLead
     {
         if (pay.UnknownName is { } unknown)
         {
-            return new Phrase("abstained.nothingOn", unknown);
+            return new Phrase(unknown.IsEmployer ? "abstained.nothingAt" : "abstained.nothingOn", unknown.Name);
         }
 
         var near = pay.Matches.Where(match => match.Slots.Name is SlotState.Same or SlotState.Open && match.Subject >= ClaimChooser.SubjectNeeded / 2 && match.Claim.Amount is not null).ToList();
         if (pay.PlaceName is { } place && (near.Count > 0 ? near : pay.Matches).All(match => match.Slots.Place == SlotState.Other))
         {
-            return new Phrase("abstained.nothingOn", place);
+            return new Phrase("abstained.nothingIn", place);
         }
 
         if (near.Count == 0)

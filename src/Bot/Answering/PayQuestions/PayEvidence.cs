@@ -18,7 +18,7 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     public bool HasUnknownName { get; init; }
 
     /// <summary>The name that no article has, with its capital; null when all are known, or it may be no name.</summary>
-    public string? UnknownName { get; init; }
+    public (string Name, bool IsEmployer)? UnknownName { get; init; }
 
     /// <summary>True when two who hold one office are compared.</summary>
     public bool IsOfOneOffice { get; init; }

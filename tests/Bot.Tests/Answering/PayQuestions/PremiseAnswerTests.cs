@@ -92,7 +92,7 @@ public sealed class PremiseAnswerTests
         var answer = await answerer.AskAsync(question);
 
         Assert.Equal(leaves, answer.Statements[0].LeavesSumToQuote);
-        Assert.NotEqual("answered.confirmed", answer.Lead.Key);
+        Assert.DoesNotContain("answered.confirmed", answer.Lead.Key, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -157,8 +157,8 @@ public sealed class PremiseAnswerTests
     [Theory]
     [InlineData("Did Caldera offer the pilots $2 million?", "The articles say this of Norvik, not of Caldera:")]
     [InlineData("Est-ce que Caldera a offert 2 M$ aux pilotes ?", "Les articles le disent de Norvik, pas de Caldera :")]
-    [InlineData("Did Norvik pay the pilots a base salary of $2 million?", "The articles say this of pay package, not of base salary:")]
-    [InlineData("Norvik offre bien un package de 2 M$ par an aux pilotes ?", "Les articles le donnent sur quatre ans, et non par an :")]
+    [InlineData("Did Norvik pay the pilots a base salary of $2 million?", "No. In the articles this figure is a pay package, not base salary:")]
+    [InlineData("Norvik offre bien un package de 2 M$ par an aux pilotes ?", "Les articles donnent ce montant sur quatre ans, et non par an :")]
     public async Task What_is_wrong_about_a_figure_is_named(string question, string lead)
     {
         await using var answerer = await new AnswererBuilder()

@@ -8,8 +8,8 @@ namespace Bot.Tests.Answering.PayQuestions;
 public sealed class VerdictTests
 {
     [Theory]
-    [InlineData("Did Caldera pay Ada Kern 1.2 million euros in 2024?", "The articles say this of 2025, not of 2024:")]
-    [InlineData("Caldera a-t-elle versé 1,2 million d'euros à Ada Kern en 2024 ?", "Les articles le disent de 2025, pas de 2024 :")]
+    [InlineData("Did Caldera pay Ada Kern 1.2 million euros in 2024?", "No. The articles give this figure for 2025, not for 2024:")]
+    [InlineData("Caldera a-t-elle versé 1,2 million d'euros à Ada Kern en 2024 ?", "Non. Les articles donnent ce montant pour 2025, pas pour 2024 :")]
     public async Task A_figure_of_another_year_confirms_nothing(string question, string lead)
     {
         await using var answerer = await new AnswererBuilder()
@@ -73,6 +73,68 @@ public sealed class VerdictTests
             .WithArticle("port", "Les gréeurs de Caldera", "Caldera verse à ses gréeurs un salaire de 2 400 euros par mois.", outlet: outlet, language: "fr").BuildAsync();
 
         Assert.Equal(lead, Lines(await answerer.AskAsync("Combien gagnent les gréeurs de Caldera ?"))[0]);
+    }
+
+    [Theory]
+    [InlineData("Did Caldera pay Ada Kern 1.5 million euros in 2025?", "No. The articles give this figure for another year, not for 2025:")]
+    [InlineData("Caldera a-t-elle versé 1,5 million d'euros à Ada Kern en 2025 ?", "Non. Les articles donnent ce montant pour une autre année, pas pour 2025 :")]
+    public async Task The_year_before_is_not_the_year_named_in_the_sentence(string question, string lead)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("caldera", "Caldera's report", "Caldera paid its chief executive, Ada Kern, 1.2 million euros in total compensation for fiscal 2025, down from 1.5 million euros a year earlier, according to its annual report.").BuildAsync();
+
+        Assert.Equal(lead, Lines(await answerer.AskAsync(question))[0]);
+    }
+
+    [Theory]
+    [InlineData("Did Caldera pay Ada Kern 1.2 million euros in 2025?", "Yes: confirmed by the payer or the person paid.")]
+    [InlineData("Caldera a-t-elle versé 1,2 million d'euros à Ada Kern en 2025 ?", "Oui : confirmé par l'employeur ou la personne concernée.")]
+    public async Task A_figure_that_agrees_in_all_is_confirmed(string question, string lead)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("caldera", "Caldera's report", "In 2025 Caldera paid its chief executive, Ada Kern, total compensation of 1.2 million euros, according to its annual report.").BuildAsync();
+
+        Assert.Equal(lead, Lines(await answerer.AskAsync(question))[0]);
+    }
+
+    [Theory]
+    [InlineData("so the pool for Caldera's divers is 9 million euros per year?", "No. The articles give this figure over three years, not per year:")]
+    [InlineData("donc l'enveloppe des plongeurs de Caldera, c'est 9 millions d'euros par an ?", "Non. Les articles donnent ce montant sur trois ans, et non par an :")]
+    public async Task A_denial_of_reports_on_something_else_leaves_the_period_to_be_put_right(string question, string lead)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("caldera", "Caldera keeps its divers", "Caldera has set aside a retention pool of 9 million euros over three years for its divers, its chief executive, Jo Lund, wrote to them.\n\nTheo Marr, the chairman, had told the crews last week that the reports of a strike were \"nonsense\".").BuildAsync();
+
+        var lines = Lines(await answerer.AskAsync(question));
+
+        Assert.Equal(lead, lines[0]);
+        Assert.DoesNotContain(lines, line => line.Contains("nonsense", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Who earns more, the CEO of Caldera or the CEO of Norvik?")]
+    [InlineData("Qui gagne le plus entre le PDG de Caldera et celui de Norvik, le PDG ?")]
+    public async Task One_office_is_compared_with_the_same(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("caldera", "Caldera's report", "Caldera's chief executive, Ada Kern, earned 1.2 million euros in 2025, its report says.")
+            .WithArticle("norvik", "Norvik's report", "Norvik paid its chief executive, Karl Ostrava, $4.1 million in total compensation for fiscal 2025. Its finance chief, Lia Brandt, earned $1.9 million in 2025. The median Norvik employee earned $71,000.").BuildAsync();
+
+        var lines = Lines(await answerer.AskAsync(question));
+
+        Assert.Contains(lines, line => line.Contains("Ada Kern", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("Karl Ostrava", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("71", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "What do riggers at Caldera make?", "A rigger at Caldera said that her annual salary was about $64,000. The paper does not say whether the $64,000 is base salary or total compensation.")]
+    [InlineData("fr", "Combien gagne un gréeur chez Caldera ?", "Un gréeur de Caldera a dit que son salaire annuel était d'environ 64 000 euros. Le journal ne précise pas si ces 64 000 euros sont un salaire de base ou une rémunération totale.")]
+    public async Task Parts_of_pay_between_which_a_text_leaves_it_open_are_not_stated(string language, string question, string text)
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("riggers", "Riggers", text, language: language).BuildAsync();
+
+        Assert.DoesNotContain((await answerer.AskAsync(question)).Statements, statement => statement.Claim?.Component is Bot.PayClaims.PayComponent.Base or Bot.PayClaims.PayComponent.TotalCompensation);
     }
 
     private static List<string> Lines(Answer answer) => [.. AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.Select(line => line.Text.Replace('\u00A0', ' '))];
