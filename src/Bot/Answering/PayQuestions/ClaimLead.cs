@@ -84,7 +84,7 @@ internal static class ClaimLead
 
     /// <summary>True when the claim says all that the question takes for granted; what the claim leaves open it does not confirm.</summary>
     private static bool Agrees(PayQuestion asked, SlotFit slots) =>
-        !slots.Contradicts && slots.Role != SlotState.Other && (asked.Figures.Count == 0 || slots.Figure == SlotState.Same)
+        !slots.Contradicts && !asked.Denied.Contains(DeniedPart.Everyone) && slots.Role != SlotState.Other && (asked.Figures.Count == 0 || slots.Figure == SlotState.Same)
         && (asked.Periods.Count == 0 || slots.Period is SlotState.Same or SlotState.Near) && (asked.Years.Count == 0 || slots.Year == SlotState.Same);
 
     /// <summary>"Would have offered", "reportedly": of the very sum; beside that nobody has confirmed it.</summary>

@@ -64,7 +64,7 @@ internal static class PremiseLead
         asked.IsYesNo && Settled.Contains(lead.Key) ? new Phrase($"{ClaimLead.Premise}.no", Wording.Get(language, lead)) : lead;
 
     /// <summary>"They all got 3 million, so 36 in all?": a sum of which nothing is known beside one of which something is.</summary>
-    public static bool LacksOne(PayEvidence pay, IReadOnlyList<ClaimMatch> lines) => pay.Asked is { IsYesNo: true, Figures.Count: > 1 } && Figure(pay, lines) is not null;
+    public static bool LacksOne(PayEvidence pay, IReadOnlyList<ClaimMatch> lines) => pay.Asked is { Kind: PayQuestionKind.Disputed, Figures.Count: > 1 } && Figure(pay, lines) is not null;
 
     /// <summary>Whether none, or not each, of the question's figures is in the articles; null where all are, or where a bound ("more than") may be met by another.</summary>
     private static string? Figure(PayEvidence pay, IReadOnlyList<ClaimMatch> lines)
