@@ -111,7 +111,7 @@ fi
 find_poppler || missing+=("the tests of PDF (install Debian's package 'poppler-utils')")
 
 say "Building…"
-dotnet build Bot.sln -v quiet -nologo || give_up "the build failed, so no test ran."
+dotnet build Bot.sln -c Release -v quiet -nologo || give_up "the build failed, so no test ran."
 
 # The server is the caller's if one is named, else a throw-away one of ours.
 if [ -z "${BOT_TEST_POSTGRES:-}" ] && [ -f tests/postgres.sh ]; then
@@ -124,7 +124,7 @@ if [ -z "${BOT_TEST_POSTGRES:-}" ] && [ -f tests/postgres.sh ]; then
   fi
 fi
 
-dotnet tests/Bot.Tests/bin/Debug/net10.0/Bot.Tests.dll -noLogo -noColor -trx "$trx" "$@"
+dotnet tests/Bot.Tests/bin/Release/net10.0/Bot.Tests.dll -noLogo -noColor -trx "$trx" "$@"
 code=$?
 
 # The counts come from the report, not from the console, whose wording is not ours.

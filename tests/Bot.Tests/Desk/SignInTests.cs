@@ -57,7 +57,7 @@ public sealed class SignInTests
 
         var first = await anna.LinkAsync(DeskDriver.Anna);
         var second = await anna.LinkAsync(DeskDriver.Anna);
-        clock.Advance(TimeSpan.FromMinutes(10));
+        clock.AdjustTime(clock.GetUtcNow() + TimeSpan.FromMinutes(10));
         using var replaced = await anna.PostAsync(DeskLinks.Path, new() { ["token"] = first });
         using var late = await anna.PostAsync(DeskLinks.Path, new() { ["token"] = second });
 
@@ -107,11 +107,11 @@ public sealed class SignInTests
         await using var host = DeskDriver.Open(clock);
         using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
 
-        clock.Advance(TimeSpan.FromMinutes(29));
+        clock.AdjustTime(clock.GetUtcNow() + TimeSpan.FromMinutes(29));
         await anna.ReadAsync("/desk");
-        clock.Advance(TimeSpan.FromMinutes(29));
+        clock.AdjustTime(clock.GetUtcNow() + TimeSpan.FromMinutes(29));
         await anna.ReadAsync("/desk");
-        clock.Advance(TimeSpan.FromMinutes(31));
+        clock.AdjustTime(clock.GetUtcNow() + TimeSpan.FromMinutes(31));
         using var idle = await anna.GetAsync("/desk");
 
         Assert.Equal(HttpStatusCode.Unauthorized, idle.StatusCode);
@@ -126,11 +126,11 @@ public sealed class SignInTests
 
         for (var minutes = 0; minutes < (8 * 60) - 20; minutes += 20)
         {
-            clock.Advance(TimeSpan.FromMinutes(20));
+            clock.AdjustTime(clock.GetUtcNow() + TimeSpan.FromMinutes(20));
             await anna.ReadAsync("/desk");
         }
 
-        clock.Advance(TimeSpan.FromMinutes(20));
+        clock.AdjustTime(clock.GetUtcNow() + TimeSpan.FromMinutes(20));
         using var over = await anna.GetAsync("/desk");
         Assert.Equal(HttpStatusCode.Unauthorized, over.StatusCode);
     }

@@ -22,7 +22,7 @@ public sealed partial class WholeRoundTests : IAsyncLifetime
 
     private readonly FakeSlack _slack = new();
     private readonly FakeTeams _teams = new() { MayBeFirst = true };
-    private BrowserDriver? _browser;
+    private IBrowser? _browser;
     private WebHost? _host;
     private Uri? _site;
 
@@ -47,11 +47,6 @@ public sealed partial class WholeRoundTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
         if (_host is not null)
         {
             await _host.DisposeAsync();
@@ -150,7 +145,7 @@ public sealed partial class WholeRoundTests : IAsyncLifetime
     /// <summary>Opens the link that somebody was sent, in a browser of their own.</summary>
     private async Task<Visitor> EnterAsync(string message, string locale, string toContinue)
     {
-        var visitor = await Visitor.ArriveAsync(_browser!.Browser, _site!, new() { Locale = locale });
+        var visitor = await Visitor.ArriveAsync(_browser!, _site!, new() { Locale = locale });
         await visitor.Page.GotoAsync(Link().Match(message).Value);
         await Button(visitor, toContinue).ClickAsync();
         await visitor.Page.WaitForURLAsync(new Uri(_site!, "desk").ToString());

@@ -4,15 +4,15 @@ using Microsoft.Playwright;
 
 namespace Bot.Tests.Drivers;
 
-/// <summary>One running program with a few articles, and one browser, for the tests of a class.</summary>
+/// <summary>One running program with a few articles, for the tests of a class.</summary>
 public sealed class BrowsedHost : IAsyncDisposable
 {
     private readonly SemaphoreSlim _starting = new(1);
-    private BrowserDriver? _browser;
+    private IBrowser? _browser;
     private WebHost? _host;
     private Uri? _site;
 
-    /// <summary>A new visitor; the first call starts browser and host, and leaves the test out where there is no browser.</summary>
+    /// <summary>A new visitor; the first call starts the host, and leaves the test out where there is no browser.</summary>
     internal async Task<Visitor> VisitAsync(BrowserNewContextOptions? options = null)
     {
         await _starting.WaitAsync(TestContext.Current.CancellationToken);
@@ -31,16 +31,11 @@ public sealed class BrowsedHost : IAsyncDisposable
             _starting.Release();
         }
 
-        return await Visitor.ArriveAsync(_browser.Browser, _site!, options);
+        return await Visitor.ArriveAsync(_browser, _site!, options);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
         if (_host is not null)
         {
             await _host.DisposeAsync();

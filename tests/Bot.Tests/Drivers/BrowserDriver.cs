@@ -1,13 +1,16 @@
+using Bot.Tests.Drivers;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BrowserDriver))]
 
 namespace Bot.Tests.Drivers;
 
-/// <summary>A person with a browser: the system's Chromium, driven by Playwright.</summary>
+/// <summary>The system's Chromium, driven by Playwright: one for the whole run, started by the first test that needs it. Each visitor has a window of their own, which shares nothing with others.</summary>
 /// <remarks>
 /// <c>bash tests/run.sh</c> finds the browser and names it in <c>BOT_TEST_CHROMIUM</c>. Without it the tests of the browser are
 /// skipped, aloud; with <c>CI=true</c> they fail instead, so that CI cannot be green by leaving them out.
 /// </remarks>
-internal sealed class BrowserDriver : IAsyncDisposable
+public sealed class BrowserDriver : IAsyncDisposable
 {
     private static readonly string[] LaunchArguments =
     [
@@ -22,18 +25,12 @@ internal sealed class BrowserDriver : IAsyncDisposable
         "--no-default-browser-check",
     ];
 
-    private readonly IPlaywright playwright;
+    private static readonly SemaphoreSlim Starting = new(1);
+    private static IPlaywright? playwright;
+    private static IBrowser? browser;
 
-    private BrowserDriver(IPlaywright playwright, IBrowser browser)
-    {
-        this.playwright = playwright;
-        Browser = browser;
-    }
-
-    public IBrowser Browser { get; }
-
-    /// <summary>Starts the browser, or leaves the test out where there is none.</summary>
-    public static async Task<BrowserDriver> StartAsync()
+    /// <summary>The browser; leaves the test out where there is none.</summary>
+    internal static async Task<IBrowser> StartAsync()
     {
         var executable = Environment.GetEnvironmentVariable("BOT_TEST_CHROMIUM");
         if (string.IsNullOrEmpty(executable))
@@ -43,14 +40,27 @@ internal sealed class BrowserDriver : IAsyncDisposable
             Assert.Fail(Reason);
         }
 
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = LaunchArguments });
-        return new BrowserDriver(playwright, browser);
+        await Starting.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            playwright ??= await Playwright.CreateAsync();
+
+            // One that crashed under a test is no use to the next.
+            return browser is { IsConnected: true } ? browser : browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = LaunchArguments });
+        }
+        finally
+        {
+            Starting.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
-        playwright.Dispose();
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
     }
 }

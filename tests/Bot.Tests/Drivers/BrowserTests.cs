@@ -6,10 +6,11 @@ using Microsoft.Playwright;
 
 namespace Bot.Tests.Drivers;
 
-/// <summary>Tests that each have a browser and a running program of their own.</summary>
+/// <summary>Tests that each have a running program of their own.</summary>
 public abstract class BrowserTests : IAsyncLifetime
 {
-    private BrowserDriver? _browser;
+    private readonly List<Visitor> _visitors = [];
+    private IBrowser? _browser;
     private WebHost? _host;
     private Uri? _site;
 
@@ -27,9 +28,10 @@ public abstract class BrowserTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        // The windows of a test that failed; the browser is everyone's.
+        foreach (var visitor in _visitors)
         {
-            await _browser.DisposeAsync();
+            await visitor.DisposeAsync();
         }
 
         if (_host is not null)
@@ -45,7 +47,12 @@ public abstract class BrowserTests : IAsyncLifetime
     /// <summary>Puts into the store what the tests begin with.</summary>
     private protected abstract Task FillAsync();
 
-    private protected Task<Visitor> ArriveAsync(BrowserNewContextOptions options) => Visitor.ArriveAsync(_browser!.Browser, Site, options);
+    private protected async Task<Visitor> ArriveAsync(BrowserNewContextOptions options)
+    {
+        var visitor = await Visitor.ArriveAsync(_browser!, Site, options);
+        _visitors.Add(visitor);
+        return visitor;
+    }
 
     /// <summary>Somebody who opens their link to the desk and goes on.</summary>
     /// <param name="to">A page of the desk, from its root; null for where the desk leads.</param>

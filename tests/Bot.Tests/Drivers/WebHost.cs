@@ -63,8 +63,16 @@ internal sealed class WebHost(IReadOnlyDictionary<string, string?>? settings = n
     /// <summary>Lets the program see what is stored and approved, which it looks for once a second.</summary>
     public async Task CatchUpAsync()
     {
-        await Services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(TestContext.Current.CancellationToken);
-        await Services.GetRequiredService<FaqIndexHolder>().UpdateAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await Services.GetRequiredService<CorpusIndexHolder>().UpdateAsync(TestContext.Current.CancellationToken);
+            await Services.GetRequiredService<FaqIndexHolder>().UpdateAsync(TestContext.Current.CancellationToken);
+        }
+        catch (ObjectDisposedException e)
+        {
+            // Why is in what it logged, and the test that fails sees nothing of that.
+            throw new InvalidOperationException($"The program ended by itself:\n{string.Join('\n', Logs.Where(line => !line.StartsWith("Trace", StringComparison.Ordinal) && !line.StartsWith("Debug", StringComparison.Ordinal)).TakeLast(20))}", e);
+        }
     }
 
     public override async ValueTask DisposeAsync()

@@ -17,7 +17,7 @@ public sealed class StreamInBrowserTests
     public async Task The_page_shows_what_it_is_at_and_each_sentence_with_its_source_until_the_answer_is_there(string locale, string question, string step, string day)
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var browser = await BrowserDriver.StartAsync();
+        var browser = await BrowserDriver.StartAsync();
         await using var host = new WebHost(FakeModel.Settings, services =>
         {
             new FakeModel(_ => []).Connect(services);
@@ -30,7 +30,7 @@ public sealed class StreamInBrowserTests
         });
         var site = host.Listen();
         await host.StoreAsync(new ArticleBuilder("norvane").WithText(ModelDriver.Base).Draft());
-        await using var visitor = await Visitor.ArriveAsync(browser.Browser, site, new() { Locale = locale });
+        await using var visitor = await Visitor.ArriveAsync(browser, site, new() { Locale = locale });
 
         await visitor.Question.FillAsync(question);
         await visitor.Question.PressAsync("Enter");
@@ -52,7 +52,7 @@ public sealed class StreamInBrowserTests
     public async Task Who_stops_it_sees_that_it_has_stopped_and_the_writing_ends(string locale, string question, string button, string told)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var browser = await BrowserDriver.StartAsync();
+        var browser = await BrowserDriver.StartAsync();
         await using var host = new WebHost(FakeModel.Settings, services =>
         {
             new FakeModel(_ => []).Connect(services);
@@ -65,7 +65,7 @@ public sealed class StreamInBrowserTests
         });
         var site = host.Listen();
         await host.StoreAsync(new ArticleBuilder("norvane").WithText(ModelDriver.Base).Draft());
-        await using var visitor = await Visitor.ArriveAsync(browser.Browser, site, new() { Locale = locale });
+        await using var visitor = await Visitor.ArriveAsync(browser, site, new() { Locale = locale });
 
         await visitor.Question.FillAsync(question);
         await visitor.Question.PressAsync("Enter");

@@ -12,6 +12,9 @@ internal enum GuardClass
     /// <summary>A wish to know who an anonymous source is.</summary>
     Unmasking,
 
+    /// <summary>An order to carry a question to HR, which only the asker's own press of a button does.</summary>
+    SendToHr,
+
     /// <summary>Who learns of what somebody asks here, and how long it is kept.</summary>
     Trust,
 

@@ -37,6 +37,7 @@ internal sealed class GuardReplies(IOptions<ContactsOptions> options, IOptions<P
                 [new Phrase("guard.offerAdvice.where", confidential, hr), new Phrase("guard.nothingSent")]),
             GuardClass.Retention => new(new Outcome.Routed(RouteReason.OfferAdvice), new Phrase("guard.retention"),
                 [new Phrase("guard.retention.where", team, hr), new Phrase("guard.nothingSent")]),
+            GuardClass.SendToHr => new(new Outcome.Answered(), new Phrase("guard.sendToHr"), [new Phrase("guard.sendToHr.how"), new Phrase("guard.sendToHr.where", hr)]),
             GuardClass.Trust => new(new Outcome.Answered(), new Phrase("guard.trust"),
                 [new Phrase("guard.trust.seen"), Kept(privacy.Value), new Phrase("guard.trust.place"), new Phrase("guard.trust.person", confidential)]),
             GuardClass.Legal => new(new Outcome.Routed(RouteReason.Legal), new Phrase("guard.legal", _contacts.NoticeDate(language)),

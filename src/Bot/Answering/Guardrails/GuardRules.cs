@@ -60,6 +60,7 @@ internal sealed class GuardRules
         GuardClass.Injection => "injection.tsv",
         GuardClass.Antitrust => "antitrust.tsv",
         GuardClass.Unmasking => "unmasking.tsv",
+        GuardClass.SendToHr => "send-to-hr.tsv",
         GuardClass.Trust => "trust.tsv",
         GuardClass.Legal => "legal.tsv",
         GuardClass.ColleaguePay => "colleague-pay.tsv",

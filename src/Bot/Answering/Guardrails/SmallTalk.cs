@@ -14,6 +14,9 @@ internal enum SmallTalkKind
     Person,
     Help,
 
+    /// <summary>"Do you make these numbers up?"</summary>
+    Truth,
+
     /// <summary>"What do you know about?"</summary>
     Topics,
     Thanks,

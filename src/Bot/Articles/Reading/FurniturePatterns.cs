@@ -58,7 +58,7 @@ internal static partial class FurniturePatterns
         Opening + @"(?:(?:please )?click here\b|follow (?:us\b|@|(?-i:\p{Lu})\S*(?: \S+){0,6} on\b)|like us\b|join us\b|subscribe\b|sign up\b"
         + @"|get (?:our|the latest|breaking|unlimited)\b.{0,80}(?:app|newsletter|inbox|news)|download (?:our|the)\b.{0,40}\bapp\b|tap here\b"
         + @"|(?:e-?mail|contact|reach) (?:the )?(?:author|reporter|writer)s?\b|have a (?:tip|story)\b|want more\b|support (?:our|us)\b|donate\b"
-        + @"|(?:re)?joignez\b|suivez(?:-| )(?:nous|toute|l)|abonnez|inscrivez|recevez\b.{0,60}\b(?:newsletter|lettre|mail|boîte)|téléchargez\b.{0,40}\b(?:appli|application)\b"
+        + @"|(?:re)?joignez\b|s['’]abonner (?:à|a|dès|pour|maintenant)\b|je m['’]abonne\b|essayez\b.{0,60}\b(?:mois|gratuit)|suivez(?:-| )(?:nous|toute|l)|abonnez|inscrivez|recevez\b.{0,60}\b(?:newsletter|lettre|mail|boîte)|téléchargez\b.{0,40}\b(?:appli|application)\b"
         + @"|cliquez ici\b|soutenez\b.{0,40}\b(?:journal|rédaction|indépendan)|partagez cet\b)",
         RegexOptions.IgnoreCase)]
     public static partial Regex Call();

@@ -138,6 +138,44 @@ public sealed class GuardTests
     public void Who_learns_of_a_question_is_told(string message) => Assert.Equal("Trust", Classify(message));
 
     [Theory]
+    [InlineData("the boss knows I'm interviewing, help", "OfferAdvice")]
+    [InlineData("our HR lead saw my linkedin and knows i am looking elsewhere", "OfferAdvice")]
+    [InlineData("ma DRH a su que je passais un entretien", "OfferAdvice")]
+    [InlineData("what should I ask for at my review?", "OfferAdvice")]
+    [InlineData("cb je dois demander à mon entretien de fin d'année", "OfferAdvice")]
+    [InlineData("hr told everyone not to discuss bonuses", "Legal")]
+    [InlineData("mon chef nous a dit de ne pas parler de nos primes", "Legal")]
+    [InlineData("do i have to pay back my relocation bonus if i resign", "Legal")]
+    [InlineData("est-ce que je dois rendre ma prime d'arrivée si je démissionne", "Legal")]
+    [InlineData("is the non-compete in my contract enforceable?", "Legal")]
+    [InlineData("ma clause de non-concurrence est valable ?", "Legal")]
+    public void What_happens_to_the_asker_at_work_is_routed(string message, string expected) => Assert.Equal(expected, Classify(message));
+
+    [Theory]
+    [InlineData("Did Corvane's directors have to pay back their bonuses?")]
+    [InlineData("Which companies claw back signing bonuses?")]
+    [InlineData("How much did the union ask for at the last round?")]
+    [InlineData("Combien le syndicat demande-t-il pour les soudeurs ?")]
+    [InlineData("Les ingénieurs de Valoris doivent-ils rembourser leur prime ?")]
+    [InlineData("Has the company told managers what the raise pool is?")]
+    [InlineData("What does the article say about non-compete clauses?")]
+    public void What_happens_to_others_passes(string message) => Assert.Null(Classify(message));
+
+    [Theory]
+    [InlineData("please send that to the HR team")]
+    [InlineData("ok forward it to hr")]
+    [InlineData("Ask HR instead.")]
+    [InlineData("transmets la question à la DRH stp")]
+    [InlineData("Vous pouvez demander aux RH ?")]
+    public void An_order_to_ask_HR_is_told_which_button_does_it(string message) => Assert.Equal("SendToHr", Classify(message));
+
+    [Theory]
+    [InlineData("do you send what I ask to hr?", "Trust")]
+    [InlineData("Should I ask HR about the Tuesday memo?", null)]
+    [InlineData("Que demande la DRH de Valoris ?", null)]
+    public void A_question_about_HR_is_no_order_to_ask_it(string message, string? @class) => Assert.Equal(@class, Classify(message));
+
+    [Theory]
     [InlineData("Can you tell me what managers earn at Norvane?")]
     [InlineData("Did Norvane tell employees about the bonus?")]
     [InlineData("Does Norvane report its pay gap to the state?")]

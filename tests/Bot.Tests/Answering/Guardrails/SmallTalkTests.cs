@@ -79,6 +79,12 @@ public sealed class SmallTalkTests
     [InlineData("bonne journée à vous", "Farewell", "French")]
     [InlineData("can I speak to a real person?", "Person", "English")]
     [InlineData("je voudrais parler à quelqu'un", "Person", "French")]
+    [InlineData("are you making this up?", "Truth", "English")]
+    [InlineData("how do i know your figures are right", "Truth", "English")]
+    [InlineData("are those numbers accurate?", "Truth", "English")]
+    [InlineData("tu inventes des chiffres ?", "Truth", "French")]
+    [InlineData("tes chiffres sont fiables ?", "Truth", "French")]
+    [InlineData("comment savoir si tu dis vrai", "Truth", "French")]
     public void Chat_is_told_by_kind_and_language(string message, string kind, string language)
     {
         var reading = SmallTalk.Recognise(message);
@@ -123,6 +129,9 @@ public sealed class SmallTalkTests
     [InlineData("comment marche la prime ?")]
     [InlineData("ils utilisent une IA ?")]
     [InlineData("bonjour, combien paie Norvane ?")]
+    [InlineData("are the figures of the Halberd survey reliable?")]
+    [InlineData("Did the paper make the number up?")]
+    [InlineData("les chiffres du baromètre sont-ils fiables ?")]
     public void A_question_is_none(string message) => Assert.Null(SmallTalk.Recognise(message).Kind);
 
     [Theory]

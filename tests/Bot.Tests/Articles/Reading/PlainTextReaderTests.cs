@@ -12,6 +12,15 @@ public sealed class PlainTextReaderTests
     public void A_head_written_as_YAML_gives_its_title_without_the_quotation_marks(string head, string title) =>
         Assert.Equal(title, ReadingDriver.Text.Article($"---\n{head}\noutlet: Kiln Weekly\ndate: 2025-06-04\n---\nThe Holloway brickworks will pay new workers 19 dollars an hour from July, the company said in a notice to its staff on Tuesday.\n").Title);
 
+    [Theory]
+    [InlineData("S'abonner dès 1 € le premier mois")]
+    [InlineData("Je m’abonne à partir de 2 € par semaine")]
+    [InlineData("Essayez gratuitement pendant un mois")]
+    [InlineData("Subscribe from £1 a week")]
+    public void A_call_to_subscribe_is_no_title(string call) => Assert.Equal(
+        "Les potiers de Rochebelle obtiennent une prime",
+        ReadingDriver.Text.Article($"Aller au contenu\n\nLe Four du Centre\n\n{call}\n\nMenu\n\nLes potiers de Rochebelle obtiennent une prime\n\nPar Jeanne Aubry\nPublié le 4 juin 2025\n\nLes potiers de Rochebelle toucheront une prime de 900 euros en juillet, a annoncé mardi la direction de la manufacture dans une note adressée à tout le personnel.\n\nLes syndicats, qui demandaient le double depuis l'hiver, ont appelé à reprendre le travail lundi matin.\n").Title);
+
     [Fact]
     public void A_French_page_saved_as_text_loses_its_furniture()
     {

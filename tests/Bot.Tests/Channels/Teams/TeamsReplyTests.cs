@@ -270,7 +270,7 @@ public sealed class TeamsReplyTests
         await maren.SettleAsync();
         Assert.Equal(1, maren.Teams.TokensIssued);
 
-        clock.Advance(TimeSpan.FromMinutes(56));
+        clock.AdjustTime(clock.GetUtcNow() + TimeSpan.FromMinutes(56));
         await maren.WriteAsync(TeamsDriver.Claim);
         await maren.SettleAsync();
 

@@ -11,6 +11,14 @@ public sealed class ClaimRuleTests
     public void A_bonus_added_to_a_figure_is_not_what_the_figure_is() =>
         Assert.Equal(PayComponent.Unspecified, Assert.Single(Read("“I signed for $90,000, plus a joining bonus of $5,000,” said a skipper who asked not to be named.", "en"), claim => claim.Amount!.High == 90_000).Component);
 
+    [Theory]
+    [InlineData("Salaires de base bruts par an.\n\nMétier | Nantes | Paris\nSoudeur | 31 000 € | 36 500 €")]
+    [InlineData("Un soudeur touche un salaire de base de 31 000 € par an à Nantes et de 36 500 € par an à Paris.")]
+    public void Paris_is_a_city_and_no_bet(string text) => Assert.Contains(Read(text, "fr"), claim => claim.Amount!.High == 36_500);
+
+    [Fact]
+    public void A_bet_is_no_pay() => Assert.Empty(Read("Le buraliste a perdu 36 500 € en paris sportifs l'an dernier.", "fr"));
+
     [Fact]
     public void Words_of_the_source_do_not_say_what_a_figure_is() =>
         Assert.Equal(PayPeriod.PerDay, Assert.Single(Read("Their day rate has climbed to $890, according to the annual salary survey by Quorle Partners.", "en")).Period);
