@@ -76,7 +76,7 @@ internal static class SlotReader
 
         // "In 2025 she made 1.3 million, 9 percent more than in 2024" is no figure for 2024.
         return claim.Year is { } year && (asked.Contains(year) || words.Contains($"{year}", StringComparison.Ordinal)) ? asked.Contains(year) ? SlotState.Same : SlotState.Other
-            : asked.Any(other => words.Contains($"{other}", StringComparison.Ordinal)) ? SlotState.Same
+            : asked.Any(other => words.Contains($"{other}", StringComparison.Ordinal)) ? claim.Year is null ? SlotState.Same : SlotState.Near
             : claim.Year is null ? SlotState.Open : SlotState.Other;
     }
 
