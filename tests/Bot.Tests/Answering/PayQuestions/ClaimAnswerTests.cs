@@ -420,8 +420,8 @@ public sealed class ClaimAnswerTests
         var answer = await answerer.AskAsync(question);
 
         Assert.StartsWith("answered.premise", answer.Lead.Key, StringComparison.Ordinal);
-        Assert.Contains(asked, Claims(answer)[0], StringComparison.Ordinal);
-        Assert.Contains(component, Claims(answer)[1], StringComparison.Ordinal);
+        Assert.Contains(component, Claims(answer)[0], StringComparison.Ordinal);
+        Assert.Contains(asked, Claims(answer)[1], StringComparison.Ordinal);
     }
 
     [Theory]
