@@ -110,22 +110,6 @@ public sealed class VerdictTests
     }
 
     [Theory]
-    [InlineData("Who earns more, the CEO of Caldera or the CEO of Norvik?")]
-    [InlineData("Qui gagne le plus entre le PDG de Caldera et celui de Norvik, le PDG ?")]
-    public async Task One_office_is_compared_with_the_same(string question)
-    {
-        await using var answerer = await new AnswererBuilder()
-            .WithArticle("caldera", "Caldera's report", "Caldera's chief executive, Ada Kern, earned 1.2 million euros in 2025, its report says.")
-            .WithArticle("norvik", "Norvik's report", "Norvik paid its chief executive, Karl Ostrava, $4.1 million in total compensation for fiscal 2025. The median Norvik employee earned $71,000.").BuildAsync();
-
-        var lines = Lines(await answerer.AskAsync(question));
-
-        Assert.Contains(lines, line => line.Contains("Ada Kern", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Contains("Karl Ostrava", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.Contains("71", StringComparison.Ordinal));
-    }
-
-    [Theory]
     [InlineData("en", "What do riggers at Caldera make?", "A rigger at Caldera said that her annual salary was about $64,000. The paper does not say whether the $64,000 is base salary or total compensation.")]
     [InlineData("fr", "Combien gagne un gréeur chez Caldera ?", "Un gréeur de Caldera a dit que son salaire annuel était d'environ 64 000 euros. Le journal ne précise pas si ces 64 000 euros sont un salaire de base ou une rémunération totale.")]
     public async Task Parts_of_pay_between_which_a_text_leaves_it_open_are_not_stated(string language, string question, string text)
