@@ -126,6 +126,12 @@ internal sealed record Statement(Citation Citation, string? Speaker = null)
     /// <summary>The pay claim to be put into words, with the quote beneath; null where the quote itself is the statement.</summary>
     public PayClaim? Claim { get; init; }
 
+    /// <summary>True where the claim has the very figure of the question: its quote is printed before others.</summary>
+    public bool IsChecked { get; init; }
+
+    /// <summary>The claim in whose place <see cref="Claim"/> is, where it is shown because a quote has that figure; null otherwise.</summary>
+    public PayClaim? TakenBack { get; init; }
+
     /// <summary>True where the article's title, outlet, author and day are the statement.</summary>
     public bool IsOnArticle { get; init; }
 

@@ -233,29 +233,24 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     private static int Words(string? field) => field is null ? 0 : field.Count(' '.Equals) + 1;
 
     /// <summary>The first words say whose words follow: one outlet's by name, several articles', or an article's without an outlet.</summary>
-    private static Phrase Lead(List<DraftStatement> shown)
+    private Phrase Lead(List<DraftStatement> shown)
     {
         var articles = shown.SelectMany(statement => statement.Quotes).Select(quote => quote.Article).DistinctBy(article => article.Id).ToList();
         var outlets = articles.Select(article => article.Outlet).Distinct().ToList();
         return (articles.Count, outlets) switch
         {
-            (_, [{ Length: > 0 } outlet]) => new Phrase("answered.outlet", outlet),
+            (_, [{ Length: > 0 } outlet]) => new Phrase("answered.outlet", FrenchWords.Outlet(outlet, language)),
             (1, _) => new Phrase("answered.one"),
             _ => new Phrase("answered"),
         };
     }
 
-    private IEnumerable<Phrase> NotesOn(Answer answer)
+    private static IEnumerable<Phrase> NotesOn(Answer answer)
     {
         var shown = answer.Statements.SelectMany(statement => statement.Citations).Select(citation => citation.Article).ToList();
         if (answer.Statements.Any(statement => statement.Written is not null))
         {
             yield return new Phrase("note.written");
-        }
-
-        if (!answer.Statements.All(statement => statement.IsOnArticle) && shown.Any(article => article.Language.Length > 0 && article.Language != language.Code()))
-        {
-            yield return new Phrase("note.quoteLanguage");
         }
 
         if (shown.Any(article => article.IsSample))
@@ -267,6 +262,8 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     private static Statement State(DraftStatement statement, List<Citation> sources) => new(Cite(statement.Quotes.First(), sources), statement.Speaker)
     {
         Claim = statement.Claim,
+        IsChecked = statement.IsChecked,
+        TakenBack = statement.TakenBack,
         AlsoIn = statement.AlsoIn,
         LeavesSumToQuote = statement.LeavesSumToQuote,
         IsOnArticle = statement.IsOnArticle,

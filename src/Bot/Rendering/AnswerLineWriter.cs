@@ -41,7 +41,8 @@ internal static class AnswerLineWriter
     {
         var (shared, hasExceptions) = Shared(answer);
         yield return new ReplyLine("lead", shared.Count > 0 ? Wording.Get(answer.Language, hasExceptions ? "answered.listMostly" : "answered.listOf", string.Join(" · ", shared)) : Wording.Get(answer.Language, answer.Lead));
-        foreach (var line in CuratedLines.Of(answer).Concat(Statements(answer, shared)))
+        var statements = Statements(answer, shared);
+        foreach (var line in CuratedLines.Of(answer).Concat(statements))
         {
             yield return line;
         }
@@ -57,11 +58,20 @@ internal static class AnswerLineWriter
             yield return new ReplyLine("nearest", title, null, citation.Number);
         }
 
+        if (HasForeignQuote(answer, statements))
+        {
+            yield return new ReplyLine("note", Wording.Get(answer.Language, "note.quoteLanguage"));
+        }
+
         foreach (var note in answer.Notes)
         {
             yield return new ReplyLine("note", Wording.Get(answer.Language, note));
         }
     }
+
+    /// <summary>True where words of an article in another language are printed, not only cited.</summary>
+    private static bool HasForeignQuote(Answer answer, IReadOnlyList<ReplyLine> statements) =>
+        answer.Outcome is Outcome.Answered && statements.Where((line, at) => (line.Quote is not null || (!line.IsClaim && !line.IsWritten)) && answer.Statements[at].Citation.Article.Language is { Length: > 0 } other && other != answer.Language.Code()).Any();
 
     /// <summary>What the lines of a list have in common, to be said once.</summary>
     private static (IReadOnlyList<string> Parts, bool HasExceptions) Shared(Answer answer)
@@ -75,13 +85,14 @@ internal static class AnswerLineWriter
         var quote = statement.Citation.Quote;
         return statement.IsOnArticle ? new ReplyLine(kind, ArticleText.Write(statement.Citation.Article, answer.Language), null, statement.Citation.Number, IsClaim: true)
             : statement.Claim is { } claim
-            ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf, shared, statement.LeavesSumToQuote), null, statement.Citation.Number, IsClaim: true)
+            ? new ReplyLine(kind, ClaimSentence.Write(claim, statement.Citation.Article, statement.AlsoIn, quote, answer.Language, answer.AsOf, shared, statement.LeavesSumToQuote, statement.TakenBack), null, statement.Citation.Number, IsClaim: true)
             : statement.Written is { } written
             ? new ReplyLine(kind, written, null, statement.Citation.Number, kind == "statement" ? quote : null, IsWritten: true) { Others = statement.Others.Count > 0 ? [.. statement.Others.Select(other => other.Number)] : null }
+            : TableRowWords.Of(statement.Citation) is { } cells ? new ReplyLine(kind, cells, null, statement.Citation.Number, IsClaim: true)
             : new ReplyLine(kind, quote, statement.Speaker, statement.Citation.Number);
     }
 
-    /// <summary>The statements shown. Of pay claims those that leave their sum to the quote are quoted first, then denials, whose own words carry the point, then one or two figures, as far as the words go; other quotes open at their number.</summary>
+    /// <summary>The statements shown. Of pay claims those that leave their sum to the quote are quoted first, then denials, whose own words carry the point, then others with the question's own figure, then one or two figures, as far as the words go; other quotes open at their number.</summary>
     private static List<ReplyLine> Statements(Answer answer, IReadOnlyList<string> shared)
     {
         var lines = answer.Statements.Select(statement => Line("statement", statement, answer, shared)).ToList();
@@ -108,7 +119,10 @@ internal static class AnswerLineWriter
         var leaving = claims.Where(at => answer.Statements[at].LeavesSumToQuote);
         var denials = claims.Where(at => ClaimLikeness.IsDenial(answer.Statements[at].Claim!));
         var figures = answer.Lead.Key == ClaimLead.List && count > MostQuotedFigures ? [] : claims.Where(at => !ClaimLikeness.IsDenial(answer.Statements[at].Claim!)).Take(MostQuotedFigures);
-        return leaving.Concat(denials.Concat(figures).Where(at => !IsTableRow(answer.Statements[at].Citation.Quote))).Distinct();
+        var isChecked = claims.Where(at => answer.Statements[at].IsChecked).Take(MostQuotedFigures);
+        return leaving.Concat(denials.Where(IsSentence)).Concat(isChecked).Concat(figures.Where(IsSentence)).Distinct();
+
+        bool IsSentence(int at) => !IsTableRow(answer.Statements[at].Citation.Quote);
     }
 
     /// <summary>A row has the figures of other people and places as well, without the heads of their columns: it is read at its place.</summary>
@@ -136,6 +150,13 @@ internal static class AnswerLineWriter
         {
             printed.Add(Wording.Get(language, "nearest"));
             printed.AddRange(lines.Where(line => line.Kind == "nearest").Select(line => $"• {Quoted(line.Text, language)} [{line.Citation}]"));
+        }
+
+        var seen = lines.Where(line => line.Kind != "more").SelectMany(line => line.Cited).ToHashSet();
+        var more = lines.Where(line => line.Kind == "more").SelectMany(line => line.Cited).Where(seen.Add).Order().ToList();
+        if (more.Count > 0 && lines.Exists(line => line.Kind == "statement") && printed.Sum(WordCount) + more.Count < MostWords)
+        {
+            printed.Add(Wording.Get(language, "more.sources", string.Join(" ", more.Select(number => $"[{number}]"))));
         }
 
         printed.AddRange(lines.Where(line => line.Kind == "note").Select(line => line.Text));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Answering;
 using Bot.Articles;
 using Bot.Language;
@@ -11,7 +12,7 @@ namespace Bot.Rendering;
 /// What the article did not state is said to be missing. Words of an article in another language stand in quotation marks. The year is
 /// only given where the quote has it, so that each number can be checked against the quote.
 /// </remarks>
-internal static class ClaimSentence
+internal static partial class ClaimSentence
 {
     /// <summary>Share (0 to 1) of the lines of a list from which on a part is said once over all.</summary>
     public const double MostOfThem = 0.6;
@@ -21,11 +22,14 @@ internal static class ClaimSentence
     /// <param name="asOf">The day from which the article's age is counted.</param>
     /// <param name="shared">Parts that are said once for several claims and left out here.</param>
     /// <param name="leavesSum">Leaves the sum to the quote beneath.</param>
-    public static string Write(PayClaim claim, Article article, IReadOnlyList<string> alsoIn, string quote, ReplyLanguage language, DateOnly asOf, IReadOnlyList<string>? shared = null, bool leavesSum = false)
+    /// <param name="takenBack">The figure that stands in a quote above and in whose place this one is; null where it is nobody's correction.</param>
+    public static string Write(PayClaim claim, Article article, IReadOnlyList<string> alsoIn, string quote, ReplyLanguage language, DateOnly asOf, IReadOnlyList<string>? shared = null, bool leavesSum = false, PayClaim? takenBack = null)
     {
         var words = new Writer(article, quote, language, leavesSum);
+        var figure = IsDenial(claim) ? words.Denied(claim) : words.Figure(claim);
+        figure = takenBack?.Amount is { } wrong ? Wording.Get(language, "claim.corrects", MoneyFormat.Write(wrong, takenBack.Qualifier, language), figure) : figure;
         var whose = string.Join(", ", new[] { words.People(claim), words.Employer(claim) }.Where(IsOwn));
-        List<string> parts = [IsDenial(claim) ? words.Denied(claim) : words.Figure(claim), whose, words.Source(claim), alsoIn.Count > 0 ? Wording.Get(language, "claim.alsoIn", string.Join(", ", alsoIn)) : "", words.Age(asOf)];
+        List<string> parts = [figure, whose, words.Source(claim), alsoIn.Count > 0 ? Wording.Get(language, "claim.alsoIn", string.Join(", ", alsoIn)) : "", words.Age(asOf)];
         return string.Join(" · ", parts.Where(IsOwn));
 
         bool IsOwn(string part) => part.Length > 0 && shared?.Contains(part) != true;
@@ -61,9 +65,14 @@ internal static class ClaimSentence
             var made = claim.ComponentNote is not null && Checkable(claim.ComponentNote) is { Length: > 0 } note ? Get("claim.note", component, InArticle(note)) : component;
             var period = Get($"claim.period.{ClaimNames.Of(claim.Period)}");
             var year = claim.Year is { } stated && quote.Contains($"{stated}", StringComparison.Ordinal) ? $" {Get("claim.year", $"{stated}")}" : "";
+            if (year.Length > 0 && claim.Period == PayPeriod.FiscalYear)
+            {
+                // A fiscal year is called by its number.
+                (period, year) = (Get("claim.year.fiscal", $"{claim.Year}"), "");
+            }
 
-            // A stated period reads on from the figure; a missing one comes last.
-            var whole = claim.Period == PayPeriod.Unspecified ? $"{figure}{year}, {made}, {period}" : $"{figure} {period}{year}, {made}";
+            // A stated period reads on from the figure, not from words in its place; a missing one comes last.
+            var whole = claim.Period == PayPeriod.Unspecified ? $"{figure}{year}, {made}, {period}" : $"{figure}{(leavesSum ? "," : "")} {period}{year}, {made}";
             whole = Equivalents(claim, whole);
             return claim.SupersededBy is null ? whole : Get("claim.superseded", whole);
         }
@@ -72,7 +81,7 @@ internal static class ClaimSentence
         {
             var part = claim.Denies switch
             {
-                DeniedPart.Component => Get($"claim.denies.component.{ClaimNames.Of(claim.Component)}"),
+                DeniedPart.Component => Get("claim.denies.component", Get($"claim.is.{ClaimNames.Of(claim.Component)}")),
                 { } denied => Get($"claim.denies.{ClaimNames.Of(denied)}"),
                 null => Get("claim.denies.unspecified"),
             };
@@ -101,7 +110,7 @@ internal static class ClaimSentence
         }
 
         public string Employer(PayClaim claim) =>
-            claim.Employer is { } employer ? employer == claim.Person ? "" : employer
+            claim.Employer is { } employer ? employer == claim.Person || (IsDenial(claim) && employer == claim.Speaker) ? "" : employer
             : claim.Person is null && !IsDenial(claim) ? Get("claim.market") : "";
 
         public string Age(DateOnly asOf) => article.Published is { } day ? AgeText.Of(day, asOf, language) : Get("claim.undated");
@@ -114,10 +123,14 @@ internal static class ClaimSentence
                 return Get("claim.source.reportedOutlet", article.Outlet);
             }
 
-            if (claim.Speaker is not null && Checkable(claim.Speaker) is { Length: > 0 } speaker)
+            if (claim.Speaker is not null && Undated(Checkable(claim.Speaker)) is { Length: > 0 } speaker)
             {
+                // What only describes a paper ("pay band document") is no one who says so.
+                key = claim.Status == ClaimStatus.Reported && !IsName(speaker) && !Counted().IsMatch(speaker) ? $"{key}Description" : key;
                 var who = IsName(speaker) ? speaker : InArticle(speaker);
-                return Get(key, SpeakerWords.RoleBeside(speaker, Checkable(claim.SpeakerRole ?? "")) is { } role ? $"{who}, {InArticle(role)}" : who);
+                // French has one word for a man of that office and another for a woman.
+                return Get(key, SpeakerWords.RoleBeside(speaker, Undated(Checkable(claim.SpeakerRole ?? ""))) is not { } role ? who
+                    : role.Contains(speaker, StringComparison.OrdinalIgnoreCase) ? IsForeign && speaker.Contains(' ') ? who : InArticle(role) : $"{who}, {(language == ReplyLanguage.French && IsForeign ? AnswerLineWriter.Quoted(role, language) : InArticle(role))}");
             }
 
             return claim.Status == ClaimStatus.Reported && article.Outlet.Length > 0 ? Get("claim.source.reportedOutlet", article.Outlet) : Get($"{key}Unnamed");
@@ -129,6 +142,7 @@ internal static class ClaimSentence
             return claim.Qualifier switch
             {
                 Qualifiers.Average or Qualifiers.Median or Qualifiers.Typical or Qualifiers.Target => Get($"claim.qualifier.{claim.Qualifier}", written),
+                "P10" or "P25" or "P75" or "P90" => Get($"claim.qualifier.percentile.{claim.Qualifier[1..]}", written),
                 ['P', >= '0' and <= '9', ..] => Get("claim.qualifier.percentile", written, claim.Qualifier),
                 _ => written,
             };
@@ -151,8 +165,13 @@ internal static class ClaimSentence
                 : Get("claim.equivalents", written, string.Join(" / ", claim.Equivalents.Select(equivalent => MoneyFormat.Write(equivalent, null, format))));
         }
 
-        /// <summary>Words of the article: in quotation marks where it is in another language than the reply.</summary>
-        private string InArticle(string words) => article.Language.Length == 0 || article.Language == language.Code() ? words : AnswerLineWriter.Quoted(words, language);
+        private bool IsForeign => article.Language.Length > 0 && article.Language != language.Code();
+
+        /// <summary>Words of the article: where it is in another language than the reply, translated as far as the vocabulary has just these, else in quotation marks.</summary>
+        private string InArticle(string words) => !IsForeign ? words : RoleTranslation.Of(words, language) ?? AnswerLineWriter.Quoted(words, language);
+
+        /// <summary>"The statement filed on Wednesday": which one, the reader of an answer cannot know.</summary>
+        private static string Undated(string words) => Weekday().Replace(words, "");
 
         /// <summary>The words without those parts, between commas or brackets, that hold a number which the quote does not: it could not be checked there.</summary>
         private string Checkable(string words)
@@ -168,4 +187,11 @@ internal static class ClaimSentence
         /// <summary>True when the words are a name, not a description: the first and every word of four letters or more begins with a capital.</summary>
         private static bool IsName(string words) => !char.IsLower(words[0]) && words.Split(' ').All(word => word.Length < 4 || !char.IsLower(word[0]));
     }
+
+    /// <summary>Words that read on from "according to": with an article or a number before them.</summary>
+    [GeneratedRegex(@"^(?:an?|the|its?|one|two|three|four|five|six|several|some|many|people|sources|staff|employees|une?|des|les?|la|l['’]|ses?|sa|son|deux|trois|quatre|cinq|plusieurs|certains|certaines|\d+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\s(?:(?:on|last|this|ce|le)\s)*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?:\s(?:evening|morning|afternoon|night|last|dernier|soir|matin))*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Weekday();
 }

@@ -77,7 +77,8 @@ public sealed class ClaimSentenceTests
     [InlineData("en", Qualifiers.Median, "$2 million (median)")]
     [InlineData("en", Qualifiers.Typical, "$2 million (typical)")]
     [InlineData("en", Qualifiers.Target, "$2 million (target)")]
-    [InlineData("en", "P90", "P90")]
+    [InlineData("en", "P90", "(P90, ninetieth percentile)")]
+    [InlineData("en", "P75", "(P75, upper quartile)")]
     [InlineData("fr", Qualifiers.UpTo, "jusqu'à 2 millions de dollars")]
     [InlineData("fr", Qualifiers.MoreThan, "plus de 2 millions de dollars")]
     [InlineData("fr", Qualifiers.AtLeast, "au moins 2 millions de dollars")]
@@ -86,7 +87,7 @@ public sealed class ClaimSentenceTests
     [InlineData("fr", Qualifiers.Median, "2 millions de dollars (médiane)")]
     [InlineData("fr", Qualifiers.Typical, "2 millions de dollars (typique)")]
     [InlineData("fr", Qualifiers.Target, "2 millions de dollars (cible)")]
-    [InlineData("fr", "P10", "P10")]
+    [InlineData("fr", "P10", "(P10, premier décile)")]
     public void Every_qualifier_stands_at_the_figure(string language, string qualifier, string expected)
     {
         decimal? low = qualifier == Qualifiers.UpTo ? null : 2_000_000m;
@@ -114,13 +115,13 @@ public sealed class ClaimSentenceTests
     }
 
     [Theory]
-    [InlineData("en", "en", "welders, Norvik")]
-    [InlineData("fr", "en", "« welders », Norvik")]
-    [InlineData("en", "fr", "“welders”, Norvik")]
-    [InlineData("fr", "fr", "welders, Norvik")]
+    [InlineData("en", "en", "lamplighters, Norvik")]
+    [InlineData("fr", "en", "« lamplighters », Norvik")]
+    [InlineData("en", "fr", "“lamplighters”, Norvik")]
+    [InlineData("fr", "fr", "lamplighters, Norvik")]
     public void Words_of_an_article_in_another_language_stand_in_quotation_marks_and_names_do_not(string language, string written, string expected)
     {
-        var claim = new PayClaimBuilder().ToRole("welders").Build();
+        var claim = new PayClaimBuilder().ToRole("lamplighters").Build();
 
         Assert.Contains(expected, ClaimSentence.Write(claim, Article(written), [], "", ReplyLanguages.Parse(language)!.Value, AsOf), StringComparison.Ordinal);
     }
@@ -131,7 +132,7 @@ public sealed class ClaimSentenceTests
         string Said(PayClaim claim) => ClaimSentence.Write(claim, Article("fr"), [], "", ReplyLanguage.English, AsOf);
 
         Assert.Contains("unnamed source: “une personne proche du dossier”", Said(new PayClaimBuilder().SaidBy("une personne proche du dossier", false, ClaimStatus.AnonymousSource).Build()), StringComparison.Ordinal);
-        Assert.Contains("confirmed by Ilse Brandt, “directrice technique”", Said(new PayClaimBuilder().SaidBy("Ilse Brandt", true, ClaimStatus.Confirmed).With(claim => claim with { SpeakerRole = "directrice technique" }).Build()), StringComparison.Ordinal);
+        Assert.Contains("confirmed by Ilse Brandt, “gardienne du port”", Said(new PayClaimBuilder().SaidBy("Ilse Brandt", true, ClaimStatus.Confirmed).With(claim => claim with { SpeakerRole = "gardienne du port" }).Build()), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -153,6 +154,30 @@ public sealed class ClaimSentenceTests
         var said = ClaimSentence.Write(new PayClaimBuilder().ToRole(role).Build(), Article("en"), [], quote, ReplyLanguage.English, AsOf);
 
         Assert.Contains($"salary · {(given.Length > 0 ? $"{given}, " : "")}Norvik · ", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "en", "mechanical engineer", "ingénieur mécanique")]
+    [InlineData("en", "fr", "prime de marée", "“prime de marée”")]
+    public void Words_that_the_vocabulary_has_are_translated_and_others_are_quoted(string language, string written, string role, string expected) =>
+        Assert.Contains(expected, ClaimSentence.Write(new PayClaimBuilder().ToRole(role).Build(), Article(written), [], "", ReplyLanguages.Parse(language)!.Value, AsOf), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("en", "Ilse Brandt", "according to Ilse Brandt")]
+    [InlineData("fr", "Ilse Brandt", "selon Ilse Brandt")]
+    [InlineData("en", "two people in the yard", "according to two people in the yard")]
+    [InlineData("en", "pay grid of the yard", "reported; source: pay grid of the yard")]
+    [InlineData("en", "minutes of the meeting held on Friday evening", "source: minutes of the meeting held · ")]
+    [InlineData("fr", "compte rendu déposé mardi dernier au greffe", "source : compte rendu déposé au greffe · ")]
+    public void Who_says_so_reads_on_in_a_sentence(string language, string speaker, string expected) =>
+        Assert.Contains(expected, ClaimSentence.Write(new PayClaimBuilder().SaidBy(speaker, false, ClaimStatus.Reported).Build(), Article(language) with { Published = new DateOnly(2025, 11, 9) }, [], "", ReplyLanguages.Parse(language)!.Value, AsOf), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_survey_whose_description_names_it_is_named_once()
+    {
+        var said = ClaimSentence.Write(new PayClaimBuilder().SaidBy("Kestwick", true, ClaimStatus.Survey).With(claim => claim with { SpeakerRole = "yearly survey by Kestwick" }).Build(), Article("en"), [], "", ReplyLanguage.English, AsOf);
+
+        Assert.Contains("survey or market data: yearly survey by Kestwick", said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -212,7 +237,7 @@ public sealed class ClaimSentenceTests
         var isFrench = language == ReplyLanguage.French;
         yield return MoneyFormat.Write(claim.Amount!, claim.Qualifier, language);
         yield return Wording.Get(language, $"claim.component.{ClaimNames.Of(claim.Component)}");
-        yield return Wording.Get(language, $"claim.period.{ClaimNames.Of(claim.Period)}");
+        yield return claim is { Period: PayPeriod.FiscalYear, Year: { } fiscal } ? Wording.Get(language, "claim.year.fiscal", $"{fiscal}") : Wording.Get(language, $"claim.period.{ClaimNames.Of(claim.Period)}");
         yield return claim.Employer ?? claim.Person ?? (claim.Denies is not null ? "" : isFrench ? "employeur non nommé" : "employer not named");
         yield return claim.Person ?? claim.Role ?? "";
         yield return claim.Level ?? "";
@@ -256,7 +281,7 @@ public sealed class ClaimSentenceTests
             Modality = One(Enum.GetValues<Modality>()),
             Employer = One(null, "Norvik", "Atelier Beaumont"),
             Person = One(null, null, "Karl Ostrava"),
-            Role = One(null, "welders", "night pilots"),
+            Role = One(null, "lamplighters", "night pilots"),
             Level = One(null, "senior"),
             Year = One<int?>(null, 2024),
             Speaker = One(null, "Ilse Brandt", "a person near the talks"),

@@ -30,7 +30,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     public Task<Draft> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var draft = Compose(request);
+        var draft = Corrections.With(Compose(request), request.Pay);
         return Task.FromResult(draft.IsOnArticles ? draft : draft with { Grounds = Grounds.Of(request, draft) });
     }
 

@@ -86,6 +86,12 @@ internal sealed record DraftStatement(Article Article, TextSpan Quote, string? S
     /// <summary>The pay claim that the statement puts into words of ours, with the quote beneath; null where the quote itself is the statement.</summary>
     public PayClaim? Claim { get; init; }
 
+    /// <summary>True where the claim has the very figure of the question: its quote is printed before others.</summary>
+    public bool IsChecked { get; init; }
+
+    /// <summary>The claim in whose place <see cref="Claim"/> is, where it is shown because a quote has that figure; null otherwise.</summary>
+    public PayClaim? TakenBack { get; init; }
+
     /// <summary>True where what is stored with the article is the statement, and the quote only where it opens.</summary>
     public bool IsOnArticle { get; init; }
 

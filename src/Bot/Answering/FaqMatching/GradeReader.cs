@@ -11,7 +11,8 @@ internal sealed record QuestionLevels(IReadOnlySet<string> Grades, IReadOnlySet<
 /// <summary>Reads levels in the ways they are written.</summary>
 internal static partial class GradeReader
 {
-    private static readonly PhraseTable Kinds = PhraseTable.Load("levels.tsv", row => row[1], row => row[0]);
+    /// <summary>The rows of <c>levels.tsv</c>, by id.</summary>
+    public static PhraseTable Kinds { get; } = PhraseTable.Load("levels.tsv", row => row[1], row => row[0]);
 
     private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
     {

@@ -53,6 +53,10 @@ internal sealed class NameReader(ConceptIndex concepts)
     /// <summary>Whether two folded words name one, by whatever name a company goes.</summary>
     public static bool IsSame(string one, string other) => one == other || AliasesOf(one).Contains(other);
 
+    /// <summary>True for a word of a well-known employer's name.</summary>
+    /// <param name="word">Folded.</param>
+    public static bool IsEmployer(string word) => Employers.Contains(word);
+
     /// <summary>The well-known company that a folded word names, or whose leader it names; null for other words.</summary>
     public static string? CompanyOf(string word) => Employers.Contains(word) ? word : Leaders.GetValueOrDefault(word);
 

@@ -63,7 +63,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         if (_asked.Figures.Count == 0)
         {
             // Another part of pay, another year or other people are no answer where nothing was taken for granted.
-            named.RemoveAll(match => (match.Slots.Component == SlotState.Other && !IsOfWhole) || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other || !match.SaysNew);
+            named.RemoveAll(match => (match.Slots.Component == SlotState.Other && !IsOfWhole) || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other || match.Slots.IsOfOthers || !match.SaysNew);
             if (named.Exists(match => match.Slots.Component == SlotState.Same && match.Fit >= named[0].Fit - NearlyAsGood))
             {
                 // A sum of which nobody says what it is may be anything.
@@ -137,7 +137,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     private static List<ClaimMatch> Named(PayEvidence pay)
     {
         var isList = pay.Asked.Kind == PayQuestionKind.List;
-        var enough = pay.Matches.Where(match => match.Slots.Name != SlotState.Other && match.Subject >= (isList && match.Slots.Name == SlotState.Same ? ItemNeeded : SubjectNeeded)).ToList();
+        var enough = pay.Matches.Where(match => match.Slots.Name != SlotState.Other && match.Subject >= (match.Slots.Name == SlotState.Same && (isList || (pay.Asked.PutsNewPeriod && match.Slots.Period == SlotState.Same)) ? ItemNeeded : SubjectNeeded)).ToList();
         var same = enough.Find(match => match.Slots.Name is SlotState.Same or SlotState.Open);
         return isList || same is null ? enough : [.. enough.Where(match => match.Slots.Name != SlotState.Near || match.Fit > same.Fit)];
     }

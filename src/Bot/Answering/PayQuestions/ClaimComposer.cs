@@ -9,6 +9,9 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>Answers with the pay claims chosen, with what disputes or corrects them, and the first words that frame them.</summary>
 internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, float[] weights)
 {
+    private const int MostBeforeCaveat = 3;
+    private const int MostBeforeDenial = 2;
+
     private readonly PayQuestion _asked = pay.Asked;
     private readonly ClaimLedger _ledger = pay.Ledger;
     private readonly ClaimChooser _chooser = new(pay, weights);
@@ -27,11 +30,19 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         chosen.ForEach(_lines.Add);
         var lines = OnceEach(_lines.All);
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
-        var lead = ClaimLead.Of(_asked, lines, superseded, premise is not null || chosen[0].Slots.Contradicts);
-        if (premise is not null && (lead?.Key == ClaimLead.Premise || premise.Meant.Slots.Name == SlotState.Other || PremiseCheck.OtherEmployer(pay, premise.Meant) is not null))
+
+        // A question without a figure takes none for granted: what it is "over" or "per" is often said of people or terms.
+        var isPremiseWrong = premise is not null || (chosen[0].Slots.Contradicts && _asked.Kind is not PayQuestionKind.Comparison && (_asked.Figures.Count > 0 || _asked.Kind == PayQuestionKind.Disputed)) || PremiseLead.LacksOne(pay, lines);
+
+        // A note on a correction belongs to the figure that answers, not to others told beside it.
+        var isCorrected = superseded.Exists(line => line == lines[0] || _ledger.SupersededBy(line.Claim)?.Id == lines[0].Claim.Id || _lines.Correction(line)?.Id == lines[0].Claim.Id);
+        var lead = ClaimLead.Of(_asked, _ledger, lines, isCorrected, superseded, isPremiseWrong, language);
+        var isDisputed = lead?.Key == ClaimLead.Disputed;
+        if (isPremiseWrong && _asked.Kind != PayQuestionKind.List && !_asked.AsksWholeToo)
         {
-            // Whose figure it is comes before whether it is disputed.
-            lead = PremiseLead.Of(pay, premise.Meant, language) ?? lead;
+            // What the question has wrong comes before whether what is right is disputed.
+            lead = PremiseLead.Whose(pay, premise?.Meant ?? chosen[0], language) ?? (isCorrected ? null : PremiseLead.Of(pay, premise?.Meant ?? chosen[0], lines, isDisputed, language)) ?? lead;
+            lead = lead?.Key == ClaimLead.Premise && premise is null && HasFigureElsewhere(lines) ? null : lead;
         }
 
         var explained = Explained(chosen[0]);
@@ -41,14 +52,28 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         }
 
         lead = ClaimLead.OneSided(pay, lines) ?? lead;
-        if (lead?.Key == ClaimLead.Disputed)
+        if (isDisputed)
         {
-            // What is said stands before what is said against it.
-            lines = [.. lines.OrderBy(line => ClaimLikeness.IsDenial(line.Claim))];
+            // What is said stands before what is said against it, which is never folded away; "who denied it?" is after that first.
+            var told = 0;
+            lines = [.. lines.Select(line => ClaimLikeness.IsDenial(line.Claim) ? line with { IsFolded = false } : line)
+                .OrderBy(line => ClaimLikeness.IsDenial(line.Claim) ? _asked.AsksDenial ? 0 : 2 : ++told <= MostBeforeDenial || _asked.Kind == PayQuestionKind.Definition || line.Slots.Figure == SlotState.Same ? 1 : 3)];
         }
 
         var unlinked = superseded.Count > 0 ? null : Unlinked(premise?.Meant ?? chosen[0], lines);
+        if (lead is not null && PremiseLead.PointsAtFigure(lead))
+        {
+            // "This" of the first words is the line that follows.
+            lines = [.. lines.OrderBy(line => line.Claim.Id != (premise?.Meant ?? chosen[0]).Claim.Id)];
+        }
+
         List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded, lead))];
+        if (_asked.Figures.Count > 0 && lines.All(line => line.Slots.Figure != SlotState.Same) && lines.Where(line => !line.IsFolded).Select(line => (line.Article, Words: FigureSentence.In(line.Article, _asked.Figures))).FirstOrDefault(found => found.Words is not null) is { Words: { } figured } beside
+            && !statements.Exists(statement => statement.Article.Id == beside.Article.Id && statement.Quote.Start <= figured.Start && figured.End <= statement.Quote.End))
+        {
+            statements.Insert(0, new DraftStatement(beside.Article, figured, SpeakerResolver.Resolve(beside.Article.Text, figured)));
+        }
+
         if (explained is { } words && !lines.Any(line => line.Article.Id == chosen[0].Article.Id && line.Claim.Span.Overlaps(words)))
         {
             statements.Insert(0, new DraftStatement(chosen[0].Article, words, SpeakerResolver.Resolve(chosen[0].Article, words)));
@@ -59,16 +84,31 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             statements.Insert(Math.Min(1, statements.Count), unlinked);
         }
 
+        if (Caveat(lines) is { } caveat)
+        {
+            // The lines of claims in one article's order end with what it says of them.
+            statements.Insert(Math.Min(MostBeforeCaveat, statements.Count(statement => statement.IsNeeded)), caveat);
+        }
+
         return new Draft(statements, true, Shortest(statements))
         {
             // Words quoted beside the claims speak against them.
-            Lead = unlinked is null || premise?.Meant.Slots.Name == SlotState.Other ? lead : new Phrase(ClaimLead.Disputed),
+            Lead = unlinked is not null && premise?.Meant.Slots.Name != SlotState.Other ? new Phrase(ClaimLead.Disputed) : lead is null ? null : PremiseLead.Answering(_asked, lead, language),
             Said = ExtractiveComposer.Share(Together(chosen), weights),
             Match = chosen.MaxBy(match => match.Subject),
             Subject = chosen[0].Slots.Role == SlotState.Same ? chosen[0].Subject : 0,
             HoldsFigureAsked = premise is not null || chosen[0].Slots.Figure == SlotState.Same || HoldsSlotAsked(chosen[0]),
         };
     }
+
+    /// <summary>The question's figure stands in the articles shown, in words of which no claim was made: then they do not say otherwise.</summary>
+    private bool HasFigureElsewhere(IReadOnlyList<ClaimMatch> lines) =>
+        _asked.Figures.Count > 0 && lines.Select(line => line.Article).DistinctBy(article => article.Id).Any(article => FigureSentence.In(article, _asked.Figures) is not null);
+
+    /// <summary>What stands beside the first figure of how far it can be trusted; null where it is not said, or a line has those words.</summary>
+    private static DraftStatement? Caveat(IReadOnlyList<ClaimMatch> lines) =>
+        lines.FirstOrDefault(line => line.Claim.Amount is not null && !ClaimLikeness.IsDenial(line.Claim)) is { } first && Caveats.Of(first.Article, first.Claim) is { } words && !lines.Any(line => line.Article.Id == first.Article.Id && line.Claim.Span.Overlaps(words))
+            ? new DraftStatement(first.Article, words, null) : null;
 
     /// <summary>A name that no article has, where nothing in the question is known to them either: what they say of others is no answer.</summary>
     private bool IsElsewhere() => pay.IsOfNobodyInTheNews || pay.HasUnknownName && !pay.Matches.Any(match => match.Slots.Figure == SlotState.Same && match.SharesName);
@@ -98,17 +138,19 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         }
 
         var near = pay.Matches.Where(match => match.Slots.Name == SlotState.Same && match.Subject >= ClaimChooser.SubjectNeeded / 2).ToList();
-        return near.Count > 0 && near.TrueForAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other || !match.SaysNew);
+        return (near.Count > 0 && near.TrueForAll(match => match.Slots.Component == SlotState.Other || match.Slots.Year == SlotState.Other || match.Slots.Role == SlotState.Other || match.Slots.IsOfOthers || !match.SaysNew))
+            || pay.Matches[0] is { Slots: { IsOfOthers: true, Name: not SlotState.Other }, Subject: >= ClaimChooser.SubjectNeeded };
     }
 
     private Draft Nearest() =>
-        new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Match = pay.Matches[0] };
+        new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Match = pay.Matches[0], Lead = MissingLead.Of(pay, language) };
 
     private DraftStatement Statement(ClaimMatch line, WrongPremise? premise, List<ClaimMatch> superseded, Phrase? lead) =>
         new(line.Article, premise?.Meant.Claim.Id == line.Claim.Id && line.Claim.Person is null ? QuoteUnits.WithPerson(line.Article.Text, Quote(line)) : Quote(line), null, !line.IsFolded)
         {
             // A later article's correction is known to the ledger alone.
             Claim = DenialSpeaker.Resolved(line.Claim, line.Article, _ledger) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
+            IsChecked = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && !ClaimLikeness.IsDenial(line.Claim),
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
             LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead) || ((IsOfEveryone || IsAtMost(line.Claim)) && lead?.Key == ClaimLead.Unconfirmed)),
         };

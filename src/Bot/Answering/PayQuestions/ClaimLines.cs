@@ -137,12 +137,27 @@ internal sealed class ClaimLines(PayEvidence pay)
 
     private void AddOnce(PayClaim claim, ClaimMatch match)
     {
-        if (_ledger.ArticleOf(claim) is { } article && IsShown(article) && !_lines.Exists(line => line.Claim.Id == claim.Id))
+        if (_ledger.ArticleOf(claim) is not { } article || !IsShown(article))
         {
-            // What is added beside a match has the slots of its own, where it was measured.
-            _lines.Add(claim.Id == match.Claim.Id ? match : pay.Matches.FirstOrDefault(own => own.Claim.Id == claim.Id) ?? match with { Article = article, Claim = claim });
+            return;
+        }
+
+        // What is added beside a match has the slots of its own, where it was measured.
+        var line = claim.Id == match.Claim.Id ? match : pay.Matches.FirstOrDefault(own => own.Claim.Id == claim.Id) ?? match with { Article = article, Claim = claim };
+        var known = _lines.FindIndex(other => other.Claim.Id == claim.Id || AreOneDenial(other.Claim, claim));
+        if (known < 0)
+        {
+            _lines.Add(line);
+        }
+        else if (_lines[known].Claim.Speaker is null && claim.Speaker is not null)
+        {
+            // Of two prints of a denial the one that says whose it is.
+            _lines[known] = line;
         }
     }
+
+    private bool AreOneDenial(PayClaim known, PayClaim claim) =>
+        ClaimLikeness.IsDenial(claim) && ClaimLikeness.IsDenial(known) && known.Denies == claim.Denies && _ledger.SupersededBy(claim) is null && _ledger.VoiceOf(known).Lead.Id == _ledger.VoiceOf(claim).Lead.Id;
 
     /// <summary>What is said against a claim: first what the question is nearest to; what is far from it is said against something else of the claim.</summary>
     private IEnumerable<PayClaim> Denials(ClaimMatch match)

@@ -30,8 +30,16 @@ internal sealed record ClaimMatch(Article Article, PayClaim Claim, double Fit, d
 /// <summary>How the slots of a claim go with those of the question. A slot that the question leaves open goes with anything.</summary>
 internal readonly record struct SlotFit(SlotState Figure, SlotState Component, SlotState Period, SlotState Year, SlotState Statistic, SlotState Name, SlotState Role)
 {
+    /// <summary>How far the people have come, or where they work, as far as both say.</summary>
+    public SlotState Level { get; init; }
+
+    public SlotState Place { get; init; }
+
     /// <summary>True when the claim says otherwise than the question takes for granted.</summary>
-    public bool Contradicts => Figure == SlotState.Other || Component == SlotState.Other || Period == SlotState.Other || Year == SlotState.Other || Name == SlotState.Other;
+    public bool Contradicts => Figure == SlotState.Other || Component == SlotState.Other || Period == SlotState.Other || Year == SlotState.Other || Name == SlotState.Other || IsOfOthers;
+
+    /// <summary>True when it is on people of another level or country.</summary>
+    public bool IsOfOthers => Level == SlotState.Other || Place == SlotState.Other;
 }
 
 internal enum SlotState

@@ -40,6 +40,9 @@ internal sealed partial class ClaimMatcher
     private readonly AskedWords _words;
     private readonly WordCoverReader _covers;
     private readonly SlotWeights _slots;
+    private readonly AskedPlace _place;
+    private readonly (bool[] First, bool[] Second)? _sides;
+    private readonly bool _isOfOneOffice;
     private readonly Dictionary<ArticleId, bool> _speaksOfRoles = [];
 
     /// <param name="text">The question with the one it follows up on.</param>
@@ -47,6 +50,9 @@ internal sealed partial class ClaimMatcher
     {
         (_asked, _text, _query, _weights, _index, _cover) = (asked, text, query, weights, index, new QueryCover(query, isLoose: true));
         _words = new AskedWords(text, query, index.Ledger);
+        _place = AskedPlace.In(text, query.Language);
+        _sides = asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(text, query, _words.IsSubject) : null;
+        _isOfOneOffice = _sides is { } sides && IsOfOneOffice(sides.First, sides.Second);
         _covers = new WordCoverReader(_words, query, _cover, index.Ledger);
         _slots = new SlotWeights(asked, weights.Where((_, g) => _words.IsSubject[g]).DefaultIfEmpty(1).Average());
     }
@@ -54,25 +60,43 @@ internal sealed partial class ClaimMatcher
     /// <param name="audience">That of the question.</param>
     public PayEvidence Read(IReadOnlyList<RankedPassage> found, Audience audience)
     {
-        var sides = _asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(_text, _query, _words.IsSubject) : null;
+        var unknown = _query.Groups.FirstOrDefault(group => IsUnknownPlace(group) || IsUnknownEmployer(group));
         return new(_asked, Match(found), _words.Payees, _index.Ledger, audience)
         {
-            Sides = sides,
-            AreSidesNamed = sides is { } parted && _words.IsName.Where((isName, g) => isName && (parted.First[g] || parted.Second[g])).Any(),
+            Sides = _sides,
+            AreSidesNamed = _sides is { } parted ? (IsNamed(parted.First), IsNamed(parted.Second)) : default,
             IsOfNobodyInTheNews = (_asked.AsksWhenPaid || (AsksOfWord && !_asked.PointsAtArticle)) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
             EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
             Payers = [.. _words.Payers.Select(payer => payer with { Name = Typed(payer.Words) })],
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
-            HasUnknownName = _query.Groups.Any(IsUnknownPlace),
+            HasUnknownName = unknown is not null,
+            UnknownName = unknown is null || (!IsUnknownEmployer(unknown) && Describes(unknown.Word)) ? null : (Capital(unknown.Word), IsUnknownEmployer(unknown)),
+            IsOfOneOffice = _isOfOneOffice,
+            PlaceName = _place.Name,
         };
     }
+
+    /// <summary>"In the French guide": the word is no name of a place.</summary>
+    private bool Describes(string word) => Regex.IsMatch(_text, $@"\b{Regex.Escape(word)}\s\p{{Ll}}{{4,}}", RegexOptions.CultureInvariant);
+
+    /// <summary>"Who earns more, the chief executive of X or that of Y?"</summary>
+    private bool IsOfOneOffice(bool[] first, bool[] second) =>
+        _words.Office is { } office && Offices.AreOne(_words.Folded) && new[] { first, second }.All(side => Offices.Stands(office, [.. _words.Folded.Where((_, g) => side[g])]));
+
+    private bool IsNamed(bool[] side) => _words.IsName.Where((isName, g) => isName && side[g]).Any();
 
     /// <summary>What a word of pay means or takes in, not what a figure does.</summary>
     private bool AsksOfWord => _asked.AsksMeaning || (_asked.Figures.Count == 0 && _asked.Defines.Contains(DefinitionSlot.Contents));
 
     /// <summary>A name with its capitals.</summary>
     private string? Typed(IEnumerable<string> folded) =>
-        string.Join(' ', _query.Groups.Where((_, g) => folded.Contains(_words.Folded[g])).Select(group => char.ToUpper(group.Word[0], CultureInfo.InvariantCulture) + group.Word[1..])) is { Length: > 0 } name ? name : null;
+        string.Join(' ', _query.Groups.Where((_, g) => folded.Contains(_words.Folded[g])).Select(group => Capital(group.Word))) is { Length: > 0 } name ? name : null;
+
+    private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..];
+
+    /// <summary>A well-known company that no article has, in whatever letters; a word that means something else as well is none in small ones.</summary>
+    private bool IsUnknownEmployer(QueryGroup group) =>
+        group.Share >= 1 && FaqMatching.NameReader.IsEmployer(Folding.Fold(group.Word)) && (char.IsUpper(group.Word[0]) || group.Variants.All(variant => variant.Weight >= 0.75f || _index.PassagesWith(variant.Term) == 0)) && !group.Variants.Any(variant => variant.Weight >= 1 && _index.PassagesWith(variant.Term) > 0);
 
     /// <summary>A town, country or company that no article has, as the words before it tell: "in Belgium", « chez Halden ».</summary>
     private bool IsUnknownPlace(QueryGroup group) =>
@@ -118,8 +142,12 @@ internal sealed partial class ClaimMatcher
     {
         var slots = new SlotFit(
             SlotReader.Figure(_asked.Figures, claim), Component(claim), SlotReader.Period(_asked.Periods, claim.Period),
-            SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text)), SlotReader.Statistic(_asked.Statistic, claim),
-            cover.Name, Role(article, claim, cover, hasRole));
+            Year(article, claim), SlotReader.Statistic(_asked.Statistic, claim),
+            cover.Name, Role(article, claim, cover, hasRole))
+        {
+            Level = Seniority.Compare(_asked.Levels, claim),
+            Place = _place.Compare(article),
+        };
         if (slots.Component == SlotState.Same)
         {
             // The part of pay is said, in whatever words.
@@ -154,15 +182,20 @@ internal sealed partial class ClaimMatcher
         };
     }
 
+    /// <summary>"14 million in 2025, down from 19 a year earlier": the year named belongs to the other figure of the sentence.</summary>
+    private SlotState Year(Article article, PayClaim claim) =>
+        claim.Year is { } year && !_asked.Years.Contains(year) && _asked.Years.Count > 0 && _index.ClaimsOf(article.Id).Any(other => other.Span == claim.Span && other.Component == claim.Component && other.Year is { } own && _asked.Years.Contains(own)) ? SlotState.Other
+        : SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text));
+
     /// <summary>A pool for many is not what each of them gets, and what is paid for joining or staying is not the bonus of each year.</summary>
     private SlotState Component(PayClaim claim) =>
         _asked.AsksYearlyBonus && _asked.Components.Contains(PayComponent.Bonus) && claim.Component is PayComponent.SigningBonus or PayComponent.RetentionBonus ? SlotState.Other :
-        _asked.AsksEach && claim.Component == PayComponent.Pool && !_asked.Components.Contains(PayComponent.Pool) ? SlotState.Other : SlotReader.Component(_asked.Components, claim.Component);
+        (_asked.AsksEach || _asked.Denied.Contains(DeniedPart.Everyone)) && claim.Component == PayComponent.Pool && !_asked.Components.Contains(PayComponent.Pool) ? SlotState.Other : SlotReader.Component(_asked.Components, claim.Component);
 
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
-        (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
+        (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any || _isOfOneOffice) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : cover.Roles == 0 ? SlotState.Open
         : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other

@@ -1,3 +1,5 @@
+using Bot.Language;
+using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.PayQuestions;
@@ -13,16 +15,19 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
     private const double SideNeeded = 0.5;
     private const double SameComponent = 0.3;
     private const double SamePeriod = 0.1;
+    private const double SameLevel = 0.3;
+    private const double SameStatistic = 0.1;
     private const double SamePayer = 0.3;
     private const double WholeFit = 0.2;
     private const int SidesTried = 24;
     private const double RightPeriod = 0.4;
+    private const double RightOffice = 0.4;
 
     // An article gives the main figure of a pay first, and after it what else may be counted.
     private const double Later = 0.15;
 
     private List<ClaimMatch> Figures() =>
-        [.. pay.Matches.Where(match => pay.IsStated(match) && (pay.AreSidesNamed || match.Slots.Name != SlotState.Other) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other)];
+        [.. pay.Matches.Where(match => pay.IsStated(match) && (pay.AreSidesNamed is not (false, false) || match.Slots.Name != SlotState.Other) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other && !match.Slots.IsOfOthers && !(pay.IsOfOneOffice && match.Slots.Role == SlotState.Other))];
 
     /// <summary>For each side that the words part the claim that says it, as alike as they can be had.</summary>
     public List<ClaimMatch>? Parted()
@@ -35,14 +40,19 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
         var figures = Figures();
         var firsts = Best(sides.First, sides.Second);
         var seconds = Best(sides.Second, sides.First);
-        var pair = firsts.SelectMany(first => seconds.Where(second => second.Match.Claim.Id != first.Match.Claim.Id).Select(second => (First: first, Second: second)))
+        var pair = firsts.SelectMany(first => seconds.Where(second => second.Match.Claim.Id != first.Match.Claim.Id && MayBePair(first.Match, second.Match)).Select(second => (First: first, Second: second)))
             .Select(pair => (pair.First, pair.Second, Worth: pair.First.Said + pair.Second.Said + Likeness(pair.First.Match, pair.Second.Match) - Repeats(pair.First.Match) - Repeats(pair.Second.Match)))
             .OrderByDescending(pair => pair.Worth).Select(pair => ((ClaimMatch, ClaimMatch)?)(pair.First.Match, pair.Second.Match)).FirstOrDefault();
         return pair is { } both ? [both.Item1, both.Item2] : null;
 
         List<(ClaimMatch Match, double Said)> Best(bool[] own, bool[] other) =>
-            [.. figures.Select(match => (Match: match, Said: Said(match, own) - (0.5 * Said(match, other, onlyHere: true)) + PeriodAsked(match))).Where(side => Said(side.Match, own) >= SideNeeded).OrderByDescending(side => side.Said).Take(SidesTried)];
+            [.. figures.Select(match => (Match: match, Said: Said(match, own) - (0.5 * Said(match, other, onlyHere: true)) + PeriodAsked(match) + (pay.IsOfOneOffice && match.Slots.Role == SlotState.Same ? RightOffice : 0))).Where(side => Said(side.Match, own) >= SideNeeded).OrderByDescending(side => side.Said).Take(SidesTried)];
     }
+
+    /// <summary>A name on one side alone is that of both ("what X proposes and what the union asks"), but for the market's figure; and money for many stands beside no one's pay.</summary>
+    private bool MayBePair(ClaimMatch first, ClaimMatch second) =>
+        (pay.AreSidesNamed is (true, true) or (false, false) || first.Article.Id == second.Article.Id || first.Claim.Employer is null || second.Claim.Employer is null || ClaimLikeness.SameEmployer(first.Claim, second.Claim))
+        && ((first.Claim.Component == PayComponent.Pool) == (second.Claim.Component == PayComponent.Pool) || pay.Asked.Components.Contains(PayComponent.Pool));
 
     /// <summary>"Who gets more per hour?": pay by the month is no side of it where pay by the hour is told.</summary>
     private double PeriodAsked(ClaimMatch match) => pay.Asked.Periods.Count == 0 ? 0 : match.Slots.Period switch { SlotState.Same => RightPeriod, SlotState.Other => -RightPeriod, _ => 0 };
@@ -65,18 +75,26 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
             && (other.Claim.Component, other.Claim.Period) == (match.Claim.Component, match.Claim.Period) && other.Claim.Span.Start < match.Claim.Span.Start) ? Later : 0;
 
     private static double Likeness(ClaimMatch first, ClaimMatch second) =>
-        (first.Claim.Component == second.Claim.Component ? SameComponent : 0) + (first.Claim.Period == second.Claim.Period ? SamePeriod : 0) + (ClaimLikeness.SameEmployer(first.Claim, second.Claim) ? SamePayer : 0) + (WholeFit * (first.Fit + second.Fit));
+        (SameStep(first.Claim, second.Claim) is { } same ? same ? SameLevel : -SameLevel : 0) + (first.Claim.Qualifier == second.Claim.Qualifier ? SameStatistic : 0) + ((first.Claim.Person is null) == (second.Claim.Person is null) ? SameStatistic : 0)
+        + (first.Claim.Component == second.Claim.Component ? SameComponent : 0) + (first.Claim.Period == second.Claim.Period ? SamePeriod : 0) + (ClaimLikeness.SameEmployer(first.Claim, second.Claim) ? SamePayer : 0) + (WholeFit * (first.Fit + second.Fit));
+
+    /// <summary>Whether both are on people who have come as far; null where either leaves it open, or each house has levels of its own.</summary>
+    private static bool? SameStep(PayClaim first, PayClaim second)
+    {
+        var (one, other) = (Seniority.Of(first), Seniority.Of(second));
+        return one.Count == 0 || other.Count == 0 ? first.Level is not null && FoldedWords.Joined(first.Level) == FoldedWords.Joined(second.Level ?? "") ? true : null : one.Overlaps(other);
+    }
 
     /// <summary>The two figures that say the most of the question's subject between them.</summary>
     public List<ClaimMatch> Sides()
     {
         var figures = Figures();
-        if (figures.Count == 0)
+        if (figures.Find(match => match.Slots.Name != SlotState.Other || pay.AreSidesNamed is (true, true)) is not { } first)
         {
             return [];
         }
 
-        var first = figures[0];
+        figures.RemoveAll(match => match != first && !MayBePair(first, match));
         if (pay.Asked.AsksWhyTwo && figures.Find(match => IsOtherVoice(first, match)) is { } differing)
         {
             return [first, differing];
@@ -87,8 +105,8 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
             return [first, elsewhere];
         }
 
-        var second = figures.Skip(1).Where(match => Gain(first, match) >= OtherSide * weights.Average()).MaxBy(match => Gain(first, match) + match.Fit)
-            ?? figures.Skip(1).FirstOrDefault(match => match.Fit >= first.Fit - ClaimChooser.FigureBehind);
+        var second = figures.Where(match => match != first && Gain(first, match) >= OtherSide * weights.Average()).MaxBy(match => Gain(first, match) + match.Fit)
+            ?? figures.Find(match => match != first && match.Fit >= first.Fit - ClaimChooser.FigureBehind);
         List<ClaimMatch> sides = second is null ? [first] : [first, second];
         return sides.Max(side => side.Subject) >= ClaimChooser.SubjectNeeded ? sides : [];
     }

@@ -64,6 +64,10 @@ internal static class Offices
         return null;
     }
 
+    /// <summary>True when all the offices named are one, in whatever words.</summary>
+    /// <param name="words">Folded.</param>
+    public static bool AreOne(IReadOnlyList<string> words) => Alike.Count(office => Stands(office, words)) == 1;
+
     /// <summary>Where in the words one of the offices that one person holds is named.</summary>
     /// <param name="words">Folded.</param>
     public static IReadOnlySet<int> PlacesIn(IReadOnlyList<string> words)

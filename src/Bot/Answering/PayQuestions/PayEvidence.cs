@@ -17,6 +17,15 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>True when the question names somebody, some company or place that no article has.</summary>
     public bool HasUnknownName { get; init; }
 
+    /// <summary>The name that no article has, with its capital; null when all are known, or it may be no name.</summary>
+    public (string Name, bool IsEmployer)? UnknownName { get; init; }
+
+    /// <summary>True when two who hold one office are compared.</summary>
+    public bool IsOfOneOffice { get; init; }
+
+    /// <summary>The country it asks of, as the reply calls it; null when it names none.</summary>
+    public string? PlaceName { get; init; }
+
     /// <summary>True when the question asks for the pay of one it names.</summary>
     public bool HasPayee => Payees.Count > 0;
 
@@ -47,8 +56,8 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>True when it names nobody and no company and asks when a part of pay comes, or what it is: no article of others' pay tells.</summary>
     public bool IsOfNobodyInTheNews { get; init; }
 
-    /// <summary>True when the sides of a comparison have names, which then need not stand on the other side as well.</summary>
-    public bool AreSidesNamed { get; init; }
+    /// <summary>Which sides of a comparison have a name: it need not stand on the other side as well.</summary>
+    public (bool First, bool Second) AreSidesNamed { get; init; }
 
     /// <summary>For each word of the question whether it belongs to the one and to the other side of a comparison; null where the words do not part them.</summary>
     public (bool[] First, bool[] Second)? Sides { get; init; }

@@ -74,6 +74,18 @@ internal sealed record PayQuestion
     /// <summary>True when it says itself that the sum was only asked for: "what did the union demand?"</summary>
     public bool SpeaksOfDemands { get; init; }
 
+    /// <summary>True when it asks who denies something, or what a denial says.</summary>
+    public bool AsksDenial { get; init; }
+
+    /// <summary>True when a yes or no would answer it.</summary>
+    public bool IsYesNo { get; init; }
+
+    /// <summary>True when it asks whether pay rose or fell.</summary>
+    public bool AsksChange { get; init; }
+
+    /// <summary>The levels it names, by their ids.</summary>
+    public IReadOnlySet<string> Levels { get; init; } = new HashSet<string>();
+
     /// <summary>True for "and the year before?": the same people's figure of an earlier year.</summary>
     public bool AsksYearBefore { get; init; }
 

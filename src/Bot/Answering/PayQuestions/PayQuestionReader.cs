@@ -47,6 +47,7 @@ internal static partial class PayQuestionReader
             Components = own.Components.Count > 0 ? own.Components : before.Components,
             Periods = own.Periods.Count > 0 ? own.Periods : before.Periods,
             Years = own.Years.Count > 0 ? own.Years : before.Years,
+            Levels = own.Levels.Count > 0 ? own.Levels : before.Levels,
 
             // "And for beginners?" asks for theirs, whatever statistic it is.
             Statistic = own.Statistic ?? (own.Years.Count + own.Periods.Count > 0 ? before.Statistic : null),
@@ -104,6 +105,10 @@ internal static partial class PayQuestionReader
             SpeaksOfDemands = DemandWords.In(text),
             AsksEach = cues.Has("asks.each"),
             AsksYearBefore = cues.Has("asks.yearBefore"),
+            AsksDenial = kind == PayQuestionKind.Who && cues.Has("asks.denial"),
+            IsYesNo = IsYesNo(words) && !cues.Has("asks.what") && !cues.Has("asks.otherwise"),
+            AsksChange = cues.Has("asks.raise"),
+            Levels = Seniority.In(words),
             AsksWholeToo = components.Count == 1 && FirstPart(text) is { } first && Read(first, language) is { AsksAmount: true, Components.Count: 0 },
             Figures = figures,
             Components = components,

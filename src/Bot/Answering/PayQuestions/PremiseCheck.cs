@@ -43,8 +43,11 @@ internal static class PremiseCheck
             return new WrongPremise(best, rights.Find(right => Mends(pay.Asked, best, right) && right.Bare >= RightNeeded));
         }
 
-        return rights.Find(right => right.Bare >= best.Bare + SaysMore && !ClaimLikeness.IsDenial(best.Claim)) is { } rival ? new WrongPremise(best, rival) : null;
+        return rights.Find(right => right.Bare >= best.Bare + SaysMore && IsOfOneHouse(best, right) && !ClaimLikeness.IsDenial(best.Claim)) is { } rival ? new WrongPremise(best, rival) : null;
     }
+
+    /// <summary>What another house pays puts nothing right, unless it is the one that the question names.</summary>
+    private static bool IsOfOneHouse(ClaimMatch wrong, ClaimMatch right) => right.Slots.Name == SlotState.Same || right.Article.Id == wrong.Article.Id || ClaimLikeness.SameEmployer(wrong.Claim, right.Claim);
 
     /// <summary>"The typical engineer gets 950,000": it is the end of a range, or another statistic.</summary>
     private static bool IsOtherStatistic(PayQuestion asked, ClaimMatch match) =>
@@ -75,7 +78,7 @@ internal static class PremiseCheck
 
         if (wrong.Slots.Component == SlotState.Other)
         {
-            return right.Slots.Component == (asked.Components.Count > 0 ? SlotState.Same : SlotState.Open) && right.Claim.Component != wrong.Claim.Component && ClaimLikeness.MayBeOnePerson(wrong.Claim, right.Claim);
+            return right.Slots.Component == (asked.Components.Count > 0 ? SlotState.Same : SlotState.Open) && right.Claim.Component != wrong.Claim.Component && IsOfOneHouse(wrong, right) && ClaimLikeness.MayBeOnePerson(wrong.Claim, right.Claim);
         }
 
         if (wrong.Slots.Year == SlotState.Other)

@@ -27,6 +27,12 @@ internal static partial class RebuttalWords
     private const double NeverHappened = 1;
     private const double OtherFigure = -1.5;
 
+    // "The company calls the story false": words as short as this speak of what stands before them, though they point at nothing.
+    private const int LongestBare = 14;
+
+    // In letters: words that begin alike for as long are one.
+    private const int LongWord = 7;
+
     // What is close behind is about the figure; in characters the reach over which that fades.
     private const double Close = 1.5;
     private const double Reach = 600;
@@ -41,6 +47,22 @@ internal static partial class RebuttalWords
     /// <summary>True when the words name the figure again, or who is paid: then they are about it, however many others stand between.</summary>
     public static bool NameIt(PayClaim claim, string words, string language) =>
         (claim.Person is { } person && words.Contains(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)) || claim.Amount is { } amount && MoneyReader.Read(words, language).Any(mention => mention.Kind == MoneyKind.Amount && SlotReader.IsSame(mention.Amount, amount));
+
+    /// <summary>"Guaranteed", "never given a guarantee": a word of the claim's own sentence, names aside, comes again.</summary>
+    private static bool SpeakOfOneThing(PayClaim claim, string said, string words)
+    {
+        var names = FoldedWords.In($"{claim.Employer} {claim.Person} {claim.Speaker} {claim.SpeakerRole}").Select(Beginning).ToHashSet();
+        return Long(said).Except(names).Intersect(Long(words)).Any();
+    }
+
+    private static IEnumerable<string> Long(string text) => FoldedWords.In(text).Where(word => word.Length >= LongWord).Select(Beginning);
+
+    private static string Beginning(string word) => word[..Math.Min(word.Length, LongWord)];
+
+    /// <summary>"Kern's bonus", « la prime de Kern »: what is denied is that person's.</summary>
+    /// <param name="familyName">Of somebody else than the claim is on.</param>
+    public static bool AreOnPayOf(string familyName, string words) =>
+        words.Contains($"{familyName}'s", StringComparison.Ordinal) || words.Contains($"{familyName}’s", StringComparison.Ordinal) || words.Contains($"de {familyName}", StringComparison.Ordinal) || words.Contains($"d'{familyName}", StringComparison.Ordinal);
 
     private static double Weigh(PayClaim claim, string text, TextSpan span, string language, bool mustName)
     {
@@ -76,10 +98,15 @@ internal static partial class RebuttalWords
             return 0;
         }
 
-        return denies + retorts + never
-            + (isSame ? SameFigure : figures.Count > 0 ? OtherFigure : 0)
-            + (PayQuestionReader.Components(words).Contains(claim.Component) ? SamePart : 0)
-            + (AtFigure().IsMatch(words) ? PointsAtFigure : Back().IsMatch(words) ? PointsBack : 0);
+        var isOnPart = PayQuestionReader.Components(words).Contains(claim.Component);
+        var points = AtFigure().IsMatch(words) ? PointsAtFigure : Back().IsMatch(words) ? PointsBack : 0;
+        if (!isSame && !isNamed && !isOnPart && points == 0 && FoldedWords.In(words).Count > LongestBare && !SpeakOfOneThing(claim, claim.Span.In(text), words))
+        {
+            // "The reports of a mass departure were nonsense": somebody denies, but something else.
+            return 0;
+        }
+
+        return denies + retorts + never + (isSame ? SameFigure : figures.Count > 0 ? OtherFigure : 0) + (isOnPart ? SamePart : 0) + points;
     }
 
     /// <summary>Somebody answers back: "False, replies…", « corrige aussitôt la directrice ».</summary>
@@ -115,7 +142,7 @@ internal static partial class RebuttalWords
     [GeneratedRegex(@"[«“""]|\b(?:we|our|us|I|nous|notre|nos|je|j['’])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Spoken();
 
-    [GeneratedRegex(@"\b(?:that|this|the|those|these|any such|no such)\s(?:[\w-]+\s)?(?:figures?|numbers?|sums?|amounts?|claims?|reports?|stor(?:y|ies)|account|sort|kind|bonus|award|offer|payment|package)\b|\b(?:ce|cette|ces|le|la|les|un tel|une telle|telle?s?)\s(?:chiffres?|montants?|sommes?|informations?|million|milliard|primes?|offres?|genre|package|rumeur)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:that|this|the(?!\s(?:[\w-]+\s)?(?:claims?|reports?|stor(?:y|ies)|account|bonus|award|offer|payment|package)\s(?:of|that|about|on)\b)|those|these|any such|no such)\s(?!the\s)(?:[\w-]+\s)?(?:figures?|numbers?|sums?|amounts?|claims?|reports?|stor(?:y|ies)|account|sort|kind|bonus|award|offer|payment|package)\b|\b(?:ce|cette|ces|le|la|les|un tel|une telle|telle?s?)\s(?:chiffres?|montants?|sommes?|informations?|million|milliard|primes?|offres?|genre|package|rumeur)\b(?!\s(?:d[eu]s?\b|d['’]|sur|selon)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtFigure();
 
     [GeneratedRegex(@"(?:^|[«“""]\s?)(?:that|it|this|cela|ça|c['’]est)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -102,7 +102,8 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
     {
         var behind = new TextSpan(claim.Span.End, Math.Min(article.Text.Length, claim.Span.End + Reach) - claim.Span.End);
         var others = ledger.InArticle(claim.Article).Where(other => other.Amount is not null && other.Span.Start >= claim.Span.End && !ClaimLikeness.SameFigure(other.Amount, claim.Amount)).Select(other => other.Span).Distinct().ToList();
-        return QuoteUnits.Of(article.Text, behind).Where(unit => unit.Length > 0)
+        var persons = ledger.InArticle(claim.Article).Where(other => other.Person is not null && !(claim.Person is not null && ClaimLikeness.MayBeOnePerson(claim, other))).Select(other => other.Person!.Split(' ')[^1]).Distinct().ToList();
+        return QuoteUnits.Of(article.Text, behind).Where(unit => unit.Length > 0 && !persons.Exists(person => RebuttalWords.AreOnPayOf(person, unit.In(article.Text))))
             .Select(unit => (Span: unit, Weight: RebuttalWords.Weigh(claim, article.Text, unit, article.Language) - (RebuttalWords.NameIt(claim, unit.In(article.Text), article.Language) ? 0 : PerFigureBetween * Math.Min(2, others.Count(other => other.End <= unit.Start)))))
             .Where(denial => denial.Weight >= enough);
     }

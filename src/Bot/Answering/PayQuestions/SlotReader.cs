@@ -69,18 +69,15 @@ internal static class SlotReader
     /// <param name="words">The claim's own words: a year that stands there, such as a class of graduates, is none that contradicts.</param>
     public static SlotState Year(IReadOnlyList<int> asked, PayClaim claim, string words)
     {
-        if (asked.Count == 0 || asked.Any(year => year == claim.Year))
+        if (asked.Count == 0)
         {
-            return asked.Count == 0 ? SlotState.Open : SlotState.Same;
+            return SlotState.Open;
         }
 
-        if (asked.Any(year => words.Contains($"{year}", StringComparison.Ordinal)))
-        {
-            // "2.1 million in 2023, more than in 2022" is the figure of one year, and names the other.
-            return claim.Year is null ? SlotState.Same : SlotState.Near;
-        }
-
-        return claim.Year is null ? SlotState.Open : SlotState.Other;
+        // "In 2025 she made 1.3 million, 9 percent more than in 2024" is no figure for 2024.
+        return claim.Year is { } year && (asked.Contains(year) || words.Contains($"{year}", StringComparison.Ordinal)) ? asked.Contains(year) ? SlotState.Same : SlotState.Other
+            : asked.Any(other => words.Contains($"{other}", StringComparison.Ordinal)) ? claim.Year is null ? SlotState.Same : SlotState.Near
+            : claim.Year is null ? SlotState.Open : SlotState.Other;
     }
 
     public static SlotState Statistic(string? asked, PayClaim claim) =>

@@ -44,6 +44,17 @@ internal static class FigureSetting
         return false;
     }
 
+    /// <summary>"Does not say whether the £60,000 is base salary or total pay", « ne précise pas s'il s'agit du fixe ou du total »: it names parts of pay, and states none.</summary>
+    public static bool IsPartLeftOpen(CueSentence sentence)
+    {
+        var asks = sentence.Words.FindIndex(word => word.Text is "whether") is >= 0 and var whether ? whether
+            : sentence.Words.FindIndex(word => word.Text is "si" or "s") is > 0 and var si && sentence.Words.Take(si).TakeLast(4).Any(word => word.Text is "pas" or "ignore" or "savoir" or "flou" or "inconnu") ? si : -1;
+        var or = asks < 0 ? -1 : sentence.Words.FindIndex(asks, word => word.Text is "or" or "ou");
+        return or > 0 && IsNamed(asks, or) && IsNamed(or, sentence.Words.Count);
+
+        bool IsNamed(int from, int to) => sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Noun && cue.First > from && cue.First < to);
+    }
+
     /// <summary>"Received £2.9m in total".</summary>
     public static bool IsInTotal(CueSentence sentence, PayFigure figure) =>
         figure.End + 1 < sentence.Words.Count && sentence.Words[figure.End].Text is "in" or "au" or "all" && sentence.Words[figure.End + 1].Text is "total" or "told";

@@ -56,7 +56,7 @@ internal static class TeamsFigures
 
         private string Denied() => claim.Denies switch
         {
-            "component" => Get($"claim.denies.component.{claim.Component}"),
+            "component" => Get("claim.denies.component", Get($"claim.is.{claim.Component}")),
             { } part => Get($"claim.denies.{part}"),
             null => Get("claim.denies.unspecified"),
         };

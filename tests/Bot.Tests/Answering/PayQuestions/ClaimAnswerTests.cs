@@ -365,7 +365,7 @@ public sealed class ClaimAnswerTests
 
     [Theory]
     [InlineData("Who made more in 2024, Norvik's chief executive or Paul Rivet?", "Karl Ostrava", "Paul Rivet")]
-    [InlineData("Compare le salaire de base des pilotes et des soudeurs de Norvik", "pilots", "welders")]
+    [InlineData("Compare le salaire de base des pilotes et des soudeurs de Norvik", "pilots", "soudeurs")]
     [InlineData("Is the base salary of welders at Norvik higher than that of pilots?", "welders", "pilots")]
     public async Task Each_side_that_a_question_names_has_its_figure(string question, string first, string second)
     {
@@ -420,8 +420,8 @@ public sealed class ClaimAnswerTests
         var answer = await answerer.AskAsync(question);
 
         Assert.StartsWith("answered.premise", answer.Lead.Key, StringComparison.Ordinal);
-        Assert.Contains(asked, Claims(answer)[0], StringComparison.Ordinal);
-        Assert.Contains(component, Claims(answer)[1], StringComparison.Ordinal);
+        Assert.Contains(component, Claims(answer)[0], StringComparison.Ordinal);
+        Assert.Contains(asked, Claims(answer)[1], StringComparison.Ordinal);
     }
 
     [Theory]

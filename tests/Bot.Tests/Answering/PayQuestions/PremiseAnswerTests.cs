@@ -8,8 +8,8 @@ namespace Bot.Tests.Answering.PayQuestions;
 public sealed class PremiseAnswerTests
 {
     [Theory]
-    [InlineData("Do Norvik's pilots get a base salary of $58,000?", "$210,000 per year", "a range that holds the figure you name")]
-    [InlineData("Les pilotes de Norvik touchent-ils un salaire de base de 58 000 $ ?", "210 000 $ par an", "une fourchette où figure le montant que vous citez")]
+    [InlineData("Do Norvik's pilots get a base salary of $58,000?", "$210,000 per year", "a range that holds the figure you name, per year")]
+    [InlineData("Les pilotes de Norvik touchent-ils un salaire de base de 58 000 $ ?", "210 000 $ par an", "une fourchette où figure le montant que vous citez, par an")]
     public async Task A_figure_of_other_people_stands_behind_the_right_one_and_is_not_said_again(string question, string right, string other)
     {
         await using var answerer = await new AnswererBuilder()
@@ -25,9 +25,9 @@ public sealed class PremiseAnswerTests
     }
 
     [Theory]
-    [InlineData("en", "Tarn's divers", "Last week we reported that Tarn pays its divers a signing bonus of $60,000. That was wrong. Tarn pays its divers a signing bonus of $45,000.", "Did Tarn pay its divers a signing bonus of $60,000?", "$45,000")]
-    [InlineData("fr", "Les plongeurs de Tarn", "La semaine dernière, nous avons écrit que Tarn versait à ses plongeurs une prime à la signature de 60 000 euros. Ce montant est erroné. Tarn verse à ses plongeurs une prime à la signature de 45 000 euros.", "Est-ce que Tarn verse 60 000 euros de prime à la signature à ses plongeurs ?", "45 000 €")]
-    public async Task A_figure_that_its_paper_takes_back_is_corrected_and_left_to_the_quote(string language, string title, string text, string question, string right)
+    [InlineData("en", "Tarn's divers", "Last week we reported that Tarn pays its divers a signing bonus of $60,000. That was wrong. Tarn pays its divers a signing bonus of $45,000.", "Did Tarn pay its divers a signing bonus of $60,000?", "$45,000", "earlier figure, since corrected: the figure you name")]
+    [InlineData("fr", "Les plongeurs de Tarn", "La semaine dernière, nous avons écrit que Tarn versait à ses plongeurs une prime à la signature de 60 000 euros. Ce montant est erroné. Tarn verse à ses plongeurs une prime à la signature de 45 000 euros.", "Est-ce que Tarn verse 60 000 euros de prime à la signature à ses plongeurs ?", "45 000 €", "chiffre antérieur, rectifié depuis : le montant que vous citez")]
+    public async Task A_figure_that_its_paper_takes_back_is_corrected_and_left_to_the_quote(string language, string title, string text, string question, string right, string wrong)
     {
         await using var answerer = await new AnswererBuilder().WithArticle("tarn", title, text, language: language).BuildAsync();
 
@@ -36,6 +36,7 @@ public sealed class PremiseAnswerTests
         Assert.Equal("answered.corrected", answer.Lead.Key);
         var lines = Lines(answer);
         Assert.StartsWith(right, lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.StartsWith(wrong, StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("60", StringComparison.Ordinal));
     }
 
@@ -78,7 +79,7 @@ public sealed class PremiseAnswerTests
         var answer = await answerer.AskAsync(question);
 
         Assert.StartsWith(lead, answer.Lead.Key, StringComparison.Ordinal);
-        Assert.Equal(lead == "answered.premise", answer.Statements[0].LeavesSumToQuote);
+        Assert.Equal(lead.StartsWith("answered.premise", StringComparison.Ordinal), answer.Statements[0].LeavesSumToQuote);
     }
 
     [Theory]
@@ -91,7 +92,7 @@ public sealed class PremiseAnswerTests
         var answer = await answerer.AskAsync(question);
 
         Assert.Equal(leaves, answer.Statements[0].LeavesSumToQuote);
-        Assert.NotEqual("answered.confirmed", answer.Lead.Key);
+        Assert.DoesNotContain("answered.confirmed", answer.Lead.Key, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -156,8 +157,8 @@ public sealed class PremiseAnswerTests
     [Theory]
     [InlineData("Did Caldera offer the pilots $2 million?", "The articles say this of Norvik, not of Caldera:")]
     [InlineData("Est-ce que Caldera a offert 2 M$ aux pilotes ?", "Les articles le disent de Norvik, pas de Caldera :")]
-    [InlineData("Did Norvik pay the pilots a base salary of $2 million?", "The figure you name is pay package, not base salary.")]
-    [InlineData("Norvik offre bien un package de 2 M$ par an aux pilotes ?", "Le montant que vous citez : sur quatre ans, et non par an.")]
+    [InlineData("Did Norvik pay the pilots a base salary of $2 million?", "No. In the articles this figure is a pay package, not base salary:")]
+    [InlineData("Norvik offre bien un package de 2 M$ par an aux pilotes ?", "Les articles donnent ce montant sur quatre ans, et non par an :")]
     public async Task What_is_wrong_about_a_figure_is_named(string question, string lead)
     {
         await using var answerer = await new AnswererBuilder()
@@ -270,7 +271,7 @@ public sealed class PremiseAnswerTests
     {
         await using var answerer = await new AnswererBuilder().WithArticle("tarn", "Tarn's filing", $"Tarn paid its president {stated} in total compensation for 2024, its filing shows.").BuildAsync();
 
-        Assert.Equal(isSame, (await answerer.AskAsync(question)).Lead.Key != "answered.premise");
+        Assert.Equal(isSame, !(await answerer.AskAsync(question)).Lead.Key.StartsWith("answered.premise", StringComparison.Ordinal));
     }
 
     private static List<string> Lines(Answer answer) => [.. AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.Where(line => line.IsClaim).Select(line => line.Text.Replace('\u00A0', ' '))];
