@@ -24,6 +24,9 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     // A sentence with an amount that says less than this share of what another says is about something else.
     private const double EnoughOfBest = 0.5;
 
+    // Share of the question's weight that a sentence says beyond a figure near it, where whether something is so is asked.
+    private const double SaysMore = 0.15;
+
     // Share of the question's weight, where a figure is plainly wanted.
     private const double FiguresFirst = 0.3;
 
@@ -66,6 +69,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         }
 
         if (GoBeforeFigures(request, sentences, figures))
+        {
+            return sentences;
+        }
+
+        if (TellsWhether(asked, figures, sentences))
         {
             return sentences;
         }
@@ -121,6 +129,10 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return sentences.Said >= (asked.Kind == PayQuestionKind.Comparison ? Math.Max(needed, SaysNearlyAll) : needed);
     }
 
+    /// <summary>"Did she threaten to leave over the bonus?": a sentence that says much more of it than the figure near it.</summary>
+    private static bool TellsWhether(PayQuestion asked, Draft figures, Draft sentences) =>
+        asked is { AsksWhether: true, AsksAmount: false, Kind: PayQuestionKind.Figure } && sentences.HoldsWanted && !figures.HoldsFigureAsked && sentences.Said >= figures.Said + SaysMore;
+
     private static bool SpeaksOfMatters(ComposeRequest request, Draft sentences) =>
         sentences.Statements is [var first, ..] && request.Pay.Asked.Matters.AreIn(first.Quote.In(first.Article.Text));
 
@@ -140,7 +152,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request)));
+        var candidates = OfMatters(request, Marked(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request))));
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
@@ -160,6 +172,15 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
         return new Draft(statements, HoldsWanted(request, picked) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
+    }
+
+    /// <summary>With what is on other companies marked so.</summary>
+    private static IReadOnlyList<SentenceCandidate> Marked(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
+    {
+        var named = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g].IsName && request.Pay.Ledger.IsEmployerWord(request.Query.Groups[g].Folded)).ToList();
+        return named.Count == 0 ? candidates : [.. candidates.Select(candidate => candidate with { IsOnOthers = named.TrueForAll(g => candidate.Own[g] == 0) && NamesCompany(candidate.Text) })];
+
+        bool NamesCompany(string text) => FoldedWords.WithSpans(text).Any(word => char.IsUpper(text[word.Span.Start]) && request.Pay.Ledger.IsEmployerWord(word.Word));
     }
 
     /// <summary>The best passages; of one story told in two languages those in the asker's.</summary>

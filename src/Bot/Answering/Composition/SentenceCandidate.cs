@@ -16,6 +16,12 @@ internal sealed record SentenceCandidate(
     /// <summary>True when of what is asked it has the one name alone, though more is asked.</summary>
     public bool SaysOnlyName { get; init; }
 
+    /// <summary>True when the question asks what is not so, and nothing is turned round here.</summary>
+    public bool IsTurnedRound { get; init; }
+
+    /// <summary>True when it names another company, and none of those that the question names.</summary>
+    public bool IsOnOthers { get; init; }
+
     public float TypeMatch => TypeMatches.Average();
 
     public string Text => Span.In(Passage.Article.Text);

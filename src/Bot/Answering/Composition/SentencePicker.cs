@@ -34,6 +34,13 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     // Whom it is about stands all over an article: a sentence that says nothing else of the question seldom answers.
     private const float OnlyName = 0.7f;
 
+    // Which one did not is seldom told of those who did, and what one company did not of another.
+    private const float TurnedRound = 0.75f;
+    private const float OnOthers = 0.75f;
+
+    // What stands in another article and says less than this share of what the first says is seldom on the same.
+    private const float SaidElsewhere = 0.5f;
+
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
     private const float SameTerms = 0.6f;
 
@@ -81,7 +88,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
                 continue;
             }
 
-            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || (Answers(best, picked[0].Sentence) && (best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth)) });
+            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || (!IsFiller(best.Sentence, picked[0].Sentence) && Answers(best, picked[0].Sentence) && (best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth)) });
             for (var g = 0; g < said.Length; g++)
             {
                 said[g] = Math.Max(said[g], best.Sentence.Own[g]);
@@ -95,6 +102,9 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
 
     /// <summary>Beside one that has what is asked for, what has nothing of the kind answers only where it says much that is new.</summary>
     private static bool Answers(PickedSentence choice, SentenceCandidate first) => !choice.Sentence.SaysOnlyName && (choice.Sentence.TypeMatch > 0 || first.TypeMatch < 1 || choice.News >= MuchNew);
+
+    private bool IsFiller(SentenceCandidate sentence, SentenceCandidate first) =>
+        sentence.Passage.Article.Id != first.Passage.Article.Id && ExtractiveComposer.Share(sentence.Own, weights) < SaidElsewhere * ExtractiveComposer.Share(first.Own, weights);
 
     /// <summary>What is said first, at the worth of the best: by that the others are measured.</summary>
     private PickedSentence First(IEnumerable<PickedSentence> choices)
@@ -137,7 +147,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
         var words = Math.Min(QuoteTrimmer.MostWords, candidate.Text.AsSpan().Count(' ') + 1);
         var ease = candidate.Passage.Article.Language == language ? 1 : OtherLanguage;
         var match = missing.Count > 0 ? missing.Average(type => candidate.TypeMatches[type]) : candidate.TypeMatch;
-        return worth * ease * (candidate.SaysOnlyName ? OnlyName : 1) * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
+        return worth * ease * (candidate.SaysOnlyName ? OnlyName : 1) * (candidate.IsTurnedRound ? TurnedRound : 1) * (candidate.IsOnOthers ? OnOthers : 1) * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
     }
 
     /// <summary>Share of the question's weight that the sentence says and no earlier one did.</summary>

@@ -1,3 +1,4 @@
+using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Ranking;
 using Bot.Articles;
@@ -27,9 +28,12 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
 
     private const float LeastScore = 1e-6f;
 
+    private static readonly HashSet<string> AskingWhich = ["who", "which", "what", "whom", "qui", "que", "qu", "quel", "quelle", "quels", "quelles", "lequel", "laquelle"];
+
     private readonly QueryMarks _marks = new(query);
     private readonly OfficeCover _offices = new(text, query);
     private readonly Dictionary<ArticleId, int> _bodies = [];
+    private readonly bool _asksWhatIsNot = AsksWhatIsNot(text, query.Language);
     private readonly bool _hasPlainWord = query.Groups.Any(group => !group.IsName);
 
     public IReadOnlyList<SentenceCandidate> Read(IReadOnlyList<RankedPassage> passages)
@@ -94,8 +98,15 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
                 span = new TextSpan(span.Start, sentences[next].Span.End - span.Start);
             }
 
-            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysOnlyName = !saysSomething && !wanted.Contains(AnswerType.Person) && query.Groups.Count(group => group.IsName) == 1 };
+            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysOnlyName = !saysSomething && !wanted.Contains(AnswerType.Person) && query.Groups.Count(group => group.IsName) == 1, IsTurnedRound = _asksWhatIsNot && !DenyingWords.AreIn(FoldedWords.In(span.In(article.Text))) };
         }
+    }
+
+    /// <summary>"Which union did not sign?"; whether something is not so ("didn't he sign?") is answered by either.</summary>
+    private static bool AsksWhatIsNot(string text, ReplyLanguage language)
+    {
+        var words = FoldedWords.In(text);
+        return words.Any(AskingWhich.Contains) && Negation.Read(words, new HashSet<int>(), language) is not null && Enumerable.Range(0, words.Count).Any(at => DenyingWords.IsAt(words, at, language == ReplyLanguage.French));
     }
 
     /// <summary>Headings, lone names, by-lines and furniture say nothing that could be cited; a table row or a list item may.</summary>

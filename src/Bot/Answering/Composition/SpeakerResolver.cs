@@ -88,6 +88,7 @@ internal static partial class SpeakerResolver
     [GeneratedRegex(@"\b(?:said|says|say|told|tells|added|adds|wrote|writes|spoke|explained|noted|argued|answered|replied|announced|stated|asked|a\s(?:\w+\s)?(?:déclaré|dit|ajouté|expliqué|affirmé|précisé|écrit|répondu|annoncé|indiqué|estimé|assuré|souligné|reconnu|demandé)|déclare|dit|ajoute|explique|affirme|précise|écrit|répond|annonce|indique|estime|assure|souligne|confie|selon|d['’]après|according)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Saying();
 
-    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?:\s(?:de|van|von|der|du|la|le|bin|al)){0,2}\s\p{Lu}[\p{L}'’-]*\p{Ll}\b(?!\s(?:Inc|Corp|Ltd|Group|Labs?|AI|Times|News|Journal|Post)\b)", RegexOptions.CultureInvariant)]
+    // « L'économiste » is no first name.
+    [GeneratedRegex(@"\b(?![LD]['’]\p{Ll})\p{Lu}[\p{Ll}'’-]+(?:\s(?:de|van|von|der|du|la|le|bin|al)){0,2}\s\p{Lu}[\p{L}'’-]*\p{Ll}\b(?!\s(?:Inc|Corp|Ltd|Group|Labs?|AI|Times|News|Journal|Post)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex FullName();
 }

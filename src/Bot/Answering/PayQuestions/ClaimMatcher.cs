@@ -63,7 +63,7 @@ internal sealed partial class ClaimMatcher
             EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
             Payers = [.. _words.Payers.Select(payer => payer with { Name = Typed(payer.Words) })],
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
-            HasUnknownName = _query.Groups.Any(IsUnknownPlace),
+            HasUnknownName = _query.Groups.Any(group => IsUnknownPlace(group) || IsUnknownPayee(group, found.Count > 0 && found[0].Article.Language == _query.Language.Code())),
         };
     }
 
@@ -78,6 +78,13 @@ internal sealed partial class ClaimMatcher
     private bool IsUnknownPlace(QueryGroup group) =>
         group.IsName && group.Kind == TokenKind.Word && group.Share >= 1 && group.Word.Any(char.IsLower) && !group.Variants.Any(variant => _index.PassagesWith(variant.Term) > 0)
         && PlaceBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal))));
+
+    /// <summary>"How much do VPs at X make", « quel bonus pour les grutiers »: those whose pay is asked for stand in no article.</summary>
+    /// <param name="isOwnLanguage">A kind of people without a translation may stand in another language's articles.</param>
+    private bool IsUnknownPayee(QueryGroup group, bool isOwnLanguage) =>
+        _asked is { Kind: PayQuestionKind.Figure, Figures.Count: 0 } && (_asked.AsksAmount || _asked.ImpliesAmount) && group.Kind == TokenKind.Word && group.Share >= 1
+        && !group.Variants.Any(variant => variant.Weight >= 1 && _index.PassagesWith(variant.Term) > 0) && (group.IsName || isOwnLanguage)
+        && PeopleBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal))));
 
     private List<ClaimMatch> Match(IReadOnlyList<RankedPassage> found)
     {
@@ -118,7 +125,7 @@ internal sealed partial class ClaimMatcher
     {
         var slots = new SlotFit(
             SlotReader.Figure(_asked.Figures, claim), Component(claim), SlotReader.Period(_asked.Periods, claim.Period),
-            SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text)), SlotReader.Statistic(_asked.Statistic, claim),
+            Year(article, claim), SlotReader.Statistic(_asked.Statistic, claim),
             cover.Name, Role(article, claim, cover, hasRole));
         if (slots.Component == SlotState.Same)
         {
@@ -158,6 +165,13 @@ internal sealed partial class ClaimMatcher
     private SlotState Component(PayClaim claim) =>
         _asked.AsksYearlyBonus && _asked.Components.Contains(PayComponent.Bonus) && claim.Component is PayComponent.SigningBonus or PayComponent.RetentionBonus ? SlotState.Other :
         _asked.AsksEach && claim.Component == PayComponent.Pool && !_asked.Components.Contains(PayComponent.Pool) ? SlotState.Other : SlotReader.Component(_asked.Components, claim.Component);
+
+    /// <summary>A figure without a year is none of a year that the article never names, nor can mean by "last year".</summary>
+    private SlotState Year(Article article, PayClaim claim)
+    {
+        var state = SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text));
+        return state == SlotState.Open && _asked is { Years.Count: > 0, Figures.Count: 0 } && !_asked.Years.Any(year => article.Published is null || article.Published.Value.Year - year is 0 or 1 || article.Text.Contains($"{year}", StringComparison.Ordinal)) ? SlotState.Other : state;
+    }
 
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
@@ -221,4 +235,7 @@ internal sealed partial class ClaimMatcher
 
     [GeneratedRegex(@"\b(?:in|at|from|en|à|au|aux|chez)\s+(?:the\s|la\s|le\s|l['’])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlaceBefore();
+
+    [GeneratedRegex(@"\b(?:do|does|did|for|pour|les|des|aux)\s(?:the\s|les\s|des\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PeopleBefore();
 }
