@@ -29,6 +29,9 @@ internal sealed partial class ClaimMatcher
     // An article gives its main figure first.
     private const double Late = -0.03;
 
+    // A word of an office's long name ("president") says little of the one with the short name.
+    private const float PartWeight = 0.4f;
+
     private const float LeastScore = 1e-6f;
 
     private readonly PayQuestion _asked;
@@ -83,7 +86,7 @@ internal sealed partial class ClaimMatcher
     /// <param name="isOwnLanguage">A kind of people without a translation may stand in another language's articles.</param>
     private bool IsUnknownPayee(QueryGroup group, bool isOwnLanguage) =>
         _asked is { Kind: PayQuestionKind.Figure, Figures.Count: 0 } && (_asked.AsksAmount || _asked.ImpliesAmount) && group.Kind == TokenKind.Word && group.Share >= 1
-        && !group.Variants.Any(variant => variant.Weight >= 1 && _index.PassagesWith(variant.Term) > 0) && (group.IsName || isOwnLanguage)
+        && (group.IsName || isOwnLanguage) && !group.Variants.Any(variant => variant.Weight > (group.IsName ? PartWeight : 0) && _index.PassagesWith(variant.Term) > 0)
         && PeopleBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal))));
 
     private List<ClaimMatch> Match(IReadOnlyList<RankedPassage> found)

@@ -21,7 +21,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     private const float NameSaid = 0.35f;
 
     // One word of a translation of several ("account" of "account executive") is no role yet.
-    private const float RoleSaid = 0.3f;
+    private const float RoleSaid = 0.31f;
 
     private const int MainNameTimes = 3;
 
