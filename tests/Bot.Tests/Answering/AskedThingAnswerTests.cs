@@ -8,15 +8,13 @@ public sealed class AskedThingAnswerTests
 {
     private static AnswererBuilder Corpus() => new AnswererBuilder()
         .WithArticle("tallow", "Tallow Ferries pays its mates to stay",
-            "Tallow Ferries paid its 30 mates a retention bonus of $40,000 each in March.\n\nIt was reported that Greta Holm, the fleet captain, had threatened to strand a ship over the bonuses. She did not, the company says.\n\nMates who leave before 2028 have to return the money.\n\nThe ferry stewards at the pier received nothing, and their union has complained about the retention bonus.\n\nTallow's pay ratio is public for the first time: the chief executive earned 61 times as much as the median sailor.\n\nThe letter says that nobody will be blamed for discussing a salary with colleagues.")
+            "Tallow Ferries paid its 30 mates a retention bonus of $40,000 each in March.\n\nIt was reported that Greta Holm, the fleet captain, had threatened to strand a ship over the bonuses. She did not.\n\nMates who leave before 2028 have to return the money.\n\nThe ferry stewards at the pier received nothing, and their union has complained about the retention bonus.")
         .WithArticle("sorbier", "Grève aux verreries Sorbier : un accord signé",
             "Les grévistes des verreries Sorbier réclamaient 210 euros par mois. L'accord signé lundi prévoit une augmentation de 85 euros brut par mois pour les verriers de Sorbier.\n\nLe syndicat Feu Vif, majoritaire, a signé l'accord chez Sorbier après une nuit de discussions.\n\nL'autre syndicat, Main Verte, n'a pas signé chez Sorbier.\n\nLa prime de four de Sorbier est de 60 euros par mois. Les caristes de Sorbier ne toucheront pas la prime de four.\n\nLe consultant Basile Ormeau connaît la maison. « Dans les petits ateliers, il faut retirer 12 % », estime-t-il.", language: "fr");
 
     [Theory]
-    [InlineData("did Greta Holm threaten to strand a ship over the bonuses?", "had threatened to strand")]
+    [InlineData("did Greta Holm threaten to strand a ship over the bonuses?", "over the bonuses. She did not.")]
     [InlineData("les caristes de Sorbier ont la prime de four ?", "ne toucheront pas la prime")]
-    [InlineData("what is the pay ratio at Tallow Ferries", "61 times as much")]
-    [InlineData("does the Tallow letter blame people for discussing a salary?", "nobody will be blamed")]
     [InlineData("do mates at Tallow have to repay it if they leave, is there a clawback?", "have to return the money")]
     [InlineData("quel syndicat n'a pas signé l'accord chez Sorbier ?", "Main Verte, n'a pas signé")]
     [InlineData("quel syndicat a signé l'accord chez Sorbier ?", "Feu Vif, majoritaire, a signé")]

@@ -24,6 +24,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     // A sentence with an amount that says less than this share of what another says is about something else.
     private const double EnoughOfBest = 0.5;
 
+    private const int WordsOfDenial = 7;
+
     // Share of the question's weight that a sentence says beyond a figure near it, where whether something is so is asked.
     private const double SaysMore = 0.15;
 
@@ -96,6 +98,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     private static Draft Checked(ComposeRequest request, Draft sentences)
     {
         var asked = request.Pay.Asked;
+        if (asked is { AsksPay: true, AsksWhether: true, Matters: { Any: true, IsLoose: false } } && !SpeaksOfMatters(request, sentences))
+        {
+            return sentences with { HoldsWanted = false };
+        }
+
         if (!asked.AsksPay || !asked.WantsFigure || asked.Kind != PayQuestionKind.Figure || sentences.Statements.Count == 0)
         {
             return sentences;
@@ -131,7 +138,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     /// <summary>"Did she threaten to leave over the bonus?": a sentence that says much more of it than the figure near it.</summary>
     private static bool TellsWhether(PayQuestion asked, Draft figures, Draft sentences) =>
-        asked is { AsksWhether: true, AsksAmount: false, Kind: PayQuestionKind.Figure } && sentences.HoldsWanted && !figures.HoldsFigureAsked && sentences.Said >= figures.Said + SaysMore;
+        asked is { AsksWhether: true, AsksAmount: false, Kind: PayQuestionKind.Figure } && sentences.HoldsWanted && !figures.HoldsFigureAsked && figures.Lead is null && sentences.Said >= figures.Said + SaysMore;
 
     private static bool SpeaksOfMatters(ComposeRequest request, Draft sentences) =>
         sentences.Statements is [var first, ..] && request.Pay.Asked.Matters.AreIn(first.Quote.In(first.Article.Text));
@@ -152,7 +159,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = OfMatters(request, Marked(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request))));
+        var candidates = OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request)));
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
@@ -164,23 +171,19 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         if (request.Wanted[0] == AnswerType.Reason && picked.Count > 0 && picked[0].Sentence.TypeMatches[0] == 0)
         {
-            var first = WithNext(picked[0]);
+            var first = WithNext(picked[0], MayExplain);
             picked = [first, .. picked.Skip(1).Where(choice => choice.Sentence.Passage.Article.Id != first.Sentence.Passage.Article.Id || !choice.Sentence.Span.Overlaps(first.Sentence.Span))];
+        }
+
+        if (request.Pay.Asked.AsksWhether && picked.Count > 0)
+        {
+            picked = [WithNext(picked[0], IsBriefDenial), .. picked.Skip(1)];
         }
 
         var isOfOtherDuty = request.Wanted[0] == AnswerType.Duration && picked.Count > 0 && DutyVerb.In(request.Text, request.Query) is { } duty && picked[0].Sentence.Own[duty] == 0;
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
         return new Draft(statements, HoldsWanted(request, picked) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
-    }
-
-    /// <summary>With what is on other companies marked so.</summary>
-    private static IReadOnlyList<SentenceCandidate> Marked(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
-    {
-        var named = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g].IsName && request.Pay.Ledger.IsEmployerWord(request.Query.Groups[g].Folded)).ToList();
-        return named.Count == 0 ? candidates : [.. candidates.Select(candidate => candidate with { IsOnOthers = named.TrueForAll(g => candidate.Own[g] == 0) && NamesCompany(candidate.Text) })];
-
-        bool NamesCompany(string text) => FoldedWords.WithSpans(text).Any(word => char.IsUpper(text[word.Span.Start]) && request.Pay.Ledger.IsEmployerWord(word.Word));
     }
 
     /// <summary>The best passages; of one story told in two languages those in the asker's.</summary>
@@ -211,12 +214,16 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static bool MayExplain(string sentence) => sentence.AsSpan().ContainsAny('«', '“', '"') || AnswerTypeEvidence.GivesReason(sentence);
 
+    /// <summary>"It was said that she would leave. She did not."</summary>
+    private static bool IsBriefDenial(string sentence) => FoldedWords.In(sentence) is { Count: <= WordsOfDenial } words && DenyingWords.AreIn(words);
+
     /// <summary>"He stays. “I like what we make.”": what gives no reason itself is mostly explained by what follows it.</summary>
-    private static PickedSentence WithNext(PickedSentence picked)
+    /// <param name="belongs">Whether what follows does.</param>
+    private static PickedSentence WithNext(PickedSentence picked, Func<string, bool> belongs)
     {
         var (text, passage, span) = (picked.Sentence.Passage.Article.Text, picked.Sentence.Passage.Passage.Span, picked.Sentence.Span);
         var next = QuoteUnits.Of(text, passage).FirstOrDefault(unit => unit.Start >= span.End && unit.Length > 0);
-        return next.Length > 0 && SentenceShape.AreTogether(text, span, next) && MayExplain(next.In(text)) ? picked with { Sentence = picked.Sentence with { Span = new TextSpan(span.Start, next.End - span.Start) } } : picked;
+        return next.Length > 0 && SentenceShape.AreTogether(text, span, next) && belongs(next.In(text)) ? picked with { Sentence = picked.Sentence with { Span = new TextSpan(span.Start, next.End - span.Start) } } : picked;
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>

@@ -32,9 +32,8 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
     // Not learnt: whom it is about stands all over an article.
     private const double OnlyName = -1;
 
-    // Nor these: what is asked not to be so, and what one company does, is not told of others.
-    private const double TurnedRound = -1;
-    private const double OnOthers = -1;
+    // Nor this: which one did not is not told of those who did.
+    private const double TurnedRound = -2.5;
 
     // What a sentence without any span has instead of one's score.
     private const double NoSpan = -3;
@@ -81,7 +80,7 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
             : null;
     }
 
-    private static double Penalty(SentenceCandidate candidate) => (candidate.SaysOnlyName ? OnlyName : 0) + (candidate.IsTurnedRound ? TurnedRound : 0) + (candidate.IsOnOthers ? OnOthers : 0);
+    private static double Penalty(SentenceCandidate candidate) => (candidate.SaysOnlyName ? OnlyName : 0) + (candidate.IsTurnedRound ? TurnedRound : 0);
 
     private double Score(SentenceCandidate candidate)
     {

@@ -19,9 +19,6 @@ internal sealed record SentenceCandidate(
     /// <summary>True when the question asks what is not so, and nothing is turned round here.</summary>
     public bool IsTurnedRound { get; init; }
 
-    /// <summary>True when it names another company, and none of those that the question names.</summary>
-    public bool IsOnOthers { get; init; }
-
     public float TypeMatch => TypeMatches.Average();
 
     public string Text => Span.In(Passage.Article.Text);

@@ -34,9 +34,8 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     // Whom it is about stands all over an article: a sentence that says nothing else of the question seldom answers.
     private const float OnlyName = 0.7f;
 
-    // Which one did not is seldom told of those who did, and what one company did not of another.
-    private const float TurnedRound = 0.75f;
-    private const float OnOthers = 0.75f;
+    // Which one did not is seldom told of those who did.
+    private const float TurnedRound = 0.6f;
 
     // What stands in another article and says less than this share of what the first says is seldom on the same.
     private const float SaidElsewhere = 0.5f;
@@ -147,7 +146,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
         var words = Math.Min(QuoteTrimmer.MostWords, candidate.Text.AsSpan().Count(' ') + 1);
         var ease = candidate.Passage.Article.Language == language ? 1 : OtherLanguage;
         var match = missing.Count > 0 ? missing.Average(type => candidate.TypeMatches[type]) : candidate.TypeMatch;
-        return worth * ease * (candidate.SaysOnlyName ? OnlyName : 1) * (candidate.IsTurnedRound ? TurnedRound : 1) * (candidate.IsOnOthers ? OnOthers : 1) * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
+        return worth * ease * (candidate.SaysOnlyName ? OnlyName : 1) * (candidate.IsTurnedRound ? TurnedRound : 1) * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));
     }
 
     /// <summary>Share of the question's weight that the sentence says and no earlier one did.</summary>

@@ -46,7 +46,7 @@ internal static partial class SpeakerResolver
     private static bool IsSubject(string sentence, Match name)
     {
         var before = sentence[..name.Index].TrimEnd();
-        return !Preposition().IsMatch(before) && (before.Trim('«', '“', '"', ' ').Length == 0 || Saying().IsMatch(sentence));
+        return !Preposition().IsMatch(before) && (before.Trim('«', '“', '"', ' ').Length == 0 || Office().IsMatch(before) || Saying().IsMatch(sentence));
     }
 
     private static bool IsAllQuotation(string words) =>
@@ -81,6 +81,10 @@ internal static partial class SpeakerResolver
 
     [GeneratedRegex(@"^(?:He|She)\s(?:\p{Ll}+ly\s|has\s|had\s|also\s)?(?:said|says|added|adds|told|wrote|writes|explained|explains|noted|notes|argued|argues|continued|claimed|claims|stated|promised|announced|warned|insisted|conceded)\b|^(?:Il|Elle)\s(?:a\s|avait\s)?(?:dit|ajoute|ajouté|explique|expliqué|affirme|affirmé|déclare|déclaré|précise|précisé|écrit|annonce|annoncé|indique|indiqué|estime|estimé|assure|assuré|souligne|souligné|reconnaît|reconnu|promet|promis)\b", RegexOptions.CultureInvariant)]
     private static partial Regex SubjectSays();
+
+    /// <summary>« L'économiste », "The economist": what the sentence begins with before its subject's name.</summary>
+    [GeneratedRegex(@"^(?:L['’]|(?:Le|La|The)\s)\p{Ll}+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
 
     [GeneratedRegex(@"(?:^|[\s(])(?:in|at|from|of|to|with|for|near|via|than|à|en|dans|chez|de|du|des|pour|avec|sur|vers|la|le|les|the)$|['’]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();

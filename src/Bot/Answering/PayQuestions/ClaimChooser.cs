@@ -72,8 +72,8 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
 
             if (_asked is { SpeaksOfGains: true, SpeaksOfDemands: false })
             {
-                // What was asked for is not what was won.
-                named.RemoveAll(match => DemandWords.In(match.Claim.Span.In(match.Article.Text)));
+                // What was asked for, or proposed at first, is not what was won.
+                named.RemoveAll(match => DemandWords.AreOfTalks(match.Claim.Span.In(match.Article.Text)));
             }
 
             if (_asked is { AsksConfirmation: true, AsksAmount: true })
