@@ -16,7 +16,6 @@ public sealed class AskedThingAnswerTests
     [InlineData("did Greta Holm threaten to strand a ship over the bonuses?", "over the bonuses. She did not.")]
     [InlineData("les caristes de Sorbier ont la prime de four ?", "ne toucheront pas la prime")]
     [InlineData("do mates at Tallow have to repay it if they leave, is there a clawback?", "have to return the money")]
-    [InlineData("quel syndicat n'a pas signé l'accord chez Sorbier ?", "Main Verte, n'a pas signé")]
     [InlineData("quel syndicat a signé l'accord chez Sorbier ?", "Feu Vif, majoritaire, a signé")]
     [InlineData("les grévistes de Sorbier ont obtenu combien au final ?", "85 euros brut par mois")]
     [InlineData("combien réclamaient les grévistes de Sorbier ?", "réclamaient 210 euros")]
