@@ -86,7 +86,7 @@ internal static partial class AnswerTypeEvidence
     [GeneratedRegex(@"\b(?:if|unless|provided|as long as|should (?:he|she|they|it)|whoever|anyone who|those who|before|within|who (?:leaves?|stays?|walks?)|si|sauf|à condition|en cas d|pourvu|à moins|celui qui|ceux qui|avant)\b|\bs['’]ils?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"\b(?:because|since(?!\s(?:then|\d))|due to|after|thanks to|in order to|so that|as a result|owing to|led to|prompted|reasons?|not worth|to (?:avoid|keep|attract|retain|get|win|cut|reduce)|for fear|car|parce que?|puisque?|en raison|à cause|grâce|afin|après|suite à|faute de|de peur|de crainte|raisons?|pour\s(?!notre|votre|autre|quatre)\p{Ll}+(?:er|ir|re)|ce qui|permet|where it can|où (?:elle|il) peut)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:because|since(?!\s(?:then|\d))|due to|after|thanks to|in order to|so that|as a result|owing to|led to|prompted|reasons?|puts? (?:this|that|it) down to|blam(?:e|es|ed|ing)|not worth|to (?:avoid|keep|attract|retain|get|win|cut|reduce)|for fear|car|parce que?|puisque?|en raison|à cause|grâce|afin|après|suite à|faute de|de peur|de crainte|raisons?|s[’']explique|tient à|pour\s(?!notre|votre|autre|quatre)\p{Ll}+(?:er|ir|re)|ce qui|permet|where it can|où (?:elle|il) peut)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"(?<=[\p{L}\d,;:»”)]\s)(?:l['’]|d['’]|«\s?|“)?\p{Lu}[\p{L}\d&.'’-]+", RegexOptions.CultureInvariant)]

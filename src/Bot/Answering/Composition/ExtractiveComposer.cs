@@ -24,6 +24,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     // A sentence with an amount that says less than this share of what another says is about something else.
     private const double EnoughOfBest = 0.5;
 
+    private const int WordsOfDenial = 7;
+
+    // Share of the question's weight that a sentence says beyond a figure near it, where whether something is so is asked.
+    private const double SaysMore = 0.15;
+
     // Share of the question's weight, where a figure is plainly wanted.
     private const double FiguresFirst = 0.3;
 
@@ -70,6 +75,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return sentences;
         }
 
+        if (TellsWhether(asked, figures, sentences))
+        {
+            return sentences;
+        }
+
         if (!asked.AsksPay)
         {
             // "Senior engineer in Zurich?" and "how does she compare with him?" say nothing of pay, and can hardly be after anything else.
@@ -88,6 +98,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     private static Draft Checked(ComposeRequest request, Draft sentences)
     {
         var asked = request.Pay.Asked;
+        if (asked is { AsksPay: true, AsksWhether: true, Matters: { Any: true, IsLoose: false } } && !SpeaksOfMatters(request, sentences))
+        {
+            return sentences with { HoldsWanted = false };
+        }
+
         if (!asked.AsksPay || !asked.WantsFigure || asked.Kind != PayQuestionKind.Figure || sentences.Statements.Count == 0)
         {
             return sentences;
@@ -121,6 +136,10 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return sentences.Said >= (asked.Kind == PayQuestionKind.Comparison ? Math.Max(needed, SaysNearlyAll) : needed);
     }
 
+    /// <summary>"Did she threaten to leave over the bonus?": a sentence that says much more of it than the figure near it.</summary>
+    private static bool TellsWhether(PayQuestion asked, Draft figures, Draft sentences) =>
+        asked is { AsksWhether: true, AsksAmount: false, Kind: PayQuestionKind.Figure } && sentences.HoldsWanted && !figures.HoldsFigureAsked && figures.Lead is null && sentences.Said >= figures.Said + SaysMore;
+
     private static bool SpeaksOfMatters(ComposeRequest request, Draft sentences) =>
         sentences.Statements is [var first, ..] && request.Pay.Asked.Matters.AreIn(first.Quote.In(first.Article.Text));
 
@@ -152,8 +171,13 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         if (request.Wanted[0] == AnswerType.Reason && picked.Count > 0 && picked[0].Sentence.TypeMatches[0] == 0)
         {
-            var first = WithNext(picked[0]);
+            var first = WithNext(picked[0], MayExplain);
             picked = [first, .. picked.Skip(1).Where(choice => choice.Sentence.Passage.Article.Id != first.Sentence.Passage.Article.Id || !choice.Sentence.Span.Overlaps(first.Sentence.Span))];
+        }
+
+        if (request.Pay.Asked.AsksWhether && picked.Count > 0)
+        {
+            picked = [WithNext(picked[0], IsBriefDenial), .. picked.Skip(1)];
         }
 
         var isOfOtherDuty = request.Wanted[0] == AnswerType.Duration && picked.Count > 0 && DutyVerb.In(request.Text, request.Query) is { } duty && picked[0].Sentence.Own[duty] == 0;
@@ -190,12 +214,16 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static bool MayExplain(string sentence) => sentence.AsSpan().ContainsAny('«', '“', '"') || AnswerTypeEvidence.GivesReason(sentence);
 
+    /// <summary>"It was said that she would leave. She did not."</summary>
+    private static bool IsBriefDenial(string sentence) => FoldedWords.In(sentence) is { Count: <= WordsOfDenial } words && DenyingWords.AreIn(words);
+
     /// <summary>"He stays. “I like what we make.”": what gives no reason itself is mostly explained by what follows it.</summary>
-    private static PickedSentence WithNext(PickedSentence picked)
+    /// <param name="belongs">Whether what follows does.</param>
+    private static PickedSentence WithNext(PickedSentence picked, Func<string, bool> belongs)
     {
         var (text, passage, span) = (picked.Sentence.Passage.Article.Text, picked.Sentence.Passage.Passage.Span, picked.Sentence.Span);
         var next = QuoteUnits.Of(text, passage).FirstOrDefault(unit => unit.Start >= span.End && unit.Length > 0);
-        return next.Length > 0 && SentenceShape.AreTogether(text, span, next) && MayExplain(next.In(text)) ? picked with { Sentence = picked.Sentence with { Span = new TextSpan(span.Start, next.End - span.Start) } } : picked;
+        return next.Length > 0 && SentenceShape.AreTogether(text, span, next) && belongs(next.In(text)) ? picked with { Sentence = picked.Sentence with { Span = new TextSpan(span.Start, next.End - span.Start) } } : picked;
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>

@@ -34,6 +34,9 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     // Whom it is about stands all over an article: a sentence that says nothing else of the question seldom answers.
     private const float OnlyName = 0.7f;
 
+    // What stands in another article and says less than this share of what the first says is seldom on the same.
+    private const float SaidElsewhere = 0.5f;
+
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
     private const float SameTerms = 0.6f;
 
@@ -81,7 +84,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
                 continue;
             }
 
-            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || (Answers(best, picked[0].Sentence) && (best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth)) });
+            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || (!IsFiller(best.Sentence, picked[0].Sentence) && Answers(best, picked[0].Sentence) && (best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth)) });
             for (var g = 0; g < said.Length; g++)
             {
                 said[g] = Math.Max(said[g], best.Sentence.Own[g]);
@@ -95,6 +98,9 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
 
     /// <summary>Beside one that has what is asked for, what has nothing of the kind answers only where it says much that is new.</summary>
     private static bool Answers(PickedSentence choice, SentenceCandidate first) => !choice.Sentence.SaysOnlyName && (choice.Sentence.TypeMatch > 0 || first.TypeMatch < 1 || choice.News >= MuchNew);
+
+    private bool IsFiller(SentenceCandidate sentence, SentenceCandidate first) =>
+        sentence.Passage.Article.Id != first.Passage.Article.Id && ExtractiveComposer.Share(sentence.Own, weights) < SaidElsewhere * ExtractiveComposer.Share(first.Own, weights);
 
     /// <summary>What is said first, at the worth of the best: by that the others are measured.</summary>
     private PickedSentence First(IEnumerable<PickedSentence> choices)

@@ -46,7 +46,7 @@ internal static partial class SpeakerResolver
     private static bool IsSubject(string sentence, Match name)
     {
         var before = sentence[..name.Index].TrimEnd();
-        return !Preposition().IsMatch(before) && (before.Trim('«', '“', '"', ' ').Length == 0 || Saying().IsMatch(sentence));
+        return !Preposition().IsMatch(before) && (before.Trim('«', '“', '"', ' ').Length == 0 || Office().IsMatch(before) || Saying().IsMatch(sentence));
     }
 
     private static bool IsAllQuotation(string words) =>
@@ -82,12 +82,17 @@ internal static partial class SpeakerResolver
     [GeneratedRegex(@"^(?:He|She)\s(?:\p{Ll}+ly\s|has\s|had\s|also\s)?(?:said|says|added|adds|told|wrote|writes|explained|explains|noted|notes|argued|argues|continued|claimed|claims|stated|promised|announced|warned|insisted|conceded|denied|denies|confirmed|confirms|called|calls|thinks|thought|admitted|admits|acknowledged|acknowledges|disputed|disputes|rejected|rejects|dismissed|dismisses|put|puts|estimated|estimates|recalled|recalls)\b|^(?:Il|Elle)\s(?:(?:le|la|les)\s|l['’])?(?:a\s|avait\s)?(?:nie|nié|dément|démenti|confirme|confirmé|conteste|contesté|réfute|réfuté|rejette|rejeté|admet|admis|qualifie|qualifié|juge|jugé|pense|évalue|évalué|chiffre|chiffré|dit|ajoute|ajouté|explique|expliqué|affirme|affirmé|déclare|déclaré|précise|précisé|écrit|annonce|annoncé|indique|indiqué|estime|estimé|assure|assuré|souligne|souligné|reconnaît|reconnu|promet|promis)\b", RegexOptions.CultureInvariant)]
     private static partial Regex SubjectSays();
 
+    /// <summary>« L'économiste », "The economist": what the sentence begins with before its subject's name.</summary>
+    [GeneratedRegex(@"^(?:L['’]|(?:Le|La|The)\s)\p{Ll}+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
+
     [GeneratedRegex(@"(?:^|[\s(])(?:in|at|from|of|to|with|for|near|via|than|à|en|dans|chez|de|du|des|pour|avec|sur|vers|la|le|les|the)$|['’]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
     [GeneratedRegex(@"\b(?:said|says|say|told|tells|added|adds|wrote|writes|spoke|explained|noted|argued|answered|replied|announced|stated|asked|denied|denies|confirmed|confirms|called|calls|thinks|admitted|admits|acknowledged|disputed|disputes|a\s(?:\w+\s)?(?:déclaré|dit|ajouté|expliqué|affirmé|précisé|écrit|répondu|annoncé|indiqué|estimé|assuré|souligné|reconnu|demandé|démenti|nié|confirmé|contesté|admis)|nie|dément|confirme|conteste|admet|déclare|dit|ajoute|explique|affirme|précise|écrit|répond|annonce|indique|estime|assure|souligne|confie|selon|d['’]après|according)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Saying();
 
-    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?:\s(?:de|van|von|der|du|la|le|bin|al)){0,2}\s\p{Lu}[\p{L}'’-]*\p{Ll}\b(?!\s(?:Inc|Corp|Ltd|Group|Labs?|AI|Times|News|Journal|Post)\b)", RegexOptions.CultureInvariant)]
+    // « L'économiste » is no first name.
+    [GeneratedRegex(@"\b(?![LD]['’]\p{Ll})\p{Lu}[\p{Ll}'’-]+(?:\s(?:de|van|von|der|du|la|le|bin|al)){0,2}\s\p{Lu}[\p{L}'’-]*\p{Ll}\b(?!\s(?:Inc|Corp|Ltd|Group|Labs?|AI|Times|News|Journal|Post)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex FullName();
 }

@@ -70,6 +70,12 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
                 named.RemoveAll(match => match.Slots.Component == SlotState.Near && match.Slots.Statistic != SlotState.Same && match.Claim.Component is PayComponent.Unspecified);
             }
 
+            if (_asked is { SpeaksOfGains: true, SpeaksOfDemands: false })
+            {
+                // What was asked for, or proposed at first, is not what was won.
+                named.RemoveAll(match => DemandWords.AreOfTalks(match.Claim.Span.In(match.Article.Text)));
+            }
+
             if (_asked is { AsksConfirmation: true, AsksAmount: true })
             {
                 // "What did they confirm?": what others report, they did not.

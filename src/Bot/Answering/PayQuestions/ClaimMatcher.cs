@@ -29,6 +29,9 @@ internal sealed partial class ClaimMatcher
     // An article gives its main figure first.
     private const double Late = -0.03;
 
+    // A word of an office's long name ("president") says little of the one with the short name.
+    private const float PartWeight = 0.4f;
+
     private const float LeastScore = 1e-6f;
 
     private readonly PayQuestion _asked;
@@ -69,7 +72,7 @@ internal sealed partial class ClaimMatcher
             EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
             Payers = [.. _words.Payers.Select(payer => payer with { Name = Typed(payer.Words) })],
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
-            HasUnknownName = unknown is not null,
+            HasUnknownName = unknown is not null || _query.Groups.Any(group => IsUnknownPayee(group, found.Count > 0 && found[0].Article.Language == _query.Language.Code())),
             UnknownName = unknown is null || (!IsUnknownEmployer(unknown) && Describes(unknown.Word)) ? null : (Capital(unknown.Word), IsUnknownEmployer(unknown)),
             IsOfOneOffice = _isOfOneOffice,
             PlaceName = _place.Name,
@@ -102,6 +105,13 @@ internal sealed partial class ClaimMatcher
     private bool IsUnknownPlace(QueryGroup group) =>
         group.IsName && group.Kind == TokenKind.Word && group.Share >= 1 && group.Word.Any(char.IsLower) && !group.Variants.Any(variant => _index.PassagesWith(variant.Term) > 0)
         && PlaceBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal))));
+
+    /// <summary>"How much do VPs at X make", « quel bonus pour les grutiers »: those whose pay is asked for stand in no article.</summary>
+    /// <param name="isOwnLanguage">A kind of people without a translation may stand in another language's articles.</param>
+    private bool IsUnknownPayee(QueryGroup group, bool isOwnLanguage) =>
+        _asked is { Kind: PayQuestionKind.Figure, Figures.Count: 0 } && (_asked.AsksAmount || _asked.ImpliesAmount) && group.Kind == TokenKind.Word && group.Share >= 1
+        && (group.IsName || isOwnLanguage) && !group.Variants.Any(variant => variant.Weight > (group.IsName ? PartWeight : 0) && _index.PassagesWith(variant.Term) > 0)
+        && PeopleBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal))));
 
     private List<ClaimMatch> Match(IReadOnlyList<RankedPassage> found)
     {
@@ -192,6 +202,13 @@ internal sealed partial class ClaimMatcher
         _asked.AsksYearlyBonus && _asked.Components.Contains(PayComponent.Bonus) && claim.Component is PayComponent.SigningBonus or PayComponent.RetentionBonus ? SlotState.Other :
         (_asked.AsksEach || _asked.Denied.Contains(DeniedPart.Everyone)) && claim.Component == PayComponent.Pool && !_asked.Components.Contains(PayComponent.Pool) ? SlotState.Other : SlotReader.Component(_asked.Components, claim.Component);
 
+    /// <summary>A figure without a year is none of a year that the article never names, nor can mean by "last year".</summary>
+    private SlotState Year(Article article, PayClaim claim)
+    {
+        var state = SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text));
+        return state == SlotState.Open && _asked is { Years.Count: > 0, Figures.Count: 0 } && !_asked.Years.Any(year => article.Published is null || article.Published.Value.Year - year is 0 or 1 || article.Text.Contains($"{year}", StringComparison.Ordinal)) ? SlotState.Other : state;
+    }
+
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
@@ -254,4 +271,7 @@ internal sealed partial class ClaimMatcher
 
     [GeneratedRegex(@"\b(?:in|at|from|en|à|au|aux|chez)\s+(?:the\s|la\s|le\s|l['’])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlaceBefore();
+
+    [GeneratedRegex(@"\b(?:do|does|did|for|pour|les|des|aux)\s(?:the\s|les\s|des\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PeopleBefore();
 }

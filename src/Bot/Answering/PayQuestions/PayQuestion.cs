@@ -16,6 +16,12 @@ internal sealed record PayQuestion
     /// <summary>True when it names a part of pay and asks for nothing else: "the base salary at X".</summary>
     public bool ImpliesAmount { get; init; }
 
+    /// <summary>True when it asks whether something is or was so and names no figure: what says so answers before a figure that stands near it.</summary>
+    public bool AsksWhether { get; init; }
+
+    /// <summary>True when it says itself that the sum was won, not only asked for: "what did they get in the end?"</summary>
+    public bool SpeaksOfGains { get; init; }
+
     /// <summary>True when figures answer it, rather than something said about them.</summary>
     public bool WantsFigure => AsksAmount || ImpliesAmount || Kind != PayQuestionKind.Figure || Figures.Count > 0;
 

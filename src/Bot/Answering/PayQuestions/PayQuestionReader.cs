@@ -21,6 +21,9 @@ internal static partial class PayQuestionReader
     // "List the bonuses and who says so" is a list before all else.
     private static readonly HashSet<string> Listing = ["list", "liste", "listez", "lister", "enumerate", "enumere", "enumerez"];
 
+    // « Les caristes ont la prime ? »: a sentence that only its mark makes a question.
+    private static readonly HashSet<string> StatesWhether = ["ont", "sont", "est", "peut", "peuvent", "doit", "doivent", "va", "vont", "garde", "gardent"];
+
     /// <param name="earlier">The question this one follows up on, or null: it fills the slots that the message leaves open.</param>
     public static PayQuestion Read(string question, string? earlier, ReplyLanguage language)
     {
@@ -103,6 +106,8 @@ internal static partial class PayQuestionReader
             Defines = kind == PayQuestionKind.Definition ? cues.In("defines.").Select(name => Enum.Parse<DefinitionSlot>(name, ignoreCase: true)).ToHashSet() : [],
             AsksYearlyBonus = cues.Has("asks.yearlyBonus"),
             SpeaksOfDemands = DemandWords.In(text),
+            SpeaksOfGains = cues.Has("asks.gained"),
+            AsksWhether = figures.Count == 0 && (IsYesNo(words) || (!cues.Has("asks.what") && !cues.Has("asks.otherwise") && text.AsSpan().TrimEnd().EndsWith('?') && words.Any(StatesWhether.Contains))),
             AsksEach = cues.Has("asks.each"),
             AsksYearBefore = cues.Has("asks.yearBefore"),
             AsksDenial = kind == PayQuestionKind.Who && cues.Has("asks.denial"),

@@ -20,6 +20,9 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     // From this much on a name counts as said.
     private const float NameSaid = 0.35f;
 
+    // One word of a translation of several ("account" of "account executive") is no role yet.
+    private const float RoleSaid = 0.31f;
+
     private const int MainNameTimes = 3;
 
     private static readonly HashSet<string> Owner = ["his", "her", "hers", "son", "sa", "ses"];
@@ -65,7 +68,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
             if (words.IsRole[g])
             {
                 said.Roles++;
-                said.RolesSaid += there > 0 ? 1 : 0;
+                said.RolesSaid += there >= RoleSaid ? 1 : 0;
                 said.RolesInClaim += own[g] > 0 ? 1 : 0;
             }
 

@@ -153,6 +153,12 @@ internal sealed class ClaimReading
 
         var ofPeople = SpeaksOfPeople(index);
         var rule = PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || ofPeople);
+        if (rule && sense.Component == PayComponent.Pool)
+        {
+            // Writers differ over whether money for many is pay; it is told of as what it is.
+            return (true, false);
+        }
+
         var features = FigureFeatures.Of(_sentences.WithMoney[index], sense, null, false, false);
         features.AddRange([
             $"pay:{(int)(sense.PayScore * 5)}", $"other:{(int)(sense.OtherScore * 5)}", $"context:{(int)(context * 5)}", $"people:{ofPeople}",
