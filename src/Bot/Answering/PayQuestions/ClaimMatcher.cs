@@ -192,22 +192,27 @@ internal sealed partial class ClaimMatcher
         };
     }
 
-    /// <summary>"14 million in 2025, down from 19 a year earlier": the year named belongs to the other figure of the sentence.</summary>
-    private SlotState Year(Article article, PayClaim claim) =>
-        claim.Year is { } year && !_asked.Years.Contains(year) && _asked.Years.Count > 0 && _index.ClaimsOf(article.Id).Any(other => other.Span == claim.Span && other.Component == claim.Component && other.Year is { } own && _asked.Years.Contains(own)) ? SlotState.Other
-        : SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text));
-
     /// <summary>A pool for many is not what each of them gets, and what is paid for joining or staying is not the bonus of each year.</summary>
     private SlotState Component(PayClaim claim) =>
         _asked.AsksYearlyBonus && _asked.Components.Contains(PayComponent.Bonus) && claim.Component is PayComponent.SigningBonus or PayComponent.RetentionBonus ? SlotState.Other :
         (_asked.AsksEach || _asked.Denied.Contains(DeniedPart.Everyone)) && claim.Component == PayComponent.Pool && !_asked.Components.Contains(PayComponent.Pool) ? SlotState.Other : SlotReader.Component(_asked.Components, claim.Component);
 
-    /// <summary>A figure without a year is none of a year that the article never names, nor can mean by "last year".</summary>
     private SlotState Year(Article article, PayClaim claim)
     {
+        // "14 million in 2025, down from 19 a year earlier": the year named belongs to the other figure of the sentence.
+        if (claim.Year is { } year && !_asked.Years.Contains(year) && _asked.Years.Count > 0
+            && _index.ClaimsOf(article.Id).Any(other => other.Span == claim.Span && other.Component == claim.Component && other.Year is { } own && _asked.Years.Contains(own)))
+        {
+            return SlotState.Other;
+        }
+
         var state = SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text));
-        return state == SlotState.Open && _asked is { Years.Count: > 0, Figures.Count: 0 } && !_asked.Years.Any(year => article.Published is null || article.Published.Value.Year - year is 0 or 1 || article.Text.Contains($"{year}", StringComparison.Ordinal)) ? SlotState.Other : state;
+        return state == SlotState.Open && _asked is { Years.Count: > 0, Figures.Count: 0 } && !_asked.Years.Any(asked => MayMean(article, asked)) ? SlotState.Other : state;
     }
+
+    /// <summary>A figure without a year is none of a year that the article never names, nor can mean by "last year".</summary>
+    private static bool MayMean(Article article, int year) =>
+        article.Published is not { } day || day.Year - year is 0 or 1 || article.Text.Contains($"{year}", StringComparison.Ordinal);
 
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
