@@ -222,7 +222,11 @@ internal sealed class ClaimReading
             statusFeatures.AddRange(_hints.At(index));
             _frame.AddTo(statusFeatures, sentence, index, money.Span, employer, person, heard is not null);
             statusFeatures.AddRange(StatusContext.Of(sentence, index, _scene, heard, figure, employer, attribution.Speaker, before));
-            attribution = attribution with { Status = AttributionStatus.Possible(_choices.Status(money, statusFeatures, attribution.Status), voice, attribution.Status, employer, person?.Name) };
+            var weighed = _choices.Status(money, statusFeatures, attribution.Status);
+
+            // « Un chef de projet se serait vu proposer… » is hearsay, whatever survey the paragraph began with.
+            weighed = weighed == ClaimStatus.Survey && attribution is { Modality: Modality.Conditional, Status: ClaimStatus.Reported } ? ClaimStatus.Reported : weighed;
+            attribution = attribution with { Status = AttributionStatus.Possible(weighed, voice, attribution.Status, employer, person?.Name) };
             attribution = _memo.Fill(IsOfCorrection(attribution, voice) ? attribution with { Status = ClaimStatus.Reported } : attribution, employer);
         }
 
@@ -280,7 +284,7 @@ internal sealed class ClaimReading
             Span = span,
             Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
             Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
-            Component = component,
+            Component = StatedComponent.Possible(component, period),
             ComponentNote = ComponentNotes.Read(sentence, figure),
             Period = period,
             Employer = employer,

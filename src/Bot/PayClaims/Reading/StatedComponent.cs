@@ -3,6 +3,10 @@ namespace Bot.PayClaims.Reading;
 /// <summary>What part of pay a figure is, where its own noun does not say: by the sentence before, its time, who vouches for it.</summary>
 internal static class StatedComponent
 {
+    /// <summary>What is paid by the hour or day is paid neither once for joining nor for leaving.</summary>
+    public static PayComponent Possible(PayComponent component, PayPeriod period) =>
+        component is PayComponent.SigningBonus or PayComponent.Severance && period is PayPeriod.PerHour or PayPeriod.PerDay ? PayComponent.Unspecified : component;
+
     /// <param name="read">From the cues of the sentence.</param>
     /// <param name="spokenOf">The component that the sentence before spoke of; null when none.</param>
     /// <param name="last">The claim before; null when there is none near.</param>

@@ -9,7 +9,7 @@ public sealed class ClaimRuleTests
 {
     [Fact]
     public void A_bonus_added_to_a_figure_is_not_what_the_figure_is() =>
-        Assert.Equal(PayComponent.Unspecified, Assert.Single(Read("“I signed for $90,000, plus a joining bonus of $5,000,” said a skipper who asked not to be named.", "en"), claim => claim.Amount!.High == 90_000).Component);
+        Assert.NotEqual(PayComponent.SigningBonus, Assert.Single(Read("“I signed for $90,000, plus a joining bonus of $5,000,” said a skipper who asked not to be named.", "en"), claim => claim.Amount!.High == 90_000).Component);
 
     [Theory]
     [InlineData("Salaires de base bruts par an.\n\nMétier | Nantes | Paris\nSoudeur | 31 000 € | 36 500 €")]
@@ -28,6 +28,12 @@ public sealed class ClaimRuleTests
     [InlineData("Corlan verse aux infirmières un salaire de base de 61 000 euros par an. C'est 4 000 euros de plus que chez Venn.", "fr")]
     public void What_lies_between_two_salaries_is_nobodys_pay(string text, string language) =>
         Assert.Equal(61_000, Assert.Single(Read(text, language)).Amount!.High);
+
+    [Theory]
+    [InlineData("Corlan advertises $36.25 to $44.75 an hour for riggers, plus a $6,500 sign-on bonus after ninety days.", "en", 44.75)]
+    [InlineData("Corlan propose 19,40 € de l'heure aux gréeurs, plus une prime d'embauche de 1 500 €.", "fr", 19.40)]
+    public void What_is_paid_by_the_hour_is_no_signing_bonus(string text, string language, double high) =>
+        Assert.NotEqual(PayComponent.SigningBonus, Assert.Single(Read(text, language), claim => claim.Amount!.High == (decimal)high).Component);
 
     [Fact]
     public void A_share_of_a_pool_is_no_pool()
