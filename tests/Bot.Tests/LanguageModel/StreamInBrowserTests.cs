@@ -51,6 +51,7 @@ public sealed class StreamInBrowserTests
     [InlineData("fr-FR", "Que touchent les soudeurs chez Norvane ?", "Arrêter", "Arrêté, comme demandé.")]
     public async Task Who_stops_it_sees_that_it_has_stopped_and_the_writing_ends(string locale, string question, string button, string told)
     {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var browser = await BrowserDriver.StartAsync();
         await using var host = new WebHost(FakeModel.Settings, services =>
@@ -60,6 +61,7 @@ public sealed class StreamInBrowserTests
             {
                 desk.Say("Norvane pays welders well.");
                 await using var ending = stop.Register(ended.SetResult);
+                begun.SetResult();
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
             }));
         });
@@ -69,6 +71,9 @@ public sealed class StreamInBrowserTests
 
         await visitor.Question.FillAsync(question);
         await visitor.Question.PressAsync("Enter");
+
+        // Who is quicker than the writing stops what has not begun.
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         var stopped = visitor.Page.Locator(".stopped");
         await stopped.WaitForAsync();
