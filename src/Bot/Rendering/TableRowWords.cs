@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Articles.Passages;
 using Bot.Language;
 
 namespace Bot.Rendering;
@@ -16,16 +17,15 @@ internal static class TableRowWords
             return null;
         }
 
-        var head = row;
-        while (head.Start > 0 && TextLine.Around(text, head.Start - 1) is { Kind: LineKind.TableRow } above)
+        if (TableHead.Above(text, citation.Span) is not { } head)
         {
-            head = above;
+            return null;
         }
 
-        var (names, cells) = (Cells(text, head), Cells(text, row));
-        return head == row || names.Count != cells.Count || names.Exists(name => name.Any(char.IsAsciiDigit) && name.Length < 5) ? null
+        var (names, cells) = (Cells(text, head), Cells(text, new TextSpan(row.Start, row.End - row.Start)));
+        return names.Count != cells.Count || names.Exists(name => name.Any(char.IsAsciiDigit) && name.Length < 5) ? null
             : string.Join("; ", names.Zip(cells).Where(cell => cell.Second.Length > 0).Select(cell => cell.First.Length > 0 ? $"{cell.First}: {cell.Second}" : cell.Second));
     }
 
-    private static List<string> Cells(string text, TextLine row) => [.. text[row.Start..row.End].Split('|', StringSplitOptions.TrimEntries)];
+    private static List<string> Cells(string text, TextSpan row) => [.. row.In(text).Split('|', StringSplitOptions.TrimEntries)];
 }

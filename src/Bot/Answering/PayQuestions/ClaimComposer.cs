@@ -68,7 +68,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         }
 
         List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded, lead))];
-        if (_asked.Figures.Count > 0 && lines.All(line => line.Slots.Figure != SlotState.Same) && lines.Where(line => !line.IsFolded).Select(line => (line.Article, Words: FigureSentence.In(line.Article, _asked.Figures))).FirstOrDefault(found => found.Words is not null) is { Words: { } figured } beside
+        if (_asked.Figures.Count > 0 && lines.All(line => line.Slots.Figure != SlotState.Same) && lines.Where(line => !line.IsFolded).Select(line => (line.Article, Words: pay.Figures.In(line.Article, _asked.Figures))).FirstOrDefault(found => found.Words is not null) is { Words: { } figured } beside
             && !statements.Exists(statement => statement.Article.Id == beside.Article.Id && statement.Quote.Start <= figured.Start && figured.End <= statement.Quote.End))
         {
             statements.Insert(0, new DraftStatement(beside.Article, figured, SpeakerResolver.Resolve(beside.Article.Text, figured)));
@@ -103,7 +103,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
     /// <summary>The question's figure stands in the articles shown, in words of which no claim was made: then they do not say otherwise.</summary>
     private bool HasFigureElsewhere(IReadOnlyList<ClaimMatch> lines) =>
-        _asked.Figures.Count > 0 && lines.Select(line => line.Article).DistinctBy(article => article.Id).Any(article => FigureSentence.In(article, _asked.Figures) is not null);
+        _asked.Figures.Count > 0 && lines.Select(line => line.Article).DistinctBy(article => article.Id).Any(article => pay.Figures.In(article, _asked.Figures) is not null);
 
     /// <summary>What stands beside the first figure of how far it can be trusted; null where it is not said, or a line has those words.</summary>
     private static DraftStatement? Caveat(IReadOnlyList<ClaimMatch> lines) =>

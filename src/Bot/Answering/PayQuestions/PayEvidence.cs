@@ -14,6 +14,9 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     public PayEvidence OfMatters() =>
         Asked is { Matters.Any: true, Figures.Count: 0 } and not { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } ? this with { Matches = [.. Matches.Where(match => Asked.Matters.AreIn($"{match.Claim.Span.In(match.Article.Text)}\n{ClaimSurroundings.Card(match.Claim)}\n{TableCell.Of(match.Article, match.Claim)?.Header}"))] } : this;
 
+    /// <summary>Where articles have the question's figure in words of which no claim was made.</summary>
+    public FigureSentences Figures { get; } = new();
+
     /// <summary>True when the question names somebody, some company or place that no article has.</summary>
     public bool HasUnknownName { get; init; }
 

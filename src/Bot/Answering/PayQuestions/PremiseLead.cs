@@ -8,10 +8,10 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>The first words that name what a question has wrong about a figure: whose it is, for what year, which part of pay, over what time, or that no article has it.</summary>
 internal static class PremiseLead
 {
-    private static readonly HashSet<string> OnFigure = [.. new[] { "whose", "person", "year", "otherYear", "pool", "component", "period" }.Select(slot => $"{ClaimLead.Premise}.{slot}")];
+    private static readonly HashSet<string> Settled = [.. new[] { "year", "otherYear", "pool", "component", "period" }.Select(slot => $"{ClaimLead.Premise}.{slot}")];
 
     // Another's pay may be the same: of that the articles only say nothing.
-    private static readonly HashSet<string> Settled = [.. new[] { "year", "otherYear", "pool", "component", "period" }.Select(slot => $"{ClaimLead.Premise}.{slot}")];
+    private static readonly HashSet<string> OnFigure = [.. Settled, $"{ClaimLead.Premise}.whose", $"{ClaimLead.Premise}.person"];
 
     /// <param name="meant">The claim that has the question's figure, or is nearest to it.</param>
     /// <param name="lines">Those shown.</param>
@@ -75,7 +75,7 @@ internal static class PremiseLead
             return null;
         }
 
-        var missing = figures.Count(figure => !pay.Matches.Any(match => SlotReader.Figure([figure], match.Claim) == SlotState.Same) && !lines.Select(line => line.Article).DistinctBy(article => article.Id).Any(article => FigureSentence.In(article, [figure]) is not null));
+        var missing = figures.Count(figure => !pay.Matches.Any(match => SlotReader.Figure([figure], match.Claim) == SlotState.Same) && !lines.Select(line => line.Article).DistinctBy(article => article.Id).Any(article => pay.Figures.In(article, [figure]) is not null));
         return missing == 0 ? null : missing == figures.Count ? "figure" : "figures";
     }
 
