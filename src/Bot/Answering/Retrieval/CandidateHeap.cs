@@ -25,50 +25,54 @@ internal sealed class CandidateHeap(int capacity)
     public ReadOnlyMemory<Candidate> Items => _worstFirst.AsMemory(0, _count);
 
     /// <summary>What scores less does not come in any more.</summary>
-    public float Bar => _count < capacity ? float.NegativeInfinity : _worstFirst[0].Score;
+    public float Bar { get; private set; } = float.NegativeInfinity;
 
     public void Offer(in Candidate candidate)
     {
         if (_count < capacity)
         {
-            _worstFirst[_count] = candidate;
-            Rise(_count++);
+            Rise(_count++, candidate);
         }
         else if (candidate.IsBefore(_worstFirst[0]))
         {
-            _worstFirst[0] = candidate;
-            Sink();
+            Sink(candidate);
         }
+
+        Bar = _count < capacity ? float.NegativeInfinity : _worstFirst[0].Score;
     }
 
-    private void Rise(int at)
+    private void Rise(int at, in Candidate candidate)
     {
-        while (at > 0 && _worstFirst[(at - 1) / 2].IsBefore(_worstFirst[at]))
+        while (at > 0 && _worstFirst[(at - 1) / 2].IsBefore(candidate))
         {
             var above = (at - 1) / 2;
-            (_worstFirst[above], _worstFirst[at]) = (_worstFirst[at], _worstFirst[above]);
+            _worstFirst[at] = _worstFirst[above];
             at = above;
         }
+
+        _worstFirst[at] = candidate;
     }
 
-    private void Sink()
+    /// <summary>Puts it in the place of the worst.</summary>
+    private void Sink(in Candidate candidate)
     {
         var at = 0;
-        while (true)
+        for (var below = 1; below < _count; below = (2 * at) + 1)
         {
-            var worst = at;
-            for (var below = (2 * at) + 1; below <= (2 * at) + 2 && below < _count; below++)
+            if (below + 1 < _count && _worstFirst[below].IsBefore(_worstFirst[below + 1]))
             {
-                worst = _worstFirst[worst].IsBefore(_worstFirst[below]) ? below : worst;
+                below++;
             }
 
-            if (worst == at)
+            if (!candidate.IsBefore(_worstFirst[below]))
             {
-                return;
+                break;
             }
 
-            (_worstFirst[worst], _worstFirst[at]) = (_worstFirst[at], _worstFirst[worst]);
-            at = worst;
+            _worstFirst[at] = _worstFirst[below];
+            at = below;
         }
+
+        _worstFirst[at] = candidate;
     }
 }

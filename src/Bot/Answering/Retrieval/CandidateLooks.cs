@@ -52,21 +52,25 @@ internal sealed class CandidateLooks
     public QueryVariant Best(int look, int group) => _best[(look * _groups) + group];
 
     /// <param name="found">At least one position.</param>
-    public void Found(int look, int group, QueryVariant variant, ReadOnlySpan<int> found)
+    public void Found(int look, int group, in QueryVariant variant, ReadOnlySpan<int> found)
     {
-        FoundInTitle(look, group, variant);
+        FoundInTitle(look, look + 1, group, variant);
         var at = (look * _groups) + group;
         var kept = Math.Min(found.Length, PositionsKept - _counts[at]);
         found[..kept].CopyTo(_positions.AsSpan((at * PositionsKept) + _counts[at]));
         _counts[at] += kept;
     }
 
-    public void FoundInTitle(int look, int group, QueryVariant variant)
+    /// <param name="from">The first look of the article; <paramref name="to"/>: one past the last.</param>
+    public void FoundInTitle(int from, int to, int group, in QueryVariant variant)
     {
-        ref var best = ref _best[(look * _groups) + group];
-        if (variant.Weight > best.Weight)
+        for (var look = from; look < to; look++)
         {
-            best = variant;
+            ref var best = ref _best[(look * _groups) + group];
+            if (variant.Weight > best.Weight)
+            {
+                best = variant;
+            }
         }
     }
 

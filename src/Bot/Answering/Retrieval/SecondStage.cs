@@ -102,7 +102,13 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
                 var end = Skip(looks, at, to, tables, article + 1);
                 if ((tables.LanguagesOf(article) & variant.Languages) != 0 && _block.Find(article % PostingBlock.Articles) is >= 0 and var i)
                 {
-                    Read(lists, tables, i, variant, group, at, end);
+                    if (_block.Fields(lists, i) != ArticleFields.None)
+                    {
+                        _looks.FoundInTitle(at, end, group, variant);
+                    }
+
+                    _block.MoveTo(lists, tables, article % PostingBlock.Articles);
+                    Read(lists, variant, group, at, end);
                 }
 
                 at = end;
@@ -110,15 +116,9 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
         }
     }
 
-    private void Read(ReadOnlySpan<byte> lists, SegmentTables tables, int i, in QueryVariant variant, int group, int from, int to)
+    private void Read(ReadOnlySpan<byte> lists, in QueryVariant variant, int group, int from, int to)
     {
-        for (var at = from; at < to && _block.Fields(i) != ArticleFields.None; at++)
-        {
-            _looks.FoundInTitle(at, group, variant);
-        }
-
         Span<int> positions = stackalloc int[CandidateLooks.PositionsKept];
-        _block.MoveTo(lists, tables, i);
         for (var at = from; at < to && _block.NextPassage(out var passage, out var frequency);)
         {
             while (at < to && _looks.Candidates[at].Passage < passage)

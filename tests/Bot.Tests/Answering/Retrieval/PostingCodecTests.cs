@@ -173,7 +173,7 @@ public sealed class PostingCodecTests
                 }
 
                 var passages = new List<(int, int[])>();
-                block.MoveTo(lists, tables, i);
+                block.MoveTo(lists, tables, block.Slots[i]);
                 while (block.NextPassage(out var passage, out var frequency))
                 {
                     Assert.True(--most > 0);
@@ -182,7 +182,7 @@ public sealed class PostingCodecTests
                     passages.Add((passage, positions));
                 }
 
-                found.Add(new Posting(article, block.Fields(i), passages));
+                found.Add(new Posting(article, block.Fields(lists, i), passages));
             }
         }
 

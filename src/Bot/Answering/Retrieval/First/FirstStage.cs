@@ -35,15 +35,18 @@ internal sealed class FirstStage
     {
         _plan.Make(index, groups, weights);
         _scorer.Begin(index, _plan, weights, audience, candidates);
-        var at = 0;
-        for (; at < _plan.WindowCount && _plan.Bound(at) > 0 && MayReach(_plan.Bound(at), candidates.Bar); at++)
+        var read = 0;
+        foreach (var numbered in _plan.Order)
         {
-            var numbered = _plan.Order[at];
-            var (segment, window) = _plan.Place(numbered);
-            _scorer.Score(segment, window, _plan.Bounds(numbered));
+            if (_plan.Bound(numbered) > 0 && MayReach(_plan.Bound(numbered), candidates.Bar))
+            {
+                _scorer.Score(numbered);
+                read++;
+            }
         }
 
-        Windows = (at, _plan.WindowCount);
+        _scorer.OfferDeferred();
+        Windows = (read, _plan.WindowCount);
         _scorer.End();
     }
 

@@ -7,28 +7,30 @@ namespace Bot.Answering.Retrieval.First;
 
 /// <summary>Scores the articles of one window after another. Used again for query after query, by one thread.</summary>
 /// <remarks>
-/// Frequencies are added up word by word for all articles of the window at once, then what each article reaches at most is computed for eight of them at a time; of those that may come in the passages
-/// are scored one by one. Where the words with the highest bounds let nothing come in, the others are not read (MaxScore).
+/// First bounds: word by word frequencies are added up for all articles of the window at once, and what each article reaches at most is computed for eight of them at a time. Where the words with the
+/// highest bounds let nothing come in, the others are not read (MaxScore). Then the few articles that may come in are looked up and scored (<see cref="WindowPassages"/>): those with high bounds at once,
+/// so that the bar rises soon, the others once all windows have been read, where most of them lie below it by then.
 /// </remarks>
 internal sealed class WindowScorer
 {
     private const int Size = PostingBlock.Articles;
 
-    // One for each value that a set of languages can have.
-    private const int LanguageSets = (int)ArticleLanguages.All + 1;
+    // How far above the bar a bound is high. It changes the time a search takes, not what is found.
+    private const float High = 1.25f;
 
-    private readonly ulong[] _left = new ulong[Size / 64];
+    private readonly ulong[] _left = new ulong[ArticlePlanes.Words];
     private readonly float[] _reached = new float[Size];
     private readonly float[] _articleNorms = new float[Size];
     private readonly float[] _shortestNorms = new float[Size];
-    private readonly float[] _articleTexts = new float[Size];
+    private readonly float[] _inTexts = new float[Size];
+    private readonly float[] _inFields = new float[Size];
     private readonly WindowPassages _passages = new();
     private PostingBlock[] _blocks = [];
     private bool[] _isOpen = [];
-    private float[] _frequencies = [];
-    private float[] _inTexts = [];
     private int[] _order = [];
     private float[] _sums = [];
+    private (int Article, float Bound)[] _deferred = new (int, float)[1024];
+    private int _deferredCount;
     private WindowPlan _plan = null!;
     private CorpusIndex _index = null!;
     private CandidateHeap _candidates = null!;
@@ -43,12 +45,10 @@ internal sealed class WindowScorer
 
     public void Begin(CorpusIndex index, WindowPlan plan, float[] weights, Audience audience, CandidateHeap candidates)
     {
-        (_index, _plan, _weights, _audience, _candidates) = (index, plan, weights, audience, candidates);
+        (_index, _plan, _weights, _audience, _candidates, _deferredCount) = (index, plan, weights, audience, candidates, 0);
         (_averagePassage, _averageArticle) = (index.AveragePassage, index.AverageArticle);
         if (_order.Length < weights.Length)
         {
-            _frequencies = new float[weights.Length * Size];
-            _inTexts = new float[weights.Length * Size];
             _order = new int[weights.Length];
             _sums = new float[weights.Length + 1];
         }
@@ -72,16 +72,14 @@ internal sealed class WindowScorer
         (_index, _live, _tables, _candidates) = (null!, null!, null!, null!);
     }
 
-    /// <param name="bounds">What each group adds in the window, at most.</param>
-    public void Score(int segment, int window, ReadOnlySpan<float> bounds)
+    /// <summary>Offers the articles of a window with high bounds, and keeps the others that may come in for <see cref="OfferDeferred"/>.</summary>
+    /// <param name="numbered">The window, over all segments.</param>
+    public void Score(int numbered)
     {
-        (_segment, _window, _live) = (segment, window, _index.Segments[segment]);
-        _tables = _live.Segment.Tables;
+        Enter(numbered);
+        var bounds = _plan.Bounds(numbered);
         var lists = _live.Segment.Lists;
-        var rows = _plan.FirstRow(segment, 0)..(_plan.FirstRow(segment, bounds.Length));
-        _isOpen.AsSpan(rows).Clear();
-        _frequencies.AsSpan(0, bounds.Length * Size).Clear();
-        _inTexts.AsSpan(0, bounds.Length * Size).Clear();
+        _isOpen.AsSpan(_plan.FirstRow(_segment, 0).._plan.FirstRow(_segment, bounds.Length)).Clear();
         _reached.AsSpan().Clear();
         ReadNorms();
 
@@ -95,16 +93,85 @@ internal sealed class WindowScorer
 
         for (var at = count - 1; at >= 0; at--)
         {
-            Add(_order[at], lists);
+            Bind(_order[at], lists);
             if (at <= needed && !AreLeft(_sums[at]))
             {
                 return;
             }
         }
 
-        if (count > 0)
+        Defer(numbered);
+        Offer(lists);
+    }
+
+    /// <summary>Offers what was kept, as far as it may still come in.</summary>
+    public void OfferDeferred()
+    {
+        for (var at = 0; at < _deferredCount;)
         {
-            OfferLeft(bounds.Length, lists);
+            var numbered = _deferred[at].Article / Size;
+            _left.AsSpan().Clear();
+            var any = false;
+            for (; at < _deferredCount && _deferred[at].Article / Size == numbered; at++)
+            {
+                if (FirstStage.MayReach(_deferred[at].Bound, _candidates.Bar))
+                {
+                    var slot = _deferred[at].Article % Size;
+                    _left[slot / 64] |= 1UL << (slot % 64);
+                    any = true;
+                }
+            }
+
+            if (any)
+            {
+                Enter(numbered);
+                Open();
+                Offer(_live.Segment.Lists);
+            }
+        }
+    }
+
+    private void Enter(int numbered)
+    {
+        (_segment, _window) = _plan.Place(numbered);
+        _live = _index.Segments[_segment];
+        _tables = _live.Segment.Tables;
+    }
+
+    private void Open()
+    {
+        var lists = _live.Segment.Lists;
+        for (var row = _plan.FirstRow(_segment, 0); row < _plan.FirstRow(_segment, _weights.Length); row++)
+        {
+            var offset = _plan.Block(_plan.Row(row), _window);
+            _isOpen[row] = offset > 0;
+            if (offset > 0)
+            {
+                _blocks[row].Open(lists, offset, _window);
+            }
+        }
+    }
+
+    /// <summary>Keeps those that are left but whose bounds are not high.</summary>
+    private void Defer(int numbered)
+    {
+        if (_deferred.Length < _deferredCount + Size)
+        {
+            Array.Resize(ref _deferred, 2 * _deferred.Length);
+        }
+
+        var high = High * _candidates.Bar;
+        for (var word = 0; word < _left.Length; word++)
+        {
+            for (var bits = _left[word]; bits != 0; bits &= bits - 1)
+            {
+                var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
+                if (_reached[slot] < high)
+                {
+                    _deferred[_deferredCount++] = ((numbered * Size) + slot, _reached[slot]);
+                    _left[word] &= ~(bits & (~bits + 1));
+                }
+            }
         }
     }
 
@@ -141,13 +208,12 @@ internal sealed class WindowScorer
         Bm25.Norms(_tables.ShortestPassage.AsSpan(first, articles), _averagePassage, _shortestNorms);
     }
 
-    /// <summary>Adds up how often each article of the window holds the group, then what it reaches by it.</summary>
-    private void Add(int group, ReadOnlySpan<byte> lists)
+    /// <summary>Adds what each article of the window reaches by the group, at most.</summary>
+    private void Bind(int group, ReadOnlySpan<byte> lists)
     {
-        Span<float> weights = stackalloc float[LanguageSets];
-        var languages = _tables.Columns.Languages.AsSpan(_window * Size);
-        var inTexts = _inTexts.AsSpan(group * Size, Size);
-        var frequencies = _frequencies.AsSpan(group * Size, Size);
+        Span<float> ofFields = stackalloc float[FieldWeights.All.Length];
+        var hasFields = false;
+        _inTexts.AsSpan().Clear();
         for (var row = _plan.FirstRow(_segment, group); row < _plan.FirstRow(_segment, group + 1); row++)
         {
             ref readonly var term = ref _plan.Row(row);
@@ -159,34 +225,34 @@ internal sealed class WindowScorer
             var block = _blocks[row];
             block.Open(lists, offset, _window);
             _isOpen[row] = true;
-            Weigh(term, weights);
-            Add(block, weights, languages, inTexts, frequencies);
+            var among = _tables.Planes.In(term.Languages, _window);
+            block.AddFrequencies(lists, among, term.Weight, _inTexts);
+            if (block.HasFields)
+            {
+                if (!hasFields)
+                {
+                    _inFields.AsSpan().Clear();
+                }
+
+                hasFields = true;
+                for (var fields = 0; fields < ofFields.Length; fields++)
+                {
+                    ofFields[fields] = term.Weight * FieldWeights.All[fields];
+                }
+
+                block.AddFields(lists, among, ofFields, _inFields);
+            }
         }
 
-        // What the group adds to the best passage of an article, at most: as if all its occurrences stood in the shortest.
+        // In the best passage at most as if all occurrences stood in the shortest.
+        var weight = Vector256.Create(_weights[group] * (Bm25.K1 + 1));
         for (var at = 0; at < Size; at += Vector256<float>.Count)
         {
-            var inArticle = Vector256.Create<float>(frequencies[at..]);
-            var inPassage = Vector256.Create<float>(inTexts[at..]);
+            var inPassage = Vector256.Create<float>(_inTexts.AsSpan(at));
+            var inArticle = hasFields ? inPassage + Vector256.Create<float>(_inFields.AsSpan(at)) : inPassage;
             var share = (Vector256.Create(FirstStage.ArticleShare) * inArticle / (inArticle + Vector256.Create<float>(_articleNorms.AsSpan(at))))
                 + (inPassage / (inPassage + Vector256.Create<float>(_shortestNorms.AsSpan(at))));
-            (Vector256.Create<float>(_reached.AsSpan(at)) + (Vector256.Create(_weights[group] * (Bm25.K1 + 1)) * share)).CopyTo(_reached, at);
-        }
-    }
-
-    private static void Add(PostingBlock block, ReadOnlySpan<float> weights, ReadOnlySpan<byte> languages, Span<float> inTexts, Span<float> frequencies)
-    {
-        ReadOnlySpan<float> ofFields = FieldWeights.All;
-        var hasFields = block.HasFields;
-        var slots = block.Slots;
-        var counts = block.Frequencies[..slots.Length];
-        for (var i = 0; i < slots.Length; i++)
-        {
-            var slot = slots[i];
-            var weight = weights[languages[slot] & (LanguageSets - 1)];
-            var inText = weight * counts[i];
-            inTexts[slot] += inText;
-            frequencies[slot] += hasFields ? inText + (weight * ofFields[(int)block.Fields(i)]) : inText;
+            (Vector256.Create<float>(_reached.AsSpan(at)) + (weight * share)).CopyTo(_reached, at);
         }
     }
 
@@ -215,7 +281,7 @@ internal sealed class WindowScorer
     }
 
     /// <summary>Leaves out what is withdrawn or for others, and scores the passages of all that is left.</summary>
-    private void OfferLeft(int groups, ReadOnlySpan<byte> lists)
+    private void Offer(ReadOnlySpan<byte> lists)
     {
         for (var word = 0; word < _left.Length; word++)
         {
@@ -229,76 +295,25 @@ internal sealed class WindowScorer
             }
         }
 
-        _passages.Begin(_tables, _window * Size, _left, _averagePassage);
-        _articleTexts.AsSpan().Clear();
-        for (var g = 0; g < groups; g++)
+        _passages.Begin(_tables, _window, _left, _averagePassage, _averageArticle);
+        for (var g = 0; g < _weights.Length; g++)
         {
+            var isHeld = false;
             for (var row = _plan.FirstRow(_segment, g); row < _plan.FirstRow(_segment, g + 1); row++)
             {
                 if (_isOpen[row])
                 {
-                    Count(_blocks[row], _plan.Row(row), lists);
+                    _passages.Count(_blocks[row], _plan.Row(row), lists);
+                    isHeld = true;
                 }
             }
 
-            _passages.Add(_weights[g]);
-            Bm25.AddSaturations(_articleTexts, _frequencies.AsSpan(g * Size, Size), _articleNorms, _weights[g]);
-        }
-
-        for (var word = 0; word < _left.Length; word++)
-        {
-            for (var bits = _left[word]; bits != 0; bits &= bits - 1)
+            if (isHeld)
             {
-                Offer((word * 64) + BitOperations.TrailingZeroCount(bits));
+                _passages.Add(_weights[g]);
             }
         }
-    }
 
-    /// <summary>Adds up how often the passages of what is left hold a term.</summary>
-    private void Count(PostingBlock block, in TermRow term, ReadOnlySpan<byte> lists)
-    {
-        Span<float> weights = stackalloc float[LanguageSets];
-        Weigh(term, weights);
-        var sums = _passages.Frequencies;
-        var bitsOf = block.Bits;
-        for (var word = 0; word < _left.Length; word++)
-        {
-            for (var bits = _left[word] & bitsOf[word]; bits != 0; bits &= bits - 1)
-            {
-                var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                var article = (_window * Size) + slot;
-                var weight = weights[_tables.Columns.Languages[article] & (LanguageSets - 1)];
-                var place = _passages.Place(slot) - _tables.FirstPassage[article];
-                block.MoveTo(lists, _tables, block.Find(slot));
-                while (block.NextPassage(out var passage, out var frequency))
-                {
-                    sums[place + passage] += weight * frequency;
-                }
-            }
-        }
-    }
-
-    private static void Weigh(in TermRow term, Span<float> weights)
-    {
-        for (var set = 0; set < LanguageSets; set++)
-        {
-            weights[set] = ((ArticleLanguages)set & term.Languages) != 0 ? term.Weight : 0;
-        }
-    }
-
-    private void Offer(int slot)
-    {
-        var article = (_window * Size) + slot;
-        var first = _tables.FirstPassage[article];
-        var articleText = FirstStage.ArticleShare * _articleTexts[slot];
-        var scores = _passages.Scores(slot, _tables.FirstPassage[article + 1] - first);
-        for (var p = 0; p < scores.Length; p++)
-        {
-            // The sum is that of the candidate, so that nothing is lost where it is as good as the worst.
-            if (scores[p] + articleText >= _candidates.Bar)
-            {
-                _candidates.Offer(new Candidate(_segment, first + p, scores[p], articleText, _tables.Columns.Versions[article]));
-            }
-        }
+        _passages.Offer(_segment, _candidates);
     }
 }

@@ -188,9 +188,9 @@ internal sealed class CorpusIndex
             while (directory.MoveNext())
             {
                 block.Open(segment.Lists, directory.Offset, directory.Window);
-                for (var i = 0; i < block.Count; i++)
+                foreach (var slot in block.Slots)
                 {
-                    block.MoveTo(segment.Lists, segment.Tables, i);
+                    block.MoveTo(segment.Lists, segment.Tables, slot);
                     while (block.NextPassage(out var passage, out _))
                     {
                         passages.Add(passage);

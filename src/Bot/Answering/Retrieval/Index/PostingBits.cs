@@ -1,11 +1,15 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Bot.Answering.Retrieval.Index;
 
 /// <summary>Numbers of a few bits each, behind one another from the lowest bit of the first byte on.</summary>
 internal sealed class PostingBits
 {
+    /// <summary>Bits that are read at once, at most.</summary>
+    public const int MostRead = 32;
+
     /// <summary>Bytes that must follow whatever is read as bits: it is read eight bytes at a time.</summary>
     public const int Padding = sizeof(ulong);
 
@@ -88,6 +92,18 @@ internal sealed class PostingBits
         return (1u << below) | Read(bytes, ref at, below);
     }
 
+    /// <summary>How many of the first bits from a byte on are set.</summary>
+    public static int Count(ReadOnlySpan<byte> bytes, int offset, int bits)
+    {
+        var count = 0;
+        for (; bits >= 64; bits -= 64, offset += sizeof(ulong))
+        {
+            count += BitOperations.PopCount(BinaryPrimitives.ReadUInt64LittleEndian(bytes[offset..]));
+        }
+
+        return bits == 0 ? count : count + BitOperations.PopCount(BinaryPrimitives.ReadUInt64LittleEndian(bytes[offset..]) & ((1UL << bits) - 1));
+    }
+
     private void Flush(int bits)
     {
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
@@ -97,5 +113,6 @@ internal sealed class PostingBits
         _openBits -= bits;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong From(ReadOnlySpan<byte> bytes, long at) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[checked((int)(at >> 3))..]) >> (int)(at & 7);
 }

@@ -12,7 +12,7 @@ internal sealed class SegmentTables
         Columns = columns;
         ArticleOfPassage = new int[PassageCount];
         ShortestPassage = new int[ArticleCount];
-        MaskLengths = new byte[ArticleCount];
+        Planes = new ArticlePlanes(columns);
         for (var a = 0; a < ArticleCount; a++)
         {
             var (from, to) = (columns.FirstPassage[a], columns.FirstPassage[a + 1]);
@@ -24,7 +24,6 @@ internal sealed class SegmentTables
             }
 
             ShortestPassage[a] = to == from ? 0 : shortest;
-            MaskLengths[a] = ArticleEntries.IsMasked(to - from) ? (byte)(to - from) : (byte)0;
             TokenCount += columns.ArticleLengths[a];
         }
     }
@@ -60,8 +59,7 @@ internal sealed class SegmentTables
     /// <summary>Tokens in the shortest passage of each article.</summary>
     public int[] ShortestPassage { get; }
 
-    /// <summary>Bits that say which passages of each article hold a term, where each has one.</summary>
-    public byte[] MaskLengths { get; }
+    public ArticlePlanes Planes { get; }
 
     public Audience AudienceOf(int article) => (Audience)Columns.Audiences[article];
 

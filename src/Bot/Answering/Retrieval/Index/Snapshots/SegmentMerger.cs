@@ -78,8 +78,8 @@ internal sealed class SegmentMerger(IReadOnlyList<LiveSegment> segments, Segment
                 }
 
                 var moved = tables.FirstPassage[numbers[article]] - from[article];
-                _writer.Article(numbers[article], _block.Fields(i));
-                _block.MoveTo(lists, segment.Tables, i);
+                _writer.Article(numbers[article], _block.Fields(lists, i));
+                _block.MoveTo(lists, segment.Tables, _block.Slots[i]);
                 while (_block.NextPassage(out var passage, out var frequency))
                 {
                     if (_positions.Length < frequency)
