@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bot.Answering.Retrieval;
 
 /// <summary>A passage of the first stage.</summary>
@@ -8,6 +10,7 @@ internal readonly record struct Candidate(int Segment, int Passage, float Passag
     public float Score => PassageText + ArticleText;
 
     /// <summary>True when it goes before the other: by score, then the older version, then the earlier passage.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsBefore(in Candidate other) =>
         Score != other.Score ? Score > other.Score
         : Version != other.Version ? Version < other.Version

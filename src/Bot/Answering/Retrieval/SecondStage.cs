@@ -100,7 +100,7 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
             while (at < to && tables.ArticleOfPassage[looks[at].Passage] is var article && article / PostingBlock.Articles == directory.Window)
             {
                 var end = Skip(looks, at, to, tables, article + 1);
-                if ((tables.LanguagesOf(article) & variant.Languages) != 0 && _block.Find(article % PostingBlock.Articles) is >= 0 and var i)
+                if ((tables.LanguagesOf(article) & variant.Languages) != 0 && _block.Places.Find(article % PostingBlock.Articles) is >= 0 and var i)
                 {
                     if (_block.Fields(lists, i) != ArticleFields.None)
                     {

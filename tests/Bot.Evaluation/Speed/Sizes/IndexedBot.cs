@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Bot.Answering;
 using Bot.Answering.Retrieval;
-using Bot.Answering.Retrieval.First;
 using Bot.Answering.Retrieval.Index;
 using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Articles;
@@ -15,6 +14,8 @@ namespace Bot.Evaluation.Speed.Sizes;
 /// <summary>The bot's own parts over a store, in a process that does nothing else.</summary>
 internal static class IndexedBot
 {
+    private const int PassagesAsked = 10;
+
     /// <summary>Builds the index from the store and saves it.</summary>
     /// <returns>Seconds.</returns>
     public static async Task<double> BuildAsync(string data, CancellationToken cancellationToken)
@@ -55,12 +56,13 @@ internal static class IndexedBot
             Latencies.Of(searches), Latencies.Of(answers), Process.GetCurrentProcess().WorkingSet64 / 1e6);
     }
 
-    /// <summary>From the question's text to the best passages by the words alone, as other engines do it.</summary>
+    /// <summary>From the question's text to the best ten passages, second stage included; other engines are asked for the best ten by the words alone.</summary>
     private static double Search(QueryReader reader, CorpusIndex index, SpeedQuestion question)
     {
         var started = TimeProvider.System.GetTimestamp();
         var query = reader.Read(question.Text, null, ReplyLanguages.Parse(question.Language) ?? ReplyLanguage.English, index);
-        FirstStage.OfThread.Search(index, query.Groups, new PassageSearch(index).Weights(query), Audience.Everyone, new CandidateHeap(SecondStage.Depth));
+        var search = new PassageSearch(index);
+        search.Search(query, search.Weights(query), Audience.Everyone, PassagesAsked);
         return TimeProvider.System.GetElapsedTime(started).TotalMilliseconds;
     }
 

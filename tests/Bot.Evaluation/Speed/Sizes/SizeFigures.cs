@@ -7,7 +7,7 @@ namespace Bot.Evaluation.Speed.Sizes;
 /// <param name="IndexSize">Postings, positions and terms in megabytes.</param>
 /// <param name="FileSize">The whole file or folder, with stored texts, in megabytes.</param>
 /// <param name="Start">Seconds from the file on disk to a searchable index.</param>
-/// <param name="Query">The bare search.</param>
+/// <param name="Query">The bare search; the bot's with its second stage.</param>
 /// <param name="Answer">The whole answer.</param>
 /// <param name="Memory">Resident after all questions, in megabytes.</param>
 internal sealed record SizeFigures(

@@ -23,7 +23,7 @@ public sealed class IndexSegmentTests
         var block = new PostingBlock();
         Assert.True(directory.MoveNext());
         block.Open(segment.Lists, directory.Offset, directory.Window);
-        block.MoveTo(segment.Lists, segment.Tables, block.Slots[0]);
+        block.MoveTo(segment.Lists, segment.Tables, block.Places.Slots[0]);
         var read = new List<(int Passage, int[] Positions)>();
         while (block.NextPassage(out var passage, out var frequency))
         {

@@ -49,6 +49,53 @@ public sealed class PostingCodecTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void What_is_added_up_for_all_articles_of_a_window_or_for_one_is_what_was_written() => Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed =>
+    {
+        var random = new Random(seed);
+        var tables = Tables(random);
+        var postings = Postings(random, tables);
+        var (lists, entry) = Write(tables, postings);
+        var among = Enumerable.Range(0, ArticlePlanes.Words).Select(_ => random.Next(2) == 0 ? ulong.MaxValue : (ulong)random.NextInt64()).ToArray();
+        var block = new PostingBlock();
+        var directory = new BlockDirectory(lists, entry);
+        while (directory.MoveNext())
+        {
+            var window = directory.Window;
+            var held = postings.Where(posting => posting.Article / PostingBlock.Articles == window).ToDictionary(posting => posting.Article % PostingBlock.Articles);
+            var (texts, fields) = (new float[PostingBlock.Articles], new float[PostingBlock.Articles]);
+            block.Open(lists, directory.Offset, directory.Window);
+            block.AddFrequencies(lists, among, 2, texts);
+            if (block.HasFields)
+            {
+                block.AddFields(lists, among, [0, 10, 20, 30], fields);
+            }
+
+            for (var slot = 0; slot < PostingBlock.Articles; slot++)
+            {
+                var posting = held.GetValueOrDefault(slot);
+                var counts = (among[slot / 64] >> (slot % 64) & 1) == 1;
+                Assert.Equal(counts ? 2 * posting?.Passages.Sum(passage => passage.Positions.Length) ?? 0 : 0, texts[slot]);
+                Assert.Equal(counts ? 10 * (int)(posting?.Fields ?? ArticleFields.None) : 0, fields[slot]);
+            }
+
+            foreach (var (slot, posting) in held.OrderBy(_ => random.Next()))
+            {
+                var at = block.Places.Find(slot);
+                var sums = new float[(tables.PassagesOf(posting.Article) + PostingBlock.Lanes) / PostingBlock.Lanes * PostingBlock.Lanes];
+                block.AddPassages(lists, tables, slot, at, block.Frequency(lists, at), 3, sums);
+                var wanted = new float[sums.Length];
+                foreach (var (passage, positions) in posting.Passages)
+                {
+                    wanted[passage - tables.FirstPassage[posting.Article]] = 3 * positions.Length;
+                }
+
+                Assert.Equal(wanted, sums);
+                Assert.Equal(slot, block.Places.SlotOf(at));
+            }
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Damaged_lists_end_or_fail_but_never_go_on_for_ever() => Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed =>
     {
         var random = new Random(seed);
@@ -165,15 +212,15 @@ public sealed class PostingCodecTests
             block.Open(lists, directory.Offset, directory.Window);
             for (var i = 0; i < block.Count; i++)
             {
-                var article = (directory.Window * PostingBlock.Articles) + block.Slots[i];
-                Assert.True(most < int.MaxValue || block.Find(block.Slots[i]) == i);
+                var article = (directory.Window * PostingBlock.Articles) + block.Places.Slots[i];
+                Assert.True(most < int.MaxValue || block.Places.Find(block.Places.Slots[i]) == i);
                 if (!isWanted(article))
                 {
                     continue;
                 }
 
                 var passages = new List<(int, int[])>();
-                block.MoveTo(lists, tables, block.Slots[i]);
+                block.MoveTo(lists, tables, block.Places.Slots[i]);
                 while (block.NextPassage(out var passage, out var frequency))
                 {
                     Assert.True(--most > 0);

@@ -45,7 +45,6 @@ internal sealed class FirstStage
             }
         }
 
-        _scorer.OfferDeferred();
         Windows = (read, _plan.WindowCount);
         _scorer.End();
     }

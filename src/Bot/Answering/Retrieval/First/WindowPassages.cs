@@ -1,11 +1,15 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Bot.Answering.Retrieval.Index;
 
 namespace Bot.Answering.Retrieval.First;
 
 /// <summary>Adds up the scores of some articles of a window and of their passages, group after group. Used again for window after window, by one thread.</summary>
+/// <remarks>The passages of each article begin at a multiple of so many as are computed at once, which those of most articles fit in.</remarks>
 internal sealed class WindowPassages
 {
+    private const int Lanes = PostingBlock.Lanes;
+
     private readonly ulong[] _wanted = new ulong[ArticlePlanes.Words];
 
     // Of each wanted article, in order: its place in the window, where its passages begin in the arrays below, and one entry past the last.
@@ -18,7 +22,6 @@ internal sealed class WindowPassages
 
     // The number of each wanted article by its place in the window.
     private readonly byte[] _numbers = new byte[PostingBlock.Articles];
-    private int[] _lengths = [];
     private float[] _norms = [];
     private float[] _frequencies = [];
     private float[] _scores = [];
@@ -38,21 +41,17 @@ internal sealed class WindowPassages
             {
                 var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
                 var article = (window * PostingBlock.Articles) + slot;
-                var (from, to) = (tables.FirstPassage[article], tables.FirstPassage[article + 1]);
-                Grow(_count + to - from);
-                for (var p = from; p < to; p++)
-                {
-                    _lengths[_count + p - from] = tables.PassageLengths[p];
-                }
-
+                var (from, passages) = (tables.FirstPassage[article], tables.PassagesOf(article));
+                var lanes = (passages + Lanes - 1) / Lanes * Lanes;
+                Grow(_count + lanes);
+                Bm25.Norms(tables.PassageLengths.AsSpan(from, Math.Min(lanes, tables.PassageCount - from)), averagePassage, _norms.AsSpan(_count));
                 (_slots[_articles], _firsts[_articles], _articleLengths[_articles], _numbers[slot]) = (slot, _count, tables.ArticleLengths[article], (byte)_articles);
                 _articles++;
-                _count += to - from;
+                _count += lanes;
             }
         }
 
         _firsts[_articles] = _count;
-        Bm25.Norms(_lengths.AsSpan(0, _count), averagePassage, _norms);
         Bm25.Norms(_articleLengths.AsSpan(0, _articles), averageArticle, _articleNorms);
         _scores.AsSpan(0, _count).Clear();
         _frequencies.AsSpan(0, _count).Clear();
@@ -64,16 +63,17 @@ internal sealed class WindowPassages
     public void Count(PostingBlock block, in TermRow term, ReadOnlySpan<byte> lists)
     {
         var among = _tables.Planes.In(term.Languages, _window);
-        var held = block.Bits;
+        var held = block.Places.Bits;
         for (var word = 0; word < _wanted.Length; word++)
         {
             for (var bits = _wanted[word] & held[word] & among[word]; bits != 0; bits &= bits - 1)
             {
                 var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                var (number, at) = (_numbers[slot], block.Find(slot));
-                var inText = term.Weight * block.Frequency(lists, at);
+                var (number, at) = (_numbers[slot], block.Places.Find(slot));
+                var frequency = block.Frequency(lists, at);
+                var inText = term.Weight * frequency;
                 _inArticles[number] += block.HasFields ? inText + (term.Weight * FieldWeights.All[(int)block.Fields(lists, at)]) : inText;
-                block.AddPassages(lists, _tables, slot, at, term.Weight, _frequencies.AsSpan(_firsts[number], _firsts[number + 1] - _firsts[number]));
+                block.AddPassages(lists, _tables, slot, at, frequency, term.Weight, _frequencies.AsSpan(_firsts[number], _firsts[number + 1] - _firsts[number]));
             }
         }
     }
@@ -91,18 +91,20 @@ internal sealed class WindowPassages
     /// <summary>Offers every passage that is good enough.</summary>
     public void Offer(int segment, CandidateHeap candidates)
     {
-        var bar = candidates.Bar;
         for (var number = 0; number < _articles; number++)
         {
             var inArticle = FirstStage.ArticleShare * _articleScores[number];
             var article = (_window * PostingBlock.Articles) + _slots[number];
-            for (var p = _firsts[number]; p < _firsts[number + 1]; p++)
+            var passages = _tables.PassagesOf(article);
+            for (var from = 0; from < passages; from += Lanes)
             {
                 // The sum is that of the candidate, so that nothing is lost where it is as good as the worst.
-                if (_scores[p] + inArticle >= bar)
+                var sums = Vector256.Create<float>(_scores.AsSpan(_firsts[number] + from)) + Vector256.Create(inArticle);
+                var good = Vector256.GreaterThanOrEqual(sums, Vector256.Create(candidates.Bar)).ExtractMostSignificantBits() & ((1UL << Math.Min(Lanes, passages - from)) - 1);
+                for (; good != 0; good &= good - 1)
                 {
-                    candidates.Offer(new Candidate(segment, _tables.FirstPassage[article] + p - _firsts[number], _scores[p], inArticle, _tables.Columns.Versions[article]));
-                    bar = candidates.Bar;
+                    var place = from + BitOperations.TrailingZeroCount(good);
+                    candidates.Offer(new Candidate(segment, _tables.FirstPassage[article] + place, _scores[_firsts[number] + place], inArticle, _tables.Columns.Versions[article]));
                 }
             }
         }
@@ -110,12 +112,11 @@ internal sealed class WindowPassages
 
     private void Grow(int length)
     {
-        if (_lengths.Length < length)
+        if (_norms.Length < length)
         {
-            Array.Resize(ref _lengths, 2 * length);
-            _norms = new float[_lengths.Length];
-            _scores = new float[_lengths.Length];
-            _frequencies = new float[_lengths.Length];
+            Array.Resize(ref _norms, 2 * length);
+            _scores = new float[_norms.Length];
+            _frequencies = new float[_norms.Length];
         }
     }
 }

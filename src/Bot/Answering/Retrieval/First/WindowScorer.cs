@@ -8,15 +8,11 @@ namespace Bot.Answering.Retrieval.First;
 /// <summary>Scores the articles of one window after another. Used again for query after query, by one thread.</summary>
 /// <remarks>
 /// First bounds: word by word frequencies are added up for all articles of the window at once, and what each article reaches at most is computed for eight of them at a time. Where the words with the
-/// highest bounds let nothing come in, the others are not read (MaxScore). Then the few articles that may come in are looked up and scored (<see cref="WindowPassages"/>): those with high bounds at once,
-/// so that the bar rises soon, the others once all windows have been read, where most of them lie below it by then.
+/// highest bounds let nothing come in, the others are not read (MaxScore). Then the few articles that may come in are looked up and scored (<see cref="WindowPassages"/>).
 /// </remarks>
 internal sealed class WindowScorer
 {
     private const int Size = PostingBlock.Articles;
-
-    // How far above the bar a bound is high. It changes the time a search takes, not what is found.
-    private const float High = 1.25f;
 
     private readonly ulong[] _left = new ulong[ArticlePlanes.Words];
     private readonly float[] _reached = new float[Size];
@@ -29,8 +25,6 @@ internal sealed class WindowScorer
     private bool[] _isOpen = [];
     private int[] _order = [];
     private float[] _sums = [];
-    private (int Article, float Bound)[] _deferred = new (int, float)[1024];
-    private int _deferredCount;
     private WindowPlan _plan = null!;
     private CorpusIndex _index = null!;
     private CandidateHeap _candidates = null!;
@@ -45,7 +39,7 @@ internal sealed class WindowScorer
 
     public void Begin(CorpusIndex index, WindowPlan plan, float[] weights, Audience audience, CandidateHeap candidates)
     {
-        (_index, _plan, _weights, _audience, _candidates, _deferredCount) = (index, plan, weights, audience, candidates, 0);
+        (_index, _plan, _weights, _audience, _candidates) = (index, plan, weights, audience, candidates);
         (_averagePassage, _averageArticle) = (index.AveragePassage, index.AverageArticle);
         if (_order.Length < weights.Length)
         {
@@ -72,11 +66,13 @@ internal sealed class WindowScorer
         (_index, _live, _tables, _candidates) = (null!, null!, null!, null!);
     }
 
-    /// <summary>Offers the articles of a window with high bounds, and keeps the others that may come in for <see cref="OfferDeferred"/>.</summary>
+    /// <summary>Offers the passages of a window that may come in.</summary>
     /// <param name="numbered">The window, over all segments.</param>
     public void Score(int numbered)
     {
-        Enter(numbered);
+        (_segment, _window) = _plan.Place(numbered);
+        _live = _index.Segments[_segment];
+        _tables = _live.Segment.Tables;
         var bounds = _plan.Bounds(numbered);
         var lists = _live.Segment.Lists;
         _isOpen.AsSpan(_plan.FirstRow(_segment, 0).._plan.FirstRow(_segment, bounds.Length)).Clear();
@@ -100,78 +96,9 @@ internal sealed class WindowScorer
             }
         }
 
-        Defer(numbered);
-        Offer(lists);
-    }
-
-    /// <summary>Offers what was kept, as far as it may still come in.</summary>
-    public void OfferDeferred()
-    {
-        for (var at = 0; at < _deferredCount;)
+        if (count > 0)
         {
-            var numbered = _deferred[at].Article / Size;
-            _left.AsSpan().Clear();
-            var any = false;
-            for (; at < _deferredCount && _deferred[at].Article / Size == numbered; at++)
-            {
-                if (FirstStage.MayReach(_deferred[at].Bound, _candidates.Bar))
-                {
-                    var slot = _deferred[at].Article % Size;
-                    _left[slot / 64] |= 1UL << (slot % 64);
-                    any = true;
-                }
-            }
-
-            if (any)
-            {
-                Enter(numbered);
-                Open();
-                Offer(_live.Segment.Lists);
-            }
-        }
-    }
-
-    private void Enter(int numbered)
-    {
-        (_segment, _window) = _plan.Place(numbered);
-        _live = _index.Segments[_segment];
-        _tables = _live.Segment.Tables;
-    }
-
-    private void Open()
-    {
-        var lists = _live.Segment.Lists;
-        for (var row = _plan.FirstRow(_segment, 0); row < _plan.FirstRow(_segment, _weights.Length); row++)
-        {
-            var offset = _plan.Block(_plan.Row(row), _window);
-            _isOpen[row] = offset > 0;
-            if (offset > 0)
-            {
-                _blocks[row].Open(lists, offset, _window);
-            }
-        }
-    }
-
-    /// <summary>Keeps those that are left but whose bounds are not high.</summary>
-    private void Defer(int numbered)
-    {
-        if (_deferred.Length < _deferredCount + Size)
-        {
-            Array.Resize(ref _deferred, 2 * _deferred.Length);
-        }
-
-        var high = High * _candidates.Bar;
-        for (var word = 0; word < _left.Length; word++)
-        {
-            for (var bits = _left[word]; bits != 0; bits &= bits - 1)
-            {
-                var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                if (_reached[slot] < high)
-                {
-                    _deferred[_deferredCount++] = ((numbered * Size) + slot, _reached[slot]);
-                    _left[word] &= ~(bits & (~bits + 1));
-                }
-            }
+            Offer(lists);
         }
     }
 
@@ -250,8 +177,10 @@ internal sealed class WindowScorer
         {
             var inPassage = Vector256.Create<float>(_inTexts.AsSpan(at));
             var inArticle = hasFields ? inPassage + Vector256.Create<float>(_inFields.AsSpan(at)) : inPassage;
-            var share = (Vector256.Create(FirstStage.ArticleShare) * inArticle / (inArticle + Vector256.Create<float>(_articleNorms.AsSpan(at))))
-                + (inPassage / (inPassage + Vector256.Create<float>(_shortestNorms.AsSpan(at))));
+            var (ofArticle, ofPassage) = (inArticle + Vector256.Create<float>(_articleNorms.AsSpan(at)), inPassage + Vector256.Create<float>(_shortestNorms.AsSpan(at)));
+
+            // One division for both shares.
+            var share = ((Vector256.Create(FirstStage.ArticleShare) * inArticle * ofPassage) + (inPassage * ofArticle)) / (ofArticle * ofPassage);
             (Vector256.Create<float>(_reached.AsSpan(at)) + (weight * share)).CopyTo(_reached, at);
         }
     }

@@ -188,7 +188,7 @@ internal sealed class CorpusIndex
             while (directory.MoveNext())
             {
                 block.Open(segment.Lists, directory.Offset, directory.Window);
-                foreach (var slot in block.Slots)
+                foreach (var slot in block.Places.Slots)
                 {
                     block.MoveTo(segment.Lists, segment.Tables, slot);
                     while (block.NextPassage(out var passage, out _))

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.Intrinsics.X86;
+using System.Runtime.Intrinsics;
 
 namespace Bot.Answering.Retrieval.Index;
 
@@ -14,21 +14,21 @@ internal sealed class PostingBlock
     /// <summary>Articles in a window, so that a place in it is a byte.</summary>
     public const int Articles = 256;
 
-    // The places as bits, each word with how many come before it, so that one is found without a search; and of those the articles that have the term in their text.
-    private readonly ulong[] _bits = new ulong[ArticlePlanes.Words];
-    private readonly int[] _before = new int[ArticlePlanes.Words];
+    /// <summary>Passages that are counted at once.</summary>
+    public const int Lanes = 8;
+
+    // Of the places those whose articles have the term in their text, and the bits of masks before each word of them.
     private readonly ulong[] _inTexts = new ulong[ArticlePlanes.Words];
     private readonly int[] _masksBefore = new int[ArticlePlanes.Words];
-    private readonly byte[] _slots = new byte[Articles];
     private readonly byte[] _longs = new byte[Articles];
     private readonly int[] _more = new int[Articles];
     private readonly ArticleEntries _entries = new();
     private int _window;
     private int _longCount;
-    private bool _hasSlots;
     private int _frequenciesAt;
     private int _fieldsAt;
     private bool _isLocated;
+    private bool _isEndLocated;
     private int _positionBits;
     private long _positionsAt;
     private long _unaryAt;
@@ -45,27 +45,8 @@ internal sealed class PostingBlock
     /// <summary>True when some article of the block has the term in its title or source.</summary>
     public bool HasFields { get; private set; }
 
-    /// <summary>The places in the window of the block's articles, as bits.</summary>
-    public ReadOnlySpan<ulong> Bits => _bits;
-
-    /// <summary>The same as numbers, ascending.</summary>
-    public ReadOnlySpan<byte> Slots
-    {
-        get
-        {
-            var at = 0;
-            for (var word = 0; word < _bits.Length && !_hasSlots; word++)
-            {
-                for (var bits = _bits[word]; bits != 0; bits &= bits - 1)
-                {
-                    _slots[at++] = (byte)((word * 64) + BitOperations.TrailingZeroCount(bits));
-                }
-            }
-
-            _hasSlots = true;
-            return _slots.AsSpan(0, Count);
-        }
-    }
+    /// <summary>Which articles it holds.</summary>
+    public PostingPlaces Places { get; } = new();
 
     /// <summary>How many windows hold so many articles.</summary>
     public static int Windows(int articles) => (articles + Articles - 1) / Articles;
@@ -76,20 +57,13 @@ internal sealed class PostingBlock
         var head = PostingBytes.Read(lists, ref offset);
         Count = (int)Math.Min(Articles, (head >> PostingWriter.HeadBits) + 1);
         HasFields = (head & PostingWriter.HasAnyFields) != 0;
-        offset = ReadBits(lists, offset);
-        (_window, _hasSlots, _isLocated, _longCount) = (window, false, false, 0);
+        offset = Places.Read(lists, offset, Count);
+        (_window, _isLocated, _isEndLocated, _longCount) = (window, false, false, 0);
         (_frequenciesAt, _fieldsAt) = (offset, offset + ((Count + 1) / 2));
         if ((head & PostingWriter.HasLong) != 0)
         {
             ReadLongs(lists);
         }
-    }
-
-    /// <returns>Which of the block's articles stands at that place of the window; negative when none.</returns>
-    public int Find(int slot)
-    {
-        var (word, bit) = (_bits[slot / 64], slot % 64);
-        return (word >> bit & 1) == 0 ? -1 : _before[slot / 64] + BitOperations.PopCount(word & ((1UL << bit) - 1));
     }
 
     /// <summary>Occurrences in the text of one of the block's articles.</summary>
@@ -123,22 +97,22 @@ internal sealed class PostingBlock
     public void AddFrequencies(ReadOnlySpan<byte> lists, ReadOnlySpan<ulong> among, float weight, Span<float> sums)
     {
         sums = sums[..Articles];
-        for (var word = 0; word < _bits.Length; word++)
+        for (var word = 0; word < ArticlePlanes.Words; word++)
         {
-            var (bits, at) = (_bits[word], _before[word]);
+            var (bits, first) = (Places.Bits[word], Places.Before(word));
             if ((bits & ~among[word]) != 0)
             {
                 for (bits &= among[word]; bits != 0; bits &= bits - 1)
                 {
                     var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                    sums[slot] += weight * Frequency(lists, Find(slot));
+                    sums[slot] += weight * Frequency(lists, Places.Find(slot));
                 }
 
                 continue;
             }
 
             // Frequencies stand in the order of the bits; sixteen are read at a time.
-            var next = 0UL;
+            var (next, at, end) = (0UL, first, first + BitOperations.PopCount(bits));
             for (var left = 0; bits != 0; bits &= bits - 1, left--)
             {
                 if (left == 0)
@@ -154,9 +128,9 @@ internal sealed class PostingBlock
 
             for (var i = 0; i < _longCount; i++)
             {
-                if (_longs[i] >= _before[word] && _longs[i] < _before[word] + BitOperations.PopCount(_bits[word]))
+                if (_longs[i] >= first && _longs[i] < end)
                 {
-                    sums[SlotOf(_longs[i])] += weight * _more[i];
+                    sums[Places.SlotOf(_longs[i])] += weight * _more[i];
                 }
             }
         }
@@ -171,7 +145,7 @@ internal sealed class PostingBlock
         {
             for (var some = PostingBits.Read(lists, ref bits, Math.Min(PostingBits.MostRead, Count - from)); some != 0; some &= some - 1)
             {
-                var slot = SlotOf(from + BitOperations.TrailingZeroCount(some));
+                var slot = Places.SlotOf(from + BitOperations.TrailingZeroCount(some));
                 var weight = weights[(int)PostingBits.Read(lists, ref fields, 2)];
                 sums[slot] += (among[slot / 64] >> (slot % 64) & 1) == 0 ? 0 : weight;
             }
@@ -180,42 +154,54 @@ internal sealed class PostingBlock
 
     /// <summary>Adds a weight for each occurrence to the passages of one of the block's articles.</summary>
     /// <param name="slot">Its place in the window, and <paramref name="at"/> in the block.</param>
-    /// <param name="sums">One for each passage of the article.</param>
-    public void AddPassages(ReadOnlySpan<byte> lists, SegmentTables tables, int slot, int at, float weight, Span<float> sums)
+    /// <param name="frequency">What <see cref="Frequency"/> says of it.</param>
+    /// <param name="sums">One for each passage of the article, filled up to a multiple of <see cref="Lanes"/>.</param>
+    public void AddPassages(ReadOnlySpan<byte> lists, SegmentTables tables, int slot, int at, int frequency, float weight, Span<float> sums)
     {
-        var frequency = Frequency(lists, at);
-        if (frequency > 0 && sums.Length == 1)
+        var passages = tables.PassagesOf((_window * Articles) + slot);
+        if (frequency == 0)
+        {
+            return;
+        }
+
+        if (passages == 1)
         {
             sums[0] += weight * frequency;
+            return;
         }
-        else if (frequency > 0)
+
+        if (!ArticleEntries.IsMasked(passages))
         {
-            Locate(lists, tables);
-            var mask = ArticleEntries.IsMasked(sums.Length) ? ReadMask(lists, tables, slot, sums.Length) : 0;
-            var holders = BitOperations.PopCount(mask);
-            if (holders == frequency || holders == 1)
+            MoveTo(lists, tables, slot);
+            while (NextPassage(out var passage, out var inPassage))
             {
-                // Each once, or all in one: nothing else is to be read.
-                for (var each = weight * (frequency / holders); mask != 0; mask &= mask - 1)
-                {
-                    sums[BitOperations.TrailingZeroCount(mask)] += each;
-                }
+                sums[passage - _firstPassage] += weight * inPassage;
             }
-            else if (mask != 0)
+
+            return;
+        }
+
+        Locate(lists, tables);
+        var masks = _masksAt + MasksBefore(tables, slot);
+        var mask = PostingBits.Read(lists, ref masks, passages);
+        var holders = BitOperations.PopCount(mask);
+        if (holders == frequency || holders == 1)
+        {
+            // Each once, or all in one: nothing else is to be read.
+            var each = Vector256.Create(holders == 1 ? weight * frequency : weight);
+            var bits = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
+            for (; mask != 0; mask >>= Lanes, sums = sums[Lanes..])
             {
-                for (var unary = _unaryAt + FrequenciesBefore(lists, at); mask != 0; mask &= mask - 1)
-                {
-                    sums[BitOperations.TrailingZeroCount(mask)] += weight * (PostingBits.ReadUnary(lists, ref unary) + 1);
-                }
+                var holds = Vector256.Equals(Vector256.Create((int)mask) & bits, bits).AsSingle();
+                (Vector256.Create<float>(sums) + (each & holds)).CopyTo(sums);
             }
-            else
-            {
-                MoveTo(lists, tables, slot);
-                while (NextPassage(out var passage, out var inPassage))
-                {
-                    sums[passage - _firstPassage] += weight * inPassage;
-                }
-            }
+
+            return;
+        }
+
+        for (var unary = _unaryAt + FrequenciesBefore(lists, at); mask != 0; mask &= mask - 1)
+        {
+            sums[BitOperations.TrailingZeroCount(mask)] += weight * (PostingBits.ReadUnary(lists, ref unary) + 1);
         }
     }
 
@@ -224,7 +210,8 @@ internal sealed class PostingBlock
     public void MoveTo(ReadOnlySpan<byte> lists, SegmentTables tables, int slot)
     {
         Locate(lists, tables);
-        var at = Find(slot);
+        LocateEnd(lists);
+        var at = Places.Find(slot);
         var article = (_window * Articles) + slot;
         var passages = tables.PassagesOf(article);
         (_firstPassage, _given) = (tables.FirstPassage[article], 0);
@@ -264,29 +251,6 @@ internal sealed class PostingBlock
         return count;
     }
 
-    private int ReadBits(ReadOnlySpan<byte> lists, int offset)
-    {
-        var isBytes = Count <= PostingWriter.MostSlotBytes;
-        if (isBytes)
-        {
-            Array.Clear(_bits);
-            foreach (var slot in lists.Slice(offset, Count))
-            {
-                _bits[slot / 64] |= 1UL << (slot % 64);
-            }
-        }
-
-        var before = 0;
-        for (var word = 0; word < _bits.Length; word++)
-        {
-            _bits[word] = isBytes ? _bits[word] : BinaryPrimitives.ReadUInt64LittleEndian(lists[(offset + (word * sizeof(ulong)))..]);
-            _before[word] = before;
-            before += BitOperations.PopCount(_bits[word]);
-        }
-
-        return offset + (isBytes ? Count : PostingWriter.MostSlotBytes);
-    }
-
     /// <summary>Reads what did not fit in half a byte.</summary>
     private void ReadLongs(ReadOnlySpan<byte> lists)
     {
@@ -314,31 +278,7 @@ internal sealed class PostingBlock
         return sum;
     }
 
-    private int SlotOf(int at)
-    {
-        var word = 0;
-        while (word + 1 < _before.Length && _before[word + 1] <= at)
-        {
-            word++;
-        }
-
-        var bits = _bits[word];
-        if (Bmi2.X64.IsSupported)
-        {
-            bits = Bmi2.X64.ParallelBitDeposit(1UL << (at - _before[word]), bits);
-        }
-        else
-        {
-            for (var i = _before[word]; i < at; i++)
-            {
-                bits &= bits - 1;
-            }
-        }
-
-        return ((word * 64) + BitOperations.TrailingZeroCount(bits)) & (Articles - 1);
-    }
-
-    /// <summary>Finds where positions and passages stand, once for a block.</summary>
+    /// <summary>Finds where passages and their frequencies stand, once for a block.</summary>
     private void Locate(ReadOnlySpan<byte> lists, SegmentTables tables)
     {
         if (_isLocated)
@@ -346,21 +286,12 @@ internal sealed class PostingBlock
             return;
         }
 
-        var occurrences = FrequenciesBefore(lists, Count);
-        var offset = HasFields ? (int)(((8L * _fieldsAt) + Count + (2 * PostingBits.Count(lists, _fieldsAt, Count)) + 7) / 8) : _fieldsAt;
-        if (occurrences > 0)
-        {
-            _positionBits = lists[offset++] & 31;
-            _positionsAt = 8L * offset;
-            _unaryAt = 8 * (offset + ((((long)occurrences * _positionBits) + 7) / 8));
-        }
-
-        _bits.CopyTo(_inTexts, 0);
+        Places.Bits.CopyTo(_inTexts);
         for (var from = 0; from < Count && HasFields; from += PostingHalves.AtOnce)
         {
             for (var none = PostingHalves.Zero(lists, _frequenciesAt, from, Count); none != 0; none &= none - 1)
             {
-                var slot = SlotOf(from + (BitOperations.TrailingZeroCount(none) / 4));
+                var slot = Places.SlotOf(from + (BitOperations.TrailingZeroCount(none) / 4));
                 _inTexts[slot / 64] &= ~(1UL << (slot % 64));
             }
         }
@@ -372,19 +303,31 @@ internal sealed class PostingBlock
             masks += tables.Planes.MaskBits(_window, word, _inTexts[word]);
         }
 
-        _masksAt = _unaryAt + occurrences;
-        _listsAt = _masksAt + masks;
-        (_isLocated, _listed, _listAt) = (true, 0, _listsAt);
+        _masksAt = HasFields ? ((8L * _fieldsAt) + Count + (2 * PostingBits.Count(lists, _fieldsAt, Count)) + 7) / 8 * 8 : 8L * _fieldsAt;
+        (_isLocated, _unaryAt) = (true, _masksAt + masks);
+    }
+
+    /// <summary>Finds where positions and the passages of long articles stand, once for a block.</summary>
+    private void LocateEnd(ReadOnlySpan<byte> lists)
+    {
+        if (_isEndLocated)
+        {
+            return;
+        }
+
+        if (FrequenciesBefore(lists, Count) is > 0 and var occurrences)
+        {
+            var offset = checked((int)((_unaryAt + occurrences + 7) / 8));
+            _positionBits = lists[offset++] & 31;
+            _positionsAt = 8L * offset;
+            _listsAt = 8 * (offset + ((((long)occurrences * _positionBits) + 7) / 8));
+        }
+
+        (_isEndLocated, _listed, _listAt) = (true, 0, _listsAt);
     }
 
     private int MasksBefore(SegmentTables tables, int slot) =>
         _masksBefore[slot / 64] + tables.Planes.MaskBits(_window, slot / 64, _inTexts[slot / 64] & ((1UL << (slot % 64)) - 1));
-
-    private uint ReadMask(ReadOnlySpan<byte> lists, SegmentTables tables, int slot, int passages)
-    {
-        var at = _masksAt + MasksBefore(tables, slot);
-        return PostingBits.Read(lists, ref at, passages);
-    }
 
     /// <summary>Articles of many passages are few: what stands before one is read, on from the one that was asked for before.</summary>
     private long FindList(ReadOnlySpan<byte> lists, SegmentTables tables, int slot)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bot.Answering.Retrieval.Index;
 
 /// <summary>A growing byte array of variable-length integers: seven bits a byte, the high bit says that more follow.</summary>
@@ -35,15 +37,15 @@ internal sealed class PostingBytes
     public byte[] ToArray() => Written.ToArray();
 
     /// <summary>Reads the integer at <paramref name="offset"/> and moves past it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Read(ReadOnlySpan<byte> bytes, ref int offset)
     {
         uint value = bytes[offset++];
-        if (value < 0x80)
-        {
-            return value;
-        }
+        return value < 0x80 ? value : ReadMore(bytes, ref offset, value & 0x7F);
+    }
 
-        value &= 0x7F;
+    private static uint ReadMore(ReadOnlySpan<byte> bytes, ref int offset, uint value)
+    {
         for (var shift = 7; ; shift += 7)
         {
             uint next = bytes[offset++];

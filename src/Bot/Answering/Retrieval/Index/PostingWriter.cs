@@ -7,7 +7,8 @@ namespace Bot.Answering.Retrieval.Index;
 /// <remarks>
 /// A term: length of its directory; the directory; its blocks. In the directory for each block: distance to the window before, length in bytes, highest share of an article and of a passage
 /// (<see cref="Saturation"/>). A block: number of articles and what is special of them; their places in the window, as bytes or where they are many as a bitmap; half a byte for each article's frequency in the text,
-/// and what does not fit in one; the fields, where there are any; bits of a position, and the positions; for each passage its frequency; for each article which passages those are (<see cref="ArticleEntries"/>).
+/// and what does not fit in one; the fields, where there are any; for each article of a few passages which of them those are (<see cref="ArticleEntries"/>); for each passage its frequency; bits of a position, and the
+/// positions; which passages, for each article of many.
 /// </remarks>
 /// <param name="tables">Of the segment that is written: lengths decide the shares.</param>
 internal sealed class PostingWriter(SegmentTables tables)
@@ -121,8 +122,10 @@ internal sealed class PostingWriter(SegmentTables tables)
 
         if (_positions.Count > 0)
         {
-            WritePositions();
             WritePassages();
+            WritePositions();
+            WritePlaces(ArticleEntries.IsListed, ArticleEntries.WriteList);
+            _bits.MoveTo(_block);
         }
 
         _directory.Write((uint)(_window - _windowBefore));
@@ -206,15 +209,15 @@ internal sealed class PostingWriter(SegmentTables tables)
         _bits.MoveTo(_block);
     }
 
+    /// <summary>What a search reads stands before the positions, which few articles are asked for.</summary>
     private void WritePassages()
     {
+        WritePlaces(ArticleEntries.IsMasked, ArticleEntries.WriteMask);
         foreach (var frequency in _placeFrequencies)
         {
             _bits.WriteUnary(frequency - 1);
         }
 
-        WritePlaces(ArticleEntries.IsMasked, ArticleEntries.WriteMask);
-        WritePlaces(ArticleEntries.IsListed, ArticleEntries.WriteList);
         _bits.MoveTo(_block);
     }
 

@@ -50,7 +50,7 @@ internal sealed class RandomCorpus(int seed)
     ];
 
     private ArticleChange Change(string id) => Split(new ArticleBuilder(id)
-        .WithText(string.Join("\n\n", Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Text(_random.Next(1, 60)))))
+        .WithText(Body())
         .With(article => article with
         {
             Title = Text(_random.Next(4)),
@@ -61,6 +61,14 @@ internal sealed class RandomCorpus(int seed)
             Audience = (Audience)Math.Max(0, _random.Next(5) - 2),
             Version = ++_version,
         }).Build());
+
+    // Most have one passage or a few; some have many, and some say one word again and again.
+    private string Body() => _random.Next(30) switch
+    {
+        0 => string.Join("\n\n", Enumerable.Range(0, _random.Next(4, 60)).Select(_ => Text(_random.Next(30, 90)))),
+        1 => $"{Text(_random.Next(9))}\n\n{string.Join(' ', Enumerable.Repeat(Word(), _random.Next(10, 200)))}\n\n{Text(_random.Next(60))}",
+        _ => string.Join("\n\n", Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Text(_random.Next(1, 60)))),
+    };
 
     private static ArticleChange Split(Article article) => new(article, PassageSplitter.Split(article.Id, article.Text), [], false);
 

@@ -71,7 +71,7 @@ internal sealed class SegmentMerger(IReadOnlyList<LiveSegment> segments, Segment
             _block.Open(lists, directory.Offset, directory.Window);
             for (var i = 0; i < _block.Count; i++)
             {
-                var article = (directory.Window * PostingBlock.Articles) + _block.Slots[i];
+                var article = (directory.Window * PostingBlock.Articles) + _block.Places.Slots[i];
                 if (numbers[article] < 0)
                 {
                     continue;
@@ -79,7 +79,7 @@ internal sealed class SegmentMerger(IReadOnlyList<LiveSegment> segments, Segment
 
                 var moved = tables.FirstPassage[numbers[article]] - from[article];
                 _writer.Article(numbers[article], _block.Fields(lists, i));
-                _block.MoveTo(lists, segment.Tables, _block.Slots[i]);
+                _block.MoveTo(lists, segment.Tables, _block.Places.Slots[i]);
                 while (_block.NextPassage(out var passage, out var frequency))
                 {
                     if (_positions.Length < frequency)
