@@ -34,11 +34,9 @@ internal static class AnsweringRegistration
         services.AddSingleton<CorpusIndexHolder>();
         services.AddSingleton<CorpusSignal>().AddSingleton<StoreTopic>(provider => provider.GetRequiredService<CorpusSignal>());
         services.AddHostedService<IndexFollower>();
-        var glossary = Glossary.Load();
-        services.AddSingleton(new Translations(glossary.Concepts));
-        services.AddSingleton(new ConceptIndex(glossary));
+        services.AddSingleton(_ => Translations.Default).AddSingleton(_ => ConceptIndex.Default);
         services.AddSingleton(provider => new QuestionReader(provider.GetRequiredService<ConceptIndex>(), provider.GetRequiredService<IOptions<FaqOptions>>().Value.CompanyNames));
-        services.AddSingleton(provider => new QuestionTopic(glossary, provider.GetRequiredService<QuestionReader>()));
+        services.AddSingleton(provider => new QuestionTopic(Glossary.Load(), provider.GetRequiredService<QuestionReader>()));
         services.AddSingleton(MatchWeights.Default);
         services.AddSingleton<FaqIndexHolder>();
         services.AddSingleton<FaqMatcher>();

@@ -15,6 +15,8 @@ internal sealed class Glossary
 {
     private static readonly string[] WorkTables = ["jobs.tsv", "hr.tsv"];
 
+    private static readonly Lazy<Glossary> Own = new(() => new Glossary([.. Read("glossary.tsv")], [.. WorkTables.SelectMany(Read)], Read("general.tsv")));
+
     private Glossary(IReadOnlyList<GlossaryConcept> payTerms, IReadOnlyList<GlossaryConcept> workTerms, IEnumerable<GlossaryConcept> others) =>
         (PayTerms, WorkTerms, Concepts) = (payTerms, payTerms.Count + workTerms.Count, [.. payTerms, .. workTerms, .. others]);
 
@@ -26,8 +28,9 @@ internal sealed class Glossary
     /// <summary>How many of the concepts, from the first on, are about pay and work; the others are general.</summary>
     public int WorkTerms { get; }
 
+    /// <summary>The program's own, read once.</summary>
     /// <exception cref="InvalidDataException">A table inside the program has a row out of form.</exception>
-    public static Glossary Load() => new([.. Read("glossary.tsv")], [.. WorkTables.SelectMany(Read)], Read("general.tsv"));
+    public static Glossary Load() => Own.Value;
 
     // A concept's English row stands directly above its French one.
     private static IEnumerable<GlossaryConcept> Read(string table)

@@ -8,6 +8,8 @@ internal sealed class ConceptIndex
     /// <summary>Tokens in the longest phrase looked up.</summary>
     public const int LongestPhrase = 4;
 
+    private static readonly Lazy<ConceptIndex> OfGlossary = new(() => new ConceptIndex(Glossary.Load()));
+
     private readonly Dictionary<(ReplyLanguage Language, string Phrase), List<int>> _concepts = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
@@ -22,6 +24,9 @@ internal sealed class ConceptIndex
             Add(ReplyLanguage.French, concept.French, number);
         }
     }
+
+    /// <summary>Of the program's own glossary, read when first asked for and then kept.</summary>
+    public static ConceptIndex Default => OfGlossary.Value;
 
     /// <summary>The concepts a phrase names.</summary>
     /// <param name="phrase">Stems of the language, parted by single spaces.</param>

@@ -14,6 +14,8 @@ internal sealed class Translations
     private const float TranslationPartWeight = 0.4f;
     private const float SynonymWeight = 0.2f;
 
+    private static readonly Lazy<Translations> OfGlossary = new(() => new Translations(Glossary.Load().Concepts));
+
     private readonly Dictionary<(ReplyLanguage Language, string Phrase), List<QueryVariant>> _variants = [];
     private readonly Dictionary<ReplyLanguage, IReadOnlyCollection<string>> _vocabularies;
 
@@ -23,10 +25,11 @@ internal sealed class Translations
         var french = new Side(ReplyLanguage.French, ArticleLanguages.French, Analyzer.For("fr"));
         foreach (var concept in concepts)
         {
-            Add(english, concept.English, english, concept.English);
-            Add(english, concept.English, french, concept.French);
-            Add(french, concept.French, french, concept.French);
-            Add(french, concept.French, english, concept.English);
+            var (inEnglish, inFrench) = (Read(english, concept.English), Read(french, concept.French));
+            Add(english, inEnglish, english, inEnglish);
+            Add(english, inEnglish, french, inFrench);
+            Add(french, inFrench, french, inFrench);
+            Add(french, inFrench, english, inEnglish);
         }
 
         _vocabularies = _variants.Keys.Where(key => !key.Phrase.Contains(' ', StringComparison.Ordinal))
@@ -34,35 +37,37 @@ internal sealed class Translations
             .ToDictionary(group => group.Key, group => (IReadOnlyCollection<string>)group.Select(key => key.Phrase).ToHashSet(StringComparer.Ordinal));
     }
 
+    /// <summary>Of the program's own glossary, read when first asked for and then kept.</summary>
+    public static Translations Default => OfGlossary.Value;
+
     /// <param name="phrase">Terms of the question's language, parted by single spaces.</param>
     public IReadOnlyList<QueryVariant> Of(ReplyLanguage language, string phrase) => _variants.TryGetValue((language, phrase), out var found) ? found : [];
 
     /// <summary>Single terms of a language that have a translation.</summary>
     public IReadOnlyCollection<string> Vocabulary(ReplyLanguage language) => _vocabularies.TryGetValue(language, out var terms) ? terms : [];
 
-    private void Add(Side from, IReadOnlyList<string> phrases, Side to, IReadOnlyList<string> targets)
+    private void Add(Side from, IReadOnlyList<GlossaryPhrase> phrases, Side to, IReadOnlyList<GlossaryPhrase> targets)
     {
         foreach (var phrase in phrases)
         {
-            var key = (from.Language, string.Join(' ', Terms(from, phrase).Select(term => term.Term)));
+            var key = (from.Language, phrase.Key);
             if (!_variants.TryGetValue(key, out var list))
             {
                 _variants.Add(key, list = []);
             }
 
-            foreach (var target in targets.Where(target => from != to || target != phrase))
+            foreach (var target in targets.Where(target => from != to || target.Text != phrase.Text))
             {
-                var terms = Terms(to, target).Where(term => !StopWords.Contains(term.Term, to.Language)).ToList();
-                var weight = from == to ? SynonymWeight : terms.Count == 1 ? TranslationWeight : TranslationPartWeight;
+                var weight = from == to ? SynonymWeight : target.Terms.Count == 1 ? TranslationWeight : TranslationPartWeight;
 
                 // A synonym of several words shares words with too much else in its own language.
-                if (from != to || terms.Count == 1)
+                if (from != to || target.Terms.Count == 1)
                 {
-                    list.AddRange(terms.Select(term => new QueryVariant(term.Term, weight, to.Articles)));
+                    list.AddRange(target.Terms.Select(term => new QueryVariant(term, weight, to.Articles)));
                 }
 
                 // "sage-femme" stands in the index in one word too, which says more than "sage" and "femme".
-                if (from != to && Joined(to, target) is { } joined)
+                if (from != to && target.Joined is { } joined)
                 {
                     list.Add(new QueryVariant(joined, TranslationWeight, to.Articles));
                 }
@@ -70,11 +75,19 @@ internal sealed class Translations
         }
     }
 
-    private static IEnumerable<AnalyzedTerm> Terms(Side side, string phrase) => side.Analyzer.Analyze(phrase).DistinctBy(term => term.Position);
+    private static List<GlossaryPhrase> Read(Side side, IReadOnlyList<string> phrases) => [.. phrases.Select(phrase =>
+    {
+        var all = side.Analyzer.Analyze(phrase);
+        var terms = all.DistinctBy(term => term.Position).Select(term => term.Term).ToList();
+        return new GlossaryPhrase(phrase, string.Join(' ', terms), [.. terms.Where(term => !StopWords.Contains(term, side.Language))], Joined(all, phrase));
+    })];
 
     /// <summary>The index term of a phrase that is two words tied by a hyphen; null for any other.</summary>
-    private static string? Joined(Side side, string phrase) =>
-        side.Analyzer.Analyze(phrase) is { Count: > 1 } terms && terms.FirstOrDefault(term => term.Span.Length == phrase.Length) is { Term: { } joined } ? joined : null;
+    private static string? Joined(IReadOnlyList<AnalyzedTerm> terms, string phrase) =>
+        terms.Count > 1 && terms.FirstOrDefault(term => term.Span.Length == phrase.Length) is { Term: { } joined } ? joined : null;
+
+    /// <param name="Key">All its terms, parted by single spaces; <paramref name="Terms"/>: those that are no little words.</param>
+    private sealed record GlossaryPhrase(string Text, string Key, IReadOnlyList<string> Terms, string? Joined);
 
     private sealed record Side(ReplyLanguage Language, ArticleLanguages Articles, Analyzer Analyzer);
 }
