@@ -17,6 +17,7 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
     private const int ShortestNumber = 2;
     private const int LongestNumber = 7;
     private const int YearDigits = 4;
+    private const int ThousandDigits = 3;
 
     private static readonly FrozenDictionary<string, PhraseLexicon> Lexicons = PhraseLexicon.Load("Bot.MessageChecks.Data.meanings.tsv");
 
@@ -96,17 +97,32 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
             return ("money", at, 1);
         }
 
+        if (IsThousands(sentence, at))
+        {
+            return CountsNothing(sentence, at + 2) ? ("money", at, 2) : ("number", at, 2);
+        }
+
         // "Level 3", "page 12", "14 May": they count something else.
         if ((at > 0 && Counted.Contains(sentence.Words[at - 1])) || (at + 1 < sentence.Words.Count && phrases[at + 1].Any(phrase => phrase.Name == "calendar")))
         {
             return null;
         }
 
-        var hasThousands = at + 1 < sentence.Words.Count && sentence.Words[at + 1] is "k" or "grand" or "balles";
+        var hasThousands = at + 1 < sentence.Words.Count && sentence.Words[at + 1] is "k" or "grand" or "balles" or "thousand" or "mille" && CountsNothing(sentence, at + 2);
         return hasThousands ? ("money", at, 2)
             : word.Length == YearDigits && word[0] is '1' or '2' ? null
             : ("number", at, 1);
     }
+
+    /// <summary>"61,000", « 61 000 »: two or three digits and three more, written as one number.</summary>
+    private static bool IsThousands(MessageSentence sentence, int at) =>
+        sentence.Words[at].Length is 2 or 3 && at + 1 < sentence.Words.Count && sentence.Words[at + 1].Length == ThousandDigits && sentence.Words[at + 1].All(char.IsAsciiDigit)
+        && sentence.Text[sentence.Spelled[at].Span.End..sentence.Spelled[at + 1].Span.Start] is [',' or '.' or '\'' or '’' or ' ' or '\u00a0' or '\u202f'];
+
+    /// <summary>"He is on 61,000.", « 150 000 au premier venu »: no word behind the number says what is counted, as in "61,000 customers" and « 61 000 de nos clients ».</summary>
+    private static bool CountsNothing(MessageSentence sentence, int at) =>
+        at >= sentence.Words.Count || !sentence.IsOneClause(at - 1, at) || EndsSentence(sentence, at)
+        || (sentence.Words[at] is not ("of" or "de" or "d") && StopWords.Contains(sentence.Words[at], ReplyLanguages.Parse(sentence.Language) ?? ReplyLanguage.English));
 
     /// <summary>Each meaning with the longest phrase that carries it.</summary>
     private static IEnumerable<(string Name, int Length)> Phrases(MessageSentence sentence, int at) =>
