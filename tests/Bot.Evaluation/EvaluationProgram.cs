@@ -22,6 +22,7 @@ internal static class EvaluationProgram
             FaqCommand.Create(),
             GenerateCommand.Create(),
             GoldCommand.Create(),
+            GuardCommand.Create(),
             LearnCommand.Create(),
             MergeCommand.Create(),
             MessagesCommand.Create(),

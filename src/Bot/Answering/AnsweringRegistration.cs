@@ -28,7 +28,7 @@ internal static class AnsweringRegistration
         services.AddOptionsWithValidateOnStart<ContactsOptions>()
             .BindConfiguration("Contacts", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        services.AddSingleton<Guard>();
+        services.AddSingleton(provider => new Guard(new LearntGuard(provider.GetRequiredService<ConceptIndex>())));
         services.AddSingleton<GuardReplies>();
         services.AddSingleton<SnapshotFolder>().AddSingleton<ICheckup, SnapshotCheckup>();
         services.AddSingleton<CorpusIndexHolder>();

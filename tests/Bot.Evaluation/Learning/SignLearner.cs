@@ -6,22 +6,23 @@ namespace Bot.Evaluation.Learning;
 /// <param name="Kinds">The places of the kinds it is of.</param>
 internal sealed record SignExample(IReadOnlyList<string> Signs, IReadOnlyList<int> Kinds);
 
+/// <param name="Kinds">How many there are.</param>
+/// <param name="ShareOfMarked">What one message of a kind counts, beside one that is not of it.</param>
+/// <param name="ShareOfMeanings">What the score of the meanings counts in the mean of both, 0 to 1.</param>
+/// <param name="Penalty">Of the square of a weight.</param>
+internal sealed record SignLearning(int Kinds, double ShareOfMarked, double ShareOfMeanings, double Penalty);
+
 /// <summary>Learns how much each sign of a message speaks for each kind: one logistic regression over meanings and one over stems, by <see cref="AdaGrad"/>, both languages together, and the mean of their scores. Deterministic.</summary>
 /// <remarks>Apart, because learnt together the stems of the messages learnt from take weight from meanings, which hold for other people's words too.</remarks>
 internal static class SignLearner
 {
     private const int Rounds = 250;
     private const double Rate = 0.3;
-    private const double Penalty = 2;
 
-    // Two meanings together must tell more than each alone before they count as much.
-    private const double PairPenalty = 6;
-    private const double StemPairPenalty = 4;
-
-    private const double ClassPenalty = 4;
-
-    // Of the mean of both scores.
-    private const double ShareOfMeanings = 0.6;
+    // Two meanings together must tell more than each alone before they count as much: by so much more their weights are held down.
+    private const double OfPair = 3;
+    private const double OfStemPair = 2;
+    private const double OfClass = 2;
 
     // What so few messages show is chance.
     private const int LeastSeen = 3;
@@ -29,12 +30,10 @@ internal static class SignLearner
     // Rounded to nothing in the file.
     private const double Nothing = 0.02;
 
-    /// <param name="kinds">How many there are.</param>
-    /// <param name="shareOfMarked">What one message of a kind counts, beside one that is not of it.</param>
-    public static SignWeights Learn(IReadOnlyList<SignExample> examples, int kinds, double shareOfMarked)
+    public static SignWeights Learn(IReadOnlyList<SignExample> examples, SignLearning how)
     {
-        var meanings = Learn(examples, sign => !SentenceStems.IsStem(sign), kinds, shareOfMarked, ShareOfMeanings);
-        var stems = Learn(examples, SentenceStems.IsStem, kinds, shareOfMarked, 1 - ShareOfMeanings);
+        var meanings = Learn(examples, sign => !SentenceStems.IsStem(sign), how, how.ShareOfMeanings);
+        var stems = Learn(examples, SentenceStems.IsStem, how, 1 - how.ShareOfMeanings);
         return new SignWeights([.. meanings.Constants.Zip(stems.Constants, (one, other) => one + other)], meanings.Weights.Concat(stems.Weights).ToDictionary(StringComparer.Ordinal));
     }
 
@@ -42,23 +41,23 @@ internal static class SignLearner
     public static SignWeights Leaning(this SignWeights weights, IReadOnlyList<double> lean) => weights with { Constants = [.. weights.Constants.Zip(lean, (constant, more) => constant + more)] };
 
     /// <param name="share">By which constants and weights are multiplied.</param>
-    private static SignWeights Learn(IReadOnlyList<SignExample> examples, Func<string, bool> isLearnt, int kinds, double shareOfMarked, double share)
+    private static SignWeights Learn(IReadOnlyList<SignExample> examples, Func<string, bool> isLearnt, SignLearning how, double share)
     {
         var signs = examples.SelectMany(example => example.Signs.Where(isLearnt)).CountBy(sign => sign).Where(count => count.Value >= LeastSeen).Select(count => count.Key).Order(StringComparer.Ordinal).ToList();
         var places = signs.Index().ToDictionary(sign => sign.Item, sign => sign.Index + 1, StringComparer.Ordinal);
         var rows = examples.Select(example => example.Signs.Where(places.ContainsKey).Select(sign => places[sign]).Prepend(0).ToArray()).ToList();
-        var penalties = signs.Select(PenaltyOf).Prepend(0).ToArray();
-        var learnt = Enumerable.Range(0, kinds).AsParallel().AsOrdered().Select(kind => Fit(rows, [.. examples.Select(example => example.Kinds.Contains(kind))], penalties, shareOfMarked).Select(weight => weight * share).ToArray()).ToList();
+        var penalties = signs.Select(sign => how.Penalty * PenaltyOf(sign)).Prepend(0).ToArray();
+        var learnt = Enumerable.Range(0, how.Kinds).AsParallel().AsOrdered().Select(kind => Fit(rows, [.. examples.Select(example => example.Kinds.Contains(kind))], penalties, how.ShareOfMarked).Select(weight => weight * share).ToArray()).ToList();
         return new SignWeights(
             [.. learnt.Select(weights => weights[0])],
             signs.Select(sign => (Sign: sign, Weights: learnt.Select(weights => weights[places[sign]]).ToArray())).Where(row => row.Weights.Any(weight => Math.Abs(weight) >= Nothing)).ToDictionary(row => row.Sign, row => row.Weights, StringComparer.Ordinal));
     }
 
     private static double PenaltyOf(string sign) =>
-        SentenceStems.IsPair(sign) ? StemPairPenalty
-        : MeaningClasses.IsClass(sign) ? ClassPenalty
-        : !SentenceStems.IsStem(sign) && sign.AsSpan().ContainsAny('>', '+') ? PairPenalty
-        : Penalty;
+        SentenceStems.IsPair(sign) ? OfStemPair
+        : MeaningClasses.IsClass(sign) ? OfClass
+        : !SentenceStems.IsStem(sign) && sign.AsSpan().ContainsAny('>', '+') ? OfPair
+        : 1;
 
     private static double[] Fit(List<int[]> rows, bool[] areRight, double[] penalties, double shareOfMarked)
     {

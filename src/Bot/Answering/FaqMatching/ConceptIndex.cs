@@ -14,10 +14,12 @@ internal sealed class ConceptIndex
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     private readonly int _workTerms;
+    private readonly List<string> _ids;
 
     public ConceptIndex(Glossary glossary)
     {
         _workTerms = glossary.WorkTerms;
+        _ids = [.. glossary.Concepts.Select(concept => concept.Id)];
         foreach (var (number, concept) in glossary.Concepts.Index())
         {
             Add(ReplyLanguage.English, concept.English, number);
@@ -31,6 +33,9 @@ internal sealed class ConceptIndex
     /// <summary>The concepts a phrase names.</summary>
     /// <param name="phrase">Stems of the language, parted by single spaces.</param>
     public IReadOnlyList<int> Of(ReplyLanguage language, string phrase) => _concepts.TryGetValue((language, phrase), out var found) ? found : [];
+
+    /// <summary>What the glossary calls a concept.</summary>
+    public string IdOf(int concept) => _ids[concept];
 
     /// <summary>Whether a concept is about pay and work, and not a general one.</summary>
     public bool IsOfWork(int concept) => concept < _workTerms;

@@ -4,7 +4,7 @@ namespace Bot.Answering.Guardrails;
 
 /// <summary>Tells, before anything is searched, what must not be answered with market figures.</summary>
 /// <remarks>It reads messages and writes nothing: no class of question is reported to anybody.</remarks>
-internal sealed class Guard
+internal sealed class Guard(LearntGuard learnt)
 {
     // A chain of follow-ups is read back this far.
     private const int MessagesBefore = 3;
@@ -26,7 +26,7 @@ internal sealed class Guard
         foreach (var text in history.TakeLast(MessagesBefore).Append(message))
         {
             var parts = Parts(text).Select(part => GuardMessage.Read(part)).ToList();
-            classBefore = _rules.FirstOrDefault(of => parts.Exists(part => of.Fit(part, before, classBefore, index)))?.Class;
+            classBefore = _rules.FirstOrDefault(of => parts.Exists(part => of.Fit(part, before, classBefore, index)))?.Class ?? learnt.Classify(text, classBefore, before.Count == 0, index);
             before = parts;
         }
 

@@ -1,0 +1,83 @@
+using Bot.Answering.FaqMatching;
+using Bot.Answering.Meanings;
+using Bot.Answering.Retrieval.Index;
+using Bot.Language;
+
+namespace Bot.Answering.Guardrails;
+
+/// <summary>Tells the class of a message that no rule knows, by what its words mean and by the words themselves: people put "am I underpaid" in more ways than rules can list.</summary>
+/// <remarks>
+/// Logistic regressions over <see cref="SentenceSigns"/> and the concepts of the glossary: one tells whether a message is of any class, one for each class which; the file of the weights says what they are learnt from.
+/// </remarks>
+/// <param name="weights">Null for those that come with the program.</param>
+internal sealed class LearntGuard(ConceptIndex vocabulary, SignWeights? weights = null)
+{
+    // From here on a message is of a class: chosen where hardly more ordinary questions are stopped than by the rules.
+    private const double Sure = 0.9;
+
+    // Who names a company or a person that articles write about mostly asks what they say.
+    private const double SureInTheNews = 0.97;
+
+    // What an asker wants stands at the end of a story.
+    private const int LongestRead = 700;
+
+    // Known from messages that follow one: what the one before was.
+    private const string Follows = "follows";
+
+    /// <summary>The weights' first column: whether a message is of any class.</summary>
+    public const int Any = 0;
+
+    /// <summary>The classes in the order of the weights' columns behind the first.</summary>
+    public static IReadOnlyList<GuardClass> Classes { get; } =
+        [GuardClass.OwnPay, GuardClass.ColleaguePay, GuardClass.OfferAdvice, GuardClass.Legal, GuardClass.Injection, GuardClass.Unmasking, GuardClass.Antitrust];
+
+    private static readonly string[] AnyLanguage = ["", "en", "fr"];
+
+    private static readonly SignWeights Learnt = SignWeights.Load("Bot.Answering.Guardrails.Data.class-weights.tsv");
+
+    private readonly SignWeights _weights = weights ?? Learnt;
+    private readonly MeaningReader _reader = new(vocabulary);
+    private readonly QuestionReader _terms = new(vocabulary, []);
+
+    /// <param name="before">What the asker's message before was; null without one, and for an ordinary one.</param>
+    /// <param name="isFirst">Whether there was none.</param>
+    /// <returns>Null for an ordinary question.</returns>
+    public GuardClass? Classify(string message, GuardClass? before, bool isFirst, CorpusIndex index)
+    {
+        var signs = Signs(message, before, isFirst, index);
+        if (_weights.Probability(Any, signs) < (NamesTheNews(message, index) ? SureInTheNews : Sure))
+        {
+            return null;
+        }
+
+        var @class = Classes[Enumerable.Range(0, Classes.Count).MaxBy(at => _weights.Probability(at + 1, signs))];
+
+        // What articles say of those they write about is no secret.
+        return @class == GuardClass.ColleaguePay && signs.Contains("public") ? null : @class;
+    }
+
+    private static bool NamesTheNews(string message, CorpusIndex index) =>
+        GuardMessage.Read(message).Words.Exists(word => word is { IsCapital: true, Text.Length: > 1 } && !FirstNames.Contains(word.Text) && AnyLanguage.Select(language => Analyzer.For(language).Term(word.Text)).Any(index.IsName));
+
+    /// <summary>What is weighed of a message.</summary>
+    public IReadOnlyCollection<string> Signs(string message, GuardClass? before, bool isFirst, CorpusIndex index)
+    {
+        var text = message.Length <= LongestRead ? message : message[^LongestRead..];
+        var language = ReplyLanguages.Parse(LanguageGuess.Of(text)) ?? ReplyLanguage.English;
+        var sentence = new MeantSentence(text, language.Code());
+        var signs = SentenceSigns.Of(sentence, _reader.Read(sentence, index)).Keys.ToHashSet(StringComparer.Ordinal);
+        if (sentence.Words.Index().Any(word => !sentence.IsCapital(word.Index) && FirstNames.Contains(word.Item)))
+        {
+            signs.Add("first-small");
+        }
+
+        signs.UnionWith(_terms.Terms(text, language).SelectMany(term => term.Concepts).Select(concept => $"c:{vocabulary.IdOf(concept)}"));
+        if (!isFirst)
+        {
+            signs.Add(Follows);
+            signs.Add($"{Follows}:{before}");
+        }
+
+        return signs;
+    }
+}
