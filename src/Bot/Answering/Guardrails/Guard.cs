@@ -21,7 +21,7 @@ internal sealed class Guard(LearntGuard learnt)
     /// <returns>Null for an ordinary question.</returns>
     public GuardClass? Classify(string message, IReadOnlyList<string> history, CorpusIndex index)
     {
-        IReadOnlyList<GuardMessage> before = [];
+        List<GuardMessage> before = [];
         GuardClass? classBefore = null;
         foreach (var text in history.TakeLast(MessagesBefore).Append(message))
         {
