@@ -98,6 +98,10 @@ internal static class FigureSetting
     public static bool IsAdvertised(CueSentence sentence) =>
         sentence.Words.Exists(word => word.Text is "advertised" or "advertises" or "advertising" or "advertisement" or "advert" or "posting" or "listing" or "vacancy" or "annonce" or "annonces");
 
+    /// <summary>"I signed for $90,000", « elle a signé à 48 000 euros »: a contract, of which nobody says what part it states.</summary>
+    public static bool IsSignedFor(CueSentence sentence, PayFigure figure) =>
+        figure.First > 1 && sentence.Words[figure.First - 1].Text is "for" or "at" or "pour" or "a" && sentence.Words[figure.First - 2].Text is "signed" or "settled" or "signe" or "signee";
+
     /// <summary>"39 500 euros brut par an".</summary>
     public static bool IsGross(CueSentence sentence, PayFigure figure)
     {
