@@ -107,7 +107,7 @@ internal static partial class ClaimSentence
                 who.Add(InArticle(rank));
             }
 
-            if (TableCell.Of(article, claim)?.Told(claim) is { } column && !who.Contains(column))
+            if (TableCell.Of(article, claim)?.Told(claim) is { } header && Checkable(header) is { Length: > 0 } column && !who.Contains(column))
             {
                 // "London", "low": another column of the row has another figure for the same people.
                 who.Add(InArticle(column));

@@ -284,7 +284,7 @@ internal sealed class ClaimReading
             Span = span,
             Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
             Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
-            Component = StatedComponent.Possible(component, period),
+            Component = StatedComponent.Possible(component, period, sentence),
             ComponentNote = ComponentNotes.Read(sentence, figure),
             Period = period,
             Employer = employer,

@@ -21,12 +21,12 @@ internal sealed class DenialTargets(ClaimText text, IReadOnlyList<PayClaim> clai
     public IReadOnlyList<PayClaim> OfWords(int sentence, string? employer) =>
         JustBefore(sentence, employer) is { Count: > 0 } before ? before : Nearest(sentence, employer, text.Sentence(sentence), paragraphs: 8);
 
-    /// <summary>Those of the sentence that the denial follows; of an earlier one of the paragraph where only that is an allegation, for it is allegations that are denied.</summary>
+    /// <summary>Those of the sentence that the denial follows in its paragraph; of an earlier one of the paragraph where only that is an allegation, for it is allegations that are denied.</summary>
     private List<PayClaim> JustBefore(int sentence, string? employer)
     {
         var topic = Topic(text.Sentence(sentence));
         var plain = new List<PayClaim>();
-        for (var i = sentence - 1; i >= Math.Max(0, sentence - MostTargets) && text.Paragraphs[sentence] - text.Paragraphs[i] <= (i == sentence - 1 ? 1 : 0); i--)
+        for (var i = sentence - 1; i >= Math.Max(0, sentence - MostTargets) && text.Paragraphs[sentence] == text.Paragraphs[i]; i--)
         {
             var before = deniable.FindAll(claim => text.SentenceAt(claim.Span.Start) == i && (topic.Count == 0 || topic.Contains(claim.Component))
                 && (employer is null || claim.Employer is null || AttributionStatus.IsSame(claim.Employer, employer)));

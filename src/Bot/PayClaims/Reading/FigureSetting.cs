@@ -121,7 +121,7 @@ internal static class FigureSetting
     {
         for (var i = Math.Max(0, figure.First - 8); i < figure.First; i++)
         {
-            if (sentence.Words[i].Text is "supplement" or "supplements" or "majore" or "majoree" or "majoration" or "allowance" or "allowances" or "indemnite" or "premium" or "surcharge" or "compensation" or "dedommagement" or "rate" or "rates" or "tarif" or "agency" or "raise" or "raises" or "rise" or "increase" or "hausse" or "augmentation")
+            if (sentence.Words[i].Text is "extra" or "supplement" or "supplements" or "majore" or "majoree" or "majoration" or "allowance" or "allowances" or "indemnite" or "premium" or "surcharge" or "compensation" or "dedommagement" or "rate" or "rates" or "tarif" or "agency" or "raise" or "raises" or "rise" or "increase" or "hausse" or "augmentation")
             {
                 return true;
             }

@@ -135,7 +135,7 @@ internal static class NameVocabulary
     /// <summary>What follows the hyphen in words that no name is: "Geneva-based", "First-year", "Right-hander".</summary>
     public static readonly FrozenSet<string> HyphenTails = Set("""
         based owned listed born led run backed funded born educated trained built bred style year years day night week month hour time timer term level room hand hander handed half back wide class quarter carrier
-        side place job care end rate range size scale sized paid bas haut parole dessus dessous ci la
+        side place job care end rate shift duty rise only home office range size scale sized paid bas haut parole dessus dessous ci la
         """);
 
     /// <summary>Second words of places of two words whose first is in doubt ("Silicon Valley").</summary>

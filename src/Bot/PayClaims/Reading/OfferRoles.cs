@@ -169,6 +169,13 @@ internal sealed class OfferRoles
             add(place, OfferRole.Offers | OfferRole.Courts);
         }
 
+        // "The offers that Acme is making", « les offres qu'Acme envoie »
+        var that = tokens[place.First].Elision == 'q' ? place.First : place.First - 1;
+        if (that > from && OfferWords.IsLetter(tokens.Word(that - 1)) && (that == place.First || tokens.Word(that) is "that" or "que" or "which"))
+        {
+            add(place, OfferRole.Offers | OfferRole.Courts);
+        }
+
         var preposition = Preposition(place, from);
         if (preposition > from && (tokens.Word(preposition) is "from" or "de" or "du" or "by" or "par" || tokens[place.First].Elision == 'd') && OfferWords.IsLetter(tokens.Word(tokens[place.First].Elision == 'd' ? preposition : preposition - 1)))
         {
