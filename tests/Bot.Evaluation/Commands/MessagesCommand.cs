@@ -5,7 +5,7 @@ using Bot.Evaluation.Messages;
 using Bot.Evaluation.Reporting;
 using Bot.Language;
 using Bot.MessageChecks;
-using Bot.MessageChecks.Reading;
+using Bot.Answering.Meanings;
 using Spectre.Console;
 
 namespace Bot.Evaluation.Commands;
@@ -35,10 +35,10 @@ internal static class MessagesCommand
             {
                 string[] head =
                 [
-                    "# Weights of the signs of a sentence (Reading/SentenceSigns.cs) for promise, figure, discourage, colleague, disparage; the row 1 holds the constants.",
+                    "# Weights of the signs of a sentence (Answering/Meanings/SentenceSigns.cs) for promise, figure, discourage, colleague, disparage; the row 1 holds the constants.",
                     $"# {TimeProvider.System.GetUtcNow():yyyy-MM-dd} messages {string.Join(' ', sets.Select(set => set.Name))} --learn: {all.Count} sentences",
                 ];
-                await File.WriteAllLinesAsync(file, head.Concat(MessageLearner.Learn(all).Rows()), cancellationToken);
+                await File.WriteAllLinesAsync(file, head.Concat(MarkedSentence.Learn(all).Rows()), cancellationToken);
             }
         });
         return command;
@@ -48,12 +48,12 @@ internal static class MessagesCommand
         [.. Enumerable.Range(0, Parts).Select(part => all.Where((_, at) => at % Parts == part).ToList())];
 
     /// <summary>Each sentence with weights learnt from the parts that it is not in.</summary>
-    private static Dictionary<MarkedSentence, KindWeights> HeldBack(List<IReadOnlyList<MarkedSentence>> parts)
+    private static Dictionary<MarkedSentence, SignWeights> HeldBack(List<IReadOnlyList<MarkedSentence>> parts)
     {
-        var weights = new Dictionary<MarkedSentence, KindWeights>(ReferenceEqualityComparer.Instance);
+        var weights = new Dictionary<MarkedSentence, SignWeights>(ReferenceEqualityComparer.Instance);
         foreach (var part in parts)
         {
-            var learnt = MessageLearner.Learn([.. parts.Where(other => other != part).SelectMany(other => other)]);
+            var learnt = MarkedSentence.Learn([.. parts.Where(other => other != part).SelectMany(other => other)]);
             foreach (var sentence in part)
             {
                 weights.Add(sentence, learnt);
@@ -63,10 +63,10 @@ internal static class MessagesCommand
         return weights;
     }
 
-    private static void Print(MessageSet set, Func<MarkedSentence, KindWeights> weights, int failures)
+    private static void Print(MessageSet set, Func<MarkedSentence, SignWeights> weights, int failures)
     {
         var table = Terminal.NewTable(set.Name, "language", "sentences", "precision", "recall", "f1");
-        var ends = set.Sentences.SelectMany(sentence => MessageKinds.All.Select(kind => (Sentence: sentence, Kind: kind, Probability: weights(sentence).Probability(kind, sentence.Signs), IsWanted: sentence.Kinds.Contains(kind)))).ToList();
+        var ends = set.Sentences.SelectMany(sentence => MessageKinds.All.Select(kind => (Sentence: sentence, Kind: kind, Probability: weights(sentence).Probability((int)kind, sentence.Signs), IsWanted: sentence.Kinds.Contains(kind)))).ToList();
         foreach (var kind in MessageKinds.All)
         {
             foreach (var language in (ReplyLanguage?[])[ReplyLanguage.English, ReplyLanguage.French, null])
@@ -78,7 +78,7 @@ internal static class MessagesCommand
 
         Terminal.Create().Write(table);
         var clean = set.Sentences.Where(sentence => sentence.Kinds.Count == 0).ToList();
-        Console.WriteLine($"  harmless sentences marked: {clean.Count(sentence => MessageKinds.All.Any(kind => weights(sentence).Probability(kind, sentence.Signs) >= KindWeights.Marked))} of {clean.Count}");
+        Console.WriteLine($"  harmless sentences marked: {clean.Count(sentence => MessageKinds.All.Any(kind => weights(sentence).Probability((int)kind, sentence.Signs) >= KindWeights.Marked))} of {clean.Count}");
         foreach (var end in MessageKinds.All.SelectMany(kind => ends.Where(end => end.Kind == kind && end.IsWanted != end.Probability >= KindWeights.Marked).Take(failures)))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(end.IsWanted ? "missed" : "wrongly")} {end.Kind.Name()} {end.Probability:0.00} {end.Sentence.Id}: {end.Sentence.Text}"));

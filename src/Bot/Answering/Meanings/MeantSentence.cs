@@ -1,16 +1,16 @@
 using System.Buffers;
 using Bot.Language;
 
-namespace Bot.MessageChecks.Reading;
+namespace Bot.Answering.Meanings;
 
 /// <summary>The words of one sentence, folded, and the clauses that commas, brackets and dashes part.</summary>
-internal sealed class MessageSentence
+internal sealed class MeantSentence
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:()—–");
 
     private readonly List<int> _clauses = [];
 
-    public MessageSentence(string text, string language)
+    public MeantSentence(string text, string language)
     {
         Text = text;
         Language = language;

@@ -1,6 +1,6 @@
 using Bot.Language;
 
-namespace Bot.MessageChecks.Reading;
+namespace Bot.Answering.Meanings;
 
 /// <summary>The words of a sentence that stand under a word of denying.</summary>
 internal sealed class NegationScope
@@ -14,10 +14,10 @@ internal sealed class NegationScope
 
     private const string FrenchNobody = "personne";
 
-    private readonly MessageSentence _sentence;
+    private readonly MeantSentence _sentence;
     private readonly List<(int First, int Last)> _reaches = [];
 
-    public NegationScope(MessageSentence sentence)
+    public NegationScope(MeantSentence sentence)
     {
         _sentence = sentence;
         for (var at = 0; at < sentence.Words.Count; at++)

@@ -1,4 +1,4 @@
-namespace Bot.MessageChecks.Reading;
+namespace Bot.Answering.Meanings;
 
 /// <summary>Words of a sentence that carry a meaning of <c>Data/meanings.tsv</c>, a figure or a name.</summary>
 /// <param name="Name">As the table calls it; or what <see cref="MeaningReader"/> finds besides: money, percent, number; who, first, opening, public, employer.</param>

@@ -1,11 +1,11 @@
 using Bot.Language;
 
-namespace Bot.MessageChecks.Reading;
+namespace Bot.Answering.Meanings;
 
 /// <summary>What meanings have in common: <c>Data/classes.tsv</c>. A class is denied ("~") where each of its meanings in the sentence is.</summary>
 internal static class MeaningClasses
 {
-    private static readonly ILookup<string, string> ClassesOf = EmbeddedTable.Rows("Bot.MessageChecks.Data.classes.tsv")
+    private static readonly ILookup<string, string> ClassesOf = EmbeddedTable.Rows("Bot.Answering.Meanings.Data.classes.tsv")
         .SelectMany(row => row[1].Split('|').Select(meaning => (Meaning: meaning, Class: row[0]))).ToLookup(row => row.Meaning, row => row.Class, StringComparer.Ordinal);
 
     /// <summary>Whether a sign is of classes.</summary>

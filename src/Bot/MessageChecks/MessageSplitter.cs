@@ -1,6 +1,6 @@
 using Bot.Language;
 
-namespace Bot.MessageChecks.Reading;
+namespace Bot.MessageChecks;
 
 /// <summary>Cuts a message into sentences.</summary>
 /// <remarks>In chat a line may begin small: a line that ends with a stop ends its sentence. Inside lines <see cref="SentenceSplitter"/> decides, and wrapped prose stays together.</remarks>

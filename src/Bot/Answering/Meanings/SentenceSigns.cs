@@ -1,4 +1,4 @@
-namespace Bot.MessageChecks.Reading;
+namespace Bot.Answering.Meanings;
 
 /// <summary>What is weighed of a sentence: its meanings, which of them stand shortly after which, and which stand together; and its <see cref="SentenceStems">stems</see>.</summary>
 /// <remarks>Signs read as they are written: "will>up", "commit~" (denied), "name+pay", "^please" (first word), "question", and what is missing: "nofigure", "nopay", "nobodynamed", and "commit+nopay": beside it; and, for what a few sentences alone cannot teach, the classes of <c>Data/classes.tsv</c>: "*somebody+*earned", "*coming>*gain", and three together.</remarks>
@@ -14,7 +14,7 @@ internal static class SentenceSigns
     private static readonly HashSet<string> People = ["who", "others", "person", "titled"];
 
     /// <returns>Each sign with the meanings that make it up.</returns>
-    public static IReadOnlyDictionary<string, IReadOnlyList<Meaning>> Of(MessageSentence sentence, IReadOnlyList<Meaning> meanings)
+    public static IReadOnlyDictionary<string, IReadOnlyList<Meaning>> Of(MeantSentence sentence, IReadOnlyList<Meaning> meanings)
     {
         var signs = new Dictionary<string, IReadOnlyList<Meaning>>(StringComparer.Ordinal);
         foreach (var meaning in meanings)

@@ -1,6 +1,6 @@
 using Bot.Language;
 
-namespace Bot.MessageChecks.Reading;
+namespace Bot.Answering.Meanings;
 
 /// <summary>The stems of a sentence's words, and of each two that follow one another: what the table of meanings does not know.</summary>
 /// <remarks>Signs read "en:share", "fr:gard_pour"; "^" and "$" are the sentence's ends. A figure is "@money", somebody's name "@who": whose it is must not weigh.</remarks>
@@ -18,7 +18,7 @@ internal static class SentenceStems
     public static bool IsPair(string sign) => IsStem(sign) && sign.Contains('_', StringComparison.Ordinal);
 
     /// <returns>Each sign with the words that make it up.</returns>
-    public static IEnumerable<(string Sign, IReadOnlyList<Meaning> Words)> Of(MessageSentence sentence, IReadOnlyList<Meaning> meanings)
+    public static IEnumerable<(string Sign, IReadOnlyList<Meaning> Words)> Of(MeantSentence sentence, IReadOnlyList<Meaning> meanings)
     {
         var stems = Stems(sentence, meanings);
         for (var at = 0; at <= stems.Count; at++)
@@ -34,7 +34,7 @@ internal static class SentenceStems
         }
     }
 
-    private static List<(string Stem, Meaning Word)> Stems(MessageSentence sentence, IReadOnlyList<Meaning> meanings)
+    private static List<(string Stem, Meaning Word)> Stems(MeantSentence sentence, IReadOnlyList<Meaning> meanings)
     {
         var hidden = new Dictionary<int, string>();
         foreach (var meaning in meanings.Where(meaning => Hidden.Contains(meaning.Name)))
