@@ -7,7 +7,6 @@ public sealed class OfferRoleTests
 {
     [Theory]
     [InlineData("Tessmark courts chip designers", "Tessmark has been calling chip designers at Orlune Semiconductors and offering them packages of up to $90 million over four years, two people familiar with the talks said.", "en", "Tessmark")]
-    [InlineData("Tessmark courts chip designers", "Designers at Orlune Semiconductors were offered signing bonuses of $2 million by Tessmark.", "en", "Tessmark")]
     [InlineData("Védrine attire les ingénieurs de Sollonges", "Védrine tente d'attirer des ingénieurs de Sollonges. Selon deux salariés de Sollonges, les propositions atteindraient 4 millions d'euros sur trois ans.", "fr", "Védrine")]
     [InlineData("Pilotes : la chasse est ouverte", "Sollonges a accusé Védrine de piller ses équipes à coups de primes d'arrivée de 600 000 euros.", "fr", "Védrine")]
     [InlineData("Pilots are cheaper there", "Orlune's pilots have had letters from Tessmark. They can expect $9,000 a month at Tessmark.", "en", "Tessmark")]
