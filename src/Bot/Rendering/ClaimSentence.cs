@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Answering;
+using Bot.Answering.PayQuestions;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
@@ -104,6 +105,12 @@ internal static partial class ClaimSentence
             if (claim.Level is { } level && claim.Role?.Contains(level, StringComparison.OrdinalIgnoreCase) != true && Checkable(level) is { Length: > 0 } rank)
             {
                 who.Add(InArticle(rank));
+            }
+
+            if (TableCell.Of(article, claim)?.Told(claim) is { } header && Checkable(header) is { Length: > 0 } column && !who.Contains(column))
+            {
+                // "London", "low": another column of the row has another figure for the same people.
+                who.Add(InArticle(column));
             }
 
             return string.Join(", ", who);

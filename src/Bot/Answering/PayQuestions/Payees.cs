@@ -36,7 +36,9 @@ internal static class Payees
         var payees = new HashSet<string>();
         foreach (var (start, end) in NameRuns.In(words, isName))
         {
-            if (IsOwner(words, end) || IsBehindPay(words, start, end, isTold) || IsEarner(words, start, end))
+            // "What does an engineer in Leeds earn": where, not who.
+            var isPlace = !isTold && start > 1 && words[start - 1] is "in" or "a" && !IsOwner(words, end);
+            if (!isPlace && (IsOwner(words, end) || IsBehindPay(words, start, end, isTold) || IsEarner(words, start, end)))
             {
                 payees.UnionWith(words.Take(end).Skip(start));
             }

@@ -11,6 +11,18 @@ namespace Bot.Answering.PayQuestions;
 /// <param name="Others">The headers of the other columns with figures, and the labels of the other rows.</param>
 internal sealed record TableCell(string Header, string Others)
 {
+    private const int LongestTold = 40;
+
+    private static readonly HashSet<string> ToldByClaim =
+    [
+        .. """
+        base basic salary salaries pay wage wages bonus total compensation comp package cash equity stock shares annual annually yearly year monthly month hourly hour daily day weekly week gross net per the and for with
+        median average mean typical target percentile quartile range amount figure rate eur usd gbp chf cad euros dollars pounds francs thousand million
+        salaire salaires fixe prime primes remuneration paie actions annuel annuelle annee mensuel mensuelle mois horaire heure jour brut brute bruts nets nette net par des les
+        moyen moyenne mediane mediane typique cible centile quartile fourchette montant milliers millions
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
+    ];
+
     /// <returns>Null for a claim that no table makes, or whose figure is not found in its row.</returns>
     public static TableCell? Of(Article article, PayClaim claim)
     {
@@ -45,6 +57,12 @@ internal sealed record TableCell(string Header, string Others)
 
         return new TableCell(headers[at], string.Join('\n', others));
     }
+
+    /// <summary>The header where it says more than part, time and kind of figure, which the claim tells: a town, "low", a seniority; null where it does not.</summary>
+    public string? Told(PayClaim claim) =>
+        Header.Length is > 0 and <= LongestTold && !(claim.Employer is { } employer && Header.Contains(employer, StringComparison.OrdinalIgnoreCase)) && FoldedWords.In(Header).Any(SaysMore) ? Header : null;
+
+    private static bool SaysMore(string word) => word.Length > 2 && char.IsLetter(word[0]) && !ToldByClaim.Contains(word);
 
     private static List<string> Cells(string text, TextLine row) => [.. text[row.Start..row.End].Split('|', StringSplitOptions.TrimEntries)];
 }

@@ -48,6 +48,7 @@ internal static class AttributionStatus
     /// <param name="rule">What stands in for a status that cannot be.</param>
     public static ClaimStatus Possible(ClaimStatus chosen, SpeakerSource? voice, ClaimStatus rule, string? employer, string? person) => chosen switch
     {
+        ClaimStatus.Confirmed when employer is null && person is null && voice is null or { IsMarketVoice: true } => rule == ClaimStatus.Confirmed ? ClaimStatus.Reported : rule,
         ClaimStatus.Confirmed when voice is { Kind: SpeakerKind.Outlet or SpeakerKind.Survey } or { Kind: SpeakerKind.Unnamed, SpeaksForEmployer: false } || IsSomebodyElse(voice, employer, person) => rule,
         ClaimStatus.Reported when rule == ClaimStatus.AnonymousSource && voice is { Kind: SpeakerKind.Unnamed } => rule,
         _ => chosen,

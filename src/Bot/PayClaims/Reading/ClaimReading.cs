@@ -249,7 +249,7 @@ internal sealed class ClaimReading
         var figureFeatures = FigureFeatures.Of(sentence, sense, last, last?.Sentence == index, sameParagraph);
         figureFeatures.AddRange([$"person:{person is not null}", $"employer:{employer is not null}", $"status:{ClaimNames.Of(attribution.Status)}", $"spoken:{_sentences.SpokenOf(index)}"]);
         var spoken = _sentences.SpokenOf(index);
-        component = _choices.Component(money, figureFeatures, component, sentence.Cues, inParagraph ? last!.Claim.Component : spoken);
+        component = _choices.Component(money, figureFeatures, component, sentence.Cues, inParagraph ? last!.Claim.Component : spoken) is var weighedPart && weighedPart == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : weighedPart;
         var isOpen = FigureSetting.IsPartLeftOpen(sentence);
         component = isOpen ? PayComponent.Unspecified : FigureSetting.IsTotalForMany(sentence, figure) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
@@ -284,7 +284,7 @@ internal sealed class ClaimReading
             Span = span,
             Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
             Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
-            Component = StatedComponent.Possible(component, period),
+            Component = StatedComponent.Possible(component, period, sentence),
             ComponentNote = ComponentNotes.Read(sentence, figure),
             Period = period,
             Employer = employer,

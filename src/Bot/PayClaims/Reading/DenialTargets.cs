@@ -18,7 +18,28 @@ internal sealed class DenialTargets(ClaimText text, IReadOnlyList<PayClaim> clai
     }
 
     /// <summary>The nearest claims of the same employer that the denying words cover; the most likely first.</summary>
-    public IReadOnlyList<PayClaim> OfWords(int sentence, string? employer) => Nearest(sentence, employer, text.Sentence(sentence), paragraphs: 8);
+    public IReadOnlyList<PayClaim> OfWords(int sentence, string? employer) =>
+        JustBefore(sentence, employer) is { Count: > 0 } before ? before : Nearest(sentence, employer, text.Sentence(sentence), paragraphs: 8);
+
+    /// <summary>Those of the sentence that the denial follows in its paragraph; of an earlier one of the paragraph where only that is an allegation, for it is allegations that are denied.</summary>
+    private List<PayClaim> JustBefore(int sentence, string? employer)
+    {
+        var topic = Topic(text.Sentence(sentence));
+        var plain = new List<PayClaim>();
+        for (var i = sentence - 1; i >= Math.Max(0, sentence - MostTargets) && text.Paragraphs[sentence] == text.Paragraphs[i]; i--)
+        {
+            var before = deniable.FindAll(claim => text.SentenceAt(claim.Span.Start) == i && (topic.Count == 0 || topic.Contains(claim.Component))
+                && (employer is null || claim.Employer is null || AttributionStatus.IsSame(claim.Employer, employer)));
+            if (before.Exists(claim => claim.Modality == Modality.Conditional || claim.Status == ClaimStatus.AnonymousSource || (claim.Speaker is { } speaker && (employer is null || !AttributionStatus.IsSame(speaker, employer)))))
+            {
+                return before;
+            }
+
+            plain = plain.Count == 0 && i == sentence - 1 ? before : plain;
+        }
+
+        return plain;
+    }
 
     private List<PayClaim> Nearest(int sentence, string? employer, string words, int paragraphs)
     {

@@ -29,6 +29,7 @@ internal sealed partial class EmployerCandidates
     public bool MayEmploy(NameMention name) => name.Kind switch
     {
         _ when name.Name.Split(' ') is [_, var second, ..] words && NameVocabulary.NotNames.Contains(Folding.Fold(words[0])) && GivenNames.Contains(Folding.Fold(second)) => false,
+        _ when IsPersonWithOffice(name) => false,
         _ when IsProduct(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) || IsWhereabouts(name) => false,
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
         NameKind.Unknown when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && name.Name.Contains(' ', StringComparison.Ordinal) => false,
@@ -43,11 +44,17 @@ internal sealed partial class EmployerCandidates
     /// <summary>Any other name that is no person's for certain: the reader weighs it with what speaks against it.</summary>
     public bool CouldEmploy(NameMention name) => name.Kind switch
     {
+        _ when IsPersonWithOffice(name) => false,
         NameKind.Organisation => true,
         NameKind.Place => name.OrganisationPoints > 0 || name.Name.Contains(' ', StringComparison.Ordinal) || EmployerNames.InTitle(_title, name.Name),
         NameKind.Unknown => !IsOnlyOpening(name) || EmployerNames.InTitle(_title, name.Name),
         _ => !GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && !_personal.Contains(name.Name),
     };
+
+    /// <summary>"County Administrator Ruth Roy", "Forward Ann Lee": a first name inside, and no kind of organisation at the end.</summary>
+    private static bool IsPersonWithOffice(NameMention name) =>
+        name.Name.Split(' ') is { Length: > 2 } words && !NameVocabulary.Organisations.Contains(Folding.Fold(words[^1])) && words[1..^1].Any(word => GivenNames.Contains(Folding.Fold(word)))
+        && !words.Any(word => word is "&" or "and" or "et" or "of" or "de" or "du" or "des");
 
     /// <summary>"Chez Navilor", "at Castellan": one word where a workplace stands, and no first name.</summary>
     private bool IsWorkplace(NameMention name) =>

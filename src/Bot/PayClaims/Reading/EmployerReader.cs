@@ -5,6 +5,8 @@ namespace Bot.PayClaims.Reading;
 /// <summary>Finds who pays a figure: of the employers an article names, and none, the one for which most speaks.</summary>
 internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse, SourceHints hints, ClaimChoices choices)
 {
+    private static readonly HashSet<string> Between = ["gross", "net", "brut", "bruts", "brute", "nets", "before", "tax", "now", "today", "aujourd", "hui", "actuellement"];
+
     private readonly EmployerOptions _options = new(text, discourse, hints);
 
     /// <summary>True for a recruiting firm, a salary site and the like.</summary>
@@ -14,7 +16,26 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
     public string? Read(EmployerQuestion question)
     {
         var weighed = choices.Employer(question.Figure.Money, _options.Of(question));
-        return Paying(question) ?? weighed ?? OnlyOne(question);
+        return Paying(question) ?? AtBehind(question) ?? weighed ?? OnlyOne(question);
+    }
+
+    /// <summary>"$9,000 a month at Corlan", « 1 900 euros brut par mois chez Corlan »: nothing but its time stands between the sum and where it is paid.</summary>
+    private string? AtBehind(EmployerQuestion question)
+    {
+        var (sentence, figure) = (question.Sentence, question.Figure);
+        var at = figure.End;
+        while (at < sentence.Words.Count && (Between.Contains(sentence.Words[at].Text) || sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Period && cue.First <= at && at < cue.End)))
+        {
+            at++;
+        }
+
+        if (at + 1 >= sentence.Words.Count || sentence.Words[at].Text is not ("at" or "chez") || sentence.Text.AsSpan(figure.Money.Span.End..sentence.Words[at].Start).ContainsAny(",;:"))
+        {
+            return null;
+        }
+
+        var name = discourse.In(question.Index).FirstOrDefault(mention => sentence.WordAt(mention.Span.Start) is var first && (first == at + 1 || (first == at + 2 && EmployerWords.Articles.Contains(sentence.Words[at + 1].Text))))?.Name;
+        return name is null || discourse.Names.Watches(name) || discourse.Names.Doubts(name) ? null : name;
     }
 
     /// <summary>"…, while Corlan offers $24": who stands at a verb of paying, with nobody else and no other figure before the sum.</summary>

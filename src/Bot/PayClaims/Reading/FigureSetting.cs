@@ -98,6 +98,10 @@ internal static class FigureSetting
     public static bool IsAdvertised(CueSentence sentence) =>
         sentence.Words.Exists(word => word.Text is "advertised" or "advertises" or "advertising" or "advertisement" or "advert" or "posting" or "listing" or "vacancy" or "annonce" or "annonces");
 
+    /// <summary>"I signed for $90,000", « elle a signé à 48 000 euros »: a contract, of which nobody says what part it states.</summary>
+    public static bool IsSignedFor(CueSentence sentence, PayFigure figure) =>
+        figure.First > 1 && sentence.Words[figure.First - 1].Text is "for" or "at" or "pour" or "a" && sentence.Words[figure.First - 2].Text is "signed" or "settled" or "signe" or "signee";
+
     /// <summary>"39 500 euros brut par an".</summary>
     public static bool IsGross(CueSentence sentence, PayFigure figure)
     {
@@ -117,7 +121,7 @@ internal static class FigureSetting
     {
         for (var i = Math.Max(0, figure.First - 8); i < figure.First; i++)
         {
-            if (sentence.Words[i].Text is "supplement" or "supplements" or "majore" or "majoree" or "majoration" or "allowance" or "allowances" or "indemnite" or "premium" or "surcharge" or "compensation" or "dedommagement" or "rate" or "rates" or "tarif" or "agency" or "raise" or "raises" or "rise" or "increase" or "hausse" or "augmentation")
+            if (sentence.Words[i].Text is "extra" or "supplement" or "supplements" or "majore" or "majoree" or "majoration" or "allowance" or "allowances" or "indemnite" or "premium" or "surcharge" or "compensation" or "dedommagement" or "rate" or "rates" or "tarif" or "agency" or "raise" or "raises" or "rise" or "increase" or "hausse" or "augmentation")
             {
                 return true;
             }

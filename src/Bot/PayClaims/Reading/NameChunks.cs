@@ -79,7 +79,7 @@ internal sealed class NameChunks
     private bool CanStart(int at, int end)
     {
         ref readonly var token = ref tokens[at];
-        if (!token.IsCapital || NameVocabulary.IsLevel(token.Folded) || token.Folded is "i'm" or "i've" or "i'd" or "i'll" || IsCurrency(token))
+        if (!token.IsCapital || NameVocabulary.IsLevel(token.Folded) || token.Folded is "i'm" or "i've" or "i'd" or "i'll" || IsCurrency(token) || IsCompound(token) || IsAdverb(at))
         {
             return false;
         }
@@ -117,6 +117,14 @@ internal sealed class NameChunks
 
         return token.Shape is not NameShape.Capitalised || !(lowerCase.Contains(token.Folded) && common) || follows || NameVocabulary.Organisations.Contains(token.Folded) && Link(at, end) > 0;
     }
+
+    /// <summary>"Geneva-based", "First-year": the tail in small letters says that it is no name.</summary>
+    private bool IsCompound(in NameToken token) =>
+        token.Folded.LastIndexOf('-') is > 0 and var hyphen && token.End - token.Start == token.Folded.Length && char.IsLower(tokens.Text[token.Start + hyphen + 1]) && NameVocabulary.HyphenTails.Contains(token.Folded[(hyphen + 1)..]);
+
+    /// <summary>"Deuxièmement, une prime…", "Crucially, …": an adverb that opens its sentence before a comma.</summary>
+    private bool IsAdverb(int at) =>
+        tokens[at] is { Opens: true, Shape: NameShape.Capitalised, Length: > 5 } && tokens.GapBefore(at + 1) is "," && (tokens[at].Folded.EndsWith("ement", StringComparison.Ordinal) || tokens[at].Folded.EndsWith("ally", StringComparison.Ordinal));
 
     /// <summary>"1,2 M$ CA", "US$90,000": letters that say whose dollars.</summary>
     private bool IsCurrency(in NameToken token) =>

@@ -14,6 +14,7 @@ internal static class NameVocabulary
     /// <summary>Job words that part names when written with capitals: "Meta CTO Ann Lee", "Chief Executive Ann Lee".</summary>
     public static readonly FrozenSet<string> CapitalJobs = Set("""
         ceo cfo cto coo cio cmo cpo chro cro ciso evp svp vp md gm pdg dg dga drh daf dsi hr rh chief executive officer president chairman chairwoman
+        councilman councilwoman councillor alderman administrator quarterback goalkeeper striker midfielder defender superintendent commissioner treasurer sheriff captain coach
         chair director minister secretary spokesman spokeswoman spokesperson vice senior junior former deputy managing technology operating
         financial marketing people co-founder cofounder founder
         directeur directrice presidente ministre porte-parole vice-president vice-presidente
@@ -98,6 +99,7 @@ internal static class NameVocabulary
         ai ia it ti hr rh ceo cfo cto coo cio cmo cpo chro cro ciso pdg dg dga drh daf dsi vp svp evp md usd eur gbp chf cad inr aud jpy cdi cdd rsu rsus bspce smic tc gpu gpus cpu ml
         llm llms mba phd bsc msc q&a faq ttc ht etp fte rtt ote kpi esg ipo vc gdp pib am pm tv pdf id ok cv url p10 p25 p50 p75 p90 psu psus lti sti ltip arr btp cse b2b ev evs ipos
         sbf cac ftse nasdaq dow rue avenue boulevard quai place route edition economie enquete redaction digest pme pmi eti tpe cp cm1 cm2 ce1 ce2 sme smes btw eu ue tva vat
+        ctc tjm hew icu er gp gps mba mbas ceos cfos nok sek dkk pln czk jpy krw sgd hkd nzd lng hta ag cao ccn rbt nao intl q1 q2 q3 q4 h1 h2 rugby football
         bac internet web covid christmas easter noel ramadan brexit linkedin twitter facebook-like
         photo photos image images illustration credit source sources update updated correction mise tableau table figure graphique encadre note
         """);
@@ -109,6 +111,7 @@ internal static class NameVocabulary
         former ex inside outside across within without beyond unlike like instead perhaps maybe often sometimes never always everyone nobody none nothing
         hier demain aujourd'hui pourtant toutefois cependant neanmoins ainsi enfin ensuite puis selon d'apres malgre depuis pendant durant parmi interroge interrogee
         interroges contacte contactee contactes joint jointe sollicite sollicitee sollicites questionne questionnee reste outre grace quant quand lorsque bien meme plusieurs certains certaines
+        premierement deuxiemement troisiemement quatriemement firstly secondly thirdly lastly first second third finally directly ah oh eh he hmm bon ben bah bref alors well so signe signee signed exclusive exclusif erratum wanted
         nombreux rares ni aucun aucune chaque tous toutes ancien ancienne anciens cote face hors via vu voici voila ecoutez listen look oui non yes no ok
         """);
 
@@ -127,6 +130,12 @@ internal static class NameVocabulary
         california californie texas florida floride oregon colorado massachusetts illinois ohio michigan georgia virginia pennsylvania arizona nevada utah minnesota wisconsin maryland jersey
         toronto montreal vancouver ottawa calgary edmonton winnipeg halifax bangalore bengaluru mumbai delhi hyderabad pune chennai kolkata tokyo seoul shanghai beijing pekin hong-kong sydney melbourne auckland
         bretagne normandie alsace lorraine bourgogne provence occitanie aquitaine auvergne picardie ile-de-france silicon
+        """);
+
+    /// <summary>What follows the hyphen in words that no name is: "Geneva-based", "First-year", "Right-hander".</summary>
+    public static readonly FrozenSet<string> HyphenTails = Set("""
+        based owned listed born led run backed funded born educated trained built bred style year years day night week month hour time timer term level room hand hander handed half back wide class quarter carrier
+        side place job care end rate shift duty rise only home office range size scale sized paid bas haut parole dessus dessous ci la
         """);
 
     /// <summary>Second words of places of two words whose first is in doubt ("Silicon Valley").</summary>

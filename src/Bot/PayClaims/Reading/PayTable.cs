@@ -24,7 +24,7 @@ internal sealed class PayTable
     /// <summary>The heading or sentence just before the table.</summary>
     public TextSpan? Caption { get; }
 
-    /// <summary>The sentence before a caption that is only a heading.</summary>
+    /// <summary>The sentence before the caption where that is only a heading, or of the same paragraph.</summary>
     public TextSpan? Lead { get; }
 
     /// <summary>A short line just behind the table; null when prose follows.</summary>
@@ -98,8 +98,11 @@ internal sealed class PayTable
         return caption.In(text.Text).Split(' ').Length <= MostWordsOfCaption ? caption : null;
     }
 
+    /// <summary>What stands before a heading, or before the last sentence of the paragraph that introduces the table.</summary>
     private static TextSpan? LeadBefore(ClaimText text, int first) =>
-        first > 1 && text.Sentences[first - 1].In(text.Text) is var heading && heading.Split(' ').Length <= MostWordsOfHeading && heading[^1] is not ('.' or ':') ? text.Sentences[first - 2] : null;
+        first > 1 && ((text.Sentences[first - 1].In(text.Text) is var heading && heading.Split(' ').Length <= MostWordsOfHeading && heading[^1] is not ('.' or ':')) || text.Paragraphs[first - 1] == text.Paragraphs[first - 2])
+            ? text.Sentences[first - 2]
+            : null;
 
     private static TextSpan? NoteBehind(ClaimText text, int next) =>
         next < text.Sentences.Count && text.Sentences[next].In(text.Text) is var words && words.Split(' ').Length <= MostWordsOfNote ? text.Sentences[next] : null;

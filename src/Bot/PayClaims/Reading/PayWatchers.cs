@@ -113,10 +113,10 @@ internal static partial class PayWatchers
         BehindMeasures().IsMatch(text.AsSpan(mention.Span.End, Math.Min(90, text.Length - mention.Span.End)))
         || BeforeMeasures().IsMatch(text.AsSpan(Math.Max(0, mention.Span.Start - 60)..mention.Span.Start));
 
-    [GeneratedRegex(@"^(?:, | \()(?!and |et |but |mais |or |ou |which |who |where |qui |dont )(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}'’-]+ ){0,4}?(?:search firm|recruiter|headhunter|recruitment (?:firm|agency|consultancy|specialist)|recruiting firm|(?:staffing|crewing|temp|talent) (?:firm|agency)|agency in|cabinet de (?:recrutement|chasse)|agence d['’]intérim|(?:site|platform|website|app|forum) (?:where|on which|that collects)|(?:site|plateforme) (?:où|de (?:salaires|partage)))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:, | \()(?!and |et |but |mais |or |ou |which |who |where |qui |dont )(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}'’-]+ ){0,4}?(?:search firm|recruiter|headhunter|recruitment (?:firm|agency|consultancy|specialist)|recruiting firm|(?:staffing|crewing|temp|talent) (?:firm|agency)|agency in|cabinet de (?:recrutement|chasse)|agence d['’]intérim|(?:site|platform|website|app|forum) (?:where|on which|that collects)|(?:site|plateforme) (?:où|de (?:salaires|partage))|(?:pay|salary|wage|compensation)[ -]data (?:house|firm|company|provider|business|service)|(?:société|maison|entreprise) de données (?:salariales|de paie))\b|^ (?:collected|gathered|surveyed|polled|compiled|analy[sz]ed|a (?:recueilli|compilé|analysé|interrogé|sondé)) (?:more than |some |about |nearly |almost |plus de |environ |près de |quelque )?\d", RegexOptions.CultureInvariant)]
     private static partial Regex BehindMeasures();
 
-    [GeneratedRegex(@"\b(?:search firm|recruitment (?:firm|agency|consultancy)|recruiting firm|staffing (?:firm|agency)|recruiter|headhunter|cabinet de (?:recrutement|chasse)|agence d['’]intérim|pay site|salary (?:site|platform)) (?:\p{Ll}+ ){0,1}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:search firm|recruitment (?:firm|agency|consultancy)|recruiting firm|staffing (?:firm|agency)|recruiter|headhunter|cabinet de (?:recrutement|chasse)|agence d['’]intérim|pay site|salary (?:site|platform)) (?:\p{Ll}+ ){0,1}$|\b(?:survey|salary guide|pay guide|barometer|baromètre|enquête annuelle|guide des salaires) (?:by|from|de|du|par|d['’])\s?$", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeMeasures();
 
     /// <summary>"Polygon Street, the gaming site", "Lestrange, cabinet de recrutement".</summary>

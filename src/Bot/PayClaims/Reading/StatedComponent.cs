@@ -3,9 +3,13 @@ namespace Bot.PayClaims.Reading;
 /// <summary>What part of pay a figure is, where its own noun does not say: by the sentence before, its time, who vouches for it.</summary>
 internal static class StatedComponent
 {
-    /// <summary>What is paid by the hour or day is paid neither once for joining nor for leaving.</summary>
-    public static PayComponent Possible(PayComponent component, PayPeriod period) =>
-        component is PayComponent.SigningBonus or PayComponent.Severance && period is PayPeriod.PerHour or PayPeriod.PerDay ? PayComponent.Unspecified : component;
+    /// <summary>What is paid by the hour or day is paid neither once for joining nor for leaving; and a "total" over years that no noun calls total pay is a package.</summary>
+    public static PayComponent Possible(PayComponent component, PayPeriod period, CueSentence sentence) => component switch
+    {
+        PayComponent.SigningBonus or PayComponent.Severance when period is PayPeriod.PerHour or PayPeriod.PerDay => PayComponent.Unspecified,
+        PayComponent.TotalCompensation when IsOverYears(period) && !sentence.Cues.Exists(cue => cue.Meaning is { Kind: CueKind.Noun, Component: PayComponent.TotalCompensation }) => PayComponent.Package,
+        _ => component,
+    };
 
     /// <param name="read">From the cues of the sentence.</param>
     /// <param name="spokenOf">The component that the sentence before spoke of; null when none.</param>

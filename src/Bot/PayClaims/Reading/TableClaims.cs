@@ -37,7 +37,7 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
             attribution = attribution with { Status = inPlay };
         }
 
-        attribution = isSurvey ? attribution : attribution with { Status = Weighed(table, figure, others, employer, attribution.Status) };
+        attribution = isSurvey ? attribution : attribution with { Status = AttributionStatus.Possible(Weighed(table, figure, others, employer, attribution.Status), scene.At(figure.Cell)?.Source, attribution.Status, employer, null) };
         var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;
         var claim = new PayClaim
         {
