@@ -22,21 +22,7 @@ internal static class EmployerNameForms
     {
         // "East Marden" is the "University of East Marden".
         var longer = all.Find(other => Words(other) <= MostWords && IsLonger(other, name)) ?? all.Find(other => other.Length > name.Length && other.EndsWith(name, StringComparison.Ordinal) && IsInstitution(other));
-        longer ??= all.FindAll(other => EndsWith(other, name) && Words(other) <= MostWords) is [var only] ? only : null;
         return longer is null ? name : Usual(longer, all);
-    }
-
-    /// <summary>"Valmere" is the "Banque Valmere", "Cigale" the "Marché Cigale", where one alone ends so; a town behind "of" or "de" need not be what is called by it.</summary>
-    private static bool EndsWith(string longer, string name)
-    {
-        if (longer.Length <= name.Length + 1 || !longer.EndsWith(name, StringComparison.Ordinal) || longer[longer.Length - name.Length - 1] is not (' ' or '\'' or '’'))
-        {
-            return false;
-        }
-
-        var words = Folding.Fold(longer[..^name.Length]).Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
-        var isOf = words[^1] is "of" or "de" or "du" or "des" or "d" or "la" or "l";
-        return isOf ? NameVocabulary.Organisations.Contains(words[0]) || EmployerWords.Kinds.Contains(words[0]) : !GivenNames.Contains(words[0]) && !EmployerWords.Rivals.Contains(words[0]);
     }
 
     private static string Fullest(List<string> forms) => forms.Where(form => Words(form) <= MostWords).DefaultIfEmpty(forms.MinBy(Words)!).MaxBy(form => form.Length)!;

@@ -18,13 +18,6 @@ internal enum EmployerSign
     /// <summary>Left, robbed of people, or where an offer goes.</summary>
     Left,
 
-    /// <summary>Of two houses of which one courts the other's people: the one that offers, where the sentence goes on about the offer; the one that is courted.</summary>
-    Bids,
-    Courted,
-
-    /// <summary>Somebody of it who is not named tells the figure: "two employees of Acme said".</summary>
-    Teller,
-
     /// <summary>The mention nearest before the figure; the first of the sentence; before another that is said to pay.</summary>
     Nearest,
     First,

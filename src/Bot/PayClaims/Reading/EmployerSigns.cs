@@ -10,14 +10,11 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
     private const int FirstWords = 5;
     private const int StrongPoints = 4;
 
-    private readonly OfferRoles _roles = new(text, discourse);
-
     public List<(EmployerSign Sign, float Value)> Of(string name, EmployerQuestion question)
     {
         var signs = new List<(EmployerSign, float)>();
         InSentence(name, question, Add);
         Before(name, question, Add);
-        Offers(name, question, Add);
         People(name, question, Add);
         Words(name, question, Add);
         Article(name, Add);
@@ -82,20 +79,6 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
         if (best is EmployerSign.Workplace or EmployerSign.Staff && question.Person is { Affiliation: { } at } person && AttributionStatus.IsSame(at, name) && IsCourted(person, name, question))
         {
             best = EmployerSign.Left;
-        }
-
-        var role = _roles.In(question.Index, name);
-        if (best is EmployerSign.Pays or EmployerSign.Workplace or EmployerSign.Staff or EmployerSign.Mentioned or EmployerSign.MentionedBehind && role == OfferRole.Courted && _roles.AnyCourting(name))
-        {
-            best = EmployerSign.Left;
-        }
-        else if (best is EmployerSign.Mentioned or EmployerSign.MentionedBehind or EmployerSign.Workplace && role == (OfferRole.Offers | OfferRole.Courts))
-        {
-            best = best == EmployerSign.MentionedBehind ? EmployerSign.PaysBehind : EmployerSign.Pays;
-        }
-        else if (best is EmployerSign.Workplace or EmployerSign.Staff && _roles.AnyCourting(name) && question.Sentence.Words.Exists(word => OfferWords.IsLetter(word.Text)) && question.Voice is { Kind: SpeakerKind.Unnamed, Name: null, Words: var told } && told.Contains(name, StringComparison.OrdinalIgnoreCase))
-        {
-            best = EmployerSign.Teller;
         }
 
         if (best is { } found)
@@ -172,28 +155,6 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
             {
                 add(apart == 0 ? EmployerSign.Claim : EmployerSign.ClaimBefore, 1);
             }
-        }
-    }
-
-    /// <summary>"Les propositions atteindraient …", "the packages": what goes on about an offer is of the house that made it.</summary>
-    private void Offers(string name, EmployerQuestion question, Action<EmployerSign, float> add)
-    {
-        if (!_roles.AnyCourted || question.Component is PayComponent.Base or PayComponent.Salary or PayComponent.RetentionBonus or PayComponent.PayRange or PayComponent.Severance or PayComponent.Earnings
-            || !question.Sentence.Words.Exists(word => OfferWords.IsLetter(word.Text)) || _roles.In(question.Index, name) != OfferRole.None)
-        {
-            return;
-        }
-
-        switch (_roles.Before(question.Index, name) is not OfferRole.None and var before ? before : _roles.OfArticle(name))
-        {
-            case OfferRole.Offers or (OfferRole.Offers | OfferRole.Courts) when _roles.AnyCourting(null):
-                add(EmployerSign.Bids, 1);
-                break;
-            case OfferRole.Courted:
-                add(EmployerSign.Courted, 1);
-                break;
-            default:
-                break;
         }
     }
 
