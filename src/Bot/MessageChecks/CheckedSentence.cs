@@ -8,6 +8,6 @@ namespace Bot.MessageChecks;
 internal sealed record CheckedSentence(TextSpan Span, string Text, ReplyLanguage Language, IReadOnlyList<SentenceMark> Marks);
 
 /// <summary>What is wrong with a sentence.</summary>
-/// <param name="Probability">At least <see cref="Reading.SignWeights.Marked"/>.</param>
+/// <param name="Probability">At least <see cref="KindWeights.Marked"/>.</param>
 /// <param name="Words">The words that weigh most, as written.</param>
 internal sealed record SentenceMark(MessageKind Kind, double Probability, IReadOnlyList<string> Words);

@@ -94,7 +94,7 @@ internal sealed class TestAnswerer(TestStore store, CorpusIndexHolder holder, IA
     public static readonly QuestionReader Questions = new(new ConceptIndex(Glossary.Load()), []);
 
     private readonly Answerer _answerer = new(
-        holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), new Guard(new LearntGuard(new ConceptIndex(Glossary.Load()))), new GuardReplies(Options.Create(new ContactsOptions()), Options.Create(new PrivacyOptions())),
+        holder, new QueryReader(Translations), composer, new SuggestedQuestions(holder), new Guard(new LearntGuard(ConceptIndex.Default)), new GuardReplies(Options.Create(new ContactsOptions()), Options.Create(new PrivacyOptions())),
         new FaqMatcher(Questions, MatchWeights.Default), faqs, new NoQuestionHelp(), (IQuestionVectors?)vectors?.Questions ?? new WordsAlone(), Options.Create(new AnswersOptions()), store.Clock);
 
     public TestStore Store => store;

@@ -249,7 +249,8 @@ internal sealed class ClaimReading
         var figureFeatures = FigureFeatures.Of(sentence, sense, last, last?.Sentence == index, sameParagraph);
         figureFeatures.AddRange([$"person:{person is not null}", $"employer:{employer is not null}", $"status:{ClaimNames.Of(attribution.Status)}", $"spoken:{_sentences.SpokenOf(index)}"]);
         var spoken = _sentences.SpokenOf(index);
-        component = _choices.Component(money, figureFeatures, component, sentence.Cues, inParagraph ? last!.Claim.Component : spoken) is var weighedPart && weighedPart == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : weighedPart;
+        component = _choices.Component(money, figureFeatures, component, sentence.Cues, inParagraph ? last!.Claim.Component : spoken);
+        component = component == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : component;
         var isOpen = FigureSetting.IsPartLeftOpen(sentence);
         component = isOpen ? PayComponent.Unspecified : FigureSetting.IsTotalForMany(sentence, figure) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;

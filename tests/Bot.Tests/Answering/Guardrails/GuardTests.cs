@@ -2,7 +2,6 @@ using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
-using Bot.Language;
 using Bot.Tests.Builders;
 
 namespace Bot.Tests.Answering.Guardrails;
@@ -10,7 +9,7 @@ namespace Bot.Tests.Answering.Guardrails;
 /// <summary>Both sides of every class: what is caught, and the ordinary questions beside it that must pass.</summary>
 public sealed class GuardTests
 {
-    private static readonly Guard Guard = new(new LearntGuard(new ConceptIndex(Glossary.Load())));
+    private static readonly Guard Guard = new(new LearntGuard(ConceptIndex.Default));
 
     private static readonly CorpusIndex Index = new AnswererBuilder()
         .WithArticle("norvane", "Norvane raises its offers", "Norvane offered engineers $2 million over four years, its chief executive Lena Marsh said on Monday. Later Marsh spoke to employees, and Rupert Thomas, who runs research, agreed with Marsh. In an interview Thomas said more. On Tuesday Ada Quill left Caldera for Norvane.")

@@ -1,7 +1,6 @@
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.Retrieval.Index;
-using Bot.Language;
 using Bot.Tests.Builders;
 
 namespace Bot.Tests.Answering.Guardrails;
@@ -9,7 +8,7 @@ namespace Bot.Tests.Answering.Guardrails;
 /// <summary>What the guard takes messages for that no rule was written for.</summary>
 public sealed class LearntGuardTests
 {
-    private static readonly LearntGuard Learnt = new(new ConceptIndex(Glossary.Load()));
+    private static readonly LearntGuard Learnt = new(ConceptIndex.Default);
 
     private static readonly Guard Guard = new(Learnt);
 
