@@ -73,7 +73,7 @@ public sealed class StreamInBrowserTests
         await visitor.Question.PressAsync("Enter");
 
         // Who is quicker than the writing stops what has not begun.
-        await begun.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await begun.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         var stopped = visitor.Page.Locator(".stopped");
         await stopped.WaitForAsync();
