@@ -40,7 +40,7 @@ internal sealed record MarkedMemo(string Id, ReplyLanguage Language, string Text
 /// <summary>Sentences of managers' messages: <c>sentences.jsonl</c>, and whole messages where there are any: <c>memos.jsonl</c>.</summary>
 internal sealed record MessageSet(string Name, IReadOnlyList<MarkedSentence> Sentences, IReadOnlyList<MarkedMemo> Memos)
 {
-    public static ConceptIndex Vocabulary { get; } = new(Glossary.Load());
+    public static ConceptIndex Vocabulary => ConceptIndex.Default;
 
     /// <exception cref="EvaluationException">A file is missing, or a line is not as it must be.</exception>
     public static MessageSet Load(string folder)

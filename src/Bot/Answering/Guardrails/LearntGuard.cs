@@ -31,8 +31,6 @@ internal sealed class LearntGuard(ConceptIndex vocabulary, SignWeights? weights 
     public static IReadOnlyList<GuardClass> Classes { get; } =
         [GuardClass.OwnPay, GuardClass.ColleaguePay, GuardClass.OfferAdvice, GuardClass.Legal, GuardClass.Injection, GuardClass.Unmasking, GuardClass.Antitrust];
 
-    private static readonly string[] AnyLanguage = ["", "en", "fr"];
-
     private static readonly SignWeights Learnt = SignWeights.Load("Bot.Answering.Guardrails.Data.class-weights.tsv");
 
     private readonly SignWeights _weights = weights ?? Learnt;
@@ -45,7 +43,8 @@ internal sealed class LearntGuard(ConceptIndex vocabulary, SignWeights? weights 
     public GuardClass? Classify(string message, GuardClass? before, bool isFirst, CorpusIndex index)
     {
         var signs = Signs(message, before, isFirst, index);
-        if (_weights.Probability(Any, signs) < (NamesTheNews(message, index) ? SureInTheNews : Sure))
+        var probability = _weights.Probability(Any, signs);
+        if (probability < Sure || (probability < SureInTheNews && NamesTheNews(message, index)))
         {
             return null;
         }
@@ -57,7 +56,7 @@ internal sealed class LearntGuard(ConceptIndex vocabulary, SignWeights? weights 
     }
 
     private static bool NamesTheNews(string message, CorpusIndex index) =>
-        GuardMessage.Read(message).Words.Exists(word => word is { IsCapital: true, Text.Length: > 1 } && !FirstNames.Contains(word.Text) && AnyLanguage.Select(language => Analyzer.For(language).Term(word.Text)).Any(index.IsName));
+        GuardMessage.Read(message).Words.Exists(word => word.IsCapital && !FirstNames.Contains(word.Text) && PersonName.IsNameInArticles(word.Text, index));
 
     /// <summary>What is weighed of a message.</summary>
     public IReadOnlyCollection<string> Signs(string message, GuardClass? before, bool isFirst, CorpusIndex index)

@@ -102,8 +102,9 @@ internal static class PersonName
 
     private static bool IsInArticles(string word, CorpusIndex index) => Terms(word).Any(term => index.PassagesWith(term) > 0);
 
-    // A lone letter with a capital is the number of an article of law, or what an elision left.
-    private static bool IsNameInArticles(string word, CorpusIndex index) => word.Length > 1 && Terms(word).Any(index.IsName);
+    /// <summary>Whether articles know a folded word as a name.</summary>
+    /// <remarks>A lone letter with a capital is the number of an article of law, or what an elision left.</remarks>
+    public static bool IsNameInArticles(string word, CorpusIndex index) => word.Length > 1 && Terms(word).Any(index.IsName);
 
     private static IEnumerable<string> Terms(string word) => new[] { "", "en", "fr" }.Select(language => Analyzer.For(language).Term(word)).Distinct();
 
