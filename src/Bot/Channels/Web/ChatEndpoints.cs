@@ -64,11 +64,9 @@ internal static class ChatEndpoints
         cancellationToken.ThrowIfCancellationRequested();
         var language = PageLanguage.Of(context.Request);
         var events = Channel.CreateUnbounded<SseItem<string>>();
-
-        // A worker may take the turn up, and tell of it, before the store has said that it is written down: what is told so early waits for the name.
-        var order = new Lock();
-        List<SseItem<string>>? early = [];
-        var end = turn.RunAsync(asked, Begin, progress => Tell(EventOf(progress, language)));
+        var end = turn.RunAsync(
+            asked, turnKey => events.Writer.TryWrite(new SseItem<string>(JsonSerializer.Serialize(new TurnName(turnKey), WebJson.Wire.TurnName), "working")),
+            progress => events.Writer.TryWrite(EventOf(progress, language)));
         _ = end.ContinueWith(_ => events.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         var hasBegun = false;
         await foreach (var happened in events.Reader.ReadAllAsync(cancellationToken))
@@ -90,34 +88,6 @@ internal static class ChatEndpoints
             ChatTurnEnd.Failed => Error(StatusCodes.Status500InternalServerError, "web.failed.broken"),
             _ => throw new UnreachableException(),
         };
-
-        void Begin(string turnKey)
-        {
-            lock (order)
-            {
-                foreach (var told in early!.Prepend(new SseItem<string>(JsonSerializer.Serialize(new TurnName(turnKey), WebJson.Wire.TurnName), "working")))
-                {
-                    events.Writer.TryWrite(told);
-                }
-
-                early = null;
-            }
-        }
-
-        void Tell(SseItem<string> told)
-        {
-            lock (order)
-            {
-                if (early is null)
-                {
-                    events.Writer.TryWrite(told);
-                }
-                else
-                {
-                    early.Add(told);
-                }
-            }
-        }
 
         SseItem<string> Error(int status, string wording) =>
             new(JsonSerializer.Serialize(Refusal.Describe(context, status, wording), WebJson.Wire.Problem), "error");

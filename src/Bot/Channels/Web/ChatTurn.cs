@@ -11,7 +11,7 @@ internal sealed partial class ChatTurn(
     InboxStore inbox, WaitingCallers callers, TurnAnswerer answerer, IOptions<AnswersOptions> options, TimeProvider clock, ILogger<ChatTurn> logger)
 {
     /// <param name="accepted">Called when the question is written down, with the name by which it can be stopped.</param>
-    /// <param name="heard">Called with what can be told before the answer is there.</param>
+    /// <param name="heard">Called with what can be told before the answer is there, and after <paramref name="accepted"/>.</param>
     /// <remarks>The turn is carried through when the browser hangs up: the next question may build on it.</remarks>
     public async Task<ChatTurnEnd> RunAsync(ChatRequest.Asked asked, Action<string>? accepted = null, Action<AnswerProgress>? heard = null)
     {
@@ -20,11 +20,22 @@ internal sealed partial class ChatTurn(
         var key = Guid.NewGuid().ToString("N");
         var body = JsonSerializer.Serialize(activity, WebActivityJson.Default.WebActivity);
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.DeadlineSeconds), clock);
-        var answer = callers.Join(key, heard);
+
+        // A worker may take the turn up, and tell of it, before the store has answered here; what it tells says too that the question is written down.
+        var begun = new Lazy<bool>(() =>
+        {
+            accepted?.Invoke(key);
+            return true;
+        });
+        var answer = callers.Join(key, heard is null ? null : progress =>
+        {
+            _ = begun.Value;
+            heard(progress);
+        });
         try
         {
             await inbox.AcceptAsync(new AcceptedActivity(WebHandler.Name, key, null, activity.ConversationId.Value, body) { IsForThisProcess = true }, deadline.Token);
-            accepted?.Invoke(key);
+            _ = begun.Value;
             return await answer.WaitAsync(deadline.Token);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
