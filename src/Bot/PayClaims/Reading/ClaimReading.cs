@@ -81,7 +81,7 @@ internal sealed class ClaimReading
         drafts.AddRange(tableFigures.Select(entry => ofTables.Draft(entry.Table, entry.Figure, drafts)));
         drafts = [.. drafts.OrderBy(draft => draft.Figure.Start)];
         DraftCompletion.Complete(drafts);
-        Retractions.Mark(_text, drafts);
+        Retractions.Mark(_text, _scene.Quotes, drafts);
         return DeniedTwice.Mark(DenialReader.AddDenials(_text, _scene, Numbered(Repeats.Merge(drafts))));
     }
 

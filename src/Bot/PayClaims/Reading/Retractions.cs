@@ -8,7 +8,7 @@ internal static partial class Retractions
 {
     private const int FarthestSentences = 4;
 
-    public static void Mark(ClaimText text, List<ClaimDraft> drafts)
+    public static void Mark(ClaimText text, SpeakerQuotes quotes, List<ClaimDraft> drafts)
     {
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -30,7 +30,7 @@ internal static partial class Retractions
                 drafts[at] = right = right with { Claim = right.Claim with { Component = known.Claim.Component, Period = right.Claim.Period == PayPeriod.Unspecified ? known.Claim.Period : right.Claim.Period } };
             }
 
-            if (IsSpoken(text.Text, wrong.Figure.Start))
+            if (quotes.At(wrong.Figure.Start) is not null)
             {
                 // Who rejects a paper's figure in words of their own takes nothing back for it: theirs is a denial.
                 drafts[i] = wrong with { Claim = wrong.Claim with { Status = ClaimStatus.Denied, Denies = wrong.Claim.Denies ?? DeniedPart.Amount } };
@@ -51,12 +51,6 @@ internal static partial class Retractions
     // "Not 120,000 each: 120,000 is the total": what all share stands, though it is the same sum.
     private static bool SameFigure(ClaimDraft a, ClaimDraft b) =>
         ReferenceEquals(a, b) || ((a.Claim.Component == PayComponent.Pool) == (b.Claim.Component == PayComponent.Pool) && a.Claim.Kind == ClaimKind.Claim && SameEnds(a.Claim.Amount, b.Claim.Amount) && (a.Claim.Component == b.Claim.Component || !a.OwnNoun || !b.OwnNoun) && (a.Claim.Employer ?? b.Claim.Employer) == (b.Claim.Employer ?? a.Claim.Employer));
-
-    private static bool IsSpoken(string text, int at)
-    {
-        var before = text.AsSpan(text.LastIndexOf('\n', at) + 1, at - text.LastIndexOf('\n', at) - 1);
-        return before.Count('"') % 2 == 1 || before.LastIndexOf('“') > before.LastIndexOf('”') || before.LastIndexOf('«') > before.LastIndexOf('»');
-    }
 
     private static bool SameEnds(PayAmount? a, PayAmount? b) =>
         a is not null && b is not null && a.Currency == b.Currency && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.High ?? a.Low) == (b.High ?? b.Low);
