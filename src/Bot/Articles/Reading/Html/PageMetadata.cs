@@ -19,9 +19,17 @@ internal sealed record PageMetadata(string Title, string Outlet, string Author, 
         var language = LanguageCode.Of(First(document.DocumentElement.GetAttribute("lang") ?? "", document.DocumentElement.GetAttribute("xml:lang") ?? "",
             jsonLd.Language, meta.First("og:locale", "language", "content-language", "dc.language")));
         var shown = Headings(document);
-        var outlet = OutletOf(meta, jsonLd, [Headline.Site(document.Title ?? "", [.. shown, .. head]), HeadLines.Read(head, shown.Find(head.Contains) ?? "", dates, language).Outlet, host]);
+        var outlet = OutletOf(meta, jsonLd, Told());
         var title = TitleOf(document, shown, meta, jsonLd, [outlet, jsonLd.Publisher, host, host.Split('.')[0], meta.First("og:site_name", "application-name")]);
         return new PageMetadata(title, outlet, AuthorOf(document, meta, jsonLd, head), PublishedOf(document, meta, jsonLd, url, head, language, dates), language, url);
+
+        // Most pages declare their site, and what they show need not be read for it.
+        IEnumerable<string> Told()
+        {
+            yield return Headline.Site(document.Title ?? "", [.. shown, .. head]);
+            yield return HeadLines.Read(head, shown.Find(head.Contains) ?? "", dates, language).Outlet;
+            yield return host;
+        }
     }
 
     private static string TitleOf(IDocument document, List<string> shown, MetaTags meta, JsonLd jsonLd, IReadOnlyList<string> sites)
@@ -48,10 +56,10 @@ internal sealed record PageMetadata(string Title, string Outlet, string Author, 
 
     private static string OutletOf(MetaTags meta, JsonLd jsonLd, IEnumerable<string> otherwise)
     {
-        IEnumerable<string> names = [meta.First("og:site_name"), jsonLd.Publisher, meta.First("application-name", "dc.publisher", "citation_journal_title", "publisher"), .. otherwise];
+        string[] declared = [meta.First("og:site_name"), jsonLd.Publisher, meta.First("application-name", "dc.publisher", "citation_journal_title", "publisher")];
 
         // "Name | Our slogan", "@handle"
-        return names.Select(name => WhiteSpace.Fold(name).Split(" | ")[0].TrimStart('@')).FirstOrDefault(name => name.Length is > 0 and <= 60 && !name.Contains("://", StringComparison.Ordinal)) ?? "";
+        return declared.Concat(otherwise).Select(name => WhiteSpace.Fold(name).Split(" | ")[0].TrimStart('@')).FirstOrDefault(name => name.Length is > 0 and <= 60 && !name.Contains("://", StringComparison.Ordinal)) ?? "";
     }
 
     private static string AuthorOf(IDocument document, MetaTags meta, JsonLd jsonLd, List<string> head)

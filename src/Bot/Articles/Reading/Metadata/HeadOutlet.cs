@@ -35,7 +35,7 @@ internal static partial class HeadOutlet
     private static string Named(string line)
     {
         var name = Opening().Replace(Aside().Replace(line, "").Trim(), "");
-        var parts = Separator().Split(name);
+        var parts = SourceLine.Separator().Split(name);
         return parts.Skip(1).All(part => OutletName.IsSection(part.Trim()) || (part.Length > 0 && char.IsLower(part[0])) || Version().IsMatch(part)) && OutletName.IsOne(parts[0]) && !OutletName.IsPlace(parts[0]) && !OutletName.IsSection(parts[0]) ? parts[0] : "";
     }
 
@@ -44,16 +44,14 @@ internal static partial class HeadOutlet
     /// <summary>Four words and more, or an article in front: no person is called so.</summary>
     private static bool IsKnownBy(string name) => name.Split(' ').Length > MostWordsOfPerson || OutletName.HasArticle(name) || name.Contains('&', StringComparison.Ordinal);
 
-    private static bool IsSpokenOf(string name, IEnumerable<string> lines) => lines.Any(line => line.Contains($"({name})", StringComparison.Ordinal) || Regex.IsMatch(line, $@"\b(?:told|tells|seen by|obtained by|spoke to|à|au|par) (?:the |la |le |l['’])?{Regex.Escape(name)}\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+    private static bool IsSpokenOf(string name, IReadOnlyList<string> lines) =>
+        lines.Any(line => line.Contains($"({name})", StringComparison.Ordinal)) || ReportingName.In(string.Join('\n', lines), name).Length > 0;
 
     [GeneratedRegex(@"\s*\([^()]{3,40}\)\s*$")]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"^(?:Dépêche(?: de l['’]| d['’])?|From|Source ?:|Via)\s+(?=\p{Lu})")]
     private static partial Regex Opening();
-
-    [GeneratedRegex(@",\s+|\s+[|·•—–-]\s+")]
-    private static partial Regex Separator();
 
     [GeneratedRegex(@"^(?:Version|Edition|Édition|Traduction|Translated|Translation|Traduit)\b")]
     private static partial Regex Version();

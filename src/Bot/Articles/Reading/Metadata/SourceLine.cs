@@ -27,10 +27,12 @@ internal sealed partial record SourceLine(string Outlet, string Author, DateOnly
     public static SourceLine? Of(string line, PublicationDate dates, string language) => Of(line, written => dates.Parse(written, language));
 
     /// <summary>As <see cref="Of(string, PublicationDate, string)"/>, of a line beneath a title, where more forms are taken for a source.</summary>
-    public static SourceLine? OfHead(string line, PublicationDate dates, string language) => Of(line, dates, language) ?? SourceParts.Of(line, written => dates.Parse(written, language));
+    public static SourceLine? OfHead(string line, PublicationDate dates, string language) => OfHead(line, written => dates.Parse(written, language));
 
     /// <summary>The line says nothing but where, when or by whom, be its date possible or not.</summary>
-    public static bool HasForm(string line) => (Of(line, _ => null) ?? SourceParts.Of(line, _ => null)) is not null;
+    public static bool HasForm(string line) => OfHead(line, _ => null) is not null;
+
+    private static SourceLine? OfHead(string line, Func<string, DateOnly?> day) => Of(line, day) ?? SourceParts.Of(line, day);
 
     private static SourceLine? Of(string line, Func<string, DateOnly?> day)
     {
@@ -116,8 +118,9 @@ internal sealed partial record SourceLine(string Outlet, string Author, DateOnly
     [GeneratedRegex("^" + Date + @"(?:,|\s+[|·•—–-])\s+(?<rest>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex DateFirst();
 
+    /// <summary>What parts the names of such a line.</summary>
     [GeneratedRegex(@",\s+|\s+[|·•—–-]\s+")]
-    private static partial Regex Separator();
+    public static partial Regex Separator();
 
     [GeneratedRegex(@"^\p{Lu}.* (?:and|et|&) \p{Lu}\S*(?: \p{Lu}\S*)*$")]
     private static partial Regex SeveralNames();

@@ -67,24 +67,9 @@ internal sealed partial record DumpFacts(string Title, string Outlet, string Aut
     private static string Brand(string line, string text)
     {
         var name = line.Trim(' ', '»', '«', '|', '-', '©');
-        if (name.Length is < 2 or > LongestBrand || name.Split(' ').Length > MostBrandWords || !name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '\'' or '’' or '&' or '-') || !text.Contains(name, StringComparison.OrdinalIgnoreCase))
-        {
-            return "";
-        }
-
-        var escaped = Regex.Escape(name);
-        var reporting = new Regex(
-            $@"(?:\b(?:a appris|ont appris|apprend|confie|(?:confi|déclar|expliqu|racont|affirm|indiqu|préci|révél)\p{{L}}{{1,4}} (?:à|au|aux)|parlé (?:à|au|aux)|dit (?:à|au|aux)|interrogée?s? par|a rapporté|rapporte|told|tells|speaking to|spoke (?:to|with)|talked to|interviewed by|learned by|seen by|consultée?s? par|obtenue?s? par|obtained by|reviewed by) (?:l['’]|le |la |les |the )?(?<name>{escaped})\b)|(?<name>\b{escaped}) (?:has learned|learned|has learnt|a appris|a pu consulter|can reveal|révèle|a révélé)\b",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        try
-        {
-            var match = reporting.Match(text);
-            return match.Success ? match.Groups["name"].Value : "";
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return "";
-        }
+        return name.Length is >= 2 and <= LongestBrand && name.Split(' ').Length <= MostBrandWords && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '\'' or '’' or '&' or '-') && text.Contains(name, StringComparison.OrdinalIgnoreCase)
+            ? ReportingName.In(text, name)
+            : "";
     }
 
     private static string First(string one, string other) => one.Length > 0 ? one : other.Trim();
