@@ -70,8 +70,11 @@ internal static class Payees
         }
 
         return start > 1 && (Of.Contains(words[start - 1]) || (isTold && To.Contains(words[start - 1]))) && words.Skip(Math.Max(0, start - 1 - WordsBetween)).Take(Math.Min(WordsBetween, start - 1)).Any(PayNouns.Contains)
-            && (end == words.Count || words[end].Length <= 3 || words[end].All(char.IsAsciiDigit));
+            && DescribesNothing(words, end);
     }
+
+    /// <summary>What stands behind a name is nothing that it would only describe ("of X engineers").</summary>
+    private static bool DescribesNothing(IReadOnlyList<string> words, int end) => end == words.Count || words[end].Length <= 3 || words[end].All(char.IsAsciiDigit);
 
     private static bool IsEarner(IReadOnlyList<string> words, int start, int end)
     {
@@ -89,7 +92,7 @@ internal static class Payees
             verb--;
         }
 
-        return verb > 0 && (verb == start - 1 ? Giving : GivingTo).Contains(words[verb]) && (end == words.Count || (words[end].Length <= 3 && words[end] != "s") || words[end].All(char.IsAsciiDigit));
+        return verb > 0 && (verb == start - 1 ? Giving : GivingTo).Contains(words[verb]) && DescribesNothing(words, end) && !(end < words.Count && words[end] == "s");
     }
 
     /// <summary>"What does X pay herself", « combien X se verse ».</summary>
