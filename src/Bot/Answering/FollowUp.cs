@@ -43,7 +43,7 @@ internal static partial class FollowUp
 
     private static bool LeansBack(string message, ReplyLanguage language)
     {
-        var folded = Folding.Fold(NamedSubject().Replace(message, "$1"));
+        var folded = Preposition().Replace(Folding.Fold(NamedSubject().Replace(message, "$1")), " ");
         foreach (var phrase in Impersonal)
         {
             folded = folded.Replace(phrase, " ", StringComparison.Ordinal);
@@ -62,6 +62,10 @@ internal static partial class FollowUp
     /// <summary>"Does total pay include shares?": asked of a figure that was told, where the message names nobody and no figure.</summary>
     private static bool AsksWhatItIs(string message, ReplyLanguage language) =>
         PayQuestionReader.Read(message, null, language) is { Kind: PayQuestionKind.Definition, Figures.Count: 0 } && !message.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]));
+
+    // « En 2024 », « en actions »: the pronoun stands behind a subject, "ne" or « combien », or is hung on to a verb.
+    [GeneratedRegex(@"(?<!\b(?:j|n|s|m|t|l|qu)['’]|\b(?:je|tu|il|elle|on|nous|vous|ils|elles|ne|qui|y|lui|leur|combien)\s|-)\ben\b")]
+    private static partial Regex Preposition();
 
     // « Combien Meta a-t-il proposé ? »: the pronoun repeats a subject that the message names.
     [GeneratedRegex(@"(\s\p{Lu}[\w'’-]*(?:\s\p{Lu}[\w'’-]*)?\s(?:\w+['’])?\p{Ll}+)-(?:t-)?(?:ils?|elles?)\b")]
