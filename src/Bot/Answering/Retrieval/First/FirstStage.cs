@@ -45,6 +45,11 @@ internal sealed class FirstStage
             }
         }
 
+        foreach (var numbered in _plan.Order)
+        {
+            _scorer.ScoreLate(numbered);
+        }
+
         Windows = (read, _plan.WindowCount);
         _scorer.End();
     }
