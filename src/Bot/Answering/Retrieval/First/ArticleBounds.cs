@@ -34,10 +34,10 @@ internal sealed class ArticleBounds
         for (var word = 0; word < left.Length; word++)
         {
             var some = 0UL;
-            for (var bit = 0; bit < 64; bit += Vector256<float>.Count)
+            for (var bit = 0; bit < 64; bit += Vector512<float>.Count)
             {
-                var bounds = Vector256.Create<float>(reached[((word * 64) + bit)..]);
-                var comes = Vector256.GreaterThan(bounds, Vector256<float>.Zero) & FirstStage.MayReach(bounds + Vector256.Create(more), bar);
+                var bounds = Vector512.Create<float>(reached[((word * 64) + bit)..]);
+                var comes = Vector512.GreaterThan(bounds, Vector512<float>.Zero) & FirstStage.MayReach(bounds + Vector512.Create(more), bar);
                 some |= (ulong)comes.ExtractMostSignificantBits() << bit;
             }
 

@@ -258,16 +258,16 @@ internal sealed class WindowScorer
         }
 
         // In the best passage at most as if all occurrences stood in the shortest.
-        var weight = Vector256.Create(_weights[group] * (Bm25.K1 + 1));
-        for (var at = 0; at < Size; at += Vector256<float>.Count)
+        var weight = Vector512.Create(_weights[group] * (Bm25.K1 + 1));
+        for (var at = 0; at < Size; at += Vector512<float>.Count)
         {
-            var inPassage = Vector256.Create<float>(_inTexts.AsSpan(at));
-            var inArticle = hasFields ? inPassage + Vector256.Create<float>(_inFields.AsSpan(at)) : inPassage;
-            var (ofArticle, ofPassage) = (inArticle + Vector256.Create<float>(_articleNorms.AsSpan(at)), inPassage + Vector256.Create<float>(_shortestNorms.AsSpan(at)));
+            var inPassage = Vector512.Create<float>(_inTexts.AsSpan(at));
+            var inArticle = hasFields ? inPassage + Vector512.Create<float>(_inFields.AsSpan(at)) : inPassage;
+            var (ofArticle, ofPassage) = (inArticle + Vector512.Create<float>(_articleNorms.AsSpan(at)), inPassage + Vector512.Create<float>(_shortestNorms.AsSpan(at)));
 
             // One division for both shares.
-            var share = ((Vector256.Create(FirstStage.ArticleShare) * inArticle * ofPassage) + (inPassage * ofArticle)) / (ofArticle * ofPassage);
-            (Vector256.Create<float>(reached[at..]) + (weight * share)).CopyTo(reached[at..]);
+            var share = ((Vector512.Create(FirstStage.ArticleShare) * inArticle * ofPassage) + (inPassage * ofArticle)) / (ofArticle * ofPassage);
+            (Vector512.Create<float>(reached[at..]) + (weight * share)).CopyTo(reached[at..]);
         }
     }
 

@@ -137,16 +137,12 @@ internal sealed class PostingBlock
     /// <param name="passages">Of the article, more than one.</param>
     /// <param name="frequency">What <see cref="Frequency"/> says of it, not 0.</param>
     /// <param name="sums">One for each passage of the article, filled up to a multiple of <see cref="Lanes"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddPassages(ReadOnlySpan<byte> lists, SegmentTables tables, int slot, int passages, int frequency, float weight, Span<float> sums)
     {
         if (ArticleEntries.IsListed(passages))
         {
-            MoveTo(lists, tables, slot);
-            while (NextPassage(out var passage, out var inPassage))
-            {
-                sums[passage - _firstPassage] += weight * inPassage;
-            }
-
+            AddListed(lists, tables, slot, weight, sums);
             return;
         }
 
@@ -158,37 +154,19 @@ internal sealed class PostingBlock
         var masks = _masksAt + MasksBefore(tables, slot);
         var mask = PostingBits.Read(lists, ref masks, passages);
         var holders = BitOperations.PopCount(mask);
-        if (holders == frequency || holders == 1)
+        if (holders != frequency && holders != 1)
         {
-            // Each once, or all in one: nothing else is to be read.
-            var each = Vector256.Create(holders == 1 ? weight * frequency : weight);
-            var bits = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
-            for (; mask != 0; mask >>= Lanes, sums = sums[Lanes..])
-            {
-                var holds = Vector256.Equals(Vector256.Create((int)mask) & bits, bits).AsSingle();
-                (Vector256.Create<float>(sums) + (each & holds)).CopyTo(sums);
-            }
-
+            AddUnary(lists, slot, mask, frequency, weight, sums);
             return;
         }
 
-        var unary = _unaryAt + FrequenciesBefore(lists, Places.Find(slot));
-        if (frequency > PostingBits.MostRead)
+        // Each once, or all in one: nothing else is to be read.
+        var each = Vector256.Create(holders == 1 ? weight * frequency : weight);
+        var bits = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
+        for (; mask != 0; mask >>= Lanes, sums = sums[Lanes..])
         {
-            for (; mask != 0; mask &= mask - 1)
-            {
-                sums[BitOperations.TrailingZeroCount(mask)] += weight * (PostingBits.ReadUnary(lists, ref unary) + 1);
-            }
-
-            return;
-        }
-
-        // All of the article's are as many bits as it has occurrences.
-        for (var all = PostingBits.Read(lists, ref unary, frequency); mask != 0; mask &= mask - 1)
-        {
-            var inPassage = BitOperations.TrailingZeroCount(all) + 1;
-            sums[BitOperations.TrailingZeroCount(mask)] += weight * inPassage;
-            all >>= inPassage;
+            var holds = Vector256.Equals(Vector256.Create((int)mask) & bits, bits).AsSingle();
+            (Vector256.Create<float>(sums) + (each & holds)).CopyTo(sums);
         }
     }
 
@@ -236,6 +214,28 @@ internal sealed class PostingBlock
         }
 
         return count;
+    }
+
+    private void AddListed(ReadOnlySpan<byte> lists, SegmentTables tables, int slot, float weight, Span<float> sums)
+    {
+        MoveTo(lists, tables, slot);
+        while (NextPassage(out var passage, out var frequency))
+        {
+            sums[passage - _firstPassage] += weight * frequency;
+        }
+    }
+
+    private void AddUnary(ReadOnlySpan<byte> lists, int slot, uint mask, int frequency, float weight, Span<float> sums)
+    {
+        // All of an article's are as many bits as it has occurrences: mostly few enough to be read at once.
+        var unary = _unaryAt + FrequenciesBefore(lists, Places.Find(slot));
+        var isShort = frequency <= PostingBits.MostRead;
+        for (var all = isShort ? PostingBits.Read(lists, ref unary, frequency) : 0; mask != 0; mask &= mask - 1)
+        {
+            var inPassage = 1 + (isShort ? BitOperations.TrailingZeroCount(all) : PostingBits.ReadUnary(lists, ref unary));
+            sums[BitOperations.TrailingZeroCount(mask)] += weight * inPassage;
+            all >>= inPassage;
+        }
     }
 
     private ArticleFields SomeFields(ReadOnlySpan<byte> lists, int at)
