@@ -8,7 +8,7 @@ namespace Bot.Answering.Retrieval.First;
 
 /// <summary>Scores the articles of one window after another. Used again for query after query, by one thread.</summary>
 /// <remarks>
-/// First bounds: word by word frequencies are added up for all articles of the window at once, and what each article reaches at most is computed for eight of them at a time. Where the words with the
+/// First bounds: word by word frequencies are added up for all articles of the window at once, and what each article reaches at most is computed for sixteen of them at a time. Where the words with the
 /// highest bounds let nothing come in, the others are not read (MaxScore). Then the few articles that may come in are looked up and scored (<see cref="WindowPassages"/>):
 /// at once where they are likely to stay, else after all windows, when the bar has risen above most of them.
 /// </remarks>
