@@ -107,6 +107,18 @@ public sealed class ClaimReaderTests
         Assert.Equal(Assert.Single(claims, claim => claim.Amount!.High == 8_000_000).Id, wrong.SupersededBy);
     }
 
+    [Theory]
+    [InlineData("The survey puts the median base of riggers at Corlan at €83,000 a year.\n\nAnn Weiss, head of people at Corlan, does not accept it. \"Our median is not €83,000,\" she wrote. \"It is nearer €89,000.\"", "en")]
+    [InlineData("L'enquête situe à 83 000 € par an le fixe médian des gréeurs chez Corlan.\n\n« Notre médiane n'est pas de 83 000 € », a répondu Ann Weiss, directrice des ressources humaines de Corlan. « Elle est plus près de 89 000 €. »", "fr")]
+    public void Who_rejects_a_figure_in_words_of_their_own_denies_it_and_takes_nothing_back(string text, string language)
+    {
+        var claims = Read(text, language);
+
+        Assert.All(claims, claim => Assert.Null(claim.SupersededBy));
+        Assert.Contains(claims, claim => claim.Amount?.High == 83_000 && claim.Status == ClaimStatus.Survey);
+        Assert.Contains(claims, claim => claim.Denies is not null && claim.Speaker == "Ann Weiss");
+    }
+
     [Fact]
     public void A_figure_repeated_from_the_key_points_is_one_claim()
     {

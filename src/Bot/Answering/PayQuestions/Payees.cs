@@ -21,6 +21,16 @@ internal static class Payees
     // Only behind "a": alone "EU" is a place.
     private static readonly HashSet<string> Had = ["eu", "obtenu"];
 
+    // "Did X herself earn", « X touche-t-il lui-même ».
+    private static readonly HashSet<string> Self = ["himself", "herself", "personally", "personnellement"];
+
+    private static readonly HashSet<string> Giving = ["pay", "pays", "paying", "paid", "offer", "offers", "offering", "offered", "give", "gives", "giving", "gave"];
+
+    // Before a name alone they have it for their subject: « que propose X ? ».
+    private static readonly HashSet<string> GivingTo = ["paie", "paye", "verse", "offre", "propose", "donne", "accorde"];
+
+    private static readonly HashSet<string> SelfGiving = ["paie", "paye", "verse", "accorde", "octroie", "attribue", "remunere", "donne"];
+
     // Between a possessive or "de" and its noun: "'s own base salary", "salaire de base de".
     private const int WordsBetween = 3;
 
@@ -37,7 +47,7 @@ internal static class Payees
         foreach (var (start, end) in NameRuns.In(words, isName))
         {
             // "What does an engineer in Leeds earn": where, not who.
-            var isPlace = !isTold && start > 1 && words[start - 1] is "in" or "a" && !IsOwner(words, end);
+            var isPlace = !isTold && start > 1 && words[start - 1] is "in" or "a" && !IsOwner(words, end) && !IsGiven(words, start, end);
             if (!isPlace && (IsOwner(words, end) || IsBehindPay(words, start, end, isTold) || IsEarner(words, start, end)))
             {
                 payees.UnionWith(words.Take(end).Skip(start));
@@ -63,9 +73,28 @@ internal static class Payees
             && (end == words.Count || words[end].Length <= 3 || words[end].All(char.IsAsciiDigit));
     }
 
-    private static bool IsEarner(IReadOnlyList<string> words, int start, int end) =>
-        (end < words.Count && (EarnVerbs.Contains(words[end]) || (IsInversion(words, end) && words.Skip(end).Take(5).Any(word => EarnVerbs.Contains(word) || Had.Contains(word)))))
-        || (start > 0 && EarnVerbs.Contains(words[start - 1])) || IsPaid(words, start, end);
+    private static bool IsEarner(IReadOnlyList<string> words, int start, int end)
+    {
+        end = end < words.Count && Self.Contains(words[end]) ? end + 1 : end;
+        return (end < words.Count && (EarnVerbs.Contains(words[end]) || (IsInversion(words, end) && words.Skip(end).Take(5).Any(word => EarnVerbs.Contains(word) || Had.Contains(word)))))
+            || (start > 0 && EarnVerbs.Contains(words[start - 1])) || IsPaid(words, start, end) || IsGiven(words, start, end) || PaysSelf(words, end);
+    }
+
+    /// <summary>"How much is Y paying X", « combien Y verse-t-il à X », with nothing behind the name that it would only describe.</summary>
+    private static bool IsGiven(IReadOnlyList<string> words, int start, int end)
+    {
+        var verb = start - 1;
+        while (verb > 0 && words[verb] is "a" or "t" or "il" or "elle" or "on")
+        {
+            verb--;
+        }
+
+        return verb > 0 && (verb == start - 1 ? Giving : GivingTo).Contains(words[verb]) && (end == words.Count || (words[end].Length <= 3 && words[end] != "s") || words[end].All(char.IsAsciiDigit));
+    }
+
+    /// <summary>"What does X pay herself", « combien X se verse ».</summary>
+    private static bool PaysSelf(IReadOnlyList<string> words, int end) =>
+        end + 1 < words.Count && ((words[end] is "se" or "s" && SelfGiving.Contains(words[end + 1])) || (Giving.Contains(words[end]) && Self.Contains(words[end + 1])));
 
     /// <summary>« X est-il payé », « combien a été payée X »: in the active voice the same verb has who pays for its subject.</summary>
     private static bool IsPaid(IReadOnlyList<string> words, int start, int end) =>

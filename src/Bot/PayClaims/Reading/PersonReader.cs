@@ -9,6 +9,12 @@ internal static class PersonReader
     private const float FarthestVerb = 14;
     private const int FarthestBack = 2;
 
+    // "2.3 million in total compensation to"
+    private const int FarthestTo = 5;
+
+    // "its chief executive and founder"
+    private const int LongestOffice = 6;
+
     private static readonly FrozenSet<string> Getting = FrozenSet.Create(
         StringComparer.Ordinal,
         "earn", "earns", "earned", "earning", "make", "makes", "made", "received", "receives", "receive", "got", "gets", "pocketed", "collected", "paid", "awarded", "took", "takes", "left", "leaves", "departed", "granted", "handed", "drew", "draws", "had", "grossed", "offered", "joined", "negotiated", "secured", "accepted", "landed",
@@ -22,6 +28,9 @@ internal static class PersonReader
     private static readonly FrozenSet<string> PayNouns = FrozenSet.Create(
         StringComparer.Ordinal,
         "pay", "salary", "compensation", "package", "bonus", "earnings", "remuneration", "deal", "award", "income", "total", "base", "severance", "remuneration", "part", "indemnite", "salaire", "prime", "traitement", "package", "gains", "revenus", "paie", "offre", "offer", "contract", "contrat");
+
+    // "in total compensation", « de rémunération totale »
+    private static readonly FrozenSet<string> OfPay = FrozenSet.Create(StringComparer.Ordinal, "in", "as", "of", "de", "d", "en", "total", "totale", "annual", "annuel", "annuelle", "fixed", "fixe", "variable", "brut", "brute", "cash");
 
     private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.Ordinal, "he", "she", "his", "her", "il", "elle");
 
@@ -79,9 +88,19 @@ internal static class PersonReader
     private static bool IsWorkplace(CueSentence sentence, NameMention name) =>
         sentence.WordAt(name.Span.Start) is > 0 and var first && sentence.Words[first - 1].Text is "chez" or "at";
 
-    /// <summary>"£2.9 million to Ruth Adeyemi".</summary>
-    private static bool IsGivenTo(CueSentence sentence, PayFigure figure, NameMention name) =>
-        sentence.WordAt(name.Span.Start) is var first && first >= figure.End && sentence.Gap(figure.End, first) < 1 && sentence.Words[first - 1].Text is "to" or "a" or "for" or "pour" && !IsSpeaker(sentence, first, sentence.WordAt(name.Span.End));
+    /// <summary>"£2.9 million to Ruth Adeyemi", « 2,3 millions à sa directrice générale, Anne Roy ».</summary>
+    private static bool IsGivenTo(CueSentence sentence, PayFigure figure, NameMention name)
+    {
+        var (words, first) = (sentence.Words, sentence.WordAt(name.Span.Start));
+        var to = words.FindIndex(figure.End, Math.Max(0, Math.Min(first, figure.End + FarthestTo) - figure.End), word => word.Text is "to" or "a" or "au" or "for" or "pour");
+        if (to < 0 || !words.Take(to).Skip(figure.End).All(word => PayNouns.Contains(word.Text) || OfPay.Contains(word.Text)) || IsSpeaker(sentence, first, sentence.WordAt(name.Span.End)))
+        {
+            return false;
+        }
+
+        var office = words.Take(first).Skip(to + 1).Select(word => word.Text).ToList();
+        return office.Count == 0 || (office.Count <= LongestOffice && office.Exists(word => RoleNouns.Contains(word, "en") || RoleNouns.Contains(word, "fr") || NameVocabulary.Titles.Contains(word)) && !office.Exists(word => SayingWords.Contains(word) || Getting.Contains(word) || word is "to" or "and" or "et" or "who" or "qui" or "whom" or "que"));
+    }
 
     /// <summary>"A and B received $5 million and $3 million respectively": each by the order.</summary>
     private static NameMention? Respectively(CueSentence sentence, PayFigure figure, List<NameMention> people) =>

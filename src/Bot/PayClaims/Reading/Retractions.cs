@@ -30,6 +30,13 @@ internal static partial class Retractions
                 drafts[at] = right = right with { Claim = right.Claim with { Component = known.Claim.Component, Period = right.Claim.Period == PayPeriod.Unspecified ? known.Claim.Period : right.Claim.Period } };
             }
 
+            if (IsSpoken(text.Text, wrong.Figure.Start))
+            {
+                // Who rejects a paper's figure in words of their own takes nothing back for it: theirs is a denial.
+                drafts[i] = wrong with { Claim = wrong.Claim with { Status = ClaimStatus.Denied, Denies = wrong.Claim.Denies ?? DeniedPart.Amount } };
+                continue;
+            }
+
             for (var j = 0; j < drafts.Count; j++)
             {
                 var other = drafts[j];
@@ -44,6 +51,12 @@ internal static partial class Retractions
     // "Not 120,000 each: 120,000 is the total": what all share stands, though it is the same sum.
     private static bool SameFigure(ClaimDraft a, ClaimDraft b) =>
         ReferenceEquals(a, b) || ((a.Claim.Component == PayComponent.Pool) == (b.Claim.Component == PayComponent.Pool) && a.Claim.Kind == ClaimKind.Claim && SameEnds(a.Claim.Amount, b.Claim.Amount) && (a.Claim.Component == b.Claim.Component || !a.OwnNoun || !b.OwnNoun) && (a.Claim.Employer ?? b.Claim.Employer) == (b.Claim.Employer ?? a.Claim.Employer));
+
+    private static bool IsSpoken(string text, int at)
+    {
+        var before = text.AsSpan(text.LastIndexOf('\n', at) + 1, at - text.LastIndexOf('\n', at) - 1);
+        return before.Count('"') % 2 == 1 || before.LastIndexOf('“') > before.LastIndexOf('”') || before.LastIndexOf('«') > before.LastIndexOf('»');
+    }
 
     private static bool SameEnds(PayAmount? a, PayAmount? b) =>
         a is not null && b is not null && a.Currency == b.Currency && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.High ?? a.Low) == (b.High ?? b.Low);
@@ -88,7 +101,7 @@ internal static partial class Retractions
             && !IsTakenBack(text, drafts[i]);
     }
 
-    [GeneratedRegex(@"(?:\b(?:et\s+)?non\s+(?:pas\s+)?(?:de\s+|d['’]|à\s+)?|\b(?:and\s+)?not\s+(?:the\s+)?|\brather than\s+(?:the\s+)?|\binstead of\s+(?:the\s+)?|\bau lieu (?:de|des)\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b(?:et\s+)?non\s+(?:pas\s+)?(?:de\s+|d['’]|à\s+)?|\b(?:and\s+)?not\s+(?:the\s+)?|\brather than\s+(?:the\s+)?|\binstead of\s+(?:the\s+)?|\bau lieu (?:de|des)\s+|\bn['’](?:est|était) pas\s+(?:de\s+|d['’])?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RejectedBefore();
 
     [GeneratedRegex(@"\b(?:(?:an? )?(?:earlier|previous|original|initial|first) version|we (?:had )?(?:previously |originally |wrongly |incorrectly |mistakenly )?(?:reported|wrote|said|stated|gave)|(?:initially|previously|originally|incorrectly|wrongly|mistakenly|erroneously) (?:reported|stated|gave|said|put|listed|described)|nous (?:avions|avons) (?:d['’]abord|initialement|\p{L}+) (?:écrit|indiqué|annoncé|donné)|nous (?:écrivions|avions écrit|indiquions|avions indiqué|annoncions|avions annoncé|avons écrit|évoquions|donnions)|(?:une |la )?(?:version|édition) (?:précédente|antérieure|initiale|antérieur)|(?:indiquait|mentionnait|annonçait|évoquait) (?:par erreur|à tort)|(?:nous|version|article|édition|numéro)\b[^.]{0,60}\b(?:par erreur|à tort))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

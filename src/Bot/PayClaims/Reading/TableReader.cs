@@ -13,6 +13,9 @@ internal sealed record TableFigure(
 /// <summary>Reads the pay figures of tables: a cell's meaning comes from its column's header, the remarks in its row, its row's label and the caption, in this order.</summary>
 internal static partial class TableReader
 {
+    // A number below it may be one of thousands, as its header says.
+    private const decimal Thousand = 1_000;
+
     /// <param name="employers">Names that a header may set over a column.</param>
     /// <param name="aboutPay">True when the article speaks of pay where neither header nor caption says so.</param>
     public static IEnumerable<TableFigure> Read(ClaimText text, PayTable table, CueLexicon lexicon, bool aboutPay, IReadOnlyList<string> employers)
@@ -48,6 +51,26 @@ internal static partial class TableReader
                 yield return figure;
             }
         }
+    }
+
+    /// <summary>The bare numbers of a row's cells, each as it is written and as thousands or millions where a header may say so: "47,000", "58", "58–66k".</summary>
+    /// <param name="row">The line of the table.</param>
+    public static IReadOnlySet<decimal> BareNumbers(string row)
+    {
+        var numbers = new HashSet<decimal>();
+        foreach (var bare in row.Split('|').Select(cell => Bare().Match(cell)).Where(match => match.Success))
+        {
+            foreach (var (number, own) in new[] { (bare.Groups["low"], bare.Groups["lowK"]), (bare.Groups["high"], bare.Groups["highK"]) })
+            {
+                if (NumberReader.Read(number.Value) is { } value)
+                {
+                    numbers.Add(value * Factor(own, bare.Groups["highK"], 1));
+                    numbers.UnionWith(value < Thousand ? [value * Thousand, value * Thousand * Thousand] : []);
+                }
+            }
+        }
+
+        return numbers;
     }
 
     private static IEnumerable<TableFigure> Row(ClaimText text, PayTable table, int row, List<TableColumn> columns, TableColumn caption, CueLexicon lexicon, bool isPay)

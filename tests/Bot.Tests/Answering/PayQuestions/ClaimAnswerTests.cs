@@ -47,6 +47,33 @@ public sealed class ClaimAnswerTests
     }
 
     [Theory]
+    [InlineData("median base of rope riggers in Brest?", "€47,000")]
+    [InlineData("What is the median base salary of a sail maker in Lorient?", "€58,500")]
+    [InlineData("Quel est le salaire de base médian d'un rope rigger à Brest ?", "47 000 €")]
+    public async Task A_table_whose_heading_alone_names_the_currency_answers(string question, string figure)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("yards", "What the yards pay this autumn", """
+                2,140 people in the sail and rigging trade told us what they get. All figures are gross.
+
+                Base salary at the yards, per year, in euros
+
+                Role | City | Low (P10) | Median | High (P90)
+                Rope rigger | Brest | 38,500 | 47,000 | 61,000
+                Rope rigger | Lorient | 36,000 | 44,500 | 57,000
+                Sail maker | Lorient | 49,000 | 58,500 | 73,000
+
+                Cells with fewer than 25 answers are not shown.
+                """, outlet: "Harbour Index", published: new DateOnly(2025, 11, 20))
+            .BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.IsType<Outcome.Answered>(answer.Outcome);
+        Assert.Contains(figure, Claims(answer)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("What does Norvik pay its researchers?")]
     [InlineData("Que paie Norvik à ses chercheurs ?")]
     public async Task What_another_offers_a_companys_people_is_not_what_that_company_pays(string question)

@@ -29,6 +29,9 @@ public sealed class PayeeAnswerTests
     [InlineData("What is Odile Farrow's salary?")]
     [InlineData("Combien gagne Odile Farrow ?")]
     [InlineData("Quel est le salaire d'Odile Farrow ?")]
+    [InlineData("How much is Norvik paying Odile Farrow?")]
+    [InlineData("How much did Odile Farrow herself get?")]
+    [InlineData("Combien Odile Farrow se verse-t-elle ?")]
     public async Task What_somebody_offers_others_or_another_earns_is_not_that_ones_pay(string question)
     {
         await using var answerer = await new AnswererBuilder()

@@ -28,6 +28,13 @@ public sealed class PayeesTests
     [InlineData("Combien a été payée Lena Marsh ?", "lena marsh")]
     [InlineData("Combien Rivet est-il payé ?", "rivet")]
     [InlineData("Combien a reçu Rivet ?", "rivet")]
+    [InlineData("How much is Norvik paying Lena Marsh?", "lena marsh")]
+    [InlineData("what did norvik offer marsh in 2024", "marsh")]
+    [InlineData("How much equity did Lena Marsh herself get?", "lena marsh")]
+    [InlineData("What does Marsh pay herself?", "marsh")]
+    [InlineData("Combien Norvik verse-t-il à Rivet ?", "rivet")]
+    [InlineData("Combien Lena Marsh se paie-t-elle ?", "lena marsh")]
+    [InlineData("combien rivet s'octroie", "rivet")]
     public void The_one_whose_pay_is_asked_for_is_found(string question, string payees) => Assert.Equal(payees.Split(' '), In(question));
 
     [Theory]
@@ -47,6 +54,10 @@ public sealed class PayeesTests
     [InlineData("Quel salaire chez Norvik ?")]
     [InlineData("Rivet a-t-il démenti la prime ?")]
     [InlineData("Combien Norvik a-t-elle payé ses pilotes ?")]
+    [InlineData("Que propose Norvik ?")]
+    [InlineData("Combien paie Norvik ?")]
+    [InlineData("How much is Norvik paying its pilots?")]
+    [InlineData("How much did they offer Caldera people?")]
     [InlineData("who earns the most?")]
     public void Who_pays_and_who_speaks_is_no_payee(string question) => Assert.Empty(In(question));
 

@@ -48,6 +48,20 @@ public sealed class ClaimVerifierTests
         Assert.Equal(expected, ClaimVerifier.Holds(new DraftStatement(article, new TextSpan(0, quote.Length), null) { Claim = new PayClaimBuilder().Paying(amount, currency).Build() }));
     }
 
+    [Theory]
+    [InlineData("Welder | Brest | 38,500 | 47,000", 47_000, true)]
+    [InlineData("Welder | Brest | 38.5 | 47", 47_000, true)]
+    [InlineData("Welder | Brest | 38,500 | 47,000", 48_000, false)]
+    [InlineData("Welder | Brest | 38,500 | 47,000", 470, false)]
+    [InlineData("A welder in Brest gets 47,000", 47_000, false)]
+    public void A_row_of_a_table_leaves_its_currency_to_the_header(string row, int amount, bool expected)
+    {
+        var article = new ArticleBuilder().WithText($"Role | City | Low | Median\n{row}\nFitter | Brest | 41,000 | 52,000").Build();
+        var quote = new TextSpan(article.Text.IndexOf(row, StringComparison.Ordinal), row.Length);
+
+        Assert.Equal(expected, ClaimVerifier.Holds(new DraftStatement(article, quote, null) { Claim = new PayClaimBuilder().Paying(amount, "EUR").Build() }));
+    }
+
     [Fact]
     public void A_denial_without_a_figure_and_a_bare_quote_have_nothing_to_compare()
     {

@@ -47,6 +47,39 @@ public sealed class HeadLineTests
     public void A_French_head_names_outlet_author_and_day(string line, string outlet, string author, string? day) => Says(line, French, outlet, author, day);
 
     [Theory]
+    [InlineData("The Harbour Light, newsletter no. 88. Written by Maud Ellison. 9 February 2024", "The Harbour Light", "Maud Ellison", "2024-02-09")]
+    [InlineData("*The Harbour Light · 9 February 2024 · by Maud Ellison*", "The Harbour Light", "Maud Ellison", "2024-02-09")]
+    [InlineData("By Maud Ellison | Hull & Mast, the weekly for people who crew ships | Tuesday 14 May 2024", "Hull & Mast", "Maud Ellison", "2024-05-14")]
+    [InlineData("Words by Maud Ellison", "", "Maud Ellison", null)]
+    [InlineData("By Maud Ellison, The Harbour Light", "The Harbour Light", "Maud Ellison", null)]
+    public void Each_part_of_an_English_line_may_say_where_it_stands_in_any_order(string line, string outlet, string author, string? day) => Says(line, English, outlet, author, day);
+
+    [Theory]
+    [InlineData("Luc Petitjean — L'Atelier des quais, le 28 mars 2024", "L'Atelier des quais", "Luc Petitjean", "2024-03-28")]
+    [InlineData("Quais & Cargos, mensuel. Propos recueillis par Éloïse Tanguy, à Brest. 3 mars 2024.", "Quais & Cargos", "Éloïse Tanguy", "2024-03-03")]
+    [InlineData("Le Réveil des quais, édition de Brest, samedi 7 février 2024. Par Éloïse Tanguy.", "Le Réveil des quais", "Éloïse Tanguy", "2024-02-07")]
+    [InlineData("Par Éloïse Tanguy, Le Moniteur des Bacs", "Le Moniteur des Bacs", "Éloïse Tanguy", null)]
+    [InlineData("18 mars 2024 – 18 h 42", "", "", "2024-03-18")]
+    public void Each_part_of_a_French_line_may_say_where_it_stands_in_any_order(string line, string outlet, string author, string? day) => Says(line, French, outlet, author, day);
+
+    [Theory]
+    [InlineData("Harbour Wire\nBy Maud Ellison\n3 June 2024", "Harbour Wire", "Maud Ellison")]
+    [InlineData("Harbour & Hull (newsletter)\nMaud Ellison\n3 June 2024", "Harbour & Hull", "")]
+    [InlineData("The Harbour Courier, Opinion\nMaud Ellison\n3 June 2024", "The Harbour Courier", "")]
+    [InlineData("Officers are leaving, and the owners are paying.\nThe Harbour Light\nBy Maud Ellison\n3 June 2024", "The Harbour Light", "Maud Ellison")]
+    [InlineData("BREST, June 3 (Harbour Wire) - Officers of the ferries get more from today.", "Harbour Wire", "")]
+    [InlineData("Exclusive\nBy Maud Ellison\n3 June 2024", "", "Maud Ellison")]
+    [InlineData("Brest\nBy Maud Ellison\n3 June 2024", "", "Maud Ellison")]
+    [InlineData("Maud Ellison\n3 June 2024", "", "")]
+    [InlineData("Ferry Officers\nBy Maud Ellison\n3 June 2024", "", "Maud Ellison")]
+    public void A_paper_is_named_by_a_line_of_its_own_above_the_byline(string head, string outlet, string author)
+    {
+        var article = ReadingDriver.Text.Article($"Ferry officers get more\n\n{head}\n\n{English}");
+
+        Assert.Equal((outlet, author), (article.Outlet, article.Author));
+    }
+
+    [Theory]
     [InlineData("The board raised pay, 3 June 2024")]
     [InlineData("The contracts were signed on 3 June 2024.")]
     [InlineData("By Friday, Alda Works and its rivals had matched the offer.")]

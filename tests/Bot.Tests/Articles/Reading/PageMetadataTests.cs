@@ -49,6 +49,11 @@ public sealed class PageMetadataTests
     [InlineData("<meta property='og:site_name' content='The Wage Gazette | All about wages'>", "The Wage Gazette")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"Article\",\"publisher\":{\"@type\":\"Organization\",\"name\":\"The Wage Gazette\"}}</script>", "The Wage Gazette")]
     [InlineData("<link rel='canonical' href='https://www.wage-gazette.example/pay'>", "wage-gazette.example")]
+    [InlineData("<title>Pay rises at last - Wage Gazette</title>", "Wage Gazette")]
+    [InlineData("<title>Pay rises at last – Wages &amp; Hours</title><h1>Pay rises at last</h1>", "Wages & Hours")]
+    [InlineData("<title>Pay rises at last - Wages &amp; Hours</title><h1>Raises for all</h1><p>Wages &amp; Hours</p>", "Wages & Hours")]
+    [InlineData("<title>Pay rises at last - Not Yet</title><h1>Raises for all</h1>", "")]
+    [InlineData("<h1>Pay rises at last</h1><p>Ann Lee | The Wage Gazette | 4 March 2025</p>", "The Wage Gazette")]
     [InlineData("", "")]
     public void The_outlet_is_found(string head, string outlet) =>
         Assert.Equal(outlet, ReadingDriver.Html.Article(head + Body).Outlet);

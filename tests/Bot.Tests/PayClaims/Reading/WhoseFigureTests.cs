@@ -20,6 +20,19 @@ public sealed class WhoseFigureTests
     }
 
     [Theory]
+    [InlineData("Corlan paid $7.2 million to its chief executive, Ann Weiss, for 2024, its proxy statement says.", "en")]
+    [InlineData("Corlan paid out $7.2 million in total compensation to its founder, Ann Weiss, its proxy statement says.", "en")]
+    [InlineData("Corlan a versé 7,2 millions d'euros à sa directrice générale, Ann Weiss, au titre de 2024, montre son document d'enregistrement universel.", "fr")]
+    public void Whom_a_sum_is_paid_to_may_stand_behind_their_office(string text, string language) =>
+        Assert.Equal("Ann Weiss", Assert.Single(Read(text, language)).Person);
+
+    [Theory]
+    [InlineData("Corlan paid $7.2 million to its chief executive, who told Ann Weiss so.", "en")]
+    [InlineData("Corlan a versé 7,2 millions d'euros de salaire à sa directrice générale, a déclaré Ann Weiss.", "fr")]
+    public void Who_is_told_of_a_sum_or_tells_it_is_not_paid_it(string text, string language) =>
+        Assert.Null(Assert.Single(Read(text, language)).Person);
+
+    [Theory]
     [InlineData("A rigger at Corlan earns $71,000 a year, according to a pay grid dated March 2025.", "en")]
     [InlineData("Un gréeur gagne 31 000 euros par an chez Corlan, selon une grille de paie datée de mars 2025.", "fr")]
     public void The_date_of_a_paper_is_not_the_year_of_a_figure(string text, string language) =>

@@ -15,15 +15,16 @@ internal sealed record PageMetadata(string Title, string Outlet, string Author, 
         var meta = new MetaTags(document);
         var url = Address(document, meta, jsonLd);
         var host = WebAddress.Host(url);
-        var outlet = OutletOf(meta, jsonLd, host);
+        var head = page.Blocks.Take(LinesLookedAt).Select(block => block.Text).ToList();
         var language = LanguageCode.Of(First(document.DocumentElement.GetAttribute("lang") ?? "", document.DocumentElement.GetAttribute("xml:lang") ?? "",
             jsonLd.Language, meta.First("og:locale", "language", "content-language", "dc.language")));
-        var title = TitleOf(document, meta, jsonLd, [outlet, jsonLd.Publisher, host, host.Split('.')[0], meta.First("og:site_name", "application-name")]);
-        var head = page.Blocks.Take(LinesLookedAt).Select(block => block.Text).ToList();
+        var shown = Headings(document);
+        var outlet = OutletOf(meta, jsonLd, [Headline.Site(document.Title ?? "", [.. shown, .. head]), HeadLines.Read(head, shown.Find(head.Contains) ?? "", dates, language).Outlet, host]);
+        var title = TitleOf(document, shown, meta, jsonLd, [outlet, jsonLd.Publisher, host, host.Split('.')[0], meta.First("og:site_name", "application-name")]);
         return new PageMetadata(title, outlet, AuthorOf(document, meta, jsonLd, head), PublishedOf(document, meta, jsonLd, url, head, language, dates), language, url);
     }
 
-    private static string TitleOf(IDocument document, MetaTags meta, JsonLd jsonLd, IReadOnlyList<string> sites)
+    private static string TitleOf(IDocument document, List<string> shown, MetaTags meta, JsonLd jsonLd, IReadOnlyList<string> sites)
     {
         string[] declared =
         [
@@ -33,10 +34,11 @@ internal sealed record PageMetadata(string Title, string Outlet, string Author, 
         var titles = declared.Where(title => title.Length > 0).Select(title => Headline.Clean(HtmlFragment.Text(title), sites)).Where(title => title.Length > 0).ToList();
 
         // What readers see as the headline, when the page's own declarations agree that it is one.
-        var shown = document.QuerySelectorAll("h1").Select(heading => WhiteSpace.Fold(heading.TextContent)).Where(text => text.Length is > 0 and < 300).Take(5).ToList();
         var agreed = shown.FirstOrDefault(heading => titles.Exists(title => IsSame(heading, title)));
         return agreed ?? titles.FirstOrDefault() ?? shown.FirstOrDefault() ?? "";
     }
+
+    private static List<string> Headings(IDocument document) => [.. document.QuerySelectorAll("h1").Select(heading => WhiteSpace.Fold(heading.TextContent)).Where(text => text.Length is > 0 and < 300).Take(5)];
 
     private static bool IsSame(string one, string other)
     {
@@ -44,9 +46,9 @@ internal sealed record PageMetadata(string Title, string Outlet, string Author, 
         return a.Length > 0 && (a == b || (Math.Min(a.Length, b.Length) > 20 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))));
     }
 
-    private static string OutletOf(MetaTags meta, JsonLd jsonLd, string host)
+    private static string OutletOf(MetaTags meta, JsonLd jsonLd, IEnumerable<string> otherwise)
     {
-        string[] names = [meta.First("og:site_name"), jsonLd.Publisher, meta.First("application-name", "dc.publisher", "citation_journal_title", "publisher"), host];
+        IEnumerable<string> names = [meta.First("og:site_name"), jsonLd.Publisher, meta.First("application-name", "dc.publisher", "citation_journal_title", "publisher"), .. otherwise];
 
         // "Name | Our slogan", "@handle"
         return names.Select(name => WhiteSpace.Fold(name).Split(" | ")[0].TrimStart('@')).FirstOrDefault(name => name.Length is > 0 and <= 60 && !name.Contains("://", StringComparison.Ordinal)) ?? "";

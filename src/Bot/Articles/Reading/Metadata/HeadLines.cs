@@ -6,15 +6,22 @@ internal static class HeadLines
     // A title, a line or two beneath it, then byline and date line; farther down a date belongs to the story.
     private const int Lines = 5;
 
+    // A page saved as text has its pickers above the title.
+    private const int FarthestTitle = 20;
+
     /// <param name="lines">Of the whole file, without Markdown's marks; blank ones are passed over.</param>
     /// <param name="title">The line that is the title is no source, however it is written.</param>
     public static SourceLine Read(IEnumerable<string> lines, string title, PublicationDate dates, string language)
     {
-        var head = lines.Where(line => line.Length > 0).Take(Lines + 1).ToList();
+        var all = lines.Where(line => line.Length > 0).ToList();
+        var beneath = title.Length == 0 || all.Count == 0 ? 0 : all.FindLastIndex(Math.Min(all.Count, FarthestTitle) - 1, line => line == title) + 1;
+        var from = Math.Max(0, beneath - Lines);
+        var end = Math.Max(Lines, beneath + Lines - 1) - from;
+        var head = all.Skip(from).Take(end + 1).ToList();
         var read = new SourceLine("", "", null);
-        for (var i = 0; i < Math.Min(head.Count, Lines); i++)
+        for (var i = 0; i < Math.Min(head.Count, end); i++)
         {
-            if (head[i] == title || IsAmongOthers(head, i) || SourceLine.Of(head[i], dates, language) is not { } line)
+            if (head[i] == title || IsAmongOthers(head, i) || SourceLine.OfHead(head[i], dates, language) is not { } line)
             {
                 continue;
             }
@@ -31,7 +38,7 @@ internal static class HeadLines
                 read.Published ?? line.Published);
         }
 
-        return read;
+        return read.Outlet.Length > 0 ? read : read with { Outlet = HeadOutlet.Of(all[beneath..], title) };
     }
 
     /// <summary>An article of a file whose text says by itself what it is; what the file declares beside it, its reader adds.</summary>

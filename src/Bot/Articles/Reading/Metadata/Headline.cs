@@ -37,6 +37,22 @@ internal static class Headline
         return folded;
     }
 
+    /// <summary>The site's name behind a page's headline: "Officers get more - Harbour Gazette".</summary>
+    /// <param name="shown">The page's headings and its first lines: one repeats the headline, or stands for the name.</param>
+    /// <returns>Empty where the title has none, or where nothing tells it from the headline's own end.</returns>
+    public static string Site(string title, IReadOnlyList<string> shown)
+    {
+        var folded = WhiteSpace.Fold(title);
+        var (cut, length) = LastSeparator(folded);
+        if (cut < ShortestHeadline || folded[(cut + length)..] is not { } name || !OutletName.IsOne(name))
+        {
+            return "";
+        }
+
+        var headline = Key(folded[..cut]);
+        return OutletName.IsPaper(name) || shown.Any(line => line == name || Key(line).StartsWith(headline, StringComparison.Ordinal)) ? name : "";
+    }
+
     /// <summary>Letters and digits alone, lower case: what is compared between spellings of one title or name.</summary>
     public static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

@@ -28,11 +28,20 @@ internal static class OutletName
         "washington", "zurich", "zürich",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // Words that papers, agencies and newsletters are called by.
+    private static readonly FrozenSet<string> Kinds = new[]
+    {
+        "agency", "bulletin", "chronicle", "courier", "daily", "dispatch", "examiner", "gazette", "globe", "herald", "index", "insider", "journal", "ledger", "magazine", "mail", "mercury", "monitor", "news", "newsletter",
+        "observer", "post", "press", "record", "register", "report", "reporter", "review", "standard", "star", "sun", "surveys", "telegraph", "times", "tribune", "weekly", "wire", "blog",
+        "agence", "cahiers", "carnet", "carnets", "chronique", "courrier", "dépêche", "echos", "échos", "figaro", "fil", "gazette", "hebdo", "indépendant", "lettre", "libération", "mensuel", "messager", "monde", "moniteur", "nouvelles", "nouvelliste",
+        "observateur", "parisien", "presse", "progrès", "quotidien", "revue", "télégramme", "tribune", "voix",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     // What kind of piece it is, or of which part of a paper.
     private static readonly FrozenSet<string> Sections = new[]
     {
-        "analysis", "opinion", "comment", "news", "exclusive", "interview", "report", "feature", "editorial", "update", "updated", "correction", "business", "politics", "markets", "economy", "jobs", "careers", "work",
-        "analyse", "tribune", "enquête", "reportage", "entretien", "exclusif", "éditorial", "chronique", "actualité", "actualités", "rectificatif", "économie", "politique", "marchés", "emploi", "dossier", "portrait", "société",
+        "analysis", "opinion", "features", "comment", "news", "exclusive", "interview", "report", "feature", "editorial", "update", "updated", "correction", "business", "politics", "markets", "economy", "jobs", "careers", "work",
+        "analyse", "tribune", "enquête", "reportage", "entretien", "exclusif", "éditorial", "chronique", "actualité", "actualités", "rectificatif", "économie", "politique", "marchés", "emploi", "dossier", "portrait", "société", "vérifié", "vérification",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Written as a name: a capital on each word but the small ones, or a French title that opens with its article.</summary>
@@ -52,6 +61,12 @@ internal static class OutletName
         return all.All(word => IsCapital(word) || SmallWords.Contains(word))
             || (all.Length is > 1 and <= MostWordsBehindArticle && all[0] is "Le" or "La" or "Les" or "L" && IsCapital(all[1]));
     }
+
+    /// <summary>Whether one of its words says that it is a paper, agency, newsletter or survey.</summary>
+    public static bool IsPaper(string name) => name.Split([' ', '\'', '’', '-'], StringSplitOptions.RemoveEmptyEntries).Any(Kinds.Contains);
+
+    /// <summary>"The Harbour Light", « L'Usine maritime »: no person is called so.</summary>
+    public static bool HasArticle(string name) => name.Split([' ', '\'', '’'], 2) is ["The" or "Le" or "La" or "Les" or "L", _];
 
     public static bool IsPlace(string name) => Cities.Contains(name);
 

@@ -16,17 +16,21 @@ internal sealed partial record SourceLine(string Outlet, string Author, DateOnly
     // "By …", an outlet, a place.
     private const int MostParts = 4;
 
-    private const string Date =
+    /// <summary>A day as bylines write it, the group "date", or a month and year.</summary>
+    public const string Date =
         @"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?:(?<le>le) )?"
         + @"(?<date>[0-9]{1,2}(?:er|st|nd|rd|th)? \p{L}{3,9}\.?,? [0-9]{4}|\p{L}{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|(?<month>\p{L}{3,9})\.? [0-9]{4})"
-        + @"(?:,? (?:à |at )?[0-9]{1,2}[:h][0-9]{2}.{0,10})?";
+        + @"(?:,? (?:[–—|-] )?(?:à |at )?[0-9]{1,2} ?[:h] ?[0-9]{2}.{0,10})?";
 
     /// <param name="language">ISO 639-1 code of the text: in French 03/04/2024 is the third of April.</param>
     /// <returns>Null when the line says anything else, as a sentence does that ends in a date.</returns>
     public static SourceLine? Of(string line, PublicationDate dates, string language) => Of(line, written => dates.Parse(written, language));
 
-    /// <summary>The line is nothing but a byline or date line, be its date possible or not.</summary>
-    public static bool HasForm(string line) => Of(line, _ => null) is not null;
+    /// <summary>As <see cref="Of(string, PublicationDate, string)"/>, of a line beneath a title, where more forms are taken for a source.</summary>
+    public static SourceLine? OfHead(string line, PublicationDate dates, string language) => Of(line, dates, language) ?? SourceParts.Of(line, written => dates.Parse(written, language));
+
+    /// <summary>The line says nothing but where, when or by whom, be its date possible or not.</summary>
+    public static bool HasForm(string line) => (Of(line, _ => null) ?? SourceParts.Of(line, _ => null)) is not null;
 
     private static SourceLine? Of(string line, Func<string, DateOnly?> day)
     {
@@ -45,10 +49,17 @@ internal sealed partial record SourceLine(string Outlet, string Author, DateOnly
         dated = dated.Success ? dated : DateFirst().Match(line);
         if (!dated.Success || (dated.Groups["month"].Success && MonthNames.Number(dated.Groups["month"].Value) == 0))
         {
-            return Writer(line) is { Length: > 0 } alone ? new SourceLine("", alone, null) : null;
+            return Writer(line) is { Length: > 0 } alone ? Alone(alone) : null;
         }
 
         return Names(dated.Groups["rest"].Value, dated.Groups["le"].Success) is var (outlet, author) ? new SourceLine(outlet, author, day(dated.Groups["date"].Value)) : null;
+    }
+
+    /// <summary>"By Ann Lee, The Harbour Gazette"</summary>
+    private static SourceLine Alone(string writers)
+    {
+        var last = writers.LastIndexOf(", ", StringComparison.Ordinal);
+        return last > 0 && writers[(last + 2)..] is { } name && (OutletName.HasArticle(name) || OutletName.IsPaper(name)) ? new SourceLine(name, writers[..last], null) : new SourceLine("", writers, null);
     }
 
     /// <summary>Who wrote and who published, out of what stands beside the date.</summary>
