@@ -37,8 +37,7 @@ internal static class Bm25
         var full = MemoryMarshal.Cast<int, Vector256<int>>(lengths);
         for (var i = 0; i < full.Length; i++)
         {
-            var relative = Vector256.ConvertToSingle(full[i]) / Vector256.Create(average);
-            (Vector256.Create(K1) * (Vector256.Create(1 - B) + (Vector256.Create(B) * relative))).CopyTo(norms[(i * Vector256<float>.Count)..]);
+            Norms(full[i], average).CopyTo(norms[(i * Vector256<float>.Count)..]);
         }
 
         for (var i = full.Length * Vector256<int>.Count; i < lengths.Length; i++)
@@ -46,6 +45,10 @@ internal static class Bm25
             norms[i] = Norm(lengths[i] / average);
         }
     }
+
+    /// <inheritdoc cref="Norms(ReadOnlySpan{int}, float, Span{float})"/>
+    public static Vector256<float> Norms(Vector256<int> lengths, float average) =>
+        Vector256.Create(K1) * (Vector256.Create(1 - B) + (Vector256.Create(B) * (Vector256.ConvertToSingle(lengths) / Vector256.Create(average))));
 
     /// <summary>Adds a term's share to the scores of many texts, each to the last bit as to one.</summary>
     /// <param name="weight">Of the term.</param>

@@ -21,6 +21,8 @@ internal readonly record struct Candidate(int Segment, int Passage, float Passag
 /// <summary>Keeps the best candidates seen; which they are does not depend on the order in which they come.</summary>
 internal sealed class CandidateHeap(int capacity)
 {
+    private const int Steps = 64;
+
     // A binary heap with the worst on top.
     private readonly Candidate[] _worstFirst = new Candidate[capacity];
     private int _count;
@@ -42,6 +44,39 @@ internal sealed class CandidateHeap(int capacity)
         }
 
         Bar = _count < capacity ? float.NegativeInfinity : _worstFirst[0].Score;
+    }
+
+    public int Capacity => capacity;
+
+    /// <summary>What about so many of the candidates reach, a little less rather than more; nothing is reached by more than there are.</summary>
+    public float ScoreAt(int rank)
+    {
+        if (_count <= rank)
+        {
+            return float.NegativeInfinity;
+        }
+
+        Span<int> counts = stackalloc int[Steps];
+        counts.Clear();
+        var (least, most) = (float.PositiveInfinity, float.NegativeInfinity);
+        foreach (ref readonly var candidate in _worstFirst.AsSpan(0, _count))
+        {
+            (least, most) = (Math.Min(least, candidate.Score), Math.Max(most, candidate.Score));
+        }
+
+        var step = Math.Max(float.Epsilon, (most - least) / Steps);
+        foreach (ref readonly var candidate in _worstFirst.AsSpan(0, _count))
+        {
+            counts[Math.Min(Steps - 1, (int)((candidate.Score - least) / step))]++;
+        }
+
+        var at = Steps - 1;
+        for (var count = counts[at]; count < rank && at > 0; count += counts[at])
+        {
+            at--;
+        }
+
+        return least + (at * step);
     }
 
     private void Rise(int at, in Candidate candidate)

@@ -13,6 +13,7 @@ internal sealed class CandidateLooks
     private static CandidateLooks? _ofThread;
 
     private Candidate[] _candidates = [];
+    private long[] _keys = [];
     private QueryVariant[] _best = [];
     private int[] _counts = [];
     private int[] _positions = [];
@@ -32,7 +33,7 @@ internal sealed class CandidateLooks
         (Count, _groups) = (candidates.Length, groups);
         if (_candidates.Length < Count)
         {
-            _candidates = new Candidate[Count];
+            (_candidates, _keys) = (new Candidate[Count], new long[Count]);
         }
 
         if (_counts.Length < Count * groups)
@@ -43,7 +44,12 @@ internal sealed class CandidateLooks
         }
 
         candidates.CopyTo(_candidates);
-        _candidates.AsSpan(0, Count).Sort((x, y) => x.Segment != y.Segment ? x.Segment.CompareTo(y.Segment) : x.Passage.CompareTo(y.Passage));
+        for (var at = 0; at < Count; at++)
+        {
+            _keys[at] = ((long)_candidates[at].Segment << 32) | (uint)_candidates[at].Passage;
+        }
+
+        Array.Sort(_keys, _candidates, 0, Count);
         _best.AsSpan(0, Count * groups).Clear();
         _counts.AsSpan(0, Count * groups).Clear();
     }

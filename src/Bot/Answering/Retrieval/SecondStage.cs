@@ -35,19 +35,37 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
             from = to;
         }
 
+        var sources = new Dictionary<(int, int), float>();
+        var scores = new ScoreExplanation[_looks.Count];
+        for (var look = 0; look < scores.Length; look++)
+        {
+            scores[look] = Explain(look, sources);
+        }
+
         // Only what is returned needs its words and its head, and passages of one article share that.
         var articles = new Dictionary<(int, int), FoundArticle>();
-        List<RankedPassage> ranked = [.. Best(count).Select(best => Ranked(_looks.Candidates[best.Look], best.Score with { Matches = Matches(best.Look) }, articles))];
+        List<RankedPassage> ranked = [.. Best(scores, count).Select(best => Ranked(_looks.Candidates[best], scores[best] with { Matches = Matches(best) }, articles))];
         GC.KeepAlive(index);
         return ranked;
     }
 
-    private IEnumerable<(int Look, ScoreExplanation Score)> Best(int count)
+    /// <returns>The looks with the highest totals, best first.</returns>
+    private IEnumerable<int> Best(ScoreExplanation[] scores, int count)
     {
-        var sources = new Dictionary<(int, int), float>();
-        var scores = Enumerable.Range(0, _looks.Count).Select(look => (Look: look, Score: Explain(look, sources))).ToArray();
-        Array.Sort(scores, (x, y) => x.Score.Total != y.Score.Total ? y.Score.Total.CompareTo(x.Score.Total) : InOrder(_looks.Candidates[x.Look], _looks.Candidates[y.Look]));
-        return scores.Take(count);
+        var totals = Array.ConvertAll(scores, score => -score.Total);
+        var looks = Enumerable.Range(0, scores.Length).ToArray();
+        Array.Sort(totals, looks);
+        for (var (from, to) = (0, 0); from < looks.Length && from < count; from = to)
+        {
+            while (to < looks.Length && totals[to] == totals[from])
+            {
+                to++;
+            }
+
+            looks.AsSpan(from, to - from).Sort((x, y) => InOrder(_looks.Candidates[x], _looks.Candidates[y]));
+        }
+
+        return looks.Take(count);
     }
 
     private static int InOrder(in Candidate x, in Candidate y) =>

@@ -81,8 +81,17 @@ public sealed class PostingCodecTests
             foreach (var (slot, posting) in held.OrderBy(_ => random.Next()))
             {
                 var at = block.Places.Find(slot);
-                var sums = new float[(tables.PassagesOf(posting.Article) + PostingBlock.Lanes) / PostingBlock.Lanes * PostingBlock.Lanes];
-                block.AddPassages(lists, tables, slot, at, block.Frequency(lists, at), 3, sums);
+                var (passages, frequency) = (tables.PassagesOf(posting.Article), block.Frequency(lists, at));
+                var sums = new float[(passages + PostingBlock.Lanes) / PostingBlock.Lanes * PostingBlock.Lanes];
+                if (passages == 1)
+                {
+                    sums[0] = 3 * frequency;
+                }
+                else if (frequency > 0)
+                {
+                    block.AddPassages(lists, tables, slot, passages, frequency, 3, sums);
+                }
+
                 var wanted = new float[sums.Length];
                 foreach (var (passage, positions) in posting.Passages)
                 {

@@ -45,6 +45,11 @@ internal sealed class FirstStage
             }
         }
 
+        foreach (var numbered in _plan.Order)
+        {
+            _scorer.ScoreLate(numbered);
+        }
+
         Windows = (read, _plan.WindowCount);
         _scorer.End();
     }
@@ -52,7 +57,7 @@ internal sealed class FirstStage
     /// <summary>False when what is bounded so lies below the bar, rounding included.</summary>
     public static bool MayReach(float bound, float bar) => (bound * (1 + Rounding)) + Rounding >= bar;
 
-    /// <summary>The same of eight at once; all bits set where it is true.</summary>
-    public static Vector256<float> MayReach(Vector256<float> bounds, float bar) =>
-        Vector256.GreaterThanOrEqual((bounds * Vector256.Create(1 + Rounding)) + Vector256.Create(Rounding), Vector256.Create(bar));
+    /// <summary>The same of sixteen at once; all bits set where it is true.</summary>
+    public static Vector512<float> MayReach(Vector512<float> bounds, float bar) =>
+        Vector512.GreaterThanOrEqual((bounds * Vector512.Create(1 + Rounding)) + Vector512.Create(Rounding), Vector512.Create(bar));
 }

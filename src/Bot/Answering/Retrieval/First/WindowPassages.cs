@@ -15,6 +15,7 @@ internal sealed class WindowPassages
     // Of each wanted article, in order: its place in the window, where its passages begin in the arrays below, and one entry past the last.
     private readonly int[] _slots = new int[PostingBlock.Articles];
     private readonly int[] _firsts = new int[PostingBlock.Articles + 1];
+    private readonly int[] _passages = new int[PostingBlock.Articles];
     private readonly int[] _articleLengths = new int[PostingBlock.Articles];
     private readonly float[] _articleNorms = new float[PostingBlock.Articles];
     private readonly float[] _inArticles = new float[PostingBlock.Articles];
@@ -44,8 +45,16 @@ internal sealed class WindowPassages
                 var (from, passages) = (tables.FirstPassage[article], tables.PassagesOf(article));
                 var lanes = (passages + Lanes - 1) / Lanes * Lanes;
                 Grow(_count + lanes);
-                Bm25.Norms(tables.PassageLengths.AsSpan(from, Math.Min(lanes, tables.PassageCount - from)), averagePassage, _norms.AsSpan(_count));
-                (_slots[_articles], _firsts[_articles], _articleLengths[_articles], _numbers[slot]) = (slot, _count, tables.ArticleLengths[article], (byte)_articles);
+                if (lanes == Lanes && from + Lanes <= tables.PassageCount)
+                {
+                    Bm25.Norms(Vector256.Create<int>(tables.PassageLengths.AsSpan(from)), averagePassage).CopyTo(_norms, _count);
+                }
+                else
+                {
+                    Bm25.Norms(tables.PassageLengths.AsSpan(from, Math.Min(lanes, tables.PassageCount - from)), averagePassage, _norms.AsSpan(_count));
+                }
+
+                (_slots[_articles], _firsts[_articles], _passages[_articles], _articleLengths[_articles], _numbers[slot]) = (slot, _count, passages, tables.ArticleLengths[article], (byte)_articles);
                 _articles++;
                 _count += lanes;
             }
@@ -68,12 +77,20 @@ internal sealed class WindowPassages
         {
             for (var bits = _wanted[word] & held[word] & among[word]; bits != 0; bits &= bits - 1)
             {
-                var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                var (number, at) = (_numbers[slot], block.Places.Find(slot));
+                var bit = BitOperations.TrailingZeroCount(bits);
+                var (number, at) = (_numbers[(word * 64) + bit], block.Places.At(word, bit));
                 var frequency = block.Frequency(lists, at);
                 var inText = term.Weight * frequency;
                 _inArticles[number] += block.HasFields ? inText + (term.Weight * FieldWeights.All[(int)block.Fields(lists, at)]) : inText;
-                block.AddPassages(lists, _tables, slot, at, frequency, term.Weight, _frequencies.AsSpan(_firsts[number], _firsts[number + 1] - _firsts[number]));
+                var passages = _passages[number];
+                if (passages == 1)
+                {
+                    _frequencies[_firsts[number]] += inText;
+                }
+                else if (frequency > 0)
+                {
+                    block.AddPassages(lists, _tables, (word * 64) + bit, passages, frequency, term.Weight, _frequencies.AsSpan(_firsts[number]));
+                }
             }
         }
     }
@@ -95,7 +112,7 @@ internal sealed class WindowPassages
         {
             var inArticle = FirstStage.ArticleShare * _articleScores[number];
             var article = (_window * PostingBlock.Articles) + _slots[number];
-            var passages = _tables.PassagesOf(article);
+            var passages = _passages[number];
             for (var from = 0; from < passages; from += Lanes)
             {
                 // The sum is that of the candidate, so that nothing is lost where it is as good as the worst.

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Bot.Answering.Retrieval.Index;
 
@@ -42,6 +43,7 @@ internal sealed class ArticlePlanes
 
     /// <summary>The bits that say which passages hold a term (<see cref="ArticleEntries"/>), of some articles together.</summary>
     /// <param name="word">Which 64 articles of the window, and <paramref name="articles"/> a bit for each that counts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int MaskBits(int window, int word, ulong articles)
     {
         var planes = _lengths.AsSpan(((window * Words) + word) * Lengths, Lengths);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Bot.Answering.Retrieval.Index;
@@ -73,6 +74,7 @@ internal sealed class PostingBlock
         return frequency < PostingWriter.LongFrequency ? frequency : frequency + More(at);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ArticleFields Fields(ReadOnlySpan<byte> lists, int at)
     {
         if (!HasFields)
@@ -81,14 +83,7 @@ internal sealed class PostingBlock
         }
 
         // A bit for each article, then two for each that has some.
-        var bit = (8L * _fieldsAt) + at;
-        if (PostingBits.Read(lists, ref bit, 1) == 0)
-        {
-            return ArticleFields.None;
-        }
-
-        var fields = (8L * _fieldsAt) + Count + (2 * PostingBits.Count(lists, _fieldsAt, at));
-        return (ArticleFields)PostingBits.Read(lists, ref fields, 2);
+        return (lists[_fieldsAt + (at / 8)] >> (at % 8) & 1) == 0 ? ArticleFields.None : SomeFields(lists, at);
     }
 
     /// <summary>Adds a weight for each occurrence in the text to what the window's articles have.</summary>
@@ -97,42 +92,27 @@ internal sealed class PostingBlock
     public void AddFrequencies(ReadOnlySpan<byte> lists, ReadOnlySpan<ulong> among, float weight, Span<float> sums)
     {
         sums = sums[..Articles];
+        var at = 0;
         for (var word = 0; word < ArticlePlanes.Words; word++)
         {
-            var (bits, first) = (Places.Bits[word], Places.Before(word));
-            if ((bits & ~among[word]) != 0)
+            var (held, counted) = (Places.Bits[word], among[word]);
+            for (var slot = word * 64; held != 0; slot += Lanes, held >>= Lanes, counted >>= Lanes)
             {
-                for (bits &= among[word]; bits != 0; bits &= bits - 1)
+                if ((byte)held is not 0 and var some)
                 {
-                    var slot = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                    sums[slot] += weight * Frequency(lists, Places.Find(slot));
-                }
-
-                continue;
-            }
-
-            // Frequencies stand in the order of the bits; sixteen are read at a time.
-            var (next, at, end) = (0UL, first, first + BitOperations.PopCount(bits));
-            for (var left = 0; bits != 0; bits &= bits - 1, left--)
-            {
-                if (left == 0)
-                {
-                    next = BinaryPrimitives.ReadUInt64LittleEndian(lists[(_frequenciesAt + (at / 2))..]) >> (at % 2 * 4);
-                    left = PostingHalves.AtOnce - (at % 2);
-                    at += left;
-                }
-
-                sums[((word * 64) + BitOperations.TrailingZeroCount(bits)) & (Articles - 1)] += weight * (int)(next & PostingWriter.LongFrequency);
-                next >>= 4;
-            }
-
-            for (var i = 0; i < _longCount; i++)
-            {
-                if (_longs[i] >= first && _longs[i] < end)
-                {
-                    sums[Places.SlotOf(_longs[i])] += weight * _more[i];
+                    // Frequencies stand in the order of the bits; those of eight places are spread to them at once.
+                    var next = BinaryPrimitives.ReadUInt64LittleEndian(lists[(_frequenciesAt + (at / 2))..]) >> (at % 2 * 4);
+                    var frequencies = Vector256.ConvertToSingle(PostingHalves.Spread(next, some, (byte)counted));
+                    (Vector256.Create<float>(sums[slot..]) + (Vector256.Create(weight) * frequencies)).CopyTo(sums[slot..]);
+                    at += BitOperations.PopCount((uint)some);
                 }
             }
+        }
+
+        for (var i = 0; i < _longCount; i++)
+        {
+            var slot = Places.SlotOf(_longs[i]);
+            sums[slot] += (among[slot / 64] >> (slot % 64) & 1) == 0 ? 0 : weight * _more[i];
         }
     }
 
@@ -153,55 +133,40 @@ internal sealed class PostingBlock
     }
 
     /// <summary>Adds a weight for each occurrence to the passages of one of the block's articles.</summary>
-    /// <param name="slot">Its place in the window, and <paramref name="at"/> in the block.</param>
-    /// <param name="frequency">What <see cref="Frequency"/> says of it.</param>
+    /// <param name="slot">Its place in the window.</param>
+    /// <param name="passages">Of the article, more than one.</param>
+    /// <param name="frequency">What <see cref="Frequency"/> says of it, not 0.</param>
     /// <param name="sums">One for each passage of the article, filled up to a multiple of <see cref="Lanes"/>.</param>
-    public void AddPassages(ReadOnlySpan<byte> lists, SegmentTables tables, int slot, int at, int frequency, float weight, Span<float> sums)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddPassages(ReadOnlySpan<byte> lists, SegmentTables tables, int slot, int passages, int frequency, float weight, Span<float> sums)
     {
-        var passages = tables.PassagesOf((_window * Articles) + slot);
-        if (frequency == 0)
+        if (ArticleEntries.IsListed(passages))
         {
+            AddListed(lists, tables, slot, weight, sums);
             return;
         }
 
-        if (passages == 1)
+        if (!_isLocated)
         {
-            sums[0] += weight * frequency;
-            return;
+            Locate(lists, tables);
         }
 
-        if (!ArticleEntries.IsMasked(passages))
-        {
-            MoveTo(lists, tables, slot);
-            while (NextPassage(out var passage, out var inPassage))
-            {
-                sums[passage - _firstPassage] += weight * inPassage;
-            }
-
-            return;
-        }
-
-        Locate(lists, tables);
         var masks = _masksAt + MasksBefore(tables, slot);
         var mask = PostingBits.Read(lists, ref masks, passages);
         var holders = BitOperations.PopCount(mask);
-        if (holders == frequency || holders == 1)
+        if (holders != frequency && holders != 1)
         {
-            // Each once, or all in one: nothing else is to be read.
-            var each = Vector256.Create(holders == 1 ? weight * frequency : weight);
-            var bits = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
-            for (; mask != 0; mask >>= Lanes, sums = sums[Lanes..])
-            {
-                var holds = Vector256.Equals(Vector256.Create((int)mask) & bits, bits).AsSingle();
-                (Vector256.Create<float>(sums) + (each & holds)).CopyTo(sums);
-            }
-
+            AddUnary(lists, slot, mask, frequency, weight, sums);
             return;
         }
 
-        for (var unary = _unaryAt + FrequenciesBefore(lists, at); mask != 0; mask &= mask - 1)
+        // Each once, or all in one: nothing else is to be read.
+        var each = Vector256.Create(holders == 1 ? weight * frequency : weight);
+        var bits = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
+        for (; mask != 0; mask >>= Lanes, sums = sums[Lanes..])
         {
-            sums[BitOperations.TrailingZeroCount(mask)] += weight * (PostingBits.ReadUnary(lists, ref unary) + 1);
+            var holds = Vector256.Equals(Vector256.Create((int)mask) & bits, bits).AsSingle();
+            (Vector256.Create<float>(sums) + (each & holds)).CopyTo(sums);
         }
     }
 
@@ -249,6 +214,34 @@ internal sealed class PostingBlock
         }
 
         return count;
+    }
+
+    private void AddListed(ReadOnlySpan<byte> lists, SegmentTables tables, int slot, float weight, Span<float> sums)
+    {
+        MoveTo(lists, tables, slot);
+        while (NextPassage(out var passage, out var frequency))
+        {
+            sums[passage - _firstPassage] += weight * frequency;
+        }
+    }
+
+    private void AddUnary(ReadOnlySpan<byte> lists, int slot, uint mask, int frequency, float weight, Span<float> sums)
+    {
+        // All of an article's are as many bits as it has occurrences: mostly few enough to be read at once.
+        var unary = _unaryAt + FrequenciesBefore(lists, Places.Find(slot));
+        var isShort = frequency <= PostingBits.MostRead;
+        for (var all = isShort ? PostingBits.Read(lists, ref unary, frequency) : 0; mask != 0; mask &= mask - 1)
+        {
+            var inPassage = 1 + (isShort ? BitOperations.TrailingZeroCount(all) : PostingBits.ReadUnary(lists, ref unary));
+            sums[BitOperations.TrailingZeroCount(mask)] += weight * inPassage;
+            all >>= inPassage;
+        }
+    }
+
+    private ArticleFields SomeFields(ReadOnlySpan<byte> lists, int at)
+    {
+        var fields = (8L * _fieldsAt) + Count + (2 * PostingBits.Count(lists, _fieldsAt, at));
+        return (ArticleFields)PostingBits.Read(lists, ref fields, 2);
     }
 
     /// <summary>Reads what did not fit in half a byte.</summary>
@@ -326,6 +319,7 @@ internal sealed class PostingBlock
         (_isEndLocated, _listed, _listAt) = (true, 0, _listsAt);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int MasksBefore(SegmentTables tables, int slot) =>
         _masksBefore[slot / 64] + tables.Planes.MaskBits(_window, slot / 64, _inTexts[slot / 64] & ((1UL << (slot % 64)) - 1));
 

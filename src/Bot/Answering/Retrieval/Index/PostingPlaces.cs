@@ -66,6 +66,9 @@ internal sealed class PostingPlaces
         return offset + (isBytes ? count : PostingWriter.MostSlotBytes);
     }
 
+    /// <returns>Which of the block's articles stands at a place that it holds.</returns>
+    public int At(int word, int bit) => _before[word] + BitOperations.PopCount(_bits[word] & ((1UL << bit) - 1));
+
     /// <returns>Which of the block's articles stands at that place of the window; negative when none.</returns>
     public int Find(int slot)
     {

@@ -16,7 +16,10 @@ internal sealed class SnapshotSegment : IndexSegment
     // Half a kilobyte each.
     private const int HeadsKept = 1 << 14;
 
+    private const int TermsKept = 1 << 12;
+
     private readonly LatelyRead<Article> _heads = new(HeadsKept);
+    private readonly FoundTerm?[] _found = new FoundTerm?[TermsKept];
     private readonly SnapshotFile _file;
     private readonly long[] _places;
     private readonly int[] _byId;
@@ -46,6 +49,19 @@ internal sealed class SnapshotSegment : IndexSegment
     }
 
     public override bool TryFind(string term, out TermEntry entry)
+    {
+        // A question's words are asked for three times at least, and most are words of other questions.
+        ref var place = ref _found[term.GetHashCode(StringComparison.Ordinal) & (TermsKept - 1)];
+        if (place is not { } known || known.Term != term)
+        {
+            place = known = new FoundTerm(term, Find(term, out var found), found);
+        }
+
+        entry = known.Entry;
+        return known.IsThere;
+    }
+
+    private bool Find(string term, out TermEntry entry)
     {
         Span<byte> buffer = stackalloc byte[OnStack];
         var wanted = Encode(term, buffer);
@@ -175,4 +191,7 @@ internal sealed class SnapshotSegment : IndexSegment
 
     private static ReadOnlySpan<byte> Encode(string text, Span<byte> buffer) =>
         Encoding.UTF8.TryGetBytes(text, buffer, out var written) ? buffer[..written] : Encoding.UTF8.GetBytes(text);
+
+    /// <summary>What was found of a term; never changed, so that any number of threads may read it.</summary>
+    private sealed record FoundTerm(string Term, bool IsThere, TermEntry Entry);
 }
