@@ -171,13 +171,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         if (request.Wanted[0] == AnswerType.Reason && picked.Count > 0 && picked[0].Sentence.TypeMatches[0] == 0)
         {
-            var first = WithNext(picked[0], MayExplain);
-            picked = [first, .. picked.Skip(1).Where(choice => choice.Sentence.Passage.Article.Id != first.Sentence.Passage.Article.Id || !choice.Sentence.Span.Overlaps(first.Sentence.Span))];
+            picked = WithFirst(picked, WithNext(picked[0], MayExplain));
         }
 
-        if (request.Pay.Asked.AsksWhether && picked.Count > 0)
+        if (picked.Count > 0)
         {
-            picked = [WithNext(picked[0], IsBriefDenial), .. picked.Skip(1)];
+            picked = WithFirst(picked, WithNext(picked[0], GoesOn(request, picked[0])));
         }
 
         var isOfOtherDuty = request.Wanted[0] == AnswerType.Duration && picked.Count > 0 && DutyVerb.In(request.Text, request.Query) is { } duty && picked[0].Sentence.Own[duty] == 0;
@@ -212,6 +211,14 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return speaking.Count > 0 ? speaking : candidates;
     }
 
+    /// <summary>What follows a sentence belongs to it where it has not the kind of thing asked for; of a sum that is told, only a brief denial does.</summary>
+    private static Func<string, bool> GoesOn(ComposeRequest request, PickedSentence first)
+    {
+        var isTold = first.Sentence.TypeMatches[0] >= 1 || request.Wanted[0] is AnswerType.Amount or AnswerType.Count
+            || (request.Pay.Asked is { AsksPay: true, AsksAmount: true } && AnswerTypeEvidence.AmountIn(first.Sentence.Text).Length > 0);
+        return next => !isTold || (request.Pay.Asked.AsksWhether && IsBriefDenial(next));
+    }
+
     private static bool MayExplain(string sentence) => sentence.AsSpan().ContainsAny('«', '“', '"') || AnswerTypeEvidence.GivesReason(sentence);
 
     /// <summary>"It was said that she would leave. She did not."</summary>
@@ -221,10 +228,13 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     /// <param name="belongs">Whether what follows does.</param>
     private static PickedSentence WithNext(PickedSentence picked, Func<string, bool> belongs)
     {
-        var (text, passage, span) = (picked.Sentence.Passage.Article.Text, picked.Sentence.Passage.Passage.Span, picked.Sentence.Span);
-        var next = QuoteUnits.Of(text, passage).FirstOrDefault(unit => unit.Start >= span.End && unit.Length > 0);
-        return next.Length > 0 && SentenceShape.AreTogether(text, span, next) && belongs(next.In(text)) ? picked with { Sentence = picked.Sentence with { Span = new TextSpan(span.Start, next.End - span.Start) } } : picked;
+        var text = picked.Sentence.Passage.Article.Text;
+        return picked with { Sentence = picked.Sentence with { Span = QuoteUnits.WithNext(text, picked.Sentence.Span, belongs) } };
     }
+
+    /// <summary>Another first, without what it says itself now.</summary>
+    private static IReadOnlyList<PickedSentence> WithFirst(IReadOnlyList<PickedSentence> picked, PickedSentence first) =>
+        [first, .. picked.Skip(1).Where(choice => choice.Sentence.Passage.Article.Id != first.Sentence.Passage.Article.Id || !choice.Sentence.Span.Overlaps(first.Sentence.Span))];
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>
     private static IReadOnlyList<PickedSentence> Told(IReadOnlyList<PickedSentence> picked, AnswerType wanted)
