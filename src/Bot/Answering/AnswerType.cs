@@ -17,6 +17,9 @@ internal enum AnswerType
 
     /// <summary>Under what condition something holds or falls due.</summary>
     Condition,
+
+    /// <summary>Out of what something is paid.</summary>
+    Origin,
 }
 
 /// <summary>Reads the kinds of answer wanted off the question's words, in either language.</summary>
@@ -67,9 +70,16 @@ internal static class AnswerTypeReader
         var asksPay = cues.Has("asks.pay") || cues.In("component.").Any() || AskedMatters.Read(question, null).AskShare;
         var found = Enumerable.Range(0, words.Count).Select(at => (At: at, Type: TypeAt(words, at, asksPay, question))).Where(word => word.Type != AnswerType.Any).ToList();
         var asked = found.Where(word => IsAsked(words, word.At)).ToList();
-        if (found.Count > 0)
+        List<AnswerType> told = [.. (asked.Count > 0 ? asked : found.Take(1)).Select(word => word.Type).Distinct()];
+        if (cues.In("wants.").Select(name => Enum.Parse<AnswerType>(name)).Cast<AnswerType?>().FirstOrDefault() is { } wanted)
         {
-            return [.. (asked.Count > 0 ? asked : found.Take(1)).Select(word => word.Type).Distinct()];
+            // "How much is it, and what's the catch?": the sum comes first; else the phrase tells better than the word it begins with.
+            return told.Exists(type => type is AnswerType.Amount or AnswerType.Count or AnswerType.Date) ? [.. told.Append(wanted).Distinct()] : [wanted];
+        }
+
+        if (told.Count > 0)
+        {
+            return told;
         }
 
         return Has(text, " what ", " quel ", " quelle ", " quels ", " quelles ") && Figures.Any(word => text.Contains(' ' + word, StringComparison.Ordinal)) ? [AnswerType.Amount] : [AnswerType.Any];

@@ -21,6 +21,9 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     // Where claims only tell that what is asked for is missing, a sentence with this share of the question knows better.
     private const double SaysNearlyAll = 0.85;
 
+    // As much a sentence says that is right more often than not, in questions of the readable gold sets.
+    private const double SaysEnough = 0.45;
+
     // A sentence with an amount that says less than this share of what another says is about something else.
     private const double EnoughOfBest = 0.5;
 
@@ -86,7 +89,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
-        if (!figures.HoldsWanted && !request.Pay.HasPayee && !request.Pay.HasPayer && sentences.HoldsWanted && (sentences.Said >= SaysNearlyAll || asked.PutsNewInPlace))
+        if (!figures.HoldsWanted && sentences.HoldsWanted && KnowsBetter(request, figures, sentences))
         {
             return sentences;
         }
@@ -103,7 +106,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return sentences with { HoldsWanted = false };
         }
 
-        if (!asked.AsksPay || !asked.WantsFigure || asked.Kind != PayQuestionKind.Figure || sentences.Statements.Count == 0)
+        if (!asked.AsksPay || !asked.WantsFigure || asked.Kind != PayQuestionKind.Figure || sentences.Statements.Count == 0 || IsNoSum(request.Wanted[0]))
         {
             return sentences;
         }
@@ -136,9 +139,30 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return sentences.Said >= (asked.Kind == PayQuestionKind.Comparison ? Math.Max(needed, SaysNearlyAll) : needed);
     }
 
+    /// <summary>Claims only tell that what is asked for is missing: a sentence that says much of the question answers where nobody's own pay is asked for, or where it has the very part of pay with a sum.</summary>
+    private static bool KnowsBetter(ComposeRequest request, Draft figures, Draft sentences)
+    {
+        var isOfAnybody = !request.Pay.HasPayee && !request.Pay.HasPayer;
+        if (isOfAnybody && request.Pay.Asked.PutsNewInPlace)
+        {
+            return true;
+        }
+
+        if (sentences.Said < SaysEnough || figures.Lead?.Key != MissingLead.OtherPart)
+        {
+            return isOfAnybody && sentences.Said >= SaysNearlyAll;
+        }
+
+        var quote = sentences.Statements[0].Quote.In(sentences.Statements[0].Article.Text);
+        return isOfAnybody || (request.Pay.Asked.Components.Overlaps(PayQuestionReader.Components(quote)) && AnswerTypeEvidence.AmountIn(quote).Length > 0);
+    }
+
     /// <summary>"Did she threaten to leave over the bonus?": a sentence that says much more of it than the figure near it.</summary>
     private static bool TellsWhether(PayQuestion asked, Draft figures, Draft sentences) =>
         asked is { AsksWhether: true, AsksAmount: false, Kind: PayQuestionKind.Figure } && sentences.HoldsWanted && !figures.HoldsFigureAsked && figures.Lead is null && sentences.Said >= figures.Said + SaysMore;
+
+    /// <summary>Why, on what condition, out of what: a sum does not answer it.</summary>
+    private static bool IsNoSum(AnswerType wanted) => wanted is AnswerType.Reason or AnswerType.Condition or AnswerType.Origin;
 
     private static bool SpeaksOfMatters(ComposeRequest request, Draft sentences) =>
         sentences.Statements is [var first, ..] && request.Pay.Asked.Matters.AreIn(first.Quote.In(first.Article.Text));
@@ -201,7 +225,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         // "Retreat" and "protection" have other meanings where nobody speaks of pay.
         var isSpokenOf = request.Pay.Asked.AsksPay || (matters.AskShare ? request.Wanted[0] is AnswerType.Amount or AnswerType.Count : matters.IsLoose);
-        if (!matters.Any || !isSpokenOf || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || request.Wanted[0] is AnswerType.Reason or AnswerType.Condition)
+        if (!matters.Any || !isSpokenOf || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || IsNoSum(request.Wanted[0]))
         {
             return candidates;
         }

@@ -186,7 +186,14 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private static TextSpan Quote(ClaimMatch line)
     {
         var closed = QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span));
-        return ClaimLikeness.IsDenial(line.Claim) ? Concessions.With(line.Article.Text, QuoteUnits.WithSpeaker(line.Article.Text, closed)) : closed;
+        if (!ClaimLikeness.IsDenial(line.Claim))
+        {
+            return closed;
+        }
+
+        // "There is no such guarantee," he said. "It is one year": what is so stands behind what is not.
+        var said = Concessions.With(line.Article.Text, QuoteUnits.WithSpeaker(line.Article.Text, closed));
+        return QuoteUnits.WithNext(line.Article.Text, said, next => next[0] is '«' or '“' or '"');
     }
 
     /// <summary>The words of the first line with those that follow, where these may say what is asked for beside a figure: what is said against it, who says it, the other side.</summary>

@@ -4,10 +4,10 @@ namespace Bot.Answering.PayQuestions;
 internal static class Payees
 {
     private static readonly HashSet<string> PayNouns =
-        ["salary", "pay", "bonus", "compensation", "package", "income", "earnings", "remuneration", "comp", "tc", "equity", "stock", "severance", "wage", "salaire", "paie", "prime", "fixe", "base", "traitement", "indemnite", "revenus", "revenu"];
+        ["salary", "pay", "bonus", "compensation", "package", "income", "earnings", "remuneration", "comp", "tc", "equity", "stock", "shares", "options", "actions", "severance", "wage", "salaire", "paie", "prime", "fixe", "base", "traitement", "indemnite", "revenus", "revenu"];
 
     private static readonly HashSet<string> EarnVerbs =
-        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "collects", "draws", "drew", "netted", "obtained", "recevra", "percevra", "touchera", "gagnera", "obtient", "obtiendra", "decroche", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "recu", "recoit", "empoche", "gagner", "toucher"];
+        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "collects", "draws", "drew", "netted", "obtained", "recevra", "percevra", "touchera", "gagnera", "obtient", "obtiendra", "decroche", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "percue", "percus", "percues", "recu", "recue", "recus", "recues", "touchee", "touches", "touchees", "obtenue", "obtenus", "obtenues", "recoit", "empoche", "gagner", "toucher"];
 
     private static readonly HashSet<string> PaidVerbs = ["paye", "payee", "remunere", "remuneree"];
 
