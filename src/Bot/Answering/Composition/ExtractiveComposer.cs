@@ -29,6 +29,9 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private const int WordsOfDenial = 7;
 
+    // "The rush has a plain cause, analysts say.": fewer words announce what is asked for more often than they tell it.
+    private const int WordsThatTell = 12;
+
     // Share of the question's weight that a sentence says beyond a figure near it, where whether something is so is asked.
     private const double SaysMore = 0.15;
 
@@ -89,9 +92,9 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
-        if (!figures.HoldsWanted && sentences.HoldsWanted && KnowsBetter(request, figures, sentences))
+        if (!figures.HoldsWanted && sentences.HoldsWanted && Known(request, figures, sentences) is { } known)
         {
-            return sentences;
+            return known;
         }
 
         return figures.HoldsFigureAsked || figures.Lead?.Key == ClaimLead.OneSide || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
@@ -106,17 +109,18 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return sentences with { HoldsWanted = false };
         }
 
-        if (!asked.AsksPay || !asked.WantsFigure || asked.Kind != PayQuestionKind.Figure || sentences.Statements.Count == 0 || IsNoSum(request.Wanted[0]))
+        if (!asked.AsksPay || !asked.WantsFigure || asked.Kind != PayQuestionKind.Figure || sentences.Statements.Count == 0)
         {
             return sentences;
         }
 
         var (article, quote) = (sentences.Statements[0].Article, sentences.Statements[0].Quote);
         sentences = sentences with { Strangers = Grounds.Strangers(request, sentences) };
-        var isOtherPart = (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
+        var isNoSum = IsNoSum(request.Wanted[0]);
+        var isOtherPart = !isNoSum && (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
-        var isOfOthers = OthersPay.Is(request.Pay, article, quote);
-        var isOfOtherMatter = asked.Matters.Any && !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
+        var isOfOthers = !isNoSum && OthersPay.Is(request.Pay, article, quote);
+        var isOfOtherMatter = !isNoSum && asked.Matters.Any && !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
         return sentences.Strangers > 0 || isOtherPart || isOfOthers || isOfOtherMatter ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
     }
 
@@ -139,22 +143,21 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return sentences.Said >= (asked.Kind == PayQuestionKind.Comparison ? Math.Max(needed, SaysNearlyAll) : needed);
     }
 
-    /// <summary>Claims only tell that what is asked for is missing: a sentence that says much of the question answers where nobody's own pay is asked for, or where it has the very part of pay with a sum.</summary>
-    private static bool KnowsBetter(ComposeRequest request, Draft figures, Draft sentences)
+    /// <summary>Claims only tell that what is asked for is missing: a sentence that says much of the question answers where nobody's own pay is asked for; else one that has the very part of pay with a sum.</summary>
+    /// <returns>Null where claims know better.</returns>
+    private static Draft? Known(ComposeRequest request, Draft figures, Draft sentences)
     {
         var isOfAnybody = !request.Pay.HasPayee && !request.Pay.HasPayer;
-        if (isOfAnybody && request.Pay.Asked.PutsNewInPlace)
+        var isOtherPart = figures.Lead?.Key == MissingLead.OtherPart && sentences.Said >= SaysEnough;
+        if (isOfAnybody)
         {
-            return true;
+            return isOtherPart || sentences.Said >= SaysNearlyAll || request.Pay.Asked.PutsNewInPlace ? sentences : null;
         }
 
-        if (sentences.Said < SaysEnough || figures.Lead?.Key != MissingLead.OtherPart)
-        {
-            return isOfAnybody && sentences.Said >= SaysNearlyAll;
-        }
+        return isOtherPart && sentences.Statements.FirstOrDefault(HasPart) is { } telling ? sentences with { Statements = [telling, .. sentences.Statements.Where(statement => statement != telling)] } : null;
 
-        var quote = sentences.Statements[0].Quote.In(sentences.Statements[0].Article.Text);
-        return isOfAnybody || (request.Pay.Asked.Components.Overlaps(PayQuestionReader.Components(quote)) && AnswerTypeEvidence.AmountIn(quote).Length > 0);
+        bool HasPart(DraftStatement statement) => statement.Quote.In(statement.Article.Text) is var quote && request.Pay.Asked.Components.Overlaps(PayQuestionReader.Components(quote))
+            && AnswerTypeEvidence.AmountIn(quote).Length > 0 && !OthersPay.Is(request.Pay, statement.Article, statement.Quote);
     }
 
     /// <summary>"Did she threaten to leave over the bonus?": a sentence that says much more of it than the figure near it.</summary>
@@ -183,7 +186,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request)));
+        var candidates = OfNamed(request, OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request))));
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
@@ -238,9 +241,22 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     /// <summary>What follows a sentence belongs to it where it has not the kind of thing asked for; of a sum that is told, only a brief denial does.</summary>
     private static Func<string, bool> GoesOn(ComposeRequest request, PickedSentence first)
     {
-        var isTold = first.Sentence.TypeMatches[0] >= 1 || request.Wanted[0] is AnswerType.Amount or AnswerType.Count
-            || (request.Pay.Asked is { AsksPay: true, AsksAmount: true } && AnswerTypeEvidence.AmountIn(first.Sentence.Text).Length > 0);
+        var isTold = (first.Sentence.TypeMatches[0] >= 1 && first.Sentence.Text.AsSpan().Count(' ') >= WordsThatTell) || request.Wanted[0] is AnswerType.Amount or AnswerType.Count
+            || (request.Pay.Asked is { AsksPay: true, AsksAmount: true } && !IsNoSum(request.Wanted[0]) && AnswerTypeEvidence.AmountIn(first.Sentence.Text).Length > 0);
         return next => !isTold || (request.Pay.Asked.AsksWhether && IsBriefDenial(next));
+    }
+
+    /// <summary>Of a question for a reason, a condition or a source those in articles with the names it has: many another sentence has a condition too.</summary>
+    private static IReadOnlyList<SentenceCandidate> OfNamed(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
+    {
+        if (!IsNoSum(request.Wanted[0]) || candidates.Count == 0 || !request.Query.Groups.Any(group => group.IsName))
+        {
+            return candidates;
+        }
+
+        var strangers = candidates.Select(candidate => candidate.Passage.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id, article => Grounds.Strangers(request.Query, article, leastShare: 0));
+        var fewest = strangers.Values.Min();
+        return [.. candidates.Where(candidate => strangers[candidate.Passage.Article.Id] == fewest)];
     }
 
     private static bool MayExplain(string sentence) => sentence.AsSpan().ContainsAny('«', '“', '"') || AnswerTypeEvidence.GivesReason(sentence);

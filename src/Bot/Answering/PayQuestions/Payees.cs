@@ -21,6 +21,9 @@ internal static class Payees
     // Only behind "a": alone "EU" is a place.
     private static readonly HashSet<string> Had = ["eu", "obtenu"];
 
+    // What goes on behind a name with when, where or for what.
+    private static readonly HashSet<string> GoingOn = ["avant", "apres", "depuis", "dans", "chez", "pour", "pendant", "selon", "before", "after", "since", "from", "when", "with", "during", "according", "quand"];
+
     // "Did X herself earn", « X touche-t-il lui-même ».
     private static readonly HashSet<string> Self = ["himself", "herself", "personally", "personnellement"];
 
@@ -74,7 +77,7 @@ internal static class Payees
     }
 
     /// <summary>What stands behind a name is nothing that it would only describe ("of X engineers").</summary>
-    private static bool DescribesNothing(IReadOnlyList<string> words, int end) => end == words.Count || words[end].Length <= 3 || words[end].All(char.IsAsciiDigit);
+    private static bool DescribesNothing(IReadOnlyList<string> words, int end) => end == words.Count || words[end].Length <= 3 || GoingOn.Contains(words[end]) || words[end].All(char.IsAsciiDigit);
 
     private static bool IsEarner(IReadOnlyList<string> words, int start, int end)
     {
