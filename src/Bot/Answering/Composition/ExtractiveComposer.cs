@@ -241,9 +241,10 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     /// <summary>What follows a sentence belongs to it where it has not the kind of thing asked for; of a sum that is told, only a brief denial does.</summary>
     private static Func<string, bool> GoesOn(ComposeRequest request, PickedSentence first)
     {
-        var isTold = (first.Sentence.TypeMatches[0] >= 1 && first.Sentence.Text.AsSpan().Count(' ') >= WordsThatTell) || request.Wanted[0] is AnswerType.Amount or AnswerType.Count
+        var isAnnounced = IsNoSum(request.Wanted[0]) && first.Sentence.Text.AsSpan().Count(' ') < WordsThatTell;
+        var isTold = (first.Sentence.TypeMatches[0] >= 1 && !isAnnounced) || request.Wanted[0] is AnswerType.Amount or AnswerType.Count
             || (request.Pay.Asked is { AsksPay: true, AsksAmount: true } && !IsNoSum(request.Wanted[0]) && AnswerTypeEvidence.AmountIn(first.Sentence.Text).Length > 0);
-        return next => !isTold || (request.Pay.Asked.AsksWhether && IsBriefDenial(next));
+        return next => !isTold || (request.Wanted[0] == AnswerType.Person && SentenceShape.PointsBackByOwner(next)) || (request.Pay.Asked.AsksWhether && IsBriefDenial(next));
     }
 
     /// <summary>Of a question for a reason, a condition or a source those in articles with the names it has: many another sentence has a condition too.</summary>

@@ -21,8 +21,8 @@ internal static class Payees
     // Only behind "a": alone "EU" is a place.
     private static readonly HashSet<string> Had = ["eu", "obtenu"];
 
-    // What goes on behind a name with when, where or for what.
-    private static readonly HashSet<string> GoingOn = ["avant", "apres", "depuis", "dans", "chez", "pour", "pendant", "selon", "before", "after", "since", "from", "when", "with", "during", "according", "quand"];
+    // What goes on behind a name with when.
+    private static readonly HashSet<string> GoingOn = ["avant", "apres", "depuis", "before", "after", "since"];
 
     // "Did X herself earn", « X touche-t-il lui-même ».
     private static readonly HashSet<string> Self = ["himself", "herself", "personally", "personnellement"];
