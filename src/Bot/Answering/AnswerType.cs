@@ -62,6 +62,9 @@ internal static class AnswerTypeReader
         return own is [AnswerType.Any] && earlier is not null ? Read(earlier) : own;
     }
 
+    /// <summary>Why, on what condition, out of what: a sum does not answer it.</summary>
+    public static bool IsNoSum(AnswerType wanted) => wanted is AnswerType.Reason or AnswerType.Condition or AnswerType.Origin;
+
     private static IReadOnlyList<AnswerType> Read(string question)
     {
         var words = FoldedWords.In(question);

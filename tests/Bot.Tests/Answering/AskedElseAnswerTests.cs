@@ -75,7 +75,7 @@ public sealed class AskedElseAnswerTests
     public async Task Who_speaks_of_a_sum_is_not_said_to_get_it(string question)
     {
         await using var answerer = await new AnswererBuilder()
-            .WithArticle("tarn", "How Gil Orme of Tarn Vessels answered the riggers", "Gil Orme, the technical director of Tarn Vessels, spoke about $3 million offers in a meeting with riggers, according to The Wharf. Orme said that not everyone receives a $3 million offer, mostly in stock, The Wharf reports.")
+            .WithArticle("tarn", "How Tarn Vessels answered the riggers", "Gil Orme, Tarn Vessels' technical director, spoke about $3 million offers in a meeting with riggers, according to The Wharf. Orme said that not everyone receives a $3 million offer, mostly in stock, The Wharf reports.")
             .WithArticle("other", "Tarn Vessels names its price", "Tarn Vessels paid its founder, Edda Quill, $12 million in 2025, mostly in shares.")
             .BuildAsync();
 

@@ -27,11 +27,6 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     // A sentence with an amount that says less than this share of what another says is about something else.
     private const double EnoughOfBest = 0.5;
 
-    private const int WordsOfDenial = 7;
-
-    // "The rush has a plain cause, analysts say.": fewer words announce what is asked for more often than they tell it.
-    private const int WordsThatTell = 12;
-
     // Share of the question's weight that a sentence says beyond a figure near it, where whether something is so is asked.
     private const double SaysMore = 0.15;
 
@@ -97,6 +92,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return known;
         }
 
+        figures = WithOtherSide(asked, figures, sentences);
         return figures.HoldsFigureAsked || figures.Lead?.Key == ClaimLead.OneSide || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
     }
 
@@ -116,7 +112,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         var (article, quote) = (sentences.Statements[0].Article, sentences.Statements[0].Quote);
         sentences = sentences with { Strangers = Grounds.Strangers(request, sentences) };
-        var isNoSum = IsNoSum(request.Wanted[0]);
+        var isNoSum = AnswerTypeReader.IsNoSum(request.Wanted[0]);
         var isOtherPart = !isNoSum && (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
         var isOfOthers = !isNoSum && OthersPay.Is(request.Pay, article, quote);
@@ -160,12 +156,21 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             && AnswerTypeEvidence.AmountIn(quote).Length > 0 && !OthersPay.Is(request.Pay, statement.Article, statement.Quote);
     }
 
+    /// <summary>Two are compared, and claims have one of them: the sentence with another sum stands beside it.</summary>
+    private static Draft WithOtherSide(PayQuestion asked, Draft figures, Draft sentences)
+    {
+        if (asked.Kind != PayQuestionKind.Comparison || !figures.HoldsWanted || figures.Statements is not [var side, ..] || figures.Statements.Count(statement => statement.IsNeeded) > 1)
+        {
+            return figures;
+        }
+
+        var other = sentences.Statements.Take(2).FirstOrDefault(statement => (statement.Article.Id != side.Article.Id || !statement.Quote.Overlaps(side.Quote)) && AnswerTypeEvidence.AmountIn(statement.Quote.In(statement.Article.Text)).Length > 0);
+        return other is null ? figures : figures with { Statements = [side, other, .. figures.Statements.Skip(1)] };
+    }
+
     /// <summary>"Did she threaten to leave over the bonus?": a sentence that says much more of it than the figure near it.</summary>
     private static bool TellsWhether(PayQuestion asked, Draft figures, Draft sentences) =>
         asked is { AsksWhether: true, AsksAmount: false, Kind: PayQuestionKind.Figure } && sentences.HoldsWanted && !figures.HoldsFigureAsked && figures.Lead is null && sentences.Said >= figures.Said + SaysMore;
-
-    /// <summary>Why, on what condition, out of what: a sum does not answer it.</summary>
-    private static bool IsNoSum(AnswerType wanted) => wanted is AnswerType.Reason or AnswerType.Condition or AnswerType.Origin;
 
     private static bool SpeaksOfMatters(ComposeRequest request, Draft sentences) =>
         sentences.Statements is [var first, ..] && request.Pay.Asked.Matters.AreIn(first.Quote.In(first.Article.Text));
@@ -196,16 +201,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             picked = [.. picked.Where((choice, at) => at == 0 || choice.News >= MuchMore)];
         }
 
-        if (request.Wanted[0] == AnswerType.Reason && picked.Count > 0 && picked[0].Sentence.TypeMatches[0] == 0)
-        {
-            picked = WithFirst(picked, WithNext(picked[0], MayExplain));
-        }
-
-        if (picked.Count > 0)
-        {
-            picked = WithFirst(picked, WithNext(picked[0], GoesOn(request, picked[0])));
-        }
-
+        picked = new FirstQuote(request).Complete(picked);
         var isOfOtherDuty = request.Wanted[0] == AnswerType.Duration && picked.Count > 0 && DutyVerb.In(request.Text, request.Query) is { } duty && picked[0].Sentence.Own[duty] == 0;
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
@@ -228,7 +224,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         // "Retreat" and "protection" have other meanings where nobody speaks of pay.
         var isSpokenOf = request.Pay.Asked.AsksPay || (matters.AskShare ? request.Wanted[0] is AnswerType.Amount or AnswerType.Count : matters.IsLoose);
-        if (!matters.Any || !isSpokenOf || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || IsNoSum(request.Wanted[0]))
+        if (!matters.Any || !isSpokenOf || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || AnswerTypeReader.IsNoSum(request.Wanted[0]))
         {
             return candidates;
         }
@@ -238,19 +234,10 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return speaking.Count > 0 ? speaking : candidates;
     }
 
-    /// <summary>What follows a sentence belongs to it where it has not the kind of thing asked for; of a sum that is told, only a brief denial does.</summary>
-    private static Func<string, bool> GoesOn(ComposeRequest request, PickedSentence first)
-    {
-        var isAnnounced = IsNoSum(request.Wanted[0]) && first.Sentence.Text.AsSpan().Count(' ') < WordsThatTell;
-        var isTold = (first.Sentence.TypeMatches[0] >= 1 && !isAnnounced) || request.Wanted[0] is AnswerType.Amount or AnswerType.Count
-            || (request.Pay.Asked is { AsksPay: true, AsksAmount: true } && !IsNoSum(request.Wanted[0]) && AnswerTypeEvidence.AmountIn(first.Sentence.Text).Length > 0);
-        return next => !isTold || (request.Wanted[0] == AnswerType.Person && SentenceShape.PointsBackByOwner(next)) || (request.Pay.Asked.AsksWhether && IsBriefDenial(next));
-    }
-
     /// <summary>Of a question for a reason, a condition or a source those in articles with the names it has: many another sentence has a condition too.</summary>
     private static IReadOnlyList<SentenceCandidate> OfNamed(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
     {
-        if (!IsNoSum(request.Wanted[0]) || candidates.Count == 0 || !request.Query.Groups.Any(group => group.IsName))
+        if (!AnswerTypeReader.IsNoSum(request.Wanted[0]) || candidates.Count == 0 || !request.Query.Groups.Any(group => group.IsName))
         {
             return candidates;
         }
@@ -259,23 +246,6 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var fewest = strangers.Values.Min();
         return [.. candidates.Where(candidate => strangers[candidate.Passage.Article.Id] == fewest)];
     }
-
-    private static bool MayExplain(string sentence) => sentence.AsSpan().ContainsAny('«', '“', '"') || AnswerTypeEvidence.GivesReason(sentence);
-
-    /// <summary>"It was said that she would leave. She did not."</summary>
-    private static bool IsBriefDenial(string sentence) => FoldedWords.In(sentence) is { Count: <= WordsOfDenial } words && DenyingWords.AreIn(words);
-
-    /// <summary>"He stays. “I like what we make.”": what gives no reason itself is mostly explained by what follows it.</summary>
-    /// <param name="belongs">Whether what follows does.</param>
-    private static PickedSentence WithNext(PickedSentence picked, Func<string, bool> belongs)
-    {
-        var text = picked.Sentence.Passage.Article.Text;
-        return picked with { Sentence = picked.Sentence with { Span = QuoteUnits.WithNext(text, picked.Sentence.Span, belongs) } };
-    }
-
-    /// <summary>Another first, without what it says itself now.</summary>
-    private static IReadOnlyList<PickedSentence> WithFirst(IReadOnlyList<PickedSentence> picked, PickedSentence first) =>
-        [first, .. picked.Skip(1).Where(choice => choice.Sentence.Passage.Article.Id != first.Sentence.Passage.Article.Id || !choice.Sentence.Span.Overlaps(first.Sentence.Span))];
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>
     private static IReadOnlyList<PickedSentence> Told(IReadOnlyList<PickedSentence> picked, AnswerType wanted)

@@ -207,7 +207,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
         var longer = QuoteUnits.WithNext(line.Article.Text, quote, next => _asked.Kind switch
         {
-            PayQuestionKind.Figure => !_asked.WantsFigure,
+            PayQuestionKind.Figure => !_asked.WantsFigure || (_asked.AsksLatest && AnswerTypeEvidence.AmountIn(next).Length > 0),
             PayQuestionKind.Disputed => !lines.Exists(other => ClaimLikeness.IsDenial(other.Claim)) && (next.AsSpan().ContainsAny('«', '“', '"') || DenyingWords.AreIn(FoldedWords.In(next))),
             PayQuestionKind.Comparison => lines.Count == 1 && AnswerTypeEvidence.AmountIn(next).Length > 0,
             PayQuestionKind.Who => !line.Claim.SpeakerNamed,

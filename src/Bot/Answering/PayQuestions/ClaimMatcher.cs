@@ -80,6 +80,7 @@ internal sealed partial class ClaimMatcher
             UnknownName = unknown is null || (!IsUnknownEmployer(unknown) && Describes(unknown.Word)) ? null : (Capital(unknown.Word), IsUnknownEmployer(unknown)),
             IsOfOneOffice = _isOfOneOffice,
             PlaceName = _place.Name,
+            Post = (_post, _query.Language.Code()),
         };
     }
 

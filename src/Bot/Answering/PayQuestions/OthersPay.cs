@@ -19,8 +19,12 @@ internal static class OthersPay
     public static bool Is(PayEvidence pay, Article article, TextSpan quote)
     {
         List<PayClaim> claims = [.. pay.Ledger.InArticle(article.Id).Where(claim => claim.Span.Overlaps(quote))];
-        return IsPaidByOthers(pay, claims, quote.In(article.Text)) || IsPaidToOthers(pay, claims, article, quote);
+        return IsPaidByOthers(pay, claims, quote.In(article.Text)) || IsPaidToOthers(pay, claims, article, quote) || IsOfOtherPost(pay, article, quote);
     }
+
+    /// <summary>"What does the head of freight earn?": words that have nobody in that post say what others get.</summary>
+    private static bool IsOfOtherPost(PayEvidence pay, Article article, TextSpan quote) =>
+        pay.Post.Names.Count > 0 && article.Language == pay.Post.Language && !Offices.Stands(pay.Post.Names, FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, quote)));
 
     /// <summary>"What does X pay?": what Y offers X's people is Y's, as its claims were read or as the sentence itself says.</summary>
     private static bool IsPaidByOthers(PayEvidence pay, List<PayClaim> claims, string text)
