@@ -65,7 +65,7 @@ internal static class AnswerTypeReader
     /// <summary>Why, on what condition, out of what: a sum does not answer it.</summary>
     public static bool IsNoSum(AnswerType wanted) => wanted is AnswerType.Reason or AnswerType.Condition or AnswerType.Origin;
 
-    private static IReadOnlyList<AnswerType> Read(string question)
+    private static List<AnswerType> Read(string question)
     {
         var words = FoldedWords.In(question);
         var text = $" {string.Join(' ', words)} ";
