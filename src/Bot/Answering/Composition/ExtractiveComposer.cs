@@ -159,7 +159,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     /// <summary>Two are compared, and claims have one of them: the sentence with another sum stands beside it.</summary>
     private static Draft WithOtherSide(PayQuestion asked, Draft figures, Draft sentences)
     {
-        if (asked.Kind != PayQuestionKind.Comparison || !figures.HoldsWanted || figures.Statements is not [var side, ..] || figures.Statements.Count(statement => statement.IsNeeded) > 1)
+        if (asked.Kind != PayQuestionKind.Comparison || !figures.HoldsWanted || figures.Lead?.Key == ClaimLead.OneSide || figures.Statements is not [var side, ..] || figures.Statements.Count(statement => statement.IsNeeded) > 1)
         {
             return figures;
         }

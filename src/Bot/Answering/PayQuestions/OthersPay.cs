@@ -61,6 +61,6 @@ internal static class OthersPay
     }
 
     /// <summary>"Kern spoke about offers of 2 million", « Kern a dit que… »: who speaks of sums is not said to get them.</summary>
-    private static bool Speak(IReadOnlyList<string> words, IReadOnlySet<string> names) =>
+    public static bool Speak(IReadOnlyList<string> words, IReadOnlySet<string> names) =>
         Enumerable.Range(0, words.Count).Any(at => names.Contains(words[at]) && words.Skip(at + 1).Take(WordsToVerb).Any(word => Speaking.Contains(word) || (SayingWords.Contains(word) && !OnSources.Contains(word))));
 }
