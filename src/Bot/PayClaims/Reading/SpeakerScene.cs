@@ -34,11 +34,14 @@ internal sealed class SpeakerScene
         finder = new SpeakerCues(Tokens, phrases, Quotes);
         cues = new List<SpeakerCue>?[text.Sentences.Count];
         before = new SpeakerBefore(text, names, this);
+        Turns = new Turns(text, names);
     }
 
     public NameTokens Tokens { get; }
 
     public SpeakerQuotes Quotes { get; }
+
+    public Turns Turns { get; }
 
     /// <summary>For each word the name it belongs to.</summary>
     public IReadOnlyList<NameMention?> Mentions { get; }
@@ -63,7 +66,22 @@ internal sealed class SpeakerScene
             return Resolve(cue) is { } source ? (cue, source) : null;
         }
 
-        return Carried(sentence) ?? Told(sentence);
+        return Turn(sentence) ?? Carried(sentence) ?? Told(sentence);
+    }
+
+    /// <summary>True where somebody is quoted, or has the word.</summary>
+    public bool IsSpoken(int offset) => Quotes.At(offset) is not null || Turns.At(text.SentenceAt(offset)) is not null;
+
+    private (SpeakerCue Cue, SpeakerSource Source)? Turn(int sentence)
+    {
+        if (Turns.At(sentence) is not { } speaker)
+        {
+            return null;
+        }
+
+        var from = Tokens.OfSentence(sentence).From;
+        var source = new SpeakerSource(SpeakerKind.Person, speaker.Name, from, speaker) { Role = speaker.Role };
+        return (new SpeakerCue(source, sentence, from, from, 0), source);
     }
 
     /// <summary>"… Two doctors described these terms": who told it comes a sentence later.</summary>
