@@ -37,7 +37,7 @@ internal static class EmployerNameForms
 
     /// <summary>"Banque Valmorin", "Les Films du Passage", "City of Harlan": the kind of organisation stands before what tells it from others.</summary>
     private static bool IsKindFirst(string name) =>
-        Folding.Fold(name).Split(' ') is var words && words.SkipWhile(EmployerWords.Articles.Contains).FirstOrDefault() is { } first && (NameVocabulary.Organisations.Contains(first) || EmployerWords.Kinds.Contains(first) || first is "films" or "canal" or "radio");
+        Folding.Fold(name).Split(' ') is var words && words.SkipWhile(word => word is "les" || EmployerWords.Articles.Contains(word)).FirstOrDefault() is { } first && (NameVocabulary.Organisations.Contains(first) || EmployerWords.Kinds.Contains(first) || first is "films" or "canal" or "radio");
 
     private static bool IsLonger(string name, string shorter) =>
         name.Length > shorter.Length && name[shorter.Length] == ' ' && name.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);

@@ -84,14 +84,14 @@ internal sealed class SpeakerScene
         return (new SpeakerCue(source, sentence, from, from, 0), source);
     }
 
-    /// <summary>"… Two doctors described these terms": who told it comes a sentence later.</summary>
+    /// <summary>"… Two doctors described these terms", "… Ann Lee, its spokeswoman, said so on Monday": who told it comes a sentence later.</summary>
     private (SpeakerCue Cue, SpeakerSource Source)? Told(int sentence)
     {
         for (var i = sentence + 1; i < text.Sentences.Count && i <= sentence + 2 && text.Paragraphs[i] == text.Paragraphs[sentence]; i++)
         {
             foreach (var cue in Cues(i))
             {
-                if (Resolve(cue) is { Kind: SpeakerKind.Unnamed or SpeakerKind.Person } source && PointsBack(cue))
+                if (Resolve(cue) is { Kind: SpeakerKind.Unnamed or SpeakerKind.Person or SpeakerKind.Organisation } source && PointsBack(cue))
                 {
                     return (cue, source);
                 }
@@ -112,6 +112,12 @@ internal sealed class SpeakerScene
         var (_, end) = Tokens.OfSentence(cue.Sentence);
         for (var i = cue.To - 1; i < Math.Min(end, cue.To + 2); i++)
         {
+            // "said so"; French says « confirme ces chiffres » instead.
+            if (i > 0 && Tokens[i].Folded == "so" && AttributionWords.IsSaying(Tokens[i - 1].Folded))
+            {
+                return true;
+            }
+
             if (i >= 0 && Tokens[i].Folded is "these" or "those" or "ces" or "cette" or "cet" && i + 1 < end
                 && Tokens.Word(i + 1) is "terms" or "conditions" or "figures" or "numbers" or "offers" or "amounts" or "sums" or "details" or "packages" or "montants" or "chiffres" or "sommes" or "offres" or "offre" or "montant" or "proposition" or "propositions" or "salaires" or "primes" or "remunerations")
             {
