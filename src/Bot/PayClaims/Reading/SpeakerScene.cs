@@ -91,7 +91,7 @@ internal sealed class SpeakerScene
         {
             foreach (var cue in Cues(i))
             {
-                if (Resolve(cue) is { Kind: SpeakerKind.Unnamed or SpeakerKind.Person or SpeakerKind.Organisation } source && PointsBack(cue))
+                if (Resolve(cue) is { Kind: SpeakerKind.Unnamed or SpeakerKind.Person or SpeakerKind.Organisation } source && PointingBack.Is(Tokens, cue))
                 {
                     return (cue, source);
                 }
@@ -104,28 +104,6 @@ internal sealed class SpeakerScene
         }
 
         return null;
-    }
-
-    // "described these terms", "confirme ces chiffres"
-    private bool PointsBack(SpeakerCue cue)
-    {
-        var (_, end) = Tokens.OfSentence(cue.Sentence);
-        for (var i = cue.To - 1; i < Math.Min(end, cue.To + 2); i++)
-        {
-            // "said so"; French says « confirme ces chiffres » instead.
-            if (i > 0 && Tokens[i].Folded == "so" && AttributionWords.IsSaying(Tokens[i - 1].Folded))
-            {
-                return true;
-            }
-
-            if (i >= 0 && Tokens[i].Folded is "these" or "those" or "ces" or "cette" or "cet" && i + 1 < end
-                && Tokens.Word(i + 1) is "terms" or "conditions" or "figures" or "numbers" or "offers" or "amounts" or "sums" or "details" or "packages" or "montants" or "chiffres" or "sommes" or "offres" or "offre" or "montant" or "proposition" or "propositions" or "salaires" or "primes" or "remunerations")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <returns>The source that a stretch of text, such as a table's cell, consists of; its words where they are of no known kind.</returns>

@@ -53,7 +53,7 @@ internal sealed partial class Turns
     {
         var labels = _paragraphs.ConvertAll(paragraph => Label().Match(_text.Text, _text.Sentences[paragraph.First].Start) is { Success: true } match && (match.Groups["stop"].Value != "." || !match.Groups["label"].ValueSpan.ContainsAnyInRange('a', 'z')) ? match.Groups["label"].Value.TrimEnd('.') : null);
         var counts = labels.OfType<string>().CountBy(label => label).ToDictionary(StringComparer.Ordinal);
-        var known = labels.ConvertAll(label => label is not null && (IsLetter(label) || PersonOf(label) is not null || (counts[label] > 1 && label.ToUpperInvariant() == label)));
+        var known = labels.ConvertAll(label => label is not null && (IsLetter(label) || PersonOf(label) is not null || (counts[label] > 1 && !label.Any(char.IsLower))));
         if (known.Count(isKnown => isKnown) < FewestTurns || !labels.Where((label, at) => known[at] && counts[label!] > 1).Any())
         {
             return false;
