@@ -58,9 +58,21 @@ internal static class CertaintyCheck
 
     private static bool IsOpen(SentenceFacts stated) => stated.IsHedged || stated.Marks.Contains("frame");
 
+    private static bool IsOnlyOnCondition(Clause quoted)
+    {
+        var marked = quoted.Facts.Marked.Where(mark => mark.At >= quoted.First && mark.At < quoted.End).ToList();
+        return !quoted.Marks.Contains("open") && marked.Where(mark => mark.Kind == "hedge").All(hedge => marked.Exists(mark => mark.Kind == "condition" && mark.At == hedge.At)) && !(quoted.Facts.Language != "fr" && AttributionModality.IsConditional(quoted.Text));
+    }
+
     /// <summary>"Might bring forward the grants planned for May" is not "will bring forward the grants planned for May".</summary>
     private static bool KeepsHedge(Clause quoted, SentenceFacts stated)
     {
+        // "Reclaimed if somebody leaves" is "taken back from who leaves".
+        if (IsOnlyOnCondition(quoted) && stated.Marks.Overlaps(["condition", "condition+"]))
+        {
+            return true;
+        }
+
         if (!stated.IsHedged)
         {
             return false;

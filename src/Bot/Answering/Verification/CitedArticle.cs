@@ -17,6 +17,7 @@ internal sealed class CitedArticle(Article article)
 
     private readonly Dictionary<string, SentenceFacts> _read = new(StringComparer.Ordinal);
 
+    private IReadOnlyList<IReadOnlyList<string>>? _heading;
     private IReadOnlySet<string>? _words;
     private IReadOnlySet<string>? _capitals;
     private IReadOnlySet<string>? _subject;
@@ -36,6 +37,9 @@ internal sealed class CitedArticle(Article article)
     /// <summary>The words of the organisation that its title or its beginning has and its sentences name most often, folded: what the article is about. Empty where there is none.</summary>
     public IReadOnlySet<string> Subject => _subject ??= (Named.Where(name => name is { Kind: NameKind.Organisation, Words.Count: > 0 }).DistinctBy(name => name.Words[0])
         .Select(name => (name.Words, Count: Sentences.Count(sentence => sentence.Words.Contains(name.Words[0])))).OrderByDescending(name => name.Count).ToList() is [var most, .. var others] && most.Count > 1 && most.Count >= Dominance * others.Select(name => name.Count).FirstOrDefault() && Sentences.Take(Lead).Any(sentence => sentence.Words.Contains(most.Words[0])) ? most.Words : []).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The words of each organisation that its title names, folded.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Heading => _heading ??= [.. Named.Where(name => name is { Kind: NameKind.Organisation, Words.Count: > 0 } && Sentences[0].Words.Contains(name.Words[0])).DistinctBy(name => name.Words[0]).Select(name => name.Words)];
 
     private IReadOnlyList<(string Text, IReadOnlySet<string> Words)> Sentences =>
         _sentences ??= [.. SentenceSplitter.Split(article.Text).Select(sentence => article.Text[sentence.Start..sentence.End]).Prepend(article.Title).Select(text => (text, (IReadOnlySet<string>)FoldedWords.In(text).ToHashSet(StringComparer.Ordinal)))];

@@ -85,6 +85,10 @@ internal sealed class CitedQuotes
     /// <param name="word">Folded.</param>
     public bool IsSubject(string word) => _articles.Any(article => article.Subject.Contains(word));
 
+    /// <summary>Whether the word begins the name of the only organisation that the title of one of the articles has: whose director is told of there is its director.</summary>
+    /// <param name="word">Folded.</param>
+    public bool IsAlone(string word) => _articles.Any(article => article.Heading is [var only] && only.Contains(word));
+
     /// <summary>Whether the articles have the word at the beginning of the name of an organisation and in no person's.</summary>
     /// <param name="word">Folded.</param>
     public bool IsOrganisation(string word)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Articles.Reading.Metadata;
 using Bot.Language;
+using Bot.PayClaims;
 
 namespace Bot.Answering.Verification;
 
@@ -24,6 +25,11 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     private static readonly string[] Pronouns = ["he", "she", "his", "her", "him", "they", "their", "i", "we", "our", "my", "its", "it", "il", "elle", "ils", "elles", "lui", "leur", "leurs", "son", "sa", "ses", "je", "j", "nous", "notre", "nos", "celui", "celle"];
 
+    // Those that are not mistaken for one another.
+    private static readonly HashSet<PayComponent> PayComponents = [PayComponent.SigningBonus, PayComponent.RetentionBonus, PayComponent.Base, PayComponent.Severance, PayComponent.Equity];
+
+    private const int Owned = 4;
+
     private static readonly HashSet<string> Of = ["de", "d", "du", "des", "of", "at", "chez"];
 
     private static readonly HashSet<string> Places = ["at", "chez"];
@@ -33,6 +39,11 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         if (IsOfOtherOffice(stated, quoted))
         {
             yield return new Fault(DropReason.Name, "office of another");
+        }
+
+        if (IsPayOfOther(stated, quoted))
+        {
+            yield return new Fault(DropReason.Name, "pay of another");
         }
 
         if (Names(stated, quoted) is { } name)
@@ -76,12 +87,23 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         return (strangers.TrueForAll(quoted.IsSubject) && !LeavesNameOut(stated, quoted)) || (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
     }
 
+    /// <summary>"Tavik's retention bonus" where the article's sentences with Tavik speak of another part of pay, or where no "Tavik" is a name in it.</summary>
+    private static bool IsPayOfOther(SentenceFacts stated, CitedQuotes quoted) =>
+        stated.Language != "fr" && stated.Words.Index().Skip(1).Where(word => word.Item is "s" && MonthNames.Number(stated.Words[word.Index - 1]) == 0 && char.IsUpper(stated.Text[stated.Spelled[word.Index - 1].Span.Start]) && stated.GapBefore(word.Index) is "'" or "’").Any(word =>
+        {
+            var name = stated.Words[word.Index - 1];
+            var behind = stated.Spelled.Skip(word.Index + 1).Take(Owned).ToList();
+            var parts = behind.Count == 0 ? [] : SentenceFacts.Of(stated.Text[behind[0].Span.Start..behind[^1].Span.End], stated.Language).Components.Where(PayComponents.Contains).ToList();
+            var there = quoted.SentencesWith(name).Concat(quoted.Facts.Where(facts => facts.Words.Contains(name))).SelectMany(sentence => sentence.Components).Where(PayComponents.Contains).ToHashSet();
+            return parts.Count > 0 && ((there.Count > 0 && !parts.Exists(there.Contains)) || !quoted.Articles.Contains(name) || (word.Index > 1 && !quoted.Capitals.Contains(name) && !quoted.IsSubject(name)));
+        });
+
     /// <summary>Whether the article, in a sentence with the name, speaks of something that the sentence speaks of; beside an office, of that office.</summary>
     private bool IsOfTopic(string name, SentenceFacts stated, CitedQuotes quoted)
     {
         var at = stated.Words.Index().First(word => word.Item == name).Index;
         var office = at > 0 && Of.Contains(stated.Words[at - 1]) ? stated.Marked.Where(mark => IsRoleOrOffice(mark.Kind) && mark.At < at && mark.At + mark.Length >= at - Office).Select(mark => mark.At + mark.Length - 1).DefaultIfEmpty(-1).Max() : -1;
-        if (quoted.IsSubject(name) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
+        if (quoted.IsSubject(name) || quoted.IsAlone(name) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
         {
             return true;
         }
@@ -183,7 +205,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         var meant = quoted.Around.SelectMany(facts => facts.Words.SelectMany(word => meanings.Concepts(word, facts))).ToHashSet();
         var beginnings = quoted.Articles.Select(WordMeanings.Prefix).ToHashSet(StringComparer.Ordinal);
         var strange = stated.Spelled.Index().Skip(1).Where(word => IsStrange(word.Index)).Select(word => word.Index).ToHashSet();
-        return strange.Any(at => strange.Contains(at + 1) || !IsPeople(stated.Words[at])) || (LeavesNameOut(stated, quoted) && (strange.Count > 0 || (IsStrange(0) && !quoted.Quotes.Any(quote => quote.Article.Language != stated.Language) && !stated.Marked.Any(mark => mark.At == 0))));
+        return strange.Any(at => strange.Contains(at + 1) || !IsPeople(stated.Words[at])) || (LeavesNameOut(stated, quoted) && (strange.Count > 0 || (IsStrange(0) && !quoted.Quotes.Any(quote => quote.Article.Language != stated.Language) && !stated.Spoken.Contains(0))));
 
         bool IsStrange(int at)
         {

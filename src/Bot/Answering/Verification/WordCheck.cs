@@ -6,16 +6,16 @@ namespace Bot.Answering.Verification;
 /// <summary>Nothing is added: reasons, comparisons, advice, or words that neither the quotes nor what stands around them have.</summary>
 internal sealed partial class WordCheck(WordMeanings meanings)
 {
-    private const double MostUnknown = 0.65;
-    private const double MostUnknownAcross = 0.75;
-    private const int FewUnknown = 2;
     private const int SmallClause = 3;
     private const double MostOfClause = 0.75;
 
     // "6 % less than": how much is compared as a number.
     private const int BeforeThan = 2;
 
-    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "reader", "only", "cash", "stock", "act.plan", "act.call"];
+    // « moins par l'argent que par »
+    private const int Reach = 6;
+
+    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "asks", "reader", "only", "cash", "stock", "act.plan", "act.call"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
@@ -32,7 +32,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Outside, "future");
         }
 
-        if (!stated.Changes.Any(change => quoted.Sentences.Any(sentence => sentence.Changes.Contains(change))) && (IsOnly("up", "down") || IsOnly("down", "up") || IsAgainstFigures("up", change => change.To < change.From) || IsAgainstFigures("down", change => change.To > change.From)))
+        if (!IsCompared(stated, quoted) && !stated.Changes.Any(change => quoted.Sentences.Any(sentence => sentence.Changes.Contains(change))) && (IsOnly("up", "down") || IsOnly("down", "up") || IsAgainstFigures("up", change => change.To < change.From) || IsAgainstFigures("down", change => change.To > change.From)))
         {
             yield return new Fault(DropReason.Number, "up or down");
         }
@@ -46,6 +46,11 @@ internal sealed partial class WordCheck(WordMeanings meanings)
         {
             yield return new Fault(DropReason.Outside, words);
         }
+
+        // "Less because of A than of B" is "more because of B than of A": how things compare is looked at elsewhere.
+        static bool IsCompared(SentenceFacts stated, CitedQuotes quoted) => stated.Quantities.Count == 0 && Compares(stated) && quoted.Sentences.Any(Compares);
+
+        static bool Compares(SentenceFacts facts) => facts.Marks.Contains("than") || (facts.Language == "fr" && facts.Words.Index().Any(word => word.Item is "moins" or "plus" or "davantage" && facts.Words.Skip(word.Index).Take(Reach).Any(other => other is "que" or "qu")));
 
         bool IsOnly(string kind, string other) => stated.Marks.Contains(kind) && !stated.Marks.Contains(other) && Says(other) && !Says(kind);
 
@@ -73,24 +78,18 @@ internal sealed partial class WordCheck(WordMeanings meanings)
         }
 
         var isAcross = !quoted.Quotes.Any(quote => quote.Article.Language == stated.Language);
-        var (unknown, all) = Unknown(stated);
-        if (unknown > FewUnknown && unknown > (isAcross ? MostUnknownAcross : MostUnknown) * all)
-        {
-            return "unknown words";
-        }
-
-        if (Tail(stated) is { } tail && Unknown(tail) is { All: > 0 } end && end.Unknown == end.All)
+        if (Tail(stated) is { } tail && Unknown(tail, isTail: true) is { All: > 0 } end && end.Unknown == end.All)
         {
             return "unknown tail";
         }
 
         // A clause that was added.
-        return stated.Clauses.Select(Unknown).Any(clause => clause.All >= SmallClause && clause.Unknown >= (isAcross ? clause.All : MostOfClause * clause.All)) ? "unknown clause" : null;
+        return stated.Clauses.Select(clause => Unknown(clause)).Any(clause => clause.All >= SmallClause && clause.Unknown >= (isAcross ? clause.All : MostOfClause * clause.All)) ? "unknown clause" : null;
 
-        (int Unknown, int All) Unknown(SentenceFacts facts)
+        (int Unknown, int All) Unknown(SentenceFacts facts, bool isTail = false)
         {
             var content = facts.Words.Index().Where(word => word.Item.Length > 2 && !char.IsDigit(word.Item[0]) && !facts.Spoken.Contains(word.Index) && !StopWords.Contains(word.Item, facts.Reply)).Select(word => word.Item).Distinct(StringComparer.Ordinal).ToList();
-            return (content.Count(word => !known.Contains(WordMeanings.Prefix(word)) && !meanings.Concepts(word, facts).Any(meant.Contains)), content.Count);
+            return (content.Count(word => (isTail || !LightWords.Contains(word, facts.Language)) && !known.Contains(WordMeanings.Prefix(word)) && !meanings.Concepts(word, facts).Any(meant.Contains)), content.Count);
         }
     }
 
