@@ -17,7 +17,7 @@ internal sealed class CitedArticle(Article article)
 
     private readonly Dictionary<string, SentenceFacts> _read = new(StringComparer.Ordinal);
 
-    private IReadOnlyList<IReadOnlyList<string>>? _heading;
+    private IReadOnlyList<string>? _first;
     private IReadOnlySet<string>? _words;
     private IReadOnlySet<string>? _capitals;
     private IReadOnlySet<string>? _subject;
@@ -38,8 +38,8 @@ internal sealed class CitedArticle(Article article)
     public IReadOnlySet<string> Subject => _subject ??= (Named.Where(name => name is { Kind: NameKind.Organisation, Words.Count: > 0 }).DistinctBy(name => name.Words[0])
         .Select(name => (name.Words, Count: Sentences.Count(sentence => sentence.Words.Contains(name.Words[0])))).OrderByDescending(name => name.Count).ToList() is [var most, .. var others] && most.Count > 1 && most.Count >= Dominance * others.Select(name => name.Count).FirstOrDefault() && Sentences.Take(Lead).Any(sentence => sentence.Words.Contains(most.Words[0])) ? most.Words : []).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The words of each organisation that its title names, folded.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Heading => _heading ??= [.. Named.Where(name => name is { Kind: NameKind.Organisation, Words.Count: > 0 } && Sentences[0].Words.Contains(name.Words[0])).DistinctBy(name => name.Words[0]).Select(name => name.Words)];
+    /// <summary>The words of the organisation that its title, or else its text, names first, folded; empty where there is none.</summary>
+    public IReadOnlyList<string> First => _first ??= Named.Where(name => name is { Kind: NameKind.Organisation, Words.Count: > 0 }).OrderBy(name => FoldedWords.In(article.Title).ToList().IndexOf(name.Words[0]) is var at && at < 0 ? int.MaxValue : at).Select(name => name.Words).FirstOrDefault() ?? [];
 
     private IReadOnlyList<(string Text, IReadOnlySet<string> Words)> Sentences =>
         _sentences ??= [.. SentenceSplitter.Split(article.Text).Select(sentence => article.Text[sentence.Start..sentence.End]).Prepend(article.Title).Select(text => (text, (IReadOnlySet<string>)FoldedWords.In(text).ToHashSet(StringComparer.Ordinal)))];

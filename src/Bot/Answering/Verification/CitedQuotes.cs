@@ -85,9 +85,9 @@ internal sealed class CitedQuotes
     /// <param name="word">Folded.</param>
     public bool IsSubject(string word) => _articles.Any(article => article.Subject.Contains(word));
 
-    /// <summary>Whether the word begins the name of the only organisation that the title of one of the articles has: whose director is told of there is its director.</summary>
+    /// <summary>Whether the word is of the organisation that the title, or else the text, of one of the articles names first: a director of whom it says no more is its director.</summary>
     /// <param name="word">Folded.</param>
-    public bool IsAlone(string word) => _articles.Any(article => article.Heading is [var only] && only.Contains(word));
+    public bool IsFirst(string word) => _articles.Any(article => article.First.Contains(word));
 
     /// <summary>Whether the articles have the word at the beginning of the name of an organisation and in no person's.</summary>
     /// <param name="word">Folded.</param>

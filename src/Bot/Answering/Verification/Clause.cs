@@ -56,7 +56,7 @@ internal sealed partial class Clause
     public bool IsNegated => Marks.Overlaps(["not", "deny"]);
 
     /// <summary>Leaving out, standing still and contradicting are said with a "not" or without one.</summary>
-    public bool MayBeNegated => IsNegated || Marks.Overlaps(["without", "steady", "open"]);
+    public bool MayBeNegated => IsNegated || Marks.Overlaps(["without", "steady", "open", "silent", "votes.against"]);
 
     /// <summary>Whether what it says without a "not" may be told with one, as who stayed did not leave: by the pairs <c>unlike.*</c>.</summary>
     /// <param name="told">The kinds of who tells it.</param>

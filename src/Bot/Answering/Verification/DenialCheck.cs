@@ -74,7 +74,7 @@ internal static class DenialCheck
     private static bool IsPlainThere(Clause stated, Telling telling)
     {
         var (nearest, shared) = telling.From(stated);
-        var denied = telling.Quoted.Where(clause => clause.MayBeNegated || clause.IsTurnOf(stated.Marks)).Select(clause => telling.SharedWithBefore(clause, [stated])).DefaultIfEmpty(0).Max();
+        var denied = telling.Quoted.Where(clause => clause.MayBeNegated || clause.IsTurnOf(stated.Marks)).Select(clause => Math.Max(telling.SharedWithBefore(clause, [stated]), telling.Shared(clause, telling.Stated))).DefaultIfEmpty(0).Max();
         return !nearest.MayBeNegated && !nearest.IsTurnOf(stated.Marks) && ((shared >= Plain && denied < NearAsDenied * shared) || (shared >= Clear && denied == 0));
     }
 

@@ -15,6 +15,12 @@ internal static class DerivedNumbers
     private static readonly string[] Difference = ["up", "down", "than", "points"];
 
     public static bool Has(Quantity quantity, SentenceFacts stated, CitedQuotes quoted) =>
-        (stated.Marks.Overlaps(Difference) && quoted.Exact.Any(facts => facts.Changes.Any(change => Math.Abs(change.To - change.From) == quantity.Value)))
+        (stated.Marks.Overlaps(Difference) && (quoted.Exact.Any(facts => facts.Changes.Any(change => Math.Abs(change.To - change.From) == quantity.Value)) || quoted.Sentences.Any(sentence => AreApart(sentence, quantity))))
         || (quantity.Kind == QuantityKind.Percent && quoted.Facts.Any(facts => (facts.Words.Any(Rest.Contains) || stated.Words.Any(Rest.Contains)) && facts.Quantities.Any(other => other.Kind == QuantityKind.Percent && Math.Abs(Whole - other.Value - quantity.Value) <= Rounding)));
+
+    private static bool AreApart(SentenceFacts sentence, Quantity quantity)
+    {
+        var same = sentence.Quantities.Where(other => other.Kind == quantity.Kind).Select(other => other.Value).Distinct().ToList();
+        return quantity.Kind is QuantityKind.Money or QuantityKind.Percent && same.Exists(one => same.Contains(one + quantity.Value));
+    }
 }

@@ -40,6 +40,11 @@ internal static partial class FigureCheck
             yield return new Fault(DropReason.Number, "number");
         }
 
+        if (FromOne().IsMatch(stated.Text) && !quoted.Exact.Any(facts => facts.Words.Any(word => word is "1" or "one" or "un" or "une" or "a")))
+        {
+            yield return new Fault(DropReason.Number, "one");
+        }
+
         if (!stated.Months.All(month => Own(quoted, facts => facts.Months).Contains(month) || ArticleDay.Months(quoted).Contains(month) || RelativeTime.IsByEndBefore(month, stated, quoted)))
         {
             yield return new Fault(DropReason.Number, "month");
@@ -179,6 +184,12 @@ internal static partial class FigureCheck
             return "period named";
         }
 
+        // "Yearly rises" and "over four years" told as twice "a year".
+        if (named.Any(period => Years(period) > 0 && !stated.Periods.Contains(period)) && stated.Count("recurrent") > quoted.Facts.Sum(facts => facts.Count("recurrent")))
+        {
+            return "period twice";
+        }
+
         foreach (var figure in stated.Figures.Where(figure => figure.Period != PayPeriod.Unspecified || stated.Periods.Count > 0 || stated.Words.Any(Times.Contains) || !IsKnown(stated.Text[..figure.Figure.Money.Span.Start])))
         {
             var there = OfSum(figure.Figure.Money, quoted, other => other.Period, claim => claim.Period).Where(period => period != PayPeriod.Unspecified).ToHashSet();
@@ -238,6 +249,10 @@ internal static partial class FigureCheck
         Qualifiers.MoreThan or Qualifiers.AtLeast => 2,
         _ => 0,
     };
+
+    // "from 1 to 12 months": elsewhere one is mostly an article.
+    [GeneratedRegex(@"(?<![\d.,])1 ?(?:à|to|and|et|[-–]) ?\d")]
+    private static partial Regex FromOne();
 
     [GeneratedRegex(@"\b(?<n>\d)[- ]years?[- ](?:contract|deal|agreement|pact|plan|term|package|accord)|\b(?:contrat|accord|entente|convention|plan|durée)\b[^,.;]{0,20}? (?:de|sur) (?<n>\d) ans", RegexOptions.IgnoreCase)]
     private static partial Regex Length();

@@ -65,7 +65,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         var outlets = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
         var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name) && !IsGivenName(name, own, near, stated, quoted)).ToList();
         var names = quoted.Facts.SelectMany(facts => facts.Names(meanings)).ToHashSet(StringComparer.Ordinal);
-        if (own.Any(name => !near.Contains(name) && TakesPlace(name, stated, names)))
+        if (own.Any(name => !near.Contains(name) && !(quoted.IsFirst(name) && names.All(other => !quoted.IsOrganisation(other))) && TakesPlace(name, stated, names)))
         {
             return "name in another's place";
         }
@@ -103,7 +103,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     {
         var at = stated.Words.Index().First(word => word.Item == name).Index;
         var office = at > 0 && Of.Contains(stated.Words[at - 1]) ? stated.Marked.Where(mark => IsRoleOrOffice(mark.Kind) && mark.At < at && mark.At + mark.Length >= at - Office).Select(mark => mark.At + mark.Length - 1).DefaultIfEmpty(-1).Max() : -1;
-        if (quoted.IsSubject(name) || quoted.IsAlone(name) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
+        if (quoted.IsSubject(name) || quoted.IsFirst(name) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
         {
             return true;
         }
@@ -122,7 +122,8 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     /// <summary>"Swiss", "Irish", « rennais »: of a place, and no name by itself.</summary>
     private static bool IsPeople(string word) => Array.Exists(Adjectives, end => word.EndsWith(end, StringComparison.Ordinal)) || Array.Exists(People, end => word.EndsWith(end, StringComparison.Ordinal));
 
-    private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => !stated.Words.Contains(name));
+    private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted) =>
+        quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => !stated.Words.Contains(name) && !quoted.Quotes.Any(quote => FoldedWords.In(quote.Article.Outlet).Contains(name)));
 
     /// <summary>"At Tavik" where the quotes have another name that the sentence leaves out.</summary>
     private static bool TakesPlace(string name, SentenceFacts stated, HashSet<string> names) =>

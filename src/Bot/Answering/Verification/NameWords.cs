@@ -13,6 +13,10 @@ internal static class NameWords
 
     private static readonly HashSet<string> Titles = ["mr", "mrs", "ms", "mx", "dr", "sir", "mme", "mlle", "m"];
 
+    /// <summary>Whether a sentence may begin with it though it is no name.</summary>
+    /// <param name="word">Folded.</param>
+    public static bool IsOpening(string word) => Openings.Contains(word);
+
     /// <returns>Folded.</returns>
     public static IEnumerable<string> In(SentenceFacts facts, WordMeanings meanings)
     {

@@ -10,7 +10,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
     private const int Before = 4;
     private const int Prepositions = 3;
 
-    private static readonly (string One, string Other)[] Opposites = [("before", "after"), ("bound.most", "bound.least"), ("votes.for", "votes.against")];
+    private static readonly (string One, string Other)[] Opposites = [("before", "after"), ("bound.most", "bound.least"), ("votes.for", "votes.against"), ("cash", "stock")];
 
     private static readonly HashSet<string> Belongs = ["at", "chez", "in", "against", "from"];
 

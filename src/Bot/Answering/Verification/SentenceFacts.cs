@@ -19,7 +19,7 @@ internal sealed partial class SentenceFacts
     private const int BeforeEnd = 3;
 
     // They name things as well as they tell how much or who: a sentence may not bring them along for nothing.
-    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "condition", "asks", "unnamed", "asserts", "before", "after", "some", "any", "pool", "raise", "shut", "noperson", "out"];
+    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "condition", "unnamed", "asserts", "before", "after", "some", "any", "pool", "raise", "shut", "noperson", "out"];
 
     private static readonly HashSet<string> Verbal = ["not", "deny", "without", "hedge", "plan", "wish", "report", "said", "tells", "claim", "confirm", "up", "down", "same", "steady", "future", "pledge", "promise", "raise", "cause", "most", "act.plan", "act.call", "act.ask", "act.accept"];
 
@@ -185,7 +185,7 @@ internal sealed partial class SentenceFacts
     private static bool IsLength(CueSentence sentence, Cue cue) =>
         (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "voir" or "demi" or "fin" or "rapport" or "enquete" or "barometre" or "assemblee" or "etude")
         || (cue.End < sentence.Words.Count && sentence.Words[cue.End].Text is "report" or "survey" or "results" or "meeting" or "study" or "review" or "guide" or "ranking")
-        || sentence.Words.Take(cue.First).TakeLast(BeforeEnd).Any(word => word.Text is "fin" or "end")
+        || sentence.Words.Take(cue.First).TakeLast(BeforeEnd).Any(word => word.Text is "fin" or "end" or "debut" or "start" or "beginning" or "cours" or "milieu" or "middle")
         || (cue.First > 1 && sentence.Words[cue.First - 1].Text is "the" or "l" or "le" && sentence.Words[cue.First - 2].Text is "of" or "de" or "voir")
         || (cue.End + 1 < sentence.Words.Count && sentence.Words[cue.End].Text is "and" or "et" && sentence.Words[cue.End + 1].Text is "a" or "demi");
 

@@ -22,7 +22,7 @@ internal static partial class TextForms
     {
         // In a sentence about pay « livres » are pounds, and francs of today Swiss.
         text = language == "fr"
-            ? FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1")
+            ? ByHalf().Replace(FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1"), "la moitié")
             : Compound().Replace(HalfOfYear().Replace(MonthFirst().Replace(Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs"), "$2 $1"), " half in "), match => string.Create(CultureInfo.InvariantCulture, $"{Counts[match.Groups["tens"].Value] + Counts[match.Groups["n"].Value]}"));
         return OnlyBehind().Replace(PerCent().Replace(InFigures().Replace(Fraction().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %"), "seulement $1");
     }
@@ -79,6 +79,10 @@ internal static partial class TextForms
     // « 1er septembre »
     [GeneratedRegex(@"\b1er\b")]
     private static partial Regex FirstOfMonth();
+
+    // « différés pour moitié »
+    [GeneratedRegex(@"\b(?:pour|de|à|par) moitié\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ByHalf();
 
     // "September 1"
     [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b(?![%\d]|[.,]\d)")]

@@ -105,7 +105,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
     /// <summary>Begins with a word that could name somebody the article does not know.</summary>
     private bool IsStrangeSubject(SentenceFacts stated, CitedQuotes quoted) =>
-        !StopWords.Contains(stated.Words[0], stated.Reply) && !stated.Spoken.Contains(0) && !quoted.Around.Any(facts => meanings.IsIn(stated.Words[0], stated, facts));
+        !StopWords.Contains(stated.Words[0], stated.Reply) && !LightWords.Contains(stated.Words[0], stated.Language) && !NameWords.IsOpening(stated.Words[0]) && !stated.Spoken.Contains(0) && !quoted.Around.Any(facts => meanings.IsIn(stated.Words[0], stated, facts));
 
     private static bool IsOffice(string mark) => mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+';
 

@@ -10,18 +10,18 @@ internal sealed partial class WordCheck(WordMeanings meanings)
     private const double MostOfClause = 0.75;
 
     // "6 % less than": how much is compared as a number.
-    private const int BeforeThan = 2;
+    private const int BeforeThan = 3;
 
     // « moins par l'argent que par »
     private const int Reach = 6;
 
-    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "asks", "reader", "only", "cash", "stock", "act.plan", "act.call"];
+    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "reader", "only", "cash", "stock", "act.plan", "act.call"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
         foreach (var kind in Added)
         {
-            if (stated.Marks.Contains(kind) && !quoted.Facts.Any(facts => facts.Marks.Contains(kind) || facts.Marks.Contains($"{kind}+")) && !(kind == "only" && quoted.Sentences.Any(sentence => sentence.IsNegated && sentence.Marks.Contains("all"))))
+            if (stated.Marks.Contains(kind) && !quoted.Facts.Any(facts => facts.Marks.Contains(kind) || facts.Marks.Contains($"{kind}+")) && !(kind is "act.dismiss" or "act.strike" && quoted.Around.Any(facts => facts.Marks.Contains(kind))) && !(kind == "only" && quoted.Sentences.Any(sentence => sentence.IsNegated && sentence.Marks.Contains("all"))))
             {
                 yield return new Fault(DropReason.Outside, kind);
             }
