@@ -19,7 +19,7 @@ internal static class CertaintyCheck
             yield return new Fault(DropReason.Modality, "hedge dropped");
         }
 
-        if (!IsOpen(stated) && telling.Clear.Any(clause => clause.Marks.Contains("plan") && !KeepsPlan(clause, stated)))
+        if (!IsOpen(stated) && !stated.Marks.Contains("deny") && telling.Clear.Any(clause => clause.Marks.Contains("plan") && !KeepsPlan(clause, stated)))
         {
             yield return new Fault(DropReason.Modality, "plan told as done");
         }

@@ -20,7 +20,7 @@ internal static class DenialCheck
             yield return new Fault(DropReason.Negation, "denial dropped");
         }
 
-        if (stated.IsNegated && (!telling.Quoted.Any(clause => clause.IsNegated || clause.Marks.Overlaps(["steady", "open"]) || ((clause.MayBeNegated || clause.IsTurnOf(stated.Marks)) && telling.Shared(clause, telling.Stated) > 0)) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns))))
+        if (stated.IsNegated && (!telling.Quoted.Any(clause => clause.IsNegated || clause.Marks.Overlaps(["steady", "open", "silent"]) || ((clause.MayBeNegated || clause.IsTurnOf(stated.Marks)) && telling.Shared(clause, telling.Stated) > 0)) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns + facts.Count("silent")))))
         {
             yield return new Fault(DropReason.Negation, "denial added");
         }
@@ -74,7 +74,7 @@ internal static class DenialCheck
     private static bool IsPlainThere(Clause stated, Telling telling)
     {
         var (nearest, shared) = telling.From(stated);
-        var denied = telling.Quoted.Where(clause => clause.MayBeNegated || clause.IsTurnOf(stated.Marks)).Select(clause => Math.Max(telling.SharedWithBefore(clause, [stated]), telling.Shared(clause, telling.Stated))).DefaultIfEmpty(0).Max();
+        var denied = telling.Quoted.Where(clause => clause.MayBeNegated || clause.IsTurnOf(stated.Marks)).Select(clause => Math.Max(telling.SharedWithBefore(clause, [stated]), clause.IsNegated ? telling.Shared(clause, telling.Stated) : 0)).DefaultIfEmpty(0).Max();
         return !nearest.MayBeNegated && !nearest.IsTurnOf(stated.Marks) && ((shared >= Plain && denied < NearAsDenied * shared) || (shared >= Clear && denied == 0));
     }
 

@@ -103,7 +103,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     {
         var at = stated.Words.Index().First(word => word.Item == name).Index;
         var office = at > 0 && Of.Contains(stated.Words[at - 1]) ? stated.Marked.Where(mark => IsRoleOrOffice(mark.Kind) && mark.At < at && mark.At + mark.Length >= at - Office).Select(mark => mark.At + mark.Length - 1).DefaultIfEmpty(-1).Max() : -1;
-        if (quoted.IsSubject(name) || quoted.IsFirst(name) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
+        if (quoted.IsSubject(name) || (office >= 0 && quoted.IsFirst(name)) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
         {
             return true;
         }

@@ -9,6 +9,8 @@ internal sealed partial class WordCheck(WordMeanings meanings)
     private const int SmallClause = 3;
     private const double MostOfClause = 0.75;
 
+    private static readonly HashSet<string> Comparing = ["moins", "plus", "davantage", "mieux", "more", "less", "fewer", "higher", "lower"];
+
     // "6 % less than": how much is compared as a number.
     private const int BeforeThan = 3;
 
@@ -37,7 +39,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Number, "up or down");
         }
 
-        if (stated.Marked.Any(mark => mark.Kind == "than" && !stated.Words.Skip(mark.At + mark.Length).Take(BeforeThan).Any(word => char.IsDigit(word[0])) && !stated.Words.Take(mark.At).TakeLast(BeforeThan).Any(word => (char.IsDigit(word[0]) && word.Length < 4) || word is "percent" or "cent")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
+        if (stated.Marked.Any(mark => mark.Kind == "than" && !stated.Words.Skip(mark.At + mark.Length).Take(BeforeThan).Any(word => char.IsDigit(word[0])) && !stated.Words.Take(mark.At).TakeLast(BeforeThan - 1).Any(word => (char.IsDigit(word[0]) && word.Length < 4) || word is "percent" or "cent")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
         {
             yield return new Fault(DropReason.Outside, "comparison");
         }
@@ -48,9 +50,11 @@ internal sealed partial class WordCheck(WordMeanings meanings)
         }
 
         // "Less because of A than of B" is "more because of B than of A": how things compare is looked at elsewhere.
-        static bool IsCompared(SentenceFacts stated, CitedQuotes quoted) => stated.Quantities.Count == 0 && Compares(stated) && quoted.Sentences.Any(Compares);
+        static bool IsCompared(SentenceFacts stated, CitedQuotes quoted) =>
+            Compares(stated) is { Count: > 0 } here && quoted.Sentences.Select(Compares).Any(there => there.Count > 0 && (stated.Quantities.Count == 0 || there.Overlaps(here)));
 
-        static bool Compares(SentenceFacts facts) => facts.Marks.Contains("than") || (facts.Language == "fr" && facts.Words.Index().Any(word => word.Item is "moins" or "plus" or "davantage" && facts.Words.Skip(word.Index).Take(Reach).Any(other => other is "que" or "qu")));
+        static HashSet<string> Compares(SentenceFacts facts) =>
+            [.. facts.Words.Index().Where(word => Comparing.Contains(word.Item) && facts.Words.Skip(word.Index).Take(Reach).Any(other => other is "que" or "qu" or "than")).Select(word => word.Item)];
 
         bool IsOnly(string kind, string other) => stated.Marks.Contains(kind) && !stated.Marks.Contains(other) && Says(other) && !Says(kind);
 
