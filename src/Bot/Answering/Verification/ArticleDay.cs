@@ -1,3 +1,6 @@
+using System.Globalization;
+using Bot.Articles.Reading.Metadata;
+
 namespace Bot.Answering.Verification;
 
 /// <summary>Times that the quotes leave to the day of their article: "on Monday" is a day of that month, "in September" the next or the last one.</summary>
@@ -36,7 +39,7 @@ internal static class ArticleDay
                 continue;
             }
 
-            foreach (var month in stated.Months.Where(facts.Months.Contains))
+            foreach (var month in stated.Months.Where(month => facts.Months.Contains(month) && !HasYear(month, facts)))
             {
                 yield return day.Year;
                 yield return month > day.Month ? day.Year - 1 : day.Year + 1;
@@ -48,6 +51,10 @@ internal static class ArticleDay
             yield return day.Year;
         }
     }
+
+    /// <summary>"June 2028" is of no other year.</summary>
+    private static bool HasYear(int month, SentenceFacts facts) => facts.Words.Index().Where(word => MonthNames.Number(word.Item) == month)
+        .All(word => word.Index + 1 < facts.Words.Count && int.TryParse(facts.Words[word.Index + 1], CultureInfo.InvariantCulture, out var year) && facts.Years.Contains(year));
 
     private static IEnumerable<DateOnly> Days(CitedQuotes quoted)
     {

@@ -24,9 +24,14 @@ internal static class CertaintyCheck
             yield return new Fault(DropReason.Modality, "plan told as done");
         }
 
-        if (!IsOpen(stated) && !stated.Marks.Contains("wish") && telling.Clear.Any(clause => clause.Marks.Contains("wish") && !clause.Marks.Contains("said")))
+        if (!IsOpen(stated) && !stated.Marks.Overlaps(["wish", "promise", "act.call"]) && telling.Clear.Any(clause => clause.Marks.Contains("wish") && !clause.Marks.Contains("said")))
         {
             yield return new Fault(DropReason.Modality, "wish told as done");
+        }
+
+        if (stated.Marks.Contains("future+") && !IsOpen(stated) && !stated.Marks.Overlaps(["leftopen", "not", "without", "shut"]) && quoted.Sentences.Any(sentence => sentence.Marks.Contains("leftopen") && telling.ToldSentences.Contains(sentence)))
+        {
+            yield return new Fault(DropReason.Modality, "left open told as settled");
         }
 
         // "The unions asked for 5 %": a figure that is only asked for is not what there will be.

@@ -85,7 +85,7 @@ internal sealed class CitedQuotes
     /// <param name="word">Folded.</param>
     public bool IsSubject(string word) => _articles.Any(article => article.Subject.Contains(word));
 
-    /// <summary>Whether the word is of the organisation that the title, or else the text, of one of the articles names first: a director of whom it says no more is its director.</summary>
+    /// <summary>Whether the word is of the name that the title, or else the text, of one of the articles has first: a director of whom it says no more is its director.</summary>
     /// <param name="word">Folded.</param>
     public bool IsFirst(string word) => _articles.Any(article => article.First.Contains(word));
 

@@ -20,7 +20,7 @@ internal static class DenialCheck
             yield return new Fault(DropReason.Negation, "denial dropped");
         }
 
-        if (stated.IsNegated && (!telling.Quoted.Any(clause => clause.IsNegated || clause.Marks.Overlaps(["steady", "open", "silent"]) || ((clause.MayBeNegated || clause.IsTurnOf(stated.Marks)) && telling.Shared(clause, telling.Stated) > 0)) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns + facts.Count("silent")))))
+        if (stated.IsNegated && (!telling.Quoted.Any(clause => clause.IsNegated || clause.Marks.Overlaps(["steady", "open", "silent"]) || ((clause.MayBeNegated || clause.IsTurnOf(stated.Marks)) && telling.Shared(clause, telling.Stated) > 0)) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns + facts.Count("silent") + facts.Count("without")))))
         {
             yield return new Fault(DropReason.Negation, "denial added");
         }

@@ -21,6 +21,8 @@ internal static partial class FigureCheck
 
     private static readonly HashSet<string> All = ["full", "fully", "entire", "whole", "totalite", "integralite", "entier", "entiere", "integralement", "tout", "toute"];
 
+    private static readonly HashSet<string> First = ["first", "one", "1", "initial", "early", "premier", "premiere", "premiers", "premieres", "un", "1er", "1re", "debut"];
+
     private static readonly HashSet<string> Times = ["once", "fois"];
 
     private static readonly HashSet<PayPeriod> NeverLeftOut = [PayPeriod.TwoYears, PayPeriod.ThreeYears, PayPeriod.FourYears, PayPeriod.FiveYears, PayPeriod.FirstYear, PayPeriod.PerHour, PayPeriod.PerDay, PayPeriod.PerMonth];
@@ -40,7 +42,7 @@ internal static partial class FigureCheck
             yield return new Fault(DropReason.Number, "number");
         }
 
-        if (FromOne().IsMatch(stated.Text) && !quoted.Exact.Any(facts => facts.Words.Any(word => word is "1" or "one" or "un" or "une" or "a")))
+        if (FromOne().IsMatch(stated.Text) && !quoted.Exact.Any(facts => FromOneThere().IsMatch(facts.Text)))
         {
             yield return new Fault(DropReason.Number, "one");
         }
@@ -193,7 +195,7 @@ internal static partial class FigureCheck
         foreach (var figure in stated.Figures.Where(figure => figure.Period != PayPeriod.Unspecified || stated.Periods.Count > 0 || stated.Words.Any(Times.Contains) || !IsKnown(stated.Text[..figure.Figure.Money.Span.Start])))
         {
             var there = OfSum(figure.Figure.Money, quoted, other => other.Period, claim => claim.Period).Where(period => period != PayPeriod.Unspecified).ToHashSet();
-            if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there) && !there.Any(period => (PeriodMark(period) is { } mark && stated.Marks.Contains(mark)) || stated.Quantities.Any(quantity => quantity.Kind == QuantityKind.Time && quantity.Written == Years(period))))
+            if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) && !there.IsSubsetOf(stated.Periods) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there) && !there.Any(period => (PeriodMark(period) is { } mark && stated.Marks.Contains(mark)) || stated.Quantities.Any(quantity => quantity.Kind == QuantityKind.Time && quantity.Written == Years(period))))
             {
                 return "period of sum";
             }
@@ -214,7 +216,7 @@ internal static partial class FigureCheck
         quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && quantity.Value is > 0 and < 10_000 && facts.Years.Contains((int)quantity.Value)))
         || (quantity.Kind == QuantityKind.Day && ArticleDay.DaysOf(quoted).Contains((int)quantity.Value))
         || (quantity is { Kind: QuantityKind.Percent, Value: Whole } && quoted.Facts.Any(facts => facts.Marks.Contains("all") || facts.Words.Any(All.Contains)))
-        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent or QuantityKind.Day) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
+        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent or QuantityKind.Day) && (quantity.Kind != QuantityKind.Ordinal || quantity.Value != 1 || quoted.Facts.Any(facts => facts.Words.Any(First.Contains))) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
 
     /// <summary>A bare number is a share only where shares are told: "40 cents" are not 40 %.</summary>
     private static bool IsShareToo(Quantity quantity, Quantity other, SentenceFacts facts) =>
@@ -253,6 +255,9 @@ internal static partial class FigureCheck
     // "from 1 to 12 months": elsewhere one is mostly an article.
     [GeneratedRegex(@"(?<![\d.,])1 ?(?:à|to|and|et|[-–]) ?\d")]
     private static partial Regex FromOne();
+
+    [GeneratedRegex(@"(?<![\d.,\p{L}])(?:1|one|une?|a) ?(?:\p{L}+ )?(?:à|to|and|et|[-–]) ?[\d\p{L}]", RegexOptions.IgnoreCase)]
+    private static partial Regex FromOneThere();
 
     [GeneratedRegex(@"\b(?<n>\d)[- ]years?[- ](?:contract|deal|agreement|pact|plan|term|package|accord)|\b(?:contrat|accord|entente|convention|plan|durée)\b[^,.;]{0,20}? (?:de|sur) (?<n>\d) ans", RegexOptions.IgnoreCase)]
     private static partial Regex Length();

@@ -20,6 +20,9 @@ internal static partial class TextForms
     /// <param name="language">Of the text: en, fr or another.</param>
     public static string Of(string text, string language)
     {
+        text = Falling().Replace(text, match => decimal.TryParse(match.Groups["a"].ValueSpan, CultureInfo.InvariantCulture, out var from) && decimal.TryParse(match.Groups["b"].ValueSpan, CultureInfo.InvariantCulture, out var to) && from > to
+            ? $"{match.Groups["a"].Value} {match.Groups["unit"].Value}{match.Groups["to"].Value}{match.Groups["b"].Value} {match.Groups["unit"].Value}" : match.Value);
+
         // In a sentence about pay « livres » are pounds, and francs of today Swiss.
         text = language == "fr"
             ? ByHalf().Replace(FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1"), "la moitié")
@@ -53,6 +56,10 @@ internal static partial class TextForms
 
     [GeneratedRegex(@"\ba year and a half\b", RegexOptions.IgnoreCase)]
     private static partial Regex YearAndAHalf();
+
+    // « de 107 à 92 millions »: no range.
+    [GeneratedRegex(@"(?<=\b(?:de|from) )(?<a>\d{1,3})(?<to> (?:à|to) )(?<b>\d{1,3}) (?<unit>millions?|milliards?|billion)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Falling();
 
     // "sixty-two percent"
     [GeneratedRegex(@"\b(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?<n>one|two|three|four|five|six|seven|eight|nine)\b(?! (?:thousand|hundred|million|billion))", RegexOptions.IgnoreCase)]

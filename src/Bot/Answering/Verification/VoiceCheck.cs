@@ -25,7 +25,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
     private static readonly HashSet<string> Persons = ["he", "she", "il", "elle", "lui"];
 
-    private static readonly string[] Doubtful = ["asserts", "claim", "deny", "anonymous", "unnamed", "hedge", "wish", "union", "survey", "open", "silent", "court"];
+    private static readonly string[] Doubtful = ["asserts", "claim", "deny", "anonymous", "unnamed", "wish", "union", "survey", "open", "silent", "court"];
 
     private static readonly string[] Attributed = ["said", "claim", "deny", "survey", "anonymous", "confirm", "wish", "tells", "silent"];
 
@@ -93,7 +93,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
 
         // Whose word it is must be told, where the quotes name it, as whose pay it is.
         var organisations = sentence.Names(meanings).Where(name => quoted.IsSubject(name) || quoted.IsOrganisation(name)).ToList();
-        if ((organisations.Count > 0 && !organisations.Exists(stated.Words.Contains)) || IsStrangeSubject(stated, quoted))
+        if (IsStrangeSubject(stated, quoted) || (organisations.Count > 0 && !organisations.Exists(stated.Words.Contains) && !sentence.Marks.Contains("paper")))
         {
             return false;
         }

@@ -11,13 +11,15 @@ internal sealed partial class WordCheck(WordMeanings meanings)
 
     private static readonly HashSet<string> Comparing = ["moins", "plus", "davantage", "mieux", "more", "less", "fewer", "higher", "lower"];
 
+    private static readonly HashSet<string> Rates = ["year", "month", "week", "hour", "day", "an", "mois", "semaine", "heure", "jour"];
+
     // "6 % less than": how much is compared as a number.
     private const int BeforeThan = 3;
 
     // « moins par l'argent que par »
     private const int Reach = 6;
 
-    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "reader", "only", "cash", "stock", "act.plan", "act.call"];
+    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "payrise", "reader", "only", "cash", "stock", "act.plan", "act.call"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
@@ -39,7 +41,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Number, "up or down");
         }
 
-        if (stated.Marked.Any(mark => mark.Kind == "than" && !stated.Words.Skip(mark.At + mark.Length).Take(BeforeThan).Any(word => char.IsDigit(word[0])) && !stated.Words.Take(mark.At).TakeLast(BeforeThan - 1).Any(word => (char.IsDigit(word[0]) && word.Length < 4) || word is "percent" or "cent")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
+        if (stated.Marked.Any(mark => mark.Kind == "than" && !stated.Words.Skip(mark.At + mark.Length).Take(BeforeThan).Any(word => char.IsDigit(word[0])) && !IsByHowMuch(stated, mark.At)) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["than", "than+"])))
         {
             yield return new Fault(DropReason.Outside, "comparison");
         }
@@ -63,6 +65,10 @@ internal sealed partial class WordCheck(WordMeanings meanings)
 
         bool Says(string kind) => quoted.Exact.Any(facts => facts.Marks.Contains(kind));
     }
+
+    /// <summary>"6 % less than", « 300 000 francs de moins que »; "$134,000 a year, above the" is no such.</summary>
+    private static bool IsByHowMuch(SentenceFacts stated, int at) =>
+        stated.Words.Take(at).TakeLast(BeforeThan) is var before && before.Any(word => (char.IsDigit(word[0]) && word.Length < 4) || word is "percent" or "cent") && !before.Any(Rates.Contains);
 
     /// <summary>What is hung on with "with" or "plus": ", with interest", « , avec effet rétroactif ».</summary>
     private static SentenceFacts? Tail(SentenceFacts stated) =>
