@@ -249,7 +249,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return [.. picked.Where(choice => choice.Sentence.TypeMatch == most)];
     }
 
-    /// <summary>False where an amount was asked for and none stands with most of what is said of the question, or a date and the best sentence has none.</summary>
+    /// <summary>False where an amount was asked for and none stands with most of what is said of the question, or a date and the best sentence has none, or how many and no sentence has a number.</summary>
     private static bool HoldsWanted(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
     {
         var most = picked.Select(choice => Share(choice.Sentence.Own, request.Weights)).DefaultIfEmpty(0).Max();
@@ -257,6 +257,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         {
             AnswerType.Amount => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0 && Share(choice.Sentence.Own, request.Weights) >= EnoughOfBest * most),
             AnswerType.Date or AnswerType.Duration => picked.Count > 0 && picked[0].Sentence.TypeMatches[0] > 0,
+            AnswerType.Count => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0),
             _ => true,
         } && SaysNew(request, picked);
     }
