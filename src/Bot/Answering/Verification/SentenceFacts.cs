@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Answering.FaqMatching;
 using Bot.Articles.Reading.Metadata;
@@ -20,6 +21,9 @@ internal sealed partial class SentenceFacts
 
     // They name things as well as they tell how much or who: a sentence may not bring them along for nothing.
     private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "condition", "unnamed", "asserts", "before", "after", "some", "any", "pool", "raise", "shut", "noperson", "out"];
+
+    // A capital behind them is that of a beginning.
+    private static readonly SearchValues<char> Openers = SearchValues.Create(".:!?«“\"");
 
     private static readonly HashSet<string> Verbal = ["not", "deny", "without", "hedge", "plan", "wish", "report", "said", "tells", "claim", "confirm", "up", "down", "same", "steady", "future", "pledge", "promise", "raise", "cause", "most", "act.plan", "act.call", "act.ask", "act.accept"];
 
@@ -152,7 +156,7 @@ internal sealed partial class SentenceFacts
     /// <summary>"May", "Signal Harbour", "Halvard Games": a word of doing or doubting with a capital inside a sentence, or before another, is a month or a name.</summary>
     private bool IsNamed((string Kind, int At, int Length) mark) =>
         mark.Length == 1 && (mark.Kind[^1] == '+' || mark.Kind.StartsWith("unlike.", StringComparison.Ordinal) || Verbal.Contains(mark.Kind)) && IsCapital(mark.At)
-        && (mark.At > 0 ? !GapBefore(mark.At).ContainsAny(".:!?«“\"") : First.Contains(mark.Kind.TrimEnd('+')) && Words.Count > 1 && IsCapital(1) && GapBefore(1) is " ");
+        && (mark.At > 0 ? !GapBefore(mark.At).ContainsAny(Openers) : First.Contains(mark.Kind.TrimEnd('+')) && Words.Count > 1 && IsCapital(1) && GapBefore(1) is " ");
 
     private bool IsCapital(int at) => Text.AsSpan(Spelled[at].Span.Start) is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second);
 
