@@ -17,6 +17,9 @@ internal enum AnswerType
 
     /// <summary>Under what condition something holds or falls due.</summary>
     Condition,
+
+    /// <summary>Out of what something is paid.</summary>
+    Origin,
 }
 
 /// <summary>Reads the kinds of answer wanted off the question's words, in either language.</summary>
@@ -31,7 +34,7 @@ internal static class AnswerTypeReader
     [
         ("how many years", AnswerType.Duration), ("how many months", AnswerType.Duration), ("how many weeks", AnswerType.Duration), ("how long", AnswerType.Duration),
         ("combien de temps", AnswerType.Duration), ("combien d annees", AnswerType.Duration), ("combien de mois", AnswerType.Duration), ("combien de semaines", AnswerType.Duration),
-        ("how many", AnswerType.Count), ("combien de", AnswerType.Count), ("combien d", AnswerType.Count), ("number of", AnswerType.Count), ("nombre de", AnswerType.Count), ("nombre d", AnswerType.Count),
+        ("combien de l heure", AnswerType.Amount), ("combien de plus", AnswerType.Amount), ("combien de moins", AnswerType.Amount), ("how many", AnswerType.Count), ("combien de", AnswerType.Count), ("combien d", AnswerType.Count), ("number of", AnswerType.Count), ("nombre de", AnswerType.Count), ("nombre d", AnswerType.Count),
         ("how much", AnswerType.Amount), ("how big", AnswerType.Amount), ("what figure", AnswerType.Amount), ("quel montant", AnswerType.Amount), ("quelle somme", AnswerType.Amount), ("a combien", AnswerType.Amount),
         ("what year", AnswerType.Date), ("which year", AnswerType.Date), ("what date", AnswerType.Date), ("quelle annee", AnswerType.Date), ("quelle date", AnswerType.Date), ("when", AnswerType.Date), ("quand", AnswerType.Date),
         ("which country", AnswerType.Place), ("which countries", AnswerType.Place), ("what countries", AnswerType.Place), ("which cities", AnswerType.Place), ("quels pays", AnswerType.Place), ("quelles villes", AnswerType.Place), ("what city", AnswerType.Place), ("which city", AnswerType.Place), ("quel pays", AnswerType.Place), ("quelle ville", AnswerType.Place), ("where", AnswerType.Place),
@@ -59,7 +62,10 @@ internal static class AnswerTypeReader
         return own is [AnswerType.Any] && earlier is not null ? Read(earlier) : own;
     }
 
-    private static IReadOnlyList<AnswerType> Read(string question)
+    /// <summary>Why, on what condition, out of what: a sum does not answer it.</summary>
+    public static bool IsNoSum(AnswerType wanted) => wanted is AnswerType.Reason or AnswerType.Condition or AnswerType.Origin;
+
+    private static List<AnswerType> Read(string question)
     {
         var words = FoldedWords.In(question);
         var text = $" {string.Join(' ', words)} ";
@@ -67,9 +73,16 @@ internal static class AnswerTypeReader
         var asksPay = cues.Has("asks.pay") || cues.In("component.").Any() || AskedMatters.Read(question, null).AskShare;
         var found = Enumerable.Range(0, words.Count).Select(at => (At: at, Type: TypeAt(words, at, asksPay, question))).Where(word => word.Type != AnswerType.Any).ToList();
         var asked = found.Where(word => IsAsked(words, word.At)).ToList();
-        if (found.Count > 0)
+        List<AnswerType> told = [.. (asked.Count > 0 ? asked : found.Take(1)).Select(word => word.Type).Distinct()];
+        if (cues.In("wants.").Select(name => Enum.Parse<AnswerType>(name)).Cast<AnswerType?>().FirstOrDefault() is { } wanted)
         {
-            return [.. (asked.Count > 0 ? asked : found.Take(1)).Select(word => word.Type).Distinct()];
+            // "How much is it, and what's the catch?": the sum comes first; else the phrase tells better than the word it begins with.
+            return told.Exists(type => type is AnswerType.Amount or AnswerType.Count or AnswerType.Date) ? [.. told.Append(wanted).Distinct()] : [wanted];
+        }
+
+        if (told.Count > 0)
+        {
+            return told;
         }
 
         return Has(text, " what ", " quel ", " quelle ", " quels ", " quelles ") && Figures.Any(word => text.Contains(' ' + word, StringComparison.Ordinal)) ? [AnswerType.Amount] : [AnswerType.Any];

@@ -11,21 +11,26 @@ internal static class WeightLearner
     // Smaller ones change no decision and would triple the file.
     private const float LeastWeight = 0.04f;
 
-    // First with the rules about, then with what was learnt: each decision is met behind those that weights made.
-    private const int Rounds = 2;
+    // Each decision is met behind those that weights made before it. Of sets that those weights were learnt from they would be too good:
+    // each part is read by weights learnt, with the rules about, from the other parts.
+    private const int Parts = 4;
 
     /// <param name="penalty">How dear large weights are.</param>
     public static List<string[]> Learn(IReadOnlyList<LearningSet> sets, float penalty)
     {
-        List<string[]> rows = [];
-        for (var round = 0; round < Rounds; round++)
+        if (sets.Count < Parts)
         {
-            var models = ChoiceModels.From(rows);
-            List<(string Decision, Example Example)> examples = [.. sets.SelectMany(set => ExampleReader.Read(set, models))];
-            rows = [.. Decisions.SelectMany(decision => Rows(decision, LogisticTrainer.Train([.. examples.Where(entry => entry.Decision == decision).Select(entry => entry.Example)], penalty)))];
+            return Learn(sets.Select(set => (set, ChoiceModels.None)), penalty);
         }
 
-        return rows;
+        var first = Enumerable.Range(0, Parts).Select(part => ChoiceModels.From(Learn(sets.Where((_, at) => at % Parts != part).Select(set => (set, ChoiceModels.None)), penalty))).ToList();
+        return Learn(sets.Select((set, at) => (set, first[at % Parts])), penalty);
+    }
+
+    private static List<string[]> Learn(IEnumerable<(LearningSet Set, ChoiceModels Models)> sets, float penalty)
+    {
+        List<(string Decision, Example Example)> examples = [.. sets.SelectMany(entry => ExampleReader.Read(entry.Set, entry.Models))];
+        return [.. Decisions.SelectMany(decision => Rows(decision, LogisticTrainer.Train([.. examples.Where(entry => entry.Decision == decision).Select(entry => entry.Example)], penalty)))];
     }
 
     private static IEnumerable<string[]> Rows(string decision, LogisticTrainer trainer)

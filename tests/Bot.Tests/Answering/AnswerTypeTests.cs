@@ -15,6 +15,17 @@ public sealed class AnswerTypeTests
     [InlineData("La prime des plongeurs, c'est combien ?", "Amount")]
     [InlineData("Ils sont combien à bord ?", "Count")]
     [InlineData("le conseil se réunit quand ?", "Date")]
+    [InlineData("What must divers do to get the dive premium?", "Condition")]
+    [InlineData("What do divers need to do to keep the bonus?", "Condition")]
+    [InlineData("What's the catch with the Norvik bonus?", "Condition")]
+    [InlineData("How big is the Norvik bonus and what's the catch?", "Amount", "Condition")]
+    [InlineData("Quelles sont les conditions pour toucher la prime ?", "Condition")]
+    [InlineData("De quoi dépend la seconde moitié de la prime ?", "Condition")]
+    [InlineData("How did the paper end up printing the wrong figure?", "Reason")]
+    [InlineData("Qu'est-ce qui explique l'écart de paie ?", "Reason")]
+    [InlineData("Where does the money for the bonus come from?", "Origin")]
+    [InlineData("Comment Norvik finance-t-elle la prime ?", "Origin")]
+    [InlineData("L'heure d'astreinte est payée combien de l'heure ?", "Amount")]
     [InlineData("Tell me about Norvik", "Any")]
     public void Each_question_of_a_message_is_read_in_its_order(string question, params string[] types) =>
         Assert.Equal(types, AnswerTypeReader.Read(question, null).Select(type => type.ToString()));

@@ -48,6 +48,36 @@ public sealed class FactAnswerTests
         Assert.Contains(answer.Statements, statement => statement.Citation.Quote.StartsWith(quote, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("When did the dyke keepers meet the mayor?", "last week")]
+    [InlineData("Quand les éclusiers ont-ils vu le préfet ?", "la semaine dernière")]
+    public async Task A_day_told_from_the_articles_own_is_when(string question, string expected)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("dyke", "Dyke keepers ask for more", "The dyke keepers met the mayor last week over their night shifts. They will decide on a strike.")
+            .WithArticle("ecluse", "Les éclusiers à bout", "Les éclusiers ont vu le préfet la semaine dernière pour parler de leurs nuits. Ils voteront une grève.", language: "fr")
+            .BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Contains(expected, answer.Statements[0].Citation.Quote, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How many welders has Lorne Yards hired in Leith so far?")]
+    [InlineData("Combien de soudeurs Lorne Yards a-t-il embauchés à Leith ?")]
+    public async Task How_many_is_not_answered_by_a_sentence_without_a_number(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("lorne", "Lorne Yards looks east", "Lorne Yards, a builder of ferries, looks to Leith, where it can hire welders at a lower cost than in the capital.")
+            .WithArticle("lorne-fr", "Lorne Yards regarde vers l'est", "Lorne Yards, un chantier naval, se tourne vers Leith, où il peut embaucher des soudeurs à un coût inférieur.", language: "fr")
+            .BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.IsType<Outcome.Abstained>(answer.Outcome);
+    }
+
     [Fact]
     public async Task A_by_line_answers_nothing()
     {

@@ -9,7 +9,7 @@ public sealed class ClaimReaderTests
     public static TheoryData<string> Fixtures => [.. ClaimFixture.Names];
 
     // The employer and the component are weighed, not known: what reads unseen articles better may read one of these worse.
-    private const double NearlyAll = 0.83;
+    private const double NearlyAll = 0.84;
 
     [Theory]
     [MemberData(nameof(Fixtures))]

@@ -23,6 +23,7 @@ internal static partial class AnswerTypeEvidence
         AnswerType.Place => Place().Matches(sentence).Any(place => IsNew(place.Groups["name"].Value, query)) ? 1 : HasNewName(sentence, query) ? OtherName : 0,
         AnswerType.Date => Date().IsMatch(sentence) ? 1 : 0,
         AnswerType.Condition => Condition().IsMatch(sentence) ? 1 : 0,
+        AnswerType.Origin => Origin().IsMatch(sentence) ? 1 : 0,
         AnswerType.Reason => GivesReason(sentence) ? 1 : 0,
         _ => 0.5f,
     };
@@ -39,11 +40,19 @@ internal static partial class AnswerTypeEvidence
         }
 
         var counted = query.Groups.Where(group => !group.IsName).Take(WordsCounted).SelectMany(group => group.Variants).Where(variant => variant.Weight >= TranslationCounts).Select(variant => variant.Term).ToHashSet();
-        return numbers.Any(number => Beside(sentence, number).Any(word => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word)))) ? 1 : OtherNumber;
+        if (numbers.Any(number => Beside(sentence, number).Any(word => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word)))))
+        {
+            return 1;
+        }
+
+        return numbers.Any(number => !IsArticle(number)) ? OtherNumber : 0;
     }
 
+    /// <summary>"One": beside most nouns it counts nothing.</summary>
+    private static bool IsArticle(Match number) => number.Value.ToUpperInvariant() is "UN" or "UNE" or "ONE";
+
     private static IEnumerable<string> Beside(string sentence, Match number) =>
-        Words(sentence[..number.Index]).TakeLast(WordsToNoun + 1).Concat(Words(sentence[(number.Index + number.Length)..]).Take(WordsToNoun));
+        Words(sentence[..number.Index]).TakeLast(IsArticle(number) ? 0 : WordsToNoun + 1).Concat(Words(sentence[(number.Index + number.Length)..]).Take(WordsToNoun));
 
     private static string[] Words(string text) => text.Split([' ', '\u00A0', ',', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
 
@@ -80,13 +89,16 @@ internal static partial class AnswerTypeEvidence
     [GeneratedRegex(@"\b(?:in|at|to|near|from|into|outside|around|towards?|among(?: them)?|dont|notamment|à|au|aux|en|dans|vers|chez|près de|depuis)\s(?:the\s|la\s|le\s|les\s|l['’])?(?<name>\p{Lu}[\p{L}'’-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?:jan|feb|f[ée]v|mar|a[pv]r|ma[iy]|ju[in]|juil|aug|ao[uû]|sep|o[ck]t|nov|d[ée]c)|\b(?:january|february|march|april|june|july|august|september|october|november|december|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|hier|siècle|century)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?:jan|feb|f[ée]v|mar|a[pv]r|ma[iy]|ju[in]|juil|aug|ao[uû]|sep|o[ck]t|nov|d[ée]c)|\b(?:january|february|march|april|june|july|august|september|october|november|december|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|hier|siècle|century|(?:last|this|next) (?:week(?:end)?|month|quarter|spring|summer|autumn|fall|winter|year)|cette (?:semaine|année)|ce (?:week-end|mois|trimestre|printemps)|cet (?:été|automne|hiver)|(?:la semaine|l['’]année|le mois|le trimestre|l['’]été|l['’]automne|l['’]hiver|le printemps) (?:derni(?:er|ère)|passée?|prochaine?))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\b(?:if|unless|provided|as long as|should (?:he|she|they|it)|whoever|anyone who|those who|before|within|who (?:leaves?|stays?|walks?)|si|sauf|à condition|en cas d|pourvu|à moins|celui qui|ceux qui|avant)\b|\bs['’]ils?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:if|unless|provided|as long as|should (?:he|she|they|it)|whoever|anyone who|those who|before|within|once|depends?|depending|conditional|requires?|eligible|still employed|who (?:leaves?|stays?|walks?)|si|dépend\w*|soumise?s?|encore présente?s?|toujours présente?s?|être présente?s?|à ceux|sauf|à condition|en cas d|pourvu|à moins|celui qui|ceux qui|avant)\b|\bs['’]ils?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"\b(?:because|since(?!\s(?:then|\d))|due to|after|thanks to|in order to|so that|as a result|owing to|led to|prompted|reasons?|puts? (?:this|that|it) down to|blam(?:e|es|ed|ing)|not worth|to (?:avoid|keep|attract|retain|get|win|cut|reduce)|for fear|car|parce que?|puisque?|en raison|à cause|grâce|afin|après|suite à|faute de|de peur|de crainte|raisons?|s[’']explique|tient à|pour\s(?!notre|votre|autre|quatre)\p{Ll}+(?:er|ir|re)|ce qui|permet|where it can|où (?:elle|il) peut)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:financ(?:ed|ing|es?)|fund(?:ed|ing|s)|paid (?:for )?(?:by|from|out of)|out of|comes? from|came from|drawn from|taken from|proceeds|sale of|by (?:cutting|selling|postponing|delaying|dropping|freezing)|financ(?:ée?s?|era|eront|ement)|prélev\w+|proviennent|provient|puis(?:é|ée|és|ées)|la vente|le report|la cession)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Origin();
+
+    [GeneratedRegex(@"\b(?:because|since(?!\s(?:then|\d|been|\p{Ll}+ed\b|read|seen))|causes?|came from|comes? from|due to|after|thanks to|in order to|so that|as a result|owing to|led to|prompted|reasons?|puts? (?:this|that|it) down to|blam(?:e|es|ed|ing)|not worth|to (?:avoid|keep|attract|retain|get|win|cut|reduce)|for fear|car|parce que?|puisque?|en raison|à cause|grâce|afin|après|suite à|faute de|de peur|de crainte|raisons?|(?:vient|venait|viennent) (?:du|des|de l|d['’]une?)|provient|s[’']explique|tient à|pour\s(?!notre|votre|autre|quatre)\p{Ll}+(?:er|ir|re)|ce qui|permet|where it can|où (?:elle|il) peut)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"(?<=[\p{L}\d,;:»”)]\s)(?:l['’]|d['’]|«\s?|“)?\p{Lu}[\p{L}\d&.'’-]+", RegexOptions.CultureInvariant)]

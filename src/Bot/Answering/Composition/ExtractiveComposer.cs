@@ -21,10 +21,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     // Where claims only tell that what is asked for is missing, a sentence with this share of the question knows better.
     private const double SaysNearlyAll = 0.85;
 
+    // As much a sentence says that is right more often than not, in questions of the readable gold sets.
+    private const double SaysEnough = 0.45;
+
     // A sentence with an amount that says less than this share of what another says is about something else.
     private const double EnoughOfBest = 0.5;
-
-    private const int WordsOfDenial = 7;
 
     // Share of the question's weight that a sentence says beyond a figure near it, where whether something is so is asked.
     private const double SaysMore = 0.15;
@@ -86,11 +87,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
         }
 
-        if (!figures.HoldsWanted && !request.Pay.HasPayee && !request.Pay.HasPayer && sentences.HoldsWanted && (sentences.Said >= SaysNearlyAll || asked.PutsNewInPlace))
+        if (!figures.HoldsWanted && sentences.HoldsWanted && Known(request, figures, sentences) is { } known)
         {
-            return sentences;
+            return known;
         }
 
+        figures = WithOtherSide(asked, figures, sentences);
         return figures.HoldsFigureAsked || figures.Lead?.Key == ClaimLead.OneSide || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
     }
 
@@ -110,10 +112,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         var (article, quote) = (sentences.Statements[0].Article, sentences.Statements[0].Quote);
         sentences = sentences with { Strangers = Grounds.Strangers(request, sentences) };
-        var isOtherPart = (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
+        var isNoSum = AnswerTypeReader.IsNoSum(request.Wanted[0]);
+        var isOtherPart = !isNoSum && (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
-        var isOfOthers = OthersPay.Is(request.Pay, article, quote);
-        var isOfOtherMatter = asked.Matters.Any && !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
+        var isOfOthers = !isNoSum && OthersPay.Is(request.Pay, article, quote);
+        var isOfOtherMatter = !isNoSum && asked.Matters.Any && !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
         return sentences.Strangers > 0 || isOtherPart || isOfOthers || isOfOtherMatter ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
     }
 
@@ -134,6 +137,35 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         var needed = figures.Statements[0].Article.Id == sentences.Statements[0].Article.Id ? figures.Said - FiguresFirst : figures.Said;
         return sentences.Said >= (asked.Kind == PayQuestionKind.Comparison ? Math.Max(needed, SaysNearlyAll) : needed);
+    }
+
+    /// <summary>Claims only tell that what is asked for is missing: a sentence that says much of the question answers where nobody's own pay is asked for; else one that has the very part of pay with a sum.</summary>
+    /// <returns>Null where claims know better.</returns>
+    private static Draft? Known(ComposeRequest request, Draft figures, Draft sentences)
+    {
+        var isOfAnybody = !request.Pay.HasPayee && !request.Pay.HasPayer;
+        var isOtherPart = figures.Lead?.Key == MissingLead.OtherPart && sentences.Said >= SaysEnough;
+        if (isOfAnybody)
+        {
+            return isOtherPart || sentences.Said >= SaysNearlyAll || request.Pay.Asked.PutsNewInPlace ? sentences : null;
+        }
+
+        return isOtherPart && sentences.Statements.FirstOrDefault(HasPart) is { } telling ? sentences with { Statements = [telling, .. sentences.Statements.Where(statement => statement != telling)] } : null;
+
+        bool HasPart(DraftStatement statement) => statement.Quote.In(statement.Article.Text) is var quote && request.Pay.Asked.Components.Overlaps(PayQuestionReader.Components(quote))
+            && AnswerTypeEvidence.AmountIn(quote).Length > 0 && !OthersPay.Is(request.Pay, statement.Article, statement.Quote);
+    }
+
+    /// <summary>Two are compared, and claims have one of them: the sentence with another sum stands beside it.</summary>
+    private static Draft WithOtherSide(PayQuestion asked, Draft figures, Draft sentences)
+    {
+        if (asked.Kind != PayQuestionKind.Comparison || !figures.HoldsWanted || figures.Lead?.Key == ClaimLead.OneSide || figures.Statements is not [var side, ..] || figures.Statements.Count(statement => statement.IsNeeded) > 1)
+        {
+            return figures;
+        }
+
+        var other = sentences.Statements.Take(2).FirstOrDefault(statement => (statement.Article.Id != side.Article.Id || !statement.Quote.Overlaps(side.Quote)) && AnswerTypeEvidence.AmountIn(statement.Quote.In(statement.Article.Text)).Length > 0);
+        return other is null ? figures : figures with { Statements = [side, other, .. figures.Statements.Skip(1)] };
     }
 
     /// <summary>"Did she threaten to leave over the bonus?": a sentence that says much more of it than the figure near it.</summary>
@@ -159,7 +191,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request)));
+        var candidates = OfNamed(request, OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request))));
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
@@ -169,17 +201,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             picked = [.. picked.Where((choice, at) => at == 0 || choice.News >= MuchMore)];
         }
 
-        if (request.Wanted[0] == AnswerType.Reason && picked.Count > 0 && picked[0].Sentence.TypeMatches[0] == 0)
-        {
-            var first = WithNext(picked[0], MayExplain);
-            picked = [first, .. picked.Skip(1).Where(choice => choice.Sentence.Passage.Article.Id != first.Sentence.Passage.Article.Id || !choice.Sentence.Span.Overlaps(first.Sentence.Span))];
-        }
-
-        if (request.Pay.Asked.AsksWhether && picked.Count > 0)
-        {
-            picked = [WithNext(picked[0], IsBriefDenial), .. picked.Skip(1)];
-        }
-
+        picked = new FirstQuote(request).Complete(picked);
         var isOfOtherDuty = request.Wanted[0] == AnswerType.Duration && picked.Count > 0 && DutyVerb.In(request.Text, request.Query) is { } duty && picked[0].Sentence.Own[duty] == 0;
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
@@ -202,7 +224,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         // "Retreat" and "protection" have other meanings where nobody speaks of pay.
         var isSpokenOf = request.Pay.Asked.AsksPay || (matters.AskShare ? request.Wanted[0] is AnswerType.Amount or AnswerType.Count : matters.IsLoose);
-        if (!matters.Any || !isSpokenOf || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || request.Wanted[0] is AnswerType.Reason or AnswerType.Condition)
+        if (!matters.Any || !isSpokenOf || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || AnswerTypeReader.IsNoSum(request.Wanted[0]))
         {
             return candidates;
         }
@@ -212,18 +234,17 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return speaking.Count > 0 ? speaking : candidates;
     }
 
-    private static bool MayExplain(string sentence) => sentence.AsSpan().ContainsAny('«', '“', '"') || AnswerTypeEvidence.GivesReason(sentence);
-
-    /// <summary>"It was said that she would leave. She did not."</summary>
-    private static bool IsBriefDenial(string sentence) => FoldedWords.In(sentence) is { Count: <= WordsOfDenial } words && DenyingWords.AreIn(words);
-
-    /// <summary>"He stays. “I like what we make.”": what gives no reason itself is mostly explained by what follows it.</summary>
-    /// <param name="belongs">Whether what follows does.</param>
-    private static PickedSentence WithNext(PickedSentence picked, Func<string, bool> belongs)
+    /// <summary>Of a question for a reason, a condition or a source those in articles with the names it has: many another sentence has a condition too.</summary>
+    private static IReadOnlyList<SentenceCandidate> OfNamed(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
     {
-        var (text, passage, span) = (picked.Sentence.Passage.Article.Text, picked.Sentence.Passage.Passage.Span, picked.Sentence.Span);
-        var next = QuoteUnits.Of(text, passage).FirstOrDefault(unit => unit.Start >= span.End && unit.Length > 0);
-        return next.Length > 0 && SentenceShape.AreTogether(text, span, next) && belongs(next.In(text)) ? picked with { Sentence = picked.Sentence with { Span = new TextSpan(span.Start, next.End - span.Start) } } : picked;
+        if (!AnswerTypeReader.IsNoSum(request.Wanted[0]) || candidates.Count == 0 || !request.Query.Groups.Any(group => group.IsName))
+        {
+            return candidates;
+        }
+
+        var strangers = candidates.Select(candidate => candidate.Passage.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id, article => Grounds.Strangers(request.Query, article, leastShare: 0));
+        var fewest = strangers.Values.Min();
+        return [.. candidates.Where(candidate => strangers[candidate.Passage.Article.Id] == fewest)];
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>
@@ -249,7 +270,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return [.. picked.Where(choice => choice.Sentence.TypeMatch == most)];
     }
 
-    /// <summary>False where an amount was asked for and none stands with most of what is said of the question, or a date and the best sentence has none.</summary>
+    /// <summary>False where an amount was asked for and none stands with most of what is said of the question, or a date and the best sentence has none, or how many and no sentence has a number.</summary>
     private static bool HoldsWanted(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
     {
         var most = picked.Select(choice => Share(choice.Sentence.Own, request.Weights)).DefaultIfEmpty(0).Max();
@@ -257,6 +278,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         {
             AnswerType.Amount => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0 && Share(choice.Sentence.Own, request.Weights) >= EnoughOfBest * most),
             AnswerType.Date or AnswerType.Duration => picked.Count > 0 && picked[0].Sentence.TypeMatches[0] > 0,
+            AnswerType.Count => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0),
             _ => true,
         } && SaysNew(request, picked);
     }

@@ -1,5 +1,6 @@
 using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
+using Bot.Articles;
 
 namespace Bot.Answering.Composition;
 
@@ -48,16 +49,18 @@ internal sealed record Grounds(IReadOnlyList<double> Values)
     }
 
     /// <summary>Share (0 to 1) of the question's names that the first statement's article does not have; the whole article is read for it.</summary>
-    public static double Strangers(ComposeRequest request, Draft draft)
+    public static double Strangers(ComposeRequest request, Draft draft) => draft.Statements.Count == 0 ? 0 : Strangers(request.Query, draft.Statements[0].Article, leastShare: 1);
+
+    /// <param name="leastShare">1 for the names of the message itself, 0 for those of the question it follows up on as well.</param>
+    public static double Strangers(SearchQuery query, Article article, float leastShare)
     {
-        var names = request.Query.Groups.Select((group, g) => (group, g)).Where(entry => entry.group.IsName && entry.group.Share >= 1).Select(entry => entry.g).ToList();
-        if (names.Count == 0 || draft.Statements.Count == 0)
+        var names = query.Groups.Select((group, g) => (group, g)).Where(entry => entry.group.IsName && entry.group.Share >= leastShare).Select(entry => entry.g).ToList();
+        if (names.Count == 0)
         {
             return 0;
         }
 
-        var article = draft.Statements[0].Article;
-        var cover = new QueryCover(request.Query, isLoose: true).Of($"{article.Title}\n{article.Outlet}\n{article.Author}\n{article.Text}", article.Language);
+        var cover = new QueryCover(query, isLoose: true).Of($"{article.Title}\n{article.Outlet}\n{article.Author}\n{article.Text}", article.Language);
         return (double)names.Count(g => cover[g] == 0) / names.Count;
     }
 }

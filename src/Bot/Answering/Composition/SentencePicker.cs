@@ -49,7 +49,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     {
         AnswerType.Date or AnswerType.Duration or AnswerType.Place => 0.4f,
         AnswerType.Count or AnswerType.Amount => 0.6f,
-        AnswerType.Reason => 0.5f,
+        AnswerType.Reason or AnswerType.Origin => 0.5f,
         _ => 0.7f,
     });
 

@@ -15,8 +15,8 @@ internal static partial class SentenceShape
 
     public static bool IsLong(string text) => text.Length >= LongestHeading;
 
-    /// <summary>A question of the article's own; what somebody asks inside quotation marks is said by them.</summary>
-    public static bool IsQuestion(string text) => text[^1] == '?';
+    /// <summary>A question of the article's own, or a turn of an interview that asks; what somebody else asks inside quotation marks is said by them.</summary>
+    public static bool IsQuestion(string text) => text[^1] == '?' || AskingTurn().IsMatch(text);
 
     public static bool IsTableRow(string text) => text.Contains(" | ", StringComparison.Ordinal);
 
@@ -25,6 +25,9 @@ internal static partial class SentenceShape
 
     /// <summary>Its subject is whom or what the sentence before speaks of.</summary>
     public static bool PointsBack(string text) => Pronoun().IsMatch(text);
+
+    /// <summary>Its subject is somebody or something of what the sentence before speaks of: "Its chair, Ada Kern, wants…".</summary>
+    public static bool PointsBackByOwner(string text) => Possessive().IsMatch(text);
 
     /// <summary>True for neighbours of one paragraph that are short enough to be quoted together.</summary>
     public static bool AreTogether(string text, TextSpan first, TextSpan second)
@@ -56,4 +59,11 @@ internal static partial class SentenceShape
 
     [GeneratedRegex(@"^(?:He|She|It|They|This|These|That|Those|Il|Elle|Ils|Elles|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Cela|Ce|Cette|Ces)\s|^(?:L['’]intéressée?|Ce dernier|Cette dernière)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^(?:Its|Their|His|Her|Sa|Son|Ses|Leurs?)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
+
+    /// <summary>ANNA: "Do I have to give it back?"</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L} .’'-]{0,30}\s?:\s?[«“""].*\?\s?[»”""]$", RegexOptions.CultureInvariant)]
+    private static partial Regex AskingTurn();
 }

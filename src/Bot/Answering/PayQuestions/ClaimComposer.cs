@@ -67,7 +67,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             lines = [.. lines.OrderBy(line => line.Claim.Id != (premise?.Meant ?? chosen[0]).Claim.Id)];
         }
 
-        List<DraftStatement> statements = [.. lines.Select(line => Statement(line, premise, superseded, lead))];
+        List<DraftStatement> statements = [.. lines.Select(line => Statement(line, lines, premise, superseded, lead))];
         if (_asked.Figures.Count > 0 && lines.All(line => line.Slots.Figure != SlotState.Same) && lines.Where(line => !line.IsFolded).Select(line => (line.Article, Words: pay.Figures.In(line.Article, _asked.Figures))).FirstOrDefault(found => found.Words is not null) is { Words: { } figured } beside
             && !statements.Exists(statement => statement.Article.Id == beside.Article.Id && statement.Quote.Start <= figured.Start && figured.End <= statement.Quote.End))
         {
@@ -145,8 +145,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private Draft Nearest() =>
         new([.. pay.Matches.DistinctBy(match => match.Article.Id).Take(1).Select(match => new DraftStatement(match.Article, match.Claim.Span, null))], HoldsWanted: false) { Said = 1, Match = pay.Matches[0], Lead = MissingLead.Of(pay, language) };
 
-    private DraftStatement Statement(ClaimMatch line, WrongPremise? premise, List<ClaimMatch> superseded, Phrase? lead) =>
-        new(line.Article, premise?.Meant.Claim.Id == line.Claim.Id && line.Claim.Person is null ? QuoteUnits.WithPerson(line.Article.Text, Quote(line)) : Quote(line), null, !line.IsFolded)
+    private DraftStatement Statement(ClaimMatch line, List<ClaimMatch> lines, WrongPremise? premise, List<ClaimMatch> superseded, Phrase? lead) =>
+        new(line.Article, premise?.Meant.Claim.Id == line.Claim.Id && line.Claim.Person is null ? QuoteUnits.WithPerson(line.Article.Text, Quote(line)) : line == lines[0] ? Continued(line, lines) : Quote(line), null, !line.IsFolded)
         {
             // A later article's correction is known to the ledger alone.
             Claim = DenialSpeaker.Resolved(line.Claim, line.Article, _ledger) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
@@ -186,7 +186,34 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private static TextSpan Quote(ClaimMatch line)
     {
         var closed = QuoteUnits.Closed(line.Article.Text, QuoteUnits.WithoutBullet(line.Article.Text, line.Claim.Span));
-        return ClaimLikeness.IsDenial(line.Claim) ? Concessions.With(line.Article.Text, QuoteUnits.WithSpeaker(line.Article.Text, closed)) : closed;
+        if (!ClaimLikeness.IsDenial(line.Claim))
+        {
+            return closed;
+        }
+
+        // "There is no such guarantee," he said. "It is one year": what is so stands behind what is not.
+        var said = Concessions.With(line.Article.Text, QuoteUnits.WithSpeaker(line.Article.Text, closed));
+        return QuoteUnits.WithNext(line.Article.Text, said, next => next[0] is '«' or '“' or '"');
+    }
+
+    /// <summary>The words of the first line with those that follow, where these may say what is asked for beside a figure: what is said against it, who says it, the other side.</summary>
+    private TextSpan Continued(ClaimMatch line, List<ClaimMatch> lines)
+    {
+        var quote = Quote(line);
+        if (TableCell.Of(line.Article, line.Claim) is not null)
+        {
+            return quote;
+        }
+
+        var longer = QuoteUnits.WithNext(line.Article.Text, quote, next => _asked.Kind switch
+        {
+            PayQuestionKind.Figure => !_asked.WantsFigure || (_asked.AsksLatest && AnswerTypeEvidence.AmountIn(next).Length > 0),
+            PayQuestionKind.Disputed => !lines.Exists(other => ClaimLikeness.IsDenial(other.Claim)) && (next.AsSpan().ContainsAny('«', '“', '"') || DenyingWords.AreIn(FoldedWords.In(next))),
+            PayQuestionKind.Comparison => lines.Count == 1 && AnswerTypeEvidence.AmountIn(next).Length > 0,
+            PayQuestionKind.Who => !line.Claim.SpeakerNamed,
+            _ => false,
+        });
+        return lines.Exists(other => other.Article.Id == line.Article.Id && other.Claim.Span.Start >= quote.End && other.Claim.Span.Overlaps(longer)) ? quote : longer;
     }
 
     /// <summary>The sum stands in the question for something else, or as confirmed when nobody has: repeated in our words it would sound like a yes.</summary>

@@ -44,6 +44,7 @@ internal sealed partial class ClaimMatcher
     private readonly WordCoverReader _covers;
     private readonly SlotWeights _slots;
     private readonly AskedPlace _place;
+    private readonly IReadOnlyList<string> _post;
     private readonly (bool[] First, bool[] Second)? _sides;
     private readonly bool _isOfOneOffice;
     private readonly Dictionary<ArticleId, bool> _speaksOfRoles = [];
@@ -54,6 +55,9 @@ internal sealed partial class ClaimMatcher
         (_asked, _text, _query, _weights, _index, _cover) = (asked, text, query, weights, index, new QueryCover(query, isLoose: true));
         _words = new AskedWords(text, query, index.Ledger);
         _place = AskedPlace.In(text, query.Language);
+        var folded = FoldedWords.In(text);
+        var cues = PayQuestionReader.CueWords(folded);
+        _post = asked.Kind == PayQuestionKind.Figure && _words.Office is null ? AskedPost.In(folded, word => !cues.Contains(word) && !_words.Folded.Where((name, g) => name == word && _words.IsName[g]).Any()) : [];
         _sides = asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(text, query, _words.IsSubject) : null;
         _isOfOneOffice = _sides is { } sides && IsOfOneOffice(sides.First, sides.Second);
         _covers = new WordCoverReader(_words, query, _cover, index.Ledger);
@@ -76,6 +80,7 @@ internal sealed partial class ClaimMatcher
             UnknownName = unknown is null || (!IsUnknownEmployer(unknown) && Describes(unknown.Word)) ? null : (Capital(unknown.Word), IsUnknownEmployer(unknown)),
             IsOfOneOffice = _isOfOneOffice,
             PlaceName = _place.Name,
+            Post = (_post, _query.Language.Code()),
         };
     }
 
@@ -218,6 +223,7 @@ internal sealed partial class ClaimMatcher
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
         (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any || _isOfOneOffice) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
+        : _post.Count > 0 && article.Language == _query.Language.Code() ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), _post)
         : cover.Roles == 0 ? SlotState.Open
         : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other

@@ -8,6 +8,9 @@ namespace Bot.Answering.PayQuestions;
 /// <summary>What a question asks for that no article has: a company, a country, a year, a level, a part of pay; and what the articles have in its place, without a figure.</summary>
 internal static class MissingLead
 {
+    /// <summary>The first words where the articles have another year, level or part of pay of those asked about.</summary>
+    public const string OtherPart = "abstained.noFigureOf";
+
     private const int MostNamed = 4;
 
     /// <returns>Null where the claims do not tell in a word.</returns>
@@ -51,5 +54,5 @@ internal static class MissingLead
     private static Phrase None(string name) => new("abstained.noFigure", name);
 
     private static Phrase Other(string asked, IEnumerable<string?> known) =>
-        known.OfType<string>().Distinct().Take(MostNamed).ToList() is { Count: > 0 } others ? new Phrase("abstained.noFigureOf", asked, string.Join(", ", others)) : None(asked);
+        known.OfType<string>().Distinct().Take(MostNamed).ToList() is { Count: > 0 } others ? new Phrase(OtherPart, asked, string.Join(", ", others)) : None(asked);
 }

@@ -1,17 +1,30 @@
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
+using Bot.PayClaims.Reading;
 
 namespace Bot.Answering.PayQuestions;
 
 /// <summary>Tells whether a sentence is on the pay of others than those whose pay a question asks for, however much else it says of the question.</summary>
 internal static class OthersPay
 {
+    // "Kern, who has run the yard since 2019, told staff": as far as an office or a clause parts a name from its verb.
+    private const int WordsToVerb = 9;
+
+    // Said of somebody's figures as well, who need not speak: "Kern got 3 million, according to the filing".
+    private static readonly HashSet<string> OnSources = ["according", "selon", "reports", "reported"];
+
+    private static readonly HashSet<string> Speaking = ["spoke", "speaks", "answered", "parle", "parlait", "repondu", "declare", "evoque"];
+
     public static bool Is(PayEvidence pay, Article article, TextSpan quote)
     {
         List<PayClaim> claims = [.. pay.Ledger.InArticle(article.Id).Where(claim => claim.Span.Overlaps(quote))];
-        return IsPaidByOthers(pay, claims, quote.In(article.Text)) || IsPaidToOthers(pay, claims, article, quote);
+        return IsPaidByOthers(pay, claims, quote.In(article.Text)) || IsPaidToOthers(pay, claims, article, quote) || IsOfOtherPost(pay, article, quote);
     }
+
+    /// <summary>"What does the head of freight earn?": words that have nobody in that post say what others get.</summary>
+    private static bool IsOfOtherPost(PayEvidence pay, Article article, TextSpan quote) =>
+        pay.Post.Names.Count > 0 && article.Language == pay.Post.Language && !Offices.Stands(pay.Post.Names, FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, quote)));
 
     /// <summary>"What does X pay?": what Y offers X's people is Y's, as its claims were read or as the sentence itself says.</summary>
     private static bool IsPaidByOthers(PayEvidence pay, List<PayClaim> claims, string text)
@@ -41,9 +54,13 @@ internal static class OthersPay
             return true;
         }
 
-        return claims.All(claim => claim.Person is null && claim.Role is null)
+        return claims.All(claim => claim.Person is null && claim.Role is null && !Names(claim.Speaker)) && !Speak(own, payees)
             && (own.Any(payees.Contains) || (own.Any(WordCoverReader.OnePerson.Contains) && FoldedWords.In(ClaimSurroundings.WithSentenceBefore(article.Text, words)).Any(payees.Contains)));
 
         bool Names(string? field) => field is not null && FoldedWords.In(field).Any(payees.Contains);
     }
+
+    /// <summary>"Kern spoke about offers of 2 million", « Kern a dit que… »: who speaks of sums is not said to get them.</summary>
+    public static bool Speak(IReadOnlyList<string> words, IReadOnlySet<string> names) =>
+        Enumerable.Range(0, words.Count).Any(at => names.Contains(words[at]) && words.Skip(at + 1).Take(WordsToVerb).Any(word => Speaking.Contains(word) || (SayingWords.Contains(word) && !OnSources.Contains(word))));
 }

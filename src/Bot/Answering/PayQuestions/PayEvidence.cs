@@ -56,6 +56,9 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>The one whose own pay it asks for, as typed; null when there is none.</summary>
     public string? PayeeName { get; init; }
 
+    /// <summary>The post whose pay it asks for, by its names in one language; none where it asks for no post's.</summary>
+    public (IReadOnlyList<string> Names, string Language) Post { get; init; } = ([], "");
+
     /// <summary>True when it names nobody and no company and asks when a part of pay comes, or what it is: no article of others' pay tells.</summary>
     public bool IsOfNobodyInTheNews { get; init; }
 

@@ -65,6 +65,9 @@ internal sealed record PayQuestion
     /// <summary>What a denial would have to deny to answer it; empty when it does not say.</summary>
     public IReadOnlySet<DeniedPart> Denied { get; init; } = new HashSet<DeniedPart>();
 
+    /// <summary>True when it asks what holds now: a sum that was paid before is told with the one that took its place.</summary>
+    public bool AsksLatest { get; init; }
+
     /// <summary>True when it sets articles side by side: "do the two stories agree?"</summary>
     public bool AsksOfArticles { get; init; }
 

@@ -99,6 +99,7 @@ internal static partial class PayQuestionReader
             Denied = cues.In("denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
             AsksConfirmation = cues.Has("asks.confirmation"),
             AsksWhyTwo = cues.Has("asks.whyTwo"),
+            AsksLatest = cues.Has("asks.latest"),
             AsksOfArticles = cues.Has("asks.articles"),
             AsksWhenPaid = components.Count > 0 && cues.Has("asks.whenPaid"),
             AsksMeaning = asksMeaning,

@@ -4,10 +4,10 @@ namespace Bot.Answering.PayQuestions;
 internal static class Payees
 {
     private static readonly HashSet<string> PayNouns =
-        ["salary", "pay", "bonus", "compensation", "package", "income", "earnings", "remuneration", "comp", "tc", "equity", "stock", "severance", "wage", "salaire", "paie", "prime", "fixe", "base", "traitement", "indemnite", "revenus", "revenu"];
+        ["salary", "pay", "bonus", "compensation", "package", "income", "earnings", "remuneration", "comp", "tc", "equity", "stock", "shares", "options", "actions", "severance", "wage", "salaire", "paie", "prime", "fixe", "base", "traitement", "indemnite", "revenus", "revenu"];
 
     private static readonly HashSet<string> EarnVerbs =
-        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "collects", "draws", "drew", "netted", "obtained", "recevra", "percevra", "touchera", "gagnera", "obtient", "obtiendra", "decroche", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "recu", "recoit", "empoche", "gagner", "toucher"];
+        ["earn", "earns", "earned", "earning", "make", "makes", "made", "making", "get", "gets", "got", "receive", "receives", "received", "paid", "pocket", "pocketed", "take", "takes", "took", "collect", "collected", "collects", "draws", "drew", "netted", "obtained", "recevra", "percevra", "touchera", "gagnera", "obtient", "obtiendra", "decroche", "gagne", "gagnait", "gagnent", "touche", "touchait", "touchent", "percoit", "percevait", "percu", "percue", "percus", "percues", "recu", "recue", "recus", "recues", "touchee", "touches", "touchees", "obtenue", "obtenus", "obtenues", "recoit", "empoche", "gagner", "toucher"];
 
     private static readonly HashSet<string> PaidVerbs = ["paye", "payee", "remunere", "remuneree"];
 
@@ -20,6 +20,9 @@ internal static class Payees
 
     // Only behind "a": alone "EU" is a place.
     private static readonly HashSet<string> Had = ["eu", "obtenu"];
+
+    // What goes on behind a name with when.
+    private static readonly HashSet<string> GoingOn = ["avant", "apres", "depuis", "before", "after", "since"];
 
     // "Did X herself earn", « X touche-t-il lui-même ».
     private static readonly HashSet<string> Self = ["himself", "herself", "personally", "personnellement"];
@@ -74,7 +77,7 @@ internal static class Payees
     }
 
     /// <summary>What stands behind a name is nothing that it would only describe ("of X engineers").</summary>
-    private static bool DescribesNothing(IReadOnlyList<string> words, int end) => end == words.Count || words[end].Length <= 3 || words[end].All(char.IsAsciiDigit);
+    private static bool DescribesNothing(IReadOnlyList<string> words, int end) => end == words.Count || words[end].Length <= 3 || GoingOn.Contains(words[end]) || words[end].All(char.IsAsciiDigit);
 
     private static bool IsEarner(IReadOnlyList<string> words, int start, int end)
     {

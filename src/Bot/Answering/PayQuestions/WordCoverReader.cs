@@ -232,7 +232,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         }
 
         return claim.Person is not null ? Has(claim.Person, name)
-            : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name)
+            : claim.Role is null && own >= NameSaid && !IsOnlySaidBy(claim, name) && !OthersPay.Speak(told.Own, words.Payees)
                 && !ledger.InArticle(told.Article.Id).Any(other => other.Span.Overlaps(claim.Span) && (other.Person ?? other.Role) is not null && !Has(other.Person, name) && !Has(other.Role, name));
     }
 

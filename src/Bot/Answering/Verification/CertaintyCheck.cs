@@ -19,14 +19,19 @@ internal static class CertaintyCheck
             yield return new Fault(DropReason.Modality, "hedge dropped");
         }
 
-        if (!IsOpen(stated) && telling.Clear.Any(clause => clause.Marks.Contains("plan") && !KeepsPlan(clause, stated)))
+        if (!IsOpen(stated) && !stated.Marks.Contains("deny") && telling.Clear.Any(clause => clause.Marks.Contains("plan") && !KeepsPlan(clause, stated)))
         {
             yield return new Fault(DropReason.Modality, "plan told as done");
         }
 
-        if (!IsOpen(stated) && !stated.Marks.Contains("wish") && telling.Clear.Any(clause => clause.Marks.Contains("wish") && !clause.Marks.Contains("said")))
+        if (!IsOpen(stated) && !stated.Marks.Overlaps(["wish", "promise", "act.call"]) && telling.Clear.Any(clause => clause.Marks.Contains("wish") && !clause.Marks.Contains("said")))
         {
             yield return new Fault(DropReason.Modality, "wish told as done");
+        }
+
+        if (stated.Marks.Contains("future+") && !IsOpen(stated) && !stated.Marks.Overlaps(["leftopen", "not", "without", "shut"]) && quoted.Sentences.Any(sentence => sentence.Marks.Contains("leftopen") && telling.ToldSentences.Contains(sentence)))
+        {
+            yield return new Fault(DropReason.Modality, "left open told as settled");
         }
 
         // "The unions asked for 5 %": a figure that is only asked for is not what there will be.
@@ -58,9 +63,21 @@ internal static class CertaintyCheck
 
     private static bool IsOpen(SentenceFacts stated) => stated.IsHedged || stated.Marks.Contains("frame");
 
+    private static bool IsOnlyOnCondition(Clause quoted)
+    {
+        var marked = quoted.Facts.Marked.Where(mark => mark.At >= quoted.First && mark.At < quoted.End).ToList();
+        return !quoted.Marks.Contains("open") && marked.Where(mark => mark.Kind == "hedge").All(hedge => marked.Exists(mark => mark.Kind == "condition" && mark.At == hedge.At)) && !(quoted.Facts.Language != "fr" && AttributionModality.IsConditional(quoted.Text));
+    }
+
     /// <summary>"Might bring forward the grants planned for May" is not "will bring forward the grants planned for May".</summary>
     private static bool KeepsHedge(Clause quoted, SentenceFacts stated)
     {
+        // "Reclaimed if somebody leaves" is "taken back from who leaves".
+        if (IsOnlyOnCondition(quoted) && stated.Marks.Overlaps(["condition", "condition+"]))
+        {
+            return true;
+        }
+
         if (!stated.IsHedged)
         {
             return false;

@@ -17,6 +17,7 @@ internal sealed class CitedArticle(Article article)
 
     private readonly Dictionary<string, SentenceFacts> _read = new(StringComparer.Ordinal);
 
+    private IReadOnlyList<string>? _first;
     private IReadOnlySet<string>? _words;
     private IReadOnlySet<string>? _capitals;
     private IReadOnlySet<string>? _subject;
@@ -37,12 +38,17 @@ internal sealed class CitedArticle(Article article)
     public IReadOnlySet<string> Subject => _subject ??= (Named.Where(name => name is { Kind: NameKind.Organisation, Words.Count: > 0 }).DistinctBy(name => name.Words[0])
         .Select(name => (name.Words, Count: Sentences.Count(sentence => sentence.Words.Contains(name.Words[0])))).OrderByDescending(name => name.Count).ToList() is [var most, .. var others] && most.Count > 1 && most.Count >= Dominance * others.Select(name => name.Count).FirstOrDefault() && Sentences.Take(Lead).Any(sentence => sentence.Words.Contains(most.Words[0])) ? most.Words : []).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The first words of its title, or else of its text, that are written like a name, folded; empty where there is none.</summary>
+    public IReadOnlyList<string> First => _first ??= FirstIn(article.Title) is { Count: > 0 } title ? title : FirstIn(article.Text);
+
     private IReadOnlyList<(string Text, IReadOnlySet<string> Words)> Sentences =>
         _sentences ??= [.. SentenceSplitter.Split(article.Text).Select(sentence => article.Text[sentence.Start..sentence.End]).Prepend(article.Title).Select(text => (text, (IReadOnlySet<string>)FoldedWords.In(text).ToHashSet(StringComparer.Ordinal)))];
 
     /// <summary>Its title and sentences that have a word.</summary>
     /// <param name="word">Folded.</param>
     public IEnumerable<SentenceFacts> SentencesWith(string word) => Sentences.Where(sentence => sentence.Words.Contains(word)).Select(sentence => Read(sentence.Text));
+
+    private List<string> FirstIn(string text) => [.. FoldedWords.In(text).SkipWhile(word => !Capitals.Contains(word) || StopWords.Contains(word, ReplyLanguages.Parse(article.Language) ?? ReplyLanguage.English)).TakeWhile(Capitals.Contains)];
 
     /// <summary>What a stretch of it states, in its language.</summary>
     public SentenceFacts Read(string text)

@@ -85,6 +85,10 @@ internal sealed class CitedQuotes
     /// <param name="word">Folded.</param>
     public bool IsSubject(string word) => _articles.Any(article => article.Subject.Contains(word));
 
+    /// <summary>Whether the word is of the name that the title, or else the text, of one of the articles has first: a director of whom it says no more is its director.</summary>
+    /// <param name="word">Folded.</param>
+    public bool IsFirst(string word) => _articles.Any(article => article.First.Contains(word));
+
     /// <summary>Whether the articles have the word at the beginning of the name of an organisation and in no person's.</summary>
     /// <param name="word">Folded.</param>
     public bool IsOrganisation(string word)

@@ -56,7 +56,14 @@ internal sealed partial class Clause
     public bool IsNegated => Marks.Overlaps(["not", "deny"]);
 
     /// <summary>Leaving out, standing still and contradicting are said with a "not" or without one.</summary>
-    public bool MayBeNegated => IsNegated || Marks.Overlaps(["without", "steady", "open"]);
+    public bool MayBeNegated => IsNegated || Marks.Overlaps(["without", "steady", "open", "silent", "votes.against"]);
+
+    /// <summary>Whether what it says without a "not" may be told with one, as who stayed did not leave: by the pairs <c>unlike.*</c>.</summary>
+    /// <param name="told">The kinds of who tells it.</param>
+    public bool IsTurnOf(IReadOnlySet<string> told) => Marks.Any(mark => mark.StartsWith("unlike.", StringComparison.Ordinal) && mark[^1] == '+' && told.Contains(mark[..^1]) && !Marks.Contains(mark[..^1]));
+
+    /// <summary>The same from the other side: what it denies may be told without a "not".</summary>
+    public bool IsTurnedBy(IReadOnlySet<string> told) => Marks.Any(mark => mark.StartsWith("unlike.", StringComparison.Ordinal) && mark[^1] != '+' && told.Contains($"{mark}+") && !told.Contains(mark));
 
     /// <summary>Told as possible or planned, not only as somebody's word.</summary>
     public bool IsHedged => Marks.Overlaps(["hedge", "open"]) || (Facts.Language != "fr" && AttributionModality.IsConditional(Text));

@@ -20,7 +20,7 @@ internal static class DenialCheck
             yield return new Fault(DropReason.Negation, "denial dropped");
         }
 
-        if (stated.IsNegated && (!telling.Quoted.Any(clause => clause.IsNegated || clause.Marks.Overlaps(["steady", "open"]) || (clause.MayBeNegated && telling.Shared(clause, telling.Stated) > 0)) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns))))
+        if (stated.IsNegated && (!telling.Quoted.Any(clause => clause.IsNegated || clause.Marks.Overlaps(["steady", "open", "silent"]) || ((clause.MayBeNegated || clause.IsTurnOf(stated.Marks)) && telling.Shared(clause, telling.Stated) > 0)) || stated.Turns > Math.Max(1, quoted.Facts.Sum(facts => facts.Turns + facts.Count("silent") + facts.Count("without")))))
         {
             yield return new Fault(DropReason.Negation, "denial added");
         }
@@ -61,7 +61,7 @@ internal static class DenialCheck
     {
         var may = telling.Stated.Where(clause => clause.MayBeNegated).ToList();
         return (may.Count == 0 && !stated.Marks.Contains("only") && telling.Told.Any(clause => clause.Marks.Contains("out") && telling.Shared(clause, telling.Stated) >= Plain && telling.IsToldByItself(clause)))
-            || telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && ((may.Count == 0 && telling.IsToldByItself(clause)) || (may.Count > 0 && clause.Marks.Contains("not") && IsToldPlainly(clause))));
+            || telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && ((may.Count == 0 && !clause.IsTurnedBy(stated.Marks) && telling.IsToldByItself(clause)) || (may.Count > 0 && clause.Marks.Contains("not") && IsToldPlainly(clause))));
 
         bool IsToldPlainly(Clause denied)
         {
@@ -74,8 +74,8 @@ internal static class DenialCheck
     private static bool IsPlainThere(Clause stated, Telling telling)
     {
         var (nearest, shared) = telling.From(stated);
-        var denied = telling.Quoted.Where(clause => clause.MayBeNegated).Select(clause => telling.SharedWithBefore(clause, [stated])).DefaultIfEmpty(0).Max();
-        return !nearest.MayBeNegated && ((shared >= Plain && denied < NearAsDenied * shared) || (shared >= Clear && denied == 0));
+        var denied = telling.Quoted.Where(clause => clause.MayBeNegated || clause.IsTurnOf(stated.Marks)).Select(clause => Math.Max(telling.SharedWithBefore(clause, [stated]), clause.IsNegated ? telling.Shared(clause, telling.Stated) : 0)).DefaultIfEmpty(0).Max();
+        return !nearest.MayBeNegated && !nearest.IsTurnOf(stated.Marks) && ((shared >= Plain && denied < NearAsDenied * shared) || (shared >= Clear && denied == 0));
     }
 
     /// <summary>"None has more than 250" where the quotes say that some have.</summary>

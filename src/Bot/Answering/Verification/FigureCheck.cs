@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Answering.FaqMatching;
 using Bot.PayClaims;
@@ -20,6 +21,8 @@ internal static partial class FigureCheck
 
     private static readonly HashSet<string> All = ["full", "fully", "entire", "whole", "totalite", "integralite", "entier", "entiere", "integralement", "tout", "toute"];
 
+    private static readonly HashSet<string> First = ["first", "one", "1", "initial", "early", "premier", "premiere", "premiers", "premieres", "un", "1er", "1re", "debut"];
+
     private static readonly HashSet<string> Times = ["once", "fois"];
 
     private static readonly HashSet<PayPeriod> NeverLeftOut = [PayPeriod.TwoYears, PayPeriod.ThreeYears, PayPeriod.FourYears, PayPeriod.FiveYears, PayPeriod.FirstYear, PayPeriod.PerHour, PayPeriod.PerDay, PayPeriod.PerMonth];
@@ -34,12 +37,17 @@ internal static partial class FigureCheck
 
     public static IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
-        if (!stated.Quantities.All(quantity => IsQuoted(quantity, quoted)) || !stated.Years.All(year => Own(quoted, facts => facts.Years).Contains(year) || RelativeTime.Years(quoted).Contains(year) || (!quoted.Facts.Any(facts => facts.Years.Count > 0) && quoted.Quotes.Any(quote => quote.Article.Published?.Year == year))))
+        if (!stated.Quantities.All(quantity => IsQuoted(quantity, quoted) || DerivedNumbers.Has(quantity, stated, quoted)) || !stated.Years.All(year => Own(quoted, facts => facts.Years).Contains(year) || RelativeTime.Years(quoted).Contains(year) || ArticleDay.Years(stated, quoted).Contains(year) || (!quoted.Facts.Any(facts => facts.Years.Count > 0) && quoted.Quotes.Any(quote => quote.Article.Published?.Year == year))))
         {
             yield return new Fault(DropReason.Number, "number");
         }
 
-        if (!stated.Months.All(month => Own(quoted, facts => facts.Months).Contains(month) || RelativeTime.IsByEndBefore(month, stated, quoted)))
+        if (FromOne().IsMatch(stated.Text) && !quoted.Exact.Any(facts => FromOneThere().IsMatch(facts.Text)))
+        {
+            yield return new Fault(DropReason.Number, "one");
+        }
+
+        if (!stated.Months.All(month => Own(quoted, facts => facts.Months).Contains(month) || ArticleDay.Months(quoted).Contains(month) || RelativeTime.IsByEndBefore(month, stated, quoted)))
         {
             yield return new Fault(DropReason.Number, "month");
         }
@@ -56,7 +64,7 @@ internal static partial class FigureCheck
         }
 
         var ends = stated.Money.SelectMany(sum => sum.Amount.Ends()).ToHashSet();
-        if (!stated.Money.All(sum => Same(sum, quoted).Any() || IsEndOfRange(sum, ends, quoted) || IsWithoutCurrency(sum, quoted)))
+        if (!stated.Money.All(sum => Same(sum, quoted).Any() || IsEndOfRange(sum, ends, quoted) || IsChange(sum, quoted) || IsWithoutCurrency(sum, quoted) || IsDifference(sum, stated, quoted)))
         {
             yield return new Fault(DropReason.Sum, "sum");
         }
@@ -110,6 +118,10 @@ internal static partial class FigureCheck
         PayPeriod.FiveYears => 5,
         _ => -1,
     };
+
+    /// <summary>"Over four years" where the quotes have "the four-year contract".</summary>
+    private static bool IsLength(PayPeriod period, CitedQuotes quoted) =>
+        quoted.Exact.Any(facts => Length().Matches(TextForms.InDigits(facts.Text)).Any(length => decimal.Parse(length.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) == Years(period)));
 
     private static string? PeriodMark(PayPeriod period) => period switch
     {
@@ -169,15 +181,21 @@ internal static partial class FigureCheck
     private static string? Period(SentenceFacts stated, CitedQuotes quoted)
     {
         var named = quoted.Facts.SelectMany(facts => facts.Periods).Concat(quoted.Claims.Select(claim => claim.Period)).ToHashSet();
-        if (!stated.Periods.All(period => named.Contains(period) || (period == PayPeriod.OneTime && quoted.Facts.Any(facts => facts.Marks.Contains("once")))) || (stated.Marks.Contains("recurrent") && !stated.Marks.Contains("once") && quoted.Facts.Any(facts => facts.Marks.Contains("once")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["recurrent", "recurrent+"]))))
+        if (!stated.Periods.All(period => named.Contains(period) || IsLength(period, quoted) || (period == PayPeriod.OneTime && quoted.Facts.Any(facts => facts.Marks.Contains("once")))) || (stated.Marks.Contains("recurrent") && !stated.Marks.Contains("once") && quoted.Facts.Any(facts => facts.Marks.Contains("once")) && !quoted.Facts.Any(facts => facts.Marks.Overlaps(["recurrent", "recurrent+"]))))
         {
             return "period named";
+        }
+
+        // "Yearly rises" and "over four years" told as twice "a year".
+        if (named.Any(period => Years(period) > 0 && !stated.Periods.Contains(period)) && stated.Count("recurrent") > quoted.Facts.Sum(facts => facts.Count("recurrent")))
+        {
+            return "period twice";
         }
 
         foreach (var figure in stated.Figures.Where(figure => figure.Period != PayPeriod.Unspecified || stated.Periods.Count > 0 || stated.Words.Any(Times.Contains) || !IsKnown(stated.Text[..figure.Figure.Money.Span.Start])))
         {
             var there = OfSum(figure.Figure.Money, quoted, other => other.Period, claim => claim.Period).Where(period => period != PayPeriod.Unspecified).ToHashSet();
-            if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there) && !there.Any(period => (PeriodMark(period) is { } mark && stated.Marks.Contains(mark)) || stated.Quantities.Any(quantity => quantity.Kind == QuantityKind.Time && quantity.Written == Years(period))))
+            if (figure.Period != PayPeriod.Unspecified ? there.Count > 0 && !there.Contains(figure.Period) && !there.IsSubsetOf(stated.Periods) : there.Count > 0 && there.IsSubsetOf(NeverLeftOut) && !stated.Periods.Overlaps(there) && !there.Any(period => (PeriodMark(period) is { } mark && stated.Marks.Contains(mark)) || stated.Quantities.Any(quantity => quantity.Kind == QuantityKind.Time && quantity.Written == Years(period))))
             {
                 return "period of sum";
             }
@@ -192,12 +210,13 @@ internal static partial class FigureCheck
     /// <summary>A share of the first year told as one over four: where the sentences that have the share have a time, it is theirs.</summary>
     private static bool IsShareOfOtherTime(SentenceFacts stated, CitedQuotes quoted) =>
         stated.Money.Count == 0 && stated.Periods.Count == 1 && stated.Quantities.Where(quantity => quantity.Kind == QuantityKind.Percent).Any(share =>
-            quoted.Sentences.Where(sentence => sentence.Quantities.Any(other => other.IsSame(share))).ToList() is { Count: > 0 } there && there.TrueForAll(sentence => sentence.Periods.Count > 0 && !sentence.Periods.Overlaps(stated.Periods)));
+            quoted.Sentences.Where(sentence => sentence.Quantities.Any(other => other.IsSame(share))).ToList() is { Count: > 0 } there && there.TrueForAll(sentence => sentence.Periods.Count > 0 && !sentence.Periods.Overlaps(stated.Periods) && !stated.Periods.Any(period => IsLength(period, quoted))));
 
     private static bool IsQuoted(Quantity quantity, CitedQuotes quoted) =>
         quoted.Exact.Any(facts => facts.Quantities.Any(other => other.IsSame(quantity) && IsShareToo(quantity, other, facts)) || (quantity.Kind == QuantityKind.Plain && quantity.Value is > 0 and < 10_000 && facts.Years.Contains((int)quantity.Value)))
+        || (quantity.Kind == QuantityKind.Day && ArticleDay.DaysOf(quoted).Contains((int)quantity.Value))
         || (quantity is { Kind: QuantityKind.Percent, Value: Whole } && quoted.Facts.Any(facts => facts.Marks.Contains("all") || facts.Words.Any(All.Contains)))
-        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent or QuantityKind.Day) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
+        || (quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent or QuantityKind.Day) && (quantity.Kind != QuantityKind.Ordinal || quantity.Value != 1 || quoted.Facts.Any(facts => facts.Words.Any(First.Contains))) && (quantity.Value is 1 or SmallCount || (quantity.Kind == QuantityKind.Time && quantity.Written == 1)));
 
     /// <summary>A bare number is a share only where shares are told: "40 cents" are not 40 %.</summary>
     private static bool IsShareToo(Quantity quantity, Quantity other, SentenceFacts facts) =>
@@ -209,6 +228,13 @@ internal static partial class FigureCheck
     /// <summary>"from $17.50 to $18.75" may be said in two sums, where both are said.</summary>
     private static bool IsEndOfRange(MoneyMention sum, HashSet<decimal> stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Money)
         .Any(other => other.Amount.Ends().All(stated.Contains) && sum.Amount.Ends().All(end => other.Amount.Ends().Contains(end)) && sum.Amount.MayShareCurrency(other.Amount));
+
+    /// <summary>"from 38.50 to 43.10" read as one range, where the quotes say that the one became the other.</summary>
+    private static bool IsChange(MoneyMention sum, CitedQuotes quoted) =>
+        sum.Amount is { Low: { } low, High: { } high } && low != high && quoted.Sentences.Any(sentence => sentence.Changes.Contains((low, high)) && sum.Amount.Ends().All(end => sentence.Money.Any(other => other.Amount.Ends().Contains(end) && other.Amount.MayShareCurrency(sum.Amount))));
+
+    private static bool IsDifference(MoneyMention sum, SentenceFacts stated, CitedQuotes quoted) =>
+        sum.Amount.Ends().All(end => DerivedNumbers.Has(new Quantity(end, QuantityKind.Money, end), stated, quoted)) && quoted.Exact.Any(facts => sum.Amount.Currency is not { } currency || facts.Currencies.Contains(currency));
 
     /// <summary>"184 million euros, against 209 million": the second sum takes its currency from the first; "half a million" has none.</summary>
     private static bool IsWithoutCurrency(MoneyMention sum, CitedQuotes quoted) =>
@@ -225,6 +251,16 @@ internal static partial class FigureCheck
         Qualifiers.MoreThan or Qualifiers.AtLeast => 2,
         _ => 0,
     };
+
+    // "from 1 to 12 months": elsewhere one is mostly an article.
+    [GeneratedRegex(@"(?<![\d.,])1 ?(?:à|to|and|et|[-–]) ?\d")]
+    private static partial Regex FromOne();
+
+    [GeneratedRegex(@"(?<![\d.,\p{L}])(?:1|one|une?|a) ?(?:\p{L}+ )?(?:à|to|and|et|[-–]) ?[\d\p{L}]", RegexOptions.IgnoreCase)]
+    private static partial Regex FromOneThere();
+
+    [GeneratedRegex(@"\b(?<n>\d)[- ]years?[- ](?:contract|deal|agreement|pact|plan|term|package|accord)|\b(?:contrat|accord|entente|convention|plan|durée)\b[^,.;]{0,20}? (?:de|sur) (?<n>\d) ans", RegexOptions.IgnoreCase)]
+    private static partial Regex Length();
 
     [GeneratedRegex(@"(?:\b(?:the|its|their|his|her|this|that|those|these|des|les|ces|ses|leurs)|['’]s)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Known();

@@ -31,14 +31,15 @@ internal static class Marks
             var found = here.Where(phrase => phrase.Words.Length == longest).Select(phrase => phrase.Meaning).Distinct().ToList();
             if (!found.Contains(Nothing))
             {
-                foreach (var kind in found)
+                // What only bears out does so though a longer phrase begins at the same word.
+                foreach (var phrase in here.Where(phrase => phrase.Words.Length == longest || phrase.Meaning[^1] == '+' || phrase.Meaning.StartsWith("unlike.", StringComparison.Ordinal)).DistinctBy(phrase => phrase.Meaning))
                 {
-                    yield return (kind, at, longest);
+                    yield return (phrase.Meaning, at, phrase.Words.Length);
                 }
             }
 
             // "A person briefed on it" is a person, and unnamed.
-            at += found.TrueForAll(kind => kind is "somebody" || kind[^1] == '+') ? 0 : Math.Max(0, longest - 1);
+            at += found.TrueForAll(kind => kind is "somebody" || kind[^1] == '+' || kind.StartsWith("unlike.", StringComparison.Ordinal)) ? 0 : Math.Max(0, longest - 1);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Articles.Reading.Metadata;
 using Bot.Language;
+using Bot.PayClaims;
 
 namespace Bot.Answering.Verification;
 
@@ -24,6 +25,11 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     private static readonly string[] Pronouns = ["he", "she", "his", "her", "him", "they", "their", "i", "we", "our", "my", "its", "it", "il", "elle", "ils", "elles", "lui", "leur", "leurs", "son", "sa", "ses", "je", "j", "nous", "notre", "nos", "celui", "celle"];
 
+    // Those that are not mistaken for one another.
+    private static readonly HashSet<PayComponent> PayComponents = [PayComponent.SigningBonus, PayComponent.RetentionBonus, PayComponent.Base, PayComponent.Severance, PayComponent.Equity];
+
+    private const int Owned = 4;
+
     private static readonly HashSet<string> Of = ["de", "d", "du", "des", "of", "at", "chez"];
 
     private static readonly HashSet<string> Places = ["at", "chez"];
@@ -33,6 +39,11 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         if (IsOfOtherOffice(stated, quoted))
         {
             yield return new Fault(DropReason.Name, "office of another");
+        }
+
+        if (IsPayOfOther(stated, quoted))
+        {
+            yield return new Fault(DropReason.Name, "pay of another");
         }
 
         if (Names(stated, quoted) is { } name)
@@ -54,7 +65,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         var outlets = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
         var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name) && !IsGivenName(name, own, near, stated, quoted)).ToList();
         var names = quoted.Facts.SelectMany(facts => facts.Names(meanings)).ToHashSet(StringComparer.Ordinal);
-        if (own.Any(name => !near.Contains(name) && TakesPlace(name, stated, names)))
+        if (own.Any(name => !near.Contains(name) && !(quoted.IsFirst(name) && names.All(other => !quoted.IsOrganisation(other))) && TakesPlace(name, stated, names)))
         {
             return "name in another's place";
         }
@@ -73,15 +84,26 @@ internal sealed partial class NameCheck(WordMeanings meanings)
             return "name of something else";
         }
 
-        return (strangers.TrueForAll(quoted.IsSubject) && !LeavesNameOut(stated, quoted)) || (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
+        return (strangers.TrueForAll(name => quoted.IsSubject(name) || (quoted.IsFirst(name) && quoted.IsOrganisation(name))) && !LeavesNameOut(stated, quoted)) || (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
     }
+
+    /// <summary>"Tavik's retention bonus" where the article's sentences with Tavik speak of another part of pay, or where no "Tavik" is a name in it.</summary>
+    private static bool IsPayOfOther(SentenceFacts stated, CitedQuotes quoted) =>
+        stated.Language != "fr" && stated.Words.Index().Skip(1).Where(word => word.Item is "s" && MonthNames.Number(stated.Words[word.Index - 1]) == 0 && char.IsUpper(stated.Text[stated.Spelled[word.Index - 1].Span.Start]) && stated.GapBefore(word.Index) is "'" or "’").Any(word =>
+        {
+            var name = stated.Words[word.Index - 1];
+            var behind = stated.Spelled.Skip(word.Index + 1).Take(Owned).ToList();
+            var parts = behind.Count == 0 ? [] : SentenceFacts.Of(stated.Text[behind[0].Span.Start..behind[^1].Span.End], stated.Language).Components.Where(PayComponents.Contains).ToList();
+            var there = quoted.SentencesWith(name).Concat(quoted.Facts.Where(facts => facts.Words.Contains(name))).SelectMany(sentence => sentence.Components).Where(PayComponents.Contains).ToHashSet();
+            return parts.Count > 0 && ((there.Count > 0 && !parts.Exists(there.Contains)) || !quoted.Articles.Contains(name) || (word.Index > 1 && !quoted.Capitals.Contains(name) && !quoted.IsSubject(name)));
+        });
 
     /// <summary>Whether the article, in a sentence with the name, speaks of something that the sentence speaks of; beside an office, of that office.</summary>
     private bool IsOfTopic(string name, SentenceFacts stated, CitedQuotes quoted)
     {
         var at = stated.Words.Index().First(word => word.Item == name).Index;
         var office = at > 0 && Of.Contains(stated.Words[at - 1]) ? stated.Marked.Where(mark => IsRoleOrOffice(mark.Kind) && mark.At < at && mark.At + mark.Length >= at - Office).Select(mark => mark.At + mark.Length - 1).DefaultIfEmpty(-1).Max() : -1;
-        if (quoted.IsSubject(name) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
+        if (quoted.IsSubject(name) || (office >= 0 && quoted.IsFirst(name)) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
         {
             return true;
         }
@@ -100,7 +122,8 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     /// <summary>"Swiss", "Irish", « rennais »: of a place, and no name by itself.</summary>
     private static bool IsPeople(string word) => Array.Exists(Adjectives, end => word.EndsWith(end, StringComparison.Ordinal)) || Array.Exists(People, end => word.EndsWith(end, StringComparison.Ordinal));
 
-    private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => !stated.Words.Contains(name));
+    private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted) =>
+        quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => !stated.Words.Contains(name) && !quoted.Quotes.Any(quote => FoldedWords.In(quote.Article.Outlet).Contains(name)));
 
     /// <summary>"At Tavik" where the quotes have another name that the sentence leaves out.</summary>
     private static bool TakesPlace(string name, SentenceFacts stated, HashSet<string> names) =>
@@ -183,7 +206,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         var meant = quoted.Around.SelectMany(facts => facts.Words.SelectMany(word => meanings.Concepts(word, facts))).ToHashSet();
         var beginnings = quoted.Articles.Select(WordMeanings.Prefix).ToHashSet(StringComparer.Ordinal);
         var strange = stated.Spelled.Index().Skip(1).Where(word => IsStrange(word.Index)).Select(word => word.Index).ToHashSet();
-        return strange.Any(at => strange.Contains(at + 1) || !IsPeople(stated.Words[at])) || (LeavesNameOut(stated, quoted) && (strange.Count > 0 || (IsStrange(0) && !quoted.Quotes.Any(quote => quote.Article.Language != stated.Language) && !stated.Marked.Any(mark => mark.At == 0))));
+        return strange.Any(at => strange.Contains(at + 1) || !IsPeople(stated.Words[at])) || (LeavesNameOut(stated, quoted) && (strange.Count > 0 || (IsStrange(0) && !quoted.Quotes.Any(quote => quote.Article.Language != stated.Language) && !stated.Spoken.Contains(0))));
 
         bool IsStrange(int at)
         {

@@ -7,9 +7,15 @@ namespace Bot.Answering.Verification;
 internal static class NameWords
 {
     // They begin a sentence and are in no vocabulary.
-    private static readonly HashSet<string> Openings = ["parmi", "faute", "contrairement", "outre", "malgre", "lors", "despite", "among", "contrary", "unlike", "although", "besides", "whereas", "concerning", "regarding", "concernant", "quant", "seul", "seule", "seuls", "seules", "toute", "tout"];
+    private static readonly HashSet<string> Openings = ["parmi", "faute", "contrairement", "outre", "malgre", "lors", "despite", "among", "contrary", "unlike", "although", "besides", "whereas", "concerning", "regarding", "concernant", "quant", "seul", "seule", "seuls", "seules", "toute", "tout",
+        "around", "roughly", "nearly", "almost", "approximately", "about", "under", "over", "within", "since", "until", "during", "throughout", "amid", "beyond", "beside", "instead", "meanwhile", "however", "moreover", "overall", "altogether", "together", "asked", "according", "following", "starting", "speaking", "writing", "anyone", "everyone", "nobody", "neither", "either", "both", "none", "half", "several", "many", "most", "some", "few", "fewer", "more", "less", "once", "twice", "depending", "given", "including", "excluding", "through", "via", "versus", "per", "upon", "whether", "while", "because", "unless", "if", "so", "yet", "still", "already", "even", "only", "just", "earlier", "later", "previously", "currently", "now", "today", "compared", "based", "paid", "set", "left", "taken", "counting", "measured",
+        "environ", "pres", "presque", "quelque", "quelques", "plusieurs", "certains", "certaines", "aucun", "aucune", "pendant", "durant", "depuis", "jusqu", "jusque", "apres", "avant", "selon", "sauf", "hormis", "sous", "sur", "vers", "chez", "dans", "hors", "entre", "contre", "face", "grace", "afin", "pourtant", "cependant", "toutefois", "neanmoins", "ainsi", "alors", "aussi", "enfin", "ensuite", "puis", "desormais", "auparavant", "interroge", "interrogee", "interroges", "questionne", "questionnee", "cite", "citee", "mene", "menee", "menes", "menees", "publie", "publiee", "paru", "parue", "signe", "signee", "verse", "versee", "verses", "versees", "paye", "payee", "payes", "payees", "prevu", "prevue", "prevus", "prevues", "fixe", "fixee", "reserve", "reservee", "reserves", "reservees", "destine", "destinee", "calcule", "calculee", "compose", "composee", "fonde", "fondee", "base", "basee", "situe", "situee", "arrive", "arrivee", "arrives", "parti", "partie", "partis", "reste", "restee", "autrement", "autre", "autres", "nul", "nulle", "meme", "quand", "lorsque", "lorsqu", "puisque", "comme", "bien", "dont", "pire", "mieux", "autant", "moins", "plus", "combien", "moitie", "tous", "toutes", "chacun", "chacune", "aupres", "compte", "hier", "demain", "reconnu", "reconnue", "accuse", "accusee", "sollicite", "sollicitee", "contacte", "contactee", "joint", "jointe"];
 
     private static readonly HashSet<string> Titles = ["mr", "mrs", "ms", "mx", "dr", "sir", "mme", "mlle", "m"];
+
+    /// <summary>Whether a sentence may begin with it though it is no name.</summary>
+    /// <param name="word">Folded.</param>
+    public static bool IsOpening(string word) => Openings.Contains(word);
 
     /// <returns>Folded.</returns>
     public static IEnumerable<string> In(SentenceFacts facts, WordMeanings meanings)

@@ -10,7 +10,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
     private const int Before = 4;
     private const int Prepositions = 3;
 
-    private static readonly (string One, string Other)[] Opposites = [("before", "after"), ("bound.most", "bound.least"), ("votes.for", "votes.against"), ("up", "same"), ("down", "same"), ("same", "up"), ("same", "down")];
+    private static readonly (string One, string Other)[] Opposites = [("before", "after"), ("bound.most", "bound.least"), ("votes.for", "votes.against"), ("cash", "stock")];
 
     private static readonly HashSet<string> Belongs = ["at", "chez", "in", "against", "from"];
 
@@ -69,7 +69,7 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
 
     /// <summary>True where the sentence has more of one kind than the quotes and less of its opposite.</summary>
     private static bool IsExchanged(string one, string other, SentenceFacts stated, CitedQuotes quoted) =>
-        stated.Count(one) > quoted.Exact.Sum(facts => facts.Count(one)) && !quoted.Exact.Any(facts => one is "up" or "down" or "same" && facts.Count(one) > 0) && stated.Count(other) < quoted.Exact.Min(facts => facts.Count(other));
+        stated.Count(one) > quoted.Exact.Sum(facts => facts.Count(one)) && stated.Count(other) < quoted.Exact.Min(facts => facts.Count(other));
 
     private static bool IsByForTo(SentenceFacts stated, CitedQuotes quoted)
     {

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Articles.Reading.Metadata;
 using Bot.Language;
-using Bot.PayClaims;
-using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.Verification;
 
@@ -38,11 +36,6 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
         if (IsOfOffice(stated, quoted))
         {
             yield return new Fault(DropReason.Name, "number of another office");
-        }
-
-        if (IsOfOther(stated, quoted))
-        {
-            yield return new Fault(DropReason.Name, "sum of another employer");
         }
     }
 
@@ -154,37 +147,6 @@ internal sealed partial class PairingCheck(WordMeanings meanings)
     }
 
     private static IEnumerable<string> Offices(IReadOnlySet<string> marks) => marks.Where(mark => mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+');
-
-    /// <summary>True where a sum is read as another employer's than in the quotes, which name both.</summary>
-    private static bool IsOfOther(SentenceFacts stated, CitedQuotes quoted)
-    {
-        if (stated.Money.Count == 0 || quoted.Claims.Count == 0)
-        {
-            return false;
-        }
-
-        var article = quoted.Quotes[0].Article;
-        var claims = ClaimReader.Read(article with { Text = stated.Text, Title = "", Language = stated.Language });
-        foreach (var claim in claims.Where(claim => claim is { Amount: not null, Employer: not null }))
-        {
-            var same = quoted.Claims.Where(other => other is { Amount: not null, Employer: not null } && other.Amount.Ends().Any(claim.Amount!.Ends().Contains)).ToList();
-            if (same.Count > 0 && same.TrueForAll(other => NameKey.Of(other.Employer) != NameKey.Of(claim.Employer) && FoldedWords.In(other.Employer!).All(stated.Words.Contains))
-                && !quoted.Sentences.Any(sentence => sentence.Money.Any(sum => sum.Amount.Ends().Any(claim.Amount!.Ends().Contains)) && IsInOrder(claim.Employer!, same, stated, sentence)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Where both sentences name the two in the same order, a claim was read amiss.</summary>
-    private static bool IsInOrder(string employer, List<PayClaim> same, SentenceFacts stated, SentenceFacts sentence)
-    {
-        return same.TrueForAll(other => At(stated, employer) < At(stated, other.Employer!) == At(sentence, employer) < At(sentence, other.Employer!)) && At(sentence, employer) < sentence.Words.Count;
-
-        static int At(SentenceFacts facts, string name) => FoldedWords.In(name) is [var first, ..] ? Enumerable.Range(0, facts.Words.Count).FirstOrDefault(word => facts.Words[word] == first, facts.Words.Count) : facts.Words.Count;
-    }
 
     [GeneratedRegex(ChangeReader.Figure)]
     private static partial Regex Number();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Answering.FaqMatching;
 using Bot.Articles.Reading.Metadata;
@@ -19,7 +20,14 @@ internal sealed partial class SentenceFacts
     private const int BeforeEnd = 3;
 
     // They name things as well as they tell how much or who: a sentence may not bring them along for nothing.
-    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "before", "after", "some", "any", "pool", "raise", "shut", "noperson", "out"];
+    private static readonly HashSet<string> Naming = ["role", "paper", "somebody", "than", "recurrent", "company", "condition", "unnamed", "asserts", "before", "after", "some", "any", "pool", "raise", "shut", "noperson", "out"];
+
+    // A capital behind them is that of a beginning.
+    private static readonly SearchValues<char> Openers = SearchValues.Create(".:!?«“\"");
+
+    private static readonly HashSet<string> Verbal = ["not", "deny", "without", "hedge", "plan", "wish", "report", "said", "tells", "claim", "confirm", "up", "down", "same", "steady", "future", "pledge", "promise", "raise", "cause", "most", "act.plan", "act.call", "act.ask", "act.accept"];
+
+    private static readonly HashSet<string> First = ["up", "down", "same", "raise", "most", "promise", "plan", "future", "said", "tells"];
 
     private IReadOnlyList<SentenceFacts>? _clauses;
     private IReadOnlyList<string>? _names;
@@ -36,8 +44,8 @@ internal sealed partial class SentenceFacts
 
         // "may" and "mars" in small letters are mostly something else, and in May nothing is in doubt.
         Months = Spelled.Where(word => language == "fr" || char.IsUpper(text[word.Span.Start])).Select(word => MonthNames.Number(word.Word)).Where(month => month > 0).ToHashSet();
-        Marked = [.. Verification.Marks.In(Words, language).Where(mark => !(mark.Length == 1 && mark.At > 0 && Words[mark.At] is "may" && char.IsUpper(text[Spelled[mark.At].Span.Start])))];
-        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal) && !mark.Kind.StartsWith("contrast.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
+        Marked = [.. Verification.Marks.In(Words, language).Where(mark => !IsNamed(mark))];
+        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal) && !mark.Kind.StartsWith("contrast.", StringComparison.Ordinal) && !mark.Kind.StartsWith("unlike.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
         var turns = Marked.Where(mark => mark.Kind is "not" or "deny").ToLookup(mark => Words[mark.At] is "ni" or "neither" or "nor");
         Turns = turns[false].Any() ? turns[false].Select(mark => mark.At).Distinct().Count() : Math.Min(1, turns[true].Count());
@@ -145,6 +153,13 @@ internal sealed partial class SentenceFacts
 
     public static SentenceFacts Of(string text, string language) => new(text, language);
 
+    /// <summary>"May", "Signal Harbour", "Halvard Games": a word of doing or doubting with a capital inside a sentence, or before another, is a month or a name.</summary>
+    private bool IsNamed((string Kind, int At, int Length) mark) =>
+        mark.Length == 1 && (mark.Kind[^1] == '+' || mark.Kind.StartsWith("unlike.", StringComparison.Ordinal) || Verbal.Contains(mark.Kind)) && IsCapital(mark.At)
+        && (mark.At > 0 ? !GapBefore(mark.At).ContainsAny(Openers) : First.Contains(mark.Kind.TrimEnd('+')) && Words.Count > 1 && IsCapital(1) && GapBefore(1) is " ");
+
+    private bool IsCapital(int at) => Text.AsSpan(Spelled[at].Span.Start) is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second);
+
     private IReadOnlyList<SentenceFacts> Cut()
     {
         var parts = ClauseEnd().Split(Text).Where(part => FoldedWords.In(part).Count >= ShortestClause).ToList();
@@ -174,7 +189,7 @@ internal sealed partial class SentenceFacts
     private static bool IsLength(CueSentence sentence, Cue cue) =>
         (cue.First > 0 && sentence.Words[cue.First - 1].Text is "half" or "than" or "within" or "after" or "voir" or "demi" or "fin" or "rapport" or "enquete" or "barometre" or "assemblee" or "etude")
         || (cue.End < sentence.Words.Count && sentence.Words[cue.End].Text is "report" or "survey" or "results" or "meeting" or "study" or "review" or "guide" or "ranking")
-        || sentence.Words.Take(cue.First).TakeLast(BeforeEnd).Any(word => word.Text is "fin" or "end")
+        || sentence.Words.Take(cue.First).TakeLast(BeforeEnd).Any(word => word.Text is "fin" or "end" or "debut" or "start" or "beginning" or "cours" or "milieu" or "middle")
         || (cue.First > 1 && sentence.Words[cue.First - 1].Text is "the" or "l" or "le" && sentence.Words[cue.First - 2].Text is "of" or "de" or "voir")
         || (cue.End + 1 < sentence.Words.Count && sentence.Words[cue.End].Text is "and" or "et" && sentence.Words[cue.End + 1].Text is "a" or "demi");
 

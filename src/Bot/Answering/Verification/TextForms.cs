@@ -20,11 +20,14 @@ internal static partial class TextForms
     /// <param name="language">Of the text: en, fr or another.</param>
     public static string Of(string text, string language)
     {
+        text = Falling().Replace(text, match => decimal.TryParse(match.Groups["a"].ValueSpan, CultureInfo.InvariantCulture, out var from) && decimal.TryParse(match.Groups["b"].ValueSpan, CultureInfo.InvariantCulture, out var to) && from > to
+            ? $"{match.Groups["a"].Value} {match.Groups["unit"].Value}{match.Groups["to"].Value}{match.Groups["b"].Value} {match.Groups["unit"].Value}" : match.Value);
+
         // In a sentence about pay « livres » are pounds, and francs of today Swiss.
         text = language == "fr"
-            ? FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1")
-            : HalfOfYear().Replace(MonthFirst().Replace(Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs"), "$2 $1"), " half in ");
-        return OnlyBehind().Replace(PerCent().Replace(InFigures().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %"), "seulement $1");
+            ? ByHalf().Replace(FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1"), "la moitié")
+            : Compound().Replace(HalfOfYear().Replace(MonthFirst().Replace(Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs"), "$2 $1"), " half in "), match => string.Create(CultureInfo.InvariantCulture, $"{Counts[match.Groups["tens"].Value] + Counts[match.Groups["n"].Value]}"));
+        return OnlyBehind().Replace(PerCent().Replace(InFigures().Replace(Fraction().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %"), "seulement $1");
     }
 
     /// <summary>With counts from two on in figures: "from twelve months to three".</summary>
@@ -54,6 +57,14 @@ internal static partial class TextForms
     [GeneratedRegex(@"\ba year and a half\b", RegexOptions.IgnoreCase)]
     private static partial Regex YearAndAHalf();
 
+    // « de 107 à 92 millions »: no range.
+    [GeneratedRegex(@"(?<=\b(?:de|from) )(?<a>\d{1,3})(?<to> (?:à|to) )(?<b>\d{1,3}) (?<unit>millions?|milliards?|billion)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Falling();
+
+    // "sixty-two percent"
+    [GeneratedRegex(@"\b(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?<n>one|two|three|four|five|six|seven|eight|nine)\b(?! (?:thousand|hundred|million|billion))", RegexOptions.IgnoreCase)]
+    private static partial Regex Compound();
+
     // "one employer in ten", "four out of ten", « un sur dix », « quatre répondants sur dix »
     [GeneratedRegex(@"\b(?<n>one|two|three|four|five|six|seven|eight|nine|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?:(?<who>(?: (?!sur\b|in\b|out\b)[\p{L}’'-]+){1,4}) (?:in|out of|sur) (?<of>two|three|four|five|ten|twenty|deux|trois|quatre|cinq|dix|vingt)\b(?! (?!is\b|was\b|has\b|says\b|gets\b|does\b|plus\b|sans\b|dans\b|désormais\b|mais\b)\p{L}+s\b)| (?:(?:in|out of|sur) (?<of>two|deux)|(?:in|out of|of the|sur|des) (?<of>three|four|five|ten|twenty|trois|quatre|cinq|dix|vingt))\b)", RegexOptions.IgnoreCase)]
     private static partial Regex OutOf();
@@ -66,7 +77,7 @@ internal static partial class TextForms
     private static partial Regex OnlyBehind();
 
     // « quarante pour cent », "fifty percent", « une trentaine d'ingénieurs », "a dozen"
-    [GeneratedRegex(@"\b(?:(?<n>ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dix|vingt|trente|quarante|cinquante|soixante|quatre-vingts)(?<of> (?:per ?cent|pour cent))|(?:une|a) (?<n>dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dozen|hundred)(?: d['’]| de\b)?(?<of>))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![-\p{L}])(?:(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|deux|trois|quatre|cinq|sept|huit|neuf|onze|douze|dix|vingt|trente|quarante|cinquante|soixante|quatre-vingts)(?<of> (?:per ?cent|pour cent))|(?:une|a) (?<n>dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dozen|hundred)(?: d['’]| de\b)?(?<of>))", RegexOptions.IgnoreCase)]
     private static partial Regex InFigures();
 
     [GeneratedRegex(@"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze)\b", RegexOptions.IgnoreCase)]
@@ -75,6 +86,10 @@ internal static partial class TextForms
     // « 1er septembre »
     [GeneratedRegex(@"\b1er\b")]
     private static partial Regex FirstOfMonth();
+
+    // « différés pour moitié »
+    [GeneratedRegex(@"\b(?:pour|de|à|par) moitié\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ByHalf();
 
     // "September 1"
     [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b(?![%\d]|[.,]\d)")]
@@ -86,6 +101,10 @@ internal static partial class TextForms
 
     [GeneratedRegex(@"\bpackage de (?:départ|sortie)\b", RegexOptions.IgnoreCase)]
     private static partial Regex LeavingPackage();
+
+    // "cut by a quarter", « amputé d'un quart », "two thirds"; not a quarter of the year, nor of an hour.
+    [GeneratedRegex(@"(?:\b(?:(?<=\b(?:by|about|nearly|almost|around|roughly|than|only) )(?<n>a|one) (?<of>third|quarter|fifth|tenth)|(?<n>two|three) (?<of>thirds|quarters|fifths|tenths)|(?<n>deux|trois|quatre) (?<of>tiers|quarts|cinquièmes|dixièmes)|(?<=\b(?:d['’]|près d['’]|environ |presque |à peine |soit |que d['’]))(?<n>une?) (?<of>tiers|quart|cinquième|dixième)))\b(?! (?:d['’]heure|temps|year|hour|time|place|finale))(?<who>)", RegexOptions.IgnoreCase)]
+    private static partial Regex Fraction();
 
     // "a tenth of them", « un cinquième »
     [GeneratedRegex(@"\b(?<n>a|one|two|three|une?|deux|trois|quatre) (?<of>thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)\b(?= of\b| des?\b| du\b| d['’]|[.,;]|$| (?:would|will|is|are|was|were|had|have|has|got|said|say|serait|seraient|sera|seront|est|sont|était|étaient|a|ont|avait|avaient|aurait|auraient|disent|dit|seulement)\b)(?<who>)", RegexOptions.IgnoreCase)]

@@ -19,8 +19,8 @@ internal sealed class SupportText
         _lexicon = CueLexicon.For(article.Language);
         _money = MoneyReader.Read(article.Text, article.Language).ToLookup(mention => Text.SentenceAt(mention.Span.Start));
         Names = NameReader.Read(Text);
-        Discourse = new EmployerDiscourse(Text, new EmployerNames(Text, Names));
         Scene = new SpeakerScene(Text, Names);
+        Discourse = new EmployerDiscourse(Text, new EmployerNames(Text, Names), Scene.Turns);
     }
 
     public ClaimText Text { get; }

@@ -41,7 +41,7 @@ internal static class AttributionReader
             source = source with { Words = employer };
         }
 
-        if (source is { Kind: SpeakerKind.Person } or { Kind: SpeakerKind.Organisation, Name.Kind: NameKind.Unknown } && AttributionSelf.IsOwnPay(text.Sentence(sentence), scene.Quotes.At(figure.Start) is not null))
+        if (source is { Kind: SpeakerKind.Person } or { Kind: SpeakerKind.Organisation, Name.Kind: NameKind.Unknown } && AttributionSelf.IsOwnPay(text.Sentence(sentence), scene.IsSpoken(figure.Start)))
         {
             source = source with { Kind = SpeakerKind.Person };
             person ??= source.Words;

@@ -59,9 +59,9 @@ internal sealed class ClaimReading
         }
 
         _scene = new SpeakerScene(_text, _names);
-        var discourse = new EmployerDiscourse(_text, employerNames);
+        var discourse = new EmployerDiscourse(_text, employerNames, _scene.Turns);
         _hints = new SourceHints(_text);
-        _employers = new EmployerReader(_text, discourse, _hints, _choices);
+        _employers = new EmployerReader(_text, discourse, _scene, _hints, _choices);
         _paper = new RunningPaper(_text, discourse);
         _frame = new SourceFrame(_text, _scene, _names);
         _memo = new MemoAuthor(_text, _names);
@@ -197,7 +197,7 @@ internal sealed class ClaimReading
         var heard = _scene.At(money.Span);
         var voice = heard?.Source;
         var sameParagraph = near is not null && _text.Paragraphs[index] == _text.Paragraphs[near.Sentence];
-        var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.Quotes.At(money.Span.Start) is not null);
+        var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.IsSpoken(money.Span.Start));
         if (ownPay && voice?.Name is { Kind: NameKind.Person } self)
         {
             person ??= self;

@@ -29,7 +29,7 @@ internal sealed partial class EmployerCandidates
     public bool MayEmploy(NameMention name) => name.Kind switch
     {
         _ when name.Name.Split(' ') is [_, var second, ..] words && NameVocabulary.NotNames.Contains(Folding.Fold(words[0])) && GivenNames.Contains(Folding.Fold(second)) => false,
-        _ when IsPersonWithOffice(name) => false,
+        _ when IsPersonWithOffice(name) || IsGrade(name.Name) => false,
         _ when IsProduct(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) || IsWhereabouts(name) => false,
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
         NameKind.Unknown when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && name.Name.Contains(' ', StringComparison.Ordinal) => false,
@@ -44,7 +44,7 @@ internal sealed partial class EmployerCandidates
     /// <summary>Any other name that is no person's for certain: the reader weighs it with what speaks against it.</summary>
     public bool CouldEmploy(NameMention name) => name.Kind switch
     {
-        _ when IsPersonWithOffice(name) => false,
+        _ when IsPersonWithOffice(name) || IsGrade(name.Name) => false,
         NameKind.Organisation => true,
         NameKind.Place => name.OrganisationPoints > 0 || name.Name.Contains(' ', StringComparison.Ordinal) || EmployerNames.InTitle(_title, name.Name),
         NameKind.Unknown => !IsOnlyOpening(name) || EmployerNames.InTitle(_title, name.Name),
@@ -55,6 +55,12 @@ internal sealed partial class EmployerCandidates
     private static bool IsPersonWithOffice(NameMention name) =>
         name.Name.Split(' ') is { Length: > 2 } words && !NameVocabulary.Organisations.Contains(Folding.Fold(words[^1])) && words[1..^1].Any(word => GivenNames.Contains(Folding.Fold(word)))
         && !words.Any(word => word is "&" or "and" or "et" or "of" or "de" or "du" or "des");
+
+    // "Level C", "Échelon II", "She'd"
+    private static bool IsGrade(string name) => Grade().IsMatch(name);
+
+    [GeneratedRegex(@"^(?:(?:Level|Grade|Band|Tier|Class|Step|Niveau|Échelon|Classe|Catégorie) (?:\p{Lu}|[IVX]+|\d+)|[IVX]{2,}|\p{L}+['’](?:d|ll|re|ve|m))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Grade();
 
     /// <summary>"Chez Navilor", "at Castellan": one word where a workplace stands, and no first name.</summary>
     private bool IsWorkplace(NameMention name) =>

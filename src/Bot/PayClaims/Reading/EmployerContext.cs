@@ -66,6 +66,20 @@ internal static class EmployerContext
         return false;
     }
 
+    /// <summary>"The company", « cette maison », "the group's": some house spoken of, of no kind that would tell which.</summary>
+    public static bool SpeaksOfSomeHouse(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = 1; i < figure.First; i++)
+        {
+            if (sentence.Words[i].Text is "company" or "firm" or "group" or "employer" or "business" or "house" or "entreprise" or "societe" or "groupe" or "maison" or "employeur" or "boite" && EmployerWords.Articles.Contains(sentence.Words[i - 1].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The word of "the bank" or "la clinique" nearest before the figure; null when there is none.</summary>
     public static int? KindBefore(CueSentence sentence, PayFigure figure)
     {

@@ -13,7 +13,7 @@ internal sealed partial class EmployerDiscourse
     private readonly List<EmployerMention>[] _bySentence;
     private readonly Dictionary<string, int> _counts;
 
-    public EmployerDiscourse(ClaimText text, EmployerNames names)
+    public EmployerDiscourse(ClaimText text, EmployerNames names, Turns turns)
     {
         _text = text;
         Names = names;
@@ -26,6 +26,7 @@ internal sealed partial class EmployerDiscourse
         _counts = _bySentence.SelectMany(mentions => mentions).GroupBy(mention => mention.Name).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         Total = Math.Max(1, _counts.Values.Sum());
         Candidates = [.. _counts.Keys.Concat(names.OfTitle).Where(name => !names.OnlyWatches(name))];
+        Candidates = [.. Candidates, .. turns.Houses.Where(house => !Candidates.Any(name => AttributionStatus.IsSame(name, house)))];
         IsSurvey = Survey().IsMatch($"{text.Article.Title}\n{text.Text[..Math.Min(LongestLead, text.Text.Length)]}");
     }
 

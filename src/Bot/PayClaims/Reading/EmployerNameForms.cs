@@ -21,7 +21,7 @@ internal static class EmployerNameForms
     public static string Usual(string name, List<string> all)
     {
         // "East Marden" is the "University of East Marden".
-        var longer = all.Find(other => Words(other) <= MostWords && IsLonger(other, name)) ?? all.Find(other => other.Length > name.Length && other.EndsWith(name, StringComparison.Ordinal) && IsInstitution(other));
+        var longer = all.Find(other => Words(other) <= MostWords && IsLonger(other, name)) ?? all.Find(other => other.Length > name.Length && Words(other) <= MostWords && EndsWith(other, name) && IsKindFirst(other));
         return longer is null ? name : Usual(longer, all);
     }
 
@@ -32,7 +32,12 @@ internal static class EmployerNameForms
 
     private static bool IsAcronym(string form) => form.Length <= 6 && !form.Contains(' ', StringComparison.Ordinal) && form.All(char.IsUpper);
 
-    private static bool IsInstitution(string name) => Folding.Fold(name) is var folded && (folded.StartsWith("universit", StringComparison.Ordinal) || folded.StartsWith("bank of ", StringComparison.Ordinal) || folded.StartsWith("city of ", StringComparison.Ordinal));
+    // A whole word, or behind an elision: "d'Ambrelle".
+    private static bool EndsWith(string name, string last) => name.EndsWith(last, StringComparison.Ordinal) && name[^(last.Length + 1)] is ' ' or '\'' or '’';
+
+    /// <summary>"Banque Valmorin", "Les Films du Passage", "City of Harlan": the kind of organisation stands before what tells it from others.</summary>
+    private static bool IsKindFirst(string name) =>
+        Folding.Fold(name).Split(' ') is var words && words.SkipWhile(word => word is "les" || EmployerWords.Articles.Contains(word)).FirstOrDefault() is { } first && (NameVocabulary.Organisations.Contains(first) || EmployerWords.Kinds.Contains(first) || first is "films" or "canal" or "radio");
 
     private static bool IsLonger(string name, string shorter) =>
         name.Length > shorter.Length && name[shorter.Length] == ' ' && name.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);

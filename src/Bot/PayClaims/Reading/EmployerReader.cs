@@ -3,11 +3,11 @@ using Bot.PayClaims.Reading.Choices;
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Finds who pays a figure: of the employers an article names, and none, the one for which most speaks.</summary>
-internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse, SourceHints hints, ClaimChoices choices)
+internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse, SpeakerScene scene, SourceHints hints, ClaimChoices choices)
 {
     private static readonly HashSet<string> Between = ["gross", "net", "brut", "bruts", "brute", "nets", "before", "tax", "now", "today", "aujourd", "hui", "actuellement"];
 
-    private readonly EmployerOptions _options = new(text, discourse, hints);
+    private readonly EmployerOptions _options = new(text, discourse, scene, hints);
 
     /// <summary>True for a recruiting firm, a salary site and the like.</summary>
     public bool Measures(SpeakerSource? voice) => voice is { Kind: SpeakerKind.Organisation, Name: { } name } && discourse.Names.Measures(name.Name);

@@ -53,6 +53,9 @@ internal enum EmployerSign
     Speaker,
     SpeaksItself,
 
+    /// <summary>Whoever has the word is of it: by turns of an interview, or in a letter.</summary>
+    House,
+
     /// <summary>A word stands for it: "it", "the company"; "the bank"; "we".</summary>
     StandIn,
     Kind,

@@ -3,7 +3,7 @@ using Bot.Language;
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Collects what speaks for an employer as the payer of a figure.</summary>
-internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
+internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse, Turns turns)
 {
     // Behind the figure a bare name soon belongs to another clause.
     private const float FarthestMention = 10;
@@ -171,6 +171,11 @@ internal sealed class EmployerSigns(ClaimText text, EmployerDiscourse discourse)
             {
                 add(EmployerSign.PayeeBefore, 1);
             }
+        }
+
+        if (turns.At(question.Index)?.Affiliation is { } house && AttributionStatus.IsSame(house, name))
+        {
+            add(EmployerSign.House, 1);
         }
 
         if (question.Voice?.Name is { } voice)

@@ -8,6 +8,7 @@ internal sealed class PayTable
     private const int MostWordsOfCaption = 40;
     private const int MostWordsOfNote = 12;
     private const int MostWordsOfHeading = 8;
+    private const int MostSentencesOfLead = 3;
 
     private PayTable(List<List<TextSpan>> rows, TextSpan? caption, TextSpan? lead, TextSpan? note, int firstSentence)
     {
@@ -24,7 +25,7 @@ internal sealed class PayTable
     /// <summary>The heading or sentence just before the table.</summary>
     public TextSpan? Caption { get; }
 
-    /// <summary>The sentence before the caption where that is only a heading, or of the same paragraph.</summary>
+    /// <summary>The sentences before the caption where that is only a heading, or of the same paragraph.</summary>
     public TextSpan? Lead { get; }
 
     /// <summary>A short line just behind the table; null when prose follows.</summary>
@@ -101,8 +102,20 @@ internal sealed class PayTable
     /// <summary>What stands before a heading, or before the last sentence of the paragraph that introduces the table.</summary>
     private static TextSpan? LeadBefore(ClaimText text, int first) =>
         first > 1 && ((text.Sentences[first - 1].In(text.Text) is var heading && heading.Split(' ').Length <= MostWordsOfHeading && heading[^1] is not ('.' or ':')) || text.Paragraphs[first - 1] == text.Paragraphs[first - 2])
-            ? text.Sentences[first - 2]
+            ? Introduction(text, first - 2)
             : null;
+
+    /// <summary>A sentence with those before it in its paragraph: "The table shows annual base pay. Base means …. P25 is the point below which …".</summary>
+    private static TextSpan Introduction(ClaimText text, int last)
+    {
+        var first = last;
+        while (first > 0 && text.Paragraphs[first - 1] == text.Paragraphs[last] && last - first < MostSentencesOfLead)
+        {
+            first--;
+        }
+
+        return new TextSpan(text.Sentences[first].Start, text.Sentences[last].End - text.Sentences[first].Start);
+    }
 
     private static TextSpan? NoteBehind(ClaimText text, int next) =>
         next < text.Sentences.Count && text.Sentences[next].In(text.Text) is var words && words.Split(' ').Length <= MostWordsOfNote ? text.Sentences[next] : null;

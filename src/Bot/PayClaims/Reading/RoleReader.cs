@@ -24,6 +24,8 @@ internal static class RoleReader
         StringComparer.Ordinal,
         "senior", "seniors", "junior", "juniors", "principal", "staff", "distinguished", "lead", "entry", "mid", "experienced", "graduate", "confirme", "confirmes", "confirmee", "debutant", "debutants", "debutante", "experimente", "experimentes", "experimentee", "intermediaire");
 
+    private static readonly FrozenSet<string> Grades = FrozenSet.Create(StringComparer.Ordinal, "level", "grade", "band", "tier", "niveau", "echelon");
+
     // Beside the verbs of saying those that tell of no words, so that they make nobody a source: "the chief, spoke about $100 million offers".
     private static readonly FrozenSet<string> Speaks = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -163,8 +165,26 @@ internal static class RoleReader
             }
         }
 
+        return Grade(sentence, role);
+    }
+
+    /// <summary>"Level 5 engineers", "engineers at level L6", « un ingénieur de niveau III »: a grade beside the role.</summary>
+    private static string? Grade(CueSentence sentence, (int First, int End) role)
+    {
+        for (var i = Math.Max(0, role.First - 2); i < Math.Min(sentence.Words.Count - 1, role.End + 2); i++)
+        {
+            if (Grades.Contains(sentence.Words[i].Text) && IsMark(sentence, i + 1) && (i + 2 >= role.First))
+            {
+                return sentence.Text[sentence.Words[i].Start..sentence.Words[i + 1].End];
+            }
+        }
+
         return null;
     }
+
+    // "5", "III", "L6", "C"
+    private static bool IsMark(CueSentence sentence, int word) =>
+        Joined(sentence, word) && sentence.Text[sentence.Words[word].Start..sentence.Words[word].End] is { Length: <= 4 } mark && char.IsLetterOrDigit(mark[0]) && mark.All(letter => char.IsAsciiDigit(letter) || char.IsUpper(letter));
 
     private static (int First, int End) Widen(CueSentence sentence, int noun, string language)
     {
@@ -247,7 +267,7 @@ internal static class RoleReader
         || ((text.EndsWith("ait", StringComparison.Ordinal) || text.EndsWith("aient", StringComparison.Ordinal)) && text.Length > 4);
 
     private static bool IsModifier(CueSentence sentence, int word) =>
-        !Closed.Contains(sentence.Words[word].Text)
+        !Closed.Contains(sentence.Words[word].Text) && !Grades.Contains(sentence.Words[word].Text)
         && char.IsLetter(sentence.Words[word].Text[0])
         && !sentence.Cues.Exists(cue => cue.Meaning.Kind is not (CueKind.Near or CueKind.Neutral or CueKind.Statistic) && cue.First <= word && word < cue.End)
         && !sentence.Figures.Exists(figure => figure.First <= word && word < figure.End);

@@ -34,11 +34,14 @@ internal sealed class SpeakerScene
         finder = new SpeakerCues(Tokens, phrases, Quotes);
         cues = new List<SpeakerCue>?[text.Sentences.Count];
         before = new SpeakerBefore(text, names, this);
+        Turns = new Turns(text, names);
     }
 
     public NameTokens Tokens { get; }
 
     public SpeakerQuotes Quotes { get; }
+
+    public Turns Turns { get; }
 
     /// <summary>For each word the name it belongs to.</summary>
     public IReadOnlyList<NameMention?> Mentions { get; }
@@ -63,17 +66,32 @@ internal sealed class SpeakerScene
             return Resolve(cue) is { } source ? (cue, source) : null;
         }
 
-        return Carried(sentence) ?? Told(sentence);
+        return Turn(sentence) ?? Carried(sentence) ?? Told(sentence);
     }
 
-    /// <summary>"… Two doctors described these terms": who told it comes a sentence later.</summary>
+    /// <summary>True where somebody is quoted, or has the word.</summary>
+    public bool IsSpoken(int offset) => Quotes.At(offset) is not null || Turns.At(text.SentenceAt(offset)) is not null;
+
+    private (SpeakerCue Cue, SpeakerSource Source)? Turn(int sentence)
+    {
+        if (Turns.At(sentence) is not { } speaker)
+        {
+            return null;
+        }
+
+        var from = Tokens.OfSentence(sentence).From;
+        var source = new SpeakerSource(SpeakerKind.Person, speaker.Name, from, speaker) { Role = speaker.Role };
+        return (new SpeakerCue(source, sentence, from, from, 0), source);
+    }
+
+    /// <summary>"… Two doctors described these terms", "… Ann Lee, its spokeswoman, said so on Monday": who told it comes a sentence later.</summary>
     private (SpeakerCue Cue, SpeakerSource Source)? Told(int sentence)
     {
         for (var i = sentence + 1; i < text.Sentences.Count && i <= sentence + 2 && text.Paragraphs[i] == text.Paragraphs[sentence]; i++)
         {
             foreach (var cue in Cues(i))
             {
-                if (Resolve(cue) is { Kind: SpeakerKind.Unnamed or SpeakerKind.Person } source && PointsBack(cue))
+                if (Resolve(cue) is { Kind: SpeakerKind.Unnamed or SpeakerKind.Person or SpeakerKind.Organisation } source && PointingBack.Is(Tokens, cue))
                 {
                     return (cue, source);
                 }
@@ -86,22 +104,6 @@ internal sealed class SpeakerScene
         }
 
         return null;
-    }
-
-    // "described these terms", "confirme ces chiffres"
-    private bool PointsBack(SpeakerCue cue)
-    {
-        var (_, end) = Tokens.OfSentence(cue.Sentence);
-        for (var i = cue.To - 1; i < Math.Min(end, cue.To + 2); i++)
-        {
-            if (i >= 0 && Tokens[i].Folded is "these" or "those" or "ces" or "cette" or "cet" && i + 1 < end
-                && Tokens.Word(i + 1) is "terms" or "conditions" or "figures" or "numbers" or "offers" or "amounts" or "sums" or "details" or "packages" or "montants" or "chiffres" or "sommes" or "offres" or "offre" or "montant" or "proposition" or "propositions" or "salaires" or "primes" or "remunerations")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <returns>The source that a stretch of text, such as a table's cell, consists of; its words where they are of no known kind.</returns>

@@ -39,6 +39,12 @@ internal sealed partial record TableColumn
     /// <summary>Levels, grades or class years stand below.</summary>
     public bool IsLevel { get; private init; }
 
+    /// <summary>Over what time a row's figure is stands below, in a word: "year", "once".</summary>
+    public bool IsPeriod { get; private init; }
+
+    /// <summary>What part of pay a row's figure is stands below, in a word: "Fixed", "Total".</summary>
+    public bool IsPart { get; private init; }
+
     /// <summary>What another line says where this one says nothing.</summary>
     public TableColumn Or(TableColumn other) => this with
     {
@@ -59,7 +65,7 @@ internal sealed partial record TableColumn
         return new TableColumn
         {
             Component = hasNoun && Best(sentence, noun) is not PayComponent.Unspecified and var best ? best : null,
-            Period = NoPeriod().IsMatch(folded) ? PayPeriod.Unspecified : sentence.Cues.Find(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null }).Meaning?.Period,
+            Period = NoPeriod().IsMatch(folded) ? PayPeriod.Unspecified : sentence.Cues.Find(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null }).Meaning?.Period ?? TimeOf(InParentheses().Match(folded).Groups["word"].Value),
             Statistic = sentence.Cues.Find(cue => cue.Meaning.Kind == CueKind.Statistic).Meaning?.Statistic,
             Currency = unit.Success ? CurrencyOf(unit.Groups["unit"].Value) : null,
             Scale = !unit.Success || !unit.Groups["scale"].Success ? 1 : unit.Groups["scale"].Value[0] is 'm' && !unit.Groups["scale"].Value.StartsWith("millier", StringComparison.Ordinal) ? 1_000_000 : 1_000,
@@ -70,8 +76,32 @@ internal sealed partial record TableColumn
             IsEmployer = Employer().IsMatch(folded) && !hasNoun,
             IsSource = Source().IsMatch(folded) && !hasNoun,
             IsLevel = Level().IsMatch(folded) && !hasNoun,
+            IsPeriod = OfPeriods().IsMatch(folded),
+            IsPart = OfParts().IsMatch(folded),
         };
     }
+
+    /// <summary>A cell below <see cref="IsPeriod"/> or <see cref="IsPart"/>, where one word is enough.</summary>
+    public static TableColumn ReadWord(string text, TextSpan cell, TableColumn header, CueLexicon lexicon)
+    {
+        var folded = Folding.Fold(cell.In(text)).Trim();
+        var read = Read(text, cell, lexicon);
+        return header.IsPeriod ? new TableColumn { Period = read.Period ?? TimeOf(folded) } : read with { Component = read.Component ?? (folded.Split(' ')[0] switch { "fixed" or "fixe" or "basic" => PayComponent.Base, "total" => PayComponent.TotalCompensation, _ => null }) };
+    }
+
+    private static PayPeriod? TimeOf(string word) => word switch
+    {
+        "year" or "an" or "annee" => PayPeriod.PerYear,
+        "month" or "mois" => PayPeriod.PerMonth,
+        "day" or "jour" => PayPeriod.PerDay,
+        "hour" or "heure" => PayPeriod.PerHour,
+        "once" or "one-off" or "one time" or "unique" or "une fois" => PayPeriod.OneTime,
+        "2 years" or "two years" or "2 ans" or "deux ans" => PayPeriod.TwoYears,
+        "3 years" or "three years" or "3 ans" or "trois ans" => PayPeriod.ThreeYears,
+        "4 years" or "four years" or "4 ans" or "quatre ans" => PayPeriod.FourYears,
+        "5 years" or "five years" or "5 ans" or "cinq ans" => PayPeriod.FiveYears,
+        _ => null,
+    };
 
     /// <summary>Of several nouns a specific one: "Total pay (salary and bonus)" is total pay.</summary>
     private static PayComponent Best(CueSentence sentence, Cue last)
@@ -111,6 +141,16 @@ internal sealed partial record TableColumn
 
     [GeneratedRegex(@"\b(?:sources?|says|said by|reported by|stated by|according to|qui le dit|dit par|selon|d'apres|provenance)\b")]
     private static partial Regex Source();
+
+    // "Basic (year)", « Prime (mois) »
+    [GeneratedRegex(@"\((?<word>\p{L}+)\)\s*$")]
+    private static partial Regex InParentheses();
+
+    [GeneratedRegex(@"^(?:period|over|per|basis|paid per|how often|frequency|periode|periodicite|duree|par|frequence)$")]
+    private static partial Regex OfPeriods();
+
+    [GeneratedRegex(@"^(?:(?:pay )?components?|(?:pay )?elements?|part of pay|what|type of pay|composantes?|element (?:de paie|de remuneration)|nature)$")]
+    private static partial Regex OfParts();
 
     // A row may say that its period is not known; the caption's is not meant then.
     [GeneratedRegex(@"\b(?:period|periode|duration|duree)s? (?:is |was |est )?(?:not|non|unstated|unspecified|unknown|inconnue|pas)\b")]

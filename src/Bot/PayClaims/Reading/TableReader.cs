@@ -83,7 +83,7 @@ internal static partial class TableReader
         for (var i = 1; i < cells.Count; i++)
         {
             var column = i < columns.Count ? columns[i] : new TableColumn();
-            if (column.IsOther || column.IsEmployer || (label.IsOther && column.Component is null && !NamesWork(facts.Role, text.Article.Language)) || Amount(text.Text, cells[i], text.Article.Language, column, caption, label) is not { } money)
+            if (column.IsOther || column.IsEmployer || column.IsPeriod || column.IsPart || (label.IsOther && column.Component is null && !NamesWork(facts.Role, text.Article.Language)) || Amount(text.Text, cells[i], text.Article.Language, column, caption, label) is not { } money)
             {
                 continue;
             }
@@ -133,6 +133,10 @@ internal static partial class TableReader
             if (columns[i].IsSource)
             {
                 source = cells[i].In(text.Text).Any(char.IsLetter) ? cells[i] : source;
+            }
+            else if (columns[i].IsPeriod || columns[i].IsPart)
+            {
+                remark = remark.Or(TableColumn.ReadWord(text.Text, cells[i], columns[i], lexicon));
             }
             else if (columns[i] is { IsEmployer: false, IsLevel: false, IsOther: false } && !cells[i].In(text.Text).Any(char.IsAsciiDigit))
             {

@@ -85,6 +85,8 @@ public sealed class SmallTalkTests
     [InlineData("tu inventes des chiffres ?", "Truth", "French")]
     [InlineData("tes chiffres sont fiables ?", "Truth", "French")]
     [InlineData("comment savoir si tu dis vrai", "Truth", "French")]
+    [InlineData("comment vérifier tes réponses", "Truth", "French")]
+    [InlineData("pourquoi te croire ?", "Truth", "French")]
     public void Chat_is_told_by_kind_and_language(string message, string kind, string language)
     {
         var reading = SmallTalk.Recognise(message);
@@ -132,6 +134,9 @@ public sealed class SmallTalkTests
     [InlineData("are the figures of the Halberd survey reliable?")]
     [InlineData("Did the paper make the number up?")]
     [InlineData("les chiffres du baromètre sont-ils fiables ?")]
+    [InlineData("Comment on dit « merci » en italien ?")]
+    [InlineData("comment savoir si je suis assez payée")]
+    [InlineData("How do I know if the offer is real?")]
     public void A_question_is_none(string message) => Assert.Null(SmallTalk.Recognise(message).Kind);
 
     [Theory]

@@ -254,6 +254,36 @@ public sealed class ClaimRuleTests
         Prop.ForAll(text, written => new[] { "en", "fr", "" }.All(language => Read(written, language).All(claim => claim.Span.Start >= 0 && claim.Span.End <= written.Length))).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData("Corlan's offers this spring.\n\nCompany | Component | Amount | Over\nCorlan | Fixed | $61,000 | year\nCorlan | Retention bonus, end of year 2 | $9,000 | once\nCorlan | RSUs | $40,000 | 4 years", "en", 61_000, "base", "per_year")]
+    [InlineData("Corlan's offers this spring.\n\nCompany | Component | Amount | Over\nCorlan | Fixed | $61,000 | year\nCorlan | Retention bonus, end of year 2 | $9,000 | once\nCorlan | RSUs | $40,000 | 4 years", "en", 9_000, "retention_bonus", "one_time")]
+    [InlineData("Corlan's offers this spring.\n\nCompany | Component | Amount | Over\nCorlan | Fixed | $61,000 | year\nCorlan | Retention bonus, end of year 2 | $9,000 | once\nCorlan | RSUs | $40,000 | 4 years", "en", 40_000, "equity", "four_years")]
+    [InlineData("Les offres de Corlan au printemps.\n\nEntreprise | Composante | Montant | Par\nCorlan | Fixe | 31 000 € | an\nCorlan | Tickets-restaurant | 210 € | mois", "fr", 31_000, "base", "per_year")]
+    [InlineData("Les offres de Corlan au printemps.\n\nEntreprise | Composante | Montant | Par\nCorlan | Fixe | 31 000 € | an\nCorlan | Tickets-restaurant | 210 € | mois", "fr", 210, "benefits", "per_month")]
+    public void A_column_may_say_the_part_and_the_time_of_each_row_in_a_word(string text, string language, int figure, string component, string period)
+    {
+        var claim = Assert.Single(Read(text, language), claim => claim.Amount!.High == figure);
+
+        Assert.Equal((component, period), (ClaimNames.Of(claim.Component), ClaimNames.Of(claim.Period)));
+    }
+
+    [Theory]
+    [InlineData("Pay at the yards\n\nThe table shows annual base salary in dollars. Base leaves out what is paid for nights. Half of all answers lie below the median.\n\nRole | Median\nRigger | $61,000\nSailmaker | $58,000", "en", 61_000)]
+    [InlineData("La paie aux chantiers\n\nLe tableau donne le salaire de base annuel, en euros. La base laisse de côté les nuits. La moitié des réponses se situe sous la médiane.\n\nMétier | Médiane\nGréeur | 31 000 €\nVoilier | 29 500 €", "fr", 31_000)]
+    public void The_paragraph_before_a_table_says_over_what_time_its_figures_are(string text, string language, int figure) =>
+        Assert.Equal(PayPeriod.PerYear, Assert.Single(Read(text, language), claim => claim.Amount!.High == figure).Period);
+
+    [Theory]
+    [InlineData("Corlan pays Level 5 riggers a base salary of $91,000 a year.", "en", "Level 5", "riggers")]
+    [InlineData("Corlan pays riggers at Grade C a base salary of $91,000 a year.", "en", "Grade C", "riggers")]
+    [InlineData("Corlan verse aux gréeurs de niveau III un salaire de base de 36 000 euros par an.", "fr", "niveau III", "gréeurs")]
+    public void A_grade_beside_the_role_is_its_level(string text, string language, string level, string role)
+    {
+        var claim = Assert.Single(Read(text, language));
+
+        Assert.Equal((level, role), (claim.Level, claim.Role));
+    }
+
     private static IReadOnlyList<PayClaim> Read(string text, string language) =>
         ClaimReader.Read(new ArticleBuilder("a").WithText(text).With(article => article with { Language = language, Title = "" }).Build());
 }

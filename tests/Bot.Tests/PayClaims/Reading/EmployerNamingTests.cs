@@ -84,6 +84,19 @@ public sealed class EmployerNamingTests
     public void The_payers_own_notice_may_confirm_it() =>
         Assert.Equal(ClaimStatus.Confirmed, AttributionStatus.Possible(ClaimStatus.Confirmed, new SpeakerSource(SpeakerKind.Posting, "advert", 0), ClaimStatus.Reported, null, null));
 
+    [Theory]
+    [InlineData("", "The Bank of Ulverdale pays tellers $41,000 a year. Ulverdale also offered a signing bonus of $2,000 to tellers in May.", "en", "Bank of Ulverdale")]
+    [InlineData("", "La Banque Morvillier recrute. Chez Morvillier, un conseiller débute à 31 000 euros par an.", "fr", "Banque Morvillier")]
+    [InlineData("", "La société Les Films du Vallon tourne à Brest. Chez Vallon, un monteur touche 2 100 euros par semaine.", "fr", "Les Films du Vallon")]
+    public void A_name_that_stands_without_its_kind_is_the_one_with_it(string title, string text, string language, string employer) =>
+        Assert.All(Read(title, text, language), claim => Assert.Equal(employer, claim.Employer));
+
+    [Theory]
+    [InlineData("", "Level C riggers get more. At Corlan, Level C starts at a salary of $71,000 a year.", "en", "Corlan")]
+    [InlineData("", "Tovelo, the app on which neighbours swap tools, pays its engineers a salary of $120,000 a year.", "en", "Tovelo")]
+    public void A_grade_employs_nobody_and_an_app_is_no_survey(string title, string text, string language, string employer) =>
+        Assert.Equal(employer, Assert.Single(Read(title, text, language)).Employer);
+
     private static IReadOnlyList<PayClaim> Read(string title, string text, string language) =>
         ClaimReader.Read(new ArticleBuilder("a").WithText(text).With(article => article with { Language = language, Title = title }).Build());
 }

@@ -3,7 +3,7 @@ using Bot.Language;
 namespace Bot.PayClaims.Reading.Choices;
 
 /// <summary>Who may pay a figure: the employers of the article, each with what speaks for it, and none of them.</summary>
-internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discourse, SourceHints hints)
+internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discourse, SpeakerScene scene, SourceHints hints)
 {
     public const string None = "";
 
@@ -14,10 +14,11 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
 
     private static readonly HashSet<string> PassingOn = ["cited", "quoted", "published", "obtained", "reviewed", "seen", "cite", "citee", "cites", "citees", "publie", "publies", "publiee", "publiees", "consulte", "consultes", "consultee", "consultees"];
 
-    private readonly EmployerSigns _signs = new(text, discourse);
+    private readonly EmployerSigns _signs = new(text, discourse, scene.Turns);
 
     public List<ChoiceOption> Of(EmployerQuestion question)
     {
+        var self = SelfWords.Of(question.Sentence);
         var options = new List<ChoiceOption>(discourse.Candidates.Count + 1) { new(None, OfNone(question)) };
         var isOfMarket = question.Voice is { IsMarketVoice: true } || _signs.IsOfMeasurer(question.Voice);
         var isOfPoachers = EmployerContext.SpeaksOfPoachers(question.Sentence);
@@ -54,8 +55,18 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
             features.Add($"stands:{(discourse.Names.Watches(name) ? "watches" : discourse.Names.Doubts(name) ? "doubtful" : "may pay")}");
             features.Add($"points:{Math.Clamp(discourse.Names.Points(name), -4, 12) / 4}");
             features.AddRange(Folding.Fold(name).Split([' ', '-', '\'', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => $"word:{word}"));
+            features.Add($"house:{House(name, question)}:{self}");
+            features.Add($"house:{House(name, question)}:{self}:{Was(question, name)}");
+            features.Add($"speaks:{How(question)}:{House(name, question)}");
             Nearest(name, question, features);
-            Recent(name, question, features);
+            var recent = Recent(name, question);
+            features.AddRange(recent);
+            if (EmployerContext.SpeaksOfSomeHouse(question.Sentence, question.Figure))
+            {
+                features.Add($"stand-in:{Was(question, name)}");
+                features.Add($"stand-in:{recent[0]}");
+            }
+
             options.Add(new ChoiceOption(name, features));
         }
 
@@ -86,6 +97,7 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
             $"none.named:{discourse.In(question.Index).Count > 0}",
             $"none.was:{(question.Last is { } last ? $"{last.Claim.Employer is null}:{ClaimNames.Of(last.Claim.Status)}:{Nearness(question, last)}" : "nothing")}",
         ]);
+        features.Add($"none.house:{House("", question)}:{SelfWords.Of(question.Sentence)}");
         features.AddRange(hints.At(question.Index).Select(hint => $"none.{hint}"));
         features.AddRange(FigureFeatures.PlainWords(question.Sentence).Select(word => $"none.has:{word}"));
         return features;
@@ -153,7 +165,7 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
     private static string Word(CueSentence sentence, int at) => at < sentence.Words.Count ? sentence.Words[at].Text : "";
 
     /// <summary>How many other employers were named between its last mention and the figure, anywhere before; and whether that mention opened its sentence.</summary>
-    private void Recent(string name, EmployerQuestion question, List<string> features)
+    private List<string> Recent(string name, EmployerQuestion question)
     {
         var others = new HashSet<string>(StringComparer.Ordinal);
         for (var i = question.Index; i >= 0; i--)
@@ -167,14 +179,21 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
                 }
 
                 var apart = question.Index == i ? "here" : question.Index - i == 1 ? "before" : text.Paragraphs[i] == text.Paragraphs[question.Index] ? "paragraph" : text.Paragraphs[question.Index] - text.Paragraphs[i] == 1 ? "next" : "far";
-                features.Add($"recent:{Math.Min(4, others.Count)}:{apart}");
-                features.Add($"opened:{mention.Span.Start - text.Sentences[i].Start < OpeningLength}:{apart}");
-                return;
+                return [$"recent:{Math.Min(4, others.Count)}:{apart}", $"opened:{mention.Span.Start - text.Sentences[i].Start < OpeningLength}:{apart}"];
             }
         }
 
-        features.Add("recent:never");
+        return ["recent:never"];
     }
+
+    /// <summary>Whether whoever speaks is of it.</summary>
+    private static string House(string name, EmployerQuestion question)
+    {
+        var house = question.Voice?.Name is { } voice ? voice.Affiliation ?? (voice.Kind == NameKind.Person ? null : voice.Name) : null;
+        return house is null ? "unknown" : name.Length > 0 && AttributionStatus.IsSame(house, name) ? "it" : "other";
+    }
+
+    private string How(EmployerQuestion question) => scene.Turns.At(question.Index) is not null ? "turn" : scene.Quotes.At(question.Figure.Money.Span.Start) is not null ? "quoted" : "told";
 
     private string Was(EmployerQuestion question, string name) => question.Last is { } last
         ? $"{(last.Claim.Employer == name ? "same" : last.Claim.Employer is null ? "none" : "other")}:{Nearness(question, last)}"

@@ -1,0 +1,57 @@
+using Bot.Answering.PayQuestions;
+using Bot.Language;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>Lets the first quote go on to the next sentence, where it has not what is asked for: the reason, the name or the denial mostly stands right behind.</summary>
+internal sealed class FirstQuote(ComposeRequest request)
+{
+    private const int WordsOfDenial = 7;
+
+    // "The rush has a plain cause, analysts say.": fewer words announce what is asked for more often than they tell it.
+    private const int WordsThatTell = 12;
+
+    private readonly AnswerType _wanted = request.Wanted[0];
+    private readonly PayQuestion _asked = request.Pay.Asked;
+
+    /// <returns>As given, the first with what belongs to it; without those that say only that.</returns>
+    public IReadOnlyList<PickedSentence> Complete(IReadOnlyList<PickedSentence> picked)
+    {
+        if (picked.Count == 0)
+        {
+            return picked;
+        }
+
+        var first = picked[0];
+        if (_wanted == AnswerType.Reason && first.Sentence.TypeMatches[0] == 0)
+        {
+            first = WithNext(first, MayExplain);
+        }
+
+        first = WithNext(first, next => GoesOn(first, next));
+        return [first, .. picked.Skip(1).Where(choice => choice.Sentence.Passage.Article.Id != first.Sentence.Passage.Article.Id || !choice.Sentence.Span.Overlaps(first.Sentence.Span))];
+    }
+
+    private static PickedSentence WithNext(PickedSentence picked, Func<string, bool> belongs) =>
+        picked with { Sentence = picked.Sentence with { Span = QuoteUnits.WithNext(picked.Sentence.Passage.Article.Text, picked.Sentence.Span, belongs) } };
+
+    private bool GoesOn(PickedSentence first, string next) =>
+        !IsTold(first)
+        || (_asked is { Kind: PayQuestionKind.Comparison } or { AsksPay: true, AsksLatest: true } && AnswerTypeEvidence.AmountIn(next).Length > 0)
+        || (_wanted == AnswerType.Person && SentenceShape.PointsBackByOwner(next))
+        || (_asked.AsksWhether && IsBriefDenial(next));
+
+    /// <summary>The kind of thing asked for is there; of a question for a sum any sum is.</summary>
+    private bool IsTold(PickedSentence first)
+    {
+        var isAnnounced = AnswerTypeReader.IsNoSum(_wanted) && first.Sentence.Text.AsSpan().Count(' ') < WordsThatTell;
+        return (first.Sentence.TypeMatches[0] >= 1 && !isAnnounced) || _wanted is AnswerType.Amount or AnswerType.Count
+            || (_asked is { AsksPay: true, AsksAmount: true } && !AnswerTypeReader.IsNoSum(_wanted) && AnswerTypeEvidence.AmountIn(first.Sentence.Text).Length > 0);
+    }
+
+    /// <summary>"He stays. “I like what we make.”": what gives no reason itself is mostly explained by what follows it.</summary>
+    private static bool MayExplain(string sentence) => sentence.AsSpan().ContainsAny('«', '“', '"') || AnswerTypeEvidence.GivesReason(sentence);
+
+    /// <summary>"It was said that she would leave. She did not."</summary>
+    private static bool IsBriefDenial(string sentence) => FoldedWords.In(sentence) is { Count: <= WordsOfDenial } words && DenyingWords.AreIn(words);
+}
