@@ -278,7 +278,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         {
             AnswerType.Amount => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0 && Share(choice.Sentence.Own, request.Weights) >= EnoughOfBest * most),
             AnswerType.Date or AnswerType.Duration => picked.Count > 0 && picked[0].Sentence.TypeMatches[0] > 0,
-            AnswerType.Count => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0),
+            AnswerType.Count => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0 || choice.Sentence.Text.Any(char.IsDigit)),
             _ => true,
         } && SaysNew(request, picked);
     }

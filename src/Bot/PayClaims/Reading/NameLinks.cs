@@ -40,7 +40,8 @@ internal sealed class NameLinks
         public NameEvidence.Points Points;
     }
 
-    public static NameLinks Of(NameTokens tokens, List<NameChunk> chunks, string title)
+    /// <param name="outlet">The article's: "(Norvik Wire)" before a lead is nobody.</param>
+    public static NameLinks Of(NameTokens tokens, List<NameChunk> chunks, string title, string outlet)
     {
         var links = new NameLinks();
         foreach (var chunk in chunks)
@@ -51,7 +52,7 @@ internal sealed class NameLinks
         links.WeighShortForms();
         foreach (var entry in links.entries.Values)
         {
-            entry.Kind = entry.Points.Kind(entry.Words > 1);
+            entry.Kind = entry.Points.Kind(entry.Words > 1) is var kind && kind == NameKind.Person && Folding.Fold(entry.Name) == Folding.Fold(outlet) ? NameKind.Organisation : kind;
         }
 
         links.LinkPeople(chunks);

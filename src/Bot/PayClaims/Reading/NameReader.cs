@@ -11,7 +11,7 @@ internal static class NameReader
     public static IReadOnlyList<NameMention> Read(ClaimText text, NameTokens tokens)
     {
         var chunks = NameChunks.Find(text, tokens);
-        var links = NameLinks.Of(tokens, chunks, text.Article.Title);
+        var links = NameLinks.Of(tokens, chunks, text.Article.Title, text.Article.Outlet);
         var mentions = new List<(NameChunk Chunk, NameLinks.Entry Entry)>(chunks.Count);
         var organisationWords = new HashSet<int>();
         foreach (var chunk in chunks.SelectMany(chunk => chunk.InHeading && links.Resolve(chunk) is null ? links.InTitle(tokens, chunk) : [chunk]))

@@ -102,6 +102,7 @@ internal static class NameVocabulary
         ctc tjm hew icu er gp gps mba mbas ceos cfos nok sek dkk pln czk jpy krw sgd hkd nzd lng hta ag cao ccn rbt nao intl q1 q2 q3 q4 h1 h2 rugby football
         bac internet web covid christmas easter noel ramadan brexit linkedin twitter facebook-like
         photo photos image images illustration credit source sources update updated correction mise tableau table figure graphique encadre note
+        staff member employee participant audience moderator interviewer host questioner salarie salariee intervieweur animateur animatrice moderateur moderatrice salle
         """);
 
     /// <summary>What begins sentences and is not told from a name by the lists of common words.</summary>

@@ -165,8 +165,28 @@ public sealed class WhoseFigureTests
     public void A_quarter_of_the_year_is_no_share_of_people(string text, string language) =>
         Assert.Equal("more_than", Assert.Single(Read(text, language)).Qualifier);
 
+    [Theory]
+    [InlineData("LEITH, May 12 (Norvik Wire) - Corlan, the ferry arm of the Halden group, has offered riggers packages worth up to $2 million over four years, two people said.", "en")]
+    [InlineData("LEITH, 12 mai (Norvik Wire) - Corlan, la filiale de ferries d'un armateur, a proposé aux gréeurs des packages pouvant atteindre 2 millions d'euros sur quatre ans, disent deux personnes.", "fr")]
+    public void An_agency_in_the_dateline_gets_and_pays_nothing(string text, string language)
+    {
+        var claim = Assert.Single(Read(text, language, outlet: "Norvik Wire"));
+
+        Assert.Equal(("Corlan", null), (claim.Employer, claim.Person));
+    }
+
+    [Theory]
+    [InlineData("**STAFF MEMBER 1:** Someone in my team has just been offered a salary of £310,000 a year by Corlan.", "en")]
+    [InlineData("**SALARIÉ 1 :** Quelqu'un de mon équipe vient de se voir offrir un salaire de 310 000 euros par an par Corlan.", "fr")]
+    public void Whoever_of_the_staff_asks_is_nobody_by_name(string text, string language)
+    {
+        var claim = Assert.Single(Read(text, language));
+
+        Assert.Equal(("Corlan", null), (claim.Employer, claim.Person));
+    }
+
     private static PayClaim Of(IReadOnlyList<PayClaim> claims, decimal amount) => Assert.Single(claims, claim => claim.Amount?.High == amount || claim.Amount?.Low == amount);
 
-    private static IReadOnlyList<PayClaim> Read(string text, string language) =>
-        ClaimReader.Read(new ArticleBuilder("a").WithText(text).With(article => article with { Language = language, Title = "" }).Build());
+    private static IReadOnlyList<PayClaim> Read(string text, string language, string outlet = "") =>
+        ClaimReader.Read(new ArticleBuilder("a").WithText(text).With(article => article with { Language = language, Title = "", Outlet = outlet }).Build());
 }
