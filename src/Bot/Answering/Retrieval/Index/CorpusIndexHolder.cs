@@ -8,8 +8,8 @@ namespace Bot.Answering.Retrieval.Index;
 /// <param name="snapshots">Null where the index lives in memory alone.</param>
 internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snapshots = null) : IDisposable
 {
-    // At start this many articles are in memory as postings, and twice as many as rows; more at once gains nothing.
-    private const int Batch = 10_000;
+    // At start this many articles are in memory twice, as rows and as postings; more at once gains nothing.
+    private const int Batch = 20_000;
 
     // Fewer are indexed from the store sooner than anybody waits.
     private const int FewestSaved = 1_000;
@@ -114,11 +114,8 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
 
     private async Task<CorpusIndex> FollowAsync(CorpusIndex index, CancellationToken cancellationToken)
     {
-        var next = ChangesAsync(index.Version, cancellationToken);
-        while (await next is { Count: > 0 } changes)
+        while (await store.ChangesSinceAsync(index.Version, Batch, cancellationToken) is { Count: > 0 } changes)
         {
-            // The store is read on while these are indexed.
-            next = ChangesAsync(changes.Max(change => change.Article.Version), cancellationToken);
             index = index.With(LeavesOutSamples ? [.. changes.Select(WithoutSample)] : changes, cancellationToken);
             if (changes.Count == Batch && snapshots is not null)
             {
@@ -128,10 +125,6 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
 
         return index;
     }
-
-    /// <summary>On another thread, because an embedded store reads on the one that asks.</summary>
-    private Task<IReadOnlyList<ArticleChange>> ChangesAsync(long since, CancellationToken cancellationToken) =>
-        Task.Run(() => store.ChangesSinceAsync(since, Batch, cancellationToken), cancellationToken);
 
     /// <summary>The articles of a large build leave memory as they come: together they may be more than it holds.</summary>
     private CorpusIndex MoveOut(CorpusIndex index, CancellationToken cancellationToken)
