@@ -72,8 +72,7 @@ internal static class ArticleDay
                 yield return published.AddDays(DaysOfWeek - back);
             }
 
-            var text = $" {string.Join(' ', facts.Words)} ";
-            foreach (var (_, days) in Phrases.Where(phrase => text.Contains($" {phrase.Words} ", StringComparison.Ordinal)))
+            foreach (var (_, days) in Phrases.Where(phrase => facts.Has(phrase.Words)))
             {
                 yield return published.AddDays(days);
             }

@@ -66,7 +66,7 @@ internal static class CertaintyCheck
     private static bool IsOnlyOnCondition(Clause quoted)
     {
         var marked = quoted.Facts.Marked.Where(mark => mark.At >= quoted.First && mark.At < quoted.End).ToList();
-        return !quoted.Marks.Contains("open") && marked.Where(mark => mark.Kind == "hedge").All(hedge => marked.Exists(mark => mark.Kind == "condition" && mark.At == hedge.At)) && !(quoted.Facts.Language != "fr" && AttributionModality.IsConditional(quoted.Text));
+        return !quoted.Marks.Contains("open") && marked.Where(mark => mark.Kind == "hedge").All(hedge => marked.Exists(mark => mark.Kind == "condition" && mark.At == hedge.At)) && !quoted.IsConditional;
     }
 
     /// <summary>"Might bring forward the grants planned for May" is not "will bring forward the grants planned for May".</summary>

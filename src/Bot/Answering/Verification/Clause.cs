@@ -60,13 +60,16 @@ internal sealed partial class Clause
 
     /// <summary>Whether what it says without a "not" may be told with one, as who stayed did not leave: by the pairs <c>unlike.*</c>.</summary>
     /// <param name="told">The kinds of who tells it.</param>
-    public bool IsTurnOf(IReadOnlySet<string> told) => Marks.Any(mark => mark.StartsWith("unlike.", StringComparison.Ordinal) && mark[^1] == '+' && told.Contains(mark[..^1]) && !Marks.Contains(mark[..^1]));
+    public bool IsTurnOf(IReadOnlySet<string> told) => Marks.Any(mark => Verification.Marks.IsUnlike(mark) && mark[^1] == '+' && told.Contains(mark[..^1]) && !Marks.Contains(mark[..^1]));
 
     /// <summary>The same from the other side: what it denies may be told without a "not".</summary>
-    public bool IsTurnedBy(IReadOnlySet<string> told) => Marks.Any(mark => mark.StartsWith("unlike.", StringComparison.Ordinal) && mark[^1] != '+' && told.Contains($"{mark}+") && !told.Contains(mark));
+    public bool IsTurnedBy(IReadOnlySet<string> told) => Marks.Any(mark => Verification.Marks.IsUnlike(mark) && mark[^1] != '+' && told.Contains($"{mark}+") && !told.Contains(mark));
+
+    /// <summary>In the conditional, which in French only tells of somebody's word.</summary>
+    public bool IsConditional => Facts.Language != "fr" && AttributionModality.IsConditional(Text);
 
     /// <summary>Told as possible or planned, not only as somebody's word.</summary>
-    public bool IsHedged => Marks.Overlaps(["hedge", "open"]) || (Facts.Language != "fr" && AttributionModality.IsConditional(Text));
+    public bool IsHedged => Marks.Overlaps(["hedge", "open"]) || IsConditional;
 
     /// <summary>Told as somebody's word: "would" in what is reported, the press conditional.</summary>
     public bool IsReport => Marks.Contains("report") || (Facts.Language == "fr" && AttributionModality.IsConditional(Text));

@@ -14,6 +14,9 @@ internal static class Marks
 
     private static readonly FrozenDictionary<string, PhraseLexicon> ByLanguage = PhraseLexicon.Load("Bot.Answering.Verification.marks.tsv");
 
+    /// <summary>One of a pair that says the same, the one with a "not" and the other without: who stayed did not leave.</summary>
+    public static bool IsUnlike(string kind) => kind.StartsWith("unlike.", StringComparison.Ordinal);
+
     /// <param name="words">Folded.</param>
     /// <returns>Each mark with the place of its first word and how many it takes; of two that begin at one word the longer.</returns>
     public static IEnumerable<(string Kind, int At, int Length)> In(IReadOnlyList<string> words, string language)
@@ -32,14 +35,14 @@ internal static class Marks
             if (!found.Contains(Nothing))
             {
                 // What only bears out does so though a longer phrase begins at the same word.
-                foreach (var phrase in here.Where(phrase => phrase.Words.Length == longest || phrase.Meaning[^1] == '+' || phrase.Meaning.StartsWith("unlike.", StringComparison.Ordinal)).DistinctBy(phrase => phrase.Meaning))
+                foreach (var phrase in here.Where(phrase => phrase.Words.Length == longest || phrase.Meaning[^1] == '+' || IsUnlike(phrase.Meaning)).DistinctBy(phrase => phrase.Meaning))
                 {
                     yield return (phrase.Meaning, at, phrase.Words.Length);
                 }
             }
 
             // "A person briefed on it" is a person, and unnamed.
-            at += found.TrueForAll(kind => kind is "somebody" || kind[^1] == '+' || kind.StartsWith("unlike.", StringComparison.Ordinal)) ? 0 : Math.Max(0, longest - 1);
+            at += found.TrueForAll(kind => kind is "somebody" || kind[^1] == '+' || IsUnlike(kind)) ? 0 : Math.Max(0, longest - 1);
         }
     }
 }

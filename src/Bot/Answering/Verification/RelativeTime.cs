@@ -17,7 +17,7 @@ internal static class RelativeTime
     /// <summary>The years that the quotes name from the day of their articles.</summary>
     public static IEnumerable<int> Years(CitedQuotes quoted) =>
         quoted.Quotes.Zip(quoted.Facts).Where(quote => quote.First.Article.Published is not null)
-            .SelectMany(quote => Phrases.Where(phrase => $" {string.Join(' ', quote.Second.Words)} ".Contains($" {phrase.Words} ", StringComparison.Ordinal)).Select(phrase => quote.First.Article.Published!.Value.Year + phrase.Years));
+            .SelectMany(quote => Phrases.Where(phrase => quote.Second.Has(phrase.Words)).Select(phrase => quote.First.Article.Published!.Value.Year + phrase.Years));
 
     /// <summary>Whether the sentence says "before" a month and the quotes the end of the month before it.</summary>
     public static bool IsByEndBefore(int month, SentenceFacts stated, CitedQuotes quoted) =>

@@ -31,6 +31,7 @@ internal sealed partial class SentenceFacts
 
     private IReadOnlyList<SentenceFacts>? _clauses;
     private IReadOnlyList<string>? _names;
+    private string? _joined;
     private IReadOnlySet<int>? _measured;
     private readonly Lazy<IReadOnlyList<(PayComponent Component, string Words)>> _naming;
     private IReadOnlyList<(decimal From, decimal To)>? _changes;
@@ -45,7 +46,7 @@ internal sealed partial class SentenceFacts
         // "may" and "mars" in small letters are mostly something else, and in May nothing is in doubt.
         Months = Spelled.Where(word => language == "fr" || char.IsUpper(text[word.Span.Start])).Select(word => MonthNames.Number(word.Word)).Where(month => month > 0).ToHashSet();
         Marked = [.. Verification.Marks.In(Words, language).Where(mark => !IsNamed(mark))];
-        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal) && !mark.Kind.StartsWith("contrast.", StringComparison.Ordinal) && !mark.Kind.StartsWith("unlike.", StringComparison.Ordinal)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
+        Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal) && !mark.Kind.StartsWith("contrast.", StringComparison.Ordinal) && !Verification.Marks.IsUnlike(mark.Kind)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
         var turns = Marked.Where(mark => mark.Kind is "not" or "deny").ToLookup(mark => Words[mark.At] is "ni" or "neither" or "nor");
         Turns = turns[false].Any() ? turns[false].Select(mark => mark.At).Distinct().Count() : Math.Min(1, turns[true].Count());
@@ -131,7 +132,7 @@ internal sealed partial class SentenceFacts
 
     /// <summary>Whether a text has the very words by which this one names a part of pay: « hors variable » names none and still speaks of it.</summary>
     public bool IsNamedIn(PayComponent component, SentenceFacts other) =>
-        _naming.Value.Where(name => name.Component == component).ToList() is { Count: > 0 } names && names.TrueForAll(name => $" {string.Join(' ', other.Words)} ".Contains($" {name.Words} ", StringComparison.Ordinal));
+        _naming.Value.Where(name => name.Component == component).ToList() is { Count: > 0 } names && names.TrueForAll(name => other.Has(name.Words));
 
     /// <summary>How often it has a mark of this kind.</summary>
     public int Count(string kind) => Marked.Count(mark => mark.Kind == kind);
@@ -153,9 +154,13 @@ internal sealed partial class SentenceFacts
 
     public static SentenceFacts Of(string text, string language) => new(text, language);
 
+    /// <summary>Whether it has these words one behind the other.</summary>
+    /// <param name="words">Folded, with a space between any two.</param>
+    public bool Has(string words) => (_joined ??= $" {string.Join(' ', Words)} ").Contains($" {words} ", StringComparison.Ordinal);
+
     /// <summary>"May", "Signal Harbour", "Halvard Games": a word of doing or doubting with a capital inside a sentence, or before another, is a month or a name.</summary>
     private bool IsNamed((string Kind, int At, int Length) mark) =>
-        mark.Length == 1 && (mark.Kind[^1] == '+' || mark.Kind.StartsWith("unlike.", StringComparison.Ordinal) || Verbal.Contains(mark.Kind)) && IsCapital(mark.At)
+        mark.Length == 1 && (mark.Kind[^1] == '+' || Verification.Marks.IsUnlike(mark.Kind) || Verbal.Contains(mark.Kind)) && IsCapital(mark.At)
         && (mark.At > 0 ? !GapBefore(mark.At).ContainsAny(Openers) : First.Contains(mark.Kind.TrimEnd('+')) && Words.Count > 1 && IsCapital(1) && GapBefore(1) is " ");
 
     private bool IsCapital(int at) => Text.AsSpan(Spelled[at].Span.Start) is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second);
