@@ -25,8 +25,8 @@ internal sealed partial class EmployerDiscourse
 
         _counts = _bySentence.SelectMany(mentions => mentions).GroupBy(mention => mention.Name).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         Total = Math.Max(1, _counts.Values.Sum());
-        Candidates = [.. _counts.Keys.Concat(names.OfTitle).Where(name => !names.OnlyWatches(name))];
-        Candidates = [.. Candidates, .. turns.Houses.Where(house => !Candidates.Any(name => AttributionStatus.IsSame(name, house)))];
+        List<string> named = [.. _counts.Keys.Concat(names.OfTitle).Where(name => !names.OnlyWatches(name))];
+        Candidates = [.. named, .. turns.Houses.Where(house => !named.Exists(name => AttributionStatus.IsSame(name, house)))];
         IsSurvey = Survey().IsMatch($"{text.Article.Title}\n{text.Text[..Math.Min(LongestLead, text.Text.Length)]}");
     }
 

@@ -53,21 +53,22 @@ internal sealed partial class Turns
     {
         var labels = _paragraphs.ConvertAll(paragraph => Label().Match(_text.Text, _text.Sentences[paragraph.First].Start) is { Success: true } match && (match.Groups["stop"].Value != "." || !match.Groups["label"].ValueSpan.ContainsAnyInRange('a', 'z')) ? match.Groups["label"].Value.TrimEnd('.') : null);
         var counts = labels.OfType<string>().CountBy(label => label).ToDictionary(StringComparer.Ordinal);
-        var known = labels.ConvertAll(label => label is not null && (IsLetter(label) || PersonOf(label) is not null || (counts[label] > 1 && !label.Any(char.IsLower))));
+        var persons = counts.Keys.ToDictionary(label => label, PersonOf, StringComparer.Ordinal);
+        var known = labels.ConvertAll(label => label is not null && (IsLetter(label) || persons[label] is not null || (counts[label] > 1 && !label.Any(char.IsLower))));
         if (known.Count(isKnown => isKnown) < FewestTurns || !labels.Where((label, at) => known[at] && counts[label!] > 1).Any())
         {
             return false;
         }
 
         var begins = _paragraphs[known.IndexOf(true)].First;
-        var house = labels.OfType<string>().Select(label => PersonOf(label)?.Affiliation).FirstOrDefault(at => at is not null && !IsPerson(at)) ?? HouseIn(begins);
+        var house = labels.OfType<string>().Select(label => persons[label]?.Affiliation).FirstOrDefault(at => at is not null && !IsPerson(at)) ?? HouseIn(begins);
         var last = known.LastIndexOf(true);
         NameMention? speaker = null;
         for (var i = 0; i < _paragraphs.Count && i <= last; i++)
         {
             if (known[i])
             {
-                speaker = labels[i] is "A" or "R" or "Answer" or "Réponse" ? Interviewed(begins) : PersonOf(labels[i]!);
+                speaker = labels[i] is "A" or "R" or "Answer" or "Réponse" ? Interviewed(begins) : persons[labels[i]!];
             }
 
             // "(The firm's spokeswoman told us …)": between the turns.

@@ -22,6 +22,8 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
         var options = new List<ChoiceOption>(discourse.Candidates.Count + 1) { new(None, OfNone(question)) };
         var isOfMarket = question.Voice is { IsMarketVoice: true } || _signs.IsOfMeasurer(question.Voice);
         var isOfPoachers = EmployerContext.SpeaksOfPoachers(question.Sentence);
+        var isOfSomeHouse = EmployerContext.SpeaksOfSomeHouse(question.Sentence, question.Figure);
+        var how = How(question);
         foreach (var name in discourse.Candidates)
         {
             // What a recruiter says of its market is not what it pays, and what an employer pays only where its paragraph names that one alone.
@@ -48,22 +50,23 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
                 continue;
             }
 
+            var (was, house) = (Was(question, name), House(name, question));
             var features = Named(signs);
             features.Add($"among:{Math.Min(4, discourse.Candidates.Count)}:{(int)(discourse.Share(name) * ShareSteps)}");
             features.Add($"source:{Source(question.Voice, name)}");
-            features.Add($"was:{Was(question, name)}");
+            features.Add($"was:{was}");
             features.Add($"stands:{(discourse.Names.Watches(name) ? "watches" : discourse.Names.Doubts(name) ? "doubtful" : "may pay")}");
             features.Add($"points:{Math.Clamp(discourse.Names.Points(name), -4, 12) / 4}");
             features.AddRange(Folding.Fold(name).Split([' ', '-', '\'', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => $"word:{word}"));
-            features.Add($"house:{House(name, question)}:{self}");
-            features.Add($"house:{House(name, question)}:{self}:{Was(question, name)}");
-            features.Add($"speaks:{How(question)}:{House(name, question)}");
+            features.Add($"house:{house}:{self}");
+            features.Add($"house:{house}:{self}:{was}");
+            features.Add($"speaks:{how}:{house}");
             Nearest(name, question, features);
             var recent = Recent(name, question);
             features.AddRange(recent);
-            if (EmployerContext.SpeaksOfSomeHouse(question.Sentence, question.Figure))
+            if (isOfSomeHouse)
             {
-                features.Add($"stand-in:{Was(question, name)}");
+                features.Add($"stand-in:{was}");
                 features.Add($"stand-in:{recent[0]}");
             }
 
