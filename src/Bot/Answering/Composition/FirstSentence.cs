@@ -94,7 +94,7 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
 
         var passage = candidate.Passage.Passage.Span;
         return (((Own * own) + (Around * around) + (ExactForms * exact)) / _total)
-            + ((request.Wanted[0] is AnswerType.Reason or AnswerType.Condition or AnswerType.Origin ? ReasonMatch : TypeMatch) * candidate.TypeMatch)
+            + ((AnswerTypeReader.IsNoSum(request.Wanted[0]) ? ReasonMatch : TypeMatch) * candidate.TypeMatch)
             + (PassageRank * (candidate.Passage.Rank - _bestRank))
             + (FartherDown * (candidate.Span.Start - passage.Start) / Math.Max(1, passage.Length))
             + (SentenceShape.PointsBack(text) ? PointsBack : 0)

@@ -55,9 +55,7 @@ internal sealed partial class ClaimMatcher
         (_asked, _text, _query, _weights, _index, _cover) = (asked, text, query, weights, index, new QueryCover(query, isLoose: true));
         _words = new AskedWords(text, query, index.Ledger);
         _place = AskedPlace.In(text, query.Language);
-        var folded = FoldedWords.In(text);
-        var cues = PayQuestionReader.CueWords(folded);
-        _post = asked.Kind == PayQuestionKind.Figure && _words.Office is null ? AskedPost.In(folded, word => !cues.Contains(word) && !_words.Folded.Where((name, g) => name == word && _words.IsName[g]).Any()) : [];
+        _post = asked.Kind == PayQuestionKind.Figure && _words.Office is null ? Post() : [];
         _sides = asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(text, query, _words.IsSubject) : null;
         _isOfOneOffice = _sides is { } sides && IsOfOneOffice(sides.First, sides.Second);
         _covers = new WordCoverReader(_words, query, _cover, index.Ledger);
@@ -82,6 +80,12 @@ internal sealed partial class ClaimMatcher
             PlaceName = _place.Name,
             Post = (_post, _query.Language.Code()),
         };
+    }
+
+    private IReadOnlyList<string> Post()
+    {
+        var words = FoldedWords.In(_text);
+        return AskedPost.In(words, word => !PayQuestionReader.CueWords(words).Contains(word) && !_words.Folded.Where((name, g) => name == word && _words.IsName[g]).Any());
     }
 
     /// <summary>"In the French guide": the word is no name of a place.</summary>
