@@ -14,6 +14,7 @@ internal static class AllHandsRegistration
             .ValidateDataAnnotations();
         return services
             .AddSingleton<AllHandsStore>()
+            .AddSingleton<AllHandsBoards>()
             .AddSingleton<AllHandsLive>()
             .AddSingleton<AllHandsWrites>()
             .AddSingleton<AllHandsQuestions>()

@@ -52,6 +52,17 @@ internal sealed class AllHandsStore(DbDataSource source, Dialect dialect)
         return await ItemsAsync(id, connection, transaction, cancellationToken);
     }
 
+    /// <summary>A meeting and its questions of one moment.</summary>
+    /// <returns>Null where there is none, or none any more.</returns>
+    public async Task<AllHandsBoard?> BoardAsync(AllHandsId id, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await dialect.BeginReadAsync(connection, cancellationToken);
+        return await FindAsync(id, connection, transaction, cancellationToken) is { } session
+            ? new AllHandsBoard(session, await ItemsAsync(id, connection, transaction, cancellationToken))
+            : null;
+    }
+
     /// <summary>The same within somebody's transaction.</summary>
     public static async Task<IReadOnlyList<AllHandsItem>> ItemsAsync(AllHandsId id, DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {

@@ -10,6 +10,6 @@ internal static class ChannelsRegistration
         services.AddOptionsWithValidateOnStart<ChannelsOptions>()
             .BindConfiguration("Channels", binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations();
-        return services.AddSingleton<ReaderLinks>().AddSingleton<AllHandsLinks>().AddSingleton<StreamGate>().AddSingleton<AllHandsBoards>().AddSingleton<AllHandsReading>().AddSingleton<AllHandsForms>().AddSingleton<AllHandsPaths>();
+        return services.AddSingleton<ReaderLinks>().AddSingleton<AllHandsLinks>().AddSingleton<StreamGate>().AddSingleton<AllHandsReading>().AddSingleton<AllHandsForms>().AddSingleton<AllHandsPaths>();
     }
 }

@@ -9,7 +9,7 @@ namespace Bot.Tests.AllHands;
 [CollectionDefinition(nameof(TimedTests), DisableParallelization = true)]
 public sealed class TimedTests;
 
-/// <summary>How far the order that people see is behind the votes: a big list open in two moderators' browsers, and both at work in it.</summary>
+/// <summary>How far the order that people see is behind the votes, at its slowest: a big list open in two moderators' browsers, and both at work in it.</summary>
 [Collection(nameof(TimedTests))]
 public sealed class LiveOrderInBrowserTests(ITestOutputHelper output) : BrowserTests
 {
@@ -19,13 +19,10 @@ public sealed class LiveOrderInBrowserTests(ITestOutputHelper output) : BrowserT
     private const int Wanted = 40;
     private const int Probes = 100;
 
-    // One in ten may meet a moment in which two cores build both moderators' pages anew, beside whatever else runs on them.
-    private const int Late = 4;
-
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(1);
 
-    // Quicker than anybody reads and decides; each step has every open page ask for itself again.
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(3);
+    // Quicker than anybody reads and decides.
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -34,7 +31,7 @@ public sealed class LiveOrderInBrowserTests(ITestOutputHelper output) : BrowserT
     private protected override Task FillAsync() => Task.CompletedTask;
 
     [Fact]
-    public async Task With_three_hundred_questions_and_two_moderators_at_work_pages_are_less_than_a_second_behind_a_vote()
+    public async Task With_three_hundred_questions_and_two_moderators_at_work_the_slowest_page_is_less_than_a_second_behind_a_vote()
     {
         var meeting = await HostedMeeting.OpenAsync(Host);
         List<AllHandsQuestionId> asked = [];
@@ -77,7 +74,7 @@ public sealed class LiveOrderInBrowserTests(ITestOutputHelper output) : BrowserT
         await work;
         behind.Sort();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{behind.Count} sightings: slowest {behind[^1].TotalMilliseconds:0} ms, median {behind[behind.Count / 2].TotalMilliseconds:0} ms behind the vote"));
-        Assert.True(behind[^(Late + 1)] < Within, $"{behind.Count(sighting => sighting >= Within)} of {behind.Count} pages were a second or more behind a vote, the slowest {behind[^1].TotalMilliseconds:0} ms.");
+        Assert.True(behind[^1] < Within, $"{behind.Count(sighting => sighting >= Within)} of {behind.Count} pages were a second or more behind a vote, the slowest {behind[^1].TotalMilliseconds:0} ms.");
     }
 
     private async Task<Visitor> LookAsync(Bot.Conversations.PersonId moderator, HostedMeeting meeting)

@@ -1,25 +1,11 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Bot.AllHands.Live;
 
-/// <summary>A meeting at one moment, as pages that are open hear of it.</summary>
-/// <param name="Shape">Another one than before: more changed than votes, so the page asks for itself again.</param>
-/// <param name="Votes">Voters of each question that has any.</param>
-internal sealed record LiveVotes(long Revision, long Shape, string State, IReadOnlyDictionary<string, int> Votes)
-{
-    public string Write() => JsonSerializer.Serialize(this, LiveJson.Default.LiveVotes);
-}
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(LiveVotes))]
-internal sealed partial class LiveJson : JsonSerializerContext;
-
-/// <summary>Tells open pages what changes in a meeting, well within a second: at once of this process, and by a look into the store of the others on it.</summary>
+/// <summary>Tells who looks on what a meeting is like with each change, well within a second: at once of this process, and by a look into the store of the others on it.</summary>
 /// <remarks>However many look on, one loop for each meeting reads the store, and only while somebody looks.</remarks>
-internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
+internal sealed class AllHandsLive(AllHandsBoards boards, TimeProvider clock)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(400);
 
@@ -38,7 +24,7 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
     }
 
     /// <summary>What is now, then every change. Ends when the meeting is erased.</summary>
-    public async IAsyncEnumerable<LiveVotes> WatchAsync(AllHandsId session, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AllHandsBoard> WatchAsync(AllHandsId session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var board = Join(session);
         try
@@ -47,9 +33,9 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
             while (true)
             {
                 var next = board.Next;
-                if (board.Current is { } current && current.Revision != shown)
+                if (board.Current is { } current && current.Session.Revision != shown)
                 {
-                    shown = current.Revision;
+                    shown = current.Session.Revision;
                     yield return current;
                     continue;
                 }
@@ -101,16 +87,16 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
         {
             while (!board.Stopping.IsCancellationRequested)
             {
-                if (await store.FindAsync(session, board.Stopping) is not { } found)
+                if (await boards.FindAsync(session, board.Stopping) is not { } found)
                 {
                     _boards.TryRemove(KeyValuePair.Create(session, board));
                     board.End();
                     return;
                 }
 
-                if (found.Revision != board.Current?.Revision)
+                if (found.Session.Revision != board.Current?.Session.Revision)
                 {
-                    board.Show(new LiveVotes(found.Revision, found.Shape, found.State.ToString(), await store.VotesAsync(session, board.Stopping)));
+                    board.Show(found);
                     await Task.Delay(LeastGap, clock, board.Stopping);
                 }
 
@@ -143,7 +129,7 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
         private readonly CancellationTokenSource _stopping = new();
         private readonly SemaphoreSlim _touched = new(0, 1);
         private TaskCompletionSource<bool> _next = New();
-        private LiveVotes? _current;
+        private AllHandsBoard? _current;
 
         public int Watchers { get; set; }
 
@@ -152,7 +138,7 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
 
         public CancellationToken Stopping => _stopping.Token;
 
-        public LiveVotes? Current => Volatile.Read(ref _current);
+        public AllHandsBoard? Current => Volatile.Read(ref _current);
 
         /// <summary>True with the next change; false when there is no meeting any more.</summary>
         public Task<bool> Next => Volatile.Read(ref _next).Task;
@@ -187,9 +173,9 @@ internal sealed class AllHandsLive(AllHandsStore store, TimeProvider clock)
             }
         }
 
-        public void Show(LiveVotes votes)
+        public void Show(AllHandsBoard now)
         {
-            Volatile.Write(ref _current, votes);
+            Volatile.Write(ref _current, now);
             Interlocked.Exchange(ref _next, New()).TrySetResult(true);
         }
 

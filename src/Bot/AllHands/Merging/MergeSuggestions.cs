@@ -11,23 +11,39 @@ internal sealed class MergeSuggestions(AllHandsStore store, MergeMatcher matcher
     // Reading a question takes longer than comparing it, and comparing all of them longer than anybody waits for a page.
     private readonly KeptMeetings<Compared> _last = new(clock, MostKept);
 
+    // Of two moderators' pages that ask at once one waits for what the other finds.
+    private readonly SemaphoreSlim _one = new(1);
+
     /// <param name="items">All of the meeting at one moment.</param>
     public async Task<IReadOnlyList<MergeSuggestion>> OfAsync(AllHandsSession session, IReadOnlyList<AllHandsItem> items, CancellationToken cancellationToken)
     {
         var open = items.Where(item => item.State != AllHandsItemState.Held).OrderBy(item => item.Id.Value, StringComparer.Ordinal).ToList();
         var apart = await store.ApartAsync(session.Id, cancellationToken);
         var standing = Standing(open, apart);
-        var last = _last.Find(session.Id);
-        if (last is null || !last.Standing.SequenceEqual(standing))
+        await _one.WaitAsync(cancellationToken);
+        Compared? last;
+        try
         {
-            last = await Task.Run(() => Compare(standing, open, apart, last), cancellationToken);
-            _last.Keep(session.Id, last, last.Readings.Count);
+            last = _last.Find(session.Id);
+            if (last is null || !last.Standing.SequenceEqual(standing))
+            {
+                last = await Task.Run(() => Compare(standing, open, apart, last), cancellationToken);
+                _last.Keep(session.Id, last, last.Readings.Count);
+            }
+        }
+        finally
+        {
+            _one.Release();
         }
 
         return [.. last.Groups.Select(group => new MergeSuggestion([.. group.Members.Select(at => open[at]).OrderByDescending(item => item.Votes)]))];
     }
 
-    public void Dispose() => _last.Dispose();
+    public void Dispose()
+    {
+        _last.Dispose();
+        _one.Dispose();
+    }
 
     /// <summary>All that the groups depend on: drafts, answers and votes come and go without any question asking something else.</summary>
     private static List<string> Standing(List<AllHandsItem> items, IReadOnlySet<(string One, string Other)> apart) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.AllHands;
 using Bot.Audit;
 using Bot.Desk.Faqs;
@@ -10,7 +9,7 @@ using Bot.Roles;
 namespace Bot.Desk.AllHands;
 
 /// <summary><c>GET /desk/all-hands/{id}/q/{question}</c>: one question with its wordings, its draft and answer, and every step HR may take.</summary>
-internal sealed class ItemPage(AllHandsStore store, ItemSteps steps, Pseudonyms pseudonyms, FaqStore faqs)
+internal sealed class ItemPage(AllHandsBoards boards, ItemSteps steps, Pseudonyms pseudonyms, FaqStore faqs)
 {
     public static Task<IResult> GetAsync(HttpContext context, string id, string question, ItemPage page) => page.ShowAsync(context, new AllHandsId(id), new AllHandsQuestionId(question), null, null);
 
@@ -59,8 +58,7 @@ internal sealed class ItemPage(AllHandsStore store, ItemSteps steps, Pseudonyms 
     private async Task<IResult> ShowAsync(HttpContext context, AllHandsId id, AllHandsQuestionId question, Html? notice, string? typed, int status = StatusCodes.Status200OK)
     {
         var (words, visit, cancellationToken) = (DeskPage.WordsOf(context), DeskVisit.Of(context), context.RequestAborted);
-        var items = await store.ItemsAsync(id, cancellationToken);
-        if (await store.FindAsync(id, cancellationToken) is not { } session)
+        if (await boards.FindAsync(id, cancellationToken) is not var (session, items))
         {
             return DeskMessage.NotFound(context);
         }
@@ -75,7 +73,7 @@ internal sealed class ItemPage(AllHandsStore store, ItemSteps steps, Pseudonyms 
         var reply = found.IsApproved ? await faqs.FindAsync(FaqDraftId.OfMeeting(question.Value), cancellationToken) : null;
         var address = AllHandsWords.Address(id, question);
         return new DeskPage(found.Lead.Question, AllHandsPages.Section, Html.Of($"""
-            <div data-events="{AllHandsWords.Address(id)}/events" data-stale="{found.Version.ToString(CultureInfo.InvariantCulture)}" data-shape="{session.Shape}"><p class="notice bad" role="alert" hidden>{words["allhands.stale"]} <a href="{address}">{words["allhands.reload"]}</a></p></div>
+            <div data-events="{AllHandsWords.Address(id)}/events" data-stale="{AllHandsWords.SeenValue(found)}" data-shape="{session.Shape}"><p class="notice bad" role="alert" hidden>{words["allhands.stale"]} <a href="{address}">{words["allhands.reload"]}</a></p></div>
             <p class="standing">{AllHandsWords.Votes(found, words)} {AllHandsWords.Badges(found, words)}{(found.Lead.Name is { } name ? Html.Of($"<span>{words.Get("allhands.signed", name)}</span>") : Html.None)}</p>
             {ItemAnswer.Render(found, typed, address, me, reply, visit, words)}
             {Wordings(found, address, visit, words)}

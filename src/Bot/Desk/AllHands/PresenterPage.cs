@@ -13,16 +13,16 @@ internal static class PresenterPage
 {
     private static readonly PageTemplate Template = new("presenter.html");
 
-    public static async Task<IResult> GetAsync(HttpContext context, string id, AllHandsStore store)
+    public static async Task<IResult> GetAsync(HttpContext context, string id, AllHandsBoards boards)
     {
-        if (await store.FindAsync(new AllHandsId(id), context.RequestAborted) is not { } session)
+        if (await boards.FindAsync(new AllHandsId(id), context.RequestAborted) is not var (session, all))
         {
             return DeskMessage.NotFound(context);
         }
 
         var words = DeskPage.WordsOf(context);
         var visit = DeskVisit.Of(context);
-        var items = (await store.ItemsAsync(session.Id, context.RequestAborted)).Where(item => item.State == AllHandsItemState.Shown).ToList();
+        var items = all.Where(item => item.State == AllHandsItemState.Shown).ToList();
         return new PageResult(Template.Render(words.Language, new Dictionary<string, string>
         {
             ["lang"] = words.Language.Code(),
@@ -30,7 +30,7 @@ internal static class PresenterPage
             ["back"] = AllHandsWords.Address(session.Id),
             ["events"] = $"{AllHandsWords.Address(session.Id)}/events",
             ["shape"] = session.Shape.ToString(CultureInfo.InvariantCulture),
-            ["slides"] = items.Count == 0 ? Html.Of($"""<p class="empty">{words["allhands.present.none"]}</p>""").Markup : Html.Join(items.Select(item => Slide(session.Id, item, visit, words))).Markup,
+            ["slides"] = Html.Of($"""<p class="empty" id="none" data-part{Html.If(items.Count > 0, " hidden")}>{words["allhands.present.none"]}</p>{new LiveParts(context.Request.Query).Of(items).Select(item => Slide(session.Id, item, visit, words))}""").Markup,
         }));
     }
 

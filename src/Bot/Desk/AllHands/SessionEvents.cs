@@ -11,17 +11,22 @@ internal static class SessionEvents
 {
     /// <summary><c>GET /desk/all-hands/{id}/events</c>.</summary>
     public static async Task<IResult> GetAsync(HttpContext context, string id, AllHandsStore store, AllHandsLive live, IHostApplicationLifetime host) =>
-        await store.FindAsync(new AllHandsId(id), context.RequestAborted) is null ? DeskMessage.NotFound(context) : Stream(new AllHandsId(id), live, host);
+        await store.FindAsync(new AllHandsId(id), context.RequestAborted) is null ? DeskMessage.NotFound(context) : Stream(new AllHandsId(id), LiveReaders.Desk, live, host);
 
-    /// <summary>An event <c>votes</c> at once and with each change; <c>gone</c> when the meeting is erased.</summary>
-    public static IResult Stream(AllHandsId id, AllHandsLive live, IHostApplicationLifetime host) => TypedResults.ServerSentEvents(EventsAsync(id, live, host.ApplicationStopping));
+    /// <summary>An event <c>news</c> at once and with each change; <c>gone</c> when the meeting is erased.</summary>
+    public static IResult Stream(AllHandsId id, LiveReaders readers, AllHandsLive live, IHostApplicationLifetime host) => TypedResults.ServerSentEvents(EventsAsync(id, readers, live, host.ApplicationStopping));
 
-    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(AllHandsId id, AllHandsLive live, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(AllHandsId id, LiveReaders readers, AllHandsLive live, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
-        await foreach (var votes in live.WatchAsync(id, either.Token))
+        AllHandsBoard? told = null;
+        await foreach (var now in live.WatchAsync(id, either.Token))
         {
-            yield return new SseItem<string>(votes.Write(), "votes");
+            if (LiveNews.Between(told, now, readers) is { } news)
+            {
+                told = now;
+                yield return new SseItem<string>(news.Write(), "news");
+            }
         }
 
         yield return new SseItem<string>("{}", "gone");

@@ -7,7 +7,7 @@ using Bot.Desk.SignIn;
 namespace Bot.Desk.AllHands;
 
 /// <summary><c>GET /desk/all-hands/{id}</c>: a meeting with its questions as votes order them, what may be merged, and every step on the whole.</summary>
-internal sealed class SessionPage(AllHandsStore store, AllHandsPlanning planning, AllHandsModeration moderation, MergeSuggestions suggestions)
+internal sealed class SessionPage(AllHandsBoards boards, AllHandsPlanning planning, AllHandsModeration moderation, MergeSuggestions suggestions)
 {
     public const string Script = "allhands.js";
 
@@ -58,22 +58,22 @@ internal sealed class SessionPage(AllHandsStore store, AllHandsPlanning planning
     private async Task<IResult> ShowAsync(HttpContext context, AllHandsId id, Html? notice, int status = StatusCodes.Status200OK)
     {
         var (words, visit, cancellationToken) = (DeskPage.WordsOf(context), DeskVisit.Of(context), context.RequestAborted);
-        if (await store.FindAsync(id, cancellationToken) is not { } session)
+        if (await boards.FindAsync(id, cancellationToken) is not var (session, items))
         {
             return DeskMessage.NotFound(context);
         }
 
-        var items = await store.ItemsAsync(id, cancellationToken);
-        var suggested = await suggestions.OfAsync(session, items, cancellationToken);
+        var parts = new LiveParts(context.Request.Query);
+        var suggested = parts.HasSuggestions ? await suggestions.OfAsync(session, items, cancellationToken) : [];
         var address = AllHandsWords.Address(id);
         return new DeskPage(session.Plan.Title, AllHandsPages.Section, Html.Of($"""
             <p class="standing">{AllHandsWords.Badge(session, words)} <span>{words.Get("allhands.times", words.Time(session.Plan.MeetsAt), words.Time(session.Plan.ClosesAt), words.Time(session.Plan.PurgesAt))}</span></p>
             <p class="actions"><a class="button primary" href="{address}/present">{words["allhands.present"]}</a><a class="button" href="/all-hands/{id.Value}">{words["allhands.employees"]}</a><a class="button quiet" href="{address}/plan">{words["allhands.plan"]}</a><a class="button quiet" href="{address}/questions.md">{words["allhands.markdown"]}</a><a class="button quiet" href="{address}/questions.csv">{words["allhands.csv"]}</a></p>
             <div class="live" data-events="{address}/events" data-shape="{session.Shape}" id="live">
             {Suggestions(session, suggested, visit, words)}
-            {List(session, "waiting", [.. items.Where(item => item.State == AllHandsItemState.Waiting)], visit, words)}
-            {List(session, "shown", [.. items.Where(item => item.State == AllHandsItemState.Shown)], visit, words)}
-            {List(session, "held", [.. items.Where(item => item.State == AllHandsItemState.Held)], visit, words)}
+            {List(session, "waiting", [.. items.Where(item => item.State == AllHandsItemState.Waiting)], parts, visit, words)}
+            {List(session, "shown", [.. items.Where(item => item.State == AllHandsItemState.Shown)], parts, visit, words)}
+            {List(session, "held", [.. items.Where(item => item.State == AllHandsItemState.Held)], parts, visit, words)}
             </div>
             {Steps(session, visit, words)}
             """))
@@ -86,17 +86,17 @@ internal sealed class SessionPage(AllHandsStore store, AllHandsPlanning planning
         }.For(context);
     }
 
-    private static Html List(AllHandsSession session, string kind, IReadOnlyList<AllHandsItem> items, DeskVisit visit, DeskWords words) => items.Count == 0 && kind != "shown" ? Html.None : Html.Of($"""
-        <section aria-labelledby="{kind}"><h2 id="{kind}">{words.Count($"allhands.list.{kind}", items.Count)}</h2>
-        <ol class="questions" role="list" data-order>{items.Select(item => Html.Of($"""
+    private static Html List(AllHandsSession session, string kind, IReadOnlyList<AllHandsItem> items, LiveParts parts, DeskVisit visit, DeskWords words) => Html.Of($"""
+        <section aria-labelledby="{kind}"{Html.If(items.Count == 0 && kind != "shown", " hidden")}><h2 id="{kind}" data-part>{words.Count($"allhands.list.{kind}", items.Count)}</h2>
+        <ol class="questions" role="list" data-order="{kind}">{parts.Of(items).Select(item => Html.Of($"""
             <li data-id="{item.Id.Value}">{AllHandsWords.Votes(item, words)}<div><p lang="{item.Lead.Language}"><a href="{AllHandsWords.Address(session.Id, item.Id)}">{item.Lead.Question}</a></p>
             <p class="aside">{AllHandsWords.Badges(item, words)} {(item.Others.Count > 0 ? Html.Of($"<span>{words.Count("allhands.others", item.Others.Count)}</span>") : Html.None)}{(item.Lead.Name is { } name ? Html.Of($" <span>{words.Get("allhands.signed", name)}</span>") : Html.None)}</p></div>
             {(item.State == AllHandsItemState.Shown ? Html.None : Forms.Button(visit, $"{AllHandsWords.Address(session.Id, item.Id)}/show", words["allhands.show"], "", ("seen", AllHandsWords.SeenValue(item)), ("back", "list")))}</li>
             """))}</ol></section>
         """);
 
-    private static Html Suggestions(AllHandsSession session, IReadOnlyList<MergeSuggestion> suggested, DeskVisit visit, DeskWords words) => suggested.Count == 0 ? Html.None : Html.Of($"""
-        <section aria-labelledby="suggested"><h2 id="suggested">{words.Count("allhands.suggested", suggested.Count)}</h2><p class="intro">{words["allhands.suggested.intro"]}</p>
+    private static Html Suggestions(AllHandsSession session, IReadOnlyList<MergeSuggestion> suggested, DeskVisit visit, DeskWords words) => suggested.Count == 0 ? Html.Of($"""<section id="suggestions" hidden></section>""") : Html.Of($"""
+        <section aria-labelledby="suggested" id="suggestions"><h2 id="suggested">{words.Count("allhands.suggested", suggested.Count)}</h2><p class="intro">{words["allhands.suggested.intro"]}</p>
         {suggested.Select(suggestion => Html.Of($"""
             <form class="suggestion" method="post" action="{AllHandsWords.Address(session.Id)}/merge">{Forms.Token(visit)}
             <ul role="list">{suggestion.Items.Select(item => Html.Of($"""

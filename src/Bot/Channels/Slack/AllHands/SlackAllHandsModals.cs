@@ -123,12 +123,12 @@ internal sealed partial class SlackAllHandsModals(SlackApi api, SlackWorkspace w
         {
             await foreach (var now in live.WatchAsync(session, either.Token))
             {
-                foreach (var (view, modal) in Of(session).Where(open => open.Value.Revision < now.Revision).OrderBy(open => open.Value.At).ToList())
+                foreach (var (view, modal) in Of(session).Where(open => open.Value.Revision < now.Session.Revision).OrderBy(open => open.Value.At).ToList())
                 {
                     await _line.Writer.WriteAsync(true, either.Token);
                     try
                     {
-                        await FollowAsync(view, modal, now.Revision, either.Token);
+                        await FollowAsync(view, modal, now.Session.Revision, either.Token);
                     }
                     finally
                     {

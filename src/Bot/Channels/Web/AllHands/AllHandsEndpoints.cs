@@ -23,7 +23,7 @@ internal static class AllHandsEndpoints
     private static async Task<IResult> EventsAsync(HttpContext context, AllHandsStore store, AllHandsLive live, IHostApplicationLifetime host)
     {
         var session = AllHandsVisit.Of(context).Session;
-        return await store.FindAsync(session, context.RequestAborted) is null ? Refusal.Of(context, StatusCodes.Status404NotFound, "allhands.gone") : SessionEvents.Stream(session, live, host);
+        return await store.FindAsync(session, context.RequestAborted) is null ? Refusal.Of(context, StatusCodes.Status404NotFound, "allhands.gone") : SessionEvents.Stream(session, LiveReaders.Employees, live, host);
     }
 
     private static async Task<IResult> AskAsync(HttpContext context, AllHandsQuestions questions, AllHandsPage page)

@@ -40,7 +40,7 @@ internal sealed class AllHandsPage(AllHandsStore store, AllHandsBoards boards, R
             ["events"] = visit.Address("/events", language.Code()),
             ["shape"] = session.Shape.ToString(CultureInfo.InvariantCulture),
             ["count"] = Count(shown.Count, language),
-            ["questions"] = Html.Join(shown.Select(item => Question(visit, session, item, isOpen, own.Contains(item.Id.Value), language))).Markup,
+            ["questions"] = Html.Join(new LiveParts(context.Request.Query).Of(shown).Select(item => Question(visit, session, item, isOpen, own.Contains(item.Id.Value), language))).Markup,
             ["held"] = Held(items, language).Markup,
         }), status);
     }
@@ -77,8 +77,11 @@ internal sealed class AllHandsPage(AllHandsStore store, AllHandsBoards boards, R
     /// <summary>A signed address where there is one to sign; else the reader of this machine.</summary>
     private string? LinkOf(AllHandsSource source) => source.Kind != "article" ? null : links.Of(source)?.ToString() ?? source.Reader;
 
-    private static Html Held(IReadOnlyList<AllHandsItem> items, ReplyLanguage language) =>
-        AllHandsLines.Held(HeldQuestions.Count(items), language) is { Length: > 0 } held ? Html.Of($"""<p class="held">{held}</p>""") : Html.None;
+    private static Html Held(IReadOnlyList<AllHandsItem> items, ReplyLanguage language)
+    {
+        var held = AllHandsLines.Held(HeldQuestions.Count(items), language);
+        return Html.Of($"""<p class="held" id="held" data-part{Html.If(held.Length == 0, " hidden")}>{held}</p>""");
+    }
 
     private static Html Notice(HttpContext context, string? problem, ReplyLanguage language) => problem is not null ? Html.Of($"""<p class="notice bad" role="alert">{Wording.Get(language, problem)}</p>""")
         : context.Request.Query["done"] is [{ Length: > 0 } done] && Wording.Section(language, "allhands.done.").TryGetValue($"allhands.done.{done}", out var text) ? Html.Of($"""<p class="notice good" role="status">{text}</p>""")

@@ -1,48 +1,182 @@
-// Keeps a part of a page as the meeting stands: vote counts and order at once, everything else by asking the page for itself again.
+// Keeps an open page as its meeting stands: votes and places at once, a question that changed by asking the page for that one, all of the page only where something was missed.
 
-/** Reads the page anew and takes the named part from it. The server renders it, so nothing here makes markup of anybody's words. */
-export function fetchPart(id) {
+// Beyond that all of the page is the smaller answer.
+const MOST_AT_ONCE = 60;
+
+const CONTROLS = 'a, button, input:not([type=hidden])';
+
+/**
+ * Reads the page anew. The server renders it and the browser parses it, so nothing here makes markup of anybody's words.
+ * @param {string[]} only ids of the questions wanted; none for all of the page
+ * @returns {Promise<Document>}
+ */
+export function readPage(only = []) {
+  const address = new URL(location.href);
+  for (const id of only) address.searchParams.append('only', id);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = 'document';
     request.onload = () => {
-      const part = request.status === 200 ? request.responseXML?.getElementById(id) : null;
-      if (part) resolve(document.adoptNode(part));
+      if (request.status === 200 && request.responseXML?.getElementById('live')) resolve(request.responseXML);
       else reject(new Error(`status ${request.status}`));
     };
     request.onerror = () => reject(new Error('no connection'));
-    request.open('GET', location.href);
+    request.open('GET', address);
     request.send();
   });
 }
 
-/** Puts the children of a list in the order of their votes; equal ones by id, as the server does. */
-export function order(list, votes) {
-  const before = [...list.children];
-  const after = [...before].sort((a, b) => (votes[b.dataset.id] ?? 0) - (votes[a.dataset.id] ?? 0) || (a.dataset.id < b.dataset.id ? -1 : 1));
-  if (after.every((child, at) => child === before[at])) return;
-  const focused = document.activeElement;
-  list.append(...after);
-  if (focused && list.contains(focused)) focused.focus({ preventScroll: true });
+/** Brings into the page what the server says of some questions: new ones come, changed ones are exchanged, those it has no more go. */
+export function takeOver(fresh, ids, votes) {
+  const moved = new Set();
+  let focus = null;
+  for (const id of ids) {
+    const selector = `[data-order] > [data-id="${CSS.escape(id)}"]`;
+    const now = document.querySelector(selector);
+    const next = fresh.querySelector(selector);
+    if (!next) {
+      now?.remove();
+      continue;
+    }
+    const list = document.querySelector(`[data-order="${next.parentElement.dataset.order}"]`);
+    for (const count of next.querySelectorAll('[data-votes]')) write(count, votes);
+    next.hidden = now?.hidden ?? false;
+    if (now?.parentElement === list && now.isEqualNode(next)) continue;
+    const at = now ? [...now.querySelectorAll(CONTROLS)].indexOf(document.activeElement) : -1;
+    now?.remove();
+    list.append(document.adoptNode(next));
+    moved.add(next);
+    if (at >= 0) focus = next.querySelectorAll(CONTROLS)[at] ?? next.querySelector(CONTROLS);
+  }
+  for (const list of new Set([...moved].map((item) => item.parentElement))) order(list, votes, moved);
+  focus?.focus({ preventScroll: true });
+  for (const list of fresh.querySelectorAll('[data-order]')) document.querySelector(`[data-order="${list.dataset.order}"]`).parentElement.hidden = list.parentElement.hidden;
+  for (const part of fresh.querySelectorAll('[data-part]')) {
+    const now = document.getElementById(part.id);
+    if (!now.isEqualNode(part)) now.replaceWith(document.adoptNode(part));
+  }
 }
 
-export function showVotes(votes) {
-  for (const count of document.querySelectorAll('[data-votes]')) {
-    const number = String(votes[count.dataset.votes] ?? 0);
-    const label = count.nextElementSibling;
-    count.textContent = number;
-    label.textContent = label.dataset.singular.split(' ').includes(number) ? label.dataset.one : label.dataset.many;
-  }
-  for (const list of document.querySelectorAll('[data-order]')) order(list, votes);
+/** Brings all of the page. */
+export function takeOverAll(fresh, votes) {
+  const now = document.getElementById('live');
+  const next = document.adoptNode(fresh.getElementById('live'));
+  const focused = document.activeElement?.closest?.('[data-id]')?.dataset.id;
+  keepTicks(now, next);
+  now.replaceWith(next);
+  showVotes(votes);
+  if (focused) next.querySelector(`[data-id="${CSS.escape(focused)}"] :is(a, button)`)?.focus({ preventScroll: true });
+}
+
+/** Boxes that somebody unticked stay so. Their values are a question's id and version. */
+export function keepTicks(now, next) {
+  const of = (box) => box.value.split(':')[0];
+  const unticked = new Set([...now.querySelectorAll('input[type=checkbox]')].filter((box) => !box.checked).map(of));
+  for (const box of next.querySelectorAll('input[type=checkbox]')) if (unticked.has(of(box))) box.checked = false;
 }
 
 /**
- * @param {string} address the stream of events
- * @param {(news: {shape: number, votes: Object<string, number>}) => void} heard
+ * Writes how many voted, and puts each question where its votes put it.
+ * @param {Object<string, number>} votes of all questions that have any
+ * @param {Object<string, number>} changed those to look at; without it all
  */
-export function follow(address, heard) {
-  const events = new EventSource(address);
-  events.addEventListener('votes', (event) => heard(JSON.parse(event.data)));
+export function showVotes(votes, changed = null) {
+  const moved = new Set();
+  for (const count of document.querySelectorAll('[data-votes]')) {
+    if (changed && !(count.dataset.votes in changed)) continue;
+    const item = count.closest('[data-order] > [data-id]');
+    if (write(count, votes) && item) moved.add(item);
+  }
+  for (const list of new Set([...moved].map((item) => item.parentElement))) order(list, votes, moved);
+}
+
+/** @returns whether it said something else before */
+function write(count, votes) {
+  const number = String(votes[count.dataset.votes] ?? 0);
+  if (count.textContent === number) return false;
+  const label = count.nextElementSibling;
+  count.textContent = number;
+  label.textContent = label.dataset.singular.split(' ').includes(number) ? label.dataset.one : label.dataset.many;
+  return true;
+}
+
+/** Puts the questions of a list in the order of their votes, equal ones by id, as the server does. Those that did not move stay untouched. */
+function order(list, votes, moved) {
+  const after = [...list.children].filter((child) => child.dataset.id)
+    .sort((a, b) => (votes[b.dataset.id] ?? 0) - (votes[a.dataset.id] ?? 0) || (a.dataset.id < b.dataset.id ? -1 : 1));
+  let at = list.firstElementChild;
+  for (const item of after) {
+    while (at && at !== item && (moved.has(at) || !at.dataset.id)) at = at.nextElementSibling;
+    if (at === item) at = at.nextElementSibling;
+    else move(list, item, at);
+  }
+}
+
+/** What has the focus keeps it. */
+function move(list, item, before) {
+  if (list.moveBefore) {
+    list.moveBefore(item, before);
+    return;
+  }
+  const focused = document.activeElement;
+  list.insertBefore(item, before);
+  if (item.contains(focused)) focused.focus({ preventScroll: true });
+}
+
+/**
+ * Follows a meeting. The stream says ids and counts; what a page shows of them is the page's own.
+ * @param {HTMLElement} live names the stream, and the shape of the meeting that the page shows
+ * @param {(votes: Object<string, number>, changed: ?Object<string, number>) => void} count hears of all votes, and which of them changed, null for any
+ * @param {(ids: string[], votes: () => Object<string, number>) => Promise<void>} bring brings some questions, or without ids all; votes go on meanwhile
+ * @param {() => void} settle hears that more than votes changed
+ * @returns {{ isBringing: () => boolean, bringAgain: (id: string) => void }}
+ */
+export function follow(live, { count, bring, settle = () => {} }) {
+  // What the page shows, or is being brought to.
+  let shape = Number(live.dataset.shape);
+  let votes = {};
+  const wanted = new Set();
+  let isAllWanted = false;
+  let isBringing = false;
+
+  function hear(news) {
+    const isFirst = news.from === undefined;
+    votes = isFirst ? news.votes : Object.assign(votes, news.votes);
+    count(votes, isFirst ? null : news.votes);
+    if (news.shape <= shape) return;
+    if (isFirst || news.from > shape || news.isOther) isAllWanted = true;
+    for (const id of news.changed) wanted.add(id);
+    shape = news.shape;
+    catchUp();
+    settle();
+  }
+
+  async function catchUp() {
+    if (isBringing) return;
+    isBringing = true;
+    while (isAllWanted || wanted.size > 0) {
+      const ids = isAllWanted || wanted.size > MOST_AT_ONCE ? [] : [...wanted];
+      isAllWanted = false;
+      wanted.clear();
+      try {
+        await bring(ids, () => votes);
+      } catch {
+        // Signed out, or the host is away: the next change asks for all.
+        shape = -1;
+      }
+    }
+    isBringing = false;
+  }
+
+  const events = new EventSource(live.dataset.events);
+  events.addEventListener('news', (event) => hear(JSON.parse(event.data)));
   events.addEventListener('gone', () => events.close());
   addEventListener('pagehide', () => events.close());
+  return {
+    isBringing: () => isBringing,
+    bringAgain(id) {
+      wanted.add(id);
+      catchUp();
+    },
+  };
 }

@@ -1,26 +1,26 @@
 // One question at a time. Keys: right or n for the next, left or p for the one before, a for answered.
 
-import { fetchPart, follow, order, showVotes } from './allhands-live.js';
+import { follow, readPage, showVotes, takeOver, takeOverAll } from './allhands-live.js';
 
 const place = document.querySelector('[data-place]');
 const refused = document.querySelector('[data-refused]');
 const away = document.querySelector('[data-away]');
 let shown = decodeURIComponent(location.hash.slice(1));
 
-// As last heard of; none before that.
-let votes = null;
-
 const slides = () => [...document.querySelectorAll('.slide')];
 
 function show(id) {
   const all = slides();
-  if (all.length === 0) return;
   const at = Math.max(0, all.findIndex((slide) => slide.dataset.id === id));
   all.forEach((slide, index) => { slide.hidden = index !== at; });
-  shown = all[at].dataset.id;
-  place.textContent = `${at + 1} / ${all.length}`;
   document.querySelector('[data-go="-1"]').disabled = at === 0;
-  document.querySelector('[data-go="1"]').disabled = at === all.length - 1;
+  document.querySelector('[data-go="1"]').disabled = at >= all.length - 1;
+
+  // Said only when it changed: screen readers read it out, and browsers count changes of the address.
+  const where = all.length === 0 ? '' : `${at + 1} / ${all.length}`;
+  if (place.textContent !== where) place.textContent = where;
+  if (all.length === 0 || shown === all[at].dataset.id && location.hash) return;
+  shown = all[at].dataset.id;
   history.replaceState(null, '', `#${shown}`);
 }
 
@@ -37,25 +37,12 @@ async function mark(form) {
   try {
     const sent = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
     if (!sent.ok) refused.hidden = false;
-    await refresh();
+
+    // Whoever marked it sees it, whatever became of the stream.
+    stream.bringAgain(form.closest('[data-id]').dataset.id);
   } catch {
     away.hidden = false;
   }
-}
-
-async function refresh() {
-  const next = await fetchPart('live');
-  document.getElementById('live').replaceWith(next);
-  showNews();
-}
-
-/** Votes go on while the page is asked for: the newest count, whatever came with it. */
-function showNews() {
-  if (votes) {
-    showVotes(votes);
-    order(document.getElementById('live'), votes);
-  }
-  show(shown);
 }
 
 document.addEventListener('click', (event) => {
@@ -78,12 +65,15 @@ document.addEventListener('keydown', (event) => {
 });
 
 show(shown);
-const main = document.getElementById('live');
-let shape = Number(main.dataset.shape);
-follow(main.dataset.events, (news) => {
-  votes = news.votes;
-  showNews();
-  if (news.shape === shape) return;
-  shape = news.shape;
-  refresh().catch(() => { shape = -1; });
+const stream = follow(document.getElementById('live'), {
+  count(votes, changed) {
+    showVotes(votes, changed);
+    show(shown);
+  },
+  async bring(ids, votes) {
+    const fresh = await readPage(ids);
+    if (ids.length > 0) takeOver(fresh, ids, votes());
+    else takeOverAll(fresh, votes());
+    show(shown);
+  },
 });

@@ -1,76 +1,86 @@
 // The list of a meeting's questions, for HR and for employees, and the page of one question. All of it works without this script, after a reload.
 
-import { fetchPart, follow, showVotes } from './allhands-live.js';
+import { follow, keepTicks, readPage, showVotes, takeOver, takeOverAll } from './allhands-live.js';
 
-const part = document.querySelector('[data-events]');
+const BETWEEN_SUGGESTIONS_MS = 1000;
 
-if (part) {
-  // What the page shows, or is being brought to.
-  let shape = Number(part.dataset.shape);
-  let votes = {};
-  let isFetching = false;
-  let isWanted = false;
+const live = document.querySelector('[data-events]');
+const stream = !live ? null : live.dataset.stale ? follow(live, { count: showVotes, bring: noticeChange }) : follow(live, { count: showVotes, bring, settle: suggest });
 
-  follow(part.dataset.events, (news) => {
-    votes = news.votes;
-    showVotes(votes);
-    if (news.shape === shape) return;
-    shape = news.shape;
-    isWanted = true;
-    if (!isFetching) catchUp();
-  });
-
-  async function catchUp() {
-    isFetching = true;
-    while (isWanted) {
-      isWanted = false;
-      try {
-        // Votes go on while the page is asked for: the newest count when it is there.
-        if (part.dataset.stale) await noticeChange();
-        else await replace(() => votes);
-      } catch {
-        // Signed out, or the host is away: the next change asks again.
-        shape = null;
-      }
-    }
-    isFetching = false;
-  }
-}
-
-async function replace(votesNow) {
-  const now = document.getElementById('live');
-  const next = await fetchPart('live');
-  const ticked = new Set([...now.querySelectorAll('input[type=checkbox]')].filter((box) => !box.checked).map((box) => box.value));
-  for (const box of next.querySelectorAll('input[type=checkbox]')) if (ticked.has(box.value)) box.checked = false;
-  const focused = document.activeElement?.closest?.('[data-id]')?.dataset.id;
-  now.replaceWith(next);
-  showVotes(votesNow());
-  if (focused) next.querySelector(`[data-id="${focused}"] :is(a, button)`)?.focus({ preventScroll: true });
+async function bring(ids, votes) {
+  const fresh = await readPage(ids);
+  if (ids.length > 0) takeOver(fresh, ids, votes());
+  else takeOverAll(fresh, votes());
 }
 
 /** Somebody is writing here: what they wrote stays, and they hear that it is another version now. */
-async function noticeChange() {
+async function noticeChange(ids) {
+  if (ids.length > 0 && !ids.includes(live.dataset.stale.split(':')[0])) return;
   const request = await fetch(location.href, { headers: { Accept: 'text/html' } });
-  const version = (await request.text()).match(/data-stale="(\d+)"/)?.[1];
-  if (version !== part.dataset.stale) part.querySelector('.notice').hidden = false;
+  const version = (await request.text()).match(/data-stale="([^"]+)"/)?.[1];
+  if (version !== live.dataset.stale) live.querySelector('.notice').hidden = false;
+}
+
+let isSuggestionDue = false;
+let isSuggesting = false;
+
+/** Which questions seem to be one takes the server longer to say than anything else here: it comes after all else, and not with each change. */
+async function suggest() {
+  isSuggestionDue = Boolean(document.getElementById('suggestions'));
+  if (isSuggesting) return;
+  isSuggesting = true;
+  while (isSuggestionDue) {
+    await new Promise((resolve) => { setTimeout(resolve, BETWEEN_SUGGESTIONS_MS); });
+    isSuggestionDue = false;
+    try {
+      takeOverSuggestions(await readPage(['suggested']));
+    } catch {
+      // Signed out, or the host is away: the next change asks again.
+    }
+  }
+  isSuggesting = false;
+}
+
+function takeOverSuggestions(fresh) {
+  const now = document.getElementById('suggestions');
+  const next = document.adoptNode(fresh.getElementById('suggestions'));
+  if (now.isEqualNode(next)) return;
+  const focused = document.activeElement;
+  keepTicks(now, next);
+
+  // What says the same stays, with whoever is in it.
+  const forms = [...now.querySelectorAll('form')];
+  for (const form of next.querySelectorAll('form')) {
+    const same = forms.find((before) => before.isEqualNode(form));
+    if (same) form.replaceWith(same);
+  }
+  now.replaceWith(next);
+  if (focused !== document.activeElement && next.contains(focused)) focused.focus({ preventScroll: true });
 }
 
 // A vote is sent without leaving the page.
+const sending = new Set();
+
 document.addEventListener('submit', async (event) => {
   const form = event.target;
   if (!form.matches('form[data-vote]')) return;
   event.preventDefault();
-  const button = form.querySelector('button');
-  button.disabled = true;
+  const { id } = form.closest('[data-id]').dataset;
+  if (sending.has(id)) return;
+  sending.add(id);
   try {
     const sent = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' } });
     if (sent.status !== 204) throw new Error(`status ${sent.status}`);
+    const button = form.querySelector('button');
     const has = button.getAttribute('aria-pressed') === 'true';
     button.setAttribute('aria-pressed', String(!has));
     form.action = form.dataset[has ? 'vote' : 'takeback'];
+
+    // What was brought meanwhile, or is being brought, may be of before the vote.
+    if (stream.isBringing() || !form.isConnected) stream.bringAgain(id);
   } catch {
     form.submit();
   } finally {
-    button.disabled = false;
+    sending.delete(id);
   }
 });
