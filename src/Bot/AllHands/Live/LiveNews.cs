@@ -25,18 +25,29 @@ internal sealed record LiveNews(long? From, long Shape, IReadOnlyDictionary<stri
     /// <returns>Null where there is nothing that its readers see.</returns>
     public static LiveNews? Between(AllHandsBoard? before, AllHandsBoard now, LiveReaders readers)
     {
+        var votes = new Dictionary<string, int>();
         if (before is null)
         {
-            return new LiveNews(null, now.Session.Shape, now.Items.Where(item => item.Votes > 0).ToDictionary(item => item.Id.Value, item => item.Votes), [], false);
+            foreach (var item in now.Items.Where(item => item.Votes > 0 && Sees(readers, item)))
+            {
+                votes[item.Id.Value] = item.Votes;
+            }
+
+            return new LiveNews(null, now.Session.Shape, votes, [], false);
         }
 
-        var (votes, changed) = (new Dictionary<string, int>(), new List<string>());
-        var gone = before.Items.ToDictionary(item => item.Id);
+        var changed = new List<string>();
         var isPublished = now.Session.State == AllHandsState.Published;
         foreach (var item in now.Items)
         {
-            gone.Remove(item.Id, out var was);
-            if (was is null || item.Votes != was.Votes)
+            var was = before.Find(item.Id);
+            if (ReferenceEquals(was, item))
+            {
+                continue;
+            }
+
+            // Of one that comes anew a page may remember votes from before.
+            if (Sees(readers, item) && (was is null || was.Votes != item.Votes || !Sees(readers, was)))
             {
                 votes[item.Id.Value] = item.Votes;
             }
@@ -47,18 +58,23 @@ internal sealed record LiveNews(long? From, long Shape, IReadOnlyDictionary<stri
             }
         }
 
-        changed.AddRange(gone.Values.Where(was => readers == LiveReaders.Desk || was.State != AllHandsItemState.Waiting).Select(was => was.Id.Value));
-        var news = new LiveNews(before.Session.Shape, now.Session.Shape, votes, changed, now.Session.Version != before.Session.Version);
+        if (before.Session.Shape != now.Session.Shape)
+        {
+            changed.AddRange(before.Items.Where(was => now.Find(was.Id) is null && LooksOther(was, null, readers, isPublished)).Select(was => was.Id.Value));
+        }
 
         // Which questions seem to be one may change at the desk though no question does.
+        var news = new LiveNews(before.Session.Shape, now.Session.Shape, votes, changed, now.Session.Version != before.Session.Version);
         var isNothing = news is { Votes.Count: 0, Changed.Count: 0, IsOther: false } && (readers == LiveReaders.Employees || news.From == news.Shape);
         return isNothing ? null : news;
     }
 
     public string Write() => JsonSerializer.Serialize(this, LiveJson.Default.LiveNews);
 
-    private static bool LooksOther(AllHandsItem? was, AllHandsItem now, LiveReaders readers, bool isPublished) => readers == LiveReaders.Desk
-        ? was is null || was.Version != now.Version || was.Lead != now.Lead || (was.Draft is null) != (now.Draft is null)
+    private static bool Sees(LiveReaders readers, AllHandsItem item) => readers == LiveReaders.Desk || item.State == AllHandsItemState.Shown;
+
+    private static bool LooksOther(AllHandsItem? was, AllHandsItem? now, LiveReaders readers, bool isPublished) => readers == LiveReaders.Desk
+        ? was is null || now is null || was.Version != now.Version || was.Lead != now.Lead || (was.Draft is null) != (now.Draft is null)
         : ToEmployees(was, isPublished) != ToEmployees(now, isPublished);
 
     /// <summary>All that their page depends on: which they voted for too, which goes with the wordings.</summary>
