@@ -2,7 +2,7 @@
 
 import { follow, keepTicks, readPage, showVotes, takeOver, takeOverAll } from './allhands-live.js';
 
-const BETWEEN_SUGGESTIONS_MS = 1000;
+const BETWEEN_SUGGESTIONS_MS = 3000;
 
 const live = document.querySelector('[data-events]');
 const stream = !live ? null : live.dataset.stale ? follow(live, { count: showVotes, bring: noticeChange }) : follow(live, { count: showVotes, bring, settle: suggest });
@@ -24,19 +24,19 @@ async function noticeChange(ids) {
 let isSuggestionDue = false;
 let isSuggesting = false;
 
-/** Which questions seem to be one takes the server longer to say than anything else here: it comes after all else, and not with each change. */
+/** Which questions seem to be one takes the server longer to say than anything else here: it is asked for by itself, and not with each change. */
 async function suggest() {
   isSuggestionDue = Boolean(document.getElementById('suggestions'));
   if (isSuggesting) return;
   isSuggesting = true;
   while (isSuggestionDue) {
-    await new Promise((resolve) => { setTimeout(resolve, BETWEEN_SUGGESTIONS_MS); });
     isSuggestionDue = false;
     try {
       takeOverSuggestions(await readPage(['suggested']));
     } catch {
       // Signed out, or the host is away: the next change asks again.
     }
+    await new Promise((resolve) => { setTimeout(resolve, BETWEEN_SUGGESTIONS_MS); });
   }
   isSuggesting = false;
 }
