@@ -28,7 +28,7 @@ public sealed class LiveChangesInBrowserTests : BrowserTests
     public async Task A_moderators_list_brings_the_one_question_that_changed_and_the_focus_goes_with_a_question_that_moves()
     {
         await using var anna = await EnterAsync(DeskDriver.Anna, new() { Locale = "en-GB" });
-        await anna.Page.GotoAsync($"{Site}desk/all-hands/{Held.Id}");
+        await OpenListAsync(anna);
         var last = anna.Page.Locator("[data-order=shown] > li").Last;
         var lastId = await last.GetAttributeAsync("data-id");
         var unticked = (await anna.Page.Locator("#suggestions input[type=checkbox]").First.GetAttributeAsync("value"))!.Split(':')[0];
@@ -119,7 +119,7 @@ public sealed class LiveChangesInBrowserTests : BrowserTests
     public async Task A_page_that_missed_something_brings_all_of_itself_once()
     {
         await using var anna = await EnterAsync(DeskDriver.Anna, new() { Locale = "en-GB" });
-        await anna.Page.GotoAsync($"{Site}desk/all-hands/{Held.Id}");
+        await OpenListAsync(anna);
         await anna.Page.GetByText("3 questions", new() { Exact = true }).WaitForAsync();
         await anna.Page.Context.SetOfflineAsync(true);
         await DraftedAsync(await Held.AskAsync(4, "Who gets a place to park?"));
@@ -146,6 +146,9 @@ public sealed class LiveChangesInBrowserTests : BrowserTests
         };
         return brought;
     }
+
+    /// <summary>The first list of a process waits for the tables that tell which questions seem to be one.</summary>
+    private Task OpenListAsync(Visitor visitor) => visitor.Page.GotoAsync($"{Site}desk/all-hands/{Held.Id}", new() { Timeout = 60_000 });
 
     private Task DraftedAsync(params AllHandsQuestionId[] questions) =>
         Until.TrueAsync(async () => (await Held.ItemsAsync()).Where(item => questions.Contains(item.Id)).All(item => item.Draft is not null), TimeSpan.FromMinutes(1));
