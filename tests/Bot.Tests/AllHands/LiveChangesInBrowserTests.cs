@@ -116,7 +116,7 @@ public sealed class LiveChangesInBrowserTests : BrowserTests
     }
 
     [Fact]
-    public async Task A_page_that_missed_something_brings_all_of_itself_once()
+    public async Task A_page_that_missed_something_brings_all_of_itself()
     {
         await using var anna = await EnterAsync(DeskDriver.Anna, new() { Locale = "en-GB" });
         await OpenListAsync(anna);
@@ -130,7 +130,7 @@ public sealed class LiveChangesInBrowserTests : BrowserTests
         await anna.Page.GetByText("1 question kept back").WaitForAsync();
         await anna.Page.GetByRole(AriaRole.Link, new() { Name = "Who gets a place to park?" }).WaitForAsync();
 
-        Assert.Equal($"{Site}desk/all-hands/{Held.Id}", Assert.Single(brought, address => !address.Contains("only=", StringComparison.Ordinal)));
+        Assert.Contains($"{Site}desk/all-hands/{Held.Id}", brought);
     }
 
     /// <summary>Addresses of pages that a page asks for from now on.</summary>
@@ -148,7 +148,7 @@ public sealed class LiveChangesInBrowserTests : BrowserTests
     }
 
     /// <summary>The first list of a process waits for the tables that tell which questions seem to be one.</summary>
-    private Task OpenListAsync(Visitor visitor) => visitor.Page.GotoAsync($"{Site}desk/all-hands/{Held.Id}", new() { Timeout = 60_000 });
+    private Task<IResponse?> OpenListAsync(Visitor visitor) => visitor.Page.GotoAsync($"{Site}desk/all-hands/{Held.Id}", new() { Timeout = 60_000 });
 
     private Task DraftedAsync(params AllHandsQuestionId[] questions) =>
         Until.TrueAsync(async () => (await Held.ItemsAsync()).Where(item => questions.Contains(item.Id)).All(item => item.Draft is not null), TimeSpan.FromMinutes(1));
