@@ -109,10 +109,18 @@ internal sealed class BelongingCheck(WordMeanings meanings)
         return null;
     }
 
-    /// <summary>True where the quotes have a name only behind "to" that the sentence has behind "from", or the other way round.</summary>
+    /// <summary>True where the quotes have a name only behind "to" that the sentence has behind "from", or another one there; where they do not have it at all, their articles.</summary>
     private static bool IsTurned(SentenceFacts stated, CitedQuotes quoted, HashSet<string> kind, HashSet<string> opposite) =>
         stated.Words.Index().Skip(1).Where(word => kind.Contains(stated.Words[word.Index - 1]) && quoted.IsOrganisation(word.Item)).Any(word =>
-            quoted.Facts.Where(facts => facts.Words.Contains(word.Item)).ToList() is { Count: > 0 } there && there.Exists(facts => IsBehind(facts, word.Item, opposite)) && !there.Exists(facts => IsBehind(facts, word.Item, kind)));
+        {
+            var there = quoted.Facts.Where(facts => facts.Words.Contains(word.Item)).ToList();
+            return !there.Exists(facts => IsBehind(facts, word.Item, kind)) && (there.Count > 0
+                ? there.Exists(facts => IsBehind(facts, word.Item, opposite)) || quoted.Facts.Any(facts => Behind(facts, kind).Any(name => quoted.IsOrganisation(name) && !stated.Words.Contains(name)))
+                : !quoted.SentencesWith(word.Item).Any(facts => IsBehind(facts, word.Item, kind)) && kind.SelectMany(quoted.SentencesWith).SelectMany(facts => Behind(facts, kind)).Any(name => name != word.Item && quoted.Capitals.Contains(name) && !quoted.IsSubject(name)));
+        });
+
+    /// <summary>The words behind such words.</summary>
+    private static IEnumerable<string> Behind(SentenceFacts facts, HashSet<string> kind) => facts.Words.Skip(1).Where((_, index) => kind.Contains(facts.Words[index]));
 
     private static bool IsBehind(SentenceFacts facts, string name, HashSet<string> kind) => facts.Words.Index().Skip(1).Any(word => word.Item == name && kind.Contains(facts.Words[word.Index - 1]));
 }

@@ -18,7 +18,7 @@ internal sealed partial class Clause
     // These say how it is told, not what.
     private static readonly HashSet<string> Manner = ["not", "deny", "without", "open", "hedge", "report", "wish", "claim", "anonymous", "confirm", "silent", "steady", "plan"];
 
-    private static readonly HashSet<string> Nothing = ["nothing", "nobody", "none", "rien", "personne", "aucun", "aucune"];
+    private static readonly HashSet<string> Nothing = ["nothing", "nobody", "none", "rien", "personne", "aucun", "aucune", "otherwise", "sinon"];
 
     private static readonly HashSet<string> Relative = ["that", "who", "which", "qui", "dont"];
 

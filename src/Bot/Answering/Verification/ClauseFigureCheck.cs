@@ -42,7 +42,7 @@ internal static class ClauseFigureCheck
         return here.Exists(one => here.Exists(other => other != one && Figures(one).Except(Figures(other)).Any(number => Figures(other).Except(Figures(one)).Any(second =>
             Only(number, second) is { } first && Only(second, number) is { } last
             && telling.SharedWords(first, other) > 0 && telling.SharedWords(last, one) > 0
-            && telling.SharedWords(first, other) + telling.SharedWords(last, one) >= telling.SharedWords(first, one) + telling.SharedWords(last, other) + Margin))));
+            && ((telling.IsSubjectOf(first, other, one) && telling.IsSubjectOf(last, one, other)) || telling.SharedWords(first, other) + telling.SharedWords(last, one) >= telling.SharedWords(first, one) + telling.SharedWords(last, other) + Margin)))));
 
         Clause? Only(decimal number, decimal without) => there.Where(clause => Figures(clause).Contains(number)).ToList() is [var only] && !Figures(only).Contains(without) ? only : null;
     }
@@ -58,8 +58,7 @@ internal static class ClauseFigureCheck
     private static int? Change(Telling telling)
     {
         var here = telling.Stated.SelectMany(Figures).ToHashSet();
-        var told = telling.ToldSentences.ToHashSet();
-        var clauses = telling.Quoted.Where(clause => told.Contains(clause.Facts)).SelectMany(clause => Figures(clause).Select(number => (Number: number, IsShare: IsShare(clause.Facts, number), IsEarlier: IsEarlier(clause)))).Distinct().ToList();
+        var clauses = telling.Quoted.SelectMany(clause => Figures(clause).Select(number => (Number: number, IsShare: IsShare(clause.Facts, number), IsEarlier: IsEarlier(clause)))).Distinct().ToList();
         if (clauses.Where(one => one.IsEarlier).ToList() is not [var before])
         {
             return null;

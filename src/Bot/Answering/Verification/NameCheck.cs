@@ -79,7 +79,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
         var titles = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Title)).ToHashSet(StringComparer.Ordinal);
         var organisation = strangers.Find(quoted.IsOrganisation);
-        var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name)) && (organisation is null || quoted.IsSubject(organisation) || organisation == LastOrganisation(quoted));
+        var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name));
         var beginsWithPronoun = quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first));
         var isOfWhoSpeaks = quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
         if (!strangers.TrueForAll(name => IsOfTopic(name, stated, quoted)))
@@ -87,8 +87,13 @@ internal sealed partial class NameCheck(WordMeanings meanings)
             return "name of something else";
         }
 
-        return (strangers.TrueForAll(name => quoted.IsSubject(name) || (quoted.IsFirst(name) && quoted.IsOrganisation(name))) && !LeavesNameOut(stated, quoted, told)) || (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated) && !(organisation is not null && names.Any(other => quoted.IsOrganisation(other) && !stated.Words.Contains(other)))) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
+        return (strangers.TrueForAll(name => quoted.IsSubject(name) || (quoted.IsFirst(name) && quoted.IsOrganisation(name))) && !LeavesNameOut(stated, quoted, told)) || (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated) && !IsPersonThere(strangers, stated, quoted) && !(organisation is not null && names.Any(other => quoted.IsOrganisation(other) && !stated.Words.Contains(other)))) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
     }
+
+    /// <summary>"He has to return it" is told of nobody's employer.</summary>
+    private static bool IsPersonThere(List<string> strangers, SentenceFacts stated, CitedQuotes quoted) =>
+        strangers.TrueForAll(name => quoted.IsSubject(name) || quoted.IsOrganisation(name) || quoted.IsFirst(name)) && !stated.Marks.Any(mark => IsRoleOrOffice(mark) || mark is "spokes" or "somebody" or "anonymous" or "said" or "tells")
+        && quoted.Facts.Any(facts => facts.Words[0] is "he" or "she") && stated.Words.Any(word => word is "his" or "her" or "he" or "she") && !quoted.Facts.Any(facts => facts.Words[0] is "it" or "they" or "the" or "its");
 
     /// <summary>The organisation named last before the quotes: what "it" and "the company" is there.</summary>
     private string? LastOrganisation(CitedQuotes quoted)

@@ -51,7 +51,7 @@ internal sealed partial class SentenceFacts
         Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal) && !mark.Kind.StartsWith("contrast.", StringComparison.Ordinal) && !Verification.Marks.IsUnlike(mark.Kind)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
         var turns = Marked.Where(mark => mark.Kind is "not" or "deny").ToLookup(mark => Words[mark.At] is "ni" or "neither" or "nor");
-        Turns = turns[false].Any() ? turns[false].DistinctBy(mark => mark.At).Count(mark => !turns[false].Any(other => other.At < mark.At && other.At + other.Length >= mark.At)) : Math.Min(1, turns[true].Count());
+        Turns = turns[false].Any() ? turns[false].DistinctBy(mark => mark.At).Count(mark => !(mark.Kind is "not" && turns[false].Any(other => other.Kind is "not" && other.At < mark.At && other.At + other.Length >= mark.At && !GapBefore(mark.At).ContainsAny(",;:")))) : Math.Min(1, turns[true].Count());
         Money = [.. MoneyReader.Read(text, language).Where(mention => mention.Kind == MoneyKind.Amount)];
         Currencies = [.. Marks.Where(mark => mark.StartsWith("money.", StringComparison.Ordinal)).Select(mark => mark["money.".Length..].ToUpperInvariant()), .. Money.Select(sum => sum.Amount.Currency).OfType<string>(), .. Money.SelectMany(sum => sum.Equivalents).Select(amount => amount.Currency).OfType<string>(), .. Symbols.Where(symbol => text.Contains(symbol.Sign)).Select(symbol => symbol.Currency)];
         (Quantities, Years) = QuantityReader.Read(text, Reply);

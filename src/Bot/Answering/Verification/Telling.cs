@@ -81,6 +81,10 @@ internal sealed class Telling
     /// <summary>How many words of a clause of the quotes a clause of the sentence has, numbers left out.</summary>
     public double SharedWords(Clause quoted, Clause stated) => quoted.Content.Sum(word => IsIn(word, quoted, [Read(stated)]) ? Weight(word, quoted) : 0);
 
+    /// <summary>Whether what a clause of the quotes speaks of first is what one clause of the sentence speaks of and another does not.</summary>
+    public bool IsSubjectOf(Clause quoted, Clause stated, Clause other) =>
+        quoted.Content.FirstOrDefault(word => Weight(word, quoted) == 1 && !LightWords.Contains(word, quoted.Facts.Language)) is { } subject && IsIn(subject, quoted, [Read(stated)]) && !IsIn(subject, quoted, [Read(other)]);
+
     /// <summary>As <see cref="Shared(Clause, IReadOnlyList{Clause})"/>, of the words about its "not" alone, up to the next "and" or comma.</summary>
     public double SharedOfDenied(Clause quoted, IReadOnlyList<Clause> stated)
     {
@@ -125,15 +129,15 @@ internal sealed class Telling
     private bool IsTold(Clause quoted, double fewest, double least, bool isClear)
     {
         var shared = Shared(quoted, _stated);
-        if (isClear)
-        {
-            // Who speaks and how long it takes is told of much else too.
-            var read = _stated.Select(Read).ToList();
-            shared -= (1 - WeightOfName) * quoted.Content.Count(word => IsFaint(word, quoted) && Weight(word, quoted) == 1 && IsIn(word, quoted, read));
-        }
-
         var whole = quoted.Content.Sum(word => Weight(word, quoted)) + (WeightOfNumber * quoted.Numbers.Count);
-        return shared >= EnoughTold || (shared >= fewest && shared >= least * whole);
+        return shared >= EnoughTold || (shared - (isClear ? Faintly(quoted) : 0) >= fewest && shared >= least * whole);
+    }
+
+    /// <summary>Who speaks and how long it takes is told of much else too.</summary>
+    private double Faintly(Clause quoted)
+    {
+        var read = _stated.Select(Read).ToList();
+        return (1 - WeightOfName) * quoted.Content.Count(word => IsFaint(word, quoted) && Weight(word, quoted) == 1 && IsIn(word, quoted, read));
     }
 
     private static bool IsFaint(string word, Clause quoted) => LightWords.Contains(word, quoted.Facts.Language) || quoted.Facts.Marked.Any(mark => mark.Length == 1 && Faint.Contains(mark.Kind) && quoted.Facts.Words[mark.At] == word);

@@ -112,6 +112,7 @@ public sealed class StatementChecksTests
     [InlineData("Welders in Leeds were paid best, followed by Hull.", "Welders in Hull were paid best, ahead of Leeds.", "en", false)]
     [InlineData("Chez les soudeurs, la prime reste la plus élevée, à 3 % ; chez les peintres, elle tombe à 1,7 %.", "Chez les peintres, la prime est plus élevée que chez les soudeurs.", "fr", false)]
     [InlineData("La prime des soudeurs a pris 2 % cette année ; l'année précédente, elle avait pris 5 %.", "La prime des soudeurs a pris 5 % cette année, après 2 % l'année précédente.", "fr", false)]
+    [InlineData("Welders will get a premium of $900 if they stay. Painters are to get $450 on the same terms.", "Painters are to get a premium of $900 if they stay; for welders it is $450.", "en", false)]
     public void What_the_figures_say_of_what_is_compared(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
 
     [Theory]
