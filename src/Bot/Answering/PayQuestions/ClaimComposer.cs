@@ -12,6 +12,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private const int MostBeforeCaveat = 3;
     private const int MostBeforeDenial = 2;
 
+    private static readonly HashSet<string> Nobody = [];
+
     private readonly PayQuestion _asked = pay.Asked;
     private readonly ClaimLedger _ledger = pay.Ledger;
     private readonly ClaimChooser _chooser = new(pay, weights);
@@ -200,6 +202,11 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private TextSpan Continued(ClaimMatch line, List<ClaimMatch> lines)
     {
         var quote = Quote(line);
+        if (_asked.Kind == PayQuestionKind.Who && QuoteUnits.WithNamed(line.Article.Text, quote, Nobody) is var named && named != quote)
+        {
+            return named;
+        }
+
         if (TableCell.Of(line.Article, line.Claim) is not null)
         {
             return quote;
