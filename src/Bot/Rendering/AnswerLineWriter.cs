@@ -92,7 +92,7 @@ internal static class AnswerLineWriter
             : new ReplyLine(kind, quote, statement.Speaker, statement.Citation.Number);
     }
 
-    /// <summary>The statements shown. Of pay claims those that leave their sum to the quote are quoted first, then denials, whose own words carry the point, then others with the question's own figure, then one or two figures, as far as the words go; other quotes open at their number.</summary>
+    /// <summary>The statements shown. Of pay claims the first that leaves its sum to the quote is quoted first, then denials, whose own words carry the point, then others that leave theirs or have the question's own figure, then one or two figures, as far as the words go; other quotes open at their number.</summary>
     private static List<ReplyLine> Statements(Answer answer, IReadOnlyList<string> shared)
     {
         var lines = answer.Statements.Select(statement => Line("statement", statement, answer, shared)).ToList();
@@ -120,7 +120,7 @@ internal static class AnswerLineWriter
         var denials = claims.Where(at => ClaimLikeness.IsDenial(answer.Statements[at].Claim!));
         var figures = answer.Lead.Key == ClaimLead.List && count > MostQuotedFigures ? [] : claims.Where(at => !ClaimLikeness.IsDenial(answer.Statements[at].Claim!)).Take(MostQuotedFigures);
         var isChecked = claims.Where(at => answer.Statements[at].IsChecked).Take(MostQuotedFigures);
-        return leaving.Concat(denials.Where(IsSentence)).Concat(isChecked).Concat(figures.Where(IsSentence)).Distinct();
+        return leaving.Take(1).Concat(denials.Where(IsSentence)).Concat(leaving).Concat(isChecked).Concat(figures.Where(IsSentence)).Distinct();
 
         bool IsSentence(int at) => !IsTableRow(answer.Statements[at].Citation.Quote);
     }

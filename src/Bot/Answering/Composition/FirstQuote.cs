@@ -29,7 +29,23 @@ internal sealed class FirstQuote(ComposeRequest request)
         }
 
         first = WithNext(first, next => GoesOn(first, next));
+        first = AsksWho(first.Sentence) ? WithBefore(first) : first;
         return [first, .. picked.Skip(1).Where(choice => choice.Sentence.Passage.Article.Id != first.Sentence.Passage.Article.Id || !choice.Sentence.Span.Overlaps(first.Sentence.Span))];
+    }
+
+    /// <summary>"What does X say of those who left?" asks for nobody: whom "she" is can be told beside the quote.</summary>
+    private bool AsksWho(SentenceCandidate first) =>
+        _asked.Kind == PayQuestionKind.Who || (_wanted == AnswerType.Person && SpeakerResolver.Resolve(first.Passage.Article, first.Span) is null);
+
+    /// <summary>Who is asked for mostly stands before where only "she" does; who somebody named is, where "its founder" or "for them" points.</summary>
+    private PickedSentence WithBefore(PickedSentence first)
+    {
+        var (text, span) = (first.Sentence.Passage.Article.Text, first.Sentence.Span);
+        var asked = FoldedWords.In(request.Text).ToHashSet(StringComparer.Ordinal);
+        var whole = request.Query.Groups.All(group => group.IsName)
+            ? SentenceShape.PointsBackAnywhere(span.In(text)) && SentenceSplitter.LastBefore(text, span.Start) is { } before && SentenceShape.AreTogether(text, before, span) ? new TextSpan(before.Start, span.End - before.Start) : span
+            : QuoteUnits.WithNamed(text, span, asked);
+        return first with { Sentence = first.Sentence with { Span = whole } };
     }
 
     private static PickedSentence WithNext(PickedSentence picked, Func<string, bool> belongs) =>

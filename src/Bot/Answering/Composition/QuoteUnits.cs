@@ -131,6 +131,24 @@ internal static class QuoteUnits
     public static TextSpan WithPerson(string text, TextSpan span) =>
         FoldedWords.In(span.In(text)).Any(Persons.Contains) ? WithSentenceBefore(text, span, "") : span;
 
+    /// <summary>The span back to the nearest sentence of its paragraph that tells who it is on, where it names nobody itself and they are short enough together.</summary>
+    /// <param name="asked">Folded words of the question: whom it names itself it does not ask for.</param>
+    public static TextSpan WithNamed(string text, TextSpan span, IReadOnlySet<string> asked)
+    {
+        var whole = span;
+        while (!FullNames.TellWho(whole.In(text), asked))
+        {
+            if (SentenceSplitter.LastBefore(text, whole.Start) is not { } before || !SentenceShape.AreTogether(text, before, span))
+            {
+                return span;
+            }
+
+            whole = new TextSpan(before.Start, span.End - before.Start);
+        }
+
+        return whole;
+    }
+
     private static TextSpan WithSentenceBefore(string text, TextSpan span, string name)
     {
         if (SentenceSplitter.LastBefore(text, span.Start) is not { } before)

@@ -35,7 +35,7 @@ internal static partial class QuotedWords
             return null;
         }
 
-        var quote = QuoteUnits.WithSpeaker(best.Article.Text, QuoteUnits.Closed(best.Article.Text, best.Unit));
+        var quote = QuoteUnits.WithNamed(best.Article.Text, QuoteUnits.Closed(best.Article.Text, best.Unit), wanted);
         return new Draft([new DraftStatement(best.Article, quote, SpeakerResolver.Resolve(best.Article.Text, best.Unit))], true) { Said = best.Said };
     }
 

@@ -29,6 +29,9 @@ internal static partial class SentenceShape
     /// <summary>Its subject is somebody or something of what the sentence before speaks of: "Its chair, Ada Kern, wants…".</summary>
     public static bool PointsBackByOwner(string text) => Possessive().IsMatch(text);
 
+    /// <summary>Somebody or something in it is named only before: "X, who hires for them, …".</summary>
+    public static bool PointsBackAnywhere(string text) => PointsBackByOwner(text) || Others().IsMatch(text);
+
     /// <summary>True for neighbours of one paragraph that are short enough to be quoted together.</summary>
     public static bool AreTogether(string text, TextSpan first, TextSpan second)
     {
@@ -62,6 +65,9 @@ internal static partial class SentenceShape
 
     [GeneratedRegex(@"^(?:Its|Their|His|Her|Sa|Son|Ses|Leurs?)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();
+
+    [GeneratedRegex(@"\b(?:for|of|to|with|by|from|at|pour|d['’]|à|avec|par|chez)\s?(?:them|him|her|eux|elles|lui|elle)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
 
     /// <summary>ANNA: "Do I have to give it back?"</summary>
     [GeneratedRegex(@"^\p{Lu}[\p{L} .’'-]{0,30}\s?:\s?[«“""].*\?\s?[»”""]$", RegexOptions.CultureInvariant)]

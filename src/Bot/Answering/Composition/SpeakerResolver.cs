@@ -22,7 +22,7 @@ internal static partial class SpeakerResolver
     {
         var words = sentence.In(text);
         var needsSpeaker = Pronoun().IsMatch(words) || IsAllQuotation(words) || IsInsideQuotation(text, sentence.Start);
-        if (!needsSpeaker || FullName().IsMatch(words))
+        if (!needsSpeaker || FullNames.MayBeIn(words))
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal static partial class SpeakerResolver
         {
             var earlier = before[i].In(text[from..sentence.Start]);
 
-            if (FullName().Matches(earlier).FirstOrDefault(name => IsSubject(earlier, name) && !outlet.Contains(name.Value, StringComparison.Ordinal)) is { } subject)
+            if (FullNames.In(earlier).FirstOrDefault(name => IsSubject(earlier, name) && !outlet.Contains(name.Value, StringComparison.Ordinal)) is { } subject)
             {
                 return subject.Value;
             }
@@ -73,7 +73,7 @@ internal static partial class SpeakerResolver
     }
 
     /// <summary>A singular personal subject: at the beginning, or behind a verb of saying.</summary>
-    [GeneratedRegex(@"^[«“""\s]*(?:Il|Elle|He|She)\s(?!y\s|est\s(?:vrai|possible|clair)|faut|s['’]agit|is\s(?:true|clear))|-t-(?:il|elle)\b|\b(?:dit|ajoute|explique|affirme|déclare|précise|estime|assure|poursuit|conclut|confie)-(?:t-)?(?:il|elle)\b|\b(?:he|she)\s(?:said|says|added|adds|told|wrote|explained|noted|argued|continued|claimed|stated)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[«“""\s]*(?:Il|Elle|He|She)\s(?!y\s|est\s(?:vrai|possible|clair)|faut|s['’]agit|is\s(?:true|clear))|-t-(?:il|elle)\b|\b(?:dit|ajoute|explique|affirme|déclare|précise|estime|assure|poursuit|conclut|confie|écrit|répond)-(?:t-)?(?:il|elle)\b|\b(?:he|she)\s(?:said|says|added|adds|told|wrote|explained|noted|argued|continued|claimed|stated)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^(?:Il|Elle|He|She)\s", RegexOptions.CultureInvariant)]
@@ -91,8 +91,4 @@ internal static partial class SpeakerResolver
 
     [GeneratedRegex(@"\b(?:said|says|say|told|tells|added|adds|wrote|writes|spoke|explained|noted|argued|answered|replied|announced|stated|asked|denied|denies|confirmed|confirms|called|calls|thinks|admitted|admits|acknowledged|disputed|disputes|a\s(?:\w+\s)?(?:déclaré|dit|ajouté|expliqué|affirmé|précisé|écrit|répondu|annoncé|indiqué|estimé|assuré|souligné|reconnu|demandé|démenti|nié|confirmé|contesté|admis)|nie|dément|confirme|conteste|admet|déclare|dit|ajoute|explique|affirme|précise|écrit|répond|annonce|indique|estime|assure|souligne|confie|selon|d['’]après|according)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Saying();
-
-    // « L'économiste » is no first name.
-    [GeneratedRegex(@"\b(?![LD]['’]\p{Ll})\p{Lu}[\p{Ll}'’-]+(?:\s(?:de|van|von|der|du|la|le|bin|al)){0,2}\s\p{Lu}[\p{L}'’-]*\p{Ll}\b(?!\s(?:Inc|Corp|Ltd|Group|Labs?|AI|Times|News|Journal|Post)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex FullName();
 }

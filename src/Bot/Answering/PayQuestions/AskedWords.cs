@@ -36,8 +36,8 @@ internal sealed class AskedWords
         HasOffice = Folded.Any(Offices.IsShort);
         var names = Folded.Where((_, g) => IsName[g]).ToHashSet();
         Runs = [.. NameRuns.In(words, names.Contains).Select(run => (IReadOnlyList<string>)[.. words.Take(run.End).Skip(run.Start)])];
-        Payees = PayQuestions.Payees.In(words, names.Contains).Where(name => !ledger.IsEmployerWord(name)).ToHashSet();
         Sources = SourceNames.In(words, names.Contains);
+        Payees = PayQuestions.Payees.In(words, names.Contains).Where(name => !ledger.IsEmployerWord(name) && !SourceNames.IsPaper(name)).ToHashSet();
         Payers = [.. PayQuestions.Payers.In(words, names.Contains, word => RoleNouns.Contains(word, query.Language.Code()) || Anybody.Contains(word) || Offices.IsShort(word)).Where(payer => !payer.Words.Any(Payees.Contains) && !payer.Words.Any(Sources.Contains))];
     }
 

@@ -40,9 +40,20 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     /// <returns>Best first; of a list in the order of its articles.</returns>
     public IReadOnlyList<ClaimMatch> Choose()
     {
+        if (_asked is { AsksMedianAndAverage: true, Figures.Count: 0 } && new ComparisonChooser(pay, weights).MedianAndAverage() is { } both)
+        {
+            return both;
+        }
+
         if (_asked.Kind == PayQuestionKind.Comparison)
         {
             var comparison = new ComparisonChooser(pay, weights);
+            if ((pay.AreSidesNamed is (true, true) ? null : Parts([])) is { } parts)
+            {
+                // "Her salary and her total pay, what is the difference?"
+                return parts;
+            }
+
             if (comparison.Parted() is { } parted)
             {
                 return parted;
@@ -152,7 +163,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     private List<ClaimMatch>? Parts(List<ClaimMatch> named)
     {
         var parts = _asked.Components.Where(component => component != PayComponent.Offer).ToList();
-        if (_asked.Kind is not (PayQuestionKind.Figure or PayQuestionKind.Disputed) || (parts.Count < 2 && !_asked.AsksWholeToo))
+        if (_asked.Kind is not (PayQuestionKind.Figure or PayQuestionKind.Disputed or PayQuestionKind.Comparison) || (parts.Count < 2 && !_asked.AsksWholeToo))
         {
             return null;
         }

@@ -12,6 +12,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private const int MostBeforeCaveat = 3;
     private const int MostBeforeDenial = 2;
 
+    private static readonly HashSet<string> Nobody = [];
+
     private readonly PayQuestion _asked = pay.Asked;
     private readonly ClaimLedger _ledger = pay.Ledger;
     private readonly ClaimChooser _chooser = new(pay, weights);
@@ -32,7 +34,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         var superseded = lines.Where(line => _ledger.SupersededBy(line.Claim) is not null || _lines.Correction(line) is not null).ToList();
 
         // A question without a figure takes none for granted: what it is "over" or "per" is often said of people or terms.
-        var isPremiseWrong = premise is not null || (chosen[0].Slots.Contradicts && _asked.Kind is not PayQuestionKind.Comparison && (_asked.Figures.Count > 0 || _asked.Kind == PayQuestionKind.Disputed)) || PremiseLead.LacksOne(pay, lines);
+        var isPremiseWrong = premise is not null || IsPoolOfEach(chosen[0]) || (chosen[0].Slots.Contradicts && _asked.Kind is not PayQuestionKind.Comparison && (_asked.Figures.Count > 0 || _asked.Kind == PayQuestionKind.Disputed)) || PremiseLead.LacksOne(pay, lines);
 
         // A note on a correction belongs to the figure that answers, not to others told beside it.
         var isCorrected = superseded.Exists(line => line == lines[0] || _ledger.SupersededBy(line.Claim)?.Id == lines[0].Claim.Id || _lines.Correction(line)?.Id == lines[0].Claim.Id);
@@ -152,7 +154,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             Claim = DenialSpeaker.Resolved(line.Claim, line.Article, _ledger) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             IsChecked = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && !ClaimLikeness.IsDenial(line.Claim),
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
-            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead) || ((IsOfEveryone || IsAtMost(line.Claim)) && lead?.Key == ClaimLead.Unconfirmed)),
+            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead)),
         };
 
     /// <summary>"And the bonus?": a claim on it answers, however many words of the question before stand elsewhere.</summary>
@@ -179,8 +181,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     /// <summary>"Did all of them get it?": that everybody does is nowhere said.</summary>
     private bool IsOfEveryone => _asked.Denied.Contains(DeniedPart.Everyone);
 
-    /// <summary>"Did they get 9 million?": that anybody got the most there may be is nowhere said.</summary>
-    private static bool IsAtMost(PayClaim claim) => claim.Amount is { Low: null, High: not null };
+    /// <summary>"The pool of 9 million, is that what each gets?"</summary>
+    private bool IsPoolOfEach(ClaimMatch match) => match.Claim.Component == PayComponent.Pool && match.Slots.Figure == SlotState.Same && _asked.Kind is PayQuestionKind.Figure or PayQuestionKind.Disputed or PayQuestionKind.Definition && (_asked.AsksEach || IsOfEveryone);
 
     /// <summary>What a denial says is worth little without who says it.</summary>
     private static TextSpan Quote(ClaimMatch line)
@@ -200,6 +202,11 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private TextSpan Continued(ClaimMatch line, List<ClaimMatch> lines)
     {
         var quote = Quote(line);
+        if (_asked.Kind == PayQuestionKind.Who && QuoteUnits.WithNamed(line.Article.Text, quote, Nobody) is var named && named != quote)
+        {
+            return named;
+        }
+
         if (TableCell.Of(line.Article, line.Claim) is not null)
         {
             return quote;
@@ -216,9 +223,10 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         return lines.Exists(other => other.Article.Id == line.Article.Id && other.Claim.Span.Start >= quote.End && other.Claim.Span.Overlaps(longer)) ? quote : longer;
     }
 
-    /// <summary>The sum stands in the question for something else, or as confirmed when nobody has: repeated in our words it would sound like a yes.</summary>
+    /// <summary>The question asks whether the sum is right, or has it for something else, or as confirmed when nobody has: repeated in our words it would sound like a yes.</summary>
     private bool IsTakenForGranted(ClaimMatch line, WrongPremise? premise, Phrase? lead) =>
-        premise is not null || line.Slots.Contradicts || lead?.Key.StartsWith(ClaimLead.Premise, StringComparison.Ordinal) == true || (_asked.AsksConfirmation && line.Claim.Status != ClaimStatus.Confirmed);
+        premise is not null || line.Slots.Contradicts || lead?.Key.StartsWith(ClaimLead.Premise, StringComparison.Ordinal) == true || (_asked.AsksConfirmation && line.Claim.Status != ClaimStatus.Confirmed)
+        || (_asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Definition or PayQuestionKind.Figure && !_asked.AsksOpenly && lead?.Key.StartsWith(ClaimLead.Confirmed, StringComparison.Ordinal) != true);
 
     private static string Shortest(List<DraftStatement> statements) =>
         statements.Find(statement => statement.Claim?.Amount is not null && !statement.LeavesSumToQuote) is { } first ? AnswerTypeEvidence.AmountIn(first.Claim!.Span.In(first.Article.Text)) : "";

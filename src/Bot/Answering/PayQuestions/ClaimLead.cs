@@ -14,6 +14,9 @@ internal static class ClaimLead
     /// <summary>The first words where a figure is asked to be checked and nobody who pays or is paid has said so.</summary>
     public const string Unconfirmed = "answered.unconfirmed";
 
+    /// <summary>How the first words begin where who pays or is paid has said so, or a filing has.</summary>
+    public const string Confirmed = "answered.confirmed";
+
     /// <summary>The first words where the articles say otherwise than the question takes for granted.</summary>
     public const string Premise = "answered.premise";
 
@@ -60,7 +63,7 @@ internal static class ClaimLead
             // A figure says nothing of whether pay rose or fell.
             PayQuestionKind.Disputed when asked.AsksChange && asked.Figures.Count == 0 => null,
             PayQuestionKind.Disputed when claims.TrueForAll(line => line.Claim.Status == ClaimStatus.Survey) => null,
-            PayQuestionKind.Disputed when !claims.Exists(IsHearsay) && claims.FindAll(line => line.Claim.Status is ClaimStatus.Confirmed or ClaimStatus.PublicFiling) is { Count: > 0 } known => known.Find(line => Agrees(asked, line.Slots)) is { } agreeing ? new Phrase(Settles(asked, agreeing) ? "answered.confirmed.yes" : "answered.confirmed") : null,
+            PayQuestionKind.Disputed when !claims.Exists(IsHearsay) && claims.FindAll(line => line.Claim.Status is ClaimStatus.Confirmed or ClaimStatus.PublicFiling) is { Count: > 0 } known => !known.Exists(line => line.Claim is { SpeakerNamed: true } or { Status: ClaimStatus.PublicFiling }) ? null : known.Find(line => Agrees(asked, line.Slots)) is { } agreeing ? new Phrase(Settles(asked, agreeing) ? $"{Confirmed}.yes" : Confirmed) : null,
             PayQuestionKind.Disputed => new Phrase(Unconfirmed),
             // One figure alone stands beside nothing.
             PayQuestionKind.Comparison when claims.Count < 2 => null,

@@ -6,6 +6,7 @@ using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 using Bot.PayClaims.Reading;
 
 namespace Bot.Answering.PayQuestions;
@@ -25,6 +26,9 @@ internal sealed partial class ClaimMatcher
     private const double Superseded = -0.1;
     private const double NoAmount = -0.15;
     private const double Confirmed = 0.15;
+
+    // "And in dollars?"
+    private const double RightCurrency = 0.3;
 
     // An article gives its main figure first.
     private const double Late = -0.03;
@@ -69,6 +73,7 @@ internal sealed partial class ClaimMatcher
         return new(_asked, Match(found), _words.Payees, _index.Ledger, audience)
         {
             Sides = _sides,
+            SideStatistics = _sides is null ? default : ComparisonSides.Statistics(_text),
             AreSidesNamed = _sides is { } parted ? (IsNamed(parted.First), IsNamed(parted.Second)) : default,
             IsOfNobodyInTheNews = (_asked.AsksWhenPaid || (AsksOfWord && !_asked.PointsAtArticle)) && !_words.IsName.Contains(true) && !_words.IsRole.Contains(true) && _words.Office is null,
             EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
@@ -191,7 +196,8 @@ internal sealed partial class ClaimMatcher
         _slots.AddFigure(measure, slots, isFigureKnown);
         var fit = measure.Subject + (OwnWorth * measure.Own) + (PassageWorth * passage)
             + (_asked.Kind == PayQuestionKind.Who && _asked.AsksConfirmation && claim.Status == ClaimStatus.Confirmed ? Confirmed : 0)
-            + (claim.SupersededBy is null ? 0 : Superseded) + (claim.Kind == ClaimKind.Claim ? 0 : NoAmount) + (Late * claim.Span.Start / Math.Max(1, article.Text.Length));
+            + (claim.SupersededBy is null ? 0 : Superseded) + (claim.Kind == ClaimKind.Claim && !(_asked is { Kind: PayQuestionKind.Figure, Figures.Count: 0 } && ClaimLikeness.IsDenial(claim)) ? 0 : NoAmount)
+            + (IsInCurrency(claim) ? RightCurrency : 0) + (Late * claim.Span.Start / Math.Max(1, article.Text.Length));
         return new ClaimMatch(article, claim, fit, measure.Subject, cover.Own, cover.There, slots)
         {
             Bare = bare,
@@ -200,6 +206,9 @@ internal sealed partial class ClaimMatcher
             SharesName = cover.Names == 0 || cover.NamesSaid > 0 || slots.Role == SlotState.Same || _query.Groups.Where((_, g) => _words.IsName[g]).Any(group => spokenOf.Contains(group.Word)),
         };
     }
+
+    private bool IsInCurrency(PayClaim claim) =>
+        _asked.Currency is { } currency && (claim.Amount?.Currency == currency || claim.Equivalents.Any(equivalent => equivalent.Currency == currency));
 
     /// <summary>A pool for many is not what each of them gets, and what is paid for joining or staying is not the bonus of each year.</summary>
     private SlotState Component(PayClaim claim) =>
@@ -261,7 +270,7 @@ internal sealed partial class ClaimMatcher
     {
         var isOfOtherTime = (_asked.PutsNewPeriod && slots.Period == SlotState.Other) || slots.Year == SlotState.Near;
         var own = Enumerable.Range(0, cover.Own.Length).Where(g => _words.IsSubject[g] && _query.Groups[g].Share >= 1).ToList();
-        return !isOfOtherTime && (own.Count == 0 || (_words.Office is not null && slots.Role is SlotState.Same or SlotState.Near)
+        return !isOfOtherTime && (own.Count == 0 || (_asked.PutsNewPeriod && slots.Period == SlotState.Same) || (_asked.PutsNewPart && slots.Component == SlotState.Same) || (_words.Office is not null && slots.Role is SlotState.Same or SlotState.Near)
             || own.Exists(g => cover.There[g] > 0 || cover.Own[g] > 0 || IsUntranslated(_query.Groups[g], article.Language)));
     }
 

@@ -22,12 +22,16 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
     private const int SidesTried = 24;
     private const double RightPeriod = 0.4;
     private const double RightOffice = 0.4;
+    private const double RightStatistic = 0.4;
+
+    // "In Leeds, who gets more, A or B?"
+    private const double OfBothSides = 0.4;
 
     // An article gives the main figure of a pay first, and after it what else may be counted.
     private const double Later = 0.15;
 
     private List<ClaimMatch> Figures() =>
-        [.. pay.Matches.Where(match => pay.IsStated(match) && (pay.AreSidesNamed is not (false, false) || match.Slots.Name != SlotState.Other) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other && !match.Slots.IsOfOthers && !(pay.IsOfOneOffice && match.Slots.Role == SlotState.Other))];
+        [.. pay.Matches.Where(match => pay.IsStated(match) && (pay.AreSidesNamed is not (false, false) || match.Slots.Name != SlotState.Other) && match.Slots.Year != SlotState.Other && match.Slots.Component != SlotState.Other && !match.Slots.IsOfOthers && (pay.Asked.SpeaksOfDemands || pay.Asked.Matters.Any || !DemandWords.In(match.Claim.Span.In(match.Article.Text))) && !(pay.IsOfOneOffice && match.Slots.Role == SlotState.Other))];
 
     /// <summary>For each side that the words part the claim that says it, as alike as they can be had.</summary>
     public List<ClaimMatch>? Parted()
@@ -46,7 +50,16 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
         return pair is { } both ? [both.Item1, both.Item2] : null;
 
         List<(ClaimMatch Match, double Said)> Best(bool[] own, bool[] other) =>
-            [.. figures.Select(match => (Match: match, Said: Said(match, own) - (0.5 * Said(match, other, onlyHere: true)) + PeriodAsked(match) + (pay.IsOfOneOffice && match.Slots.Role == SlotState.Same ? RightOffice : 0))).Where(side => Said(side.Match, own) >= SideNeeded).OrderByDescending(side => side.Said).Take(SidesTried)];
+            [.. figures.Select(match => (Match: match, Said: Said(match, own) - (0.5 * Said(match, other, onlyHere: true)) + (OfBothSides * Said(match, [.. own.Select((isOwn, g) => !isOwn && !other[g] && match.There[g] > 0)], onlyHere: true)) + StatisticOf(match, own == sides.First) + PeriodAsked(match) + (pay.IsOfOneOffice && match.Slots.Role == SlotState.Same ? RightOffice : 0))).Where(side => Said(side.Match, own) >= SideNeeded).OrderByDescending(side => side.Said).Take(SidesTried)];
+    }
+
+    /// <summary>The median and the average of the same people's pay; null where either is not told.</summary>
+    public List<ClaimMatch>? MedianAndAverage()
+    {
+        var figures = Figures();
+        return figures.Find(match => match.Claim.Qualifier == Qualifiers.Median) is { } median
+            && figures.Find(match => match.Claim.Qualifier == Qualifiers.Average && match.Article.Id == median.Article.Id && ClaimLikeness.MayBeOnePeriod(match.Claim.Period, median.Claim.Period) && ClaimLikeness.MayBeOneComponent(match.Claim.Component, median.Claim.Component)) is { } average
+            ? [median, average] : null;
     }
 
     /// <summary>A name on one side alone is that of both ("what X proposes and what the union asks"), but for the market's figure; and money for many stands beside no one's pay.</summary>
@@ -56,6 +69,10 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
 
     /// <summary>"Who gets more per hour?": pay by the month is no side of it where pay by the hour is told.</summary>
     private double PeriodAsked(ClaimMatch match) => pay.Asked.Periods.Count == 0 ? 0 : match.Slots.Period switch { SlotState.Same => RightPeriod, SlotState.Other => -RightPeriod, _ => 0 };
+
+    /// <summary>"The chief executive and the median employee": the median stands on one side.</summary>
+    private double StatisticOf(ClaimMatch match, bool isFirst) =>
+        (isFirst ? pay.SideStatistics.First : pay.SideStatistics.Second) is { } own ? match.Claim.Qualifier == own ? RightStatistic : -RightStatistic : 0;
 
     private double Said(ClaimMatch match, bool[] side, bool onlyHere = false)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Answering.Retrieval;
+using Bot.PayClaims;
 
 namespace Bot.Answering.PayQuestions;
 
@@ -40,6 +41,21 @@ internal static partial class ComparisonSides
         bool[] Mask(Func<int, bool> isThere) => [.. places.Select((at, g) => isSubject[g] && isThere(at))];
     }
 
+    /// <summary>The statistic that each side of a question names: "the chief executive or the median employee".</summary>
+    /// <returns>Nothing where both sides name one, or the words do not part two sides.</returns>
+    public static (string? First, string? Second) Statistics(string question)
+    {
+        if (Find(question) is not { } parting)
+        {
+            return default;
+        }
+
+        var (first, second) = (Statistic(question[..parting.End]), Statistic(question[parting.Start..]));
+        return first is not null && second is not null ? default : (first, second);
+    }
+
+    private static string? Statistic(string side) => Median().IsMatch(side) ? Qualifiers.Median : Average().IsMatch(side) ? Qualifiers.Average : null;
+
     private static bool HasWords(string side) => side.Any(char.IsLetter);
 
     [GeneratedRegex(@"\s(?:vs\.?|versus|v\.|compared (?:to|with)|compare[ds]? (?:to|with)|against|par rapport à|face à|comparée?s? à)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -53,4 +69,10 @@ internal static partial class ComparisonSides
 
     [GeneratedRegex(@"\s(?:and|et|with|avec)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex And();
+
+    [GeneratedRegex(@"\b(?:median|médiane?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Median();
+
+    [GeneratedRegex(@"\b(?:average|mean|moyenn?e?s?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Average();
 }

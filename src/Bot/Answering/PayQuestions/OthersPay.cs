@@ -14,6 +14,13 @@ internal static class OthersPay
     // Said of somebody's figures as well, who need not speak: "Kern got 3 million, according to the filing".
     private static readonly HashSet<string> OnSources = ["according", "selon", "reports", "reported"];
 
+    private static readonly HashSet<string> Mine = ["my", "mon", "ma"];
+
+    // Of the speaker as far as the words say themselves that he or she said so.
+    private static readonly HashSet<string> Theirs = ["his", "her", "son", "sa"];
+
+    private static readonly HashSet<string> Speaker = ["he", "she", "il", "elle"];
+
     private static readonly HashSet<string> Speaking = ["spoke", "speaks", "answered", "parle", "parlait", "repondu", "declare", "evoque"];
 
     public static bool Is(PayEvidence pay, Article article, TextSpan quote)
@@ -49,7 +56,7 @@ internal static class OthersPay
     public static bool IsPaidTo(IReadOnlySet<string> payees, IReadOnlyList<PayClaim> claims, Article article, TextSpan words)
     {
         var own = FoldedWords.In(words.In(article.Text));
-        if (claims.Any(claim => Names(claim.Person) || Names(claim.Role)) || Payees.In(own, payees.Contains, isTold: true).Count > 0)
+        if (claims.Any(claim => Names(claim.Person) || Names(claim.Role) || (Names(claim.Speaker) && IsOwnPay(claim, own))) || Payees.In(own, payees.Contains, isTold: true).Count > 0)
         {
             return true;
         }
@@ -59,6 +66,13 @@ internal static class OthersPay
 
         bool Names(string? field) => field is not null && FoldedWords.In(field).Any(payees.Contains);
     }
+
+    /// <summary>"My base is 80,000, says Kern", « Son fixe est de…, a-t-elle dit »: who says it is paid it.</summary>
+    /// <param name="words">The claim's own, folded.</param>
+    public static bool IsOwnPay(PayClaim claim, IReadOnlyList<string> words) =>
+        claim is { SpeakerNamed: true, Person: null, Kind: ClaimKind.Claim, Denies: null, Component: not PayComponent.Pool }
+        && words.Zip(words.Skip(1)).Any(pair => (Mine.Contains(pair.First) || (Theirs.Contains(pair.First) && words.Any(Speaker.Contains))) && PayQuestionReader.PartWords([pair.Second]).Count > 0
+            || pair is ("je", "gagne" or "touche" or "percois") or ("i", "earn" or "make" or "earned" or "made") or ("me", "verse" or "paie" or "paye"));
 
     /// <summary>"Kern spoke about offers of 2 million", « Kern a dit que… »: who speaks of sums is not said to get them.</summary>
     public static bool Speak(IReadOnlyList<string> words, IReadOnlySet<string> names) =>

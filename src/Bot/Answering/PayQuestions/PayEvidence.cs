@@ -65,6 +65,9 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>Which sides of a comparison have a name: it need not stand on the other side as well.</summary>
     public (bool First, bool Second) AreSidesNamed { get; init; }
 
+    /// <summary>The statistic that stands on one side of a comparison and not on the other; null where none does.</summary>
+    public (string? First, string? Second) SideStatistics { get; init; }
+
     /// <summary>For each word of the question whether it belongs to the one and to the other side of a comparison; null where the words do not part them.</summary>
     public (bool[] First, bool[] Second)? Sides { get; init; }
 }

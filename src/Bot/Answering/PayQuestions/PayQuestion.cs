@@ -38,6 +38,9 @@ internal sealed record PayQuestion
 
     public IReadOnlyList<int> Years { get; init; } = [];
 
+    /// <summary>True when it asks "what" or "how much" of a figure that it names, and does not say that somebody gets it.</summary>
+    public bool AsksOpenly { get; init; }
+
     /// <summary>True when it asks whether or by whom something was confirmed.</summary>
     public bool AsksConfirmation { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record PayQuestion
 
     /// <summary>True when a time of its own is what is new.</summary>
     public bool PutsNewPeriod { get; init; }
+
+    /// <summary>True when a part of pay of its own is what is new.</summary>
+    public bool PutsNewPart { get; init; }
 
     /// <summary>True when it asks when a part of pay will come: with nobody named that is the asker's own, of which no article tells.</summary>
     public bool AsksWhenPaid { get; init; }
@@ -103,6 +109,9 @@ internal sealed record PayQuestion
 
     /// <summary>ISO 4217 of the currency the answer is wanted in, or null.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>True when it names the median and the average: both are wanted.</summary>
+    public bool AsksMedianAndAverage { get; init; }
 
     /// <summary>A statistic asked for by name (<see cref="Qualifiers.Median"/>, <see cref="Qualifiers.Average"/>), or null.</summary>
     public string? Statistic { get; init; }

@@ -21,6 +21,9 @@ internal static partial class PayQuestionReader
     // "List the bonuses and who says so" is a list before all else.
     private static readonly HashSet<string> Listing = ["list", "liste", "listez", "lister", "enumerate", "enumere", "enumerez"];
 
+    // "Who made more last year, A or B?"
+    private static readonly HashSet<string> Either = ["or", "ou", "vs", "versus"];
+
     // « Les caristes ont la prime ? »: a sentence that only its mark makes a question.
     private static readonly HashSet<string> StatesWhether = ["ont", "sont", "est", "peut", "peuvent", "doit", "doivent", "va", "vont", "garde", "gardent"];
 
@@ -56,6 +59,7 @@ internal static partial class PayQuestionReader
             Statistic = own.Statistic ?? (own.Years.Count + own.Periods.Count > 0 ? before.Statistic : null),
             PutsNewInPlace = SlotFollowUp.Is(question) && own.Kind is not (PayQuestionKind.Comparison or PayQuestionKind.Definition) && own.Figures.Count == 0,
             PutsNewPeriod = own.Periods.Count > 0,
+            PutsNewPart = own.Components.Count > 0,
             FollowsUpWithSlot = own.Kind == PayQuestionKind.Definition || own.Kind == PayQuestionKind.Figure && (own.Components.Count + own.Periods.Count + own.Years.Count > 0 || own.Currency is not null),
         };
     }
@@ -78,6 +82,7 @@ internal static partial class PayQuestionReader
         var kind = cues.In("kind.").Select(name => (PayQuestionKind?)Enum.Parse<PayQuestionKind>(name, ignoreCase: true)).FirstOrDefault() ?? PayQuestionKind.Figure;
         var components = cues.OnceIn("component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
         var periods = cues.OnceIn("period.").Select(name => ClaimNames.Parse<PayPeriod>(name)!.Value).ToHashSet();
+        kind = kind == PayQuestionKind.Figure && figures.Count == 0 && cues.Has("asks.better") && words.Any(Either.Contains) ? PayQuestionKind.Comparison : kind;
         kind = words.Take(WordsToOpen).Any(Listing.Contains) ? PayQuestionKind.List : kind;
         var asksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has("asks.meaning");
         var pointsAtArticle = cues.Has("asks.thatArticle");
@@ -97,6 +102,7 @@ internal static partial class PayQuestionReader
             AsksAmount = cues.Has("asks.amount") || cues.Has("asks.whatPaid"),
             ImpliesAmount = components.Any(component => component != PayComponent.Offer) && (NamesPartAsked(words, cues) || !(cues.Has("asks.what") || cues.Has("asks.otherwise"))),
             Denied = cues.In("denies.").Select(name => ClaimNames.Parse<DeniedPart>(name)!.Value).ToHashSet(),
+            AsksOpenly = kind == PayQuestionKind.Figure && !IsYesNo(words) && (cues.Has("asks.what") || cues.Has("asks.amount")),
             AsksConfirmation = cues.Has("asks.confirmation"),
             AsksWhyTwo = cues.Has("asks.whyTwo"),
             AsksLatest = cues.Has("asks.latest"),
@@ -121,6 +127,7 @@ internal static partial class PayQuestionReader
             Periods = periods,
             Years = [.. words.Where(word => word.Length == 4).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).Where(year => year is >= FirstYear and <= LastYear)],
             Currency = cues.In("asks.currency.").FirstOrDefault(),
+            AsksMedianAndAverage = cues.Has("asks.median") && cues.Has("asks.average"),
             Statistic = cues.Has("asks.median") ? Qualifiers.Median : cues.Has("asks.typical") ? Qualifiers.Typical : cues.Has("asks.average") ? Qualifiers.Average : null,
         };
     }

@@ -21,6 +21,8 @@ internal static class Payers
 
     private static readonly HashSet<string> Inverted = ["paie", "paient", "paye", "payent", "verse", "versent", "propose", "proposent", "offre", "offrent"];
 
+    private static readonly HashSet<string> Self = ["himself", "herself", "themselves"];
+
     private static readonly HashSet<string> At = ["at", "chez"];
 
     private static readonly HashSet<string> Origins = ["at", "from", "of", "chez", "de", "d", "du", "leave", "left", "quitte", "quitter"];
@@ -102,7 +104,8 @@ internal static class Payers
         {
             if (PayVerbs.Contains(words[at]))
             {
-                return !IsPassive(words, start, end, at);
+                // "What does the founder pay herself", « combien se verse-t-elle ».
+                return !IsPassive(words, start, end, at) && !(at + 1 < words.Count && Self.Contains(words[at + 1])) && words[at - 1] is not ("se" or "s");
             }
 
             if (!Between.Contains(words[at]))

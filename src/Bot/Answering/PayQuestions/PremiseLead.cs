@@ -36,7 +36,7 @@ internal static class PremiseLead
             return claim.Span.In(meant.Article.Text).Contains($"{right}", StringComparison.Ordinal) ? new Phrase($"{ClaimLead.Premise}.year", $"{right}", $"{year}") : new Phrase($"{ClaimLead.Premise}.otherYear", $"{year}");
         }
 
-        if (claim.Component == PayComponent.Pool && meant.Slots.Component == SlotState.Other && !asked.Components.Contains(PayComponent.Pool) && (asked.AsksEach || asked.Denied.Contains(DeniedPart.Everyone)))
+        if (claim.Component == PayComponent.Pool && (asked.AsksEach || asked.Denied.Contains(DeniedPart.Everyone)))
         {
             return new Phrase($"{ClaimLead.Premise}.pool");
         }
@@ -91,8 +91,15 @@ internal static class PremiseLead
 
         return meant.Slots.Name != SlotState.Other ? null
             : claim.Person is { } person && pay.PayeeName is { } payee ? Whose(person, payee, language)
-            : claim.Person is null && claim.Employer is { } employer && pay.PayerName is { } payer ? Whose(employer, payer, language)
+            : claim.Person is null && claim.Employer is { } employer && pay.PayerName is { } payer && MayPay(meant, employer) ? Whose(employer, payer, language)
             : null;
+    }
+
+    /// <summary>False where the words have the employer only as where people come from ("a designer from X"): that is not held against the asker.</summary>
+    private static bool MayPay(ClaimMatch match, string employer)
+    {
+        var (name, words) = (FoldedWords.In(employer), FoldedWords.In(match.Claim.Span.In(match.Article.Text)));
+        return !words.Contains(name[0]) || Payers.MayPay(new Payer(name, IsSaidToPay: true), words);
     }
 
     private static Phrase? Whose(string right, string wrong, ReplyLanguage language) =>

@@ -30,12 +30,17 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
         var behind = Behind(claim);
         if (behind.Count == 0)
         {
-            return null;
+            return OfDenier(claim);
         }
 
         if (TakesBack(claim, article))
         {
             return behind[0].Claim;
+        }
+
+        if (OfDenier(claim) is { } own)
+        {
+            return own;
         }
 
         var later = behind.Where(other => other.IsOnTheSame).Select(other => other.Claim).ToList();
@@ -48,6 +53,16 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
         return later.FirstOrDefault(other =>
             denials.Exists(denial => denial.Start <= other.Span.Start && other.Span.Start <= denial.End + Beside)
             || CorrectionWords.Announce(article.Text[claim.Span.Start..Math.Max(other.Span.End, claim.Span.End)]));
+    }
+
+    /// <summary>"That number is not right," she said. "It was 5.8 million in all": what who denies it gives at once, for a part of pay that may be called by the same name.</summary>
+    private PayClaim? OfDenier(PayClaim claim)
+    {
+        var all = ledger.InArticle(claim.Article);
+        return claim.Amount is not { } amount ? null : all.Where(denial => ClaimLikeness.IsDenial(denial) && denial.Speaker is not null && denial.About.Contains(claim.Id))
+            .SelectMany(denial => all.Where(other => other.Speaker == denial.Speaker && other.Span.Start >= denial.Span.Start && other.Span.Start <= denial.Span.End + Beside))
+            .FirstOrDefault(other => other.Amount is { } figure && !ClaimLikeness.IsDenial(other) && figure.MayShareCurrency(amount) && !ClaimLikeness.SameFigure(figure, amount) && AreOfOneSize(amount, figure)
+                && ClaimLikeness.MayBeOneComponent(claim.Component, other.Component) && ClaimLikeness.MayBeOnePeriod(claim.Period, other.Period) && ClaimLikeness.MayBeOnePerson(claim, other) && ClaimLikeness.MayBeOneEmployer(claim, other));
     }
 
     /// <summary>The figure that stands in the place of one that its paper takes back, as <see cref="TakesBack"/> tells; null when there is none.</summary>

@@ -11,6 +11,10 @@ internal static class SourceNames
     // "The Tarn pay guide", « l'étude annuelle de Tarn ».
     private const int WordsBetween = 2;
 
+    /// <summary>True for a word for a paper of figures: "Index" of "the Tarn Pay Index" is nobody.</summary>
+    /// <param name="word">Folded.</param>
+    public static bool IsPaper(string word) => Papers.Contains(word);
+
     /// <param name="words">The question's words, folded.</param>
     /// <param name="isName">True for a word that is part of a name.</param>
     public static IReadOnlySet<string> In(IReadOnlyList<string> words, Func<string, bool> isName)

@@ -225,6 +225,11 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     private bool IsPaidTo(Told told, string name, float own)
     {
         var claim = told.Claim;
+        if (OthersPay.IsOwnPay(claim, told.Own) && Has(claim.Speaker, name))
+        {
+            return true;
+        }
+
         if (claim.Component == PayComponent.Pool)
         {
             // What is set aside for many is nobody's.

@@ -56,6 +56,9 @@ internal static class ArticleDay
     private static bool HasYear(int month, SentenceFacts facts) => facts.Words.Index().Where(word => MonthNames.Number(word.Item) == month)
         .All(word => word.Index + 1 < facts.Words.Count && int.TryParse(facts.Words[word.Index + 1], CultureInfo.InvariantCulture, out var year) && facts.Years.Contains(year));
 
+    /// <summary>The dates that the quotes' words of time may fall on.</summary>
+    public static IEnumerable<DateOnly> Dates(CitedQuotes quoted) => Days(quoted);
+
     private static IEnumerable<DateOnly> Days(CitedQuotes quoted)
     {
         foreach (var (quote, facts) in quoted.Quotes.Zip(quoted.Facts))

@@ -61,7 +61,7 @@ internal static class CertaintyCheck
     private static bool KeepsPlan(Clause quoted, SentenceFacts stated) =>
         quoted.Facts.Marked.Where(mark => mark.Kind == "plan").Select(mark => WordMeanings.Prefix(quoted.Facts.Words[mark.At])).Any(plan => stated.Words.Any(word => WordMeanings.Prefix(word) == plan));
 
-    private static bool IsOpen(SentenceFacts stated) => stated.IsHedged || stated.Marks.Contains("frame");
+    private static bool IsOpen(SentenceFacts stated) => stated.IsHedged || stated.Marks.Overlaps(["frame", "estimate"]);
 
     private static bool IsOnlyOnCondition(Clause quoted)
     {
@@ -72,6 +72,11 @@ internal static class CertaintyCheck
     /// <summary>"Might bring forward the grants planned for May" is not "will bring forward the grants planned for May".</summary>
     private static bool KeepsHedge(Clause quoted, SentenceFacts stated)
     {
+        if (stated.Marks.Contains("hedge+"))
+        {
+            return true;
+        }
+
         // "Reclaimed if somebody leaves" is "taken back from who leaves".
         if (IsOnlyOnCondition(quoted) && stated.Marks.Overlaps(["condition", "condition+"]))
         {

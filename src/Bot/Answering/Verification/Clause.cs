@@ -12,8 +12,17 @@ internal sealed partial class Clause
     private const int FewestContent = 2;
     private const int ShortestWord = 3;
 
+    // "that he had"
+    private const int Besides = 3;
+
     // These say how it is told, not what.
     private static readonly HashSet<string> Manner = ["not", "deny", "without", "open", "hedge", "report", "wish", "claim", "anonymous", "confirm", "silent", "steady", "plan"];
+
+    private static readonly HashSet<string> Nothing = ["nothing", "nobody", "none", "rien", "personne", "aucun", "aucune", "otherwise", "sinon"];
+
+    private static readonly HashSet<string> Relative = ["that", "who", "which", "qui", "dont"];
+
+    private static readonly HashSet<string> Edges = ["and", "but", "who", "which", "because", "if", "when", "et", "mais", "qui", "dont", "parce", "si", "quand"];
 
     private IReadOnlySet<PayComponent>? _components;
 
@@ -51,6 +60,9 @@ internal sealed partial class Clause
 
     /// <summary>Those of them about its "not".</summary>
     public IReadOnlyList<string> Denied { get; }
+
+    /// <summary>What it denies it says by the way: "for pay that he had given up".</summary>
+    public bool IsDeniedBesides => !Marks.Contains("deny") && Facts.Marked.Where(mark => mark.Kind is "not" && mark.At >= First && mark.At < End).All(mark => Enumerable.Range(1, Besides).Any(back => mark.At - back > First && Relative.Contains(Facts.Words[mark.At - back]) && !Enumerable.Range(mark.At - back + 1, back).Any(at => Facts.GapBefore(at).Contains(','))));
 
     /// <summary>Turned round, or said to be wrong.</summary>
     public bool IsNegated => Marks.Overlaps(["not", "deny"]);
@@ -95,7 +107,7 @@ internal sealed partial class Clause
     private static int Edge(SentenceFacts facts, int from, int last, int step)
     {
         var at = from;
-        while (at != last && !(facts.Words[at + step] is "and" or "but" or "et" or "mais") && !facts.GapBefore(Math.Max(at, at + step)).ContainsAny(",;"))
+        while (at != last && !Edges.Contains(facts.Words[at + step]) && !(step < 0 && facts.Words[at + step] is "that" && facts.Words[at] is "he" or "she" or "they" or "it" or "had" or "was" or "were") && !facts.GapBefore(Math.Max(at, at + step)).ContainsAny(",;"))
         {
             at += step;
         }
@@ -108,7 +120,11 @@ internal sealed partial class Clause
         facts.Words[at] is "and" or "et" && at > 0 && at + 1 < facts.Words.Count && char.IsUpper(facts.Text[facts.Spelled[at - 1].Span.Start]) && char.IsUpper(facts.Text[facts.Spelled[at + 1].Span.Start]) && facts.GapBefore(at).Length == 1;
 
     private static bool IsWhole(SentenceFacts facts, int first, int end, bool isWritten) =>
-        ContentIn(facts, first, end).Take(FewestContent).Count() is var content && (content == FewestContent || (isWritten && content > 0 && facts.Marked.Any(mark => mark.At >= first && mark.At < end && mark.Kind is "not" or "steady")));
+        ContentIn(facts, first, end).Take(FewestContent).Count() is var content && (content == FewestContent || (content > 0 && IsNothing(facts, first)) || (isWritten && content > 0 && facts.Marked.Any(mark => mark.At >= first && mark.At < end && mark.Kind is "not" or "steady")));
+
+    /// <summary>"and nothing is paid after that": it says by itself what is not.</summary>
+    private static bool IsNothing(SentenceFacts facts, int first) =>
+        first > 0 && first + 1 < facts.Words.Count && Nothing.Contains(facts.Words[facts.Words[first] is "and" or "et" or "but" or "mais" ? first + 1 : first]);
 
     private static IEnumerable<string> ContentIn(SentenceFacts facts, int first, int end)
     {

@@ -51,17 +51,32 @@ internal static class DenialCheck
             yield return new Fault(DropReason.Negation, "standing still told as change");
         }
 
+        if (telling.Stated.Any(clause => IsGrantedThere(clause, telling)))
+        {
+            yield return new Fault(DropReason.Negation, "granted told as denied");
+        }
+
+        if (stated.Marks.Contains("deny") && !stated.Marks.Contains("confirm") && !quoted.Facts.Any(facts => facts.Marks.Contains("deny")) && telling.ToldSentences.Any(sentence => sentence.Marks.Contains("confirm")))
+        {
+            yield return new Fault(DropReason.Negation, "confirmed told as denied");
+        }
+
         if (!stated.Marks.Contains("deny") && stated.Marks.Contains("confirm") && telling.ToldSentences.Any(sentence => sentence.Marks.Contains("deny")))
         {
             yield return new Fault(DropReason.Negation, "denial told as confirmed");
         }
     }
 
+    /// <summary>Who does not dispute that something is so does not deny it.</summary>
+    private static bool IsGrantedThere(Clause stated, Telling telling) =>
+        stated.Marks.Contains("deny") && telling.Quoted.Where(clause => clause.Marks.Contains("granted")).Select(clause => telling.Shared(clause, [stated])).DefaultIfEmpty(0).Max() is > 0 and var granted
+        && telling.Quoted.Where(clause => clause.Marks.Contains("deny")).Select(clause => telling.Shared(clause, [stated])).DefaultIfEmpty(0).Max() < granted;
+
     private static bool IsDropped(SentenceFacts stated, Telling telling)
     {
         var may = telling.Stated.Where(clause => clause.MayBeNegated).ToList();
         return (may.Count == 0 && !stated.Marks.Contains("only") && telling.Told.Any(clause => clause.Marks.Contains("out") && telling.Shared(clause, telling.Stated) >= Plain && telling.IsToldByItself(clause)))
-            || telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && ((may.Count == 0 && !clause.IsTurnedBy(stated.Marks) && telling.IsToldByItself(clause)) || (may.Count > 0 && clause.Marks.Contains("not") && IsToldPlainly(clause))));
+            || telling.Told.Any(clause => clause.IsNegated && !(clause.Facts.Marks.Contains("all") && stated.Marks.Contains("only")) && ((may.Count == 0 && !clause.IsTurnedBy(stated.Marks) && telling.IsToldByItself(clause) && !(clause.IsDeniedBesides && telling.SharedOfDenied(clause, telling.Stated) == 0)) || (may.Count > 0 && clause.Marks.Contains("not") && IsToldPlainly(clause))));
 
         bool IsToldPlainly(Clause denied)
         {

@@ -147,7 +147,7 @@ internal static partial class FigureCheck
         foreach (var component in stated.Components.Where(component => !Loose.Contains(component) && !named.Contains(component) && !(component == PayComponent.Bonus && named.Overlaps(Bonuses)) && !quoted.Facts.Any(facts => stated.IsNamedIn(component, facts))))
         {
             var isBefore = isOpen && ((quoted.Before is { } before && (before == component || (component == PayComponent.Bonus && Bonuses.Contains(before)))) || (named.Count == 0 && quoted.BeforeOf.Any(facts => facts.Components.Contains(component))));
-            if (!isBefore || (named.Contains(PayComponent.Bonus) && !Bonuses.Contains(component)))
+            if (!isBefore || quoted.Facts.Any(facts => stated.IsInPlaceIn(component, facts)) || (named.Contains(PayComponent.Bonus) && !Bonuses.Contains(component)))
             {
                 return "component named";
             }
@@ -227,7 +227,10 @@ internal static partial class FigureCheck
 
     /// <summary>"from $17.50 to $18.75" may be said in two sums, where both are said.</summary>
     private static bool IsEndOfRange(MoneyMention sum, HashSet<decimal> stated, CitedQuotes quoted) => quoted.Exact.SelectMany(facts => facts.Money)
-        .Any(other => other.Amount.Ends().All(stated.Contains) && sum.Amount.Ends().All(end => other.Amount.Ends().Contains(end)) && sum.Amount.MayShareCurrency(other.Amount));
+        .Any(other => !AreOpposed(sum, other) && other.Amount.Ends().All(stated.Contains) && sum.Amount.Ends().All(end => other.Amount.Ends().Contains(end)) && sum.Amount.MayShareCurrency(other.Amount));
+
+    /// <summary>The one is said to be more than what the other is said to be less than.</summary>
+    private static bool AreOpposed(MoneyMention sum, MoneyMention other) => Bound(sum.Qualifier) > 0 && Bound(other.Qualifier) > 0 && Bound(sum.Qualifier) != Bound(other.Qualifier);
 
     /// <summary>"from 38.50 to 43.10" read as one range, where the quotes say that the one became the other.</summary>
     private static bool IsChange(MoneyMention sum, CitedQuotes quoted) =>

@@ -32,9 +32,11 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     private static readonly HashSet<string> Of = ["de", "d", "du", "des", "of", "at", "chez"];
 
+    private static readonly HashSet<string> Relative = ["who", "which", "whose", "qui", "dont", "que"];
+
     private static readonly HashSet<string> Places = ["at", "chez"];
 
-    public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
+    public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
     {
         if (IsOfOtherOffice(stated, quoted))
         {
@@ -46,24 +48,24 @@ internal sealed partial class NameCheck(WordMeanings meanings)
             yield return new Fault(DropReason.Name, "pay of another");
         }
 
-        if (Names(stated, quoted) is { } name)
+        if (Names(stated, quoted, telling.Quoted.Where(clause => telling.Told.Contains(clause) || !Relative.Contains(clause.Facts.Words[clause.First])).SelectMany(clause => clause.Facts.Words.Take(clause.First..clause.End)).ToHashSet(StringComparer.Ordinal)) is { } name)
         {
             yield return new Fault(DropReason.Name, name);
         }
     }
 
-    private string? Names(SentenceFacts stated, CitedQuotes quoted)
+    private string? Names(SentenceFacts stated, CitedQuotes quoted, HashSet<string> told)
     {
         var near = quoted.Facts.SelectMany(facts => facts.Words).ToHashSet(StringComparer.Ordinal);
         var own = stated.Names(meanings);
-        if (own.Any(name => !quoted.Articles.Contains(name) && !IsAlike(name, quoted.Articles)) || IsStrangeCapital(stated, quoted) || IsStrangeInitial(stated, quoted) || IsStrangeToken(stated, quoted))
+        if (own.Any(name => !quoted.Articles.Contains(name) && !IsAlike(name, quoted.Articles)) || IsStrangeCapital(stated, quoted, told) || IsStrangeInitial(stated, quoted) || IsStrangeToken(stated, quoted))
         {
             return "unknown name";
         }
 
         // A name from around the quote in the place of one that the quote itself has. "He" and "we" stand for somebody named before.
         var outlets = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
-        var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name) && !IsGivenName(name, own, near, stated, quoted)).ToList();
+        var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name) && !IsGivenName(name, own, near, stated, quoted) && !IsCompletion(name, near, stated, quoted)).ToList();
         var names = quoted.Facts.SelectMany(facts => facts.Names(meanings)).ToHashSet(StringComparer.Ordinal);
         if (own.Any(name => !near.Contains(name) && !(quoted.IsFirst(name) && names.All(other => !quoted.IsOrganisation(other))) && TakesPlace(name, stated, names)))
         {
@@ -76,6 +78,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         }
 
         var titles = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Title)).ToHashSet(StringComparer.Ordinal);
+        var organisation = strangers.Find(quoted.IsOrganisation);
         var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name));
         var beginsWithPronoun = quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first));
         var isOfWhoSpeaks = quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
@@ -84,7 +87,19 @@ internal sealed partial class NameCheck(WordMeanings meanings)
             return "name of something else";
         }
 
-        return (strangers.TrueForAll(name => quoted.IsSubject(name) || (quoted.IsFirst(name) && quoted.IsOrganisation(name))) && !LeavesNameOut(stated, quoted)) || (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated)) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
+        return (strangers.TrueForAll(name => quoted.IsSubject(name) || (quoted.IsFirst(name) && quoted.IsOrganisation(name))) && !LeavesNameOut(stated, quoted, told)) || (areBefore && ((beginsWithPronoun && IsInFront(strangers, stated) && !IsPersonThere(strangers, stated, quoted) && !(organisation is not null && names.Any(other => quoted.IsOrganisation(other) && !stated.Words.Contains(other)))) || names.All(stated.Words.Contains))) || isOfWhoSpeaks ? null : "name from elsewhere";
+    }
+
+    /// <summary>"He has to return it" is told of nobody's employer.</summary>
+    private static bool IsPersonThere(List<string> strangers, SentenceFacts stated, CitedQuotes quoted) =>
+        strangers.TrueForAll(name => quoted.IsSubject(name) || quoted.IsOrganisation(name) || quoted.IsFirst(name)) && !stated.Marks.Any(mark => IsRoleOrOffice(mark) || mark is "spokes" or "somebody" or "anonymous" or "said" or "tells")
+        && quoted.Facts.Any(facts => facts.Words[0] is "he" or "she") && stated.Words.Any(word => word is "his" or "her" or "he" or "she") && !quoted.Facts.Any(facts => facts.Words[0] is "it" or "they" or "the" or "its");
+
+    /// <summary>The organisation named last before the quotes: what "it" and "the company" is there.</summary>
+    private string? LastOrganisation(CitedQuotes quoted)
+    {
+        var titles = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Title)).ToHashSet(StringComparer.Ordinal);
+        return quoted.BeforeOf.SelectMany(facts => facts.Words.Where(word => quoted.IsOrganisation(word) || (titles.Contains(word) && facts.Names(meanings).Contains(word)))).LastOrDefault();
     }
 
     /// <summary>"Tavik's retention bonus" where the article's sentences with Tavik speak of another part of pay, or where no "Tavik" is a name in it.</summary>
@@ -103,7 +118,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     {
         var at = stated.Words.Index().First(word => word.Item == name).Index;
         var office = at > 0 && Of.Contains(stated.Words[at - 1]) ? stated.Marked.Where(mark => IsRoleOrOffice(mark.Kind) && mark.At < at && mark.At + mark.Length >= at - Office).Select(mark => mark.At + mark.Length - 1).DefaultIfEmpty(-1).Max() : -1;
-        if (quoted.IsSubject(name) || (office >= 0 && quoted.IsFirst(name)) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
+        if (quoted.IsSubject(name) || (office >= 0 && (quoted.IsFirst(name) || (name == LastOrganisation(quoted) && quoted.Facts.Any(facts => facts.Marks.Any(IsRoleOrOffice))))) || (office < 0 && quoted.WordsOfLead.Contains(name)) || (office < 0 && stated.Marked.Any(mark => Marks.Speech.Contains(mark.Kind))))
         {
             return true;
         }
@@ -115,15 +130,29 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     private static bool IsRoleOrOffice(string mark) => mark is "role" || (mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+');
 
+    /// <summary>"Lee Freight Inc" where the quote has but "Lee Freight", and the article both.</summary>
+    private static bool IsCompletion(string name, HashSet<string> near, SentenceFacts stated, CitedQuotes quoted) =>
+        stated.Words.Index().Any(word => word.Index > 0 && word.Item == name && near.Contains(stated.Words[word.Index - 1]) && stated.GapBefore(word.Index) is " " && char.IsUpper(stated.Text[stated.Spelled[word.Index - 1].Span.Start]) && quoted.SentencesWith(name).Any(sentence => sentence.Has($"{stated.Words[word.Index - 1]} {name}")));
+
     /// <summary>"Ann Lee" where the quote has but "Lee" and the article both.</summary>
     private static bool IsGivenName(string name, IReadOnlyList<string> own, HashSet<string> near, SentenceFacts stated, CitedQuotes quoted) =>
-        stated.Words.Index().Any(word => word.Item == name && word.Index + 1 < stated.Words.Count && own.Contains(stated.Words[word.Index + 1]) && near.Contains(stated.Words[word.Index + 1]) && quoted.SentencesWith(name).Any(sentence => sentence.Words.Index().Any(other => other.Item == name && other.Index + 1 < sentence.Words.Count && sentence.Words[other.Index + 1] == stated.Words[word.Index + 1])));
+        stated.Words.Index().Any(word => word.Item == name && word.Index + 1 < stated.Words.Count && own.Contains(stated.Words[word.Index + 1]) && near.Contains(stated.Words[word.Index + 1]) && !IsOnlyInLonger(word.Index + 1, stated, quoted) && quoted.SentencesWith(name).Any(sentence => sentence.Words.Index().Any(other => other.Item == name && other.Index + 1 < sentence.Words.Count && sentence.Words[other.Index + 1] == stated.Words[word.Index + 1])));
+
+    /// <summary>The "Lee" of "Lee Freight" is nobody's surname there.</summary>
+    private static bool IsOnlyInLonger(int surname, SentenceFacts stated, CitedQuotes quoted) =>
+        quoted.Facts.SelectMany(facts => facts.Words.Index().Where(word => word.Item == stated.Words[surname]).Select(word => (facts, word.Index))).All(one =>
+            one.Index + 1 < one.facts.Words.Count && one.facts.GapBefore(one.Index + 1) is " " && char.IsUpper(one.facts.Text[one.facts.Spelled[one.Index + 1].Span.Start]) && stated.Words.ElementAtOrDefault(surname + 1) != one.facts.Words[one.Index + 1]);
 
     /// <summary>"Swiss", "Irish", « rennais »: of a place, and no name by itself.</summary>
     private static bool IsPeople(string word) => Array.Exists(Adjectives, end => word.EndsWith(end, StringComparison.Ordinal)) || Array.Exists(People, end => word.EndsWith(end, StringComparison.Ordinal));
 
-    private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted) =>
-        quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => !stated.Words.Contains(name) && !quoted.Quotes.Any(quote => FoldedWords.In(quote.Article.Outlet).Contains(name)));
+    /// <param name="told">The words of the quotes, those of a "which …" that is not told left out.</param>
+    private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted, HashSet<string> told) =>
+        quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => told.Contains(name) && !stated.Words.Contains(name) && !IsToldByOffice(name, stated, quoted) && !quoted.Quotes.Any(quote => FoldedWords.In(quote.Article.Outlet).Contains(name)));
+
+    /// <summary>"The director's contract" where the quotes have "Mr Lee's contract" and the article says that he is the director.</summary>
+    private static bool IsToldByOffice(string name, SentenceFacts stated, CitedQuotes quoted) =>
+        !quoted.IsOrganisation(name) && stated.Marks.Where(mark => mark.StartsWith("office.", StringComparison.Ordinal) && mark[^1] != '+').Any(office => quoted.SentencesWith(name).Any(sentence => sentence.Marks.Contains(office)));
 
     /// <summary>"At Tavik" where the quotes have another name that the sentence leaves out.</summary>
     private static bool TakesPlace(string name, SentenceFacts stated, HashSet<string> names) =>
@@ -133,6 +162,12 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     private bool IsOfOtherOffice(SentenceFacts stated, CitedQuotes quoted)
     {
         var names = stated.Names(meanings);
+        if (stated.Marked.Where(mark => Array.IndexOf(Firms, mark.Kind) >= 0).Any(office => Behind(stated, office) is { } name && names.Contains(name) && !quoted.Facts.Any(facts => facts.Words.Contains(name))
+            && quoted.Facts.Any(facts => facts.Marked.Where(mark => mark.Kind == office.Kind).Any(mark => Behind(facts, mark) is { } other && facts.Names(meanings).Contains(other) && !stated.Words.Contains(other)))))
+        {
+            return true;
+        }
+
         foreach (var office in stated.Marked.Where(mark => (mark.Kind == "spokes" || IsRoleOrOffice(mark.Kind)) && !Firms.Contains(mark.Kind)))
         {
             var behind = office.At + office.Length;
@@ -149,6 +184,8 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
         return stated.Words.Index().Any(word => word.Index > 0 && word.Item is "who" && names.Contains(stated.Words[word.Index - 1]) && FirstOfName(stated, names, word.Index - 1) is var first && !(first > 0 && Of.Contains(stated.Words[first - 1])) && quoted.IsOrganisation(stated.Words[first]));
     }
+
+    private static string? Behind(SentenceFacts facts, (string Kind, int At, int Length) mark) => facts.Words.ElementAtOrDefault(mark.At + mark.Length);
 
     /// <summary>The place of the first word of a name that ends at a place.</summary>
     private static int FirstOfName(SentenceFacts stated, IReadOnlyList<string> names, int at)
@@ -201,12 +238,12 @@ internal sealed partial class NameCheck(WordMeanings meanings)
     }
 
     /// <summary>A word with a capital inside the sentence that the article does not have is a name, though the vocabulary has them.</summary>
-    private bool IsStrangeCapital(SentenceFacts stated, CitedQuotes quoted)
+    private bool IsStrangeCapital(SentenceFacts stated, CitedQuotes quoted, HashSet<string> told)
     {
         var meant = quoted.Around.SelectMany(facts => facts.Words.SelectMany(word => meanings.Concepts(word, facts))).ToHashSet();
         var beginnings = quoted.Articles.Select(WordMeanings.Prefix).ToHashSet(StringComparer.Ordinal);
         var strange = stated.Spelled.Index().Skip(1).Where(word => IsStrange(word.Index)).Select(word => word.Index).ToHashSet();
-        return strange.Any(at => strange.Contains(at + 1) || !IsPeople(stated.Words[at])) || (LeavesNameOut(stated, quoted) && (strange.Count > 0 || (IsStrange(0) && !quoted.Quotes.Any(quote => quote.Article.Language != stated.Language) && !stated.Spoken.Contains(0))));
+        return strange.Any(at => strange.Contains(at + 1) || !IsPeople(stated.Words[at])) || (LeavesNameOut(stated, quoted, told) && (strange.Count > 0 || (IsStrange(0) && !NameWords.IsOpening(stated.Words[0]) && !LightWords.Contains(stated.Words[0], stated.Language) && !quoted.Quotes.Any(quote => quote.Article.Language != stated.Language) && !stated.Spoken.Contains(0))));
 
         bool IsStrange(int at)
         {

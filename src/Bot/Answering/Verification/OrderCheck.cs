@@ -45,22 +45,24 @@ internal sealed partial class OrderCheck(WordMeanings meanings)
     private bool IsReversed(SentenceFacts stated, CitedQuotes quoted)
     {
         var reader = new ComparisonReader(meanings);
-        var here = reader.Read(stated).ToList();
+        var here = reader.Read(stated).Concat(reader.ReadRanks(stated)).ToList();
         if (here.Count == 0)
         {
             return false;
         }
 
-        var there = quoted.Sentences.SelectMany(reader.Read).ToList();
+        var there = quoted.Sentences.SelectMany(sentence => reader.Read(sentence).Concat(reader.ReadRanks(sentence))).ToList();
         return here.Exists(one => there.Exists(other => Turn(one, other) < 0) && !there.Exists(other => Turn(one, other) > 0));
     }
 
     /// <summary>Above 0 where both say the same, below where one is the other turned round.</summary>
     private static int Turn(Comparison one, Comparison other)
     {
-        var same = Alike(one.First, other.First) + Alike(one.Second, other.Second);
-        var crossed = Alike(one.First, other.Second) + Alike(one.Second, other.First);
-        return (same - crossed) * one.Direction * other.Direction;
+        var (same, isSecond) = (Alike(one.First, other.First) + Alike(one.Second, other.Second), Alike(one.Second, other.Second) > 0);
+        var (first, second) = (Alike(one.First, other.Second), Alike(one.Second, other.First));
+
+        // The measure, "median pay", is named with what comes first: what is compared tells more.
+        return (first > 0 && second > 0 && !isSecond ? -1 : same - first - second) * one.Direction * other.Direction;
     }
 
     /// <summary>Words in common; where there are none, whether they name something in common.</summary>

@@ -11,7 +11,7 @@ internal sealed class ReasonCheck(WordMeanings meanings)
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
         var isAcross = !quoted.Quotes.Any(quote => quote.Article.Language == stated.Language);
-        foreach (var mark in stated.Marked.Where(mark => mark.Kind == "cause"))
+        foreach (var mark in stated.Marked.Where(mark => mark.Kind is "cause" || (mark.Kind is "after" && stated.Words[mark.At] is "following")))
         {
             var reason = Behind(stated, mark);
             if (reason.Count >= FewestContent && reason.Count(word => quoted.Facts.Any(facts => meanings.IsIn(word, stated, facts))) < (isAcross ? LeastKnownAcross : LeastKnown) * reason.Count)
@@ -30,5 +30,17 @@ internal sealed class ReasonCheck(WordMeanings meanings)
         [.. quoted.Sentences.SelectMany(sentence => sentence.Marked.Where(mark => mark.Kind == "cause").Select(mark => Behind(sentence, mark)))];
 
     private static List<string> Behind(SentenceFacts facts, (string Kind, int At, int Length) mark) =>
-        [.. facts.Content(mark.At + mark.Length, Math.Min(facts.Words.Count, mark.At + mark.Length + Longest)).Select(at => facts.Words[at])];
+        [.. facts.Content(mark.At + mark.Length, End(facts, mark.At + mark.Length)).Select(at => facts.Words[at])];
+
+    /// <summary>A reason ends at the next comma.</summary>
+    private static int End(SentenceFacts facts, int first)
+    {
+        var at = first + 1;
+        while (at < facts.Words.Count && at < first + Longest && !facts.GapBefore(at).ContainsAny(",;:"))
+        {
+            at++;
+        }
+
+        return Math.Min(at, facts.Words.Count);
+    }
 }

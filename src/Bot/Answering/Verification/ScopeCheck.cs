@@ -1,3 +1,6 @@
+using Bot.Answering.FaqMatching;
+using Bot.Language;
+
 namespace Bot.Answering.Verification;
 
 /// <summary>Of how many it is told: "some" is not all, one denied offer not every offer, what each gets not what all share.</summary>
@@ -8,6 +11,18 @@ internal sealed class ScopeCheck(WordMeanings meanings)
     private const int LastYear = 2100;
 
     private static readonly HashSet<string> Every = ["all", "every", "tous", "toutes"];
+
+    private static readonly HashSet<string> Each = ["each", "apiece", "chacun", "chacune"];
+
+    private static readonly HashSet<string> Together = ["together", "combined", "jointly", "ensemble"];
+
+    private static readonly HashSet<string> Whole = ["all", "every", "any", "each", "tous", "toutes", "chaque", "tout", "toute"];
+
+    private static readonly HashSet<string> Parts = ["most", "some", "several", "many", "majority", "plupart", "certains", "certaines", "plusieurs", "majorite", "partie"];
+
+    private static readonly HashSet<string> Nothing = ["no", "none", "aucun", "aucune", "nul", "nulle"];
+
+    private static readonly HashSet<string> Others = ["other", "others", "autre", "autres"];
 
     private static readonly string[] Few = ["some", "mostly", "mostly+", "hedge", "somebody", "only"];
 
@@ -21,6 +36,28 @@ internal sealed class ScopeCheck(WordMeanings meanings)
         if (IsAllOfOther(stated, quoted))
         {
             yield return new Fault(DropReason.Negation, "all of something else");
+        }
+
+        if (IsMostOf(stated, quoted))
+        {
+            yield return new Fault(DropReason.Negation, "most told as all");
+        }
+
+        if (IsNoneForNotEvery(stated, quoted))
+        {
+            yield return new Fault(DropReason.Negation, "not every told as none");
+        }
+
+        // "Together they got 5 million" is not 5 million each.
+        if (stated.Words.Any(Each.Contains) && !stated.Words.Any(Together.Contains) && stated.Money.Any(sum => quoted.Sentences.Any(sentence => sentence.Words.Any(Together.Contains) && !sentence.Words.Any(Each.Contains) && sentence.Money.Any(other => other.Amount.Ends().Intersect(sum.Amount.Ends()).Any()))))
+        {
+            yield return new Fault(DropReason.Negation, "sum of all told as each one's");
+        }
+
+        // "None is filled" where half are vacant.
+        if (stated.Quantities.Count == 0 && telling.Stated.Any(clause => clause.Marks.Contains("any") && clause.Marks.Contains("not") && telling.From(clause).Clause is var nearest && !nearest.IsNegated && nearest.Facts.Quantities.Any(quantity => quantity.Kind == QuantityKind.Percent)))
+        {
+            yield return new Fault(DropReason.Negation, "some told as none");
         }
 
         // "Not everyone" is not "nobody".
@@ -63,6 +100,21 @@ internal sealed class ScopeCheck(WordMeanings meanings)
             && quoted.Facts.Any(facts => facts.Words.Any(word => WordMeanings.Prefix(word) == WordMeanings.Prefix(of)))
             && !there.Exists(one => one.Near.Exists(word => WordMeanings.Prefix(word) == WordMeanings.Prefix(of)) || one.Near.Exists(word => meanings.Concepts(word, one.Facts).Intersect(meanings.Concepts(of, stated)).Any())));
     }
+
+    /// <summary>"Any other firm" where the quotes have "most large firms".</summary>
+    private static bool IsMostOf(SentenceFacts stated, CitedQuotes quoted) =>
+        Of(stated, Whole).ToList() is { Count: > 0 } whole && !quoted.Facts.Any(facts => facts.Words.Any(Whole.Contains)) && quoted.Facts.SelectMany(facts => Of(facts, Parts)).Any(part => whole.Exists(one => one.Exists(word => part.Exists(other => IsAlike(word, other)))));
+
+    /// <summary>"No offer" where the quotes have "not every offer".</summary>
+    private static bool IsNoneForNotEvery(SentenceFacts stated, CitedQuotes quoted) =>
+        !stated.Marks.Contains("all") && Of(stated, Nothing).ToList() is { Count: > 0 } none
+        && quoted.Sentences.Where(sentence => sentence.IsNegated).SelectMany(sentence => Of(sentence, Whole).Where(_ => !sentence.Words.Any(Nothing.Contains))).Any(every => none.Exists(one => one.Exists(word => every.Exists(other => IsAlike(word, other)))));
+
+    /// <summary>What stands behind such words, up to the next comma.</summary>
+    private static IEnumerable<List<string>> Of(SentenceFacts facts, HashSet<string> words) =>
+        facts.Words.Index().Where(word => words.Contains(word.Item)).Select(word => Enumerable.Range(word.Index + 1, Math.Max(0, Math.Min(facts.Words.Count, word.Index + 1 + Near) - word.Index - 1)).TakeWhile(at => !facts.GapBefore(at).ContainsAny(",;:.")).Select(at => facts.Words[at]).Where(other => !StopWords.Contains(other, facts.Reply) || Others.Contains(other)).ToList());
+
+    private static bool IsAlike(string one, string other) => one == other || $"{one}s" == other || $"{other}s" == one || (one.Length > Near && other.Length > Near && WordMeanings.Prefix(one) == WordMeanings.Prefix(other));
 
     /// <summary>What is denied of a sum or of one company is not denied of any.</summary>
     private bool IsNarrower(Clause denied, SentenceFacts stated)

@@ -27,6 +27,8 @@ internal sealed partial class SentenceFacts
 
     private static readonly HashSet<string> Verbal = ["not", "deny", "without", "hedge", "plan", "wish", "report", "said", "tells", "claim", "confirm", "up", "down", "same", "steady", "future", "pledge", "promise", "raise", "cause", "most", "act.plan", "act.call", "act.ask", "act.accept"];
 
+    private static readonly (char Sign, string Currency)[] Symbols = [('€', "EUR"), ('£', "GBP"), ('₹', "INR")];
+
     private static readonly HashSet<string> First = ["up", "down", "same", "raise", "most", "promise", "plan", "future", "said", "tells"];
 
     private IReadOnlyList<SentenceFacts>? _clauses;
@@ -49,9 +51,9 @@ internal sealed partial class SentenceFacts
         Spoken = Marked.Where(mark => mark.Kind[^1] != '+' && !Naming.Contains(mark.Kind) && !mark.Kind.StartsWith("act.", StringComparison.Ordinal) && !mark.Kind.StartsWith("contrast.", StringComparison.Ordinal) && !Verification.Marks.IsUnlike(mark.Kind)).SelectMany(mark => Enumerable.Range(mark.At, mark.Length)).ToHashSet();
         Marks = Marked.Select(mark => mark.Kind).ToHashSet(StringComparer.Ordinal);
         var turns = Marked.Where(mark => mark.Kind is "not" or "deny").ToLookup(mark => Words[mark.At] is "ni" or "neither" or "nor");
-        Turns = turns[false].Any() ? turns[false].Select(mark => mark.At).Distinct().Count() : Math.Min(1, turns[true].Count());
+        Turns = turns[false].Any() ? turns[false].DistinctBy(mark => mark.At).Count(mark => !(mark.Kind is "not" && turns[false].Any(other => other.Kind is "not" && other.At < mark.At && other.At + other.Length >= mark.At && !GapBefore(mark.At).ContainsAny(",;:")))) : Math.Min(1, turns[true].Count());
         Money = [.. MoneyReader.Read(text, language).Where(mention => mention.Kind == MoneyKind.Amount)];
-        Currencies = [.. Marks.Where(mark => mark.StartsWith("money.", StringComparison.Ordinal)).Select(mark => mark["money.".Length..].ToUpperInvariant()), .. Money.Select(sum => sum.Amount.Currency).OfType<string>(), .. Money.SelectMany(sum => sum.Equivalents).Select(amount => amount.Currency).OfType<string>()];
+        Currencies = [.. Marks.Where(mark => mark.StartsWith("money.", StringComparison.Ordinal)).Select(mark => mark["money.".Length..].ToUpperInvariant()), .. Money.Select(sum => sum.Amount.Currency).OfType<string>(), .. Money.SelectMany(sum => sum.Equivalents).Select(amount => amount.Currency).OfType<string>(), .. Symbols.Where(symbol => text.Contains(symbol.Sign)).Select(symbol => symbol.Currency)];
         (Quantities, Years) = QuantityReader.Read(text, Reply);
         var cues = new CueSentence(text, new TextSpan(0, text.Length), CueLexicon.For(language), Money);
         Figures = SenseReader.Read(cues);
@@ -134,6 +136,11 @@ internal sealed partial class SentenceFacts
     public bool IsNamedIn(PayComponent component, SentenceFacts other) =>
         _naming.Value.Where(name => name.Component == component).ToList() is { Count: > 0 } names && names.TrueForAll(name => other.Has(name.Words));
 
+    /// <summary>Whether a text has, between the words that stand here on both sides of a part of pay, something else: "private equity houses" where this one has "private base salary houses".</summary>
+    public bool IsInPlaceIn(PayComponent component, SentenceFacts other) => _naming.Value.Where(name => name.Component == component).Select(name => name.Words.Split(' ')).Any(name =>
+        Enumerable.Range(1, Math.Max(0, Words.Count - name.Length - 1)).Any(at => FoldedWords.HasAt(Words, at, name) && other.Words.Index().Any(word => word.Item == Words[at - 1] && !StopWords.Contains(word.Item, Reply)
+            && Enumerable.Range(2, 2).Any(on => other.Words.ElementAtOrDefault(word.Index + on) is { } next && next == Words[at + name.Length] && !StopWords.Contains(next, Reply)))));
+
     /// <summary>How often it has a mark of this kind.</summary>
     public int Count(string kind) => Marked.Count(mark => mark.Kind == kind);
 
@@ -177,6 +184,12 @@ internal sealed partial class SentenceFacts
         if (words.Any(word => word is "vest" or "vests" or "vesting" or "vested"))
         {
             yield return PayComponent.Equity;
+        }
+
+        // "twelve weeks of pay and two more for each year of service"
+        if (words.Any(word => word is "weeks" or "months" or "semaines" or "mois") && Enumerable.Range(0, Math.Max(0, words.Count - 2)).Any(at => words[at] is "year" or "years" or "annee" or "annees" && words[at + 1] is "of" or "d" or "de" && words[at + 2] is "service" or "anciennete" or "presence"))
+        {
+            yield return PayComponent.Severance;
         }
 
         if (words.Any(word => word is "indemnite" or "indemnites") && words.Any(word => word is "depart" or "quitte" or "quitter"))

@@ -83,15 +83,19 @@ internal sealed class StatementVerifier(IReadOnlyList<Article> sources, ClaimLed
             .Concat(DenialCheck.Faults(stated, quoted, telling))
             .Concat(new ScopeCheck(_meanings).Faults(stated, quoted, telling))
             .Concat(CertaintyCheck.Faults(stated, quoted, telling))
-            .Concat(TimeCheck.Faults(stated, telling))
+            .Concat(TimeCheck.Faults(stated, quoted, telling))
             .Concat(new VoiceCheck(_meanings).Faults(stated, quoted, telling))
             .Concat(new WordCheck(_meanings).Faults(stated, quoted))
-            .Concat(new NameCheck(_meanings).Faults(stated, quoted))
+            .Concat(new NameCheck(_meanings).Faults(stated, quoted, telling))
             .Concat(ContrastCheck.Faults(stated, quoted, telling))
             .Concat(new RoleCheck(_meanings).Faults(stated, quoted))
             .Concat(new ReasonCheck(_meanings).Faults(stated, quoted))
             .Concat(new OrderCheck(_meanings).Faults(stated, quoted))
-            .Concat(new PairingCheck(_meanings).Faults(stated, quoted));
+            .Concat(new PairingCheck(_meanings).Faults(stated, quoted))
+            .Concat(ClauseFigureCheck.Faults(stated, quoted, telling))
+            .Concat(BoundCheck.Faults(stated, quoted))
+            .Concat(new BelongingCheck(_meanings).Faults(stated, quoted))
+            .Concat(PronounCheck.Faults(stated, telling));
     }
 
     private CitedArticle Cited(Article article)

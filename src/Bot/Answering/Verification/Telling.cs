@@ -16,6 +16,8 @@ internal sealed class Telling
     // ", two people close to the talks told the paper"
     private const int MostOfAttribution = 7;
 
+    private static readonly HashSet<string> Faint = ["union", "spokes", "company", "paper", "survey", "role"];
+
     private static readonly HashSet<string> Relative = ["who", "which", "whose", "qui", "dont"];
 
     private readonly WordMeanings _meanings;
@@ -32,8 +34,8 @@ internal sealed class Telling
         _quoted = [.. quoted.Sentences.Select(sentence => Clause.In(sentence)).SelectMany(sentence => sentence.Select(clause => (clause, sentence)))];
         var cited = quoted.Exact.Select(exact => exact.Words.ToHashSet(StringComparer.Ordinal)).ToList();
         var read = quoted.SentencesOf.Index().SelectMany(quote => quote.Item.Select(sentence => (sentence, quote.Index))).DistinctBy(one => one.sentence).ToDictionary(one => one.sentence, one => cited[one.Index]);
-        _told = [.. _quoted.Where(one => IsTold(one.Clause, FewestTold, LeastShare) && IsCited(one.Clause, read[one.Clause.Facts])).Select(one => one.Clause)];
-        _clear = [.. _told.Where(clause => IsTold(clause, FewestClear, LeastShareClear))];
+        _told = [.. _quoted.Where(one => IsTold(one.Clause, FewestTold, LeastShare, isClear: false) && IsCited(one.Clause, read[one.Clause.Facts])).Select(one => one.Clause)];
+        _clear = [.. _told.Where(clause => IsTold(clause, FewestClear, LeastShareClear, isClear: true))];
         if (_told.Count == 0 && _quoted.Count > 0)
         {
             _told.Add(_quoted.MaxBy(one => Shared(one.Clause, _stated)).Clause);
@@ -76,6 +78,13 @@ internal sealed class Telling
             + (WeightOfNumber * quoted.Numbers.Count(number => stated.Any(clause => clause.Numbers.Contains(number))));
     }
 
+    /// <summary>How many words of a clause of the quotes a clause of the sentence has, numbers left out.</summary>
+    public double SharedWords(Clause quoted, Clause stated) => quoted.Content.Sum(word => IsIn(word, quoted, [Read(stated)]) ? Weight(word, quoted) : 0);
+
+    /// <summary>Whether what a clause of the quotes speaks of first is what one clause of the sentence speaks of and another does not.</summary>
+    public bool IsSubjectOf(Clause quoted, Clause stated, Clause other) =>
+        quoted.Content.FirstOrDefault(word => Weight(word, quoted) == 1 && !LightWords.Contains(word, quoted.Facts.Language)) is { } subject && IsIn(subject, quoted, [Read(stated)]) && !IsIn(subject, quoted, [Read(other)]);
+
     /// <summary>As <see cref="Shared(Clause, IReadOnlyList{Clause})"/>, of the words about its "not" alone, up to the next "and" or comma.</summary>
     public double SharedOfDenied(Clause quoted, IReadOnlyList<Clause> stated)
     {
@@ -117,12 +126,21 @@ internal sealed class Telling
     private static bool IsCited(Clause clause, HashSet<string> cited) =>
         clause.Content.Count(cited.Contains) >= HalfOfClause * clause.Content.Count;
 
-    private bool IsTold(Clause quoted, double fewest, double least)
+    private bool IsTold(Clause quoted, double fewest, double least, bool isClear)
     {
         var shared = Shared(quoted, _stated);
         var whole = quoted.Content.Sum(word => Weight(word, quoted)) + (WeightOfNumber * quoted.Numbers.Count);
-        return shared >= EnoughTold || (shared >= fewest && shared >= least * whole);
+        return shared >= EnoughTold || (shared - (isClear ? Faintly(quoted) : 0) >= fewest && shared >= least * whole);
     }
+
+    /// <summary>Who speaks and how long it takes is told of much else too.</summary>
+    private double Faintly(Clause quoted)
+    {
+        var read = _stated.Select(Read).ToList();
+        return (1 - WeightOfName) * quoted.Content.Count(word => IsFaint(word, quoted) && Weight(word, quoted) == 1 && IsIn(word, quoted, read));
+    }
+
+    private static bool IsFaint(string word, Clause quoted) => LightWords.Contains(word, quoted.Facts.Language) || quoted.Facts.Marked.Any(mark => mark.Length == 1 && Faint.Contains(mark.Kind) && quoted.Facts.Words[mark.At] == word);
 
     private double Weight(string word, Clause clause) => char.IsDigit(word[0]) ? 0 : clause.Facts.Names(_meanings).Contains(word) ? WeightOfName : 1;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bot.Language;
 
 namespace Bot.Answering.Verification;
 
@@ -12,7 +13,8 @@ internal static partial class TextForms
         ["un"] = 1, ["une"] = 1, ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["sept"] = 7, ["huit"] = 8, ["neuf"] = 9, ["dix"] = 10, ["vingt"] = 20,
         ["third"] = 3, ["quarter"] = 4, ["fifth"] = 5, ["tenth"] = 10, ["thirds"] = 3, ["quarters"] = 4, ["fifths"] = 5, ["tenths"] = 10,
         ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["dozen"] = 12, ["hundred"] = 100,
-        ["trente"] = 30, ["quarante"] = 40, ["cinquante"] = 50, ["soixante"] = 60, ["quatre-vingts"] = 80,
+        ["treize"] = 13, ["quatorze"] = 14, ["quinze"] = 15, ["seize"] = 16, ["dix-sept"] = 17, ["dix-huit"] = 18, ["dix-neuf"] = 19, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19,
+        ["soixante-dix"] = 70, ["quatre-vingt-dix"] = 90, ["trente"] = 30, ["quarante"] = 40, ["cinquante"] = 50, ["soixante"] = 60, ["quatre-vingts"] = 80,
         ["dizaine"] = 10, ["douzaine"] = 12, ["quinzaine"] = 15, ["vingtaine"] = 20, ["trentaine"] = 30, ["quarantaine"] = 40, ["cinquantaine"] = 50, ["soixantaine"] = 60, ["centaine"] = 100,
         ["tiers"] = 3, ["quart"] = 4, ["quarts"] = 4, ["cinquième"] = 5, ["cinquièmes"] = 5, ["dixième"] = 10, ["dixièmes"] = 10,
     };
@@ -20,14 +22,14 @@ internal static partial class TextForms
     /// <param name="language">Of the text: en, fr or another.</param>
     public static string Of(string text, string language)
     {
-        text = Falling().Replace(text, match => decimal.TryParse(match.Groups["a"].ValueSpan, CultureInfo.InvariantCulture, out var from) && decimal.TryParse(match.Groups["b"].ValueSpan, CultureInfo.InvariantCulture, out var to) && from > to
+        text = Falling().Replace(text, match => NumberReader.Read(match.Groups["a"].Value) is { } from && NumberReader.Read(match.Groups["b"].Value) is { } to && from > to
             ? $"{match.Groups["a"].Value} {match.Groups["unit"].Value}{match.Groups["to"].Value}{match.Groups["b"].Value} {match.Groups["unit"].Value}" : match.Value);
 
         // In a sentence about pay « livres » are pounds, and francs of today Swiss.
         text = language == "fr"
-            ? ByHalf().Replace(FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1"), "la moitié")
-            : Compound().Replace(HalfOfYear().Replace(MonthFirst().Replace(Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs"), "$2 $1"), " half in "), match => string.Create(CultureInfo.InvariantCulture, $"{Counts[match.Groups["tens"].Value] + Counts[match.Groups["n"].Value]}"));
-        return OnlyBehind().Replace(PerCent().Replace(InFigures().Replace(Fraction().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), Percent), match => Counts.TryGetValue(match.Groups["n"].Value, out var count) ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %"), "seulement $1");
+            ? ByHalf().Replace(Agreed().Replace(Means().Replace(MonthOf().Replace(SignBehindOf().Replace(FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1"), " "), ""), "une façon "), "$1$2comporte"), "la moitié")
+            : Compound().Replace(HalfOf().Replace(OfService().Replace(Per().Replace(HalfOfYear().Replace(MonthFirst().Replace(Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs"), "$2 $1"), " half in "), "according to "), "more than "), "half of "), match => string.Create(CultureInfo.InvariantCulture, $"{Counts[match.Groups["tens"].Value] + Counts[match.Groups["n"].Value]}"));
+        return OnlyBehind().Replace(PerCent().Replace(InFigures().Replace(Fraction().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), Percent), match => (match.Groups["tens"].Success ? Counts[match.Groups["tens"].Value] + Counts[match.Groups["n"].Value] : Counts.GetValueOrDefault(match.Groups["n"].Value)) is > 0 and var count ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %"), "seulement $1");
     }
 
     /// <summary>With counts from two on in figures: "from twelve months to three".</summary>
@@ -58,8 +60,36 @@ internal static partial class TextForms
     private static partial Regex YearAndAHalf();
 
     // « de 107 à 92 millions »: no range.
-    [GeneratedRegex(@"(?<=\b(?:de|from) )(?<a>\d{1,3})(?<to> (?:à|to) )(?<b>\d{1,3}) (?<unit>millions?|milliards?|billion)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\b(?:de|from) )(?<a>\d{1,3}(?:[.,]\d{1,2})?)(?<to> (?:à|to) )(?<b>\d{1,3}(?:[.,]\d{1,2})?) (?<unit>millions?|milliards?|billion)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Falling();
+
+    // « L'accord signé en mars prévoit une prime » : what is agreed is no plan.
+    [GeneratedRegex(@"(?<!projet d['’]|si l['’])\b(accord|convention|entente|avenant|contrat|barème|règlement|plan social)\b([^.;:!?]{0,80}? )(?:prévoit|prévoient)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Agreed();
+
+    // « un moyen d'éviter » is no average.
+    [GeneratedRegex(@"\b(?:un|le|seul|autre) moyen (?=d['’e])", RegexOptions.IgnoreCase)]
+    private static partial Regex Means();
+
+    // « au mois d'octobre »: no length.
+    [GeneratedRegex(@"\bmois d(?:e |['’])(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex MonthOf();
+
+    // « 62 millions de € »
+    [GeneratedRegex(@"(?<=millions?|milliards?) d[e’'] ?(?=[€£$])", RegexOptions.IgnoreCase)]
+    private static partial Regex SignBehindOf();
+
+    // "half that amount", "half last year's rate"
+    [GeneratedRegex(@"\bhalf (?=(?:that|this|those|these|last|its|his|her|their|what)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex HalfOf();
+
+    // "over five years of service": no sum is paid over them.
+    [GeneratedRegex(@"\bover (?=[\p{L}\d]+ (?:years|months) (?:of|in) (?:service|experience|seniority|employment|tenure|post|the job)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex OfService();
+
+    // "Per Ann Lee", "per the memo"; not "per month".
+    [GeneratedRegex(@"(?<=^|, )[Pp]er (?=\p{Lu}|(?:the|its|a) (?:memo|filing|report|union|company|document|firm|survey|agreement|letter)\b)")]
+    private static partial Regex Per();
 
     // "sixty-two percent"
     [GeneratedRegex(@"\b(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?<n>one|two|three|four|five|six|seven|eight|nine)\b(?! (?:thousand|hundred|million|billion))", RegexOptions.IgnoreCase)]
@@ -77,7 +107,7 @@ internal static partial class TextForms
     private static partial Regex OnlyBehind();
 
     // « quarante pour cent », "fifty percent", « une trentaine d'ingénieurs », "a dozen"
-    [GeneratedRegex(@"(?<![-\p{L}])(?:(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|deux|trois|quatre|cinq|sept|huit|neuf|onze|douze|dix|vingt|trente|quarante|cinquante|soixante|quatre-vingts)(?<of> (?:per ?cent|pour cent))|(?:une|a) (?<n>dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dozen|hundred)(?: d['’]| de\b)?(?<of>))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![-\p{L}])(?:(?:(?<tens>vingt|trente|quarante|cinquante|soixante)(?:-| et |-et-))?(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|dix-sept|dix-huit|dix-neuf|treize|quatorze|quinze|seize|soixante-dix|quatre-vingt-dix|un|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|deux|trois|quatre|cinq|sept|huit|neuf|onze|douze|dix|vingt|trente|quarante|cinquante|soixante|quatre-vingts)(?<of> (?:per ?cent|pour cent))|(?:une|a) (?<n>dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dozen|hundred)(?: d['’]| de\b)?(?<of>))", RegexOptions.IgnoreCase)]
     private static partial Regex InFigures();
 
     [GeneratedRegex(@"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze)\b", RegexOptions.IgnoreCase)]

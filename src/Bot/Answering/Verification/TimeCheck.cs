@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bot.Articles.Reading.Metadata;
 using Bot.Language;
 
 namespace Bot.Answering.Verification;
@@ -10,7 +12,7 @@ internal static class TimeCheck
 
     private static readonly HashSet<string> Ahead = ["will", "would", "shall", "ll", "must"];
 
-    private static readonly HashSet<string> Past = ["was", "were", "had", "did", "got", "gave", "took", "went", "rose", "fell", "began", "left", "became", "kept", "won", "made", "sent", "paid", "cut", "etait", "etaient", "fut", "furent"];
+    private static readonly HashSet<string> Past = ["was", "were", "had", "did", "got", "gave", "took", "went", "rose", "fell", "began", "left", "became", "kept", "won", "made", "sent", "paid", "cut", "been", "etait", "etaient", "fut", "furent"];
 
     private static readonly HashSet<string> Be = ["be", "is", "are", "being", "to", "get", "gets", "of", "the", "a", "its", "their", "by"];
 
@@ -22,13 +24,25 @@ internal static class TimeCheck
 
     private static readonly string[] Sayings = ["said", "tells", "claim", "deny", "plan", "wish", "confirm", "survey", "pledge"];
 
-    public static IEnumerable<Fault> Faults(SentenceFacts stated, Telling telling)
+    public static IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted, Telling telling)
     {
         if (telling.Clear.Any(clause => (IsAhead(clause) || clause.Marks.Overlaps(["wish", "pledge"])) && !IsDone(clause) && IsToldAsDone(clause, telling)))
         {
             yield return new Fault(DropReason.Modality, "told as done");
         }
+
+        if (DaysIn(stated).Any(day => IsOtherMonth(day, quoted)))
+        {
+            yield return new Fault(DropReason.Number, "day of another month");
+        }
     }
+
+    /// <summary>"1 January" where the quotes have 1 April.</summary>
+    private static bool IsOtherMonth((int Day, int Month) day, CitedQuotes quoted) =>
+        quoted.Facts.SelectMany(DaysIn).ToList() is var there && there.Exists(other => other.Day == day.Day) && !there.Contains(day) && !ArticleDay.Dates(quoted).Any(date => date.Day == day.Day && date.Month == day.Month);
+
+    private static IEnumerable<(int Day, int Month)> DaysIn(SentenceFacts facts) =>
+        facts.Words.Index().Skip(1).Where(word => MonthNames.Number(word.Item) > 0 && int.TryParse(facts.Words[word.Index - 1], CultureInfo.InvariantCulture, out _)).Select(word => (int.Parse(facts.Words[word.Index - 1], CultureInfo.InvariantCulture), MonthNames.Number(word.Item)));
 
     private static bool IsToldAsDone(Clause ahead, Telling telling)
     {

@@ -19,6 +19,9 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     // With so much in common what is said stands in the clause itself.
     private const double Told = 2;
 
+    // A sentence of the quotes that has so much of what the nearest has may be the one that is told.
+    private const double AsNear = 0.5;
+
     private static readonly string[] Voices = ["spokes", "union", "company"];
 
     private static readonly List<string> Unions = ["union", "unions", "syndicat", "syndicats", "intersyndicale", "syndicale"];
@@ -51,7 +54,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
             var there = quoted.Sentences.Where(sentence => sentence.Marks.Contains(kind)).ToList();
             var here = telling.Stated.Where(clause => Voice(clause) == kind).ToList();
             if (there.Count > 0 && (here.Exists(clause => !clause.Marks.Contains("silent") && clause.Marks.Overlaps(Marks.Speech)) && there.TrueForAll(sentence => sentence.Marks.Contains("silent") && !sentence.Marks.Overlaps(Marks.Speech))
-                || (here.Exists(clause => clause.Marks.Contains("silent")) && there.TrueForAll(sentence => !sentence.Marks.Overlaps(["silent", "open", "not"])))))
+                || (here.Exists(clause => clause.Marks.Contains("silent")) && there.TrueForAll(sentence => !sentence.Marks.Overlaps(["silent", "open", "not"])) && !quoted.Sentences.Any(sentence => sentence.Marks.Contains("silent") && !sentence.Marks.Overlaps(Voices)))))
             {
                 yield return new Fault(DropReason.Speaker, "who is silent speaks");
             }
@@ -86,7 +89,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
     /// <summary>What an organisation or its papers tell of itself need not be told as its word: figures it filed, pay it announced. What is judged, disputed or told by a person does.</summary>
     private bool IsOwnWord(SentenceFacts sentence, SentenceFacts stated, CitedQuotes quoted)
     {
-        if (sentence.Quantities.Count == 0 || sentence.Marks.Overlaps(Doubtful))
+        if ((sentence.Quantities.Count == 0 && !sentence.Marks.Contains("paper")) || sentence.Marks.Overlaps(Doubtful))
         {
             return false;
         }
@@ -122,9 +125,23 @@ internal sealed class VoiceCheck(WordMeanings meanings)
                 continue;
             }
 
+            // Who denies in one sentence of the quotes is not the one who gives another figure in the next.
+            if (clause.Marks.Contains("deny") && quoted.Sentences.Any(sentence => sentence != about && sentence.Marks.Contains("deny") && SpeakersOf(sentence).Overlaps(names) && telling.Shared(sentence, tells) >= AsNear * telling.Shared(about, tells)))
+            {
+                continue;
+            }
+
             var clauses = Clause.In(about);
-            var there = Enumerable.Range(0, clauses.Count).SelectMany(index => Speakers(clauses, index)).ToHashSet(StringComparer.Ordinal);
+            var there = SpeakersOf(about);
             var isOfUnion = about.Marks.Contains("union") && clauses.Any(one => Voice(one) == "union");
+
+            // "Ann Lee, Tavik's head": where persons speak in the quotes, Tavik alone does not do.
+            var persons = names.Where(name => !quoted.IsOrganisation(name) && !quoted.IsSubject(name)).ToHashSet(StringComparer.Ordinal);
+            if (persons.Count > 0 && there.Any(name => !quoted.IsOrganisation(name) && !quoted.IsSubject(name)) && !there.Overlaps(names))
+            {
+                names = persons;
+            }
+
             if (IsNamedIn(names, about) && !(isOfUnion && !stated.Marks.Contains("union") && !there.Overlaps(names)))
             {
                 continue;
@@ -206,7 +223,7 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         foreach (var mark in facts.Marked.Where(mark => mark.At >= clause.First && mark.At < clause.End && Marks.Speech.Contains(mark.Kind)))
         {
             var isBehind = facts.Marked.Any(other => other.Kind == "per" && other.At == mark.At) || IsInverted(facts, mark.At);
-            var found = isBehind ? Named(facts, mark.At + mark.Length, Math.Min(facts.Words.Count, mark.At + mark.Length + Near)) : Named(facts, clause.First, mark.At);
+            var found = isBehind ? Named(facts, mark.At + mark.Length, Math.Min(facts.Words.Count, mark.At + mark.Length + (facts.Marked.Any(other => (other.Kind is "role" or "spokes" || IsOffice(other.Kind)) && other.At > mark.At && other.At <= mark.At + Near) ? Near + Last : Near))) : Named(facts, clause.First, mark.At);
             for (var before = at - 1; !isBehind && mark.At - clause.First <= Beginning && before >= 0 && before >= at - Last; before--)
             {
                 found.AddRange(Named(facts, clauses[before].First, clauses[before].End));
@@ -216,6 +233,12 @@ internal sealed class VoiceCheck(WordMeanings meanings)
         }
 
         return speakers;
+    }
+
+    private HashSet<string> SpeakersOf(SentenceFacts sentence)
+    {
+        var clauses = Clause.In(sentence);
+        return Enumerable.Range(0, clauses.Count).SelectMany(at => Speakers(clauses, at)).ToHashSet(StringComparer.Ordinal);
     }
 
     private List<string> Named(SentenceFacts facts, int first, int end) => [.. facts.Words.Take(first..end).Where(facts.Names(meanings).Contains)];

@@ -19,7 +19,7 @@ internal sealed partial class WordCheck(WordMeanings meanings)
     // « moins par l'argent que par »
     private const int Reach = 6;
 
-    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "payrise", "reader", "only", "cash", "stock", "act.plan", "act.call"];
+    private static readonly string[] Added = ["most", "mostly", "promise", "cause", "since", "pledge", "pool", "act.accept", "act.dismiss", "act.strike", "act.ask", "raise", "payrise", "reader", "only", "cash", "stock", "act.plan", "act.call", "whatever", "entitled"];
 
     public IEnumerable<Fault> Faults(SentenceFacts stated, CitedQuotes quoted)
     {
@@ -29,6 +29,11 @@ internal sealed partial class WordCheck(WordMeanings meanings)
             {
                 yield return new Fault(DropReason.Outside, kind);
             }
+        }
+
+        if (stated.Marks.Contains("condition") && !quoted.Facts.Any(facts => facts.IsHedged || facts.Marks.Overlaps(["condition", "condition+"])))
+        {
+            yield return new Fault(DropReason.Outside, "condition");
         }
 
         if (stated.Marks.Contains("future") && !quoted.Facts.Any(facts => facts.IsHedged || facts.Marks.Overlaps(["future", "future+", "promise"])))

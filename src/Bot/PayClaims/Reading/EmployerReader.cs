@@ -51,7 +51,8 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
         }
 
         var verb = sentence.WordAt(last.Span.End);
-        verb += verb < figure.First && sentence.Words[verb].Text is "has" or "had" or "would" or "will" or "now" or "also" or "only" or "a" or "avait" or "aurait" or "ne" or "lui" ? 1 : 0;
+        verb += verb < figure.First && sentence.Words[verb].Text is "qui" or "which" or "who" ? 1 : 0;
+        verb += verb < figure.First && sentence.Words[verb].Text is "has" or "had" or "would" or "will" or "now" or "also" or "only" or "a" or "avait" or "aurait" or "ne" or "lui" or "leur" ? 1 : 0;
         return verb < figure.First && EmployerWords.PaysPlainly(sentence.Words[verb].Text) && !sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Noun && cue.First <= verb && verb < cue.End) && !sentence.Figures.Exists(other => other.First >= verb && other.End <= figure.First) ? last.Name : null;
     }
 

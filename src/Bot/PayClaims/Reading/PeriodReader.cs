@@ -35,7 +35,7 @@ internal static class PeriodReader
                 continue;
             }
 
-            if (Governed(sentence, cue) is { } noun)
+            if (!IsOfWhole(sentence, cue) && Governed(sentence, cue) is { } noun)
             {
                 for (var i = 0; i < figures.Count; i++)
                 {
@@ -79,9 +79,15 @@ internal static class PeriodReader
     private static (int Figure, float Cost) Owner(CueSentence sentence, Cue cue)
     {
         var (owner, best) = (0, float.MaxValue);
+        var isOfWhole = IsOfWhole(sentence, cue);
         for (var i = 0; i < sentence.Figures.Count; i++)
         {
             var figure = sentence.Figures[i];
+            if (isOfWhole && figure.First > cue.First)
+            {
+                continue;
+            }
+
             var cost = sentence.Gap(cue, figure) + (cue.End <= figure.First ? BeforePenalty : 0);
             if (cost < best)
             {
@@ -91,6 +97,10 @@ internal static class PeriodReader
 
         return (owner, best);
     }
+
+    /// <summary>"2 million for the first year of a package of 9 million", « la première année d'un contrat de… »: the year is that of the sum before, of which the one behind is the whole.</summary>
+    private static bool IsOfWhole(CueSentence sentence, Cue cue) =>
+        cue.Meaning.Period == PayPeriod.FirstYear && cue.End < sentence.Words.Count && sentence.Words[cue.End].Text is "of" or "d" or "de" or "du" && sentence.Figures.Exists(figure => figure.End <= cue.First);
 
     /// <summary>"Nurses earn $50 and doctors $200 an hour": figures of one cue are of one period.</summary>
     private static void Share(List<Cue?> governors, PayPeriod?[] found)

@@ -230,6 +230,7 @@ internal static class SenseReader
     private static string? Statistic(CueSentence sentence, PayFigure figure, Cue? governor)
     {
         var (best, bestCost) = (default(string), FarthestStatistic);
+        var isOnly = sentence.Figures.Count == 1 && sentence.Cues.Count(cue => cue.Meaning.Kind == CueKind.Statistic) == 1;
         foreach (var cue in sentence.Cues)
         {
             if (cue.Meaning.Kind != CueKind.Statistic)
@@ -238,7 +239,9 @@ internal static class SenseReader
             }
 
             var bound = governor is { } noun && Touches(sentence, cue, noun);
-            var cost = bound ? 0.5f : sentence.Gap(cue, figure);
+
+            // "The mean for welders in the north and on the coast is …": of one figure however far.
+            var cost = bound || (isOnly && cue.First <= 1 && cue.End <= figure.First) ? 0.5f : sentence.Gap(cue, figure);
             if (!bound && (cue.First >= figure.End && cost > DirectGap || BoundElsewhere(sentence, cue, governor)))
             {
                 continue;

@@ -6,7 +6,7 @@ namespace Bot.PayClaims.Reading;
 /// <summary>What a column's header, a row's label or a caption says of the figures it stands over.</summary>
 internal sealed partial record TableColumn
 {
-    public PayComponent? Component { get; private init; }
+    public PayComponent? Component { get; init; }
 
     public PayPeriod? Period { get; private init; }
 

@@ -24,6 +24,12 @@ internal static partial class TableReader
         var language = text.Article.Language;
         var headed = !table.Rows[0].Skip(1).Any(cell => IsMoney(source, cell, language));
         var caption = table.Caption is { } words ? TableColumn.Read(source, words, lexicon) : new TableColumn();
+        if (table is { Caption: { } above, Lead: not null } && LeavesOut().IsMatch(above.In(source)))
+        {
+            // "Annual base pay. Bonuses are not included."
+            caption = caption with { Component = null };
+        }
+
         if (table.Lead is { } lead)
         {
             // A heading calls the table a scale; the sentence before says what of. An average there is of its own figure.
@@ -210,6 +216,9 @@ internal static partial class TableReader
 
     [GeneratedRegex(@"^\s*(?<low>\d[\d\s.,'’]*\d|\d)\s?(?<lowK>[kKMm])?(?:\s?(?:[–—-]|to|à)\s?(?<high>\d[\d\s.,'’]*\d|\d)\s?(?<highK>[kKMm])?)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
+
+    [GeneratedRegex(@"^[^,;:(]*\b(?:(?:is|are|was|were) (?:not (?:included|counted)|excluded|left out)|(?:ne sont|n['’]est|n['’]y sont) pas (?:compris|inclus)\w*|(?:sont|est) exclu\w*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeavesOut();
 
     [GeneratedRegex(@"^\s*(?:19|20)\d\d\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex YearOnly();

@@ -17,6 +17,9 @@ internal sealed partial class Turns
     private const int FewestInFirstPerson = 3;
     private const int LongestSignature = 8;
 
+    // In characters: what kind of paper a text is stands above it.
+    private const int LongestHead = 400;
+
     private readonly ClaimText _text;
     private readonly IReadOnlyList<NameMention> _names;
     private readonly List<(int First, int End)> _paragraphs = [];
@@ -36,9 +39,9 @@ internal sealed partial class Turns
             _paragraphs[^1] = (_paragraphs[^1].First, i + 1);
         }
 
-        if (!Labelled() && !Questioned())
+        if (!Labelled() && !Questioned() && !Written())
         {
-            Written();
+            Published();
         }
     }
 
@@ -98,13 +101,13 @@ internal sealed partial class Turns
     }
 
     /// <summary>A memo or letter printed as it was sent.</summary>
-    private void Written()
+    private bool Written()
     {
         var greeting = _paragraphs.FindIndex(0, Math.Min(ParagraphsOfHead, _paragraphs.Count), paragraph => Greeting().IsMatch(_text.Sentence(paragraph.First)));
         var begins = greeting + 1;
         if (greeting < 0)
         {
-            return;
+            return false;
         }
 
         var isQuoted = _text.Sentence(_paragraphs[greeting].First)[0] is '“' or '"' or '«';
@@ -113,13 +116,13 @@ internal sealed partial class Turns
         var body = _paragraphs[Math.Min(begins, ends)..ends].FindAll(paragraph => !isQuoted || _text.Sentence(paragraph.First)[0] is '“' or '"' or '«');
         if (body.Sum(paragraph => Enumerable.Range(paragraph.First, paragraph.End - paragraph.First).Count(i => FirstPerson().IsMatch(Quoted().Replace(_text.Sentence(i), "")))) < FewestInFirstPerson)
         {
-            return;
+            return false;
         }
 
         var head = Math.Max(_paragraphs[Math.Min(begins, _paragraphs.Count - 1)].First, Math.Min(SentencesOfHead, _text.Sentences.Count));
         if (Author(head, ends) is not { } author)
         {
-            return;
+            return false;
         }
 
         var house = author.Affiliation ?? HouseIn(_paragraphs[greeting].First, mayBeUnknown: true) ?? HouseIn(head);
@@ -127,6 +130,43 @@ internal sealed partial class Turns
         {
             Speak(paragraph, author, house);
         }
+
+        return true;
+    }
+
+    /// <summary>What a house publishes itself, as its head says: a press release, its own blog. "We" and "our" are that house.</summary>
+    private void Published()
+    {
+        var head = $"{_text.Text[..Math.Min(_text.Text.Length, LongestHead)]}\n{_text.Article.Outlet}";
+        if (OwnPaper().Match(head) is not { Success: true } paper
+            || Enumerable.Range(0, _text.Sentences.Count).Count(i => FirstPerson().IsMatch(Quoted().Replace(_text.Sentence(i), ""))) < FewestInFirstPerson)
+        {
+            return;
+        }
+
+        var named = AsCalled(paper.Groups["house"].Value, paper.Index + paper.Length);
+        if (_names.Any(name => name.Kind == NameKind.Person && (name.Name == named || name.Name.StartsWith(named + ' ', StringComparison.Ordinal))))
+        {
+            return;
+        }
+
+        var house = _names.FirstOrDefault(name => name.Kind != NameKind.Person && (name.Name == named || named.StartsWith(name.Name + ' ', StringComparison.Ordinal)))?.Name ?? named;
+        var speaker = new NameMention(new TextSpan(paper.Groups["house"].Index, paper.Groups["house"].Length), house, NameKind.Organisation, Affiliation: house);
+        for (var i = 0; i < _speakers.Length; i++)
+        {
+            // What others pay is told of as in any article.
+            var isOnOthers = _names.Any(name => _text.SentenceAt(name.Span.Start) == i && (name.Kind == NameKind.Organisation || (name.Kind == NameKind.Unknown && name.OrganisationPoints > 0)) && !AttributionStatus.IsSame(name.Name, house));
+            _speakers[i] = isOnOthers || (paper.Index < Math.Min(_text.Text.Length, LongestHead) && _text.Sentences[i].End <= paper.Index) ? null : speaker;
+        }
+    }
+
+    /// <summary>A name runs on into the words below it ("Norvik Mills Direction"): as much of it as the title or the text has again.</summary>
+    private string AsCalled(string named, int behind)
+    {
+        var words = named.Split(' ');
+        var rest = $"{_text.Article.Title} {_text.Text[Math.Min(behind, _text.Text.Length)..]}";
+        var known = Enumerable.Range(1, words.Length).Reverse().Select(count => string.Join(' ', words[..count])).FirstOrDefault(name => rest.Contains(name, StringComparison.Ordinal));
+        return known ?? named;
     }
 
     private void Speak((int First, int End) paragraph, NameMention? speaker, string? house)
@@ -208,6 +248,9 @@ internal sealed partial class Turns
 
     [GeneratedRegex(@"\b(?:memo|memorandum|letter|email|note interne|note de service|message|lettre|courriel)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Memo();
+
+    [GeneratedRegex(@"(?i:\bpress release|\bnews release|\bcommuniqué(?: de presse)?|\bstaff blog|\bcompany blog)\s*(?:[-–—:·|]|(?i:\bof\b|\bfrom\b|\bde\b))\s*(?<house>\p{Lu}[\p{L}\p{N}'’&-]*(?: \p{Lu}[\p{L}\p{N}'’&-]*){0,3})|(?<house>\p{Lu}[\p{L}\p{N}'’&-]*(?: \p{Lu}[\p{L}\p{N}'’&-]*){0,3})\s*[-–—:·|]\s*(?i:press release|news release|communiqué)|(?i:\bblog (?:de |d['’]|of ))(?<house>\p{Lu}[\p{L}\p{N}&-]*(?: \p{Lu}[\p{L}\p{N}&-]*){0,3})|\b[Tt]he (?<house>\p{Lu}[\p{L}\p{N}&-]*(?: \p{Lu}[\p{L}\p{N}&-]*){0,3}) (?i:(?:company |engineering |people |careers )?blog)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnPaper();
 
     [GeneratedRegex(@"\b(?:we|our|us|I|my|nous|notre|nos|je|j['’]\p{L})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FirstPerson();

@@ -19,6 +19,8 @@ internal static class YearReader
     // "A pay document dated March 2026", « un tableau daté de mars 2026 »: the paper's date and not the figure's.
     private static readonly string[] Dating = ["dated", "date", "datee", "dates", "datees", "reviewed", "published", "signed", "publie", "publiee", "signe", "signee"];
 
+    private static readonly string[] Unchanged = ["unchanged", "frozen", "flat", "same", "moved", "changed", "risen", "inchange", "inchangee", "inchanges", "gele", "gelee", "bouge", "change", "stable", "fige"];
+
     /// <param name="earlier">The year of the figure before, to which "the same year" and "a year earlier" point.</param>
     public static int? Read(CueSentence sentence, PayFigure figure, int? earlier)
     {
@@ -26,7 +28,7 @@ internal static class YearReader
         var (bestCost, previous) = (Farthest, false);
         for (var i = 0; i < sentence.Words.Count; i++)
         {
-            var year = IsDateOfPaper(sentence, i) ? null : Year(sentence, i);
+            var year = IsDateOfPaper(sentence, i) || IsSinceUnchanged(sentence, i) ? null : Year(sentence, i);
             var before = year is null ? Array.Find(Before, phrase => StandsAt(sentence, i, phrase)) : null;
             if (year is null && before is null)
             {
@@ -85,6 +87,10 @@ internal static class YearReader
 
         return false;
     }
+
+    /// <summary>"Unchanged since 2022": the figure is of today as well.</summary>
+    private static bool IsSinceUnchanged(CueSentence sentence, int word) =>
+        word > 1 && sentence.Words[word - 1].Text is "since" or "depuis" && Array.IndexOf(Unchanged, sentence.Words[word - 2].Text) >= 0;
 
     private static bool StandsAt(CueSentence sentence, int at, string[] phrase)
     {

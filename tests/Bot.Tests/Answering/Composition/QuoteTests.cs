@@ -52,6 +52,36 @@ public sealed class QuoteTests
         Assert.Equal("Lena Marsh", SpeakerResolver.Resolve("Lena Marsh wrote to staff. Harbour Daily obtained the memo, it said. She said that pay will rise.", new TextSpan(69, 28), "Harbour Daily"));
 
     [Theory]
+    [InlineData("Late on Friday the dock's manager, Lena Marsh, wrote to staff. Pay is as it was, she wrote. \"No kraken has come for us.\"", "\"No kraken has come for us.\"", "Late on Friday the dock's manager, Lena Marsh, wrote to staff. Pay is as it was, she wrote. \"No kraken has come for us.\"")]
+    [InlineData("Lundi, la doyenne Agathe Pommier a écrit aux jardiniers. « Nos serres ne sont pas à vendre », y écrit-elle.", "« Nos serres ne sont pas à vendre », y écrit-elle.", "Lundi, la doyenne Agathe Pommier a écrit aux jardiniers. « Nos serres ne sont pas à vendre », y écrit-elle.")]
+    [InlineData("It rained.\nKERN: No. We match nobody.\nROSS: Why?", "We match nobody.", "KERN: No. We match nobody.")]
+    [InlineData("It rained. Tom Lee said that it was false.", "Tom Lee said that it was false.", "Tom Lee said that it was false.")]
+    [InlineData("Chez Norvane, il pleut. Elle a dit non.", "Elle a dit non.", "Elle a dit non.")]
+    public void Who_is_asked_for_is_quoted_from_where_the_paragraph_names_somebody(string text, string sentence, string quote)
+    {
+        var span = new TextSpan(text.IndexOf(sentence, StringComparison.Ordinal), sentence.Length);
+
+        Assert.Equal(quote, QuoteUnits.WithNamed(text, span, new HashSet<string>()).In(text));
+    }
+
+    [Fact]
+    public void Whom_the_question_names_it_does_not_ask_for()
+    {
+        const string text = "Lena Marsh heard of it. The sum came from Tom Lee.";
+
+        var quote = QuoteUnits.WithNamed(text, new TextSpan(text.IndexOf("The sum", StringComparison.Ordinal), 26), new HashSet<string> { "tom", "lee" });
+
+        Assert.Equal(text, quote.In(text));
+    }
+
+    [Theory]
+    [InlineData("Chez Norvane, le calme règne. « Nous payons bien », a-t-elle dit.", null)]
+    [InlineData("What Ms. Garrod wants is plain. Lena Marsh spoke on Monday. She said that pay will rise.", "Lena Marsh")]
+    [InlineData("Lena Marsh spoke. « Rien ne bouge », rétorque Le Goff, a-t-il dit.", null)]
+    public void A_place_or_an_opening_word_is_nobody_who_speaks(string text, string? speaker) =>
+        Assert.Equal(speaker, SpeakerResolver.Resolve(text, SentenceSplitter.Split(text)[^1]));
+
+    [Theory]
     [InlineData("Lena Marsh, who leads the yard, met staff. She said that it was false.", "She said that it was false.", "Lena Marsh, who leads the yard, met staff. She said that it was false.")]
     [InlineData("Paul Rivet, le directeur, a écrit aux équipes. Il a ajouté que c'était faux.", "Il a ajouté que c'était faux.", "Paul Rivet, le directeur, a écrit aux équipes. Il a ajouté que c'était faux.")]
     [InlineData("Lena Marsh met staff. Tom Lee said that it was false.", "Tom Lee said that it was false.", "Tom Lee said that it was false.")]

@@ -17,6 +17,13 @@ public sealed class ComparisonSidesTests
         Assert.Equal((first, second), (question[..sides.End], question[sides.Start..]));
     }
 
+    [Theory]
+    [InlineData("Norvik's chief executive vs its median welder?", null, "median")]
+    [InlineData("Le salaire moyen ou celui du patron ?", "average", null)]
+    [InlineData("The median here or the median there?", null, null)]
+    public void A_statistic_may_stand_on_one_side_alone(string question, string? first, string? second) =>
+        Assert.Equal((first, second), ComparisonSides.Statistics(question));
+
     [Fact]
     public void Words_without_one_part_nothing() => Assert.Null(ComparisonSides.Find("Who earns more?"));
 }

@@ -35,6 +35,20 @@ public sealed class DisputedFigureTests
     }
 
     [Theory]
+    [InlineData("Did Ada Kern really make $6.3 million at Sundal?", "$5.8 million")]
+    [InlineData("Ada Kern a-t-elle vraiment gagné 6,3 millions de dollars chez Sundal ?", "5,8 millions")]
+    public async Task What_who_denies_a_figure_gives_in_its_place_stands_beside_it(string question, string other)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("gazette", "The chair of Sundal", "Ada Kern, the chair of Sundal, made $6.3 million last year, according to a newspaper.\n\n\"That figure is not right,\" said Ada Kern. \"My total compensation was $5.8 million, and it is in the annual report.\"", outlet: "The Harbour Gazette")
+            .BuildAsync();
+
+        var text = Text(await answerer.AskAsync(question));
+
+        Assert.Contains(other, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Does Ada Kern get $41 an hour at Tamarin?", "Borel", "Tamarin")]
     [InlineData("Ada Kern touche-t-elle 41 $ de l'heure chez Tamarin ?", "Borel", "Tamarin")]
     public async Task Who_is_paid_elsewhere_is_said_to_be(string question, string right, string wrong)

@@ -25,4 +25,20 @@ public sealed class FollowUpClaimTests
         var line = AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.First(line => line.IsClaim).Text.Replace('\u00A0', ' ');
         Assert.StartsWith(right, line, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("What did Ada Kern earn in 2025?", "and the fixed part in there?", "$910,000")]
+    [InlineData("Combien Ada Kern a-t-elle gagné en 2025 ?", "et son fixe là-dedans ?", "910 000 $")]
+    [InlineData("How much does Norvik offer Caldera's divers?", "and only the first year, roughly?", "more than $4 million")]
+    public async Task A_part_or_a_time_that_is_new_is_said_however_the_rest_is_put(string before, string question, string right)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("norvik", "Norvik's offers", "Norvik has offered divers at Caldera packages of up to $12 million over four years, according to two people who saw the letters. The total compensation of the first year is more than $4 million, the two people said.")
+            .WithArticle("caldera", "The chair of Caldera", "The chair of Caldera, Ada Kern, earned total compensation of $2.4 million in 2025, the annual report shows. Her fixed salary of $910,000 is unchanged since 2022, the report says.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question, null, Audience.Everyone, before);
+
+        var line = AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.First(line => line.IsClaim).Text.Replace('\u00A0', ' ');
+        Assert.StartsWith(right, line, StringComparison.Ordinal);
+    }
 }

@@ -46,6 +46,8 @@ public sealed class PayersTests
     [InlineData("What was Marsh offered?")]
     [InlineData("Marsh got paid how much?")]
     [InlineData("What did Marsh earn?")]
+    [InlineData("How much does Marsh pay herself?")]
+    [InlineData("Combien se verse Marsh ?")]
     [InlineData("What did Marsh say of the pay?")]
     [InlineData("Combien Marsh a été payé ?")]
     [InlineData("Combien touche Marsh ?")]

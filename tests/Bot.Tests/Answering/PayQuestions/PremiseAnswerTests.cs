@@ -25,6 +25,20 @@ public sealed class PremiseAnswerTests
     }
 
     [Theory]
+    [InlineData("The pool of $9 million at Norvik, is that what each diver gets?")]
+    [InlineData("L'enveloppe de 9 millions de dollars chez Norvik, c'est ce que touche chaque plongeur ?")]
+    public async Task A_pool_is_not_what_each_gets_though_the_question_calls_it_one(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("norvik", "Norvik wants to keep its divers", "Norvik has set aside a retention pool of $9 million for its divers, according to a memo seen by the paper.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.StartsWith("answered.premise", answer.Lead.Key, StringComparison.Ordinal);
+        Assert.DoesNotContain(Lines(answer), line => line.Contains('9', StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("en", "Tarn's divers", "Last week we reported that Tarn pays its divers a signing bonus of $60,000. That was wrong. Tarn pays its divers a signing bonus of $45,000.", "Did Tarn pay its divers a signing bonus of $60,000?", "$45,000", "earlier figure, since corrected: the figure you name")]
     [InlineData("fr", "Les plongeurs de Tarn", "La semaine dernière, nous avons écrit que Tarn versait à ses plongeurs une prime à la signature de 60 000 euros. Ce montant est erroné. Tarn verse à ses plongeurs une prime à la signature de 45 000 euros.", "Est-ce que Tarn verse 60 000 euros de prime à la signature à ses plongeurs ?", "45 000 €", "chiffre antérieur, rectifié depuis : le montant que vous citez")]
     public async Task A_figure_that_its_paper_takes_back_is_corrected_and_left_to_the_quote(string language, string title, string text, string question, string right, string wrong)

@@ -98,4 +98,38 @@ public sealed class StatementChecksTests
     [InlineData("The pay gap among welders was 21.4 percent in 2025.", "The pay gap among welders fell by 21.4 percent in 2025.", "en", false)]
     [InlineData("Welders got a rise of up to 25 percent to stay.", "Welders got a rise of up to 25 percentage points to stay.", "en", false)]
     public void Figures_and_times_in_other_words(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
+
+    [Theory]
+    [InlineData("At least nine welders got the premium.", "No more than nine welders got the premium.", "en", false)]
+    [InlineData("At least nine welders got the premium.", "Nine or more welders got the premium.", "en", true)]
+    [InlineData("Norvik a offert aux soudeurs une prime pouvant atteindre 4 200 euros.", "Norvik a offert aux soudeurs une prime d'au moins 4 200 euros.", "fr", false)]
+    [InlineData("Norvik a offert aux soudeurs une prime pouvant atteindre 4 200 euros.", "Norvik a offert aux soudeurs une prime allant jusqu'à 4 200 euros.", "fr", true)]
+    public void Which_way_a_number_is_bound(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
+
+    [Theory]
+    [InlineData("Ada Moran linked the premium to full order books rather than to the strike.", "Ada Moran linked the premium to the strike, not to full order books.", "en", false)]
+    [InlineData("Ada Moran linked the premium to full order books rather than to the strike.", "Ada Moran linked the premium to full order books, not to the strike.", "en", true)]
+    [InlineData("Welders in Leeds were paid best, followed by Hull.", "Welders in Hull were paid best, ahead of Leeds.", "en", false)]
+    [InlineData("Chez les soudeurs, la prime reste la plus élevée, à 3 % ; chez les peintres, elle tombe à 1,7 %.", "Chez les peintres, la prime est plus élevée que chez les soudeurs.", "fr", false)]
+    [InlineData("La prime des soudeurs a pris 2 % cette année ; l'année précédente, elle avait pris 5 %.", "La prime des soudeurs a pris 5 % cette année, après 2 % l'année précédente.", "fr", false)]
+    [InlineData("Welders will get a premium of $900 if they stay. Painters are to get $450 on the same terms.", "Painters are to get a premium of $900 if they stay; for welders it is $450.", "en", false)]
+    public void What_the_figures_say_of_what_is_compared(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
+
+    [Theory]
+    [InlineData("Norvik will not match every offer.", "Norvik will match no offers.", "en", false)]
+    [InlineData("Most other yards pay welders by the hour.", "All other yards pay welders by the hour.", "en", false)]
+    [InlineData("La plupart des autres chantiers paient à l'heure.", "Tous les autres chantiers paient à l'heure.", "fr", false)]
+    [InlineData("Norvik does not dispute that it lost welders.", "Norvik denies that it lost welders.", "en", false)]
+    [InlineData("Norvik ne conteste pas le départ de soudeurs.", "Norvik dément le départ de soudeurs.", "fr", false)]
+    [InlineData("Norvik confirme la prime des soudeurs.", "Norvik dément la prime des soudeurs.", "fr", false)]
+    [InlineData("La prime des soudeurs est versée en avril.", "La prime des soudeurs est versée en avril, à condition de ne pas faire grève.", "fr", false)]
+    [InlineData("The premium is only paid to welders with ten night shifts.", "The premium is paid to welders, whatever their night shifts.", "en", false)]
+    [InlineData("Norvik will raise the pay of welders from 1 April.", "Norvik has been raising the pay of welders from 1 January.", "en", false)]
+    public void Of_whom_and_on_what_terms_it_is_so(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
+
+    [Theory]
+    [InlineData("Norvik lost four welders in May. Tavik hired the welders of Norvik.", "Norvik hired the welders of Tavik.", "en", false)]
+    [InlineData("Welders are offered $900, said company recruiter Ada Moran of Norvik. Tavik declined to comment.", "Welders are offered $900, according to recruiter Tavik.", "en", false)]
+    [InlineData("He has to return the premium of $900 if he leaves the yard.", "She has to return the premium of $900 if she leaves the yard.", "en", false)]
+    public void Whose_it_is(string text, string sentence, string language, bool leaves) => StatementVerifierTests.Holds(text, sentence, language, leaves);
 }

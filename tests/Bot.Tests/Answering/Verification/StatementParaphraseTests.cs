@@ -60,6 +60,32 @@ public sealed class StatementParaphraseTests
     [InlineData("Norvik a perdu 4 % de ses soudeurs, soit un quart de moins que Tavik.", "Norvik a perdu 4 % de ses soudeurs, soit 25 % de moins que Tavik.", "fr", true)]
     public void Figures_may_follow_from_the_quotes(string text, string sentence, string language, bool leaves) => Holds(text, sentence, language, leaves);
 
+    [Theory]
+    [InlineData("L'accord signé par deux syndicats sur trois prévoit une prime de 900 euros.", "La prime des soudeurs est de 900 euros selon l'accord.", "fr", true)]
+    [InlineData("Norvik prévoit une prime de 900 euros en mai.", "Norvik a versé une prime de 900 euros en mai.", "fr", false)]
+    [InlineData("La prime des soudeurs dépend de l'accord du conseil.", "La prime des soudeurs reste soumise à l'aval du conseil.", "fr", true)]
+    [InlineData("The welders' premium is subject to approval by the board.", "The welders' premium still needs the approval of the board.", "en", true)]
+    [InlineData("The yard said it could not prove that the premium kept welders.", "The yard said it had no proof that the premium kept welders.", "en", true)]
+    [InlineData("Norvik refuse de confirmer ou de démentir la prime des soudeurs.", "Norvik ne confirme ni ne dément la prime des soudeurs.", "fr", true)]
+    [InlineData("La moitié des postes de soudeurs restent vacants.", "La moitié des postes de soudeurs ne sont pas pourvus.", "fr", true)]
+    [InlineData("Norvik has frozen the hiring of welders.", "Norvik is not hiring welders.", "en", true)]
+    public void What_is_open_agreed_or_standing_still_in_other_words(string text, string sentence, string language, bool leaves) => Holds(text, sentence, language, leaves);
+
+    [Theory]
+    [InlineData("Welders get a bonus of 900 kroner if the ship is delivered by 30 June, and nothing is paid after that.", "Welders get a bonus of 900 kroner if the ship is delivered by 30 June.", "en", true)]
+    [InlineData("Welders get a bonus of 900 kroner to make up for pay that they had given up at Tavik.", "Welders get a bonus of 900 kroner.", "en", true)]
+    [InlineData("Welders did not get a bonus of 900 kroner.", "Welders get a bonus of 900 kroner.", "en", false)]
+    [InlineData("Un soudeur touchera 900 euros. Ceux qui n'atteindront pas l'objectif resteront à 700 euros.", "Un soudeur touchera 900 euros s'il atteint l'objectif ; sinon, il restera à 700 euros.", "fr", true)]
+    public void A_denial_that_is_not_told_need_not_be_kept(string text, string sentence, string language, bool leaves) => Holds(text, sentence, language, leaves);
+
+    [Theory]
+    [InlineData("Dix-huit soudeurs sur cent, soit 18 %, ont reçu la prime.", "Dix-huit pour cent des soudeurs ont reçu la prime.", "fr", true)]
+    [InlineData("La prime a été de 3,9 millions d'euros, contre 4,6 millions un an plus tôt.", "La prime est tombée de 4,6 à 3,9 millions d'euros.", "fr", true)]
+    [InlineData("La prime a été de 3,9 millions d'euros, contre 4,6 millions un an plus tôt.", "La prime est montée de 3,9 à 4,6 millions d'euros.", "fr", false)]
+    [InlineData("Raises will be limited to 2%, half last year's rate.", "Raises will be limited to 2%, which is 50% of last year's rate.", "en", true)]
+    [InlineData("Le fonds est de 62 millions de francs suisses.", "Le fonds est de 62 millions de €.", "fr", false)]
+    public void Figures_may_be_written_otherwise(string text, string sentence, string language, bool leaves) => Holds(text, sentence, language, leaves);
+
     private static void Holds(string text, string sentence, string language, bool leaves)
     {
         var article = new ArticleBuilder().WithText(text).With(article => article with { Language = language, Published = Published }).Build();

@@ -274,6 +274,12 @@ public sealed class ClaimRuleTests
         Assert.Equal(PayPeriod.PerYear, Assert.Single(Read(text, language), claim => claim.Amount!.High == figure).Period);
 
     [Theory]
+    [InlineData("Pay at the yards\n\nAnnual base salary, in dollars. Bonus and stock are not included.\n\nRole | Town | Median\nRigger | Alder | $61,000\nSailmaker | Alder | $58,000", "en", 61_000)]
+    [InlineData("La paie aux chantiers\n\nSalaire de base annuel, en euros. Les primes ne sont pas comprises.\n\nMétier | Ville | Médiane\nGréeur | Aulne | 31 000 €\nVoilier | Aulne | 29 500 €", "fr", 31_000)]
+    public void What_a_table_leaves_out_is_not_what_it_shows(string text, string language, int figure) =>
+        Assert.Equal(PayComponent.Base, Assert.Single(Read(text, language), claim => claim.Amount!.High == figure).Component);
+
+    [Theory]
     [InlineData("Corlan pays Level 5 riggers a base salary of $91,000 a year.", "en", "Level 5", "riggers")]
     [InlineData("Corlan pays riggers at Grade C a base salary of $91,000 a year.", "en", "Grade C", "riggers")]
     [InlineData("Corlan verse aux gréeurs de niveau III un salaire de base de 36 000 euros par an.", "fr", "niveau III", "gréeurs")]
@@ -283,6 +289,29 @@ public sealed class ClaimRuleTests
 
         Assert.Equal((level, role), (claim.Level, claim.Role));
     }
+
+    [Theory]
+    [InlineData("Norvik has offered its divers more than $40 million as total compensation for the first year of a package of up to $120 million over four years.", "en", 120_000_000)]
+    [InlineData("Norvik has offered its divers more than $40 million as total compensation for the first year of a package that is worth up to $120 million and vests over four years.", "en", 120_000_000)]
+    [InlineData("Norvik a proposé à ses plongeurs plus de 40 millions de dollars de rémunération totale pour la première année d'un package qui peut atteindre 120 millions de dollars sur quatre ans.", "fr", 120_000_000)]
+    [InlineData("Norvik a proposé à ses plongeurs plus de 40 millions de dollars de rémunération totale pour la première année d'un package qui s'étale sur quatre ans.", "fr", null)]
+    public void The_first_year_is_that_of_the_part_and_not_of_the_whole(string text, string language, int? whole)
+    {
+        var claims = Read(text, language);
+
+        Assert.Equal(PayPeriod.FirstYear, Assert.Single(claims, claim => claim.Amount!.Low == 40_000_000).Period);
+        Assert.True(whole is null || Assert.Single(claims, claim => claim.Amount!.High == whole).Period == PayPeriod.FourYears);
+    }
+
+    [Theory]
+    [InlineData("The filing gives the chair of Corlan, Ada Kern, a fixed salary of $910,000, unchanged since 2022.", "en", 910_000)]
+    [InlineData("Le document d'enregistrement donne à la présidente de Corlan, Ada Kern, un salaire fixe de 910 000 euros, inchangé depuis 2022.", "fr", 910_000)]
+    public void What_has_not_changed_since_a_year_is_not_of_that_year(string text, string language, int figure) =>
+        Assert.Null(Assert.Single(Read(text, language), claim => claim.Amount!.High == figure).Year);
+
+    [Fact]
+    public void The_mean_of_people_who_are_long_in_naming_is_one() =>
+        Assert.Equal(Qualifiers.Average, Assert.Single(Read("The mean base salary is no secret.\n\nThe mean for sailmakers and riggers in the yards of Port Alder is a salary of $74,000 a year.", "en")).Qualifier);
 
     private static IReadOnlyList<PayClaim> Read(string text, string language) =>
         ClaimReader.Read(new ArticleBuilder("a").WithText(text).With(article => article with { Language = language, Title = "" }).Build());

@@ -147,6 +147,18 @@ public sealed class TurnsTests
         Assert.Empty(new Turns(claimText, NameReader.Read(claimText)).Houses);
     }
 
+    [Theory]
+    [InlineData("Press release - Brackwater Mills\n\nOn 1 May we opened our books. We pay our millers a base salary of $61,000 a year. Our apprentices get $900 a month.", "en", 61_000, "Brackwater Mills")]
+    [InlineData("Communiqué de presse - Moulins Tardieu\n\nLe 1er mai, nous avons ouvert nos comptes. Nous versons à nos meuniers un salaire de base de 31 400 euros par an. Nos apprentis touchent 900 euros par mois.", "fr", 31_400, "Moulins Tardieu")]
+    [InlineData("The Brackwater blog\n\nWe opened our books in May. We pay our millers a base salary of $61,000 a year. Our apprentices get $900 a month.", "en", 61_000, "Brackwater")]
+    [InlineData("Le blog de Tardieu\n\nNous avons ouvert nos comptes en mai. Nous versons à nos meuniers un salaire de base de 31 400 euros par an. Nos apprentis touchent 900 euros par mois.", "fr", 31_400, "Tardieu")]
+    public void What_a_house_publishes_itself_is_on_its_own_pay(string text, string language, int figure, string house)
+    {
+        var claim = Of(Read(text, language), figure);
+
+        Assert.Equal((house, house), (claim.Employer, claim.Speaker));
+    }
+
     private static PayClaim Of(IReadOnlyList<PayClaim> claims, double figure) => Assert.Single(claims, claim => claim.Amount?.High == (decimal)figure);
 
     private static IReadOnlyList<PayClaim> Read(string text, string language) => ClaimReader.Read(Article(text, language));

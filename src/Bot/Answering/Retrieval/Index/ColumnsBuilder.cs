@@ -43,6 +43,24 @@ internal sealed class ColumnsBuilder
         _codes.Add(head.Language);
     }
 
+    /// <summary>Adds an article of a segment as it stands there.</summary>
+    public void Add(SegmentTables tables, int article)
+    {
+        var (columns, from, to) = (tables.Columns, tables.FirstPassage[article], tables.FirstPassage[article + 1]);
+        _firstPassage.Add(PassageCount);
+        _passageLengths.AddRange(columns.PassageLengths.AsSpan(from, to - from));
+        _passageSpans.AddRange(columns.PassageSpans.AsSpan(from * SegmentColumns.SpanNumbers, (to - from) * SegmentColumns.SpanNumbers));
+        _articleLengths.Add(columns.ArticleLengths[article]);
+        _versions.Add(columns.Versions[article]);
+        _languages.Add(columns.Languages[article]);
+        _audiences.Add(columns.Audiences[article]);
+        _contentMarks.Add(columns.ContentMarks[article]);
+        _samples.Add(columns.Samples[article]);
+        _claimCounts.Add(columns.ClaimCounts[article]);
+        _outlets.Add(tables.OutletOf(article));
+        _codes.Add(tables.LanguageCodeOf(article));
+    }
+
     public SegmentTables Build() => new(new SegmentColumns
     {
         FirstPassage = [.. _firstPassage, PassageCount],

@@ -10,7 +10,7 @@ namespace Bot.Answering.Retrieval.Index;
 internal sealed class CorpusIndex
 {
     // Large enough that a corpus has few segments, small enough that the cores share the work at start.
-    private const int ArticlesPerSegment = 2_048;
+    public const int ArticlesPerSegment = 2_048;
 
     // Below this a segment counts as small; eight small ones are merged into one.
     private const int SmallSegment = 512;
@@ -142,7 +142,11 @@ internal sealed class CorpusIndex
     }
 
     /// <summary>One with these changes worked in; later changes of one article win.</summary>
-    public CorpusIndex With(IReadOnlyList<ArticleChange> changes, CancellationToken cancellationToken)
+    public CorpusIndex With(IReadOnlyList<ArticleChange> changes, CancellationToken cancellationToken) => With(changes, segment => segment, cancellationToken);
+
+    /// <inheritdoc cref="With(IReadOnlyList{ArticleChange}, CancellationToken)"/>
+    /// <param name="place">Where a new segment is to stay; called by several threads at once.</param>
+    public CorpusIndex With(IReadOnlyList<ArticleChange> changes, Func<MemorySegment, IndexSegment> place, CancellationToken cancellationToken)
     {
         var latest = changes.GroupBy(change => change.Article.Id).Select(group => group.Last()).ToList();
         var withdrawn = latest.Select(change => PlaceOf(change.Article.Id)).OfType<(int Segment, int Article)>().ToLookup(place => place.Segment, place => place.Article);
@@ -160,7 +164,7 @@ internal sealed class CorpusIndex
 
         kept.RemoveAll(rebuilt.Contains);
         added.InsertRange(0, rebuilt.SelectMany(live => live.Indexed()));
-        var built = Build(added, cancellationToken);
+        var built = Build(added, place, cancellationToken);
         return new CorpusIndex([.. kept, .. built.Select(segment => new LiveSegment(segment, null))], changes.Count == 0 ? Version : changes.Max(change => change.Article.Version));
     }
 
@@ -202,12 +206,12 @@ internal sealed class CorpusIndex
         return passages;
     }
 
-    private static MemorySegment[] Build(List<IndexedArticle> articles, CancellationToken cancellationToken)
+    private static IndexSegment[] Build(List<IndexedArticle> articles, Func<MemorySegment, IndexSegment> place, CancellationToken cancellationToken)
     {
         // Equal shares for the cores; one core's worth of small changes stays one segment.
         var share = Math.Clamp((articles.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount, SmallSegment, ArticlesPerSegment);
         var shares = articles.Chunk(share).ToArray();
-        var segments = new MemorySegment[shares.Length];
+        var segments = new IndexSegment[shares.Length];
         Parallel.For(0, shares.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var builder = new SegmentBuilder();
@@ -216,7 +220,7 @@ internal sealed class CorpusIndex
                 builder.Add(article, passages, claims);
             }
 
-            segments[i] = builder.Build();
+            segments[i] = place(builder.Build());
         });
         return segments;
     }

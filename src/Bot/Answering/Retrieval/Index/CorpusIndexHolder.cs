@@ -8,9 +8,6 @@ namespace Bot.Answering.Retrieval.Index;
 /// <param name="snapshots">Null where the index lives in memory alone.</param>
 internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snapshots = null) : IDisposable
 {
-    // At start this many articles are in memory twice, as rows and as postings; more at once gains nothing.
-    private const int Batch = 20_000;
-
     // Fewer are indexed from the store sooner than anybody waits.
     private const int FewestSaved = 1_000;
 
@@ -22,6 +19,9 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
     private IndexSegment? _saved;
     private volatile bool _isBuilt;
     private volatile string? _problem;
+
+    /// <summary>Articles that are read from the store at once; where there are more, these are indexed meanwhile. A segment for each core.</summary>
+    public int Batch { get; init; } = CorpusIndex.ArticlesPerSegment * Environment.ProcessorCount;
 
     /// <summary>True for those who must never answer from the briefs that come with the program.</summary>
     public bool LeavesOutSamples { get; init; }
@@ -114,31 +114,51 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
 
     private async Task<CorpusIndex> FollowAsync(CorpusIndex index, CancellationToken cancellationToken)
     {
-        while (await store.ChangesSinceAsync(index.Version, Batch, cancellationToken) is { Count: > 0 } changes)
+        while (await ChangesAsync(index.Version, cancellationToken) is { Count: > 0 } changes)
         {
-            index = index.With(LeavesOutSamples ? [.. changes.Select(WithoutSample)] : changes, cancellationToken);
-            if (changes.Count == Batch && snapshots is not null)
-            {
-                index = MoveOut(index, cancellationToken);
-            }
+            index = changes.Count < Batch || snapshots is null ? index.With(changes, cancellationToken) : await FollowManyAsync(index, changes, cancellationToken);
         }
 
         return index;
     }
 
-    /// <summary>The articles of a large build leave memory as they come: together they may be more than it holds.</summary>
-    private CorpusIndex MoveOut(CorpusIndex index, CancellationToken cancellationToken)
+    /// <summary>The store is read on while what came is indexed, and articles leave memory at once: together they may be more than it holds.</summary>
+    /// <param name="changes">The first of them.</param>
+    private async Task<CorpusIndex> FollowManyAsync(CorpusIndex index, IReadOnlyList<ArticleChange> changes, CancellationToken cancellationToken)
     {
-        var inMemory = index.Segments.Where(live => live.Segment is MemorySegment).ToList();
+        while (changes.Count == Batch)
+        {
+            var (before, read) = (index, changes);
+            var indexing = Task.Run(() => before.With(read, segment => MoveOut(segment, cancellationToken), cancellationToken), cancellationToken);
+            try
+            {
+                changes = await ChangesAsync(read[^1].Article.Version, cancellationToken);
+            }
+            finally
+            {
+                index = await indexing;
+            }
+        }
+
+        return index.With(changes, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ArticleChange>> ChangesAsync(long since, CancellationToken cancellationToken)
+    {
+        var changes = await store.ChangesSinceAsync(since, Batch, cancellationToken);
+        return LeavesOutSamples ? [.. changes.Select(WithoutSample)] : changes;
+    }
+
+    private IndexSegment MoveOut(MemorySegment segment, CancellationToken cancellationToken)
+    {
         try
         {
-            var moved = snapshots!.MoveOut(inMemory, index.Version, cancellationToken);
-            return new CorpusIndex([.. index.Segments.Except(inMemory), new LiveSegment(moved, null)], index.Version);
+            return snapshots!.MoveOut(segment, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or StoreException or SnapshotException)
         {
             // A full disk or a folder that only reads: the articles stay in memory, where they answer as well.
-            return index;
+            return segment;
         }
     }
 

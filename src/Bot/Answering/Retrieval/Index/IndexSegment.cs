@@ -1,3 +1,4 @@
+using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.PayClaims;
@@ -39,6 +40,9 @@ internal abstract class IndexSegment(SegmentTables tables)
 
     /// <returns>In the order of the text. The same objects each time.</returns>
     public abstract IReadOnlyList<PayClaim> Claims(int article);
+
+    /// <summary>Writes an article's text, head or claims as a snapshot holds them.</summary>
+    public abstract void Write(SnapshotSection section, int article, PostingBytes record);
 
     public Passage Passage(int passage)
     {

@@ -1,3 +1,4 @@
+using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Articles;
 using Bot.PayClaims;
 
@@ -39,4 +40,6 @@ internal sealed class MemorySegment : IndexSegment
     public override Article Head(int article) => _articles[article];
 
     public override IReadOnlyList<PayClaim> Claims(int article) => _claims[article];
+
+    public override void Write(SnapshotSection section, int article, PostingBytes record) => ArticleRecord.Write(section, record, _articles[article], _claims[article]);
 }

@@ -32,6 +32,14 @@ internal sealed class PostingBytes
         Length += bytes.Length;
     }
 
+    /// <summary>So many bytes more, to be filled by the caller.</summary>
+    public Span<byte> Append(int length)
+    {
+        Reserve(length);
+        Length += length;
+        return _bytes.AsSpan(Length - length, length);
+    }
+
     public void Clear() => Length = 0;
 
     public byte[] ToArray() => Written.ToArray();

@@ -175,7 +175,7 @@ public sealed class SnapshotFileTests : IDisposable
     private string Write(CorpusIndex index)
     {
         var path = _folder.At($"{Guid.NewGuid():N}.snapshot");
-        SnapshotWriter.Write(path, index.Segments, index.Version, CancellationToken.None);
+        SnapshotWriter.Write(path, index.Segments, index.Version, isKept: false, CancellationToken.None);
         return path;
     }
 

@@ -35,6 +35,42 @@ public sealed class SnapshotStartTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task A_corpus_that_is_read_in_parts_leaves_memory_and_is_found_as_if_it_were_read_at_once(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.Articles.SaveAsync([.. "abcdefg".Select(id => Draft($"{id}", Text($"{id}")))], Cancellation);
+        await store.Articles.WithdrawAsync([new ArticleId("b")], Cancellation);
+        await store.Articles.SaveAsync([Draft("h", Text("h"))], Cancellation);
+
+        using var holder = new CorpusIndexHolder(store.Articles, Snapshots(store)) { Batch = 3 };
+        await holder.UpdateAsync(Cancellation);
+
+        Assert.Equal([typeof(SnapshotSegment), typeof(SnapshotSegment), typeof(MemorySegment)], holder.Current.Segments.Select(live => live.Segment.GetType()));
+        Assert.Empty(Directory.EnumerateFiles(store.Folder, "index-*"));
+        Assert.Equal(["a", "c", "d", "e", "f", "g", "h"], Found(holder, "bonus"));
+
+        await holder.SaveAsync(Cancellation);
+
+        Assert.IsType<SnapshotSegment>(Assert.Single(holder.Current.Segments).Segment);
+        Assert.Equal(["a", "c", "d", "e", "f", "g", "h"], Found(holder, "bonus"));
+    }
+
+    [Fact]
+    public async Task Parts_for_which_the_disk_has_no_place_stay_in_memory()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite);
+        await store.Articles.SaveAsync([Draft("a", Text("a")), Draft("b", Text("b")), Draft("c", Text("c"))], Cancellation);
+        var file = Path.Combine(store.Folder, "no-folder");
+        await File.WriteAllTextAsync(file, "", Cancellation);
+
+        using var holder = new CorpusIndexHolder(store.Articles, new SnapshotFolder(new DataFolder(Options.Create(new StorageOptions { Data = file })), TimeProvider.System)) { Batch = 2 };
+        await holder.UpdateAsync(Cancellation);
+
+        Assert.All(holder.Current.Segments, live => Assert.IsType<MemorySegment>(live.Segment));
+        Assert.Equal(["a", "b", "c"], Found(holder, "bonus"));
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task What_changes_while_a_snapshot_is_written_is_in_the_index_afterwards(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

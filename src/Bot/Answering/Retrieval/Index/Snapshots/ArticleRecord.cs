@@ -1,24 +1,33 @@
+using System.Diagnostics;
 using Bot.Articles;
 using Bot.PayClaims;
 using Bot.PayClaims.Storing;
 
 namespace Bot.Answering.Retrieval.Index.Snapshots;
 
-/// <summary>An article in a snapshot: its head, which is all but the text and what the columns hold, and its claims.</summary>
+/// <summary>An article in a snapshot: its text, its head, which is all but the text and what the columns hold, and its claims.</summary>
 internal static class ArticleRecord
 {
     // Names of fields have no comma.
     private const char Comma = ',';
 
-    public static void WriteHead(PostingBytes bytes, Article article)
+    /// <param name="section">Of texts, heads or claims.</param>
+    public static void Write(SnapshotSection section, PostingBytes bytes, Article article, IReadOnlyList<PayClaim> claims)
     {
-        SnapshotText.Write(bytes, article.Id.Value);
-        SnapshotText.Write(bytes, article.ContentHash);
-        SnapshotText.Write(bytes, article.Title);
-        SnapshotText.Write(bytes, article.Author);
-        bytes.Write(article.Url is null ? 0u : 1u);
-        SnapshotText.Write(bytes, article.Url ?? "");
-        bytes.Write((uint)(article.Published is { } day ? day.DayNumber + 1 : 0));
+        switch (section)
+        {
+            case SnapshotSection.Texts:
+                SnapshotText.Append(bytes, article.Text);
+                break;
+            case SnapshotSection.Heads:
+                WriteHead(bytes, article);
+                break;
+            case SnapshotSection.Claims:
+                WriteClaims(bytes, claims);
+                break;
+            default:
+                throw new UnreachableException();
+        }
     }
 
     public static ReadOnlySpan<byte> ReadId(ReadOnlySpan<byte> head)
@@ -54,16 +63,6 @@ internal static class ArticleRecord
         };
     }
 
-    public static void WriteClaims(PostingBytes bytes, IReadOnlyList<PayClaim> claims)
-    {
-        foreach (var claim in claims)
-        {
-            SnapshotText.Write(bytes, ClaimBody.Write(claim));
-            SnapshotText.Write(bytes, string.Join(Comma, claim.Filled));
-            SnapshotText.Write(bytes, string.Join(Comma, claim.Curated));
-        }
-    }
-
     public static IReadOnlyList<PayClaim> ReadClaims(ReadOnlySpan<byte> bytes)
     {
         var claims = new List<PayClaim>();
@@ -79,5 +78,26 @@ internal static class ArticleRecord
         }
 
         return claims;
+    }
+
+    private static void WriteHead(PostingBytes bytes, Article article)
+    {
+        SnapshotText.Write(bytes, article.Id.Value);
+        SnapshotText.Write(bytes, article.ContentHash);
+        SnapshotText.Write(bytes, article.Title);
+        SnapshotText.Write(bytes, article.Author);
+        bytes.Write(article.Url is null ? 0u : 1u);
+        SnapshotText.Write(bytes, article.Url ?? "");
+        bytes.Write((uint)(article.Published is { } day ? day.DayNumber + 1 : 0));
+    }
+
+    private static void WriteClaims(PostingBytes bytes, IReadOnlyList<PayClaim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            SnapshotText.Write(bytes, ClaimBody.Write(claim));
+            SnapshotText.Write(bytes, string.Join(Comma, claim.Filled));
+            SnapshotText.Write(bytes, string.Join(Comma, claim.Curated));
+        }
     }
 }

@@ -1,19 +1,56 @@
 namespace Bot.Answering.Retrieval.Index.Snapshots;
 
-/// <summary>Puts the lists of some segments together, term after term, without what has left.</summary>
+/// <summary>Puts the lists of some segments together, term after term, without what has left, on all cores.</summary>
 /// <param name="segments">Their live articles are numbered one after another.</param>
 /// <param name="tables">Of all together.</param>
 internal sealed class SegmentMerger(IReadOnlyList<LiveSegment> segments, SegmentTables tables)
 {
-    private readonly PostingWriter _writer = new(tables);
-    private readonly PostingBlock _block = new();
+    // Handing them over is nothing beside merging them.
+    private const int TermsOfPart = 64;
+
+    // So many parts wait in memory, a few hundred kilobytes each, while one of frequent words is merged.
+    private static readonly int MostAhead = 4 * Environment.ProcessorCount;
+
     private readonly int[][] _numbers = Number(segments);
     private readonly MemorySegment _gone = Gone(segments);
-    private readonly List<(IndexSegment Segment, int[] Numbers, TermEntry Entry)> _holders = [];
-    private int[] _positions = new int[64];
 
-    /// <summary>All terms, ascending; each is to be written before the next is asked for.</summary>
-    public IEnumerable<string> Terms()
+    /// <summary>All terms, ascending, in parts.</summary>
+    public IEnumerable<MergedPart> Merge(CancellationToken cancellationToken)
+    {
+        var merging = new Queue<Task<MergedPart>>();
+        foreach (var terms in Terms().Chunk(TermsOfPart))
+        {
+            merging.Enqueue(Task.Run(() => Merge(terms), cancellationToken));
+            if (merging.Count > MostAhead)
+            {
+                yield return merging.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+
+        while (merging.TryDequeue(out var last))
+        {
+            yield return last.GetAwaiter().GetResult();
+        }
+    }
+
+    private MergedPart Merge((string Term, IReadOnlyList<TermHolder> Holders)[] terms)
+    {
+        var merger = new ListMerger(tables);
+        var part = new MergedPart();
+        foreach (var (term, holders) in terms)
+        {
+            var lists = merger.Write(holders, part.Lists.Length, out var entry);
+            if (entry.ArticleCount > 0)
+            {
+                part.Lists.Append(lists);
+                part.Terms.Add((term, _gone.TryFind(term, out var gone) ? entry with { Capitals = Math.Max(0, entry.Capitals - gone.Capitals), Lowers = Math.Max(0, entry.Lowers - gone.Lowers) } : entry));
+            }
+        }
+
+        return part;
+    }
+
+    private IEnumerable<(string Term, IReadOnlyList<TermHolder> Holders)> Terms()
     {
         var next = new PriorityQueue<(int Segment, IEnumerator<(string Term, TermEntry Entry)> Terms), (string Term, int Segment)>(Comparer<(string Term, int Segment)>.Create(
             (x, y) => TermOrder.Instance.Compare(x.Term, y.Term) is not 0 and var order ? order : x.Segment - y.Segment));
@@ -24,15 +61,15 @@ internal sealed class SegmentMerger(IReadOnlyList<LiveSegment> segments, Segment
 
         while (next.TryPeek(out _, out var first))
         {
-            _holders.Clear();
+            var holders = new List<TermHolder>();
             while (next.TryPeek(out var holder, out var found) && found.Term == first.Term)
             {
                 next.Dequeue();
-                _holders.Add((segments[holder.Segment].Segment, _numbers[holder.Segment], holder.Terms.Current.Entry));
+                holders.Add(new TermHolder(segments[holder.Segment].Segment, _numbers[holder.Segment], holder.Terms.Current.Entry));
                 Queue(holder.Segment, holder.Terms);
             }
 
-            yield return first.Term;
+            yield return (first.Term, holders);
         }
 
         void Queue(int segment, IEnumerator<(string Term, TermEntry Entry)> terms)
@@ -42,57 +79,6 @@ internal sealed class SegmentMerger(IReadOnlyList<LiveSegment> segments, Segment
                 next.Enqueue((segment, terms), (terms.Current.Term, segment));
             }
         }
-    }
-
-    /// <summary>The lists of the term that <see cref="Terms"/> gave last.</summary>
-    /// <inheritdoc cref="PostingWriter.End"/>
-    public ReadOnlySpan<byte> Write(string term, int start, out TermEntry entry)
-    {
-        var (capitals, lowers) = _gone.TryFind(term, out var gone) ? (-gone.Capitals, -gone.Lowers) : (0, 0);
-        foreach (var (segment, numbers, found) in _holders)
-        {
-            Copy(segment, numbers, found);
-            capitals += found.Capitals;
-            lowers += found.Lowers;
-        }
-
-        var lists = _writer.End(start, out entry);
-        entry = entry with { Capitals = Math.Max(0, capitals), Lowers = Math.Max(0, lowers) };
-        return lists;
-    }
-
-    private void Copy(IndexSegment segment, int[] numbers, TermEntry entry)
-    {
-        var lists = segment.Lists;
-        var from = segment.Tables.FirstPassage;
-        var directory = new BlockDirectory(lists, entry);
-        while (directory.MoveNext())
-        {
-            _block.Open(lists, directory.Offset, directory.Window);
-            for (var i = 0; i < _block.Count; i++)
-            {
-                var article = (directory.Window * PostingBlock.Articles) + _block.Places.Slots[i];
-                if (numbers[article] < 0)
-                {
-                    continue;
-                }
-
-                var moved = tables.FirstPassage[numbers[article]] - from[article];
-                _writer.Article(numbers[article], _block.Fields(lists, i));
-                _block.MoveTo(lists, segment.Tables, _block.Places.Slots[i]);
-                while (_block.NextPassage(out var passage, out var frequency))
-                {
-                    if (_positions.Length < frequency)
-                    {
-                        _positions = new int[2 * frequency];
-                    }
-
-                    _writer.Passage(passage + moved, _positions.AsSpan(0, _block.ReadPositions(lists, frequency, _positions)));
-                }
-            }
-        }
-
-        GC.KeepAlive(segment);
     }
 
     /// <summary>What left, indexed anew: the capitals a term has in it no longer count.</summary>
@@ -118,4 +104,13 @@ internal sealed class SegmentMerger(IReadOnlyList<LiveSegment> segments, Segment
         var next = 0;
         return [.. segments.Select(live => Enumerable.Range(0, live.Segment.Tables.ArticleCount).Select(article => live.IsWithdrawn(article) ? -1 : next++).ToArray())];
     }
+}
+
+/// <summary>Some terms and their lists.</summary>
+internal sealed class MergedPart
+{
+    public PostingBytes Lists { get; } = new();
+
+    /// <summary>Ascending; their lists begin where the entries say, in <see cref="Lists"/>.</summary>
+    public List<(string Term, TermEntry Entry)> Terms { get; } = [];
 }

@@ -55,17 +55,17 @@ internal sealed partial class SnapshotFolder(DataFolder folder, TimeProvider clo
     {
         folder.EnsureWritable();
         var path = folder.File(string.Create(CultureInfo.InvariantCulture, $"index-{storeVersion}-{Guid.NewGuid():N}.snapshot"));
-        var saved = WriteAside(segments, storeVersion, temporary => File.Move(temporary, path), cancellationToken);
+        var saved = WriteAside(segments, storeVersion, temporary => File.Move(temporary, path), isKept: true, cancellationToken);
         Clean(path);
         return saved;
     }
 
-    /// <summary>Moves segments out of memory into a file that goes with the process.</summary>
+    /// <summary>Moves a segment out of memory into a file that goes with the process.</summary>
     /// <inheritdoc cref="Save"/>
-    public SnapshotSegment MoveOut(IReadOnlyList<LiveSegment> segments, long storeVersion, CancellationToken cancellationToken)
+    public SnapshotSegment MoveOut(MemorySegment segment, CancellationToken cancellationToken)
     {
         folder.EnsureWritable();
-        return WriteAside(segments, storeVersion, TryDelete, cancellationToken);
+        return WriteAside([new LiveSegment(segment, null)], 0, TryDelete, isKept: false, cancellationToken);
     }
 
     private SnapshotSegment? Open(string path, ref string? problem)
@@ -83,12 +83,12 @@ internal sealed partial class SnapshotFolder(DataFolder folder, TimeProvider clo
 
     private static string CannotBeRead(Exception e) => $"cannot be read ({e.Message.TrimEnd('.')})";
 
-    private SnapshotSegment WriteAside(IReadOnlyList<LiveSegment> segments, long storeVersion, Action<string> place, CancellationToken cancellationToken)
+    private SnapshotSegment WriteAside(IReadOnlyList<LiveSegment> segments, long storeVersion, Action<string> place, bool isKept, CancellationToken cancellationToken)
     {
         var temporary = folder.File($"index-{Guid.NewGuid():N}.tmp");
         try
         {
-            SnapshotWriter.Write(temporary, segments, storeVersion, cancellationToken);
+            SnapshotWriter.Write(temporary, segments, storeVersion, isKept, cancellationToken);
             var written = SnapshotSegment.Open(temporary, Disk);
             place(temporary);
             return written;

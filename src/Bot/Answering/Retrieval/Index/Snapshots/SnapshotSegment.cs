@@ -135,6 +135,20 @@ internal sealed class SnapshotSegment : IndexSegment
 
     public override IReadOnlyList<PayClaim> Claims(int article) => Tables.Columns.ClaimCounts[article] == 0 ? [] : _claims.Value[article];
 
+    public override void Write(SnapshotSection section, int article, PostingBytes record)
+    {
+        var (from, to) = Place(article, section);
+        var bytes = record.Append((int)(to - from));
+        if (section == SnapshotSection.Texts)
+        {
+            _file.Read(section, from, bytes);
+        }
+        else
+        {
+            _file.Section(section).Slice((int)from, bytes.Length).CopyTo(bytes);
+        }
+    }
+
     // All at once, because the ledger wants them all, and whoever compares claims must meet the same objects.
     private IReadOnlyList<PayClaim>[] ReadClaims()
     {

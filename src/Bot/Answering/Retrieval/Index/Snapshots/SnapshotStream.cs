@@ -66,18 +66,19 @@ internal sealed class SnapshotStream : IDisposable
         End(section);
     }
 
-    /// <summary>Writes directory and header and has the disk keep them.</summary>
-    public void Finish(uint fingerprint, long storeVersion)
+    /// <summary>Writes directory and header.</summary>
+    /// <param name="isKept">Has the disk keep all before the header says that it is whole, and then the header.</param>
+    public void Finish(uint fingerprint, long storeVersion, bool isKept)
     {
         EndChunk();
         var directory = _file.Position;
         byte[] bytes = [.. MemoryMarshal.AsBytes<long>(_places), .. MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_checksums))];
         _file.Write(bytes);
-        _file.Flush(flushToDisk: true);
+        _file.Flush(isKept);
         var header = SnapshotFormat.Write(new SnapshotHeader(fingerprint, storeVersion, _file.Position, directory, SnapshotFormat.Checksum(bytes)));
         _file.Position = 0;
         _file.Write(header);
-        _file.Flush(flushToDisk: true);
+        _file.Flush(isKept);
     }
 
     public void Dispose() => _file.Dispose();

@@ -7,10 +7,12 @@ internal static class SnapshotText
 {
     public static void Write(PostingBytes bytes, string text)
     {
-        var encoded = Encoding.UTF8.GetBytes(text);
-        bytes.Write((uint)encoded.Length);
-        bytes.Append(encoded);
+        bytes.Write((uint)Encoding.UTF8.GetByteCount(text));
+        Append(bytes, text);
     }
+
+    /// <summary>The UTF-8 alone.</summary>
+    public static void Append(PostingBytes bytes, string text) => Encoding.UTF8.GetBytes(text, bytes.Append(Encoding.UTF8.GetByteCount(text)));
 
     /// <summary>The UTF-8 of the string at <paramref name="at"/>, which moves past it.</summary>
     public static ReadOnlySpan<byte> ReadBytes(ReadOnlySpan<byte> bytes, scoped ref int at)

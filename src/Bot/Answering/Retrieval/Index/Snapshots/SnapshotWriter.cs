@@ -8,7 +8,6 @@ internal sealed class SnapshotWriter
     private readonly IReadOnlyList<LiveSegment> _segments;
     private readonly CancellationToken _cancellationToken;
     private readonly SnapshotStream _stream;
-    private readonly ColumnsBuilder _columns = new();
     private readonly PostingBytes _record = new();
 
     private SnapshotWriter(SnapshotStream stream, IReadOnlyList<LiveSegment> segments, CancellationToken cancellationToken)
@@ -18,68 +17,86 @@ internal sealed class SnapshotWriter
 
     /// <param name="path">Of a file that is not there.</param>
     /// <param name="storeVersion">The store's version the segments have followed to.</param>
+    /// <param name="isKept">True when it must outlive a power cut.</param>
     /// <exception cref="SnapshotException">A section would be too long to be mapped.</exception>
     /// <exception cref="IOException">The disk is full or does not take it.</exception>
-    public static void Write(string path, IReadOnlyList<LiveSegment> segments, long storeVersion, CancellationToken cancellationToken)
+    public static void Write(string path, IReadOnlyList<LiveSegment> segments, long storeVersion, bool isKept, CancellationToken cancellationToken)
     {
         using var stream = new SnapshotStream(path);
         new SnapshotWriter(stream, segments, cancellationToken).Write();
-        stream.Finish(AnalyzerFingerprint.Value, storeVersion);
+        stream.Finish(AnalyzerFingerprint.Value, storeVersion, isKept);
     }
 
     private void Write()
     {
         var articles = _segments.SelectMany(live => live.Numbers().Select(article => (live.Segment, Article: article))).ToList();
         var places = new long[3 * (articles.Count + 1)];
-        WriteEach(SnapshotSection.Texts, articles.Count, places, at => _record.Append(Encoding.UTF8.GetBytes(articles[at].Segment.Article(articles[at].Article).Text)));
-        WriteEach(SnapshotSection.Heads, articles.Count, places, at => AddHead(articles[at].Segment, articles[at].Article));
-        WriteEach(SnapshotSection.Claims, articles.Count, places, at => ArticleRecord.WriteClaims(_record, articles[at].Segment.Claims(articles[at].Article)));
-        var tables = _columns.Build();
-        WriteTerms(new SegmentMerger(_segments, tables));
+        WriteEach(SnapshotSection.Texts, articles, places);
+        WriteEach(SnapshotSection.Heads, articles, places);
+        WriteEach(SnapshotSection.Claims, articles, places);
+        var columns = new ColumnsBuilder();
+        foreach (var (segment, article) in articles)
+        {
+            columns.Add(segment.Tables, article);
+        }
+
+        var tables = columns.Build();
+        WriteTerms(tables);
         _stream.Write<long>(SnapshotSection.ArticlePlaces, places);
         _stream.Write<int>(SnapshotSection.ById, [.. articles.Select((article, at) => (Id: Encoding.UTF8.GetBytes(article.Segment.IdOf(article.Article).Value), At: at)).OrderBy(article => article.Id, ByteOrder.Instance).Select(article => article.At)]);
         ColumnsRecord.Write(_stream, tables.Columns);
     }
 
-    private void WriteEach(SnapshotSection section, int articles, long[] places, Action<int> write)
+    private void WriteEach(SnapshotSection section, List<(IndexSegment Segment, int Article)> articles, long[] places)
     {
         _stream.Begin(section);
-        for (var at = 0; at < articles; at++)
+        for (var at = 0; at < articles.Count; at++)
         {
             _cancellationToken.ThrowIfCancellationRequested();
             places[(3 * at) + (int)section] = _stream.Length;
             _record.Clear();
-            write(at);
+            articles[at].Segment.Write(section, articles[at].Article, _record);
             _stream.Write(_record.Written);
         }
 
-        places[(3 * articles) + (int)section] = _stream.Length;
+        places[(3 * articles.Count) + (int)section] = _stream.Length;
         _stream.End(section);
     }
 
-    private void AddHead(IndexSegment segment, int article)
+    private void WriteTerms(SegmentTables tables)
     {
-        var head = segment.Head(article);
-        var first = segment.Tables.FirstPassage[article];
-        ArticleRecord.WriteHead(_record, head);
-        _columns.Add(head, segment.PassagesOf(article), segment.Tables.PassageLengths[first..segment.Tables.FirstPassage[article + 1]], segment.Claims(article).Count);
-    }
-
-    private void WriteTerms(SegmentMerger merger)
-    {
-        var terms = new PostingBytes();
-        var places = new List<int>();
+        var (terms, places) = (new PostingBytes(), new List<int>());
         _stream.Begin(SnapshotSection.Lists);
-        foreach (var term in merger.Terms())
+        if (_segments is [{ Withdrawn: null, Segment: var whole }])
         {
-            _cancellationToken.ThrowIfCancellationRequested();
-            var lists = merger.Write(term, (int)_stream.Length, out var entry);
-            if (entry.ArticleCount == 0)
+            // Its lists are as they should be.
+            _stream.Write(whole.Lists);
+            foreach (var (term, entry) in whole.Terms())
             {
-                continue;
+                Add(term, entry);
+            }
+        }
+        else
+        {
+            foreach (var part in new SegmentMerger(_segments, tables).Merge(_cancellationToken))
+            {
+                var start = (int)_stream.Length;
+                _stream.Write(part.Lists.Written);
+                foreach (var (term, entry) in part.Terms)
+                {
+                    Add(term, entry with { Start = start + entry.Start });
+                }
             }
 
-            _stream.Write(lists);
+            _stream.Write(stackalloc byte[PostingBits.Padding]);
+        }
+
+        _stream.End(SnapshotSection.Lists);
+        _stream.Write(SnapshotSection.Terms, terms.Written);
+        _stream.Write<int>(SnapshotSection.TermPlaces, [.. places]);
+
+        void Add(string term, TermEntry entry)
+        {
             places.Add(terms.Length);
             SnapshotText.Write(terms, term);
             foreach (var number in (ReadOnlySpan<int>)[entry.Start, entry.PassageCount, entry.ArticleCount, entry.Capitals, entry.Lowers])
@@ -87,11 +104,6 @@ internal sealed class SnapshotWriter
                 terms.Write((uint)number);
             }
         }
-
-        _stream.Write(stackalloc byte[PostingBits.Padding]);
-        _stream.End(SnapshotSection.Lists);
-        _stream.Write(SnapshotSection.Terms, terms.Written);
-        _stream.Write<int>(SnapshotSection.TermPlaces, [.. places]);
     }
 
     private sealed class ByteOrder : IComparer<byte[]>
