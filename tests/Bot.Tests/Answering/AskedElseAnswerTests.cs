@@ -41,6 +41,23 @@ public sealed class AskedElseAnswerTests
     }
 
     [Theory]
+    [InlineData("why did Ingrid Solheim's pay fall?", "missed its safety target")]
+    [InlineData("pourquoi la paie d'Ingrid Solheim a-t-elle baissé ?", "missed its safety target")]
+    [InlineData("pourquoi le bonus de Basile Rouvre a-t-il diminué ?", "deux livraisons")]
+    [InlineData("why did Basile Rouvre's bonus shrink?", "deux livraisons")]
+    public async Task A_reason_that_stands_some_sentences_on_is_quoted_too(string question, string expected)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("ferry", "What the ferry chiefs were paid", "The pay of Ingrid Solheim, who runs Skarn Ferries, fell to $2.1 million. It had been $2.6 million for two summers. Of this, $700,000 is salary and the rest is stock. The cut came because the line missed its safety target.")
+            .WithArticle("verrerie", "Ce que touchent les patrons du verre", "Le bonus de Basile Rouvre, patron des Verreries Aumont, a diminué et s'élève à 310 000 euros. Il s'élevait à 450 000 euros pour l'exercice précédent. Son fixe reste de 520 000 euros. Le conseil s'en explique : c'est parce que deux livraisons ont été perdues.", language: "fr")
+            .BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Contains(answer.Statements, statement => statement.Citation.Quote.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("what is weekend work at Pellew Quarry paid per hour?")]
     [InlineData("combien de l'heure est payé le travail du week-end à Pellew Quarry ?")]
     public async Task A_rate_by_the_hour_is_told(string question)

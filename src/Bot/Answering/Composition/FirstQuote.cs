@@ -3,13 +3,16 @@ using Bot.Language;
 
 namespace Bot.Answering.Composition;
 
-/// <summary>Lets the first quote go on to the next sentence, where it has not what is asked for: the reason, the name or the denial mostly stands right behind.</summary>
+/// <summary>Lets the first quote go on, where it has not what is asked for: the reason, the name or the denial mostly stands right behind, or a few sentences on.</summary>
 internal sealed class FirstQuote(ComposeRequest request)
 {
     private const int WordsOfDenial = 7;
 
     // "The rush has a plain cause, analysts say.": fewer words announce what is asked for more often than they tell it.
     private const int WordsThatTell = 12;
+
+    // Farther on a reason is mostly one for something else.
+    private const int SentencesOn = 4;
 
     private readonly AnswerType _wanted = request.Wanted[0];
     private readonly PayQuestion _asked = request.Pay.Asked;
@@ -30,7 +33,25 @@ internal sealed class FirstQuote(ComposeRequest request)
 
         first = WithNext(first, next => GoesOn(first, next));
         first = AsksWho(first.Sentence) ? WithBefore(first) : first;
-        return [first, .. picked.Skip(1).Where(choice => choice.Sentence.Passage.Article.Id != first.Sentence.Passage.Article.Id || !choice.Sentence.Span.Overlaps(first.Sentence.Span))];
+        return FurtherOn(first) is { } told ? [first, told, .. Apart(picked, first, told)] : [first, .. Apart(picked, first)];
+    }
+
+    private static IEnumerable<PickedSentence> Apart(IReadOnlyList<PickedSentence> picked, params PickedSentence[] quoted) =>
+        picked.Skip(1).Where(choice => !Array.Exists(quoted, quote => choice.Sentence.Passage.Article.Id == quote.Sentence.Passage.Article.Id && choice.Sentence.Span.Overlaps(quote.Sentence.Span)));
+
+    /// <summary>"Her pay fell. A year earlier it was … The cut came because …": the reason or the condition where it stands further on in the paragraph, as a quote of its own.</summary>
+    private PickedSentence? FurtherOn(PickedSentence first)
+    {
+        var text = first.Sentence.Passage.Article.Text;
+        if (!AnswerTypeReader.IsNoSum(_wanted) || IsIn(first.Sentence.Span))
+        {
+            return null;
+        }
+
+        var told = QuoteUnits.Behind(text, first.Sentence.Span).Take(SentencesOn).FirstOrDefault(IsIn);
+        return told.Length > 0 ? first with { Sentence = first.Sentence with { Span = told } } : null;
+
+        bool IsIn(TextSpan span) => AnswerTypeEvidence.In(span.In(text), _wanted, request.Query) >= 1;
     }
 
     /// <summary>"What does X say of those who left?" asks for nobody: whom "she" is can be told beside the quote.</summary>

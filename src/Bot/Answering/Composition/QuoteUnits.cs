@@ -113,12 +113,14 @@ internal static class QuoteUnits
 
     /// <summary>The span with what follows it in its paragraph, as far as that belongs to it and both are short enough to be quoted together.</summary>
     /// <param name="belongs">Whether the words that follow do.</param>
-    public static TextSpan WithNext(string text, TextSpan span, Func<string, bool> belongs)
+    public static TextSpan WithNext(string text, TextSpan span, Func<string, bool> belongs) =>
+        Behind(text, span) is [var next, ..] && SentenceShape.AreTogether(text, span, next) && belongs(next.In(text)) ? new TextSpan(span.Start, next.End - span.Start) : span;
+
+    /// <summary>What follows a span in its paragraph.</summary>
+    public static IReadOnlyList<TextSpan> Behind(string text, TextSpan span)
     {
         var lineEnd = text.IndexOf('\n', span.End);
-        var rest = new TextSpan(span.End, (lineEnd < 0 ? text.Length : lineEnd) - span.End);
-        var next = Of(text, rest).FirstOrDefault(unit => unit.Length > 0);
-        return next.Length > 0 && SentenceShape.AreTogether(text, span, next) && belongs(next.In(text)) ? new TextSpan(span.Start, next.End - span.Start) : span;
+        return [.. Of(text, new TextSpan(span.End, (lineEnd < 0 ? text.Length : lineEnd) - span.End)).Where(unit => unit.Length > 0)];
     }
 
     /// <summary>The span with the sentence before it, where only that tells who "she" is that says so.</summary>
