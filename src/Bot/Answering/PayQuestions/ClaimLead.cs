@@ -63,7 +63,7 @@ internal static class ClaimLead
             // A figure says nothing of whether pay rose or fell.
             PayQuestionKind.Disputed when asked.AsksChange && asked.Figures.Count == 0 => null,
             PayQuestionKind.Disputed when claims.TrueForAll(line => line.Claim.Status == ClaimStatus.Survey) => null,
-            PayQuestionKind.Disputed when !claims.Exists(IsHearsay) && claims.FindAll(line => line.Claim.Status is ClaimStatus.Confirmed or ClaimStatus.PublicFiling) is { Count: > 0 } known => !known.Exists(line => line.Claim is { SpeakerNamed: true } or { Status: ClaimStatus.PublicFiling }) ? null : known.Find(line => Agrees(asked, line.Slots)) is { } agreeing ? new Phrase(Settles(asked, agreeing) ? $"{Confirmed}.yes" : Confirmed) : null,
+            PayQuestionKind.Disputed when !claims.Exists(IsHearsay) && claims.FindAll(line => line.Claim.Status is ClaimStatus.Confirmed or ClaimStatus.PublicFiling) is { Count: > 0 } known => !known.Exists(line => line.Claim is { SpeakerNamed: true } or { Status: ClaimStatus.PublicFiling }) ? null : known.Find(line => Agrees(asked, line.Slots) && !RebuttalWords.AnswerBack(line.Claim.Span.In(line.Article.Text))) is { } agreeing ? new Phrase(Settles(asked, agreeing) ? $"{Confirmed}.yes" : Confirmed) : null,
             PayQuestionKind.Disputed => new Phrase(Unconfirmed),
             // One figure alone stands beside nothing.
             PayQuestionKind.Comparison when claims.Count < 2 => null,

@@ -117,6 +117,9 @@ internal static partial class RebuttalWords
     [GeneratedRegex(@"\b(?:did|does|do|has|have|had|was|were)(?:\snot|n['’]t|\snever)\b|\bnever\b|\bnot (?:one|a single)\b|\b(?:nobody|no one|none|no such)\b|\bthere (?:is|was) no (?:such|(?:[\w$£€.,-]+ ){0,3}?(?:bonus|offer|payment|package|figure|sum|deal|money|million|salary|raise|contract|letter|promise|truth|basis))\b|\bjamais\b|\baucune?\b|\bn['’](?:a|ont|ai|avons|est|y a|était)\s(?:pas|ni|jamais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Never();
 
+    /// <summary>"A rumour has it that she got $9 million; Orme called that “fiction”": somebody answers back in the very words.</summary>
+    public static bool AnswerBack(string words) => Retort().IsMatch(words);
+
     /// <summary>Of several people none, or not all, got what was spoken of.</summary>
     public static bool SayNobodyGot(string words) => Nobody().IsMatch(words) && Got().IsMatch(words);
 

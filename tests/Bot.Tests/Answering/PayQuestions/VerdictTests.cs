@@ -30,6 +30,17 @@ public sealed class VerdictTests
     }
 
     [Theory]
+    [InlineData("Did Caldera set aside 500 million euros for its divers?")]
+    [InlineData("Caldera a bien mis de côté 500 millions d'euros pour ses plongeurs ?")]
+    public async Task A_figure_that_is_called_fiction_is_not_confirmed_by_who_calls_it_so(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("caldera", "Caldera answers questions", "Caldera's pool for its divers is 40 million euros, said Jo Lund, its chief people officer. She also said that a reader had written on a forum that Caldera had set aside \"500 million euros\"; Lund called that sum \"fiction\".").BuildAsync();
+
+        Assert.DoesNotContain("answered.confirmed", (await answerer.AskAsync(question)).Lead?.Key ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("How much do junior welders make?", "junior")]
     public async Task What_no_article_has_is_named(string question, string missing)
     {
