@@ -27,6 +27,7 @@ public sealed class HealthTests
     public async Task A_host_with_a_part_that_is_down_lives_and_names_the_part()
     {
         await using var host = new WebHost(replace: services => services.AddSingleton<IReadinessCheck>(new Down("The index is still being built.")));
+        await host.CatchUpAsync();
         using var client = host.CreateClient();
 
         using var ready = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);

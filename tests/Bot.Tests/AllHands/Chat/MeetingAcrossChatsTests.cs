@@ -147,7 +147,11 @@ public sealed class MeetingAcrossChatsTests
                     if (line.StartsWith("data: {", StringComparison.Ordinal))
                     {
                         using var told = JsonDocument.Parse(line["data: ".Length..]);
-                        counts.Show(told.RootElement.GetProperty("votes").TryGetProperty(question.Value, out var votes) ? votes.GetInt32() : 0);
+                        if (told.RootElement.GetProperty("votes").TryGetProperty(question.Value, out var votes))
+                        {
+                            // Where the votes of others alone changed, nothing is said of these.
+                            counts.Show(votes.GetInt32());
+                        }
                     }
                 }
             }
