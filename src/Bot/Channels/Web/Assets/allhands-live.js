@@ -26,8 +26,15 @@ export function readPage(only = []) {
   });
 }
 
+/** Reads some questions anew, or without ids all of the page, and shows them with the votes as they are by then. */
+export async function bring(ids, votes) {
+  const fresh = await readPage(ids);
+  if (ids.length > 0) takeOver(fresh, ids, votes());
+  else takeOverAll(fresh, votes());
+}
+
 /** Brings into the page what the server says of some questions: new ones come, changed ones are exchanged, those it has no more go. */
-export function takeOver(fresh, ids, votes) {
+function takeOver(fresh, ids, votes) {
   const moved = new Set();
   let focus = null;
   for (const id of ids) {
@@ -58,7 +65,7 @@ export function takeOver(fresh, ids, votes) {
 }
 
 /** Brings all of the page. */
-export function takeOverAll(fresh, votes) {
+function takeOverAll(fresh, votes) {
   const now = document.getElementById('live');
   const next = document.adoptNode(fresh.getElementById('live'));
   const focused = document.activeElement?.closest?.('[data-id]')?.dataset.id;

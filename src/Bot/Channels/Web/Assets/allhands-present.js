@@ -1,6 +1,6 @@
 // One question at a time. Keys: right or n for the next, left or p for the one before, a for answered.
 
-import { follow, readPage, showVotes, takeOver, takeOverAll } from './allhands-live.js';
+import { bring, follow, showVotes } from './allhands-live.js';
 
 const place = document.querySelector('[data-place]');
 const refused = document.querySelector('[data-refused]');
@@ -71,9 +71,7 @@ const stream = follow(document.getElementById('live'), {
     show(shown);
   },
   async bring(ids, votes) {
-    const fresh = await readPage(ids);
-    if (ids.length > 0) takeOver(fresh, ids, votes());
-    else takeOverAll(fresh, votes());
+    await bring(ids, votes);
     show(shown);
   },
 });

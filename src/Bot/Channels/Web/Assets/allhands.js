@@ -1,17 +1,11 @@
 // The list of a meeting's questions, for HR and for employees, and the page of one question. All of it works without this script, after a reload.
 
-import { follow, keepTicks, readPage, showVotes, takeOver, takeOverAll } from './allhands-live.js';
+import { bring, follow, keepTicks, readPage, showVotes } from './allhands-live.js';
 
 const BETWEEN_SUGGESTIONS_MS = 3000;
 
 const live = document.querySelector('[data-events]');
 const stream = !live ? null : live.dataset.stale ? follow(live, { count: showVotes, bring: noticeChange }) : follow(live, { count: showVotes, bring, settle: suggest });
-
-async function bring(ids, votes) {
-  const fresh = await readPage(ids);
-  if (ids.length > 0) takeOver(fresh, ids, votes());
-  else takeOverAll(fresh, votes());
-}
 
 /** Somebody is writing here: what they wrote stays, and they hear that it is another version now. */
 async function noticeChange(ids) {
