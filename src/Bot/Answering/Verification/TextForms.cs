@@ -19,21 +19,43 @@ internal static partial class TextForms
         ["tiers"] = 3, ["quart"] = 4, ["quarts"] = 4, ["cinquième"] = 5, ["cinquièmes"] = 5, ["dixième"] = 10, ["dixièmes"] = 10,
     };
 
+    // In their order. In a sentence about pay « livres » are pounds, and francs of today Swiss.
+    private static readonly (Regex Form, string Plain)[] French =
+    [
+        (Pounds(), "livres sterling"), (SwissFrancs(), " francs suisses"), (UnitBeforeOne(), "$1, "), (LeavingPackage(), "indemnité de départ"), (FirstOfMonth(), "1"),
+        (SignBehindOf(), " "), (MonthOf(), ""), (Means(), "une façon "), (Agreed(), "$1$2comporte"), (ByHalf(), "la moitié"),
+    ];
+
+    private static readonly (Regex Form, string Plain)[] English =
+    [
+        (YearAndAHalf(), "18 months"), (OneAndAHalf(), "1.5"), (Francs(), " Swiss francs"), (MonthFirst(), "$2 $1"), (HalfOfYear(), " half in "),
+        (Per(), "according to "), (OfService(), "more than "), (HalfOf(), "half of "),
+    ];
+
     /// <param name="language">Of the text: en, fr or another.</param>
     public static string Of(string text, string language)
     {
         text = Falling().Replace(text, match => NumberReader.Read(match.Groups["a"].Value) is { } from && NumberReader.Read(match.Groups["b"].Value) is { } to && from > to
             ? $"{match.Groups["a"].Value} {match.Groups["unit"].Value}{match.Groups["to"].Value}{match.Groups["b"].Value} {match.Groups["unit"].Value}" : match.Value);
 
-        // In a sentence about pay « livres » are pounds, and francs of today Swiss.
-        text = language == "fr"
-            ? ByHalf().Replace(Agreed().Replace(Means().Replace(MonthOf().Replace(SignBehindOf().Replace(FirstOfMonth().Replace(LeavingPackage().Replace(UnitBeforeOne().Replace(SwissFrancs().Replace(Pounds().Replace(text, "livres sterling"), " francs suisses"), "$1, "), "indemnité de départ"), "1"), " "), ""), "une façon "), "$1$2comporte"), "la moitié")
-            : Compound().Replace(HalfOf().Replace(OfService().Replace(Per().Replace(HalfOfYear().Replace(MonthFirst().Replace(Francs().Replace(OneAndAHalf().Replace(YearAndAHalf().Replace(text, "18 months"), "1.5"), " Swiss francs"), "$2 $1"), " half in "), "according to "), "more than "), "half of "), match => string.Create(CultureInfo.InvariantCulture, $"{Counts[match.Groups["tens"].Value] + Counts[match.Groups["n"].Value]}"));
-        return OnlyBehind().Replace(PerCent().Replace(InFigures().Replace(Fraction().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), Percent), match => (match.Groups["tens"].Success ? Counts[match.Groups["tens"].Value] + Counts[match.Groups["n"].Value] : Counts.GetValueOrDefault(match.Groups["n"].Value)) is > 0 and var count ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}") : match.Value), "$1 %"), "seulement $1");
+        foreach (var (form, plain) in language == "fr" ? French : English)
+        {
+            text = form.Replace(text, plain);
+        }
+
+        text = language == "fr" ? text : Compound().Replace(text, InFigure);
+        text = Fraction().Replace(Share().Replace(OutOf().Replace(text, Percent), Percent), Percent);
+        return OnlyBehind().Replace(PerCent().Replace(InFigures().Replace(text, InFigure), "$1 %"), "seulement $1");
     }
 
     /// <summary>With counts from two on in figures: "from twelve months to three".</summary>
     public static string InDigits(string text) => Small().Replace(text, match => Counts.TryGetValue(match.Value, out var count) ? count.ToString(CultureInfo.InvariantCulture) : match.Value);
+
+    /// <summary>A count in words in figures, with what stands behind it: "sixty-two percent".</summary>
+    private static string InFigure(Match match) =>
+        (match.Groups["tens"].Success ? Counts[match.Groups["tens"].Value] + Counts[match.Groups["n"].Value] : Counts.GetValueOrDefault(match.Groups["n"].Value)) is > 0 and var count
+            ? string.Create(CultureInfo.InvariantCulture, $"{count}{match.Groups["of"].Value}")
+            : match.Value;
 
     private static string Percent(Match match) =>
         Counts.TryGetValue(match.Groups["of"].Value, out var of) && Counts.TryGetValue(match.Groups["n"].Value, out var count) && count < of
