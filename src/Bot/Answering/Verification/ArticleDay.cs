@@ -23,11 +23,11 @@ internal static class ArticleDay
     ];
 
     /// <summary>The months that the quotes' words of time fall in; where they have none at all, the article's own.</summary>
-    public static IEnumerable<int> Months(CitedQuotes quoted) => Days(quoted).Select(day => day.Month)
+    public static IEnumerable<int> Months(CitedQuotes quoted) => Dates(quoted).Select(day => day.Month)
         .Concat(quoted.Facts.Any(facts => facts.Months.Count > 0) ? [] : quoted.Quotes.Select(quote => quote.Article.Published?.Month).OfType<int>());
 
     /// <summary>The days of the month that the quotes' words of time fall on.</summary>
-    public static IEnumerable<int> DaysOf(CitedQuotes quoted) => Days(quoted).Select(day => day.Day);
+    public static IEnumerable<int> DaysOf(CitedQuotes quoted) => Dates(quoted).Select(day => day.Day);
 
     /// <summary>The years that months named without one may be of: those nearest to the day of the article.</summary>
     public static IEnumerable<int> Years(SentenceFacts stated, CitedQuotes quoted)
@@ -46,7 +46,7 @@ internal static class ArticleDay
             }
         }
 
-        foreach (var day in stated.Months.Count > 0 ? Days(quoted) : [])
+        foreach (var day in stated.Months.Count > 0 ? Dates(quoted) : [])
         {
             yield return day.Year;
         }
@@ -57,9 +57,7 @@ internal static class ArticleDay
         .All(word => word.Index + 1 < facts.Words.Count && int.TryParse(facts.Words[word.Index + 1], CultureInfo.InvariantCulture, out var year) && facts.Years.Contains(year));
 
     /// <summary>The dates that the quotes' words of time may fall on.</summary>
-    public static IEnumerable<DateOnly> Dates(CitedQuotes quoted) => Days(quoted);
-
-    private static IEnumerable<DateOnly> Days(CitedQuotes quoted)
+    public static IEnumerable<DateOnly> Dates(CitedQuotes quoted)
     {
         foreach (var (quote, facts) in quoted.Quotes.Zip(quoted.Facts))
         {

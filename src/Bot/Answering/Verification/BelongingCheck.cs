@@ -122,5 +122,5 @@ internal sealed class BelongingCheck(WordMeanings meanings)
     /// <summary>The words behind such words.</summary>
     private static IEnumerable<string> Behind(SentenceFacts facts, HashSet<string> kind) => facts.Words.Skip(1).Where((_, index) => kind.Contains(facts.Words[index]));
 
-    private static bool IsBehind(SentenceFacts facts, string name, HashSet<string> kind) => facts.Words.Index().Skip(1).Any(word => word.Item == name && kind.Contains(facts.Words[word.Index - 1]));
+    private static bool IsBehind(SentenceFacts facts, string name, HashSet<string> kind) => Behind(facts, kind).Contains(name);
 }

@@ -36,6 +36,8 @@ internal sealed class CitedQuotes
         WordsBefore = quotes.SelectMany(quote => FoldedWords.In(Preceding(quote))).ToHashSet(StringComparer.Ordinal);
         WordsOfLead = quotes.SelectMany(quote => FoldedWords.In($"{quote.Article.Title} {quote.Article.Text[..Math.Min(Lead, quote.Article.Text.Length)]}")).ToHashSet(StringComparer.Ordinal);
         BeforeOf = [.. quotes.Select(quote => Read(Preceding(quote), quote))];
+        Titles = quotes.SelectMany(quote => FoldedWords.In(quote.Article.Title)).ToHashSet(StringComparer.Ordinal);
+        Outlets = quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
         Articles = Together(article => article.Words);
         Around = [.. quotes.Select(quote => Read(Surroundings(quote), quote))];
     }
@@ -59,6 +61,12 @@ internal sealed class CitedQuotes
 
     /// <summary>The words of the titles and of how the articles begin, folded: "we" and "the company" are mostly named there.</summary>
     public IReadOnlySet<string> WordsOfLead { get; }
+
+    /// <summary>The words of the articles' titles, folded.</summary>
+    public IReadOnlySet<string> Titles { get; }
+
+    /// <summary>The words of the articles' outlets, folded.</summary>
+    public IReadOnlySet<string> Outlets { get; }
 
     /// <summary>Of each quote its sentences; one at least.</summary>
     public IReadOnlyList<IReadOnlyList<SentenceFacts>> SentencesOf { get; }

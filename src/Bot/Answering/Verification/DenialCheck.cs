@@ -69,8 +69,10 @@ internal static class DenialCheck
 
     /// <summary>Who does not dispute that something is so does not deny it.</summary>
     private static bool IsGrantedThere(Clause stated, Telling telling) =>
-        stated.Marks.Contains("deny") && telling.Quoted.Where(clause => clause.Marks.Contains("granted")).Select(clause => telling.Shared(clause, [stated])).DefaultIfEmpty(0).Max() is > 0 and var granted
-        && telling.Quoted.Where(clause => clause.Marks.Contains("deny")).Select(clause => telling.Shared(clause, [stated])).DefaultIfEmpty(0).Max() < granted;
+        stated.Marks.Contains("deny") && MostSharedWith("granted", stated, telling) is > 0 and var granted && MostSharedWith("deny", stated, telling) < granted;
+
+    private static double MostSharedWith(string mark, Clause stated, Telling telling) =>
+        telling.Quoted.Where(clause => clause.Marks.Contains(mark)).Select(clause => telling.Shared(clause, [stated])).DefaultIfEmpty(0).Max();
 
     private static bool IsDropped(SentenceFacts stated, Telling telling)
     {

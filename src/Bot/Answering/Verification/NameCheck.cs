@@ -64,8 +64,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         }
 
         // A name from around the quote in the place of one that the quote itself has. "He" and "we" stand for somebody named before.
-        var outlets = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Outlet)).ToHashSet(StringComparer.Ordinal);
-        var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !outlets.Contains(name) && !IsGivenName(name, own, near, stated, quoted) && !IsCompletion(name, near, stated, quoted)).ToList();
+        var strangers = own.Concat(WithCapitals(stated, quoted)).Where(name => !near.Contains(name) && !IsAlike(name, near) && !quoted.Claimed.Words.Contains(name) && !quoted.Outlets.Contains(name) && !IsGivenName(name, own, near, stated, quoted) && !IsCompletion(name, near, stated, quoted)).ToList();
         var names = quoted.Facts.SelectMany(facts => facts.Names(meanings)).ToHashSet(StringComparer.Ordinal);
         if (own.Any(name => !near.Contains(name) && !(quoted.IsFirst(name) && names.All(other => !quoted.IsOrganisation(other))) && TakesPlace(name, stated, names)))
         {
@@ -77,9 +76,8 @@ internal sealed partial class NameCheck(WordMeanings meanings)
             return null;
         }
 
-        var titles = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Title)).ToHashSet(StringComparer.Ordinal);
         var organisation = strangers.Find(quoted.IsOrganisation);
-        var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || titles.Contains(name));
+        var areBefore = strangers.TrueForAll(name => quoted.WordsBefore.Contains(name) || quoted.Titles.Contains(name));
         var beginsWithPronoun = quoted.Facts.Any(facts => facts.Words.FirstOrDefault(word => names.Contains(word) || Pronouns.Contains(word)) is { } first && !names.Contains(first));
         var isOfWhoSpeaks = quoted.Facts.Any(facts => facts.Marks.Contains("reader")) && names.All(stated.Words.Contains) && strangers.TrueForAll(quoted.WordsOfLead.Contains);
         if (!strangers.TrueForAll(name => IsOfTopic(name, stated, quoted)))
@@ -96,11 +94,8 @@ internal sealed partial class NameCheck(WordMeanings meanings)
         && quoted.Facts.Any(facts => facts.Words[0] is "he" or "she") && stated.Words.Any(word => word is "his" or "her" or "he" or "she") && !quoted.Facts.Any(facts => facts.Words[0] is "it" or "they" or "the" or "its");
 
     /// <summary>The organisation named last before the quotes: what "it" and "the company" is there.</summary>
-    private string? LastOrganisation(CitedQuotes quoted)
-    {
-        var titles = quoted.Quotes.SelectMany(quote => FoldedWords.In(quote.Article.Title)).ToHashSet(StringComparer.Ordinal);
-        return quoted.BeforeOf.SelectMany(facts => facts.Words.Where(word => quoted.IsOrganisation(word) || (titles.Contains(word) && facts.Names(meanings).Contains(word)))).LastOrDefault();
-    }
+    private string? LastOrganisation(CitedQuotes quoted) =>
+        quoted.BeforeOf.SelectMany(facts => facts.Words.Where(word => quoted.IsOrganisation(word) || (quoted.Titles.Contains(word) && facts.Names(meanings).Contains(word)))).LastOrDefault();
 
     /// <summary>"Tavik's retention bonus" where the article's sentences with Tavik speak of another part of pay, or where no "Tavik" is a name in it.</summary>
     private static bool IsPayOfOther(SentenceFacts stated, CitedQuotes quoted) =>
@@ -148,7 +143,7 @@ internal sealed partial class NameCheck(WordMeanings meanings)
 
     /// <param name="told">The words of the quotes, those of a "which …" that is not told left out.</param>
     private bool LeavesNameOut(SentenceFacts stated, CitedQuotes quoted, HashSet<string> told) =>
-        quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => told.Contains(name) && !stated.Words.Contains(name) && !IsToldByOffice(name, stated, quoted) && !quoted.Quotes.Any(quote => FoldedWords.In(quote.Article.Outlet).Contains(name)));
+        quoted.Exact.SelectMany(facts => facts.Names(meanings)).Any(name => told.Contains(name) && !stated.Words.Contains(name) && !IsToldByOffice(name, stated, quoted) && !quoted.Outlets.Contains(name));
 
     /// <summary>"The director's contract" where the quotes have "Mr Lee's contract" and the article says that he is the director.</summary>
     private static bool IsToldByOffice(string name, SentenceFacts stated, CitedQuotes quoted) =>
