@@ -114,7 +114,7 @@ internal sealed partial class Turns
         var ends = _paragraphs.FindIndex(begins, IsSignature);
         ends = ends < 0 ? _paragraphs.Count : ends;
         var body = _paragraphs[Math.Min(begins, ends)..ends].FindAll(paragraph => !isQuoted || _text.Sentence(paragraph.First)[0] is '“' or '"' or '«');
-        if (body.Sum(paragraph => Enumerable.Range(paragraph.First, paragraph.End - paragraph.First).Count(i => FirstPerson().IsMatch(Quoted().Replace(_text.Sentence(i), "")))) < FewestInFirstPerson)
+        if (body.Sum(paragraph => InFirstPerson(paragraph.First, paragraph.End)) < FewestInFirstPerson)
         {
             return false;
         }
@@ -134,12 +134,15 @@ internal sealed partial class Turns
         return true;
     }
 
+    /// <summary>How many of some sentences say "we" or "I" in their own words.</summary>
+    private int InFirstPerson(int first, int end) => Enumerable.Range(first, end - first).Count(i => FirstPerson().IsMatch(Quoted().Replace(_text.Sentence(i), "")));
+
     /// <summary>What a house publishes itself, as its head says: a press release, its own blog. "We" and "our" are that house.</summary>
     private void Published()
     {
         var head = $"{_text.Text[..Math.Min(_text.Text.Length, LongestHead)]}\n{_text.Article.Outlet}";
         if (OwnPaper().Match(head) is not { Success: true } paper
-            || Enumerable.Range(0, _text.Sentences.Count).Count(i => FirstPerson().IsMatch(Quoted().Replace(_text.Sentence(i), ""))) < FewestInFirstPerson)
+            || InFirstPerson(0, _text.Sentences.Count) < FewestInFirstPerson)
         {
             return;
         }
