@@ -48,7 +48,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         if (_asked.Kind == PayQuestionKind.Comparison)
         {
             var comparison = new ComparisonChooser(pay, weights);
-            if ((pay.AreSidesNamed is (true, true) ? null : Parts([])) is { } parts)
+            if (pay.AreSidesNamed is not (true, true) && Parts([]) is { } parts)
             {
                 // "Her salary and her total pay, what is the difference?"
                 return parts;

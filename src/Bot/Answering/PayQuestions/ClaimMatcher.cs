@@ -90,7 +90,8 @@ internal sealed partial class ClaimMatcher
     private IReadOnlyList<string> Post()
     {
         var words = FoldedWords.In(_text);
-        return AskedPost.In(words, word => !PayQuestionReader.CueWords(words).Contains(word) && !_words.Folded.Where((name, g) => name == word && _words.IsName[g]).Any());
+        var cues = PayQuestionReader.CueWords(words);
+        return AskedPost.In(words, word => !cues.Contains(word) && !_words.Folded.Where((name, g) => name == word && _words.IsName[g]).Any());
     }
 
     /// <summary>"In the French guide": the word is no name of a place.</summary>

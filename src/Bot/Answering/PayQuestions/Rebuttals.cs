@@ -28,12 +28,7 @@ internal sealed partial class Rebuttals(ClaimLedger ledger)
     public PayClaim? OtherFigure(PayClaim claim, Article article)
     {
         var behind = Behind(claim);
-        if (behind.Count == 0)
-        {
-            return OfDenier(claim);
-        }
-
-        if (TakesBack(claim, article))
+        if (behind.Count > 0 && TakesBack(claim, article))
         {
             return behind[0].Claim;
         }
