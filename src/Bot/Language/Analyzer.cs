@@ -65,13 +65,14 @@ internal sealed class Analyzer
             }
             else
             {
-                sink.Add(Term(written), position, span, TokenKind.Word);
+                sink.Add(Known(written), position, span, TokenKind.Word);
             }
 
             if (joining.Length > 0 && token.Kind == TokenKind.Word)
             {
                 // "start-up" is also found as "startup".
-                sink.Add(Term(string.Concat(text.Slice(joining.Start, joining.Length), written)), position - 1, new TextSpan(joining.Start, token.End - joining.Start), TokenKind.Word);
+                var whole = new TextSpan(joining.Start, token.End - joining.Start);
+                sink.Add(new IndexTerm(Term(string.Concat(text.Slice(joining.Start, joining.Length), written)), text.Slice(whole.Start, whole.Length)), position - 1, whole, TokenKind.Word);
             }
 
             joining = token is { JoinsNext: true, Kind: TokenKind.Word, Length: > 1 } ? token : default;
@@ -91,7 +92,9 @@ internal sealed class Analyzer
     }
 
     /// <summary>The index term of one word.</summary>
-    public string Term(ReadOnlySpan<char> word) => _known.Of(Lower(word, stackalloc char[LongestWord]), _term);
+    public string Term(ReadOnlySpan<char> word) => Known(word).Text;
+
+    private IndexTerm Known(ReadOnlySpan<char> word) => _known.Of(Lower(word, stackalloc char[LongestWord]), _term);
 
     private static Span<char> Lower(ReadOnlySpan<char> word, Span<char> buffer)
     {
@@ -112,16 +115,17 @@ internal sealed class Analyzer
         where TSink : struct, ITermSink, allows ref struct
     {
         var span = new TextSpan(token.Start, token.Length);
-        if (NumberReader.Read(text.Slice(token.Start, token.Length)) is not { } value)
+        var written = text.Slice(token.Start, token.Length);
+        if (NumberReader.Read(written) is not { } value)
         {
-            sink.Add(text.Slice(token.Start, Math.Min(token.Length, LongestWord)).ToString(), position, span, TokenKind.Number);
+            sink.Add(new IndexTerm(written[..Math.Min(token.Length, LongestWord)].ToString(), written), position, span, TokenKind.Number);
             return;
         }
 
-        sink.Add(Plain(value), position, span, TokenKind.Number);
+        sink.Add(new IndexTerm(Plain(value), written), position, span, TokenKind.Number);
         if (ScaleAfter(text, token.End) is { } scale && value < 1_000_000m)
         {
-            sink.Add(Plain(value * scale), position, span, TokenKind.Number);
+            sink.Add(new IndexTerm(Plain(value * scale), written), position, span, TokenKind.Number);
         }
     }
 
@@ -149,12 +153,12 @@ internal sealed class Analyzer
     {
         public List<AnalyzedTerm> Terms => terms;
 
-        public void Add(string term, int position, TextSpan span, TokenKind kind) => terms.Add(new AnalyzedTerm(term, position, span, kind));
+        public void Add(IndexTerm term, int position, TextSpan span, TokenKind kind) => terms.Add(new AnalyzedTerm(term.Text, position, span, kind));
     }
 }
 
 /// <summary>Takes the terms of a text one by one; a struct, so that the loop over a corpus allocates nothing.</summary>
 internal interface ITermSink
 {
-    void Add(string term, int position, TextSpan span, TokenKind kind);
+    void Add(IndexTerm term, int position, TextSpan span, TokenKind kind);
 }

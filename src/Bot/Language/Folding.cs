@@ -16,6 +16,9 @@ internal static class Folding
         "n:ñńņňŉ", "o:òóôõöøōŏőǒ", "r:ŕŗř", "s:śŝşšș", "t:ţťŧț", "u:ùúûüũūŭůűųǔ", "w:ŵ", "y:ýÿŷ", "z:źżž",
     ];
 
+    /// <summary>Characters that one becomes at most: a ligature is the only letter that grows.</summary>
+    public const int Growth = 2;
+
     private const int LongestOnStack = 128;
 
     private static readonly char[] Table = BuildTable();
@@ -26,15 +29,21 @@ internal static class Folding
 
     public static string Fold(ReadOnlySpan<char> text)
     {
-        // A ligature is the only letter that grows.
-        var folded = text.Length <= LongestOnStack ? stackalloc char[2 * LongestOnStack] : new char[2 * text.Length];
+        var folded = text.Length <= LongestOnStack ? stackalloc char[Growth * LongestOnStack] : new char[Growth * text.Length];
+        return folded[..Fold(text, folded)].ToString();
+    }
+
+    /// <param name="folded">Of <see cref="Growth"/> times the text's length.</param>
+    /// <returns>How many characters of it were written.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
         var length = 0;
         foreach (var character in text)
         {
             length += Write(character, folded[length..]);
         }
 
-        return folded[..length].ToString();
+        return length;
     }
 
     /// <summary>One letter without case and accent; ligatures and combining marks are returned as they are.</summary>

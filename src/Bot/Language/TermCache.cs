@@ -9,18 +9,44 @@ internal sealed class TermCache(int places)
 
     /// <param name="word">In lower case.</param>
     /// <param name="term">Makes the term of a word; the same for the same word.</param>
-    public string Of(ReadOnlySpan<char> word, Func<string, string> term)
+    public IndexTerm Of(ReadOnlySpan<char> word, Func<string, string> term)
     {
-        ref var entry = ref _entries[Hash(word) & (uint)(_entries.Length - 1)];
+        var packed = Pack(word);
+        ref var entry = ref _entries[(packed > 0 ? Spread(packed) : Hash(word)) & (uint)(_entries.Length - 1)];
         var known = entry;
-        if (known is null || !word.SequenceEqual(known.Word))
+        if (known is null || known.Packed != packed || (packed == 0 && !word.SequenceEqual(known.Word)))
         {
             var surface = word.ToString();
-            entry = known = new Entry(surface, term(surface));
+            entry = known = new Entry(packed, surface, term(surface));
         }
 
-        return known.Term;
+        return known;
     }
+
+    /// <summary>A short word as one number, so that it is compared without a look at the word that is kept.</summary>
+    /// <returns>0 for one that is long or has other than Latin letters.</returns>
+    private static ulong Pack(ReadOnlySpan<char> word)
+    {
+        if (word.Length > sizeof(ulong))
+        {
+            return 0;
+        }
+
+        var packed = 0UL;
+        foreach (var letter in word)
+        {
+            if (letter is '\0' or > '\xFF')
+            {
+                return 0;
+            }
+
+            packed = (packed << 8) | letter;
+        }
+
+        return packed;
+    }
+
+    private static uint Spread(ulong packed) => (uint)((packed * 0x9E3779B97F4A7C15) >> 40);
 
     private static uint Hash(ReadOnlySpan<char> word)
     {
@@ -33,5 +59,10 @@ internal sealed class TermCache(int places)
         return hash ^ (hash >> 15);
     }
 
-    private sealed record Entry(string Word, string Term);
+    private sealed class Entry(ulong packed, string word, string term) : IndexTerm(term, word)
+    {
+        public ulong Packed => packed;
+
+        public string Word => word;
+    }
 }

@@ -12,7 +12,7 @@ public sealed class TermCacheTests
 
         foreach (var word in words.Concat(words))
         {
-            Assert.Equal($"<{word}>", cache.Of(word, known => $"<{known}>"));
+            Assert.Equal($"<{word}>", cache.Of(word, known => $"<{known}>").Text);
         }
     }
 
@@ -35,6 +35,6 @@ public sealed class TermCacheTests
     {
         var cache = new TermCache(8);
 
-        Parallel.For(0, 100_000, i => Assert.Equal($"<w{i % 97}>", cache.Of($"w{i % 97}", word => $"<{word}>")));
+        Parallel.For(0, 100_000, i => Assert.Equal($"<w{i % 97}>", cache.Of($"w{i % 97}", word => $"<{word}>").Text));
     }
 }

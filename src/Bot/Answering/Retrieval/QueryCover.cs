@@ -24,8 +24,9 @@ internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
     private readonly struct Sink(
         Dictionary<string, List<(int Group, float Weight)>> lookup, Dictionary<string, List<(int Group, float Weight)>>.AlternateLookup<ReadOnlySpan<char>>? families, float[] groups) : ITermSink
     {
-        public void Add(string term, int position, TextSpan span, TokenKind kind)
+        public void Add(IndexTerm found, int position, TextSpan span, TokenKind kind)
         {
+            var term = found.Text;
             if (lookup.TryGetValue(term, out var said))
             {
                 foreach (var (group, weight) in said)

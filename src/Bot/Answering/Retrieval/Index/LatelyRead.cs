@@ -22,5 +22,8 @@ internal sealed class LatelyRead<T>(int places)
         return known.Value;
     }
 
+    /// <summary>True where <see cref="Of"/> would give it without reading.</summary>
+    public bool Has(long key) => _entries[key & (_entries.Length - 1)]?.Key == key;
+
     private sealed record Entry(long Key, T Value);
 }

@@ -150,9 +150,9 @@ internal sealed class SegmentBuilder
     {
         private readonly ReadOnlySpan<char> text = text;
 
-        public void Add(string term, int position, TextSpan span, TokenKind kind)
+        public void Add(IndexTerm term, int position, TextSpan span, TokenKind kind)
         {
-            var id = builder.TermId(term);
+            var id = builder.TermId(term.Text);
             builder._occurrences.Add(new Occurrence(id, passage, position));
             if (kind == TokenKind.Word && !BeginsSentence(text, span.Start))
             {
@@ -170,7 +170,7 @@ internal sealed class SegmentBuilder
 
     private readonly struct FieldSink(SegmentBuilder builder, int article, ArticleFields field) : ITermSink
     {
-        public void Add(string term, int position, TextSpan span, TokenKind kind) =>
-            builder._fieldOccurrences.Add(new FieldOccurrence(builder.TermId(term), article, field));
+        public void Add(IndexTerm term, int position, TextSpan span, TokenKind kind) =>
+            builder._fieldOccurrences.Add(new FieldOccurrence(builder.TermId(term.Text), article, field));
     }
 }

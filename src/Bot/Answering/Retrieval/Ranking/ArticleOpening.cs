@@ -1,5 +1,6 @@
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
+using Bot.Language;
 
 namespace Bot.Answering.Retrieval.Ranking;
 
@@ -27,6 +28,8 @@ internal sealed class ArticleOpening
 
     /// <inheritdoc cref="Title"/>
     public ReadOnlySpan<ulong> Lead => _lead;
+
+    public static bool IsAtHand(FoundArticle found) => Lately.Has(found.Key);
 
     public static ArticleOpening Of(FoundArticle found) => Lately.Of(found.Key, found, found => new ArticleOpening(found.Article));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Bot.Language;
 
 namespace Bot.Answering.Retrieval.Ranking;
 

@@ -1,3 +1,5 @@
+using Bot.Language;
+
 namespace Bot.Answering.Retrieval.Ranking;
 
 /// <summary>What only the text itself tells of a passage: which sentence says most of the question, and whether in its very words.</summary>
@@ -8,7 +10,7 @@ internal sealed class PassageReading(SearchQuery query, QueryMarks marks, float[
     private const float SentenceB = 0.4f;
     private const float UsualSentence = 25;
 
-    private readonly uint[] _forms = [.. query.Groups.Select(group => PassageWords.Form(group.Folded))];
+    private readonly uint[] _forms = [.. query.Groups.Select(group => IndexTerm.FormOf(group.Folded))];
     private readonly float[] _exact = new float[weights.Length];
     private readonly float[] _said = new float[weights.Length];
 

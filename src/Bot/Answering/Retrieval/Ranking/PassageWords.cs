@@ -11,6 +11,9 @@ internal sealed class PassageWords
 
     private static readonly LatelyRead<PassageWords> Lately = new(Kept);
 
+    [ThreadStatic]
+    private static (List<ulong> Terms, List<uint> Forms)? scratch;
+
     private readonly ulong[] _terms;
     private readonly uint[] _forms;
     private readonly int[] _sentences;
@@ -20,7 +23,10 @@ internal sealed class PassageWords
         var text = passage.Text;
         var sentences = SentenceSplitter.Split(text);
         _sentences = new int[Math.Max(1, sentences.Count)];
-        var sink = new Sink(text, sentences, _sentences, [], []);
+        var (terms, forms) = scratch ??= ([], []);
+        terms.Clear();
+        forms.Clear();
+        var sink = new Sink(sentences, _sentences, terms, forms);
         Analyzer.For(passage.Article.Language).Analyze(text, ref sink);
         (_terms, _forms) = sink.Read();
     }
@@ -28,30 +34,29 @@ internal sealed class PassageWords
     /// <summary><see cref="TermMark"/> of each term.</summary>
     public ReadOnlySpan<ulong> Terms => _terms;
 
-    /// <summary><see cref="Form"/> of each term as it is written there.</summary>
+    /// <summary><see cref="IndexTerm.Form"/> of each term as it is written there.</summary>
     public ReadOnlySpan<uint> Forms => _forms;
 
     /// <summary>Up to which term each sentence goes; one at least.</summary>
     public ReadOnlySpan<int> Sentences => _sentences;
 
+    public static bool IsAtHand(RankedPassage passage) => Lately.Has(passage.Key);
+
     public static PassageWords Of(RankedPassage passage) => Lately.Of(passage.Key, passage, passage => new PassageWords(passage));
 
-    /// <summary>What stands for a folded word where its term is the same as well.</summary>
-    public static uint Form(string folded) => (uint)(TermMark.Of(folded) >> 32);
-
-    private struct Sink(string text, IReadOnlyList<TextSpan> sentences, int[] ends, List<ulong> terms, List<uint> forms) : ITermSink
+    private struct Sink(IReadOnlyList<TextSpan> sentences, int[] ends, List<ulong> terms, List<uint> forms) : ITermSink
     {
         private int _sentence;
 
-        public void Add(string term, int position, TextSpan span, TokenKind kind)
+        public void Add(IndexTerm term, int position, TextSpan span, TokenKind kind)
         {
             while (_sentence + 1 < sentences.Count && span.Start >= sentences[_sentence + 1].Start)
             {
                 ends[_sentence++] = terms.Count;
             }
 
-            terms.Add(TermMark.Of(term));
-            forms.Add(Form(Folding.Fold(text.AsSpan(span.Start, span.Length))));
+            terms.Add(term.Mark);
+            forms.Add(term.Form);
         }
 
         public (ulong[] Terms, uint[] Forms) Read()

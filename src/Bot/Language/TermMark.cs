@@ -1,6 +1,6 @@
-using Bot.Language;
+using System.Runtime.InteropServices;
 
-namespace Bot.Answering.Retrieval.Ranking;
+namespace Bot.Language;
 
 /// <summary>Eight bytes that stand for a term: of a thousand questions over a hundred passages each, the chance that any two terms share them is one in a billion.</summary>
 internal static class TermMark
@@ -26,9 +26,18 @@ internal static class TermMark
     {
         var sink = new Sink([]);
         Analyzer.For(language).Analyze(text, ref sink);
-        ulong[] set = [.. sink.Marks];
-        Array.Sort(set);
-        return set;
+        var marks = CollectionsMarshal.AsSpan(sink.Marks);
+        marks.Sort();
+        var different = 0;
+        foreach (var mark in marks)
+        {
+            if (different == 0 || marks[different - 1] != mark)
+            {
+                marks[different++] = mark;
+            }
+        }
+
+        return marks[..different].ToArray();
     }
 
     /// <returns>How many marks two such sets have in common.</returns>
@@ -48,10 +57,10 @@ internal static class TermMark
         return common;
     }
 
-    private readonly struct Sink(HashSet<ulong> marks) : ITermSink
+    private readonly struct Sink(List<ulong> marks) : ITermSink
     {
-        public HashSet<ulong> Marks => marks;
+        public List<ulong> Marks => marks;
 
-        public void Add(string term, int position, TextSpan span, TokenKind kind) => marks.Add(Of(term));
+        public void Add(IndexTerm term, int position, TextSpan span, TokenKind kind) => marks.Add(term.Mark);
     }
 }
