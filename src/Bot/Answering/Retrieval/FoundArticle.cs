@@ -4,7 +4,7 @@ using Bot.PayClaims;
 
 namespace Bot.Answering.Retrieval;
 
-/// <summary>An article that was found. A snapshot has its text on the disk, and of what is found most is never quoted: it is read when it is first looked at. For one thread.</summary>
+/// <summary>An article that was found. A snapshot has its text on the disk, and of what is found most is never quoted: it is read when it is first looked at. For one thread at a time.</summary>
 internal sealed class FoundArticle(IndexSegment segment, int number)
 {
     private readonly int _firstPassage = segment.Tables.FirstPassage[number];

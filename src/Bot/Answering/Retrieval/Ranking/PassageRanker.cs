@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Bot.Answering.Retrieval.Index;
 using Bot.Language;
 
@@ -30,7 +31,9 @@ internal static class PassageRanker
         var total = Math.Max(1e-6f, wordWeights.Sum());
         var marks = new QueryMarks(query);
         var reading = new PassageReading(query, marks, wordWeights);
-        var articles = found.GroupBy(passage => passage.Found.Key).ToDictionary(group => group.Key, group => new OfArticle([.. group], marks));
+        var byArticle = found.GroupBy(passage => passage.Found.Key).ToList();
+        ReadTexts(byArticle);
+        var articles = byArticle.ToDictionary(group => group.Key, group => new OfArticle([.. group], marks));
         return [.. found.Select(passage => Of(passage, articles[passage.Found.Key]))];
 
         RankingEvidence Of(RankedPassage passage, OfArticle article)
@@ -76,6 +79,28 @@ internal static class PassageRanker
                 PassageLength = MathF.Log(relativeLength + 0.01f),
                 ArticleLength = MathF.Log(relativeArticle + 0.01f),
             };
+        }
+    }
+
+    /// <summary>Reads what was not read lately: a third of the time of an answer over a large corpus, and no article's text depends on another's.</summary>
+    private static void ReadTexts(IEnumerable<IEnumerable<RankedPassage>> byArticle)
+    {
+        var unread = byArticle.Where(passages => passages.Any(passage => !PassageWords.IsAtHand(passage) || !ArticleOpening.IsAtHand(passage.Found))).ToList();
+        try
+        {
+            Parallel.ForEach(unread, passages =>
+            {
+                foreach (var passage in passages)
+                {
+                    PassageWords.Of(passage);
+                    ArticleOpening.Of(passage.Found);
+                }
+            });
+        }
+        catch (AggregateException e)
+        {
+            // Callers know a disk that does not read by the exception itself, and one says enough.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Bot.Articles;
 using Bot.PayClaims;
@@ -126,9 +127,12 @@ internal sealed class SnapshotSegment : IndexSegment
     public override Article Article(int article)
     {
         var (from, to) = Place(article, SnapshotSection.Texts);
-        var bytes = GC.AllocateUninitializedArray<byte>((int)(to - from));
+        var buffer = ArrayPool<byte>.Shared.Rent((int)(to - from));
+        var bytes = buffer.AsSpan(0, (int)(to - from));
         _file.Read(SnapshotSection.Texts, from, bytes);
-        return ArticleRecord.ReadHead(HeadBytes(article), Tables, article, Encoding.UTF8.GetString(bytes));
+        var text = Encoding.UTF8.GetString(bytes);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return ArticleRecord.ReadHead(HeadBytes(article), Tables, article, text);
     }
 
     public override Article Head(int article) => _heads.Of(article, (this, article), asked => ArticleRecord.ReadHead(asked.Item1.HeadBytes(asked.article), asked.Item1.Tables, asked.article, ""));
