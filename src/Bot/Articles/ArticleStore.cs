@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Bot.Articles.Passages;
 using Bot.Language;
 using Bot.PayClaims;
@@ -43,7 +44,7 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
 
     private const string All = $"SELECT {ArticleColumns} FROM articles WHERE withdrawn_at IS NULL ORDER BY version";
 
-    private const string ContentHashes = "SELECT version, content_hash FROM articles WHERE withdrawn_at IS NULL AND version <= @until";
+    private const string ContentHashes = "SELECT version, content_hash FROM articles WHERE withdrawn_at IS NULL";
 
     private const string LastVersion = "SELECT last FROM article_changes";
 
@@ -129,18 +130,15 @@ internal sealed class ArticleStore(DbDataSource source, Dialect dialect, TimePro
         return changes;
     }
 
-    /// <summary>The content hash of each live article whose last change is not after a version, by the version of that change.</summary>
-    public async Task<IReadOnlyDictionary<long, string>> ContentHashesAsync(long until, CancellationToken cancellationToken)
+    /// <summary>The content hash of each live article, with the version of its last change, in no order: one after another, for together they take much memory.</summary>
+    public async IAsyncEnumerable<(long Version, string Hash)> ContentHashesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(ContentHashes, new { until }, cancellationToken: cancellationToken));
-        var hashes = new Dictionary<long, string>();
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(ContentHashes, cancellationToken: cancellationToken));
         while (await reader.ReadAsync(cancellationToken))
         {
-            hashes.Add(reader.GetInt64(0), reader.GetString(1));
+            yield return (reader.GetInt64(0), reader.GetString(1));
         }
-
-        return hashes;
     }
 
     /// <summary>Every article of the corpus with its text, in the order of their versions.</summary>

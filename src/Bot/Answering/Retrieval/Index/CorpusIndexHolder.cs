@@ -81,11 +81,13 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
     /// <summary>Begins with a snapshot, where there is a sound one of this store.</summary>
     private async Task StartAsync(CancellationToken cancellationToken)
     {
+        // Read while the snapshot is checked: on another thread, because an embedded store reads on the one that asks.
+        var reading = snapshots is { HasAny: true } ? Task.Run(() => ContentMarksAsync(cancellationToken), cancellationToken) : null;
         string? problem = null;
-        var saved = snapshots?.Open(out problem);
+        var saved = reading is null ? null : snapshots!.Open(out problem);
         if (saved is not null && !(LeavesOutSamples && saved.Tables.Columns.Samples.Contains((byte)1)))
         {
-            var stored = await store.ContentHashesAsync(saved.StoreVersion, cancellationToken);
+            var stored = await reading!;
             var followed = await FollowAsync(Of(saved), cancellationToken);
             if (IsOf(stored, saved, followed))
             {
@@ -102,14 +104,26 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
     }
 
     /// <summary>True when the store, at the snapshot's version and before, had just what the snapshot has and what followed did not change.</summary>
-    /// <param name="stored">Content hashes of the store's live articles up to the snapshot's version, read before what followed.</param>
-    private static bool IsOf(IReadOnlyDictionary<long, string> stored, SnapshotSegment saved, CorpusIndex followed)
+    /// <param name="stored">What <see cref="ContentMarksAsync"/> gave, before what followed was read.</param>
+    private static bool IsOf(Dictionary<long, long> stored, SnapshotSegment saved, CorpusIndex followed)
     {
         var columns = saved.Tables.Columns;
         var known = new HashSet<long>(columns.Versions);
         var live = followed.Segments.FirstOrDefault(live => live.Segment == saved);
-        return stored.Keys.All(known.Contains)
-            && (live is null || live.Numbers().All(article => stored.TryGetValue(columns.Versions[article], out var hash) && ContentMark.Of(hash) == columns.ContentMarks[article]));
+        return stored.Keys.All(version => version > saved.StoreVersion || known.Contains(version))
+            && (live is null || live.Numbers().All(article => stored.TryGetValue(columns.Versions[article], out var mark) && mark == columns.ContentMarks[article]));
+    }
+
+    /// <returns>The content mark of each of the store's live articles by the version of its last change.</returns>
+    private async Task<Dictionary<long, long>> ContentMarksAsync(CancellationToken cancellationToken)
+    {
+        var marks = new Dictionary<long, long>();
+        await foreach (var (version, hash) in store.ContentHashesAsync(cancellationToken))
+        {
+            marks.Add(version, ContentMark.Of(hash));
+        }
+
+        return marks;
     }
 
     private async Task<CorpusIndex> FollowAsync(CorpusIndex index, CancellationToken cancellationToken)

@@ -24,6 +24,23 @@ internal sealed partial class SnapshotFolder(DataFolder folder, TimeProvider clo
             .Select(file => file.Path),
     ];
 
+    /// <summary>False when there is nothing to <see cref="Open(out string?)"/>.</summary>
+    public bool HasAny
+    {
+        get
+        {
+            try
+            {
+                return Files().Count > 0;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Opening says what is wrong.
+                return true;
+            }
+        }
+    }
+
     /// <summary>The newest snapshot that is sound.</summary>
     /// <param name="problem">What is wrong with a newer one, as "the snapshot NAME …", or that their folder cannot be read; null when nothing.</param>
     /// <returns>Null when there is none.</returns>
