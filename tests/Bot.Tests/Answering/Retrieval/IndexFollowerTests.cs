@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Bot.Answering.FaqMatching;
 using Bot.Answering.Retrieval;
 using Bot.Answering.Retrieval.Index;
 using Bot.Answering.Retrieval.Index.Snapshots;
+using Bot.Articles;
 using Bot.Storage;
 using Bot.Tests.Builders;
 using Bot.Tests.Drivers;
@@ -39,9 +41,8 @@ public sealed class IndexFollowerTests
             },
         };
         using var holder = new CorpusIndexHolder(store.Articles, snapshots);
-        var faqs = new FaqIndexHolder(store.Faqs, TestAnswerer.Questions, new QueryReader(TestAnswerer.Translations));
         var log = new Log();
-        using var follower = new IndexFollower(holder, faqs, new CorpusSignal(), store.Clock, log);
+        using var follower = Follower(store, holder, log);
         await follower.StartAsync(Cancellation);
         await LoggedAsync(log, "No snapshot of the index could be saved (IOException)");
 
@@ -59,6 +60,68 @@ public sealed class IndexFollowerTests
 
         Assert.Single(snapshots.Files());
     }
+
+    [Fact]
+    public async Task A_host_waits_with_listening_until_the_index_is_built()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.Articles.SaveAsync([new ArticleBuilder("a").WithText("A bonus was paid at the ferry line.").Draft()], Cancellation);
+        using (var before = new CorpusIndexHolder(store.Articles, new SnapshotFolder(store.Services.GetRequiredService<DataFolder>(), store.Clock)))
+        {
+            await before.UpdateAsync(Cancellation);
+            await before.SaveAsync(Cancellation);
+        }
+
+        using var reads = new SemaphoreSlim(0);
+        using var mayRead = new ManualResetEventSlim();
+        using var holder = new CorpusIndexHolder(store.Articles, new SnapshotFolder(store.Services.GetRequiredService<DataFolder>(), store.Clock)
+        {
+            Disk = (file, bytes, offset) =>
+            {
+                reads.Release();
+                mayRead.Wait(Cancellation);
+                return RandomAccess.Read(file, bytes, offset);
+            },
+        });
+        using var follower = Follower(store, holder, new Log());
+        var start = Task.Run(() => follower.StartAsync(Cancellation), Cancellation);
+        await reads.WaitAsync(Cancellation);
+
+        Assert.False(start.IsCompleted);
+
+        mayRead.Set();
+        await start;
+
+        Assert.True(holder.IsBuilt);
+        Assert.Equal(1, holder.Current.ArticleCount);
+        await follower.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task A_host_listens_while_the_store_is_away_and_follows_once_it_is_back()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.Articles.SaveAsync([new ArticleBuilder("a").WithText("A bonus was paid at the ferry line.").Draft()], Cancellation);
+        await using var source = new FailingSource(store.Services.GetRequiredService<DbDataSource>()) { Failure = new Microsoft.Data.Sqlite.SqliteException("away", 14) };
+        using var holder = new CorpusIndexHolder(new ArticleStore(source, store.Services.GetRequiredService<Dialect>(), store.Clock));
+        using var follower = Follower(store, holder, new Log());
+        await follower.StartAsync(Cancellation);
+
+        Assert.False(holder.IsBuilt);
+
+        source.Failure = null;
+        await Until.TrueAsync(() =>
+        {
+            store.Clock.Advance(TimeSpan.FromSeconds(1));
+            return Task.FromResult(holder.IsBuilt);
+        });
+        await follower.StopAsync(Cancellation);
+
+        Assert.Equal(1, holder.Current.ArticleCount);
+    }
+
+    private static IndexFollower Follower(TestStore store, CorpusIndexHolder holder, Log log) =>
+        new(holder, new FaqIndexHolder(store.Faqs, TestAnswerer.Questions, new QueryReader(TestAnswerer.Translations)), new CorpusSignal(), store.Clock, log);
 
     private static async Task FollowAsync(TestStore store, CorpusIndexHolder holder, string article)
     {

@@ -17,39 +17,50 @@ internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHo
     private DateTimeOffset _nextSave;
     private string? _reported;
 
+    /// <summary>Ends when the index holds all that the store does, so that a host, which starts its server last, listens only then; at once where the store is away.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await FollowAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var looks = clock.CreateTimer(_ => signal.Set(), null, Interval, Interval);
         var saving = Task.CompletedTask;
         while (true)
         {
-            try
+            if (saving.IsCompleted && clock.GetUtcNow() >= _nextSave && holder.IsSnapshotDue)
             {
-                var before = holder.Current.Version;
-                await holder.UpdateAsync(stoppingToken);
-                await faqs.UpdateAsync(stoppingToken);
-                if (holder.Current.Version != before)
-                {
-                    Log.Followed(logger, holder.Current.Version, holder.Current.ArticleCount, holder.Current.PassageCount);
-                }
-
-                if (holder.SnapshotProblem is { } problem && problem != _reported)
-                {
-                    Log.Rebuilt(logger, _reported = problem);
-                }
-
-                if (saving.IsCompleted && clock.GetUtcNow() >= _nextSave && holder.IsSnapshotDue)
-                {
-                    saving = SaveAsync(stoppingToken);
-                }
-            }
-            catch (DbException e)
-            {
-                // The store may be busy or away for a while; the index stays as it is and the next tick tries again.
-                Log.Failed(logger, e.GetType().Name, e.ErrorCode);
+                saving = SaveAsync(stoppingToken);
             }
 
             await signal.WaitAsync(stoppingToken);
+            await FollowAsync(stoppingToken);
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var before = holder.Current.Version;
+            await holder.UpdateAsync(cancellationToken);
+            await faqs.UpdateAsync(cancellationToken);
+            if (holder.Current.Version != before)
+            {
+                Log.Followed(logger, holder.Current.Version, holder.Current.ArticleCount, holder.Current.PassageCount);
+            }
+
+            if (holder.SnapshotProblem is { } problem && problem != _reported)
+            {
+                Log.Rebuilt(logger, _reported = problem);
+            }
+        }
+        catch (DbException e)
+        {
+            // The store may be busy or away for a while; the index stays as it is and the next tick tries again.
+            Log.Failed(logger, e.GetType().Name, e.ErrorCode);
         }
     }
 
