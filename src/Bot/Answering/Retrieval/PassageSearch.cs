@@ -4,9 +4,12 @@ using Bot.Articles;
 
 namespace Bot.Answering.Retrieval;
 
-/// <summary>Finds the passages for a query: BM25 over passages and articles, then a second look at the best few hundred.</summary>
+/// <summary>Finds the passages for a query: BM25 over passages and articles, then a second look at the best few hundred. For one question.</summary>
 internal sealed class PassageSearch(CorpusIndex index)
 {
+    // The parts of a question find much of the same.
+    private readonly Dictionary<(int Segment, int Article), FoundArticle> _articles = [];
+
     /// <param name="weights">What <see cref="Weights"/> gave for the query.</param>
     /// <param name="audience">Passages of articles for a narrower audience are never candidates.</param>
     /// <param name="count">How many passages to return, at most.</param>
@@ -20,7 +23,7 @@ internal sealed class PassageSearch(CorpusIndex index)
 
         var candidates = new CandidateHeap(Math.Max(SecondStage.Depth, count));
         FirstStage.OfThread.Search(index, query.Groups, weights, audience, candidates);
-        return new SecondStage(index, query, weights).Rerank(candidates.Items.Span, count);
+        return new SecondStage(index, query, weights, _articles).Rerank(candidates.Items.Span, count);
     }
 
     /// <summary>The weight of each word of the query in this index, in the query's order.</summary>

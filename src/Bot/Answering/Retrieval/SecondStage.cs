@@ -3,7 +3,8 @@ using Bot.Answering.Retrieval.Index;
 namespace Bot.Answering.Retrieval;
 
 /// <summary>Looks again at the best candidates, with what is too dear to compute for all: where the words stand, and which were asked of whom.</summary>
-internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] weights)
+/// <param name="articles">What was found before for the same question, by segment and number in it; what is found now joins it.</param>
+internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] weights, Dictionary<(int Segment, int Article), FoundArticle> articles)
 {
     /// <summary>Passages looked at again.</summary>
     public const int Depth = 300;
@@ -43,8 +44,7 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
         }
 
         // Only what is returned needs its words and its head, and passages of one article share that.
-        var articles = new Dictionary<(int, int), FoundArticle>();
-        List<RankedPassage> ranked = [.. Best(scores, count).Select(best => Ranked(_looks.Candidates[best], scores[best] with { Matches = Matches(best) }, articles))];
+        List<RankedPassage> ranked = [.. Best(scores, count).Select(best => Ranked(_looks.Candidates[best], scores[best] with { Matches = Matches(best) }))];
         GC.KeepAlive(index);
         return ranked;
     }
@@ -71,7 +71,7 @@ internal sealed class SecondStage(CorpusIndex index, SearchQuery query, float[] 
     private static int InOrder(in Candidate x, in Candidate y) =>
         x.Version != y.Version ? x.Version.CompareTo(y.Version) : x.Segment != y.Segment ? x.Segment.CompareTo(y.Segment) : x.Passage.CompareTo(y.Passage);
 
-    private RankedPassage Ranked(Candidate candidate, ScoreExplanation score, Dictionary<(int, int), FoundArticle> articles)
+    private RankedPassage Ranked(Candidate candidate, ScoreExplanation score)
     {
         var segment = index.Segments[candidate.Segment].Segment;
         var number = segment.Tables.ArticleOfPassage[candidate.Passage];

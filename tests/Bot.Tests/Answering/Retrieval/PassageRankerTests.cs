@@ -57,16 +57,6 @@ public sealed class PassageRankerTests
     }
 
     [Fact]
-    public void Of_what_is_kept_no_more_stays_than_there_are_places()
-    {
-        var reads = 0;
-        var kept = new LatelyRead<string>(2);
-        string Of(long key) => kept.Of(key, key, from => $"{from} {++reads}");
-
-        Assert.Equal(["0 1", "1 2", "0 1", "2 3", "0 4", "1 2"], new long[] { 0, 1, 0, 2, 0, 1 }.Select(Of));
-    }
-
-    [Fact]
     public void Terms_that_two_texts_have_in_common_are_counted_once()
     {
         var (one, other) = (TermMark.Set("Paid, and paid again: the engineers", "en"), TermMark.Set("The engineer is paid", "en"));

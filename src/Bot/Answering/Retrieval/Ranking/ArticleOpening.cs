@@ -29,9 +29,9 @@ internal sealed class ArticleOpening
     /// <inheritdoc cref="Title"/>
     public ReadOnlySpan<ulong> Lead => _lead;
 
-    public static bool IsAtHand(FoundArticle found) => Lately.Has(found.Key);
+    public static bool IsAtHand(FoundArticle found) => found.Opening is not null || Lately.Has(found.Key);
 
-    public static ArticleOpening Of(FoundArticle found) => Lately.Of(found.Key, found, found => new ArticleOpening(found.Article));
+    public static ArticleOpening Of(FoundArticle found) => found.Opening ??= Lately.Of(found.Key, found, found => new ArticleOpening(found.Article));
 
     private static string FirstWords(string text)
     {

@@ -40,9 +40,9 @@ internal sealed class PassageWords
     /// <summary>Up to which term each sentence goes; one at least.</summary>
     public ReadOnlySpan<int> Sentences => _sentences;
 
-    public static bool IsAtHand(RankedPassage passage) => Lately.Has(passage.Key);
+    public static bool IsAtHand(RankedPassage passage) => passage.Found.Words(passage.Passage.Id.Ordinal) is not null || Lately.Has(passage.Key);
 
-    public static PassageWords Of(RankedPassage passage) => Lately.Of(passage.Key, passage, passage => new PassageWords(passage));
+    public static PassageWords Of(RankedPassage passage) => passage.Found.Words(passage.Passage.Id.Ordinal) ??= Lately.Of(passage.Key, passage, passage => new PassageWords(passage));
 
     private struct Sink(IReadOnlyList<TextSpan> sentences, int[] ends, List<ulong> terms, List<uint> forms) : ITermSink
     {

@@ -38,7 +38,7 @@ internal static class VectorFusion
         var last = byWords.Select(passage => passage.Rank).DefaultIfEmpty(0).Min();
         var added = near.ToDictionary(passage => index.Segments[passage.Segment].Segment.Passage(passage.Passage).Id);
         List<Candidate> candidates = [.. added.Where(passage => !known.Contains(passage.Key)).Select(passage => Candidate(passage.Value))];
-        return new SecondStage(index, query, weights).Rerank(CollectionsMarshal.AsSpan(candidates), candidates.Count)
+        return new SecondStage(index, query, weights, []).Rerank(CollectionsMarshal.AsSpan(candidates), candidates.Count)
             .Select(passage => passage with { Rank = last, Cosine = added[passage.Passage.Id].Cosine }).OrderByDescending(passage => passage.Cosine);
 
         Candidate Candidate(NearPassage passage) => new(passage.Segment, passage.Passage, 0, 0, VersionOf(index.Segments[passage.Segment].Segment.Tables, passage.Passage));
