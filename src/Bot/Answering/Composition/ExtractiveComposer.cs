@@ -92,7 +92,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return known;
         }
 
-        figures = WithOtherSide(asked, figures, sentences);
+        figures = WithReason(request, WithOtherSide(asked, figures, sentences), sentences);
         return figures.HoldsFigureAsked || figures.Lead?.Key == ClaimLead.OneSide || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
     }
 
@@ -115,7 +115,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var isNoSum = AnswerTypeReader.IsNoSum(request.Wanted[0]);
         var isOtherPart = !isNoSum && (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
-        var isOfOthers = !isNoSum && OthersPay.Is(request.Pay, article, quote);
+        var isOfOthers = !isNoSum && (OthersPay.Is(request.Pay, article, quote) || request.Pay.Market?.IsOther(article, quote) == true);
         var isOfOtherMatter = !isNoSum && asked.Matters.Any && !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
         return sentences.Strangers > 0 || isOtherPart || isOfOthers || isOfOtherMatter ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
     }
@@ -166,6 +166,31 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         var other = sentences.Statements.Take(2).FirstOrDefault(statement => (statement.Article.Id != side.Article.Id || !statement.Quote.Overlaps(side.Quote)) && AnswerTypeEvidence.AmountIn(statement.Quote.In(statement.Article.Text)).Length > 0);
         return other is null ? figures : figures with { Statements = [side, other, .. figures.Statements.Skip(1)] };
+    }
+
+    /// <summary>"Why did they offer 90,000?": that they did is no reason. What gives one for it is quoted beside the figure, unless the question has the figure wrong.</summary>
+    private static Draft WithReason(ComposeRequest request, Draft figures, Draft sentences)
+    {
+        if (request.Wanted[0] != AnswerType.Reason || request.Pay.Asked.Figures.Count == 0 || !figures.HoldsFigureAsked || figures.Lead?.Key.StartsWith(ClaimLead.Premise, StringComparison.Ordinal) == true)
+        {
+            return figures;
+        }
+
+        var reason = sentences.Statements.Select(statement => statement with { Quote = Beyond(figures, statement), IsNeeded = true }).FirstOrDefault(statement => AnswerTypeEvidence.GivesReason(statement.Quote.In(statement.Article.Text)));
+        return reason is null ? figures : figures with { Statements = [figures.Statements[0], reason, .. figures.Statements.Skip(1)] };
+    }
+
+    /// <summary>What of a quote stands behind the lines of the figures; empty where they have all of it.</summary>
+    private static TextSpan Beyond(Draft figures, DraftStatement statement)
+    {
+        var text = statement.Article.Text;
+        foreach (var line in figures.Statements.Where(line => line.Article.Id == statement.Article.Id && line.Quote.Overlaps(statement.Quote)))
+        {
+            var rest = statement.Quote.End > line.Quote.End ? text[line.Quote.End..statement.Quote.End] : "";
+            return new TextSpan(statement.Quote.End - rest.TrimStart().Length, rest.TrimStart().Length);
+        }
+
+        return statement.Quote;
     }
 
     /// <summary>"Did she threaten to leave over the bonus?": a sentence that says much more of it than the figure near it.</summary>

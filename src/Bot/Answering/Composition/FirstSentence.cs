@@ -57,6 +57,7 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
         var scored = candidates.Take(SentencesRead).Select(candidate => (Sentence: candidate, Score: Score(candidate))).OrderByDescending(choice => choice.Score).ToList();
         var (first, best) = scored[0];
         return scored.Skip(1)
+            .Where(other => !AnswerTypeReader.IsNoSum(request.Wanted[0]) || other.Sentence.TypeMatch > 0)
             .Where(other => Math.Exp(other.Score - best - Penalty(other.Sentence) + Penalty(first)) >= NearlyAsLikely)
             .Select(other => WithNeighbour(first, other.Sentence))
             .FirstOrDefault(joined => joined is not null) ?? first;
