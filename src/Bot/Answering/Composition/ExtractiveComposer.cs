@@ -216,7 +216,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = OfNamed(request, OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request))));
+        var candidates = Candidates(request);
+        if (candidates.Any(candidate => candidate.Passage.Article.Language != request.Query.Language.Code()))
+        {
+            candidates = SentenceChances.Of(request, candidates);
+        }
+
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
@@ -232,6 +237,10 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
         return new Draft(statements, HoldsWanted(request, picked) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
     }
+
+    /// <summary>The sentences of the passages that may answer and say something of the question.</summary>
+    public static IReadOnlyList<SentenceCandidate> Candidates(ComposeRequest request) =>
+        [.. OfNamed(request, OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request)))).Where(candidate => candidate.Own.Any(own => own > 0))];
 
     /// <summary>The best passages; of one story told in two languages those in the asker's.</summary>
     private static List<RankedPassage> WithoutTranslations(ComposeRequest request)
