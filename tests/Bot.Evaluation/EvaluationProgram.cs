@@ -15,6 +15,7 @@ internal static class EvaluationProgram
             BenchmarkCommand.Create(),
             BriefsCommand.Create(),
             CalibrateCommand.Create(),
+            SentencesCommand.Create(),
             CompareCommand.Create(),
             ConfidenceCommand.Create(),
             DeskSpeedCommand.Create(),

@@ -138,6 +138,9 @@ internal sealed record Statement(Citation Citation, string? Speaker = null)
     /// <summary>True where the sum is the question's own and stands there for something else: our words leave it to the quote.</summary>
     public bool LeavesSumToQuote { get; init; }
 
+    /// <summary>True where the quote says that the question's sum is not the part of pay it has it for, or not everyone's: it is printed before all other quotes.</summary>
+    public bool Decides { get; init; }
+
     /// <summary>The outlets that print the same claim from the same source.</summary>
     public IReadOnlyList<string> AlsoIn { get; init; } = [];
 

@@ -206,8 +206,9 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
 
         if (statements.Exists(statement => statement.Claim is not null))
         {
-            var left = ClaimWordsShown;
-            return [.. statements.Where(statement => statement.IsNeeded).Take(ClaimsShown).TakeWhile((statement, at) => (left -= ClaimWords(statement.Claim)) >= 0 || at == 0)];
+            List<DraftStatement> needed = [.. statements.Where(statement => statement.IsNeeded).Take(ClaimsShown)];
+            var left = ClaimWordsShown - RoomForSum(needed);
+            return [.. needed.TakeWhile((statement, at) => (left -= ClaimWords(statement.Claim)) >= 0 || at == 0 || statement.Decides)];
         }
 
         var shown = new List<DraftStatement>();
@@ -224,6 +225,25 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         }
 
         return shown.Count > 0 ? shown : statements[..1];
+    }
+
+    /// <summary>Where the question's sum is left to a quote, that quote must stand: of the other lines that leave it so those go which the reply has no room to quote.</summary>
+    /// <returns>In words.</returns>
+    private static int RoomForSum(List<DraftStatement> needed)
+    {
+        if ((needed.Find(statement => statement.Decides) ?? needed.Find(statement => statement.LeavesSumToQuote)) is not { } carrying)
+        {
+            return 0;
+        }
+
+        var room = QuoteTrimmer.Words(carrying.Article.Text, carrying.Quote);
+        while (needed.Sum(statement => ClaimWords(statement.Claim)) + room > ClaimWordsShown
+            && needed.FindLastIndex(statement => statement.LeavesSumToQuote && statement != carrying && statement.Claim is { Denies: null }) is > 0 and var least)
+        {
+            needed.RemoveAt(least);
+        }
+
+        return room;
     }
 
     /// <summary>About how many words a claim takes: its figure and what the article's own words add.</summary>
@@ -266,6 +286,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         TakenBack = statement.TakenBack,
         AlsoIn = statement.AlsoIn,
         LeavesSumToQuote = statement.LeavesSumToQuote,
+        Decides = statement.Decides,
         IsOnArticle = statement.IsOnArticle,
         Written = statement.Written,
         Others = [.. statement.Others.Select(other => Cite(other, sources))],

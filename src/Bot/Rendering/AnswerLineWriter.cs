@@ -92,17 +92,18 @@ internal static class AnswerLineWriter
             : new ReplyLine(kind, quote, statement.Speaker, statement.Citation.Number);
     }
 
-    /// <summary>The statements shown. Of pay claims the first that leaves its sum to the quote is quoted first, then denials, whose own words carry the point, then others that leave theirs or have the question's own figure, then one or two figures, as far as the words go; other quotes open at their number.</summary>
+    /// <summary>The statements shown. Of pay claims those that say what the question's sum is not are quoted first, then the first that leaves its sum to the quote, which always is, then denials, whose own words carry the point, then others that leave theirs or have the question's own figure, then one or two figures, as far as the words go; other quotes open at their number.</summary>
     private static List<ReplyLine> Statements(Answer answer, IReadOnlyList<string> shared)
     {
         var lines = answer.Statements.Select(statement => Line("statement", statement, answer, shared)).ToList();
         var left = MostWords - lines.Sum(line => WordCount(line.Text));
-        foreach (var at in Quoted(answer, lines.Count))
+        var quoted = Quoted(answer, lines.Count).ToList();
+        foreach (var at in quoted)
         {
             // Two claims of one sentence share its quote, which stands beneath the second.
             var citation = answer.Statements[at].Citation;
             var last = Enumerable.Range(0, lines.Count).Last(later => answer.Statements[later].Citation == citation);
-            if (lines[last].Quote is null && (WordCount(citation.Quote) <= left || lines.Count == 1))
+            if (lines[last].Quote is null && (WordCount(citation.Quote) <= left || lines.Count == 1 || (at == quoted[0] && answer.Statements[at].LeavesSumToQuote)))
             {
                 left -= WordCount(citation.Quote);
                 lines[last] = lines[last] with { Quote = citation.Quote };
@@ -120,7 +121,8 @@ internal static class AnswerLineWriter
         var denials = claims.Where(at => ClaimLikeness.IsDenial(answer.Statements[at].Claim!));
         var figures = answer.Lead.Key == ClaimLead.List && count > MostQuotedFigures ? [] : claims.Where(at => !ClaimLikeness.IsDenial(answer.Statements[at].Claim!)).Take(MostQuotedFigures);
         var isChecked = claims.Where(at => answer.Statements[at].IsChecked).Take(MostQuotedFigures);
-        return leaving.Take(1).Concat(denials.Where(IsSentence)).Concat(leaving).Concat(isChecked).Concat(figures.Where(IsSentence)).Distinct();
+        var deciding = claims.Where(at => answer.Statements[at].Decides).OrderBy(at => answer.Statements[at].Citation.Article.Language != answer.Language.Code());
+        return deciding.Concat(leaving.Take(1)).Concat(denials.Where(IsSentence)).Concat(leaving).Concat(isChecked).Concat(figures.Where(IsSentence)).Distinct();
 
         bool IsSentence(int at) => !IsTableRow(answer.Statements[at].Citation.Quote);
     }

@@ -31,20 +31,18 @@ internal static class ArticleQuestion
         "jour", "journal", "journaux", "medias", "presse", "revue", "vient", "parle", "parlent", "parution", "dernieres", "derniers", "derniere", "nouvelles", "infos", "actus", "actualites", "neuf", "nouveau", "liste", "listez", "montre", "disponibles", "concernant",
     ];
 
-    private static readonly List<(ArticleQuestionKind Kind, WordPattern Pattern, string Example)> Rules =
-        [.. EmbeddedTable.Rows("Bot.Answering.Composition.Data.article-questions.tsv").Select(row => (Enum.Parse<ArticleQuestionKind>(row[0], ignoreCase: true), WordPattern.Parse(row[1]), row[2]))];
+    private static readonly PatternIndex<Rule> Rules = new(
+        EmbeddedTable.Rows("Bot.Answering.Composition.Data.article-questions.tsv").Select(row => new Rule(Enum.Parse<ArticleQuestionKind>(row[0], ignoreCase: true), WordPattern.Parse(row[1]), row[2])), rule => rule.Pattern);
 
     /// <summary>What each rule is for.</summary>
-    public static IEnumerable<(ArticleQuestionKind Kind, string Example)> Examples => Rules.Select(rule => (rule.Kind, rule.Example));
+    public static IEnumerable<(ArticleQuestionKind Kind, string Example)> Examples => Rules.Rules.Select(rule => (rule.Kind, rule.Example));
 
     /// <returns>Null for a question about anything else.</returns>
-    public static ArticleQuestionKind? Read(string text)
-    {
-        var message = GuardMessage.Read(text);
-        return Rules.Where(rule => rule.Pattern.Fits(message, CorpusIndex.Empty)).Select(rule => (ArticleQuestionKind?)rule.Kind).FirstOrDefault();
-    }
+    public static ArticleQuestionKind? Read(string text) => Rules.First(GuardMessage.Read(text), CorpusIndex.Empty)?.Kind;
 
     /// <summary>False for a word that says only that an article is asked about.</summary>
     /// <param name="word">Folded.</param>
     public static bool TellsWhich(string word) => !Form.Contains(word);
+
+    private sealed record Rule(ArticleQuestionKind Kind, WordPattern Pattern, string Example);
 }

@@ -92,7 +92,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return known;
         }
 
-        figures = WithOtherSide(asked, figures, sentences);
+        figures = WithReason(request, WithOtherSide(asked, figures, sentences), sentences);
         return figures.HoldsFigureAsked || figures.Lead?.Key == ClaimLead.OneSide || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
     }
 
@@ -115,7 +115,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var isNoSum = AnswerTypeReader.IsNoSum(request.Wanted[0]);
         var isOtherPart = !isNoSum && (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
-        var isOfOthers = !isNoSum && OthersPay.Is(request.Pay, article, quote);
+        var isOfOthers = !isNoSum && (OthersPay.Is(request.Pay, article, quote) || request.Pay.Market?.IsOther(article, quote) == true);
         var isOfOtherMatter = !isNoSum && asked.Matters.Any && !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
         return sentences.Strangers > 0 || isOtherPart || isOfOthers || isOfOtherMatter ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
     }
@@ -168,6 +168,31 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return other is null ? figures : figures with { Statements = [side, other, .. figures.Statements.Skip(1)] };
     }
 
+    /// <summary>"Why did they offer 90,000?": that they did is no reason. What gives one for it is quoted beside the figure, unless the question has the figure wrong.</summary>
+    private static Draft WithReason(ComposeRequest request, Draft figures, Draft sentences)
+    {
+        if (request.Wanted[0] != AnswerType.Reason || request.Pay.Asked.Figures.Count == 0 || !figures.HoldsFigureAsked || figures.Lead?.Key.StartsWith(ClaimLead.Premise, StringComparison.Ordinal) == true)
+        {
+            return figures;
+        }
+
+        var reason = sentences.Statements.Select(statement => statement with { Quote = Beyond(figures, statement), IsNeeded = true }).FirstOrDefault(statement => AnswerTypeEvidence.GivesReason(statement.Quote.In(statement.Article.Text)));
+        return reason is null ? figures : figures with { Statements = [figures.Statements[0], reason, .. figures.Statements.Skip(1)] };
+    }
+
+    /// <summary>What of a quote stands behind the lines of the figures; empty where they have all of it.</summary>
+    private static TextSpan Beyond(Draft figures, DraftStatement statement)
+    {
+        var text = statement.Article.Text;
+        foreach (var line in figures.Statements.Where(line => line.Article.Id == statement.Article.Id && line.Quote.Overlaps(statement.Quote)))
+        {
+            var rest = statement.Quote.End > line.Quote.End ? text[line.Quote.End..statement.Quote.End] : "";
+            return new TextSpan(statement.Quote.End - rest.TrimStart().Length, rest.TrimStart().Length);
+        }
+
+        return statement.Quote;
+    }
+
     /// <summary>"Did she threaten to leave over the bonus?": a sentence that says much more of it than the figure near it.</summary>
     private static bool TellsWhether(PayQuestion asked, Draft figures, Draft sentences) =>
         asked is { AsksWhether: true, AsksAmount: false, Kind: PayQuestionKind.Figure } && sentences.HoldsWanted && !figures.HoldsFigureAsked && figures.Lead is null && sentences.Said >= figures.Said + SaysMore;
@@ -191,7 +216,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = OfNamed(request, OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request))));
+        var candidates = Candidates(request);
+        if (candidates.Any(candidate => candidate.Passage.Article.Language != request.Query.Language.Code()))
+        {
+            candidates = SentenceChances.Of(request, candidates);
+        }
+
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
@@ -207,6 +237,10 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
         return new Draft(statements, HoldsWanted(request, picked) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
     }
+
+    /// <summary>The sentences of the passages that may answer and say something of the question.</summary>
+    public static IReadOnlyList<SentenceCandidate> Candidates(ComposeRequest request) =>
+        [.. OfNamed(request, OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request)))).Where(candidate => candidate.Own.Any(own => own > 0))];
 
     /// <summary>The best passages; of one story told in two languages those in the asker's.</summary>
     private static List<RankedPassage> WithoutTranslations(ComposeRequest request)

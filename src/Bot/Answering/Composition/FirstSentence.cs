@@ -47,20 +47,25 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
     /// <returns>One of them, with the neighbour that is nearly as likely where the two are short enough together.</returns>
     public SentenceCandidate Of(IReadOnlyList<SentenceCandidate> candidates)
     {
-        var plain = candidates[0];
-        if (plain.Passage.Article.Language != request.Query.Language.Code())
+        if (IsForeign(candidates[0]) || IsAcrossLanguages(candidates))
         {
-            // The weights are learnt from questions in the language of their texts: across languages the plain measure is surer.
-            return plain;
+            // The weights above are learnt from questions in the language of their texts.
+            return candidates.MaxBy(candidate => candidate.Chance)!;
         }
 
         var scored = candidates.Take(SentencesRead).Select(candidate => (Sentence: candidate, Score: Score(candidate))).OrderByDescending(choice => choice.Score).ToList();
         var (first, best) = scored[0];
         return scored.Skip(1)
+            .Where(other => !AnswerTypeReader.IsNoSum(request.Wanted[0]) || other.Sentence.TypeMatch > 0)
             .Where(other => Math.Exp(other.Score - best - Penalty(other.Sentence) + Penalty(first)) >= NearlyAsLikely)
             .Select(other => WithNeighbour(first, other.Sentence))
             .FirstOrDefault(joined => joined is not null) ?? first;
     }
+
+    /// <summary>True where the best passage is in another language than the question.</summary>
+    public bool IsAcrossLanguages(IReadOnlyList<SentenceCandidate> candidates) => IsForeign(candidates.MaxBy(candidate => candidate.Passage.Rank)!);
+
+    private bool IsForeign(SentenceCandidate candidate) => candidate.Passage.Article.Language != request.Query.Language.Code();
 
     private static SentenceCandidate? WithNeighbour(SentenceCandidate first, SentenceCandidate other)
     {

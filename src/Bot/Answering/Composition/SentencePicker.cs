@@ -37,6 +37,11 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     // What stands in another article and says less than this share of what the first says is seldom on the same.
     private const float SaidElsewhere = 0.5f;
 
+    // Across languages, where the first is not this sure to answer, those follow that are this likely; more than so many would hide the right one.
+    private const double Sure = 0.6;
+    private const double Likely = 0.2;
+    private const int MostLikely = 3;
+
     // Two sentences with this share of common terms (Jaccard) say the same: copies of one story among them.
     private const float SameTerms = 0.6f;
 
@@ -64,14 +69,18 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
 
         // Where and when the same thing happens is told of the same words.
         var nothing = new float[weights.Length];
-        var left = candidates.Where(candidate => candidate.Own.Any(own => own > 0)).ToList();
+        var left = candidates.ToList();
+
+        // What is worth how much was set by questions in the language of their texts.
+        var goesByChance = candidates.Count > 0 && first.IsAcrossLanguages(candidates);
         while (picked.Count < most && left.Count > 0)
         {
             var missing = Missing(picked, left[0].TypeMatches.Length);
             var choices = left.Select(candidate => new PickedSentence(candidate, Worth(candidate, missing.Count > 0 ? nothing : said, missing), News(candidate, said)));
-            var best = picked.Count == 0 ? First(choices) : choices.MaxBy(choice => choice.Worth)!;
+            var best = picked.Count == 0 ? First(choices) : choices.MaxBy(choice => goesByChance && missing.Count == 0 ? choice.Sentence.Chance : choice.Worth)!;
             var isOtherHalf = picked.Count > 0 && missing.Exists(type => best.Sentence.TypeMatches[type] >= 1) && best.Worth >= OtherHalf * picked[0].Worth;
-            if (picked.Count > 0 && !isOtherHalf && best.Worth < Following * picked[0].Worth && best.News < MuchNew)
+            var isLikely = goesByChance && picked.Count is > 0 and < MostLikely && picked[0].Sentence.Chance < Sure && best.Sentence.Chance >= Likely;
+            if (picked.Count > 0 && !isOtherHalf && !isLikely && best.Worth < Following * picked[0].Worth && best.News < MuchNew)
             {
                 break;
             }
@@ -84,7 +93,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
                 continue;
             }
 
-            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || (!IsFiller(best.Sentence, picked[0].Sentence) && Answers(best, picked[0].Sentence) && (best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth)) });
+            picked.Add(best with { IsNeeded = picked.Count == 0 || isOtherHalf || isLikely || (!goesByChance && !IsFiller(best.Sentence, picked[0].Sentence) && Answers(best, picked[0].Sentence) && (best.News >= LittleNew || best.Worth >= Rival * picked[0].Worth)) });
             for (var g = 0; g < said.Length; g++)
             {
                 said[g] = Math.Max(said[g], best.Sentence.Own[g]);
@@ -140,7 +149,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
         }
 
         var worth = (OwnShare * own / _total) + (AroundShare * around / _total) + (PassageShare * candidate.PassageScore);
-        var words = Math.Min(QuoteTrimmer.MostWords, candidate.Text.AsSpan().Count(' ') + 1);
+        var words = Math.Min(QuoteTrimmer.MostWords, candidate.Passage.Article.Text.AsSpan(candidate.Span.Start, candidate.Span.Length).Count(' ') + 1);
         var ease = candidate.Passage.Article.Language == language ? 1 : OtherLanguage;
         var match = missing.Count > 0 ? missing.Average(type => candidate.TypeMatches[type]) : candidate.TypeMatch;
         return worth * ease * (candidate.SaysOnlyName ? OnlyName : 1) * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));

@@ -83,9 +83,11 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
                 }
             }
 
-            // A date or a place beside nothing of what was asked is the date of something else.
-            var saysSomething = !_hasPlainWord || own.Index().Any(word => word.Item > 0 && !query.Groups[word.Index].IsName);
-            var types = wanted.Select(type => saysSomething || type is not (AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count) ? AnswerTypeEvidence.In(text, type, query) : 0).ToArray();
+            // A date, a place or a reason beside nothing of what was asked is that of something else; a reason may follow what it is for.
+            var saysSomething = SaysMatter(own);
+            var isToldBefore = i > 0 && SentenceShape.AreTogether(article.Text, sentences[i - 1].Span, sentences[i].Span) && SaysMatter(covers[i - 1]);
+            var types = wanted.Select(type => saysSomething || (type == AnswerType.Reason ? isToldBefore : type is not (AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count)) ? AnswerTypeEvidence.In(text, type, query) : 0).ToArray();
+
             // Who "she" is can be said beside the quote where the article names her; what "it" is cannot.
             var span = pointsBack && SpeakerResolver.Resolve(article, sentences[i].Span) is null ? new TextSpan(sentences[i - 1].Span.Start, sentences[i].Span.End - sentences[i - 1].Span.Start) : sentences[i].Span;
             for (var next = i + 1; i - lastAsked == 1 && next < sentences.Count && QuoteTrimmer.Words(article.Text, span) < ShortAnswer && SentenceShape.AreTogether(article.Text, span, sentences[next].Span); next++)
@@ -97,6 +99,9 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
             yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysOnlyName = !saysSomething && !wanted.Contains(AnswerType.Person) && query.Groups.Count(group => group.IsName) == 1 };
         }
     }
+
+    /// <summary>More than whom it is about, where the question asks more.</summary>
+    private bool SaysMatter(float[] cover) => !_hasPlainWord || cover.Index().Any(word => word.Item > 0 && !query.Groups[word.Index].IsName);
 
     /// <summary>Headings, lone names, by-lines and furniture say nothing that could be cited; a table row or a list item may.</summary>
     private bool IsSentence(Article article, TextSpan span, string text)

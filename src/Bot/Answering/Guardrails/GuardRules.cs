@@ -27,17 +27,17 @@ internal sealed class GuardRules
 {
     private static readonly WordPattern PayTalk = WordPattern.Parse("{pay}|{earn}|{raise}|{gagner}");
 
-    private readonly ILookup<RuleKind, GuardRule> _rules;
+    private readonly Dictionary<RuleKind, PatternIndex<GuardRule>> _rules;
 
     private GuardRules(GuardClass @class, IEnumerable<GuardRule> rules)
     {
         Class = @class;
-        _rules = rules.ToLookup(rule => rule.Kind);
+        _rules = rules.GroupBy(rule => rule.Kind).ToDictionary(kind => kind.Key, kind => new PatternIndex<GuardRule>(kind, rule => rule.Pattern));
     }
 
     public GuardClass Class { get; }
 
-    public IEnumerable<GuardRule> Rules => _rules.SelectMany(kind => kind);
+    public IEnumerable<GuardRule> Rules => _rules.Values.SelectMany(kind => kind.Rules);
 
     /// <summary>All classes, in the order they are asked.</summary>
     public static IReadOnlyList<GuardRules> Load() => [.. Enum.GetValues<GuardClass>().Select(Load)];
@@ -47,10 +47,10 @@ internal sealed class GuardRules
     public bool Fit(GuardMessage message, IReadOnlyList<GuardMessage> before, GuardClass? classBefore, CorpusIndex index) =>
         (Any(RuleKind.Catch, message, index)
             || (classBefore == Class && Any(RuleKind.Follow, message, index))
-            || (_rules.Contains(RuleKind.After) && before.Any(part => PayTalk.Fits(part, index)) && Any(RuleKind.After, message, index)))
+            || (_rules.ContainsKey(RuleKind.After) && before.Any(part => PayTalk.Fits(part, index)) && Any(RuleKind.After, message, index)))
         && !Any(RuleKind.Pass, message, index);
 
-    private bool Any(RuleKind kind, GuardMessage message, CorpusIndex index) => _rules[kind].Any(rule => rule.Pattern.Fits(message, index));
+    private bool Any(RuleKind kind, GuardMessage message, CorpusIndex index) => _rules.GetValueOrDefault(kind)?.First(message, index) is not null;
 
     private static GuardRules Load(GuardClass @class) =>
         new(@class, RuleFile.Rows(FileOf(@class)).Select(row => new GuardRule(Enum.Parse<RuleKind>(row[0], ignoreCase: true), WordPattern.Parse(row[1]), row[2])));

@@ -42,10 +42,10 @@ internal static partial class SmallTalk
     private const int LongestPart = 90;
     private const int MostParts = 6;
 
-    private static readonly List<Rule> Rules = [.. RuleFile.Rows("small-talk.tsv").Select(Read)];
+    private static readonly PatternIndex<Rule> Rules = new(RuleFile.Rows("small-talk.tsv").Select(Read), rule => rule.Pattern);
 
     /// <summary>What each rule is for: its kind, null for an aside, and a message.</summary>
-    public static IEnumerable<(SmallTalkKind? Kind, string Example)> Examples => Rules.Select(rule => (rule.Kind, rule.Example));
+    public static IEnumerable<(SmallTalkKind? Kind, string Example)> Examples => Rules.Rules.Select(rule => (rule.Kind, rule.Example));
 
     public static SmallTalkReading Recognise(string message)
     {
@@ -67,7 +67,7 @@ internal static partial class SmallTalk
         var words = GuardMessage.Read(part, keepsFillers: true);
 
         // No rule here reads names.
-        return Rules.Find(rule => rule.Pattern.Fits(words, CorpusIndex.Empty));
+        return Rules.First(words, CorpusIndex.Empty);
     }
 
     private static Rule Read(string[] row) => new(

@@ -1,4 +1,5 @@
 using Bot.Answering.Retrieval.Index;
+using Bot.Language;
 
 namespace Bot.Answering.Guardrails;
 
@@ -16,6 +17,9 @@ internal sealed class WordPattern
 {
     // Wide enough for "of the _ team" between two words that belong together, too narrow for the next clause.
     private const int WidestGap = 4;
+
+    private const int OfStopWord = 50;
+    private const int OfSeveral = 5;
 
     private static readonly Dictionary<string, PhraseSet> Sets = LoadSets();
 
@@ -41,6 +45,13 @@ internal sealed class WordPattern
     public static WordPattern Parse(string rule) =>
         new([.. rule.Split('&').Select(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseElement).ToArray())]);
 
+    /// <summary>Words one of which stands in every message that the rule fits: of the places that must be taken, those of the one that fewest messages take.</summary>
+    /// <returns>Null where no place asks for a word.</returns>
+    public IReadOnlyList<PatternWord>? Telling() => _parts.SelectMany(part => part)
+        .Where(element => element.Kind == ElementKind.Words && !element.IsOptional && !element.Sets.Any(set => set.HasEnd))
+        .Select(element => element.Sets.SelectMany(set => set.Phrases).Select(phrase => phrase.MinBy(Commonness)).ToList())
+        .MinBy(words => words.Sum(Commonness));
+
     /// <summary>True when every part of the rule fits somewhere in the message.</summary>
     public bool Fits(GuardMessage message, CorpusIndex index)
     {
@@ -54,6 +65,10 @@ internal sealed class WordPattern
 
         return true;
     }
+
+    /// <summary>How many messages a word is in, roughly: a stop word is in most, and of those that may be written otherwise several are one.</summary>
+    private static int Commonness(PatternWord word) =>
+        StopWords.Contains(word.Text, ReplyLanguage.English) || StopWords.Contains(word.Text, ReplyLanguage.French) ? OfStopWord : word.IsPrefix || word.IsLoose ? OfSeveral : 1;
 
     private static bool FitsSomewhere(Element[] part, GuardMessage message, CorpusIndex index)
     {

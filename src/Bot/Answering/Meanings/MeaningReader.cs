@@ -33,7 +33,7 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
     public IReadOnlyList<Meaning> Read(MeantSentence sentence, CorpusIndex index)
     {
         var negation = new NegationScope(sentence);
-        var phrases = sentence.Words.Select((_, at) => Phrases(sentence, at).ToArray()).ToArray();
+        var phrases = sentence.Words.Select((_, at) => Phrases(sentence, at)).ToArray();
         var found = new List<Meaning>();
         var figures = new HashSet<int>();
         foreach (var (name, at, length) in Figures(sentence, phrases))
@@ -125,8 +125,12 @@ internal sealed class MeaningReader(ConceptIndex vocabulary)
         || (sentence.Words[at] is not ("of" or "de" or "d") && StopWords.Contains(sentence.Words[at], ReplyLanguages.Parse(sentence.Language) ?? ReplyLanguage.English));
 
     /// <summary>Each meaning with the longest phrase that carries it.</summary>
-    private static IEnumerable<(string Name, int Length)> Phrases(MeantSentence sentence, int at) =>
-        Lexicons[sentence.Language].At(sentence.Words, at).GroupBy(phrase => phrase.Meaning).Select(same => (same.Key, same.Max(phrase => phrase.Words.Length)));
+    private static (string Name, int Length)[] Phrases(MeantSentence sentence, int at) => Lexicons[sentence.Language].At(sentence.Words, at) switch
+    {
+        [] => [],
+        [var only] => [(only.Meaning, only.Words.Length)],
+        var several => [.. several.GroupBy(phrase => phrase.Meaning).Select(same => (same.Key, same.Max(phrase => phrase.Words.Length)))],
+    };
 
     /// <returns>"who" for a person, "first" too where it is a common first name; "public" for somebody in the news, "employer" for a company; none where the word is no name.</returns>
     private string[] NamesAt(MeantSentence sentence, int at, (string Name, int Length)[][] phrases, CorpusIndex index)

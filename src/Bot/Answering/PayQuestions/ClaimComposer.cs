@@ -12,6 +12,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private const int MostBeforeCaveat = 3;
     private const int MostBeforeDenial = 2;
 
+    private const int WordsOfBareDenial = 4;
+
     private static readonly HashSet<string> Nobody = [];
 
     private readonly PayQuestion _asked = pay.Asked;
@@ -154,6 +156,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             Claim = DenialSpeaker.Resolved(line.Claim, line.Article, _ledger) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             IsChecked = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && !ClaimLikeness.IsDenial(line.Claim),
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
+            Decides = Decides(line),
             LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead)),
         };
 
@@ -193,9 +196,10 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             return closed;
         }
 
-        // "There is no such guarantee," he said. "It is one year": what is so stands behind what is not.
+        // "There is no such guarantee," he said. "It is one year", "It is invented. The most was…": what is so stands behind what is not.
         var said = Concessions.With(line.Article.Text, QuoteUnits.WithSpeaker(line.Article.Text, closed));
-        return QuoteUnits.WithNext(line.Article.Text, said, next => next[0] is '«' or '“' or '"');
+        var isBrief = QuoteTrimmer.Words(line.Article.Text, said) <= WordsOfBareDenial;
+        return QuoteUnits.WithNext(line.Article.Text, said, next => isBrief || next[0] is '«' or '“' or '"');
     }
 
     /// <summary>The words of the first line with those that follow, where these may say what is asked for beside a figure: what is said against it, who says it, the other side.</summary>
@@ -227,6 +231,13 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private bool IsTakenForGranted(ClaimMatch line, WrongPremise? premise, Phrase? lead) =>
         premise is not null || line.Slots.Contradicts || lead?.Key.StartsWith(ClaimLead.Premise, StringComparison.Ordinal) == true || (_asked.AsksConfirmation && line.Claim.Status != ClaimStatus.Confirmed)
         || (_asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Definition or PayQuestionKind.Figure && !_asked.AsksOpenly && lead?.Key.StartsWith(ClaimLead.Confirmed, StringComparison.Ordinal) != true);
+
+    /// <summary>"Is it true that they pay $100M signing bonuses?", "… to all of them?": the words that have that sum for no signing bonus, or not for all.</summary>
+    private bool Decides(ClaimMatch line) =>
+        _asked.Figures.Count > 0 && line.Slots.Figure == SlotState.Same && ((line.Claim.Denies is { } part && _asked.Denied.Contains(part)) || DeniesPartAsked(Quote(line).In(line.Article.Text)));
+
+    private bool DeniesPartAsked(string quote) =>
+        FoldedWords.In(quote) is var words && (DenyingWords.AreIn(words) || words.Contains("non")) && PayQuestionReader.Components(quote).Any(part => part != PayComponent.Offer && _asked.Components.Contains(part));
 
     private static string Shortest(List<DraftStatement> statements) =>
         statements.Find(statement => statement.Claim?.Amount is not null && !statement.LeavesSumToQuote) is { } first ? AnswerTypeEvidence.AmountIn(first.Claim!.Span.In(first.Article.Text)) : "";
@@ -277,7 +288,10 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     private DraftStatement? Unlinked(ClaimMatch first, IReadOnlyList<ClaimMatch> lines)
     {
         var isWanted = _asked.Kind is PayQuestionKind.Disputed or PayQuestionKind.Who || (_asked.Figures.Count > 0 && _asked.Kind != PayQuestionKind.Definition) || (_asked.Kind == PayQuestionKind.Figure && first.Claim.Status == ClaimStatus.AnonymousSource);
-        if (!isWanted || first.Claim.Amount is null || lines.Any(line => ClaimLikeness.IsDenial(line.Claim)) || _lines.Denial(first) is not { } denial)
+
+        // That the sum is fiction does not tell whether anybody got it.
+        var asksWhoGot = _asked.Denied.Overlaps([DeniedPart.Everyone, DeniedPart.Recipients]);
+        if (!isWanted || first.Claim.Amount is null || lines.Any(line => ClaimLikeness.IsDenial(line.Claim) && (!asksWhoGot || line.Claim.Denies is DeniedPart.Everyone or DeniedPart.Recipients)) || _lines.Denial(first) is not { } denial)
         {
             return null;
         }

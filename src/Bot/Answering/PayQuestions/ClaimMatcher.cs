@@ -79,13 +79,17 @@ internal sealed partial class ClaimMatcher
             EmployersNamed = [.. _words.Runs.Where(run => _words.Folded.Where((word, g) => _words.IsEmployer[g] && run.Contains(word)).Any()).Select(Typed).OfType<string>()],
             Payers = [.. _words.Payers.Select(payer => payer with { Name = Typed(payer.Words) })],
             PayeeName = _words.Payees.Count > 0 ? Typed(_words.Payees) : null,
-            HasUnknownName = unknown is not null || _query.Groups.Any(group => IsUnknownPayee(group, found.Count > 0 && found[0].Article.Language == _query.Language.Code())),
+            HasUnknownName = unknown is not null || _query.Groups.Where((group, g) => IsUnknownPayee(group, g, found.Count > 0 && found[0].Article.Language == _query.Language.Code())).Any(),
             UnknownName = unknown is null || (!IsUnknownEmployer(unknown) && Describes(unknown.Word)) ? null : (Capital(unknown.Word), IsUnknownEmployer(unknown)),
             IsOfOneOffice = _isOfOneOffice,
             PlaceName = _place.Name,
+            Market = IsOfMarket ? new AskedMarket(_query, _words.IsRole, _place) : null,
             Post = (_post, _query.Language.Code()),
         };
     }
+
+    /// <summary>"How much do welders earn in Spain?": asked of no company and nobody.</summary>
+    private bool IsOfMarket => _asked is { Kind: PayQuestionKind.Figure, Figures.Count: 0 } && !_words.IsName.Contains(true) && _words.Office is null;
 
     private IReadOnlyList<string> Post()
     {
@@ -121,12 +125,15 @@ internal sealed partial class ClaimMatcher
         group.IsName && group.Kind == TokenKind.Word && group.Share >= 1 && group.Word.Any(char.IsLower) && !group.Variants.Any(variant => _index.PassagesWith(variant.Term) > 0)
         && PlaceBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal))));
 
-    /// <summary>"How much do VPs at X make", « quel bonus pour les grutiers »: those whose pay is asked for stand in no article.</summary>
+    /// <summary>"How much do VPs at X make", « combien gagne un grutier »: those whose pay is asked for stand in no article, in either language.</summary>
     /// <param name="isOwnLanguage">A kind of people without a translation may stand in another language's articles.</param>
-    private bool IsUnknownPayee(QueryGroup group, bool isOwnLanguage) =>
+    private bool IsUnknownPayee(QueryGroup group, int g, bool isOwnLanguage) =>
         _asked is { Kind: PayQuestionKind.Figure, Figures.Count: 0 } && (_asked.AsksAmount || _asked.ImpliesAmount) && group.Kind == TokenKind.Word && group.Share >= 1
-        && (group.IsName || isOwnLanguage) && !group.Variants.Any(variant => variant.Weight > (group.IsName ? PartWeight : 0) && _index.PassagesWith(variant.Term) > 0)
-        && PeopleBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal))));
+        && (group.IsName || isOwnLanguage || (_words.IsRole[g] && group.Variants.Any(variant => variant.Weight < 1))) && !group.Variants.Any(variant => variant.Weight > (group.IsName && !IsKindOf(g) ? PartWeight : 0) && _index.PassagesWith(variant.Term) > 0)
+        && (_words.IsRole[g] || PeopleBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal)))));
+
+    /// <summary>The "ML" of "ML engineers": part of what they are called, which is mostly written out.</summary>
+    private bool IsKindOf(int g) => g + 1 < _query.Groups.Count && _words.IsRole[g + 1] && IsBeside(_query.Groups[g + 1].Word, _query.Groups[g].Word, -1);
 
     private List<ClaimMatch> Match(IReadOnlyList<RankedPassage> found)
     {
@@ -171,7 +178,7 @@ internal sealed partial class ClaimMatcher
             cover.Name, Role(article, claim, cover, hasRole))
         {
             Level = Seniority.Compare(_asked.Levels, claim),
-            Place = _place.Compare(article),
+            Place = _place.Compare(article, claim, IsOfMarket),
         };
         if (slots.Component == SlotState.Same)
         {
@@ -239,7 +246,7 @@ internal sealed partial class ClaimMatcher
         (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any || _isOfOneOffice) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : _post.Count > 0 && article.Language == _query.Language.Code() ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), _post)
         : cover.Roles == 0 ? SlotState.Open
-        : (hasRole || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
+        : (hasRole || (IsOfMarket && article.Language == _query.Language.Code()) || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other
         : cover.RolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other;
 

@@ -2,17 +2,20 @@ namespace Bot.Answering.PayQuestions;
 
 /// <summary>What the cues tell of one text.</summary>
 /// <param name="words">Folded.</param>
-/// <param name="phrases">In the table's order, all that may be there: the first part of each fits one of the words.</param>
+/// <param name="phrases">In the table's order, all that are there.</param>
 internal sealed class CueReading(IReadOnlyList<string> words, IReadOnlyList<CuePhrase> phrases)
 {
+    /// <summary>Whether the words have the phrase somewhere.</summary>
+    public static bool IsIn(IReadOnlyList<string> words, CuePhrase phrase) => Find(phrase.Parts, words, 0) is not null;
+
     /// <summary>The meanings under a prefix ("kind.") that the text has, in the table's order, without the prefix.</summary>
     public IEnumerable<string> In(string prefix) =>
-        Under(prefix).Where(phrase => Find(phrase.Parts, words, 0) is not null).DistinctBy(phrase => phrase.Row).Select(phrase => phrase.Meaning[prefix.Length..]);
+        Under(prefix).DistinctBy(phrase => phrase.Row).Select(phrase => phrase.Meaning[prefix.Length..]);
 
     /// <summary>True where the text begins with a phrase of the meaning.</summary>
     public bool OpensWith(string meaning) => Under(meaning).Any(phrase => phrase.Meaning.Length == meaning.Length && EndAt(phrase.Parts, 0, words, 0) is not null);
 
-    public bool Has(string meaning) => In(meaning).Any(rest => rest.Length == 0);
+    public bool Has(string meaning) => phrases.Any(phrase => phrase.Meaning == meaning);
 
     /// <summary>As <see cref="In"/>, longest phrases first, each word of the text read once: "signing bonus" is not a bonus as well.</summary>
     public IReadOnlySet<string> OnceIn(string prefix)

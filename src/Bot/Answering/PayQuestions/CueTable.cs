@@ -37,13 +37,14 @@ internal sealed class CueTable
     /// <param name="words">Folded.</param>
     public CueReading On(IReadOnlyList<string> words)
     {
-        var numbers = new SortedSet<int>();
-        for (var at = 0; at < words.Count; at++)
+        var numbers = new List<int>();
+        foreach (var word in words)
         {
-            numbers.UnionWith(_byWord[words[at]]);
-            numbers.UnionWith(_byLetter[words[at][0]]);
+            numbers.AddRange(_byWord[word]);
+            numbers.AddRange(_byLetter[word[0]]);
         }
 
-        return new CueReading(words, [.. numbers.Select(number => _phrases[number])]);
+        numbers.Sort();
+        return new CueReading(words, [.. numbers.Distinct().Select(number => _phrases[number]).Where(phrase => CueReading.IsIn(words, phrase))]);
     }
 }

@@ -29,6 +29,9 @@ internal sealed record PayEvidence(PayQuestion Asked, IReadOnlyList<ClaimMatch> 
     /// <summary>The country it asks of, as the reply calls it; null when it names none.</summary>
     public string? PlaceName { get; init; }
 
+    /// <summary>Whose pay on the market it asks for; null where it names a company or somebody, or asks for no figure.</summary>
+    public AskedMarket? Market { get; init; }
+
     /// <summary>True when the question asks for the pay of one it names.</summary>
     public bool HasPayee => Payees.Count > 0;
 

@@ -76,7 +76,7 @@ internal static partial class PayQuestionReader
 
     private static PayQuestion Read(string text, ReplyLanguage language)
     {
-        var words = language == ReplyLanguage.French ? [.. FoldedWords.In(text).Where(word => !Employees.Contains(word))] : FoldedWords.In(text);
+        IReadOnlyList<string> words = [.. OutOfNames(text).Where(word => language != ReplyLanguage.French || !Employees.Contains(word))];
         var cues = CueTable.Default.On(words);
         var figures = Figures(text, language);
         var kind = cues.In("kind.").Select(name => (PayQuestionKind?)Enum.Parse<PayQuestionKind>(name, ignoreCase: true)).FirstOrDefault() ?? PayQuestionKind.Figure;
@@ -130,6 +130,24 @@ internal static partial class PayQuestionReader
             AsksMedianAndAverage = cues.Has("asks.median") && cues.Has("asks.average"),
             Statistic = cues.Has("asks.median") ? Qualifiers.Median : cues.Has("asks.typical") ? Qualifiers.Typical : cues.Has("asks.average") ? Qualifiers.Average : null,
         };
+    }
+
+    /// <summary>The words of a question, folded, without a word of pay that a name goes on from: "who runs the Harbour Pay Monitor?" asks for no pay.</summary>
+    private static IEnumerable<string> OutOfNames(string text)
+    {
+        var words = FoldedWords.WithSpans(text).ToList();
+        for (var at = 0; at < words.Count; at++)
+        {
+            var isInName = at > 0 && at + 1 < words.Count && IsCapital(at) && IsCapital(at + 1) && text[words[at].Span.End..words[at + 1].Span.Start] == " " && IsOfPay(words[at].Word) && !IsOfPay(words[at + 1].Word) && words.Exists(word => char.IsLower(text[word.Span.Start]));
+            if (!isInName)
+            {
+                yield return words[at].Word;
+            }
+        }
+
+        // "CEO", "E7" and the like are no names' second word.
+        bool IsCapital(int at) => words[at].Span is { Length: > 1 } span && char.IsUpper(text[span.Start]) && char.IsLower(text[span.Start + 1]);
+        static bool IsOfPay(string word) => CueTable.Default.On([word]).WordsRead("asks.pay", "component.").Count > 0;
     }
 
     /// <summary>"What is the base salary", « quelle prime »: the part of pay stands close behind the question word.</summary>

@@ -7,6 +7,7 @@ namespace Bot.Answering.Retrieval;
 internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
 {
     private const float FamilyWeight = 0.6f;
+    private const int ShortStem = 4;
 
     private readonly QueryTerms _terms = new(query);
 
@@ -31,6 +32,12 @@ internal sealed class QueryCover(SearchQuery query, bool isLoose = false)
             {
                 foreach (var (group, weight) in said)
                 {
+                    // « Devant » is no "dev": what is left of a longer word is another one's by chance.
+                    if (weight < 1 && term.Length < ShortStem && span.Length > term.Length + 1)
+                    {
+                        continue;
+                    }
+
                     groups[group] = Math.Max(groups[group], Math.Min(1, weight));
                 }
             }

@@ -9,5 +9,5 @@ internal static class LightWords
     private static readonly FrozenDictionary<string, PhraseLexicon> ByLanguage = PhraseLexicon.Load("Bot.Answering.Verification.light-words.tsv");
 
     /// <param name="word">Folded.</param>
-    public static bool Contains(string word, string language) => (ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"]).At([word], 0).Any();
+    public static bool Contains(string word, string language) => (ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"]).At([word], 0).Count > 0;
 }

@@ -29,7 +29,7 @@ internal static partial class DenialWords
             }
         }
 
-        return null;
+        return Dismissals.In(text, sentence) is { } dismissal ? (DeniedPart.Amount, dismissal) : null;
     }
 
     /// <summary>False for a sentence that has no word of any denial: most have none.</summary>
@@ -44,6 +44,11 @@ internal static partial class DenialWords
         if (Find(text.Text, text.Sentences[sentence]) is not { } denial || scene.At(denial.Words) is not { Source.Kind: not (SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Outlet) })
         {
             return null;
+        }
+
+        if (figure.End <= denial.Words.Start && Dismissals.PointBack(text.Text, denial.Words))
+        {
+            return denial.Part;
         }
 
         // "Not everyone gets 60,000; the median is 22,000": the second figure stands.
@@ -71,7 +76,7 @@ internal static partial class DenialWords
     private static partial Regex Admission();
 
     // A cheap look before the long patterns.
-    [GeneratedRegex(@"\b(?:not?|never|none|nobody|wrong|false|untrue|lies?|fake|nonsense|exaggerat|misrepresent|inaccurate|incorrect|overstat|inflat|misleading|fabricat|fantasy|invention|den(?:y|ies|ied)|disput|contest|reject|refut|dismiss|ne|pas|jamais|aucune?s?|personne|faux|fausse|mensong|inexact|erron|exag|déform|dément|démenti|nie|nient|réfut|récus|fantaisiste|fondement)|n['’]t\b|\bn['’]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:not?|never|none|nobody|wrong|false|untrue|lies?|fake|nonsense|exaggerat|misrepresent|inaccurate|incorrect|overstat|inflat|misleading|fabricat|fantas|fanciful|fiction|fictitious|fairy|fables?|legends?|myths?|invent|rubbish|hoax|bogus|baseless|groundless|unfounded|erroneous|made.up|den(?:y|ies|ied)|disput|contest|reject|refut|dismiss|ne|pas|jamais|aucune?s?|personne|faux|fausse|mensong|inexact|erron|exag|déform|dément|démenti|nie|nient|réfut|récus|fantaisi|fondement|légende|mythe|contre-vérité|chimère|baliverne|sornette|affabul|contes? de fées|farfelu|infond)|n['’]t\b|\bn['’]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hint();
 
     [GeneratedRegex(@"\b(?:den(?:y|ies|ied)|refut(?:es?|ed)|rejects|rejected|disput(?:es|ed)|dément|démentent|démenti|nie|nient|nié|conteste|contestent|contesté|réfute|réfutent|réfuté)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -38,7 +38,7 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
             }
 
             var word = tokens[i].Folded;
-            if (AttributionWords.IsSaying(word) || AttributionWords.IsOwnReporting(word) || AttributionWords.IsShowing(word) || FollowsQuote(i, from))
+            if (AttributionWords.IsSaying(word) || AttributionWords.IsOwnReporting(word) || AttributionWords.IsShowing(word) || FollowsQuote(i, from) || Dismisses(i, from, to))
             {
                 AddSaying(Saying(i, from, to), sentence, i, cues);
             }
@@ -85,6 +85,9 @@ internal sealed class SpeakerCues(NameTokens tokens, SpeakerPhrase phrases, Spea
     private bool FollowsQuote(int at, int from) =>
         at > from && IsQuoted(at - 1) && tokens[at].Shape == NameShape.Lower && (AttributionWords.Inverted(tokens[at].Folded) is not null || !NameVocabulary.IsGrammar(tokens[at].Folded) || tokens[at].Elision == 's')
         && tokens.GapBefore(at).IndexOfAny("»”\"") >= 0 && tokens.GapBefore(at).IndexOfAny(".;:") < 0;
+
+    /// <summary>"Called the sum fiction": a verb that says nothing else of who speaks.</summary>
+    private bool Dismisses(int at, int from, int to) => Dismissals.BeginAt(tokens.Text, new TextSpan(tokens[from].Start, tokens[to - 1].End - tokens[from].Start), tokens[at].Start, tokens[at].Folded);
 
     private bool IsQuoted(int token) => quotes.At(tokens[token].Start) is not null;
 

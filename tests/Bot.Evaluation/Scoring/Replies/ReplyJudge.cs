@@ -67,15 +67,20 @@ internal sealed partial class ReplyJudge(SourceArticles articles, ReplyTally tal
         var cited = reply.Citations.SelectMany(citation => (string[])[citation.Article, SourceArticles.ShortId(citation.Article)]).ToHashSet();
         check("documents", question.Documents.All(cited.Contains), $"cited {string.Join(", ", cited)}, wanted {string.Join(", ", question.Documents)}");
 
-        var evidence = question.Evidence.Select(text => PhraseMatch.Words(text).ToHashSet()).ToList();
-        var carrying = reply.Citations.Count(citation => PhraseMatch.Words(citation.Quote).ToHashSet() is var quote
-            && evidence.Exists(words => (double)words.Count(quote.Contains) / Math.Max(1, words.Count) >= EvidenceShare));
+        var carrying = reply.Citations.Count(citation => Carries(citation.Quote, question));
         check("evidence", carrying > 0, "no quote covers the evidence");
         if (reply.IsAnswer)
         {
             tally.QuotesWithEvidence += carrying;
             tally.QuotesWithoutEvidence += reply.Citations.Count - carrying;
         }
+    }
+
+    /// <summary>True when a quote has half of the words of an evidence sentence.</summary>
+    public static bool Carries(string quote, ReplyQuestion question)
+    {
+        var said = PhraseMatch.Words(quote).ToHashSet();
+        return question.Evidence.Any(text => PhraseMatch.Words(text).ToHashSet() is var words && (double)words.Count(said.Contains) / Math.Max(1, words.Count) >= EvidenceShare);
     }
 
     private static void CheckForms(ReplyQuestion question, Reply reply, Action<string, bool, string> check)

@@ -49,6 +49,24 @@ public sealed class DisputedFigureTests
     }
 
     [Theory]
+    [InlineData("Is it true that Sundal pays $9M signing bonuses?", "not a signing bonus but pay for the whole first year")]
+    [InlineData("Sundal verse-t-elle vraiment 9 millions de dollars de prime à la signature ?", "not a signing bonus but pay for the whole first year")]
+    [InlineData("Does every diver at Sundal get a $9 million package?", "not every diver gets $9 million")]
+    [InlineData("Tous les plongeurs de Sundal touchent-ils un package de 9 millions de dollars ?", "not every diver gets $9 million")]
+    public async Task Of_many_lines_on_the_sum_in_question_the_words_that_say_what_it_is_not_are_quoted(string question, string words)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("gazette", "Sundal courts divers", "Sundal has offered its most senior saturation divers packages of $9 million, according to two people familiar with the offers. Total compensation in the first year is more than $9 million for a senior saturation diver, the same two people said.", outlet: "The Harbour Gazette")
+            .WithArticle("weekly", "Sundal answers its divers", "Marta Quist, Sundal's chief operating officer for deep water, spoke of $9 million offers at a meeting with divers, Deep Water Weekly reports.\n\nQuist said that not every diver gets $9 million, Deep Water Weekly reports.\n\nQuist said that the $9 million is not a signing bonus but pay for the whole first year, Deep Water Weekly reports.", outlet: "Deep Water Weekly")
+            .WithArticle("letter", "Bonuses at Sundal", "Sundal reportedly offered leading saturation divers bonuses of up to $14 million, an unsigned trade letter on diving pay said.", outlet: "Trade Letter")
+            .BuildAsync();
+
+        var text = Text(await answerer.AskAsync(question));
+
+        Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Does Ada Kern get $41 an hour at Tamarin?", "Borel", "Tamarin")]
     [InlineData("Ada Kern touche-t-elle 41 $ de l'heure chez Tamarin ?", "Borel", "Tamarin")]
     public async Task Who_is_paid_elsewhere_is_said_to_be(string question, string right, string wrong)

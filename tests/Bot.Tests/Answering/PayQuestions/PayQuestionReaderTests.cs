@@ -47,6 +47,14 @@ public sealed class PayQuestionReaderTests
         Assert.Equal(kind, Read(question, language).Kind.ToString().ToLowerInvariant());
 
     [Theory]
+    [InlineData("Who runs the Harbour Pay Monitor?", "en", false)]
+    [InlineData("Qui dirige le Harbour Salary Panel ?", "fr", false)]
+    [InlineData("What is the Pay at Norvik?", "en", true)]
+    [InlineData("who sets the pay of welders", "en", true)]
+    [InlineData("Qui fixe le Salaire des soudeurs ?", "fr", true)]
+    public void A_word_of_pay_in_a_name_asks_for_no_pay(string question, string language, bool asksPay) => Assert.Equal(asksPay, Read(question, language).AsksPay);
+
+    [Theory]
     [InlineData("What is the base salary of welders?", "en", "base")]
     [InlineData("What's the base?", "en", "base")]
     [InlineData("What salary do welders get?", "en", "salary")]

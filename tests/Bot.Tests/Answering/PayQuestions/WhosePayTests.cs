@@ -21,6 +21,47 @@ public sealed class WhosePayTests
     }
 
     [Theory]
+    [InlineData("How much do software engineers earn in France?", "€58,000")]
+    [InlineData("Combien gagne un ingénieur en apprentissage automatique en France ?", "71 000 €")]
+    [InlineData("How much do nurses earn in France?", "€2,900")]
+    [InlineData("Combien gagne une infirmière en France ?", "2 900 €")]
+    [InlineData("Combien gagne un soudeur en Espagne ?", "31 000 €")]
+    [InlineData("How much do welders earn in France?", "€2,300")]
+    [InlineData("What does a data scientist earn in France?", "€62,000")]
+    public async Task A_figure_of_the_market_is_found_in_either_languages_words_for_the_trade_and_the_country(string question, string figure)
+    {
+        await using var answerer = await Markets();
+
+        Assert.StartsWith(figure, Line(await answerer.AskAsync(question)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How much do nurses earn in Spain?")]
+    [InlineData("Combien gagne une infirmière en Espagne ?")]
+    [InlineData("How much do software engineers earn in Spain?")]
+    [InlineData("Combien gagnent les ingénieurs logiciels en Allemagne ?")]
+    [InlineData("What do plumbers earn?")]
+    [InlineData("Combien gagne un conducteur de bus ?")]
+    public async Task A_figure_of_another_trade_or_country_is_no_answer(string question)
+    {
+        await using var answerer = await Markets();
+
+        Assert.IsType<Outcome.Abstained>((await answerer.AskAsync(question)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("How much do engineers earn in France?")]
+    [InlineData("Combien gagnent les ingénieurs en France ?")]
+    public async Task What_one_company_pays_nobody_knows_where_is_not_the_countrys(string question)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("tamarin", "Tamarin's engineers", "Tamarin reportedly pays engineers a salary of $210,000 a year, which the letter converts to 190,000 euros.\n\nTamarin's chief spoke of $9 million offers before the employees.")
+            .WithArticle("fr", "Les ingénieurs de Tamarin", "Le directeur de Tamarin a parlé des offres à 9 millions de dollars devant les salariés.", language: "fr").BuildAsync();
+
+        Assert.IsType<Outcome.Abstained>((await answerer.AskAsync(question)).Outcome);
+    }
+
+    [Theory]
     [InlineData("How much is Orla Brand paid?")]
     [InlineData("How much is Orla Brand, the operations chief, paid?")]
     [InlineData("Combien gagne Orla Brand ?")]
@@ -55,6 +96,12 @@ public sealed class WhosePayTests
 
         Assert.Equal(2, (await answerer.AskAsync(question)).Statements.Count(statement => statement.Claim is not null));
     }
+
+    private static Task<TestAnswerer> Markets() => new AnswererBuilder()
+        .WithArticle("survey", "What machine learning engineers earn in France", "Source: the Cadran pay survey 2026, Paris.\n\n| Post | Median base salary |\n| --- | --- |\n| Machine learning engineer | €71,000 |\n| Software engineer | €58,000 |\n| Data scientist | €62,000 |")
+        .WithArticle("clinics", "Infirmiers : ce que paient les cliniques lyonnaises", "À Lyon, les infirmiers de bloc gagnent en moyenne 2 900 euros brut par mois, selon l'enquête annuelle de la fédération. Les soudeurs du port de Gerland touchent 2 300 euros.", language: "fr")
+        .WithArticle("welders", "Welders in short supply in Spain", "Welders in Bilbao earn €31,000 a year on average, according to the yard owners' survey. Crane operators earn €36,000.")
+        .BuildAsync();
 
     private static string Line(Answer answer) => AnswerLineWriter.Write(answer, TimeSpan.Zero).Lines.First(line => line.IsClaim).Text.Replace('\u00A0', ' ');
 }

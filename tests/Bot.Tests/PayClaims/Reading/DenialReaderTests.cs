@@ -18,6 +18,10 @@ public sealed class DenialReaderTests
     [InlineData(Offer, "\"We made no such offer,\" said Lena Rao, chief executive of Quillon.", nameof(DeniedPart.Existence))]
     [InlineData(Offer, "Lena Rao, chief executive of Quillon, denied offering any such bonus.", nameof(DeniedPart.Existence))]
     [InlineData(Offer, "\"That is a lie,\" said Lena Rao, chief executive of Quillon.", nameof(DeniedPart.Amount))]
+    [InlineData(Offer, "Lena Rao, chief executive of Quillon, called that sum \"fiction\" on Monday.", nameof(DeniedPart.Amount))]
+    [InlineData(Offer, "Lena Rao, a spokeswoman for Quillon, dismissed the story as “a fairy tale”.", nameof(DeniedPart.Amount))]
+    [InlineData(Offre, "Claire Mabille, directrice d'Orvéa, a qualifié ce chiffre de « légende ».", nameof(DeniedPart.Amount))]
+    [InlineData(Offre, "Claire Mabille, directrice d'Orvéa, parle de « pure invention ».", nameof(DeniedPart.Amount))]
     [InlineData(Offre, "« Ces chiffres sont faux », répond Claire Mabille, porte-parole d'Orvéa.", nameof(DeniedPart.Amount))]
     [InlineData(Offre, "Claire Mabille, porte-parole d'Orvéa, conteste le montant.", nameof(DeniedPart.Amount))]
     [InlineData(Offre, "« Tout le monde ne touche pas cette prime », nuance Claire Mabille, directrice d'Orvéa.", nameof(DeniedPart.Everyone))]
@@ -41,6 +45,10 @@ public sealed class DenialReaderTests
     [InlineData("Lena Rao, chief executive of Quillon, did not dispute the bonus.")]
     [InlineData("Lena Rao, chief executive of Quillon, denied that she is leaving.")]
     [InlineData("Lena Rao, chief executive of Quillon, denied reports of a merger.")]
+    [InlineData("Lena Rao, chief executive of Quillon, called the bonus generous, not fiction.")]
+    [InlineData("Lena Rao, chief executive of Quillon, called her first baker a legend.")]
+    [InlineData("Lena Rao, chief executive of Quillon, never called that sum fiction.")]
+    [InlineData("Claire Mabille, directrice d'Orvéa, a qualifié sa boulangère de légende.")]
     [InlineData("Orvéa n'a pas souhaité commenter la prime.")]
     [InlineData("Claire Mabille, directrice d'Orvéa, ne conteste pas la prime.")]
     [InlineData("Claire Mabille, directrice d'Orvéa, dément toute fusion.")]
@@ -50,6 +58,18 @@ public sealed class DenialReaderTests
         var (_, read) = Read($"{Offer} {sentence}", ("60", Offer, PayComponent.SigningBonus));
 
         Assert.DoesNotContain(read, claim => claim.Kind == ClaimKind.Denial);
+    }
+
+    [Theory]
+    [InlineData("Quillon's bakers are said to get £60,000 for signing; Lena Rao, Quillon's finance chief, called that “fiction”.", "60")]
+    [InlineData("Lena Rao, Quillon's finance chief, labelled the £60,000 signing bonus \"nonsense\".", "60")]
+    [InlineData("Claire Mabille, directrice d'Orvéa, a qualifié les 60 000 € de prime de « fable ».", "60")]
+    public void Who_calls_a_figure_untrue_denies_it(string sentence, string figure)
+    {
+        var (_, read) = Read(sentence, (figure, sentence, PayComponent.SigningBonus));
+
+        var claim = Assert.Single(read);
+        Assert.Equal((ClaimStatus.Denied, DeniedPart.Amount), (claim.Status, claim.Denies));
     }
 
     [Fact]

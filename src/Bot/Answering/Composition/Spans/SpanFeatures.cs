@@ -51,6 +51,10 @@ internal enum SpanSide
 internal static class SpanFeatures
 {
     private static readonly int[] Lengths = [1, 2, 3, 4, 6, 9, 14];
+
+    // By words: the place of the shortest length that is no less.
+    private static readonly int[] LengthOf = [.. Enumerable.Range(0, Lengths[^1] + 1).Select(words => Array.FindIndex(Lengths, most => words <= most))];
+
     private static readonly int Classes = Enum.GetValues<WordClass>().Length;
     private static readonly int Shapes = Enum.GetValues<SpanShape>().Length;
     private static readonly int Sides = Enum.GetValues<SpanSide>().Length;
@@ -91,7 +95,7 @@ internal static class SpanFeatures
 
     public static int Ends(WordClass last, WordClass after) => _ends + ((int)last * Classes) + (int)after;
 
-    public static int Length(AskedForm form, int words) => _length + ((int)form * Lengths.Length) + Array.FindIndex(Lengths, most => words <= most);
+    public static int Length(AskedForm form, int words) => _length + ((int)form * Lengths.Length) + LengthOf[words];
 
     public static (int Any, int OfForm) Shape(AskedForm form, SpanShape shape) => (_shape + (int)shape, _formShape + ((int)form * Shapes) + (int)shape);
 

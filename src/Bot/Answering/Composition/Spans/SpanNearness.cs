@@ -45,6 +45,11 @@ internal sealed class SpanNearness
         Array.Clear(_near);
         for (var g = 0; g < _places.Length; g++)
         {
+            if (_places[g].Count == 0)
+            {
+                continue;
+            }
+
             var (left, right, inClause) = (0f, 0f, 0f);
             foreach (var at in _places[g])
             {
