@@ -281,7 +281,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return [.. candidates.Where(candidate => strangers[candidate.Passage.Article.Id] == fewest)];
     }
 
-    /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, and what says much more.</summary>
+    /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, what is needed beside it, and what says much more.</summary>
     private static IReadOnlyList<PickedSentence> Told(IReadOnlyList<PickedSentence> picked, AnswerType wanted)
     {
         if (picked.Count == 0 || wanted is AnswerType.Any or AnswerType.Date)
@@ -297,7 +297,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         if (wanted is AnswerType.Person or AnswerType.Reason or AnswerType.Place)
         {
-            return [.. picked.Where((choice, at) => at == 0 || choice.News >= MuchMore)];
+            return [.. picked.Where((choice, at) => at == 0 || choice.IsNeeded || choice.News >= MuchMore)];
         }
 
         var most = picked.Max(choice => choice.Sentence.TypeMatch);

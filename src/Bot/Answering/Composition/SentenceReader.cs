@@ -22,6 +22,9 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
     // "She is going to Denmark" says it of whom the sentence before it names.
     private const float PointsBackWorth = 0.85f;
 
+    // A reason for what is asked or, as often, for something else.
+    private const float InOtherWords = 0.5f;
+
     // In characters.
     private const int ShortestQuote = 20;
 
@@ -83,10 +86,15 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
                 }
             }
 
-            // A date, a place or a reason beside nothing of what was asked is that of something else; a reason may follow what it is for.
+            // A date or a place beside nothing of what was asked is that of something else; a reason may follow what it is for, or tell it in other words.
             var saysSomething = SaysMatter(own);
             var isToldBefore = i > 0 && SentenceShape.AreTogether(article.Text, sentences[i - 1].Span, sentences[i].Span) && SaysMatter(covers[i - 1]);
-            var types = wanted.Select(type => saysSomething || (type == AnswerType.Reason ? isToldBefore : type is not (AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count)) ? AnswerTypeEvidence.In(text, type, query) : 0).ToArray();
+            var types = wanted.Select(type => AnswerTypeEvidence.In(text, type, query) * (saysSomething ? 1 : type switch
+            {
+                AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count => 0,
+                AnswerType.Reason when !isToldBefore => InOtherWords,
+                _ => 1,
+            })).ToArray();
 
             // Who "she" is can be said beside the quote where the article names her; what "it" is cannot.
             var span = pointsBack && SpeakerResolver.Resolve(article, sentences[i].Span) is null ? new TextSpan(sentences[i - 1].Span.Start, sentences[i].Span.End - sentences[i - 1].Span.Start) : sentences[i].Span;
