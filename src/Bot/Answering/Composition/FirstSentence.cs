@@ -62,8 +62,8 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
             .FirstOrDefault(joined => joined is not null) ?? first;
     }
 
-    /// <summary>True where the best passage is in another language than the question.</summary>
-    public bool IsAcrossLanguages(IReadOnlyList<SentenceCandidate> candidates) => IsForeign(candidates.MaxBy(candidate => candidate.Passage.Rank)!);
+    /// <summary>True where the likeliest of them is in another language than the question.</summary>
+    public bool IsAcrossLanguages(IReadOnlyList<SentenceCandidate> candidates) => IsForeign(candidates.MaxBy(candidate => candidate.Chance)!);
 
     private bool IsForeign(SentenceCandidate candidate) => candidate.Passage.Article.Language != request.Query.Language.Code();
 

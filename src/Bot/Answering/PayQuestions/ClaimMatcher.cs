@@ -129,11 +129,8 @@ internal sealed partial class ClaimMatcher
     /// <param name="isOwnLanguage">A kind of people without a translation may stand in another language's articles.</param>
     private bool IsUnknownPayee(QueryGroup group, int g, bool isOwnLanguage) =>
         _asked is { Kind: PayQuestionKind.Figure, Figures.Count: 0 } && (_asked.AsksAmount || _asked.ImpliesAmount) && group.Kind == TokenKind.Word && group.Share >= 1
-        && (group.IsName || isOwnLanguage || (_words.IsRole[g] && group.Variants.Any(variant => variant.Weight < 1))) && !group.Variants.Any(variant => variant.Weight > (group.IsName && !IsKindOf(g) ? PartWeight : 0) && _index.PassagesWith(variant.Term) > 0)
+        && (group.IsName || isOwnLanguage || (_words.IsRole[g] && group.Variants.Any(variant => variant.Weight < 1))) && !group.Variants.Any(variant => variant.Weight > (group.IsName ? PartWeight : 0) && _index.PassagesWith(variant.Term) > 0)
         && (_words.IsRole[g] || PeopleBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal)))));
-
-    /// <summary>The "ML" of "ML engineers": part of what they are called, which is mostly written out.</summary>
-    private bool IsKindOf(int g) => g + 1 < _query.Groups.Count && _words.IsRole[g + 1] && IsBeside(_query.Groups[g + 1].Word, _query.Groups[g].Word, -1);
 
     private List<ClaimMatch> Match(IReadOnlyList<RankedPassage> found)
     {
