@@ -30,7 +30,7 @@ internal sealed record SentenceExample(string Set, bool IsFact, IReadOnlyList<(d
         {
             heard.Request = null;
             await bot.AskAsync(question, cancellationToken);
-            if (heard.Request is { } request && ExtractiveComposer.Candidates(request) is { Count: > 0 } candidates)
+            if (heard.Request is { } request && SentenceCandidates.Of(request) is { Count: > 0 } candidates)
             {
                 var rights = candidates.Select(candidate => ReplyJudge.Carries(candidate.Text, question.Question));
                 examples.Add(new SentenceExample(set.Name, question.Question.Kind is "fact" or "who", [.. SentenceChances.Evidence(request, candidates).Zip(rights)]));

@@ -9,8 +9,6 @@ namespace Bot.Answering.Composition;
 /// <summary>Answers with the pay claims that fit, put into fixed words, or with the best sentences of the passages, word for word.</summary>
 internal sealed class ExtractiveComposer : IAnswerComposer
 {
-    // Sentences of farther passages win too rarely to be worth the reading.
-    private const int PassagesRead = 12;
     private const int MostPicked = 7;
 
     private const float MuchMore = 0.32f;
@@ -216,7 +214,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = Candidates(request);
+        var candidates = SentenceCandidates.Of(request);
         if (candidates.Any(candidate => candidate.Passage.Article.Language != request.Query.Language.Code()))
         {
             candidates = SentenceChances.Of(request, candidates);
@@ -236,49 +234,6 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
         return new Draft(statements, HoldsWanted(request, picked) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
-    }
-
-    /// <summary>The sentences of the passages that may answer and say something of the question.</summary>
-    public static IReadOnlyList<SentenceCandidate> Candidates(ComposeRequest request) =>
-        [.. OfNamed(request, OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted).Read(WithoutTranslations(request)))).Where(candidate => candidate.Own.Any(own => own > 0))];
-
-    /// <summary>The best passages; of one story told in two languages those in the asker's.</summary>
-    private static List<RankedPassage> WithoutTranslations(ComposeRequest request)
-    {
-        var passages = request.Passages.Take(PassagesRead).ToList();
-        var own = passages.Where(passage => passage.Article.Language == request.Query.Language.Code()).Select(passage => passage.Article.Id).Distinct().ToList();
-        passages.RemoveAll(passage => passage.Article.Language != request.Query.Language.Code() && own.Exists(article => request.Pay.Ledger.TellOneStory(article, passage.Article.Id)));
-        return passages;
-    }
-
-    /// <summary>Those that speak of what the question is after ("on-call pay", a raise), whatever their words for it; all where none does. A reason for it may stand elsewhere.</summary>
-    private static IReadOnlyList<SentenceCandidate> OfMatters(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
-    {
-        var matters = request.Pay.Asked.Matters;
-
-        // "Retreat" and "protection" have other meanings where nobody speaks of pay.
-        var isSpokenOf = request.Pay.Asked.AsksPay || (matters.AskShare ? request.Wanted[0] is AnswerType.Amount or AnswerType.Count : matters.IsLoose);
-        if (!matters.Any || !isSpokenOf || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || AnswerTypeReader.IsNoSum(request.Wanted[0]))
-        {
-            return candidates;
-        }
-
-        var asking = request.Query.Groups.Select(group => matters.Words.Contains(group.Folded)).ToArray();
-        List<SentenceCandidate> speaking = [.. candidates.Where(candidate => matters.AreIn(candidate.Text)).Select(candidate => candidate with { Own = [.. candidate.Own.Select((own, g) => asking[g] ? 1 : own)] })];
-        return speaking.Count > 0 ? speaking : candidates;
-    }
-
-    /// <summary>Of a question for a reason, a condition or a source those in articles with the names it has: many another sentence has a condition too.</summary>
-    private static IReadOnlyList<SentenceCandidate> OfNamed(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
-    {
-        if (!AnswerTypeReader.IsNoSum(request.Wanted[0]) || candidates.Count == 0 || !request.Query.Groups.Any(group => group.IsName))
-        {
-            return candidates;
-        }
-
-        var strangers = candidates.Select(candidate => candidate.Passage.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id, article => Grounds.Strangers(request.Query, article, leastShare: 0));
-        var fewest = strangers.Values.Min();
-        return [.. candidates.Where(candidate => strangers[candidate.Passage.Article.Id] == fewest)];
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, what is needed beside it, and what says much more.</summary>
