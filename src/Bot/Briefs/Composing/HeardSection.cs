@@ -7,7 +7,7 @@ internal sealed class HeardSection(ClaimPicker picker, BriefSources sources, Bri
 {
     private const int MostPrinted = 3;
     private const int MostElsewhere = 2;
-    private const int MostDenials = 3;
+    private const int MostDenials = 2;
 
     /// <returns>Empty where no figure was heard.</returns>
     public IReadOnlyList<BriefLine> Write()

@@ -6,7 +6,7 @@ internal sealed class MarketSection(ClaimPicker picker, BriefSources sources, Br
     private const int MostDenials = 2;
 
     // A page holds no more.
-    private const int MostDenialsInAll = 4;
+    private const int MostDenialsInAll = 3;
 
     private readonly List<BriefRow> _rows = [];
     private readonly List<PickedClaim> _picked = [];
