@@ -207,8 +207,9 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         if (statements.Exists(statement => statement.Claim is not null))
         {
             List<DraftStatement> needed = [.. statements.Where(statement => statement.IsNeeded).Take(ClaimsShown)];
-            var left = ClaimWordsShown - RoomForSum(needed);
-            return [.. needed.TakeWhile((statement, at) => (left -= ClaimWords(statement.Claim)) >= 0 || at == 0 || statement.Decides)];
+            var carrying = needed.Find(statement => statement.Decides) ?? needed.Find(statement => statement.LeavesSumToQuote);
+            var left = ClaimWordsShown - (carrying is null ? 0 : QuoteTrimmer.Words(carrying.Article.Text, carrying.Quote));
+            return [.. WithRoomFor(carrying, needed, left).TakeWhile((statement, at) => (left -= ClaimWords(statement.Claim)) >= 0 || at == 0 || statement.Decides)];
         }
 
         var shown = new List<DraftStatement>();
@@ -227,23 +228,19 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         return shown.Count > 0 ? shown : statements[..1];
     }
 
-    /// <summary>Where the question's sum is left to a quote, that quote must stand: of the other lines that leave it so those go which the reply has no room to quote.</summary>
-    /// <returns>In words.</returns>
-    private static int RoomForSum(List<DraftStatement> needed)
+    /// <summary>Where the question's sum is left to a quote, that quote must stand: of the other lines that leave it so those go, the last first, for which the reply has no room.</summary>
+    /// <param name="carrying">The line with that quote; null where there is none.</param>
+    /// <param name="left">Words there are for the lines.</param>
+    private static List<DraftStatement> WithRoomFor(DraftStatement? carrying, List<DraftStatement> needed, int left)
     {
-        if ((needed.Find(statement => statement.Decides) ?? needed.Find(statement => statement.LeavesSumToQuote)) is not { } carrying)
+        List<DraftStatement> kept = [.. needed];
+        while (carrying is not null && kept.Sum(statement => ClaimWords(statement.Claim)) > left
+            && kept.FindLastIndex(statement => statement.LeavesSumToQuote && statement != carrying && statement.Claim is { Denies: null }) is > 0 and var least)
         {
-            return 0;
+            kept.RemoveAt(least);
         }
 
-        var room = QuoteTrimmer.Words(carrying.Article.Text, carrying.Quote);
-        while (needed.Sum(statement => ClaimWords(statement.Claim)) + room > ClaimWordsShown
-            && needed.FindLastIndex(statement => statement.LeavesSumToQuote && statement != carrying && statement.Claim is { Denies: null }) is > 0 and var least)
-        {
-            needed.RemoveAt(least);
-        }
-
-        return room;
+        return kept;
     }
 
     /// <summary>About how many words a claim takes: its figure and what the article's own words add.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bot.Answering.Composition;
+using Bot.Answering.Retrieval.Confidence;
 using Bot.Evaluation.Gold;
 using Bot.Evaluation.Learning;
 using Bot.Evaluation.Reporting;
@@ -39,7 +40,7 @@ internal static class CalibrateCommand
             {
                 await WeightFile.WriteAsync(
                     file, "How likely it is that an answer on pay is one: what speaks for it (Grounds), weight of a logistic model.", $"calibrate {string.Join(' ', examples.Select(example => example.Set).Distinct())}",
-                    Grounds.Names, GroundsExample.Learn(examples), cancellationToken);
+                    Grounds.Names.Prepend(LogisticModel.Constant), GroundsExample.Learn(examples), cancellationToken);
             }
         });
         return command;

@@ -36,7 +36,7 @@ internal static class ConfidenceCommand
             {
                 await WeightFile.WriteAsync(
                     file, "How likely it is that the corpus holds an answer: kind of evidence (Evidence), weight of a logistic model.", $"confidence {string.Join(' ', examples.Select(example => example.Set).Distinct())}",
-                    Evidence.Names, Learn(examples, null), cancellationToken);
+                    Evidence.Names.Prepend(LogisticModel.Constant), Learn(examples, null), cancellationToken);
             }
         });
         return command;

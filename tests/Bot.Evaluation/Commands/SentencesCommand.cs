@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Bot.Answering.Composition;
 using Bot.Evaluation.Gold;
+using Bot.Evaluation.Learning;
 using Bot.Evaluation.Reporting;
 using Spectre.Console;
 
@@ -36,12 +37,9 @@ internal static class SentencesCommand
             Terminal.Create().Write(table);
             if (parsed.GetValue(output) is { } file)
             {
-                await File.WriteAllLinesAsync(file,
-                [
-                    "# How likely a sentence is the one that answers: what speaks for it (SentenceChances) and its weight. Learnt by conditional logit over the sentences found for each question.",
-                    $"# {TimeProvider.System.GetUtcNow():yyyy-MM-dd} sentences {string.Join(' ', heldBack.Keys)}",
-                    .. SentenceChances.Names.Zip(SentenceExample.Learn(examples), (name, weight) => string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:0.###}")),
-                ], cancellationToken);
+                await WeightFile.WriteAsync(
+                    file, "How likely a sentence is the one that answers: what speaks for it (SentenceChances) and its weight. Learnt by conditional logit over the sentences found for each question.", $"sentences {string.Join(' ', heldBack.Keys)}",
+                    SentenceChances.Names, SentenceExample.Learn(examples), cancellationToken);
             }
 
             void Add(string label, IReadOnlyList<SentenceExample> some) => table.AddRow(

@@ -3,19 +3,19 @@ using Bot.Answering.Retrieval.Confidence;
 
 namespace Bot.Evaluation.Learning;
 
-/// <summary>Writes the weights of a <see cref="LogisticModel"/> as the table that the bot reads.</summary>
+/// <summary>Writes the weights of a model as the table that the bot reads.</summary>
 internal static class WeightFile
 {
     /// <param name="what">What the model tells and over which numbers.</param>
     /// <param name="command">By which it was learnt.</param>
-    /// <param name="names">Of the numbers, without the constant.</param>
-    /// <param name="weights">The constant's first.</param>
+    /// <param name="names">Of the numbers; that of a <see cref="LogisticModel"/>'s constant is the first.</param>
+    /// <param name="weights">In their order.</param>
     public static Task WriteAsync(string file, string what, string command, IEnumerable<string> names, IEnumerable<double> weights, CancellationToken cancellationToken) => File.WriteAllLinesAsync(
         file,
         [
             $"# {what}",
             string.Create(CultureInfo.InvariantCulture, $"# {TimeProvider.System.GetUtcNow():yyyy-MM-dd} {command}"),
-            .. names.Prepend(LogisticModel.Constant).Zip(weights, (name, weight) => string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:0.###}")),
+            .. names.Zip(weights, (name, weight) => string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:0.###}")),
         ],
         cancellationToken);
 }

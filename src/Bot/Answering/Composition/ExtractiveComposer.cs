@@ -182,13 +182,14 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     private static TextSpan Beyond(Draft figures, DraftStatement statement)
     {
         var text = statement.Article.Text;
-        foreach (var line in figures.Statements.Where(line => line.Article.Id == statement.Article.Id && line.Quote.Overlaps(statement.Quote)))
+        if (figures.Statements.FirstOrDefault(line => line.Article.Id == statement.Article.Id && line.Quote.Overlaps(statement.Quote)) is not { } line)
         {
-            var rest = statement.Quote.End > line.Quote.End ? text[line.Quote.End..statement.Quote.End] : "";
-            return new TextSpan(statement.Quote.End - rest.TrimStart().Length, rest.TrimStart().Length);
+            return statement.Quote;
         }
 
-        return statement.Quote;
+        var end = statement.Quote.End;
+        var length = end > line.Quote.End ? text.AsSpan(line.Quote.End..end).TrimStart().Length : 0;
+        return new TextSpan(end - length, length);
     }
 
     /// <summary>"Did she threaten to leave over the bonus?": a sentence that says much more of it than the figure near it.</summary>
@@ -214,12 +215,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Sentences(ComposeRequest request)
     {
-        var candidates = SentenceCandidates.Of(request);
-        if (candidates.Any(candidate => candidate.Passage.Article.Language != request.Query.Language.Code()))
-        {
-            candidates = SentenceChances.Of(request, candidates);
-        }
-
+        var candidates = SentenceChances.Of(request, SentenceCandidates.Of(request));
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;

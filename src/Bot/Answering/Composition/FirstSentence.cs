@@ -35,8 +35,6 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
     // What a sentence without any span has instead of one's score.
     private const double NoSpan = -3;
 
-    private const int FewWords = 8;
-
     // A neighbour with this share of the first one's chance belongs to what is said.
     private const double NearlyAsLikely = 0.25;
 
@@ -97,13 +95,12 @@ internal sealed class FirstSentence(ComposeRequest request, SpanReader spans)
             exact += words.Contains(request.Query.Groups[g].Folded) ? request.Weights[g] : 0;
         }
 
-        var passage = candidate.Passage.Passage.Span;
         return (((Own * own) + (Around * around) + (ExactForms * exact)) / _total)
             + ((AnswerTypeReader.IsNoSum(request.Wanted[0]) ? ReasonMatch : TypeMatch) * candidate.TypeMatch)
             + (PassageRank * (candidate.Passage.Rank - _bestRank))
-            + (FartherDown * (candidate.Span.Start - passage.Start) / Math.Max(1, passage.Length))
+            + (FartherDown * candidate.Depth)
             + (SentenceShape.PointsBack(text) ? PointsBack : 0)
-            + (text.AsSpan().Count(' ') + 1 < FewWords ? Short : 0)
+            + (candidate.IsShort ? Short : 0)
             + Penalty(candidate)
             + (article.Language == request.Query.Language.Code() ? 0 : OtherLanguage)
             + (spans.Read(text, article).Promise ?? NoSpan);

@@ -13,6 +13,8 @@ namespace Bot.Answering.Composition;
 internal sealed record SentenceCandidate(
     RankedPassage Passage, TextSpan Span, float[] Own, float[] Around, float[] TypeMatches, float PassageScore, ulong[] Terms)
 {
+    private const int FewWords = 8;
+
     /// <summary>True when of what is asked it has the one name alone, though more is asked.</summary>
     public bool SaysOnlyName { get; init; }
 
@@ -22,4 +24,12 @@ internal sealed record SentenceCandidate(
     public float TypeMatch => TypeMatches.Average();
 
     public string Text => Span.In(Passage.Article.Text);
+
+    public int Words => Passage.Article.Text.AsSpan(Span.Start, Span.Length).Count(' ') + 1;
+
+    /// <summary>True for one of so few words that it seldom says anything else.</summary>
+    public bool IsShort => Words < FewWords;
+
+    /// <summary>Where it begins in its passage, 0 to 1.</summary>
+    public double Depth => (double)(Span.Start - Passage.Passage.Span.Start) / Math.Max(1, Passage.Passage.Span.Length);
 }

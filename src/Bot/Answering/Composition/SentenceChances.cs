@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Language;
 
 namespace Bot.Answering.Composition;
@@ -13,8 +12,6 @@ internal static class SentenceChances
     // Beyond this share of a word it is said, whether as typed, by its stem or by translation.
     private const float IsSaid = 0.3f;
 
-    private const int FewWords = 8;
-
     /// <summary>What the weights are of, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -24,10 +21,10 @@ internal static class SentenceChances
 
     private static readonly double[] Weights = Load();
 
-    /// <returns>The candidates in their order, each with its chance (0 to 1; together 1).</returns>
+    /// <returns>The candidates in their order, each with its chance (0 to 1; together 1); as they are where all are in the asker's language, for then nobody asks for it.</returns>
     public static IReadOnlyList<SentenceCandidate> Of(ComposeRequest request, IReadOnlyList<SentenceCandidate> candidates)
     {
-        if (candidates.Count == 0)
+        if (candidates.All(candidate => candidate.Passage.Article.Language == request.Query.Language.Code()))
         {
             return candidates;
         }
@@ -44,6 +41,8 @@ internal static class SentenceChances
     {
         var weights = request.Weights;
         var isName = request.Query.Groups.Select(group => group.IsName).ToArray();
+        var plain = Enumerable.Range(0, weights.Length).Where(g => !isName[g]).ToList();
+        var plainTotal = Math.Max(1e-6, plain.Sum(g => (double)weights[g]));
         var total = Math.Max(1e-6, weights.Sum());
         var best = candidates.MaxBy(candidate => candidate.Passage.Rank)!.Passage;
         var nearBest = request.Passages.Count > 1 ? request.Passages.Take(2).Min(passage => passage.Rank) : best.Rank;
@@ -54,14 +53,12 @@ internal static class SentenceChances
         double[] Of(SentenceCandidate candidate)
         {
             var own = Sum(g => candidate.Own[g]) / total;
-            var plain = Enumerable.Range(0, weights.Length).Where(g => !isName[g]).ToList();
             var covered = plain.Count(g => candidate.Own[g] > IsSaid);
             var (before, after) = neighbours[candidate];
-            var passage = candidate.Passage.Passage.Span;
             return
             [
                 own, own * own,
-                plain.Sum(g => (double)weights[g] * candidate.Own[g]) / Math.Max(1e-6, plain.Sum(g => (double)weights[g])),
+                plain.Sum(g => (double)weights[g] * candidate.Own[g]) / plainTotal,
                 Sum(g => isName[g] ? candidate.Own[g] : 0) / total,
                 Sum(g => Math.Max(candidate.Own[g], candidate.Around[g])) / total,
                 plain.Count == 0 ? 0 : (double)covered / plain.Count, plain.Count > 1 && covered == plain.Count ? 1 : 0,
@@ -69,7 +66,7 @@ internal static class SentenceChances
                 candidate.PassageScore, candidate.Passage.Rank >= nearBest ? 1 : 0,
                 candidate.Passage.Article.Id == best.Article.Id ? 1 : 0, candidate.Passage.Article.Language == best.Article.Language ? 1 : 0,
                 Adds(before, candidate), Adds(after, candidate), after is null ? 0 : Sum(g => after.Own[g]) / total, before is null ? 1 : 0,
-                (double)(candidate.Span.Start - passage.Start) / Math.Max(1, passage.Length), candidate.Text.AsSpan().Count(' ') + 1 < FewWords ? 1 : 0,
+                candidate.Depth, candidate.IsShort ? 1 : 0,
             ];
         }
 
@@ -112,7 +109,7 @@ internal static class SentenceChances
 
     private static double[] Load()
     {
-        var rows = EmbeddedTable.Rows("Bot.Answering.Composition.Data.sentence-weights.tsv").ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
+        var rows = EmbeddedTable.Numbers("Bot.Answering.Composition.Data.sentence-weights.tsv");
         return [.. Names.Select(name => rows[name])];
     }
 }

@@ -149,7 +149,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
         }
 
         var worth = (OwnShare * own / _total) + (AroundShare * around / _total) + (PassageShare * candidate.PassageScore);
-        var words = Math.Min(QuoteTrimmer.MostWords, candidate.Passage.Article.Text.AsSpan(candidate.Span.Start, candidate.Span.Length).Count(' ') + 1);
+        var words = Math.Min(QuoteTrimmer.MostWords, candidate.Words);
         var ease = candidate.Passage.Article.Language == language ? 1 : OtherLanguage;
         var match = missing.Count > 0 ? missing.Average(type => candidate.TypeMatches[type]) : candidate.TypeMatch;
         return worth * ease * (candidate.SaysOnlyName ? OnlyName : 1) * (_typeMissing + ((1 - _typeMissing) * match)) * (1 - (PenaltyPerWord * Math.Max(0, words - WordsWithoutPenalty)));

@@ -88,13 +88,8 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
 
             // A date or a place beside nothing of what was asked is that of something else; a reason may follow what it is for, or tell it in other words.
             var saysSomething = SaysMatter(own);
-            var isToldBefore = i > 0 && SentenceShape.AreTogether(article.Text, sentences[i - 1].Span, sentences[i].Span) && SaysMatter(covers[i - 1]);
-            var types = wanted.Select(type => AnswerTypeEvidence.In(text, type, query) * (saysSomething ? 1 : type switch
-            {
-                AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count => 0,
-                AnswerType.Reason when !isToldBefore => InOtherWords,
-                _ => 1,
-            })).ToArray();
+            var isToldBefore = !saysSomething && i > 0 && SentenceShape.AreTogether(article.Text, sentences[i - 1].Span, sentences[i].Span) && SaysMatter(covers[i - 1]);
+            var types = wanted.Select(type => saysSomething ? 1 : BesideNothing(type, isToldBefore)).Zip(wanted, (worth, type) => worth > 0 ? worth * AnswerTypeEvidence.In(text, type, query) : 0).ToArray();
 
             // Who "she" is can be said beside the quote where the article names her; what "it" is cannot.
             var span = pointsBack && SpeakerResolver.Resolve(article, sentences[i].Span) is null ? new TextSpan(sentences[i - 1].Span.Start, sentences[i].Span.End - sentences[i - 1].Span.Start) : sentences[i].Span;
@@ -107,6 +102,14 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
             yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysOnlyName = !saysSomething && !wanted.Contains(AnswerType.Person) && query.Groups.Count(group => group.IsName) == 1 };
         }
     }
+
+    /// <summary>What a thing of the kind asked for is worth (0 to 1) in a sentence that says nothing else of the question.</summary>
+    private static float BesideNothing(AnswerType type, bool isToldBefore) => type switch
+    {
+        AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count => 0,
+        AnswerType.Reason when !isToldBefore => InOtherWords,
+        _ => 1,
+    };
 
     /// <summary>More than whom it is about, where the question asks more.</summary>
     private bool SaysMatter(float[] cover) => !_hasPlainWord || cover.Index().Any(word => word.Item > 0 && !query.Groups[word.Index].IsName);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Language;
 
 namespace Bot.Answering.Composition.Spans;
@@ -11,7 +10,7 @@ internal static class SpanWeights
 
     private static double[] Load()
     {
-        var rows = EmbeddedTable.Rows("Bot.Answering.Composition.Spans.Data.span-weights.tsv").ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
+        var rows = EmbeddedTable.Numbers("Bot.Answering.Composition.Spans.Data.span-weights.tsv");
         return [.. SpanFeatures.Names.Select(name => rows.GetValueOrDefault(name))];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Language;
 
 namespace Bot.Answering.Retrieval.Confidence;
@@ -17,7 +16,7 @@ internal sealed class LogisticModel
     /// <param name="names">Of the numbers, in their order.</param>
     public LogisticModel(string resource, IEnumerable<string> names)
     {
-        _rows = EmbeddedTable.Rows(resource).ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
+        _rows = EmbeddedTable.Numbers(resource);
         _constant = _rows[Constant];
         _weights = [.. names.Select(name => _rows[name])];
     }
