@@ -22,11 +22,13 @@ internal static class PlainBlocks
     /// <returns>The lines, folded; an empty one stands for each blank line. Lines of wrapped prose are joined.</returns>
     public static IReadOnlyList<string> Lines(string text)
     {
-        var lines = new List<string>();
+        var raw = new List<string>();
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            lines.Add(WhiteSpace.Fold(line));
+            raw.Add(line.ToString());
         }
+
+        List<string> lines = [.. TableLines.Read(raw).Zip(raw, (cells, line) => cells is null ? WhiteSpace.Fold(line) : TextBlocks.Row(cells))];
 
         return WrapWidth(lines) is > 0 and var width ? Joined(lines, width) : lines;
     }

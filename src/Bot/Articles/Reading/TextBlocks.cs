@@ -30,15 +30,15 @@ internal sealed class TextBlocks
     }
 
     /// <summary>A table row; rows that follow each other are lines of one block. Empty cells at the end are left out.</summary>
-    public void AddRow(IEnumerable<string> cells)
-    {
-        // Folded once more: two bars around an empty cell leave two spaces.
-        var row = WhiteSpace.Fold(string.Join(" | ", cells.Select(cell => WhiteSpace.Fold(cell)))).TrimEnd(' ', '|');
-        Add(Kind.Row, row);
-    }
+    public void AddRow(IEnumerable<string> cells) => Add(Kind.Row, Row(cells));
 
     /// <summary>A table row as its source wrote it.</summary>
     public void AddRow(string row) => Add(Kind.Row, WhiteSpace.Fold(row));
+
+    /// <summary>The cells as one line.</summary>
+    public static string Row(IEnumerable<string> cells) =>
+        // Folded once more: two bars around an empty cell leave two spaces.
+        WhiteSpace.Fold(string.Join(" | ", cells.Select(cell => WhiteSpace.Fold(cell)))).TrimEnd(' ', '|');
 
     /// <summary>The next item or row starts a block of its own.</summary>
     public void EndBlock() => _last = Kind.Paragraph;

@@ -32,6 +32,16 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void Rows_between_bars_are_a_table_without_a_rule_beneath_the_first_too()
+    {
+        var article = ReadingDriver.Markdown.Article("The best paid of last year, as the union counts them:\n| Chief | Firm | Pay |\n| Ida Holm | Norlys Ferries | $6.2 million |\n| Per Aune | Halde Steel | $5.1 million |\nNobody else came near.\n");
+
+        Assert.Equal(
+            ["The best paid of last year, as the union counts them:", "Chief | Firm | Pay\nIda Holm | Norlys Ferries | $6.2 million\nPer Aune | Halde Steel | $5.1 million", "Nobody else came near."],
+            article.Blocks());
+    }
+
+    [Fact]
     public void Without_front_matter_the_first_heading_is_the_title_and_the_file_name_the_id()
     {
         var article = ReadingDriver.Markdown.Article("# Night shifts\n\nThey pay ten percent more.\n");

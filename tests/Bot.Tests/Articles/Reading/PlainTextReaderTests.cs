@@ -6,6 +6,25 @@ namespace Bot.Tests.Articles.Reading;
 public sealed class PlainTextReaderTests
 {
     [Theory]
+    [InlineData("Métier\tFourchette\nGrutier\t32 à 38 K€\nChef de quai\t45 K€ et plus")]
+    [InlineData("| Métier | Fourchette |\n|---|:---|\n| Grutier | 32 à 38 K€ |\n| Chef de quai | 45 K€ et plus |")]
+    [InlineData("Métier | Fourchette\nGrutier | 32 à 38 K€\nChef de quai | 45 K€ et plus")]
+    public void Cells_are_set_apart_by_bars_or_by_tabs(string table)
+    {
+        var article = ReadingDriver.Text.Article($"Ce que gagnent les gens du port\n\nLe port de Tarn a publié mardi les salaires annuels de ses métiers, pour la première fois depuis dix ans, et les syndicats y lisent un retard.\n\n{table}\n\nLes primes de nuit s'y ajoutent et ne figurent pas dans ce tableau, précise la direction du port.");
+
+        Assert.Contains("Métier | Fourchette\nGrutier | 32 à 38 K€\nChef de quai | 45 K€ et plus", article.Blocks());
+    }
+
+    [Fact]
+    public void A_lone_tab_makes_no_row()
+    {
+        var article = ReadingDriver.Text.Article("Pay at the port\n\nThe port of Tarn published\twhat its crane drivers earn on Tuesday, for the first time in ten years.\n\nThe unions called it a first step and asked for the pay of its managers as well.");
+
+        Assert.Contains("The port of Tarn published what its crane drivers earn on Tuesday, for the first time in ten years.", article.Blocks());
+    }
+
+    [Theory]
     [InlineData("title: \"Kiln: the new grid\"", "Kiln: the new grid")]
     [InlineData("title: 'The potters'' pay'", "The potters' pay")]
     [InlineData("title: \"A fair wage\" is not enough", "\"A fair wage\" is not enough")]

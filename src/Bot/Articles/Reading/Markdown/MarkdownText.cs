@@ -92,11 +92,30 @@ internal static partial class MarkdownText
 
                 break;
             case LeafBlock { Inline: { } inline }:
-                blocks.AddParagraph(Inline(inline));
+                WriteParagraph(Inline(inline, lineBreak: '\n').Split('\n'), blocks);
                 break;
             case LeafBlock code:
                 blocks.AddParagraph(code.Lines.ToString());
                 break;
+        }
+    }
+
+    /// <summary>Rows between bars without a rule beneath the first are a table to readers, though none to Markdown.</summary>
+    private static void WriteParagraph(string[] lines, TextBlocks blocks)
+    {
+        var rows = TableLines.Read(lines);
+        for (var i = 0; i < lines.Length;)
+        {
+            if (rows[i] is { } cells)
+            {
+                blocks.AddRow(cells);
+                i++;
+                continue;
+            }
+
+            var prose = lines.Skip(i).TakeWhile((_, at) => rows[i + at] is null).ToList();
+            blocks.AddParagraph(string.Join(' ', prose));
+            i += prose.Count;
         }
     }
 
@@ -126,18 +145,18 @@ internal static partial class MarkdownText
         }
     }
 
-    private static string Inline(ContainerInline? inlines)
+    private static string Inline(ContainerInline? inlines, char lineBreak = ' ')
     {
         var text = new StringBuilder();
         if (inlines is not null)
         {
-            Append(inlines, text);
+            Append(inlines, text, lineBreak);
         }
 
         return text.ToString();
     }
 
-    private static void Append(ContainerInline inlines, StringBuilder text)
+    private static void Append(ContainerInline inlines, StringBuilder text, char lineBreak)
     {
         foreach (var inline in inlines)
         {
@@ -147,9 +166,9 @@ internal static partial class MarkdownText
                 case CodeInline code: text.Append(code.Content); break;
                 case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
                 case AutolinkInline link: text.Append(link.Url); break;
-                case LineBreakInline: text.Append(' '); break;
+                case LineBreakInline: text.Append(lineBreak); break;
                 case LinkInline { IsImage: true }: break;
-                case ContainerInline container: Append(container, text); break;
+                case ContainerInline container: Append(container, text, lineBreak); break;
             }
         }
     }
