@@ -64,6 +64,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
                 .OrderBy(line => ClaimLikeness.IsDenial(line.Claim) ? _asked.AsksDenial ? 0 : 2 : ++told <= MostBeforeDenial || _asked.Kind == PayQuestionKind.Definition || line.Slots.Figure == SlotState.Same ? 1 : 3)];
         }
 
+        lines = Restatements.Folded(lines);
         var unlinked = superseded.Count > 0 ? null : Unlinked(premise?.Meant ?? chosen[0], lines);
         if (lead is not null && PremiseLead.PointsAtFigure(lead))
         {
