@@ -100,7 +100,7 @@ internal static partial class MarkdownText
         }
     }
 
-    /// <summary>Rows between bars without a rule beneath the first are a table to readers, though none to Markdown.</summary>
+    /// <summary>Rows between bars without a rule beneath the first, and lines behind "•", are a table and a list to readers, though none to Markdown.</summary>
     private static void WriteParagraph(string[] lines, TextBlocks blocks)
     {
         var rows = TableLines.Read(lines);
@@ -113,11 +113,25 @@ internal static partial class MarkdownText
                 continue;
             }
 
-            var prose = lines.Skip(i).TakeWhile((_, at) => rows[i + at] is null).ToList();
-            blocks.AddParagraph(string.Join(' ', prose));
-            i += prose.Count;
+            var from = i++;
+            while (i < lines.Length && rows[i] is null && !IsItem(lines[i]))
+            {
+                i++;
+            }
+
+            var prose = string.Join(' ', lines[from..i]);
+            if (IsItem(prose))
+            {
+                blocks.AddItem(prose.TrimStart()[1..]);
+            }
+            else
+            {
+                blocks.AddParagraph(prose);
+            }
         }
     }
+
+    private static bool IsItem(string line) => line.AsSpan().TrimStart() is ['•' or '·' or '‣' or '▪' or '●' or '◦', ' ', ..];
 
     private static void WriteList(ListBlock list, TextBlocks blocks)
     {
