@@ -145,7 +145,7 @@ internal static partial class ClaimSentence
 
         private string Amount(PayAmount amount, PayClaim claim)
         {
-            var written = leavesSum ? InQuestion(amount, claim) : MoneyFormat.Write(amount, claim.Qualifier, language);
+            var written = leavesSum ? InQuestion(amount, claim) : AsSigned(amount, claim);
             return claim.Qualifier switch
             {
                 Qualifiers.Average or Qualifiers.Median or Qualifiers.Typical or Qualifiers.Target => Get($"claim.qualifier.{claim.Qualifier}", written),
@@ -154,6 +154,12 @@ internal static partial class ClaimSentence
                 _ => written,
             };
         }
+
+        /// <summary>A paper of Toronto writes "$85,000" for its own dollars: so does the line, and says whose they are.</summary>
+        private string AsSigned(PayAmount amount, PayClaim claim) =>
+            PayAmount.OtherDollars.Contains(amount.Currency) && MoneyReader.Read(quote, article.Language).Any(mention => mention.Amount.Currency == "USD" && mention.Amount.Ends().Intersect(amount.Ends()).Any())
+                ? Get($"claim.dollars.{amount.Currency}", MoneyFormat.Write(amount with { Currency = "USD" }, claim.Qualifier, language))
+                : MoneyFormat.Write(amount, claim.Qualifier, language);
 
         /// <summary>The question's own sum, not said again.</summary>
         private string InQuestion(PayAmount amount, PayClaim claim) => (amount.Low, amount.High) switch

@@ -136,6 +136,18 @@ public sealed class ClaimSentenceTests
     }
 
     [Theory]
+    [InlineData("en", "paid $300,000 a year", "$300,000 (Canadian dollars)")]
+    [InlineData("en", "paid C$300,000 a year", "C$300,000")]
+    [InlineData("fr", "paid $300,000 a year", "300 000 $ (dollars canadiens)")]
+    [InlineData("fr", "paid C$300,000 a year", "300 000 $ CA")]
+    public void Dollars_that_share_their_sign_are_written_as_the_article_writes_them(string language, string quote, string expected)
+    {
+        var claim = new PayClaimBuilder().With(read => read with { Amount = new PayAmount(300_000, 300_000, "CAD") }).Build();
+
+        Assert.StartsWith(expected, ClaimSentence.Write(claim, Article("en"), [], quote, ReplyLanguages.Parse(language)!.Value, AsOf).Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("paid $300,000 in 2024", true)]
     [InlineData("paid $300,000 that year", false)]
     public void The_year_is_given_only_where_the_quote_has_it(string quote, bool isGiven)
