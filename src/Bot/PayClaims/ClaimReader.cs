@@ -9,7 +9,7 @@ namespace Bot.PayClaims;
 internal static class ClaimReader
 {
     /// <summary>Grows whenever the reading changes, so that stored claims of an older reading are read again.</summary>
-    public const int Version = 19;
+    public const int Version = 20;
 
     /// <summary>Figures of one article that are read at most.</summary>
     private const int MostFigures = 400;
@@ -36,7 +36,7 @@ internal static class ClaimReader
             money = [.. money.Take(MostFigures).Where(mention => mention.Whole.End <= article.Text.Length)];
         }
 
-        var home = HomeCurrency.Of(article.Text, article.Language == "fr", money);
+        var home = HomeCurrency.Of(article, money);
         money = BareFigures.With([.. money.Select(mention => home.Resolve(mention, article.Text))], article.Text, article.Language);
         return ClaimReading.Read(new ClaimText(article), money, home, new ClaimChoices(models, observed));
     }

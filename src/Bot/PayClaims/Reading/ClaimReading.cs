@@ -88,7 +88,7 @@ internal sealed class ClaimReading
     private List<(PayTable Table, TableFigure Figure)> Tables(EmployerNames names, bool aboutPay)
     {
         var employers = _tables.Count == 0 ? [] : names.All.Select(name => name.Name).Distinct().Where(name => !names.Watches(name) && !names.Doubts(name)).ToList();
-        return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers).Select(figure => (table, figure with { Amount = _home.Resolve(figure.Amount, figure.Cell.In(_text.Text)) })))];
+        return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers, _home.Bare).Select(figure => (table, figure with { Amount = _home.Resolve(figure.Amount, figure.Cell.In(_text.Text)) })))];
     }
 
     private List<(int Sentence, FigureSense Sense)> Accept()

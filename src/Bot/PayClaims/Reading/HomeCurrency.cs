@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims.Money;
 
@@ -8,8 +9,12 @@ namespace Bot.PayClaims.Reading;
 /// <remarks>A paper in Montreal or Hobart writes "$" for its own dollar and marks the American one.</remarks>
 internal sealed class HomeCurrency
 {
-    // An English "$" is American until the article speaks of one other country alone; where "C$" is marked, the plain one is another.
+    // An English "$" is American until the article speaks of another country far more; where "C$" is marked, the plain one is another.
     private const int LeastForDollar = 3;
+    private const int MoreThanAmerican = 3;
+
+    // The address of a paper says where it is, and papers write of abroad too.
+    private const int InAddress = 2;
 
     // "165 000 $": so French is written in Canada, while papers in France write the name out.
     private const int SignBehind = 3;
@@ -19,35 +24,59 @@ internal sealed class HomeCurrency
     private const int InHead = 2;
 
     private static readonly FrozenDictionary<string, (string Family, string Code)[]> Places = ReadPlaces();
+
+    // Those of countries whose money has a name or sign that others have too.
+    private static readonly FrozenDictionary<string, (string Family, string Code)> Domains = new Dictionary<string, (string Family, string Code)>
+    {
+        ["ca"] = ("dollar", "CAD"),
+        ["au"] = ("dollar", "AUD"),
+        ["nz"] = ("dollar", "NZD"),
+        ["sg"] = ("dollar", "SGD"),
+        ["hk"] = ("dollar", "HKD"),
+        ["ch"] = ("franc", "CHF"),
+        ["se"] = ("crown", "SEK"),
+        ["no"] = ("crown", "NOK"),
+        ["dk"] = ("crown", "DKK"),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     private static readonly int LongestPlace = Places.Keys.Max(place => place.Count(character => character == ' ') + 1);
 
     private readonly FrozenDictionary<string, string> _codes;
 
-    private HomeCurrency(FrozenDictionary<string, string> codes) => _codes = codes;
+    private HomeCurrency(FrozenDictionary<string, string> codes, string? bare) => (_codes, Bare) = (codes, bare);
+
+    /// <summary>ISO 4217: what numbers without any sign are in, where they are pay; null where the article speaks of no money, or of several.</summary>
+    public string? Bare { get; }
 
     /// <param name="money">The article's sums, in which other dollars may be marked.</param>
-    public static HomeCurrency Of(string text, bool isFrench, IReadOnlyList<MoneyMention> money)
+    public static HomeCurrency Of(Article article, IReadOnlyList<MoneyMention> money)
     {
-        if (!money.Any(mention => mention.Amount.Currency is null or "USD"))
+        var text = article.Text;
+        var isFrench = article.Language == "fr";
+        if (money.Count > 0 && !money.Any(mention => mention.Amount.Currency is null or "USD"))
         {
-            return new HomeCurrency(FrozenDictionary<string, string>.Empty);
+            return new HomeCurrency(FrozenDictionary<string, string>.Empty, Only(money));
         }
 
-        var counts = Counts(text);
+        var counts = Counts(article);
         var codes = counts.Keys.Select(owner => owner.Family).Where(family => family != "dollar").Distinct()
             .ToDictionary(family => family, family => counts.Where(entry => entry.Key.Family == family).MaxBy(entry => entry.Value).Key.Code);
         var best = counts.Where(entry => entry.Key is { Family: "dollar", Code: not "USD" }).OrderByDescending(entry => entry.Value).FirstOrDefault();
         var american = counts.GetValueOrDefault(("dollar", "USD"));
         var isHome = isFrench && money.Any(mention => IsSignBehind(mention, text))
             ? best.Key.Code == "CAD" && best.Value + SignBehind > american
-            : best.Value >= LeastForDollar && american == 0 && !money.Any(mention => PayAmount.OtherDollars.Contains(mention.Amount.Currency));
+            : best.Value >= LeastForDollar && best.Value > MoreThanAmerican * american && !money.Any(mention => PayAmount.OtherDollars.Contains(mention.Amount.Currency));
         if (isHome)
         {
             codes["dollar"] = best.Key.Code;
         }
 
-        return new HomeCurrency(codes.ToFrozenDictionary());
+        var home = new HomeCurrency(codes.ToFrozenDictionary(), null);
+        var most = counts.OrderByDescending(entry => entry.Value).FirstOrDefault();
+        return new HomeCurrency(home._codes, money.Any(mention => mention.Amount.Currency is not null) ? Only(money.Select(mention => home.Resolve(mention, text))) : most.Value >= LeastForDollar ? most.Key.Code : null);
     }
+
+    private static string? Only(IEnumerable<MoneyMention> money) => money.Select(mention => mention.Amount.Currency).OfType<string>().Distinct().ToList() is [var only] ? only : null;
 
     /// <summary>The mention with the currency that the article's country gives it; as it is where its own words name one, or its conversion is in that very currency.</summary>
     public MoneyMention Resolve(MoneyMention mention, string text) =>
@@ -82,9 +111,21 @@ internal sealed class HomeCurrency
     private static bool IsSignBehind(MoneyMention mention, string text) =>
         mention.Amount.Currency == "USD" && mention.Span.Length > 1 && text[mention.Span.End - 1] == '$' && char.IsWhiteSpace(text[mention.Span.End - 2]);
 
-    private static Dictionary<(string Family, string Code), int> Counts(string text)
+    private static Dictionary<(string Family, string Code), int> Counts(Article article)
     {
         var counts = new Dictionary<(string Family, string Code), int>();
+        Count(article.Text, counts);
+        Count($"{article.Title}\n{article.Outlet}", counts);
+        if (article.Url is { } address && Uri.TryCreate(address, UriKind.Absolute, out var url) && Domains.TryGetValue(url.Host[(url.Host.LastIndexOf('.') + 1)..], out var country))
+        {
+            counts[country] = counts.GetValueOrDefault(country) + InAddress;
+        }
+
+        return counts;
+    }
+
+    private static void Count(string text, Dictionary<(string Family, string Code), int> counts)
+    {
         List<(string Word, int Start)> words = [.. FoldedWords.WithSpans(text).Select(word => (word.Word, word.Span.Start))];
         for (var i = 0; i < words.Count; i++)
         {
@@ -101,8 +142,6 @@ internal sealed class HomeCurrency
                 }
             }
         }
-
-        return counts;
     }
 
     /// <summary>The letters of "US$" and "$ US" speak of no place.</summary>

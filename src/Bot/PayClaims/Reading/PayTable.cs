@@ -10,8 +10,9 @@ internal sealed class PayTable
     private const int MostWordsOfHeading = 8;
     private const int MostSentencesOfLead = 3;
 
-    private PayTable(List<List<TextSpan>> rows, TextSpan? caption, TextSpan? lead, TextSpan? note, int firstSentence)
+    private PayTable(List<List<TextSpan>> rows, List<TextSpan>? headAbove, TextSpan? caption, TextSpan? lead, TextSpan? note, int firstSentence)
     {
+        HeadAbove = headAbove;
         Lead = lead;
         Rows = rows;
         Caption = caption;
@@ -21,6 +22,9 @@ internal sealed class PayTable
 
     /// <summary>The cells of each row, header row first where there is one.</summary>
     public List<List<TextSpan>> Rows { get; }
+
+    /// <summary>The first row of the table above, of as many columns, where one line alone stands between the two; null otherwise.</summary>
+    public List<TextSpan>? HeadAbove { get; }
 
     /// <summary>The heading or sentence just before the table.</summary>
     public TextSpan? Caption { get; }
@@ -49,7 +53,8 @@ internal sealed class PayTable
 
             if (rows.Count > 1)
             {
-                tables.Add(new PayTable(rows, CaptionBefore(text, first), LeadBefore(text, first), NoteBehind(text, i), first));
+                var above = Continued(tables, first, rows[0].Count);
+                tables.Add(new PayTable(rows, above?.HeadAbove ?? above?.Rows[0], CaptionBefore(text, first), LeadBefore(text, first) ?? above?.Caption, NoteBehind(text, i), first));
             }
 
             i = Math.Max(i, first + 1);
@@ -57,6 +62,10 @@ internal sealed class PayTable
 
         return tables;
     }
+
+    /// <summary>The table that goes on here behind one line; null where none does.</summary>
+    private static PayTable? Continued(List<PayTable> tables, int first, int columns) =>
+        tables is [.., var above] && above.FirstSentence + above.Rows.Count + 1 == first && above.Rows[0].Count == columns ? above : null;
 
     public static bool IsRow(string text, TextSpan sentence) =>
         text.AsSpan(sentence.Start, sentence.Length).Contains(" | ", StringComparison.Ordinal) && TextLine.At(text, sentence.Start).Kind == LineKind.TableRow;

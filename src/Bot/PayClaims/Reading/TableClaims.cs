@@ -50,6 +50,7 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
             Component = figure.Component,
             Period = period,
             Employer = employer,
+            Person = figure.Person,
             Role = figure.Role,
             Level = figure.Level,
             Year = figure.Year,

@@ -15,6 +15,9 @@ internal sealed partial record TableColumn
     /// <summary>ISO 4217, where the header states it for bare numbers.</summary>
     public string? Currency { get; private init; }
 
+    /// <summary>ISO 4217 of numbers that nothing about the table gives a currency.</summary>
+    public string? Unmarked { get; init; }
+
     /// <summary>What bare numbers are counted in: 1, 1,000 or 1,000,000.</summary>
     public decimal Scale { get; private init; } = 1;
 
@@ -38,6 +41,12 @@ internal sealed partial record TableColumn
 
     /// <summary>Levels, grades or class years stand below.</summary>
     public bool IsLevel { get; private init; }
+
+    /// <summary>The rows are counted below.</summary>
+    public bool IsRank { get; private init; }
+
+    /// <summary>What those named below are: "CEO", « Joueur »; null where the header names no work.</summary>
+    public string? Office { get; private init; }
 
     /// <summary>Over what time a row's figure is stands below, in a word: "year", "once".</summary>
     public bool IsPeriod { get; private init; }
@@ -76,6 +85,8 @@ internal sealed partial record TableColumn
             IsEmployer = Employer().IsMatch(folded) && !hasNoun,
             IsSource = Source().IsMatch(folded) && !hasNoun,
             IsLevel = Level().IsMatch(folded) && !hasNoun,
+            IsRank = Rank().IsMatch(folded),
+            Office = folded.Split(' ', '-').Any(word => RoleNouns.Contains(word, "")) ? words.In(text) : null,
             IsPeriod = OfPeriods().IsMatch(folded),
             IsPart = OfParts().IsMatch(folded),
         };
@@ -155,6 +166,9 @@ internal sealed partial record TableColumn
     // A row may say that its period is not known; the caption's is not meant then.
     [GeneratedRegex(@"\b(?:period|periode|duration|duree)s? (?:is |was |est )?(?:not|non|unstated|unspecified|unknown|inconnue|pas)\b")]
     private static partial Regex NoPeriod();
+
+    [GeneratedRegex(@"^(?:#|n[°o]?\.?|numero|rank(?:ing)?|rang|classement|place|position)$")]
+    private static partial Regex Rank();
 
     [GeneratedRegex(@"\b(?:level|grade|class|band|step|niveau|echelon|classe|seniority|anciennete|experience|rank|rang|tier|coefficient)\b")]
     private static partial Regex Level();

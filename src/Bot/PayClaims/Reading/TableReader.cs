@@ -8,7 +8,7 @@ namespace Bot.PayClaims.Reading;
 /// <param name="Cell">Where the figure stands; of a low and a high column the low one.</param>
 /// <param name="Source">The cell that says who states the row.</param>
 internal sealed record TableFigure(
-    TextSpan Cell, int Sentence, PayAmount Amount, string? Qualifier, IReadOnlyList<PayAmount> Equivalents, PayComponent Component, PayPeriod Period, int? Year, string? Employer, string? Role, string? Level, TextSpan? Source);
+    TextSpan Cell, int Sentence, PayAmount Amount, string? Qualifier, IReadOnlyList<PayAmount> Equivalents, PayComponent Component, PayPeriod Period, int? Year, string? Employer, string? Person, string? Role, string? Level, TextSpan? Source);
 
 /// <summary>Reads the pay figures of tables: a cell's meaning comes from its column's header, the remarks in its row, its row's label and the caption, in this order.</summary>
 internal static partial class TableReader
@@ -16,9 +16,13 @@ internal static partial class TableReader
     // A number below it may be one of thousands, as its header says.
     private const decimal Thousand = 1_000;
 
+    // A smaller number without a sign is a share, a count or a ratio as often as pay.
+    private const decimal LeastBare = 500;
+
     /// <param name="employers">Names that a header may set over a column.</param>
     /// <param name="aboutPay">True when the article speaks of pay where neither header nor caption says so.</param>
-    public static IEnumerable<TableFigure> Read(ClaimText text, PayTable table, CueLexicon lexicon, bool aboutPay, IReadOnlyList<string> employers)
+    /// <param name="bare">ISO 4217: what numbers are in where the table names no money but pay; null where that is not known.</param>
+    public static IEnumerable<TableFigure> Read(ClaimText text, PayTable table, CueLexicon lexicon, bool aboutPay, IReadOnlyList<string> employers, string? bare)
     {
         var source = text.Text;
         var language = text.Article.Language;
@@ -42,14 +46,17 @@ internal static partial class TableReader
             caption = caption.Or(TableColumn.Read(source, note, lexicon));
         }
 
-        var columns = headed ? table.Rows[0].ConvertAll(cell => TableColumn.Read(source, cell, lexicon) with { EmployerName = employers.FirstOrDefault(name => cell.In(source).Contains(name, StringComparison.OrdinalIgnoreCase)) }) : [];
+        var head = headed ? table.Rows[0] : table.HeadAbove ?? [];
+        var columns = head.ConvertAll(cell => TableColumn.Read(source, cell, lexicon) with { EmployerName = employers.FirstOrDefault(name => cell.In(source).Contains(name, StringComparison.OrdinalIgnoreCase)) });
         for (var i = 2; i < columns.Count; i++)
         {
             // "Base salary | Median": the median of what stands to its left.
             columns[i] = columns[i] is { Statistic: not null, Component: null, IsOther: false } && columns[i - 1].Component is not null ? columns[i].Or(columns[i - 1]) : columns[i];
         }
 
-        var isPay = aboutPay || caption.Component is not null || columns.Exists(column => column.Component is not null);
+        var saysPay = caption.Component is not null || columns.Exists(column => column.Component is not null);
+        var isPay = aboutPay || saysPay;
+        caption = saysPay && caption.Currency is null && !columns.Exists(column => column.Currency is not null) ? caption with { Unmarked = bare } : caption;
         for (var row = headed ? 1 : 0; row < table.Rows.Count; row++)
         {
             foreach (var figure in Row(text, table, row, columns, caption, lexicon, isPay))
@@ -83,7 +90,7 @@ internal static partial class TableReader
     {
         var cells = table.Rows[row];
         var label = TableColumn.Read(text.Text, cells[0], lexicon);
-        var facts = RowFacts(text.Text, cells, columns, label);
+        var facts = RowFacts(text, cells, columns, label);
         var (remark, told) = Remarks(text, cells, columns, lexicon);
         TableFigure? low = null;
         for (var i = 1; i < cells.Count; i++)
@@ -111,6 +118,7 @@ internal static partial class TableReader
                 own.Period ?? column.Period ?? remark.Period ?? (facts.Level is null ? label.Period : null) ?? caption.Period ?? PayPeriod.Unspecified,
                 column.Year ?? label.Year ?? caption.Year,
                 column.EmployerName ?? facts.Employer,
+                facts.Person,
                 facts.Role,
                 facts.Level,
                 told);
@@ -153,12 +161,15 @@ internal static partial class TableReader
         return (remark, source);
     }
 
-    private static (string? Employer, string? Role, string? Level) RowFacts(string text, List<TextSpan> cells, List<TableColumn> columns, TableColumn label)
+    private static (string? Employer, string? Person, string? Role, string? Level) RowFacts(ClaimText text, List<TextSpan> cells, List<TableColumn> columns, TableColumn label)
     {
-        var (employer, role, level) = (default(string), default(string), default(string));
-        for (var i = 0; i < cells.Count; i++)
+        var (employer, person, role, level) = (default(string), default(string), default(string), default(string));
+
+        // "1 | Crane driver | …": behind a rank stands what the row is about.
+        var first = cells[0].In(text.Text).Any(char.IsLetter) || (columns.Count > 0 && columns[0].IsLevel && !columns[0].IsRank) ? 0 : 1;
+        for (var i = first; i < cells.Count; i++)
         {
-            var words = cells[i].In(text);
+            var words = cells[i].In(text.Text);
             if (words.Length == 0 || !words.Any(char.IsLetterOrDigit))
             {
                 continue;
@@ -169,25 +180,39 @@ internal static partial class TableReader
             {
                 employer ??= words;
             }
+            else if (i == first && i == 0 && label.Statistic is not null && !NamesWork(words, text.Article.Language))
+            {
+                // "Median", "P90" is a figure of the people above, and none of those.
+                continue;
+            }
             else if (column.IsLevel || (i == 0 && LevelLabel().IsMatch(words)))
             {
                 level ??= words;
             }
-            else if (i == 0 && label.Component is null && words.Any(char.IsLetter))
+            else if (i == first && IsPerson(words))
+            {
+                person = words;
+                role = column.Office;
+            }
+            else if (i == first && (i > 0 ? column is { Component: null, IsOther: false } : label.Component is null) && words.Any(char.IsLetter))
             {
                 role = words;
             }
         }
 
-        return (employer, role, level);
+        return (employer, person, role, level);
     }
+
+    /// <summary>"Ida Holm": a known given name before another word, each with a capital.</summary>
+    private static bool IsPerson(string words) => words.Split(' ') is { Length: >= 2 and <= 4 } names && names.All(name => char.IsUpper(name[0])) && GivenNames.Contains(Folding.Fold(names[0]));
 
     // "Mortgage adviser" is a job, "Mortgage" is none.
     private static bool NamesWork(string? label, string language) => label is not null && Folding.Fold(label).Split(' ', '-').Any(word => RoleNouns.Contains(word, language));
 
     private static bool IsMoney(string text, TextSpan cell, string language)
     {
-        var words = cell.In(text);
+        // "PPU grant (at the $300B price)" heads a column.
+        var words = InBrackets().Replace(cell.In(text), "");
         return MoneyReader.Read(words, language).Any(money => money.Kind == MoneyKind.Amount && money.Amount.Currency is not null) || (Bare().IsMatch(words) && !YearOnly().IsMatch(words));
     }
 
@@ -201,7 +226,7 @@ internal static partial class TableReader
         }
 
         // A bare number is money where the header names its unit.
-        if (currency is null || Bare().Match(words) is not { Success: true } bare)
+        if ((currency ?? caption.Unmarked) is not { } unit || Bare().Match(words) is not { Success: true } bare)
         {
             return null;
         }
@@ -209,7 +234,7 @@ internal static partial class TableReader
         var scale = column.Currency is not null ? column.Scale : label.Currency is not null ? label.Scale : caption.Scale;
         var low = NumberReader.Read(bare.Groups["low"].Value) * Factor(bare.Groups["lowK"], bare.Groups["highK"], scale);
         var high = bare.Groups["high"].Success ? NumberReader.Read(bare.Groups["high"].Value) * Factor(bare.Groups["highK"], bare.Groups["highK"], scale) : low;
-        return low is null || high is null ? null : (new PayAmount(low, high, currency), null, []);
+        return low is null || high is null || (currency is null && low < LeastBare) ? null : (new PayAmount(low, high, unit), null, []);
     }
 
     private static decimal Factor(Group own, Group other, decimal scale) => own.Length > 0 || other.Length > 0 ? (own.Length > 0 ? own : other).Value is "M" or "m" ? 1_000_000 : 1_000 : scale;
@@ -219,6 +244,9 @@ internal static partial class TableReader
 
     [GeneratedRegex(@"^[^,;:(]*\b(?:(?:is|are|was|were) (?:not (?:included|counted)|excluded|left out)|(?:ne sont|n['’]est|n['’]y sont) pas (?:compris|inclus)\w*|(?:sont|est) exclu\w*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeavesOut();
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"^\s*(?:19|20)\d\d\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex YearOnly();
