@@ -62,9 +62,9 @@ internal sealed class DisputeFinder
         return named.Count > 0 ? named : [.. Of(denial.Employer, _claimsByEmployer).Where(claim => claim.Employer is not null && Meets(denial, claim))];
     }
 
-    private static IEnumerable<PayClaim> Of(string? employer, Dictionary<string, List<PayClaim>> claims) => claims.GetValueOrDefault(NameKey.Of(employer)) ?? [];
+    private static List<PayClaim> Of(string? employer, Dictionary<string, List<PayClaim>> claims) => claims.GetValueOrDefault(NameKey.Of(employer)) ?? [];
 
-    private IEnumerable<PayClaim> DenialsOn(PayClaim claim) => claim.Employer is null ? [] : Of(claim.Employer, _denialsByEmployer);
+    private List<PayClaim> DenialsOn(PayClaim claim) => claim.Employer is null ? [] : Of(claim.Employer, _denialsByEmployer);
 
     /// <summary>Other articles' claims of the same figure for the same thing.</summary>
     private IEnumerable<PayClaim> SayingTheSame(PayClaim claim) => claim.Employer is null ? [] : Of(claim.Employer, _claimsByEmployer).Where(other =>

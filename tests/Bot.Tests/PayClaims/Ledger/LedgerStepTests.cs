@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Answering.Retrieval.Index;
 using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Articles;
+using Bot.Health;
 using Bot.Language;
 using Bot.PayClaims;
 using Bot.PayClaims.Ledger;
@@ -62,8 +63,9 @@ public sealed class LedgerStepTests
         using var holder = new CorpusIndexHolder(store.Articles);
         await store.Articles.SaveAsync([Article(1, new Random(1)), Article(2, new Random(2))], Cancellation);
         await holder.UpdateAsync(Cancellation);
-        Assert.False(holder.Current.HasLedger);
+        Assert.Equal("The ledger of pay claims is still being put together.", await new IndexCheck(holder).CauseAsync(Cancellation));
         await holder.KeepLedgerAsync(Cancellation);
+        Assert.Null(await new IndexCheck(holder).CauseAsync(Cancellation));
         var before = holder.Current.Ledger;
 
         await store.Articles.SaveAsync([Article(2, new Random(3)), Article(3, new Random(4))], Cancellation);

@@ -48,8 +48,8 @@ internal abstract class IndexSegment(SegmentTables tables)
     /// <param name="before">An earlier ledger, which may have it already.</param>
     public LedgerArticle LedgerArticle(int article, ClaimLedger before)
     {
-        var (head, pay) = (Head(article), Pay(article));
-        return before.Find(head.Id) is { } known && known.Pay == pay ? known : new LedgerArticle(head, pay, () => Article(article));
+        var pay = Pay(article);
+        return before.Find(IdOf(article)) is { } known && ReferenceEquals(known.Pay, pay) ? known : new LedgerArticle(Head(article), pay, () => Article(article));
     }
 
     /// <summary>Writes an article's text, head or claims as a snapshot holds them.</summary>
