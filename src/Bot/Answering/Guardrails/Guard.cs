@@ -16,22 +16,31 @@ internal sealed class Guard(LearntGuard learnt)
     private const int Overlap = (2 * LongestPart) - Answerer.LongestQuestion;
 
     private readonly IReadOnlyList<GuardRules> _rules = GuardRules.Load();
+    private readonly GuardMemory _memory = new();
 
     /// <param name="history">The asker's earlier messages, oldest first.</param>
     /// <returns>Null for an ordinary question.</returns>
     public GuardClass? Classify(string message, IReadOnlyList<string> history, CorpusIndex index)
     {
-        List<GuardMessage> before = [];
-        GuardClass? classBefore = null;
+        string? before = null;
+        GuardClass? @class = null;
         foreach (var text in history.TakeLast(MessagesBefore).Append(message))
         {
-            var parts = Parts(text).Select(part => GuardMessage.Read(part)).ToList();
-            classBefore = _rules.FirstOrDefault(of => parts.Exists(part => of.Fit(part, before, classBefore, index)))?.Class ?? learnt.Classify(text, classBefore, before.Count == 0, index);
-            before = parts;
+            var (earlier, classBefore) = (before, @class);
+            @class = _memory.Of(text, earlier, classBefore, index, () => Classify(text, earlier, classBefore, index));
+            before = text;
         }
 
-        return classBefore;
+        return @class;
     }
+
+    private GuardClass? Classify(string message, string? before, GuardClass? classBefore, CorpusIndex index)
+    {
+        var (parts, partsBefore) = (Read(message), before is null ? [] : Read(before));
+        return _rules.FirstOrDefault(of => parts.Exists(part => of.Fit(part, partsBefore, classBefore, index)))?.Class ?? learnt.Classify(message, classBefore, before is null, index);
+    }
+
+    private static List<GuardMessage> Read(string text) => [.. Parts(text).Select(part => GuardMessage.Read(part))];
 
     /// <summary>The beginning of a message and, of a long one, its end: what the asker wants may stand below a pasted page as well as above.</summary>
     private static IEnumerable<string> Parts(string text)

@@ -5,8 +5,8 @@ namespace Bot.Answering.PayQuestions;
 /// <param name="phrases">In the table's order, all that are there.</param>
 internal sealed class CueReading(IReadOnlyList<string> words, IReadOnlyList<CuePhrase> phrases)
 {
-    /// <summary>Whether the words have the phrase somewhere.</summary>
-    public static bool IsIn(IReadOnlyList<string> words, CuePhrase phrase) => Find(phrase.Parts, words, 0) is not null;
+    /// <summary>Whether the words have the phrase from one of them on.</summary>
+    public static bool IsAt(IReadOnlyList<string> words, int at, CuePhrase phrase) => EndAt(phrase.Parts, 0, words, at) is not null;
 
     /// <summary>The meanings under a prefix ("kind.") that the text has, in the table's order, without the prefix.</summary>
     public IEnumerable<string> In(string prefix) =>

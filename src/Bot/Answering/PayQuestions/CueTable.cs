@@ -37,14 +37,12 @@ internal sealed class CueTable
     /// <param name="words">Folded.</param>
     public CueReading On(IReadOnlyList<string> words)
     {
-        var numbers = new List<int>();
-        foreach (var word in words)
+        var numbers = new SortedSet<int>();
+        for (var at = 0; at < words.Count; at++)
         {
-            numbers.AddRange(_byWord[word]);
-            numbers.AddRange(_byLetter[word[0]]);
+            numbers.UnionWith(_byWord[words[at]].Concat(_byLetter[words[at][0]]).Where(number => CueReading.IsAt(words, at, _phrases[number])));
         }
 
-        numbers.Sort();
-        return new CueReading(words, [.. numbers.Distinct().Select(number => _phrases[number]).Where(phrase => CueReading.IsIn(words, phrase))]);
+        return new CueReading(words, [.. numbers.Select(number => _phrases[number])]);
     }
 }

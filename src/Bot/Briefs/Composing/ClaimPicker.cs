@@ -50,17 +50,17 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
         : Once(Holding(Measured(dispute.Denials)));
 
     /// <summary>Whether the articles say anything on the rival's pay that this reader may see.</summary>
-    public bool KnowsRival => _ofRival.Select(ledger.Find).OfType<PayClaim>().Any(claim => ledger.ArticleOf(claim, audience) is not null);
+    public bool KnowsRival => _ofRival.Select(ledger.Find).OfType<PayClaim>().Any(claim => ledger.HeadOf(claim, audience) is not null);
 
     /// <summary>A denial that belongs beneath the figure it denies.</summary>
     private bool IsAnswering(PickedClaim picked) => ClaimLikeness.IsDenial(picked.Claim) && picked.Claim.About.Any(id => ledger.Find(id) is not null);
 
-    /// <summary>The claims of articles that may be shown.</summary>
+    /// <summary>The claims of articles that may be shown, which have no text yet.</summary>
     private IEnumerable<PickedClaim> Measured(IEnumerable<PayClaim> claims)
     {
         foreach (var claim in claims)
         {
-            if (ledger.ArticleOf(claim, audience) is { } article)
+            if (ledger.HeadOf(claim, audience) is { } article)
             {
                 yield return new PickedClaim(claim, article, claim.Span, Rival(claim), _role.In(claim.Role, article.Language), Level(claim, article), []);
             }
@@ -71,6 +71,7 @@ internal sealed class ClaimPicker(ClaimLedger ledger, Translations translations,
     private IEnumerable<PickedClaim> Holding(IEnumerable<PickedClaim> claims) => Nearest(claims)
         .Take(MostCompared)
         .Where(picked => ledger.SupersededBy(picked.Claim) is null)
+        .Select(picked => picked with { Article = ledger.ArticleOf(picked.Claim)! })
         .Select(picked => picked with { Claim = DenialSpeaker.Resolved(picked.Claim, picked.Article, ledger), Quote = QuoteOf(picked.Claim, picked.Article) })
         .Where(picked => ClaimVerifier.Holds(new DraftStatement(picked.Article, picked.Quote, null) { Claim = picked.Claim }));
 

@@ -5,10 +5,10 @@ using Bot.Language;
 namespace Bot.PayClaims.Ledger;
 
 /// <summary>All pay claims of a corpus together: who is spoken of, which claims contradict one another, what is the same voice, what was superseded.</summary>
-/// <remarks>Immutable; any number of questions read it at once. What needs texts to be compared is worked out when first asked for, and kept.</remarks>
+/// <remarks>Immutable; any number of questions read it at once. Which articles are copies is worked out when first asked for, and kept.</remarks>
 internal sealed class ClaimLedger
 {
-    public static readonly ClaimLedger Empty = new([]);
+    public static readonly ClaimLedger Empty = new(Array.Empty<LedgerArticle>());
 
     private readonly Dictionary<ArticleId, LedgerArticle> _articles = [];
     private readonly Dictionary<PayClaimId, PayClaim> _claims;
@@ -16,24 +16,30 @@ internal sealed class ClaimLedger
     private readonly NameIndex _persons;
     private readonly NameIndex _speakers;
     private readonly VoiceFinder _voices;
-    private readonly Lazy<DisputeFinder> _disputes;
-    private readonly Lazy<Dictionary<PayClaimId, PayClaim>> _corrections;
+    private readonly DisputeFinder _disputes;
+    private readonly Dictionary<PayClaimId, PayClaim> _corrections;
 
     /// <summary>Statements about the market, which no employer leads to.</summary>
-    private readonly Lazy<PayClaim[]> _market;
+    private readonly PayClaim[] _market;
 
-    private readonly Lazy<HashSet<string>> _employerWords;
+    private readonly HashSet<string> _employerWords;
     private readonly ConcurrentDictionary<Audience, string[]> _employerNames = new();
 
     /// <param name="articles">Every live article that has claims, with them.</param>
     public ClaimLedger(IReadOnlyCollection<(Article Article, IReadOnlyList<PayClaim> Claims)> articles)
+        : this([.. articles.Select(entry => new LedgerArticle(entry.Article, ArticlePay.Of(entry.Article, entry.Claims), () => entry.Article))])
     {
-        Claims = [.. articles.SelectMany(entry => entry.Claims)];
+    }
+
+    /// <inheritdoc cref="ClaimLedger(IReadOnlyCollection{ValueTuple{Article, IReadOnlyList{PayClaim}}})"/>
+    public ClaimLedger(IReadOnlyCollection<LedgerArticle> articles)
+    {
+        Claims = [.. articles.SelectMany(article => article.Claims)];
         _claims = new Dictionary<PayClaimId, PayClaim>(Claims.Count);
-        foreach (var (article, claims) in articles)
+        foreach (var article in articles)
         {
-            _articles[article.Id] = new LedgerArticle(article, claims);
-            foreach (var claim in claims)
+            _articles[article.Head.Id] = article;
+            foreach (var claim in article.Claims)
             {
                 _claims[claim.Id] = claim;
             }
@@ -43,10 +49,10 @@ internal sealed class ClaimLedger
         _persons = new NameIndex(Claims, claim => claim.Person);
         _speakers = new NameIndex(Claims, claim => claim.Speaker);
         _voices = new VoiceFinder(_articles, Claims);
-        _disputes = new(() => new DisputeFinder(_claims, _voices));
-        _market = new(() => [.. Claims.Where(claim => claim.Employer is null)]);
-        _employerWords = new(() => [.. Claims.Select(claim => claim.Employer).Where(name => name is not null).Distinct(StringComparer.Ordinal).SelectMany(name => FoldedWords.In(name!))]);
-        _corrections = new(() => new CorrectionFinder(_articles.Values).Find());
+        _disputes = new DisputeFinder(articles, _claims, _voices);
+        _market = [.. Claims.Where(claim => claim.Employer is null)];
+        _employerWords = [.. Claims.Select(claim => claim.Employer).Where(name => name is not null).Distinct(StringComparer.Ordinal).SelectMany(name => FoldedWords.In(name!))];
+        _corrections = CorrectionFinder.Find(articles);
     }
 
     public IReadOnlyList<PayClaim> Claims { get; }
@@ -55,10 +61,17 @@ internal sealed class ClaimLedger
     public PayClaim? Find(PayClaimId id) => _claims.GetValueOrDefault(id);
 
     /// <returns>Null for an article without claims.</returns>
+    public LedgerArticle? Find(ArticleId id) => _articles.GetValueOrDefault(id);
+
+    /// <returns>Null for an article without claims.</returns>
     public Article? ArticleOf(PayClaim claim) => _articles.GetValueOrDefault(claim.Article)?.Article;
 
     /// <returns>Null where the article is for a narrower audience than this, too.</returns>
-    public Article? ArticleOf(PayClaim claim, Audience audience) => ArticleOf(claim) is { } article && article.Audience <= audience ? article : null;
+    public Article? ArticleOf(PayClaim claim, Audience audience) => HeadOf(claim, audience) is null ? null : ArticleOf(claim);
+
+    /// <summary>The article, where its text may be missing.</summary>
+    /// <inheritdoc cref="ArticleOf(PayClaim, Audience)"/>
+    public Article? HeadOf(PayClaim claim, Audience audience) => _articles.GetValueOrDefault(claim.Article)?.Head is { } head && head.Audience <= audience ? head : null;
 
     public IReadOnlyList<PayClaim> InArticle(ArticleId article) => _articles.GetValueOrDefault(article)?.Claims ?? [];
 
@@ -67,11 +80,11 @@ internal sealed class ClaimLedger
 
     /// <summary>Who pays, as far as this audience may read of it: the one with the most claims first, a name in the spelling it has first.</summary>
     public IReadOnlyList<string> Employers(Audience audience) => _employerNames.GetOrAdd(audience, known => [.. Claims
-        .Where(claim => claim.Employer is not null && ArticleOf(claim, known) is not null)
+        .Where(claim => claim.Employer is not null && HeadOf(claim, known) is not null)
         .GroupBy(claim => claim.Employer!, StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Count()).Select(name => name.Key)]);
 
     /// <summary>The word stands in the name of an employer of any claim.</summary>
-    public bool IsEmployerWord(string folded) => _employerWords.Value.Contains(folded);
+    public bool IsEmployerWord(string folded) => _employerWords.Contains(folded);
 
     /// <param name="name">A full name, or a family name alone.</param>
     public IReadOnlyList<PayClaim> OfPerson(string name) => _persons.OfPerson(name);
@@ -89,7 +102,7 @@ internal sealed class ClaimLedger
     public bool TellOneStory(ArticleId first, ArticleId second) => first == second || Shares(first, second) || Shares(second, first);
 
     /// <returns>Null when nothing denies or narrows the claim.</returns>
-    public Dispute? DisputeOf(PayClaim claim) => _disputes.Value.DisputeOf(claim);
+    public Dispute? DisputeOf(PayClaim claim) => _disputes.DisputeOf(claim);
 
     /// <summary>The claim that stands in the place of this one, the last of a chain; in the same article or a later one of the same outlet.</summary>
     /// <returns>Null while the claim stands.</returns>
@@ -113,7 +126,7 @@ internal sealed class ClaimLedger
             return [];
         }
 
-        var candidates = claim.Employer is { } employer ? OfEmployer(employer) : _market.Value;
+        var candidates = claim.Employer is { } employer ? OfEmployer(employer) : _market;
         return [.. Voices(candidates.Where(other => DifferenceFinder.Differ(claim, other) && SupersededBy(other) is null)).Select(voice => voice.Lead)];
     }
 
@@ -122,8 +135,8 @@ internal sealed class ClaimLedger
 
     private PayClaim? NextOf(PayClaim claim) =>
         (claim.SupersededBy is { } own ? Find(own) : null)
-        ?? _corrections.Value.GetValueOrDefault(claim.Id)
-        ?? Reprints(claim).Select(printed => _corrections.Value.GetValueOrDefault(printed.Id)).FirstOrDefault(next => next is not null);
+        ?? _corrections.GetValueOrDefault(claim.Id)
+        ?? Reprints(claim).Select(printed => _corrections.GetValueOrDefault(printed.Id)).FirstOrDefault(next => next is not null);
 
     // A copy elsewhere falls with its original.
     private IEnumerable<PayClaim> Reprints(PayClaim claim) =>

@@ -10,10 +10,14 @@ internal static partial class CorrectionWords
     private const int WordsBetween = 30;
 
     // A quick look before the patterns: each of them needs one of these.
-    private static readonly SearchValues<string> Hints = SearchValues.Create(
+    private static readonly string[] Needed =
         ["correct", "rectifi", "errat", "corrig", "earlier", "previous", "précéden", "reported", "wrote", "avions", "mise à jour", "màj", "updat", "instead of", "rather than", "au lieu", "plutôt", "et non", "and not",
-         "raised", "lifted", "increased", "cut", "lowered", "up from", "down from", "pass", "porté", "relev", "augment", "abaiss", "rédui"],
-        StringComparison.OrdinalIgnoreCase);
+         "raised", "lifted", "increased", "cut", "lowered", "up from", "down from", "pass", "porté", "relev", "augment", "abaiss", "rédui"];
+
+    private static readonly SearchValues<string> Hints = SearchValues.Create(Needed, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>All of the words: others may find other corrections.</summary>
+    public static string Known { get; } = string.Join('\n', [.. Needed, $"{Announcement()}", $"{Replacement()}", $"{Movement()}"]);
 
     public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Hints);
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Bot.PayClaims.Ledger;
 
 /// <summary>Links claims with what denies or narrows them, within an article and across articles, by their exact object.</summary>
@@ -13,16 +15,22 @@ internal sealed class DisputeFinder
     /// <summary>What is said against a claim in its own article.</summary>
     private readonly ILookup<PayClaimId, PayClaim> _against;
 
-    private readonly ILookup<string, PayClaim> _denialsByEmployer;
-    private readonly ILookup<string, PayClaim> _claimsByEmployer;
+    private readonly Dictionary<string, List<PayClaim>> _denialsByEmployer = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PayClaim>> _claimsByEmployer = new(StringComparer.Ordinal);
 
-    public DisputeFinder(IReadOnlyDictionary<PayClaimId, PayClaim> claims, VoiceFinder voices)
+    public DisputeFinder(IEnumerable<LedgerArticle> articles, IReadOnlyDictionary<PayClaimId, PayClaim> claims, VoiceFinder voices)
     {
         _claims = claims;
         _voices = voices;
-        _against = claims.Values.SelectMany(claim => claim.About.Select(about => (about, claim))).ToLookup(pair => pair.about, pair => pair.claim);
-        _denialsByEmployer = claims.Values.Where(ClaimLikeness.IsDenial).ToLookup(claim => NameKey.Of(claim.Employer), StringComparer.Ordinal);
-        _claimsByEmployer = claims.Values.Where(claim => !ClaimLikeness.IsDenial(claim)).ToLookup(claim => NameKey.Of(claim.Employer), StringComparer.Ordinal);
+        _against = claims.Values.Where(claim => claim.About.Count > 0).SelectMany(claim => claim.About.Select(about => (about, claim))).ToLookup(pair => pair.about, pair => pair.claim);
+        foreach (var article in articles)
+        {
+            for (var i = 0; i < article.Claims.Count; i++)
+            {
+                var of = ClaimLikeness.IsDenial(article.Claims[i]) ? _denialsByEmployer : _claimsByEmployer;
+                (CollectionsMarshal.GetValueRefOrAddDefault(of, article.EmployerKeys[i], out _) ??= []).Add(article.Claims[i]);
+            }
+        }
     }
 
     /// <param name="claim">A claim, or a denial: then the dispute is about what it denies.</param>
@@ -51,13 +59,15 @@ internal sealed class DisputeFinder
     private List<PayClaim> DeniedBy(PayClaim denial)
     {
         var named = denial.About.Select(about => _claims.GetValueOrDefault(about)).OfType<PayClaim>().ToList();
-        return named.Count > 0 ? named : [.. _claimsByEmployer[NameKey.Of(denial.Employer)].Where(claim => claim.Employer is not null && Meets(denial, claim))];
+        return named.Count > 0 ? named : [.. Of(denial.Employer, _claimsByEmployer).Where(claim => claim.Employer is not null && Meets(denial, claim))];
     }
 
-    private IEnumerable<PayClaim> DenialsOn(PayClaim claim) => claim.Employer is null ? [] : _denialsByEmployer[NameKey.Of(claim.Employer)];
+    private static List<PayClaim> Of(string? employer, Dictionary<string, List<PayClaim>> claims) => claims.GetValueOrDefault(NameKey.Of(employer)) ?? [];
+
+    private List<PayClaim> DenialsOn(PayClaim claim) => claim.Employer is null ? [] : Of(claim.Employer, _denialsByEmployer);
 
     /// <summary>Other articles' claims of the same figure for the same thing.</summary>
-    private IEnumerable<PayClaim> SayingTheSame(PayClaim claim) => claim.Employer is null ? [] : _claimsByEmployer[NameKey.Of(claim.Employer)].Where(other =>
+    private IEnumerable<PayClaim> SayingTheSame(PayClaim claim) => claim.Employer is null ? [] : Of(claim.Employer, _claimsByEmployer).Where(other =>
         other.Article != claim.Article && ClaimLikeness.SameAmount(other.Amount, claim.Amount) && other.Component == claim.Component
         && ClaimLikeness.MayBeOnePeriod(other.Period, claim.Period) && ClaimLikeness.MayBeOnePerson(other, claim));
 

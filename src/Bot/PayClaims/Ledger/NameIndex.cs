@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Bot.PayClaims.Ledger;
 
 /// <summary>Claims by the names in one of their fields.</summary>
@@ -5,7 +7,7 @@ internal sealed class NameIndex
 {
     private static readonly string[] ListMarks = [",", ";", "/", " and ", " et ", " & "];
 
-    private readonly Dictionary<string, PayClaim[]> _claims;
+    private readonly Dictionary<string, List<PayClaim>> _claims = new(StringComparer.Ordinal);
 
     /// <summary>The last word of each name, and the names that end in it.</summary>
     private readonly ILookup<string, string> _byLastWord;
@@ -15,12 +17,14 @@ internal sealed class NameIndex
     public NameIndex(IEnumerable<PayClaim> claims, Func<PayClaim, string?> name)
     {
         // A name is cut into its words once, however many claims have it.
-        _claims = claims
-            .Where(claim => name(claim) is { Length: > 0 })
-            .GroupBy(claim => name(claim)!, StringComparer.Ordinal)
-            .SelectMany(written => Parts(written.Key).Select(key => (key, written)))
-            .GroupBy(entry => entry.key, entry => entry.written, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.SelectMany(written => written).ToArray(), StringComparer.Ordinal);
+        foreach (var written in claims.Where(claim => name(claim) is { Length: > 0 }).GroupBy(claim => name(claim)!, StringComparer.Ordinal))
+        {
+            foreach (var key in Parts(written.Key))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(_claims, key, out _) ??= []).AddRange(written);
+            }
+        }
+
         _byLastWord = _claims.Keys.ToLookup(key => key[(key.LastIndexOf(' ') + 1)..], StringComparer.Ordinal);
         _byFirstWord = _claims.Keys.ToLookup(key => key.Split(' ', 2)[0], StringComparer.Ordinal);
     }

@@ -16,7 +16,7 @@ internal sealed class VoiceFinder
     public VoiceFinder(IReadOnlyDictionary<ArticleId, LedgerArticle> articles, IEnumerable<PayClaim> claims)
     {
         _articles = articles;
-        _stories = new StoryComparison(id => articles[id].Article);
+        _stories = new StoryComparison(id => articles[id].Article, id => articles[id].Head);
         foreach (var claim in claims)
         {
             // A claim without an amount says the same only as a denial.
@@ -52,7 +52,7 @@ internal sealed class VoiceFinder
 
         var ordered = said
             .OrderBy(one => IsOwnReporting(one) ? 0 : 1)
-            .ThenBy(one => _articles[one.Article].Article.Published ?? DateOnly.MaxValue)
+            .ThenBy(one => _articles[one.Article].Head.Published ?? DateOnly.MaxValue)
             .ThenBy(one => one.Id.Value, StringComparer.Ordinal).ToList();
         var voice = new ClaimVoice(ordered[0], ordered[1..]);
         foreach (var one in said)
@@ -83,7 +83,7 @@ internal sealed class VoiceFinder
         }
 
         var (one, other) = (_articles[first.Article], _articles[second.Article]);
-        if (!ClaimLikeness.MayBeOneRole(first, second, one.Article.Language == other.Article.Language))
+        if (!ClaimLikeness.MayBeOneRole(first, second, one.Head.Language == other.Head.Language))
         {
             return false;
         }

@@ -5,7 +5,8 @@ using Bot.Articles.Copies;
 namespace Bot.PayClaims.Stories;
 
 /// <summary>Compares articles two by two and remembers what it read of each. For any number of threads.</summary>
-internal sealed class StoryComparison(Func<ArticleId, Article> article)
+/// <param name="head">The article, where its text may be missing; null when that is no sooner had.</param>
+internal sealed class StoryComparison(Func<ArticleId, Article> article, Func<ArticleId, Article>? head = null)
 {
     private readonly ConcurrentDictionary<ArticleId, ulong[]> _runs = [];
     private readonly ConcurrentDictionary<ArticleId, StoryFingerprint> _fingerprints = [];
@@ -18,8 +19,8 @@ internal sealed class StoryComparison(Func<ArticleId, Article> article)
             return true;
         }
 
-        var (one, other) = (article(first), article(second));
-        return AreDifferentLanguages(one, other) ? Translation.IsClear(FingerprintOf(first), FingerprintOf(second)) : SayTheSame(RunsOf(first), RunsOf(second));
+        var headOf = head ?? article;
+        return AreDifferentLanguages(headOf(first), headOf(second)) ? Translation.IsClear(FingerprintOf(first), FingerprintOf(second)) : SayTheSame(RunsOf(first), RunsOf(second));
     }
 
     public static bool AreDifferentLanguages(Article first, Article second) => first.Language.Length > 0 && second.Language.Length > 0 && first.Language != second.Language;

@@ -120,6 +120,23 @@ public sealed class IndexFollowerTests
         Assert.Equal(1, holder.Current.ArticleCount);
     }
 
+    [Fact]
+    public async Task A_host_puts_the_ledger_together_before_anybody_asks_and_again_with_each_change()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.Articles.SaveAsync([new ArticleBuilder("a").WithText("The ferry line pays its pilots 90,000 dollars a year.").Read()], Cancellation);
+        using var holder = new CorpusIndexHolder(store.Articles);
+        using var follower = Follower(store, holder, new Log());
+        await follower.StartAsync(Cancellation);
+        await Until.TrueAsync(() => Task.FromResult(holder.Current.HasLedger));
+
+        await FollowAsync(store, holder, "b");
+
+        Assert.Equal(2, holder.Current.ArticleCount);
+        Assert.True(holder.Current.HasLedger);
+        await follower.StopAsync(Cancellation);
+    }
+
     private static IndexFollower Follower(TestStore store, CorpusIndexHolder holder, Log log) =>
         new(holder, new FaqIndexHolder(store.Faqs, TestAnswerer.Questions, new QueryReader(TestAnswerer.Translations)), new CorpusSignal(), store.Clock, log);
 

@@ -19,7 +19,8 @@ internal sealed class CorpusIndex
 
     public static readonly CorpusIndex Empty = new([], 0);
 
-    private readonly Lazy<ClaimLedger> _ledger;
+    private readonly Lock _puttingTogether = new();
+    private ClaimLedger? _ledger;
 
     /// <param name="segments">No article is live in two of them.</param>
     public CorpusIndex(IReadOnlyList<LiveSegment> segments, long version)
@@ -33,7 +34,6 @@ internal sealed class CorpusIndex
             TokenCount += live.LiveTokens;
         }
 
-        _ledger = new Lazy<ClaimLedger>(() => new ClaimLedger([.. ArticlesWithClaims]));
         Languages = segments.SelectMany(live => live.Names(columns => columns.LanguageCode, columns => columns.LanguageCodes)).ToHashSet(StringComparer.Ordinal);
         Outlets = [.. segments.SelectMany(live => live.Names(columns => columns.Outlets, columns => columns.OutletNames)).Where(outlet => outlet.Length > 0).Distinct()];
     }
@@ -75,12 +75,26 @@ internal sealed class CorpusIndex
     public int CountFor(Audience audience) => Segments.Sum(live => live.Numbers().Count(article => live.Segment.Tables.AudienceOf(article) <= audience));
 
     /// <summary>The articles that speak of pay, and their claims.</summary>
-    public IEnumerable<(Article Article, IReadOnlyList<PayClaim> Claims)> ArticlesWithClaims => Segments.SelectMany(live => live.Numbers()
-        .Where(article => live.Segment.Tables.Columns.ClaimCounts[article] > 0)
+    public IEnumerable<(Article Article, IReadOnlyList<PayClaim> Claims)> ArticlesWithClaims => Segments.SelectMany(live => live.NumbersWithClaims()
         .Select(article => (live.Segment.Article(article), live.Segment.Claims(article))));
 
     /// <summary>All claims together, of articles of every audience; put together when first asked for.</summary>
-    public ClaimLedger Ledger => _ledger.Value;
+    public ClaimLedger Ledger => Volatile.Read(ref _ledger) ?? PutLedgerTogether(ClaimLedger.Empty);
+
+    public bool HasLedger => Volatile.Read(ref _ledger) is not null;
+
+    /// <summary>Puts the ledger together, where it is not yet.</summary>
+    /// <param name="before">Of an earlier index: what is known there of an article that is still here as it was is not worked out again.</param>
+    public ClaimLedger PutLedgerTogether(ClaimLedger before)
+    {
+        lock (_puttingTogether)
+        {
+            // In the order of the store's changes, so that it is the same however the segments came to be.
+            return _ledger ??= new ClaimLedger([.. Segments
+                .SelectMany(live => live.NumbersWithClaims().Select(article => live.Segment.LedgerArticle(article, before)))
+                .OrderBy(article => article.Head.Version)]);
+        }
+    }
 
     /// <returns>In the order of the text; empty when the article is not there or speaks of no pay.</returns>
     public IReadOnlyList<PayClaim> ClaimsOf(ArticleId id) => PlaceOf(id) is var (segment, article) ? Segments[segment].Segment.Claims(article) : [];
@@ -215,9 +229,9 @@ internal sealed class CorpusIndex
         Parallel.For(0, shares.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var builder = new SegmentBuilder();
-            foreach (var (article, passages, claims) in shares[i])
+            foreach (var (article, passages, claims, pay) in shares[i])
             {
-                builder.Add(article, passages, claims);
+                builder.Add(article, passages, pay ?? ArticlePay.Of(article, claims));
             }
 
             segments[i] = place(builder.Build());
@@ -227,4 +241,5 @@ internal sealed class CorpusIndex
 }
 
 /// <summary>An article with its passages and claims, ready to index.</summary>
-internal sealed record IndexedArticle(Article Article, IReadOnlyList<Passage> Passages, IReadOnlyList<PayClaim> Claims);
+/// <param name="Pay">Null until a segment made it of the claims.</param>
+internal sealed record IndexedArticle(Article Article, IReadOnlyList<Passage> Passages, IReadOnlyList<PayClaim> Claims, ArticlePay? Pay = null);

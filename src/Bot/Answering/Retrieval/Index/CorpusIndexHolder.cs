@@ -1,5 +1,6 @@
 using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Articles;
+using Bot.PayClaims.Ledger;
 using Bot.Storage;
 
 namespace Bot.Answering.Retrieval.Index;
@@ -18,6 +19,7 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
     private CorpusIndex _current = CorpusIndex.Empty;
     private IndexSegment? _saved;
     private volatile bool _isBuilt;
+    private bool _keepsLedger;
     private volatile string? _problem;
 
     /// <summary>Articles that are read from the store at once; where there are more, these are indexed meanwhile. A segment for each core.</summary>
@@ -48,8 +50,23 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
                 await StartAsync(cancellationToken);
             }
 
-            Volatile.Write(ref _current, await FollowAsync(Current, cancellationToken));
+            GoOverTo(await FollowAsync(Current, cancellationToken));
             _isBuilt = true;
+        }
+        finally
+        {
+            _updating.Release();
+        }
+    }
+
+    /// <summary>Puts the ledger of the index together, and from now on that of each next index before it is gone over to: no question is to wait for one.</summary>
+    public async Task KeepLedgerAsync(CancellationToken cancellationToken)
+    {
+        await _updating.WaitAsync(cancellationToken);
+        try
+        {
+            _keepsLedger = true;
+            GoOverTo(Current);
         }
         finally
         {
@@ -68,7 +85,7 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
         try
         {
             // As a process that starts with it: what came while it was written follows from the store.
-            Volatile.Write(ref _current, await FollowAsync(Of(saved), cancellationToken));
+            GoOverTo(await FollowAsync(Of(saved), cancellationToken));
             _saved = saved;
             _problem = null;
         }
@@ -76,6 +93,16 @@ internal sealed class CorpusIndexHolder(ArticleStore store, SnapshotFolder? snap
         {
             _updating.Release();
         }
+    }
+
+    private void GoOverTo(CorpusIndex next)
+    {
+        if (_keepsLedger)
+        {
+            next.PutLedgerTogether(Current.HasLedger ? Current.Ledger : ClaimLedger.Empty);
+        }
+
+        Volatile.Write(ref _current, next);
     }
 
     /// <summary>Begins with a snapshot, where there is a sound one of this store.</summary>

@@ -27,6 +27,9 @@ internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var looks = clock.CreateTimer(_ => signal.Set(), null, Interval, Interval);
+
+        // Beside the rest of the start, which need not wait for it.
+        await TryAsync(() => holder.KeepLedgerAsync(stoppingToken));
         var saving = Task.CompletedTask;
         while (true)
         {
@@ -40,27 +43,32 @@ internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHo
         }
     }
 
-    private async Task FollowAsync(CancellationToken cancellationToken)
+    private Task FollowAsync(CancellationToken cancellationToken) => TryAsync(async () =>
+    {
+        var before = holder.Current.Version;
+        await holder.UpdateAsync(cancellationToken);
+        await faqs.UpdateAsync(cancellationToken);
+        if (holder.Current.Version != before)
+        {
+            Log.Followed(logger, holder.Current.Version, holder.Current.ArticleCount, holder.Current.PassageCount);
+        }
+
+        if (holder.SnapshotProblem is { } problem && problem != _reported)
+        {
+            Log.Rebuilt(logger, _reported = problem);
+        }
+    });
+
+    private async Task TryAsync(Func<Task> work)
     {
         try
         {
-            var before = holder.Current.Version;
-            await holder.UpdateAsync(cancellationToken);
-            await faqs.UpdateAsync(cancellationToken);
-            if (holder.Current.Version != before)
-            {
-                Log.Followed(logger, holder.Current.Version, holder.Current.ArticleCount, holder.Current.PassageCount);
-            }
-
-            if (holder.SnapshotProblem is { } problem && problem != _reported)
-            {
-                Log.Rebuilt(logger, _reported = problem);
-            }
+            await work();
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or IOException or SnapshotException)
         {
-            // The store may be busy or away for a while; the index stays as it is and the next tick tries again.
-            Log.Failed(logger, e.GetType().Name, e.ErrorCode);
+            // The store may be busy or away for a while, or the disk; the index stays as it is and the next tick tries again.
+            Log.Failed(logger, e.GetType().Name, e.HResult);
         }
     }
 
@@ -88,7 +96,7 @@ internal sealed partial class IndexFollower(CorpusIndexHolder holder, FaqIndexHo
         [LoggerMessage(1, LogLevel.Information, "The index follows version {Version}: {Articles} articles, {Passages} passages")]
         public static partial void Followed(ILogger logger, long version, int articles, int passages);
 
-        [LoggerMessage(2, LogLevel.Warning, "The index could not read the store: {Exception} {ErrorCode}; it answers from what it has and tries again")]
+        [LoggerMessage(2, LogLevel.Warning, "The index could not read the store or its snapshot: {Exception} {ErrorCode}; it answers from what it has and tries again")]
         public static partial void Failed(ILogger logger, string exception, int errorCode);
 
         [LoggerMessage(3, LogLevel.Warning, "The index was rebuilt from the store, because {Problem}")]

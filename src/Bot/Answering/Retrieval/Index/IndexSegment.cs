@@ -2,6 +2,7 @@ using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.Retrieval.Index;
 
@@ -38,8 +39,18 @@ internal abstract class IndexSegment(SegmentTables tables)
     /// <summary>The article without its text.</summary>
     public abstract Article Head(int article);
 
+    /// <returns>The same objects each time.</returns>
+    public abstract ArticlePay Pay(int article);
+
     /// <returns>In the order of the text. The same objects each time.</returns>
-    public abstract IReadOnlyList<PayClaim> Claims(int article);
+    public IReadOnlyList<PayClaim> Claims(int article) => Pay(article).Claims;
+
+    /// <param name="before">An earlier ledger, which may have it already.</param>
+    public LedgerArticle LedgerArticle(int article, ClaimLedger before)
+    {
+        var pay = Pay(article);
+        return before.Find(IdOf(article)) is { } known && ReferenceEquals(known.Pay, pay) ? known : new LedgerArticle(Head(article), pay, () => Article(article));
+    }
 
     /// <summary>Writes an article's text, head or claims as a snapshot holds them.</summary>
     public abstract void Write(SnapshotSection section, int article, PostingBytes record);

@@ -35,6 +35,9 @@ internal sealed record LiveSegment
     /// <summary>The live articles, ascending.</summary>
     public IEnumerable<int> Numbers() => Enumerable.Range(0, Segment.Tables.ArticleCount).Where(article => !IsWithdrawn(article));
 
+    /// <summary>The live articles that speak of pay, ascending.</summary>
+    public IEnumerable<int> NumbersWithClaims() => Numbers().Where(article => Segment.Tables.Columns.ClaimCounts[article] > 0);
+
     public LiveSegment Without(IEnumerable<int> articles)
     {
         var withdrawn = Withdrawn is null ? new bool[Segment.Tables.ArticleCount] : (bool[])Withdrawn.Clone();
@@ -48,7 +51,7 @@ internal sealed record LiveSegment
 
     public IEnumerable<IndexedArticle> Indexed() => Numbers().Select(Indexed);
 
-    public IndexedArticle Indexed(int article) => new(Segment.Article(article), Segment.PassagesOf(article), Segment.Claims(article));
+    public IndexedArticle Indexed(int article) => new(Segment.Article(article), Segment.PassagesOf(article), Segment.Claims(article), Segment.Pay(article));
 
     /// <summary>The different names that live articles have in a column, in the order in which they come.</summary>
     public IEnumerable<string> Names(Func<SegmentColumns, int[]> numbers, Func<SegmentColumns, string[]> names)

@@ -1,6 +1,6 @@
 using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Articles;
-using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.Retrieval.Index;
 
@@ -8,15 +8,15 @@ namespace Bot.Answering.Retrieval.Index;
 internal sealed class MemorySegment : IndexSegment
 {
     private readonly IReadOnlyList<Article> _articles;
-    private readonly IReadOnlyList<IReadOnlyList<PayClaim>> _claims;
+    private readonly IReadOnlyList<ArticlePay> _pay;
     private readonly Dictionary<string, TermEntry> _terms;
     private readonly byte[] _lists;
     private readonly Dictionary<ArticleId, int> _numbers = [];
 
-    public MemorySegment(SegmentTables tables, IReadOnlyList<Article> articles, IReadOnlyList<IReadOnlyList<PayClaim>> claims, Dictionary<string, TermEntry> terms, byte[] lists)
+    public MemorySegment(SegmentTables tables, IReadOnlyList<Article> articles, IReadOnlyList<ArticlePay> pay, Dictionary<string, TermEntry> terms, byte[] lists)
         : base(tables)
     {
-        (_articles, _claims, _terms, _lists) = (articles, claims, terms, lists);
+        (_articles, _pay, _terms, _lists) = (articles, pay, terms, lists);
         foreach (var (number, article) in articles.Index())
         {
             _numbers[article.Id] = number;
@@ -39,7 +39,7 @@ internal sealed class MemorySegment : IndexSegment
 
     public override Article Head(int article) => _articles[article];
 
-    public override IReadOnlyList<PayClaim> Claims(int article) => _claims[article];
+    public override ArticlePay Pay(int article) => _pay[article];
 
-    public override void Write(SnapshotSection section, int article, PostingBytes record) => ArticleRecord.Write(section, record, _articles[article], _claims[article]);
+    public override void Write(SnapshotSection section, int article, PostingBytes record) => ArticleRecord.Write(section, record, _articles[article], _pay[article]);
 }

@@ -4,6 +4,7 @@ using Bot.Articles;
 using Bot.Articles.Passages;
 using Bot.Language;
 using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.Retrieval.Index;
 
@@ -12,7 +13,7 @@ namespace Bot.Answering.Retrieval.Index;
 internal sealed class SegmentBuilder
 {
     private readonly List<Article> _articles = [];
-    private readonly List<IReadOnlyList<PayClaim>> _claims = [];
+    private readonly List<ArticlePay> _pay = [];
     private readonly ColumnsBuilder _columns = new();
     private readonly List<Occurrence> _occurrences = [];
     private readonly List<FieldOccurrence> _fieldOccurrences = [];
@@ -20,7 +21,9 @@ internal sealed class SegmentBuilder
     private readonly List<int> _lowers = [];
     private readonly Dictionary<string, int> _termIds = new(StringComparer.Ordinal);
 
-    public void Add(Article article, IReadOnlyList<Passage> passages, IReadOnlyList<PayClaim> claims)
+    public void Add(Article article, IReadOnlyList<Passage> passages, IReadOnlyList<PayClaim> claims) => Add(article, passages, ArticlePay.Of(article, claims));
+
+    public void Add(Article article, IReadOnlyList<Passage> passages, ArticlePay pay)
     {
         var analyzer = Analyzer.For(article.Language);
         var lengths = new int[passages.Count];
@@ -38,9 +41,9 @@ internal sealed class SegmentBuilder
             _fieldOccurrences.Add(new FieldOccurrence(TermId(day.ToString("yyyy", CultureInfo.InvariantCulture)), _articles.Count, ArticleFields.Source));
         }
 
-        _columns.Add(article, passages, lengths, claims.Count);
+        _columns.Add(article, passages, lengths, pay.Claims.Count);
         _articles.Add(article);
-        _claims.Add(claims);
+        _pay.Add(pay);
     }
 
     public MemorySegment Build()
@@ -60,7 +63,7 @@ internal sealed class SegmentBuilder
         }
 
         lists.Append(stackalloc byte[PostingBits.Padding]);
-        return new MemorySegment(tables, _articles, _claims, terms, lists.ToArray());
+        return new MemorySegment(tables, _articles, _pay, terms, lists.ToArray());
     }
 
     /// <summary>Article after article, whether the term stands in its text, in its fields or in both.</summary>

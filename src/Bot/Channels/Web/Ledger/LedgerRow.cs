@@ -5,14 +5,21 @@ using Bot.PayClaims.Ledger;
 namespace Bot.Channels.Web.Ledger;
 
 /// <summary>A pay claim with the article that makes it.</summary>
-internal sealed record ClaimPlace(PayClaim Claim, Article Article)
+/// <param name="Article">Its text may be missing.</param>
+/// <param name="Read">Gives it with its text.</param>
+internal sealed record ClaimPlace(PayClaim Claim, Article Article, Func<Article> Read)
 {
+    public ClaimPlace(PayClaim claim, Article article)
+        : this(claim, article, () => article)
+    {
+    }
+
     /// <summary>Where a reader sees the claim's own words.</summary>
     public string Address(string language) =>
         $"/articles/{Uri.EscapeDataString(Article.Id.Value)}?start={Claim.Span.Start}&end={Claim.Span.End}&lang={language}#quote";
 
     /// <summary>The verbatim words.</summary>
-    public string Quote => Claim.Span.In(Article.Text);
+    public string Quote => Claim.Span.In(Read().Text);
 }
 
 /// <summary>One line of the ledger: a claim, who disputes it, and what took its place. The last two are looked up when asked for.</summary>
@@ -52,5 +59,5 @@ internal sealed class LedgerRow(ClaimPlace place, Func<IReadOnlyList<ClaimPlace>
         ledger.SupersededBy(place.Claim) is { } newer ? Open(ledger, newer) : null;
 
     private static ClaimPlace? Open(ClaimLedger ledger, PayClaim claim) =>
-        ledger.ArticleOf(claim) is { Audience: Audience.Everyone } article ? new ClaimPlace(claim, article) : null;
+        ledger.HeadOf(claim, Audience.Everyone) is { } head ? new ClaimPlace(claim, head, () => ledger.ArticleOf(claim)!) : null;
 }

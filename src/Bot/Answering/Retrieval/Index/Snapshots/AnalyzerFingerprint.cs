@@ -1,10 +1,11 @@
 using System.Text;
 using Bot.Language;
 using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.Retrieval.Index.Snapshots;
 
-/// <summary>What the analysers make of a fixed text, and how claims are read: an index whose terms come from others must not be searched with these.</summary>
+/// <summary>What the analysers make of a fixed text, how claims are read, and the words that correct them: an index whose terms come from others must not be searched with these.</summary>
 internal static class AnalyzerFingerprint
 {
     // Everything the analysers treat apart: elisions, hyphens, capitals, accents, numbers, money, symbols, other scripts.
@@ -18,7 +19,7 @@ internal static class AnalyzerFingerprint
     private static uint Make()
     {
         IEnumerable<string> texts = [Probe, .. Glossary.Load().Concepts.SelectMany(concept => concept.English.Concat(concept.French))];
-        var checksum = (uint)ClaimReader.Version;
+        var checksum = SnapshotFormat.Checksum(Encoding.UTF8.GetBytes(CorrectionWords.Known), (uint)ClaimReader.Version);
         foreach (var language in new[] { "en", "fr", "" })
         {
             var analyzer = Analyzer.For(language);

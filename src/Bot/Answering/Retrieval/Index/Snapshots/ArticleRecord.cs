@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Articles;
 using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 using Bot.PayClaims.Storing;
 
 namespace Bot.Answering.Retrieval.Index.Snapshots;
@@ -12,7 +13,7 @@ internal static class ArticleRecord
     private const char Comma = ',';
 
     /// <param name="section">Of texts, heads or claims.</param>
-    public static void Write(SnapshotSection section, PostingBytes bytes, Article article, IReadOnlyList<PayClaim> claims)
+    public static void Write(SnapshotSection section, PostingBytes bytes, Article article, ArticlePay pay)
     {
         switch (section)
         {
@@ -23,7 +24,7 @@ internal static class ArticleRecord
                 WriteHead(bytes, article);
                 break;
             case SnapshotSection.Claims:
-                WriteClaims(bytes, claims);
+                WritePay(bytes, pay);
                 break;
             default:
                 throw new UnreachableException();
@@ -63,10 +64,12 @@ internal static class ArticleRecord
         };
     }
 
-    public static IReadOnlyList<PayClaim> ReadClaims(ReadOnlySpan<byte> bytes)
+    public static ArticlePay ReadPay(ReadOnlySpan<byte> bytes)
     {
-        var claims = new List<PayClaim>();
-        for (var at = 0; at < bytes.Length;)
+        var at = 0;
+        var count = (int)PostingBytes.Read(bytes, ref at);
+        var claims = new List<PayClaim>(count);
+        for (var i = 0; i < count; i++)
         {
             var claim = ClaimBody.Read(SnapshotText.Read(bytes, ref at));
             var filled = SnapshotText.Read(bytes, ref at).Split(Comma, StringSplitOptions.RemoveEmptyEntries);
@@ -77,7 +80,14 @@ internal static class ArticleRecord
             }
         }
 
-        return claims;
+        var notices = new List<CorrectionNotice>();
+        while (at < bytes.Length)
+        {
+            notices.Add(NoticeRecord.Read(bytes, ref at));
+        }
+
+        // A notice knows its figure by its place.
+        return new ArticlePay(claims, claims.Count == count ? notices : []);
     }
 
     private static void WriteHead(PostingBytes bytes, Article article)
@@ -91,13 +101,25 @@ internal static class ArticleRecord
         bytes.Write((uint)(article.Published is { } day ? day.DayNumber + 1 : 0));
     }
 
-    private static void WriteClaims(PostingBytes bytes, IReadOnlyList<PayClaim> claims)
+    private static void WritePay(PostingBytes bytes, ArticlePay pay)
     {
-        foreach (var claim in claims)
+        // Of an article without claims there is nothing.
+        if (pay.Claims.Count == 0)
+        {
+            return;
+        }
+
+        bytes.Write((uint)pay.Claims.Count);
+        foreach (var claim in pay.Claims)
         {
             SnapshotText.Write(bytes, ClaimBody.Write(claim));
             SnapshotText.Write(bytes, string.Join(Comma, claim.Filled));
             SnapshotText.Write(bytes, string.Join(Comma, claim.Curated));
+        }
+
+        foreach (var notice in pay.Notices)
+        {
+            NoticeRecord.Write(bytes, notice);
         }
     }
 }

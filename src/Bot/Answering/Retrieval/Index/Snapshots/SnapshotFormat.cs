@@ -14,7 +14,7 @@ internal static class SnapshotFormat
     public const ulong Magic = 0x31_58_44_49_59_41_50_0A;
 
     /// <summary>Raised with every change of the layout, of a field's weight or of a constant of the scoring that bounds rest on.</summary>
-    public const uint Version = 3;
+    public const uint Version = 4;
 
     public const int HeaderLength = 64;
 

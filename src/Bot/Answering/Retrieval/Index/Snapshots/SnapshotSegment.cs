@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Bot.Articles;
-using Bot.PayClaims;
+using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.Retrieval.Index.Snapshots;
 
@@ -25,7 +25,7 @@ internal sealed class SnapshotSegment : IndexSegment
     private readonly long[] _places;
     private readonly int[] _byId;
     private readonly int[] _termPlaces;
-    private readonly Lazy<IReadOnlyList<PayClaim>[]> _claims;
+    private readonly Lazy<ArticlePay[]> _pay;
 
     private SnapshotSegment(SnapshotFile file, SegmentTables tables)
         : base(tables)
@@ -34,7 +34,7 @@ internal sealed class SnapshotSegment : IndexSegment
         _places = file.Numbers<long>(SnapshotSection.ArticlePlaces);
         _byId = file.Numbers<int>(SnapshotSection.ById);
         _termPlaces = file.Numbers<int>(SnapshotSection.TermPlaces);
-        _claims = new(ReadClaims);
+        _pay = new(ReadPay);
     }
 
     /// <summary>The store's version it has followed to.</summary>
@@ -137,7 +137,7 @@ internal sealed class SnapshotSegment : IndexSegment
 
     public override Article Head(int article) => _heads.Of(article, (this, article), asked => ArticleRecord.ReadHead(asked.Item1.HeadBytes(asked.article), asked.Item1.Tables, asked.article, ""));
 
-    public override IReadOnlyList<PayClaim> Claims(int article) => Tables.Columns.ClaimCounts[article] == 0 ? [] : _claims.Value[article];
+    public override ArticlePay Pay(int article) => Tables.Columns.ClaimCounts[article] == 0 ? ArticlePay.None : _pay.Value[article];
 
     public override void Write(SnapshotSection section, int article, PostingBytes record)
     {
@@ -154,15 +154,15 @@ internal sealed class SnapshotSegment : IndexSegment
     }
 
     // All at once, because the ledger wants them all, and whoever compares claims must meet the same objects.
-    private IReadOnlyList<PayClaim>[] ReadClaims()
+    private ArticlePay[] ReadPay()
     {
-        var claims = new IReadOnlyList<PayClaim>[Tables.ArticleCount];
-        Parallel.For(0, claims.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, TaskScheduler = TaskScheduler.Default }, article =>
+        var pay = new ArticlePay[Tables.ArticleCount];
+        Parallel.For(0, pay.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, TaskScheduler = TaskScheduler.Default }, article =>
         {
             var (from, to) = Place(article, SnapshotSection.Claims);
-            claims[article] = from == to ? [] : ArticleRecord.ReadClaims(_file.Section(SnapshotSection.Claims).Slice((int)from, (int)(to - from)));
+            pay[article] = from == to ? ArticlePay.None : ArticleRecord.ReadPay(_file.Section(SnapshotSection.Claims).Slice((int)from, (int)(to - from)));
         });
-        return claims;
+        return pay;
     }
 
     private ReadOnlySpan<byte> HeadBytes(int article)
