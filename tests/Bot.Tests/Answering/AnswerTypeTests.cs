@@ -36,7 +36,7 @@ public sealed class AnswerTypeTests
     [InlineData("How many divers left when the yard closed?", "Count")]
     [InlineData("What salary did the diver who stayed get?", "Amount")]
     [InlineData("What happened to Marsh's shares when she left?", "Any")]
-    [InlineData("Quel salaire pour les soudeurs qui restent à bord ?", "Amount")]
+    [InlineData("Quelle rémunération pour les soudeurs qui restent à bord ?", "Amount")]
     [InlineData("Quelle a été sa réaction quand le chantier a fermé ?", "Any")]
     public void A_relative_clause_asks_for_nothing(string question, string type) =>
         Assert.Equal([type], AnswerTypeReader.Read(question, null).Select(read => read.ToString()));

@@ -27,7 +27,6 @@ public sealed class HeldAnswerTests
 
     [Theory]
     [InlineData("How many captains does Corral Air have?")]
-    [InlineData("Combien de jardiniers ont les serres Aubrac ?")]
     [InlineData("What was the revenue of Corral Air last year?")]
     [InlineData("Quel est le chiffre d'affaires des serres Aubrac ?")]
     [InlineData("How many days of remote work at Corral Air?")]
@@ -41,7 +40,7 @@ public sealed class HeldAnswerTests
 
     [Theory]
     [InlineData("do they have to give it back?", "What retention bonus do Norvik's pilots get?", "handed back")]
-    [InlineData("est-ce qu'ils doivent la rendre ?", "Quelle prime de rétention ont les pilotes de Brume ?", "rendue")]
+    [InlineData("est-ce qu'il faut rendre la prime ?", "Quelle prime de rétention ont les pilotes de Brume ?", "rendue")]
     public async Task A_yes_or_no_behind_a_question_for_a_sum_needs_no_sum(string question, string earlier, string expected)
     {
         await using var answerer = await new AnswererBuilder()

@@ -44,7 +44,7 @@ internal static partial class AnswerTypeEvidence
 
         var counted = query.Groups.Where(group => !group.IsName).Take(WordsCounted).SelectMany(group => group.Variants).Where(variant => variant.Weight >= TranslationCounts).Select(variant => variant.Term).ToHashSet();
         var countsPeople = query.Groups.Where(group => !group.IsName).Take(WordsCounted).Any(group => People.Contains(group.Folded));
-        if (numbers.Any(number => number.Index == 0 && !IsArticle(number) || BesideCounted(sentence, number).Any(word => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word)) || (countsPeople && IsPeople(Folding.Fold(word))))))
+        if (numbers.Any(number => number.Index == 0 && !IsArticle(number) || Beside(sentence, number).Any(word => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word)) || (countsPeople && IsPeople(Folding.Fold(word))))))
         {
             return 1;
         }
@@ -57,9 +57,6 @@ internal static partial class AnswerTypeEvidence
 
     /// <summary>"One": beside most nouns it counts nothing.</summary>
     private static bool IsArticle(Match number) => number.Value.ToUpperInvariant() is "UN" or "UNE" or "ONE";
-
-    /// <summary>« Un pilote » may be any, "one pilot" is mostly counted.</summary>
-    private static IEnumerable<string> BesideCounted(string sentence, Match number) => number.Value.ToUpperInvariant() is "UN" or "UNE" ? [] : Beside(sentence, number);
 
     private static IEnumerable<string> Beside(string sentence, Match number) =>
         Words(sentence[..number.Index]).TakeLast(IsArticle(number) ? 0 : WordsToNoun + 1).Concat(Words(sentence[(number.Index + number.Length)..]).Take(WordsToNoun));

@@ -16,7 +16,9 @@ internal sealed class EmployerDoubt(AskedWords words, IReadOnlyList<PayAmount> f
 
     private static readonly HashSet<string> Prepositions = ["at", "from", "of", "with", "by", "to", "for", "against", "chez", "de", "d", "du", "avec", "par", "pour", "a", "contre"];
 
-    private readonly List<IReadOnlyList<string>> _asked = [.. words.Runs.Where(run => !run.Any(words.Payees.Contains) && !run.Any(words.Sources.Contains))];
+    private readonly List<IReadOnlyList<string>> _asked = [.. words.Runs.Where(run => !run.Any(words.Payees.Contains) && !run.Any(words.Sources.Contains)
+        && (words.Payers.Any(payer => payer.Words.Any(run.Contains)) || words.Folded.Where((word, g) => words.IsEmployer[g] && run.Contains(word)).Any()))];
+
     private readonly Dictionary<ArticleId, IReadOnlyList<string>> _articles = [];
 
     /// <returns>The claim, or as if no employer were known.</returns>
@@ -25,15 +27,16 @@ internal sealed class EmployerDoubt(AskedWords words, IReadOnlyList<PayAmount> f
     private bool IsDoubtful(Article article, PayClaim claim)
     {
         if (_asked.Count == 0 || claim is not { Employer: { } employer, Amount: not null, Kind: ClaimKind.Claim, Denies: null } || claim.Curated.Contains(Field) || _asked.Exists(run => Payers.Is(new Payer(run, IsSaidToPay: false), employer))
-            || SlotReader.Figure(figures, claim) == SlotState.Same || TableCell.Of(article, claim) is not null
-            || FoldedWords.In(article.Author).Any(name => _asked.Exists(run => run.Contains(name))))
+            || SlotReader.Figure(figures, claim) == SlotState.Same || TableCell.Of(article, claim) is not null)
         {
             return false;
         }
 
         var own = FoldedWords.In(employer);
         var start = ClaimSurroundings.StartOfSentenceBefore(article.Text, claim.Span);
-        return !FoldedWords.In(article.Text[start..claim.Span.End]).Any(own.Contains) && (IsNamedFirst(article, own[0]) || SpeaksOfAsked(article.Text[start..claim.Span.Start]) || SpeaksOfAsked(claim.Span.In(article.Text)));
+        var before = article.Text[start..claim.Span.Start];
+        return !FoldedWords.In(article.Text[start..claim.Span.End]).Any(own.Contains)
+            && (IsNamedFirst(article, own[0]) || (!before.Contains('\n', StringComparison.Ordinal) && SpeaksOfAsked(before)) || SpeaksOfAsked(claim.Span.In(article.Text)));
     }
 
     /// <summary>Title and opening have the company asked about before they have the other: the article is on it.</summary>

@@ -3,7 +3,6 @@ using Bot.Answering.Retrieval;
 using Bot.Articles;
 using Bot.Language;
 using Bot.PayClaims;
-using Bot.PayClaims.Money;
 using Bot.Tests.Builders;
 
 namespace Bot.Tests.Answering.PayQuestions;
