@@ -198,7 +198,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         {
             // What a survey says of the market is not what one company pays, nor is what an article on another's pay leaves without a name.
             return (claim.Status == ClaimStatus.Survey && !payer.Words.Any(told.WithSentenceBefore.Contains) && !IsMain(payer, article))
-                || (!told.IsDoubted && IsOnOthers(payer, article) && !IsMain(payer, article) && !Payers.MayPay(payer, told.WithSentenceBefore));
+                || (!told.IsDoubted && IsOnOthers(payer, article) && !Payers.MayPay(payer, told.WithSentenceBefore));
         }
 
         if (Payers.Is(payer, claim.Employer))
