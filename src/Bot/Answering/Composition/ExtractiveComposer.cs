@@ -94,12 +94,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         }
 
         figures = WithReason(request, WithOtherSide(asked, figures, sentences), sentences);
-        return figures.HoldsFigureAsked || figures.Lead?.Key == ClaimLead.OneSide || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && (figures.Said >= sentences.Said - Advance(asked) || (!sentences.HoldsWanted && AreOnAsked(figures)))) ? figures : sentences;
+        return figures.HoldsFigureAsked || figures.Lead?.Key == ClaimLead.OneSide || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && (figures.Said >= sentences.Said - Advance(asked) || (!sentences.HoldsWanted && AreOnAsked(request.Pay, figures)))) ? figures : sentences;
     }
 
-    /// <summary>Where no sentence has what is asked for: figures of those asked about, and of the part of pay, are what there is, in however few of the question's words.</summary>
-    private static bool AreOnAsked(Draft figures) =>
-        figures is { HoldsWanted: true, Match: { Subject: >= SubjectOfAsked, Slots: { Name: SlotState.Same or SlotState.Open, Component: SlotState.Same or SlotState.Open, IsOfOthers: false } slots } } && slots.Role != SlotState.Other && slots.Year != SlotState.Other;
+    /// <summary>Where no sentence has what is asked for: figures of those asked about, and of the part of pay, are what there is, in however few of the question's words; what a company pays must be said to be its own.</summary>
+    private static bool AreOnAsked(PayEvidence pay, Draft figures) =>
+        figures is { HoldsWanted: true, Match: { Subject: >= SubjectOfAsked, Slots: { Name: SlotState.Same or SlotState.Open, Component: SlotState.Same or SlotState.Open, IsOfOthers: false } slots } match } && slots.Role != SlotState.Other && slots.Year != SlotState.Other && (!pay.HasPayer || match.Claim.Employer is not null);
 
     private static bool IsOnNamed(ClaimMatch match) => match.Slots.Name != SlotState.Other && match.Subject >= ClaimChooser.SubjectNeeded;
 
