@@ -54,16 +54,30 @@ internal static class AnswerTypeReader
         "est", "sur", "sais", "savoir", "dire", "dis", "moi", "hey", "hi", "salut", "bonjour", "svp", "stp", "pls", "please", "ok", "c",
     ];
 
-    /// <param name="earlier">The question this one follows up on, or null: it decides where the message itself does not say.</param>
+    // What opens a question for something else: there "who" and "when" inside only describe ("what did she get when she joined?").
+    private static readonly HashSet<string> OpenOtherwise =
+    [
+        "what", "whats", "which", "how", "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "list", "give",
+        "que", "qu", "quoi", "quel", "quelle", "quels", "quelles", "combien", "liste", "donne", "cite",
+    ];
+
+    /// <param name="earlier">The question this one follows up on, or null: it decides where the message itself does not say, and is not for a yes or no.</param>
     /// <returns>In the order asked; <see cref="AnswerType.Any"/> alone when nothing particular is wanted.</returns>
     public static IReadOnlyList<AnswerType> Read(string question, string? earlier)
     {
         var own = Read(question);
-        return own is [AnswerType.Any] && earlier is not null ? Read(earlier) : own;
+        return own is [AnswerType.Any] && earlier is not null && !PayQuestionReader.IsYesNo(FoldedWords.In(question)) ? Read(earlier) : own;
     }
 
     /// <summary>Why, on what condition, out of what: a sum does not answer it.</summary>
     public static bool IsNoSum(AnswerType wanted) => wanted is AnswerType.Reason or AnswerType.Condition or AnswerType.Origin;
+
+    /// <summary>True where it says what is to be counted: "how many pilots", and not « combien pour un pilote ? ».</summary>
+    public static bool NamesCounted(string question)
+    {
+        var words = FoldedWords.In(question);
+        return Enumerable.Range(0, words.Count).Any(at => AskingBy[words[at]].Any(asking => asking.Type == AnswerType.Count && FoldedWords.HasAt(words, at, asking.Words)));
+    }
 
     private static List<AnswerType> Read(string question)
     {
@@ -73,7 +87,8 @@ internal static class AnswerTypeReader
         var asksPay = cues.Has("asks.pay") || cues.In("component.").Any() || AskedMatters.Read(question, null).AskShare;
         var found = Enumerable.Range(0, words.Count).Select(at => (At: at, Type: TypeAt(words, at, asksPay, question))).Where(word => word.Type != AnswerType.Any).ToList();
         var asked = found.Where(word => IsAsked(words, word.At)).ToList();
-        List<AnswerType> told = [.. (asked.Count > 0 ? asked : found.Take(1)).Select(word => word.Type).Distinct()];
+        var asksOtherwise = words.FirstOrDefault(word => !Openers.Contains(word)) is { } first && OpenOtherwise.Contains(first);
+        List<AnswerType> told = [.. (asked.Count > 0 ? asked : found.Where(word => !asksOtherwise || word.Type is not (AnswerType.Person or AnswerType.Date or AnswerType.Place)).Take(1)).Select(word => word.Type).Distinct()];
         if (cues.In("wants.").Select(name => Enum.Parse<AnswerType>(name)).Cast<AnswerType?>().FirstOrDefault() is { } wanted)
         {
             // "How much is it, and what's the catch?": the sum comes first; else the phrase tells better than the word it begins with.

@@ -34,12 +34,25 @@ public sealed class AnswerTypeTests
     [InlineData("Where will the welder who left Norvik work?", "Place")]
     [InlineData("Où travaillera la soudeuse qui quitte Norvik ?", "Place")]
     [InlineData("How many divers left when the yard closed?", "Count")]
+    [InlineData("What salary did the diver who stayed get?", "Amount")]
+    [InlineData("What happened to Marsh's shares when she left?", "Any")]
+    [InlineData("Quelle rémunération pour les soudeurs qui restent à bord ?", "Amount")]
+    [InlineData("Quelle a été sa réaction quand le chantier a fermé ?", "Any")]
     public void A_relative_clause_asks_for_nothing(string question, string type) =>
         Assert.Equal([type], AnswerTypeReader.Read(question, null).Select(read => read.ToString()));
 
     [Theory]
     [InlineData("and in Leith?", "How many divers left?", "Count")]
     [InlineData("et pourquoi ?", "Combien de plongeurs sont partis ?", "Reason")]
+    [InlineData("do they have to give it back?", "How big is the divers' bonus?", "Any")]
+    [InlineData("est-ce qu'ils doivent la rendre ?", "De combien est la prime des plongeurs ?", "Any")]
     public void A_follow_up_asks_for_the_same_unless_it_says_otherwise(string question, string earlier, string type) =>
         Assert.Equal([type], AnswerTypeReader.Read(question, earlier).Select(read => read.ToString()));
+
+    [Theory]
+    [InlineData("How many divers left?", true)]
+    [InlineData("Combien de plongeurs sont partis ?", true)]
+    [InlineData("Combien pour un plongeur ?", false)]
+    [InlineData("How much for a diver?", false)]
+    public void What_is_to_be_counted_is_named_or_not(string question, bool isNamed) => Assert.Equal(isNamed, AnswerTypeReader.NamesCounted(question));
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Answering.Retrieval;
 using Bot.Language;
+using Bot.PayClaims.Reading;
 
 namespace Bot.Answering.Composition;
 
@@ -12,6 +13,8 @@ internal static partial class AnswerTypeEvidence
     private const float OtherNumber = 0.4f;
     private const float OtherName = 0.3f;
     private const float TranslationCounts = 0.5f;
+
+    private static readonly HashSet<string> People = ["people", "persons", "person", "staff", "employees", "workers", "jobs", "personnes", "gens", "salaries", "employes", "collaborateurs", "emplois", "postes"];
 
     /// <returns>1 yes, 0 no, 0.5 when nothing particular was asked.</returns>
     public static float In(string sentence, AnswerType wanted, SearchQuery query) => wanted switch
@@ -30,7 +33,7 @@ internal static partial class AnswerTypeEvidence
 
     public static bool GivesReason(string sentence) => Reason().IsMatch(sentence);
 
-    /// <summary>1 when a number stands beside one of the first words of the question, which are what it counts ("how many huge offers"); less for any number.</summary>
+    /// <summary>1 when a number stands beside one of the first words of the question, which are what it counts ("how many huge offers"), or opens the sentence ("Nineteen since June."); less for any number.</summary>
     private static float CountOf(string sentence, SearchQuery query)
     {
         var numbers = Number().Matches(sentence);
@@ -40,13 +43,17 @@ internal static partial class AnswerTypeEvidence
         }
 
         var counted = query.Groups.Where(group => !group.IsName).Take(WordsCounted).SelectMany(group => group.Variants).Where(variant => variant.Weight >= TranslationCounts).Select(variant => variant.Term).ToHashSet();
-        if (numbers.Any(number => Beside(sentence, number).Any(word => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word)))))
+        var countsPeople = query.Groups.Where(group => !group.IsName).Take(WordsCounted).Any(group => People.Contains(group.Folded));
+        if (numbers.Any(number => number.Index == 0 && !IsArticle(number) || Beside(sentence, number).Any(word => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word)) || (countsPeople && IsPeople(Folding.Fold(word))))))
         {
             return 1;
         }
 
         return numbers.Any(number => !IsArticle(number)) ? OtherNumber : 0;
     }
+
+    /// <summary>"How many people left?": seven pilots did.</summary>
+    private static bool IsPeople(string word) => People.Contains(word) || RoleNouns.Contains(word, "en") || RoleNouns.Contains(word, "fr");
 
     /// <summary>"One": beside most nouns it counts nothing.</summary>
     private static bool IsArticle(Match number) => number.Value.ToUpperInvariant() is "UN" or "UNE" or "ONE";

@@ -28,6 +28,9 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     // Share of the question's weight that a sentence says beyond a figure near it, where whether something is so is asked.
     private const double SaysMore = 0.15;
 
+    // Share of the question's subject that figures must say to answer where no sentence does.
+    private const double SubjectOfAsked = 0.5;
+
     // Share of the question's weight, where a figure is plainly wanted.
     private const double FiguresFirst = 0.3;
 
@@ -52,7 +55,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         var sentences = Checked(request, Sentences(request));
         var pay = request.Pay.OfMatters();
-        if (request.Pay.Asked.Matters.IsLoose && (request.Pay.Asked is { Kind: PayQuestionKind.Comparison, AsksYearBefore: false } ? sentences.Said < SaysNearlyAll : pay.Matches.Count == 0 && !SpeaksOfMatters(request, sentences)))
+        if (request.Pay.Asked.Matters.IsLoose && (request.Pay.Asked is { Kind: PayQuestionKind.Comparison, AsksYearBefore: false } ? sentences.Said < SaysNearlyAll : pay.Matches.Count == 0 ? !SpeaksOfMatters(request, sentences) : !pay.Matches.Any(IsOnNamed)))
         {
             pay = request.Pay;
         }
@@ -91,14 +94,21 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         }
 
         figures = WithReason(request, WithOtherSide(asked, figures, sentences), sentences);
-        return figures.HoldsFigureAsked || figures.Lead?.Key == ClaimLead.OneSide || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && figures.Said >= sentences.Said - Advance(asked)) ? figures : sentences;
+        return figures.HoldsFigureAsked || figures.Lead?.Key == ClaimLead.OneSide || (request.Wanted[0] is AnswerType.Any or AnswerType.Amount && IsWithoutFigure(asked, figures, sentences)) || (MayAnswer(asked, figures, request.Wanted[0]) && (figures.Said >= sentences.Said - Advance(asked) || (!sentences.HoldsWanted && AreOnAsked(request.Pay, figures)))) ? figures : sentences;
     }
+
+    /// <summary>Where no sentence has what is asked for: figures of those asked about, and of the part of pay, are what there is, in however few of the question's words; what a company pays must be said to be its own.</summary>
+    private static bool AreOnAsked(PayEvidence pay, Draft figures) =>
+        figures is { HoldsWanted: true, Match: { Subject: >= SubjectOfAsked, Slots: { Name: SlotState.Same or SlotState.Open, Component: SlotState.Same or SlotState.Open, IsOfOthers: false } slots } match } && slots.Role != SlotState.Other && slots.Year != SlotState.Other && (!pay.HasPayer || match.Claim.Employer is not null);
+
+    private static bool IsOnNamed(ClaimMatch match) => match.Slots.Name != SlotState.Other && match.Subject >= ClaimChooser.SubjectNeeded;
 
     /// <summary>A figure on those whom the article never names, on another part of pay, or that another pays, is no answer where a figure is asked for, however much else it says of the question.</summary>
     private static Draft Checked(ComposeRequest request, Draft sentences)
     {
         var asked = request.Pay.Asked;
-        if (asked is { AsksPay: true, AsksWhether: true, Matters: { Any: true, IsLoose: false } } && !SpeaksOfMatters(request, sentences))
+        if (asked is { AsksPay: true, AsksWhether: true, Matters: { Any: true, IsLoose: false } } && !SpeaksOfMatters(request, sentences)
+            || asked is { AsksAmount: false, Components.Count: 0, Figures.Count: 0, Matters: { AreMoreThanGrades: true, IsLoose: false } } && request.Wanted[0] is AnswerType.Any or AnswerType.Count && !sentences.Statements.Any(statement => asked.Matters.AreIn(statement.Quote.In(statement.Article.Text))))
         {
             return sentences with { HoldsWanted = false };
         }
@@ -111,7 +121,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var (article, quote) = (sentences.Statements[0].Article, sentences.Statements[0].Quote);
         sentences = sentences with { Strangers = Grounds.Strangers(request, sentences) };
         var isNoSum = AnswerTypeReader.IsNoSum(request.Wanted[0]);
-        var isOtherPart = !isNoSum && (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
+        var isOnMatter = asked.Matters.AreMoreThanGrades && SpeaksOfMatters(request, sentences);
+        var isOtherPart = !isNoSum && !isOnMatter && (asked.AsksAmount || asked.ImpliesAmount) && asked.Components.Count == 1 && PayQuestionReader.Components(quote.In(article.Text)) is { Count: > 0 } parts
             && parts.All(part => SlotReader.Component(asked.Components, part) == SlotState.Other);
         var isOfOthers = !isNoSum && (OthersPay.Is(request.Pay, article, quote) || request.Pay.Market?.IsOther(article, quote) == true);
         var isOfOtherMatter = !isNoSum && asked.Matters.Any && !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
@@ -229,7 +240,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var isOfOtherDuty = request.Wanted[0] == AnswerType.Duration && picked.Count > 0 && DutyVerb.In(request.Text, request.Query) is { } duty && picked[0].Sentence.Own[duty] == 0;
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
-        return new Draft(statements, HoldsWanted(request, picked) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
+        return new Draft(statements, HoldsWanted(request, picked, statements) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
     }
 
     /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, what is needed beside it, and what says much more.</summary>
@@ -255,23 +266,30 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return [.. picked.Where(choice => choice.Sentence.TypeMatch == most)];
     }
 
-    /// <summary>False where an amount was asked for and none stands with most of what is said of the question, or a date and the best sentence has none, or how many and no sentence has a number.</summary>
-    private static bool HoldsWanted(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
+    /// <summary>False where an amount was asked for and none stands with most of what is said of the question, or a date and the first quote has none, or how many and no quote counts that.</summary>
+    private static bool HoldsWanted(ComposeRequest request, IReadOnlyList<PickedSentence> picked, List<DraftStatement> statements)
     {
         var most = picked.Select(choice => Share(choice.Sentence.Own, request.Weights)).DefaultIfEmpty(0).Max();
         return request.Wanted[0] switch
         {
-            AnswerType.Amount => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0 && Share(choice.Sentence.Own, request.Weights) >= EnoughOfBest * most),
-            AnswerType.Date or AnswerType.Duration => picked.Count > 0 && picked[0].Sentence.TypeMatches[0] > 0,
-            AnswerType.Count => picked.Any(choice => choice.Sentence.TypeMatches[0] > 0 || choice.Sentence.Text.Any(char.IsDigit)),
+            AnswerType.Amount => picked.Index().Any(choice => Has(choice.Index) > 0 && Share(choice.Item.Sentence.Own, request.Weights) >= EnoughOfBest * most),
+            AnswerType.Date or AnswerType.Duration => picked.Count > 0 && Has(0) > 0,
+            AnswerType.Count => picked.Index().Any(choice => Has(choice.Index) >= 1 || (Has(choice.Index) > 0 && IsToldOtherwise(choice.Item.Sentence)) || (!AnswerTypeReader.NamesCounted(request.Text) && (Has(choice.Index) > 0 || choice.Item.Sentence.Text.Any(char.IsDigit)))),
             _ => true,
         } && SaysNew(request, picked);
+
+        // What is counted may have a word that nobody knows in another language, and stands over the column of a table.
+        bool IsToldOtherwise(SentenceCandidate sentence) => sentence.Passage.Article.Language != request.Query.Language.Code() || TextLine.Around(sentence.Passage.Article.Text, sentence.Span.Start).Kind == LineKind.TableRow;
+
+        // What a sentence has not, its quote may have, which goes on behind it.
+        float Has(int at) => Math.Max(picked[at].Sentence.TypeMatches[0], AnswerTypeEvidence.In(statements[at].Quote.In(statements[at].Article.Text), request.Wanted[0], request.Query));
     }
 
-    /// <summary>"And the welders?": a sentence that does not speak of them repeats what was told of others.</summary>
+    /// <summary>"And the welders?": a sentence that does not speak of them repeats what was told of others; one that has what the message itself asks for, as a date, does not.</summary>
     private static bool SaysNew(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
     {
-        if (!request.Pay.Asked.PutsNewInPlace || picked.Count == 0 || picked[0].Sentence.Passage.Article.Language != request.Query.Language.Code())
+        if (!request.Pay.Asked.PutsNewInPlace || picked.Count == 0 || picked[0].Sentence.Passage.Article.Language != request.Query.Language.Code()
+            || (picked[0].Sentence.TypeMatches[0] >= 1 && AnswerTypeReader.Read(request.Text, null)[0] == request.Wanted[0] && request.Wanted[0] is not (AnswerType.Any or AnswerType.Amount)))
         {
             return true;
         }

@@ -72,7 +72,7 @@ internal sealed class GuardMessage
         text[at] is '\n' or '…' or ';' || (text[at] is '.' or '?' or '!' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])));
 
     /// <summary>The message without its quoted parts, unless it is nothing but a quotation.</summary>
-    private static string WithoutQuotes(string message)
+    public static string WithoutQuotes(string message)
     {
         var rest = message;
         foreach (var (open, close) in Quotes)

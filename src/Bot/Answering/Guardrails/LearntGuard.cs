@@ -61,7 +61,8 @@ internal sealed class LearntGuard(ConceptIndex vocabulary, SignWeights? weights 
     /// <summary>What is weighed of a message.</summary>
     public IReadOnlyCollection<string> Signs(string message, GuardClass? before, bool isFirst, CorpusIndex index)
     {
-        var text = message.Length <= LongestRead ? message : message[^LongestRead..];
+        var own = GuardMessage.WithoutQuotes(message);
+        var text = own.Length <= LongestRead ? own : own[^LongestRead..];
         var language = ReplyLanguages.Parse(LanguageGuess.Of(text)) ?? ReplyLanguage.English;
         var sentence = new MeantSentence(text, language.Code());
         var signs = SentenceSigns.Of(sentence, _reader.Read(sentence, index)).Keys.ToHashSet(StringComparer.Ordinal);

@@ -19,22 +19,25 @@ internal sealed class AskedPlace
     // "In Spain", "the UK", « au Canada »: a name alone may be anything else of the country's.
     private static readonly HashSet<string> Before = ["in", "en", "au", "aux", "the"];
 
-    private static readonly AskedPlace None = new(null, null, null);
+    private static readonly AskedPlace None = new(null, null, null, []);
 
     private readonly string? _id;
     private readonly string? _money;
     private readonly Dictionary<ArticleId, SlotState> _known = [];
 
-    private AskedPlace(string? id, string? name, string? money) => (_id, Name, _money) = (id, name, money);
+    private AskedPlace(string? id, string? name, string? money, string[] names) => (_id, Name, _money, Words) = (id, name, money, names.SelectMany(FoldedWords.In).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>As the reply calls it; null where the question names no country.</summary>
     public string? Name { get; }
+
+    /// <summary>The words, folded, of all its names: where a claim is set there, it says them.</summary>
+    public IReadOnlySet<string> Words { get; }
 
     public static AskedPlace In(string question, ReplyLanguage language)
     {
         var words = FoldedWords.In(question);
         var asked = Known.In(words).Where(found => (found.At > 0 && Before.Contains(words[found.At - 1])) || Before.Contains(words[found.At])).Select(found => found.Id).Distinct().ToList();
-        return asked is [var id] && Countries[int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)] is var country ? new AskedPlace(id, language == ReplyLanguage.French ? country.French : country.English, country.Money) : None;
+        return asked is [var id] && Countries[int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)] is var country ? new AskedPlace(id, language == ReplyLanguage.French ? country.French : country.English, country.Money, country.Names) : None;
     }
 
     /// <summary>As the claim's own words tell, with its row and column of a table, or else its article.</summary>

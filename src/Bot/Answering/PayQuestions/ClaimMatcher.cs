@@ -46,6 +46,7 @@ internal sealed partial class ClaimMatcher
     private readonly string _text;
     private readonly AskedWords _words;
     private readonly WordCoverReader _covers;
+    private readonly EmployerDoubt _doubts;
     private readonly SlotWeights _slots;
     private readonly AskedPlace _place;
     private readonly IReadOnlyList<string> _post;
@@ -63,6 +64,7 @@ internal sealed partial class ClaimMatcher
         _sides = asked.Kind == PayQuestionKind.Comparison ? ComparisonSides.Of(text, query, _words.IsSubject) : null;
         _isOfOneOffice = _sides is { } sides && IsOfOneOffice(sides.First, sides.Second);
         _covers = new WordCoverReader(_words, query, _cover, index.Ledger);
+        _doubts = new EmployerDoubt(_words, asked.Figures);
         _slots = new SlotWeights(asked, weights.Where((_, g) => _words.IsSubject[g]).DefaultIfEmpty(1).Average());
     }
 
@@ -151,7 +153,7 @@ internal sealed partial class ClaimMatcher
             var title = _cover.Of($"{article.Title}\n{article.Outlet}\n{article.Author}", article.Language);
             var offices = claims.Where(claim => claim.Person is not null && claim.Role is not null).ToLookup(claim => claim.Person!, claim => claim.Role!);
             var covered = new List<(PayClaim Claim, WordCover Cover)>();
-            foreach (var claim in claims)
+            foreach (var claim in claims.Select(claim => _doubts.Read(article, claim)))
             {
                 covered.Add((claim, _covers.Read(article, claim, ClaimSurroundings.PersonBefore(article.Text, claim, claims), claim.Person is { } person ? string.Join('\n', offices[person]) : "", title, spokenOf)));
             }
@@ -177,13 +179,11 @@ internal sealed partial class ClaimMatcher
             Level = Seniority.Compare(_asked.Levels, claim),
             Place = _place.Compare(article, claim, IsOfMarket),
         };
-        if (slots.Component == SlotState.Same)
+        // The part of pay and the country are said, in whatever words.
+        for (var g = 0; g < cover.Own.Length; g++)
         {
-            // The part of pay is said, in whatever words.
-            for (var g = 0; g < cover.Own.Length; g++)
-            {
-                cover.Own[g] = _words.IsPart[g] ? 1 : cover.Own[g];
-            }
+            cover.Own[g] = slots.Component == SlotState.Same && _words.IsPart[g] ? 1 : cover.Own[g];
+            cover.There[g] = slots.Place == SlotState.Same && _place.Words.Contains(_words.Folded[g]) ? 1 : cover.There[g];
         }
 
         var measure = new SubjectMeasure();
@@ -242,10 +242,13 @@ internal sealed partial class ClaimMatcher
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
         (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any || _isOfOneOffice) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : _post.Count > 0 && article.Language == _query.Language.Code() ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), _post)
-        : cover.Roles == 0 ? SlotState.Open
+        : cover.Roles == 0 || (cover.RolesSaid == 0 && AreRolesUntranslated(article)) ? SlotState.Open
         : (hasRole || (IsOfMarket && article.Language == _query.Language.Code()) || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other
         : cover.RolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other;
+
+    /// <summary>A kind of people of which no word is known in the article's language: it may be the one the claim is on.</summary>
+    private bool AreRolesUntranslated(Article article) => !_query.Groups.Where((group, g) => _words.IsRole[g] && !IsUntranslated(group, article.Language)).Any();
 
     /// <summary>"Travel nurses" are not the staff nurses of the claim: each has a word of its own before or behind the kind of people.</summary>
     private bool IsOtherKind(Article article, PayClaim claim, WordCover cover)

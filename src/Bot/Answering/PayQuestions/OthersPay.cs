@@ -25,7 +25,7 @@ internal static class OthersPay
 
     public static bool Is(PayEvidence pay, Article article, TextSpan quote)
     {
-        List<PayClaim> claims = [.. pay.Ledger.InArticle(article.Id).Where(claim => claim.Span.Overlaps(quote))];
+        List<PayClaim> claims = [.. pay.Ledger.InArticle(article.Id).Where(claim => claim.Span.Overlaps(quote)).Select(claim => pay.Matches.FirstOrDefault(match => match.Claim.Id == claim.Id)?.Claim ?? claim)];
         return IsPaidByOthers(pay, claims, quote.In(article.Text)) || IsPaidToOthers(pay, claims, article, quote) || IsOfOtherPost(pay, article, quote);
     }
 
@@ -41,10 +41,7 @@ internal static class OthersPay
             return false;
         }
 
-        var spelled = FoldedWords.WithSpans(text).ToList();
-        var named = spelled.Where(word => char.IsUpper(text[word.Span.Start])).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
-        var others = Payers.In([.. spelled.Select(word => word.Word)], named.Contains, _ => false).Where(payer => payer.IsSaidToPay).Select(payer => string.Join(' ', payer.Words));
-        List<string> employers = [.. claims.Select(claim => claim.Employer).OfType<string>(), .. others];
+        List<string> employers = [.. claims.Select(claim => claim.Employer).OfType<string>(), .. Payers.SaidToPay(text).Select(payer => string.Join(' ', payer.Words))];
         return employers.Count > 0 && !employers.Exists(pay.IsPayer);
     }
 
@@ -69,10 +66,21 @@ internal static class OthersPay
 
     /// <summary>"My base is 80,000, says Kern", « Son fixe est de…, a-t-elle dit »: who says it is paid it.</summary>
     /// <param name="words">The claim's own, folded.</param>
-    public static bool IsOwnPay(PayClaim claim, IReadOnlyList<string> words) =>
-        claim is { SpeakerNamed: true, Person: null, Kind: ClaimKind.Claim, Denies: null, Component: not PayComponent.Pool }
-        && words.Zip(words.Skip(1)).Any(pair => (Mine.Contains(pair.First) || (Theirs.Contains(pair.First) && words.Any(Speaker.Contains))) && PayQuestionReader.PartWords([pair.Second]).Count > 0
-            || pair is ("je", "gagne" or "touche" or "percois") or ("i", "earn" or "make" or "earned" or "made") or ("me", "verse" or "paie" or "paye"));
+    public static bool IsOwnPay(PayClaim claim, IReadOnlyList<string> words) => claim.SpeakerNamed && IsOnOnePerson(claim)
+        && (SpeakInFirstPerson(words) || words.Zip(words.Skip(1)).Any(pair => Theirs.Contains(pair.First) && IsPart(pair.Second) && words.Any(Speaker.Contains)));
+
+    /// <summary>"My base is 80,000", in an article's own words: its author is paid it.</summary>
+    /// <param name="words">The claim's own, folded.</param>
+    public static bool IsAuthors(PayClaim claim, IReadOnlyList<string> words, Article article) => article.Author.Length > 0 && IsOnOnePerson(claim) && SpeakInFirstPerson(words)
+        && (claim.Speaker is not { } speaker || FoldedWords.In(speaker).Intersect(FoldedWords.In(article.Author)).Any());
+
+    private static bool IsOnOnePerson(PayClaim claim) => claim is { Person: null, Kind: ClaimKind.Claim, Denies: null, Component: not PayComponent.Pool };
+
+    private static bool SpeakInFirstPerson(IReadOnlyList<string> words) => words.Zip(words.Skip(1)).Any(pair => (Mine.Contains(pair.First) && IsPart(pair.Second))
+        || pair is ("je", "gagne" or "touche" or "percois") or ("i", "earn" or "make" or "earned" or "made") or ("me", "verse" or "paie" or "paye"))
+        || words.Zip(words.Skip(1), words.Skip(2)).Any(three => three is ("j", "ai", "touche" or "gagne" or "percu" or "recu"));
+
+    private static bool IsPart(string word) => PayQuestionReader.PartWords([word]).Count > 0;
 
     /// <summary>"Kern spoke about offers of 2 million", « Kern a dit que… »: who speaks of sums is not said to get them.</summary>
     public static bool Speak(IReadOnlyList<string> words, IReadOnlySet<string> names) =>

@@ -15,8 +15,16 @@ internal static partial class PayQuestionReader
     private const int FirstYear = 1980;
     private const int LastYear = 2100;
     private const decimal SmallestBareFigure = 10_000;
+
+    // Less is mostly a count: "40 a month".
+    private const decimal SmallestSum = 1_000;
     private const int WordsToPart = 7;
     private const int WordsToOpen = 2;
+
+    // "Years of experience", « ans d'ancienneté », and the word itself.
+    private const int WordsToYears = 3;
+
+    private static readonly HashSet<string> Experience = ["experience", "exp", "xp", "service", "seniority", "anciennete", "metier"];
 
     // "List the bonuses and who says so" is a list before all else.
     private static readonly HashSet<string> Listing = ["list", "liste", "listez", "lister", "enumerate", "enumere", "enumerez"];
@@ -81,7 +89,7 @@ internal static partial class PayQuestionReader
         var figures = Figures(text, language);
         var kind = cues.In("kind.").Select(name => (PayQuestionKind?)Enum.Parse<PayQuestionKind>(name, ignoreCase: true)).FirstOrDefault() ?? PayQuestionKind.Figure;
         var components = cues.OnceIn("component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
-        var periods = cues.OnceIn("period.").Select(name => ClaimNames.Parse<PayPeriod>(name)!.Value).ToHashSet();
+        var periods = CueTable.Default.On(WithoutExperience(words)).OnceIn("period.").Select(name => ClaimNames.Parse<PayPeriod>(name)!.Value).ToHashSet();
         kind = kind == PayQuestionKind.Figure && figures.Count == 0 && cues.Has("asks.better") && words.Any(Either.Contains) ? PayQuestionKind.Comparison : kind;
         kind = words.Take(WordsToOpen).Any(Listing.Contains) ? PayQuestionKind.List : kind;
         var asksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has("asks.meaning");
@@ -150,6 +158,22 @@ internal static partial class PayQuestionReader
         static bool IsOfPay(string word) => CueTable.Default.On([word]).WordsRead("asks.pay", "component.").Count > 0;
     }
 
+    /// <summary>Without "five years of experience", « 5 ans d'ancienneté »: over that time nothing is paid.</summary>
+    private static List<string> WithoutExperience(IReadOnlyList<string> words)
+    {
+        List<string> rest = [.. words];
+        for (var at = rest.Count - 1; at > 0; at--)
+        {
+            if (Experience.Contains(rest[at]) && rest.FindLastIndex(at, Math.Min(at + 1, WordsToYears), word => word is "years" or "year" or "ans" or "an" or "annees") is > 0 and var years)
+            {
+                rest.RemoveRange(years - 1, at - years + 2);
+                at = years - 1;
+            }
+        }
+
+        return rest;
+    }
+
     /// <summary>"What is the base salary", « quelle prime »: the part of pay stands close behind the question word.</summary>
     private static bool NamesPartAsked(IReadOnlyList<string> words, CueReading cues)
     {
@@ -161,7 +185,7 @@ internal static partial class PayQuestionReader
     /// <summary>What stands before a second question of one message ("…, and what's the base part?"); null when there is one question.</summary>
     private static string? FirstPart(string text) => SecondQuestion().Match(text) is { Success: true, Index: > 0 } second ? text[..second.Index] : null;
 
-    /// <summary>Sums of money; of a question also a bare number that is too large for a year or a count ("the 300,000"), and one with a scale ("150k").</summary>
+    /// <summary>Sums of money; of a question also a bare number that is too large for a year or a count ("the 300,000"), one with a scale ("150k"), and one for a time ("8,400 a month").</summary>
     private static List<PayAmount> Figures(string text, ReplyLanguage language)
     {
         var mentions = MoneyReader.Read(text, language.Code()).Where(mention => mention.Kind == MoneyKind.Amount).ToList();
@@ -172,7 +196,8 @@ internal static partial class PayQuestionReader
             .Select(number => NumberReader.Read(number.Value))
             .OfType<decimal>()
             .Where(number => number >= SmallestBareFigure);
-        return [.. mentions.Select(mention => mention.Amount), .. scaled.Select(Scaled).Concat(bare).Select(number => new PayAmount(number, number, null))];
+        var overTime = SmallSum().Matches(text).Where(IsApart).Select(number => NumberReader.Read(number.Groups["number"].Value)).OfType<decimal>().Where(number => number is >= SmallestSum and < SmallestBareFigure);
+        return [.. mentions.Select(mention => mention.Amount), .. scaled.Select(Scaled).Concat(bare).Concat(overTime).Select(number => new PayAmount(number, number, null))];
 
         bool IsApart(Match number) => !mentions.Exists(mention => mention.Whole.Start < number.Index + number.Length && number.Index < mention.Whole.End);
     }
@@ -180,7 +205,8 @@ internal static partial class PayQuestionReader
     private static decimal Scaled(Match number) => (NumberReader.Read(number.Groups["number"].Value) ?? 0) * (NumberReader.Scale(Folding.Fold(number.Groups["scale"].Value)) ?? 1);
 
     /// <summary>"Did everyone get $100M?", « Est-ce que tout le monde touche 100 M$ ? »: a figure to be checked, not to be found.</summary>
-    private static bool IsYesNo(IReadOnlyList<string> words) =>
+    /// <param name="words">Folded.</param>
+    public static bool IsYesNo(IReadOnlyList<string> words) =>
         words.Count > 2 && (words[^1] is "right" or "correct" or "non" or "no" or "hein" || words[0] is "did" or "does" or "do" or "is" or "are" or "was" or "were" or "has" or "have" or "so" or "donc"
             || (words[0] == "est" && words[1] == "ce")
             || words.Take(6).Zip(words.Skip(1)).Any(pair => pair.First == "t" && pair.Second is "il" or "elle" or "on")
@@ -191,6 +217,9 @@ internal static partial class PayQuestionReader
 
     [GeneratedRegex(@"(?<![\p{L}\d.,])(?<number>\d{1,4}(?:[.,]\d{1,3})?)[ \u00A0\u202F]?(?<scale>k|m|bn|millions?|milliards?|billions?)(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScaledNumber();
+
+    [GeneratedRegex(@"(?<![\p{L}\d.,])(?<number>\d{1,3}[ \u00A0\u202F.,'’]\d{3}|(?!19|20)\d{4})\s(?:a|an|per|each|par)\s(?:year|month|day|shift|an|mois|jour)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SmallSum();
 
     [GeneratedRegex(@"(?<![\p{L}\d.,])\d{1,3}(?:[ \u00A0\u202F.,'’]\d{3})+(?![\p{L}\d])|(?<![\p{L}\d.,])\d{5,9}(?![\p{L}\d])", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();

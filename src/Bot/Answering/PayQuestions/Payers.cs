@@ -35,6 +35,9 @@ internal static class Payers
 
     private const int MostBetween = 4;
 
+    // "What X pays herself", "gives for himself".
+    private const int WordsToSelf = 2;
+
     // "X's own principal engineers".
     private const int WordsToPeople = 3;
 
@@ -62,6 +65,14 @@ internal static class Payers
 
         // "What do X and Y pay", "at X or Y".
         bool IsJoined(int r) => r + 1 < runs.Count && runs[r + 1].Start == runs[r].End + 1 && Joining.Contains(words[runs[r].End]);
+    }
+
+    /// <summary>Those who are said to pay in an article's words, where names have capitals.</summary>
+    public static IEnumerable<Payer> SaidToPay(string text)
+    {
+        var words = FoldedWords.WithSpans(text).ToList();
+        var named = words.Where(word => char.IsUpper(text[word.Span.Start])).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+        return In([.. words.Select(word => word.Word)], named.Contains, _ => false).Where(payer => payer.IsSaidToPay);
     }
 
     /// <summary>True when a name of the question and an employer's are one, as far as one is a shorter form of the other.</summary>
@@ -105,7 +116,7 @@ internal static class Payers
             if (PayVerbs.Contains(words[at]))
             {
                 // "What does the founder pay herself", « combien se verse-t-elle ».
-                return !IsPassive(words, start, end, at) && !(at + 1 < words.Count && Self.Contains(words[at + 1])) && words[at - 1] is not ("se" or "s");
+                return !IsPassive(words, start, end, at) && !words.Skip(at + 1).Take(WordsToSelf).Any(Self.Contains) && words[at - 1] is not ("se" or "s");
             }
 
             if (!Between.Contains(words[at]))

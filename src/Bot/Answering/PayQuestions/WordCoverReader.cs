@@ -49,7 +49,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         var near = cover.Of(ClaimSurroundings.Around(article.Text, claim.Span), article.Language);
         var others = cell is null ? null : cover.Of(cell.Others, article.Language);
         var said = new WordCover(own);
-        var told = new Told(article, claim);
+        var told = new Told(article, claim) { IsDoubted = claim.Employer is null && ledger.Find(claim.Id)?.Employer is not null };
         for (var g = 0; g < own.Length; g++)
         {
             if (!words.IsSubject[g])
@@ -124,8 +124,9 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
         var isSaid = words.IsEmployer[g] ? said.Own[g] >= NameSaid || IsPaidBy(claim, name) : there >= NameSaid;
         said.NamesSaid += isSaid ? 1 : 0;
-        said.NamesAround += !isSaid && claim.Employer is null && (there >= NameSaid || (spokenOf.Contains(query.Groups[g].Word) && (IsMainName(article, query.Groups[g].Word) || IsOnlyEmployer(article, name)))) ? 1 : 0;
-        return there;
+        var isMeant = !isSaid && told.IsDoubted && spokenOf.Contains(query.Groups[g].Word);
+        said.NamesAround += isMeant || (!isSaid && claim.Employer is null && (there >= NameSaid || (spokenOf.Contains(query.Groups[g].Word) && (IsMainName(article, query.Groups[g].Word) || IsOnlyEmployer(article, name))))) ? 1 : 0;
+        return isMeant ? Math.Max(there, TitleWorth) : there;
     }
 
     /// <summary>"Brannock collected…" is Hal Brannock's, as far as the article names him so once.</summary>
@@ -197,7 +198,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         {
             // What a survey says of the market is not what one company pays, nor is what an article on another's pay leaves without a name.
             return (claim.Status == ClaimStatus.Survey && !payer.Words.Any(told.WithSentenceBefore.Contains) && !IsMain(payer, article))
-                || (IsOnOthers(payer, article) && !Payers.MayPay(payer, told.WithSentenceBefore));
+                || (!told.IsDoubted && IsOnOthers(payer, article) && !Payers.MayPay(payer, told.WithSentenceBefore));
         }
 
         if (Payers.Is(payer, claim.Employer))
@@ -225,7 +226,7 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
     private bool IsPaidTo(Told told, string name, float own)
     {
         var claim = told.Claim;
-        if (OthersPay.IsOwnPay(claim, told.Own) && Has(claim.Speaker, name))
+        if ((OthersPay.IsOwnPay(claim, told.Own) && Has(claim.Speaker, name)) || (OthersPay.IsAuthors(claim, told.Own, told.Article) && Has(told.Article.Author, name)))
         {
             return true;
         }
@@ -278,6 +279,9 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
         public Article Article => article;
 
         public PayClaim Claim => claim;
+
+        /// <summary>Whoever pays was taken for the one asked about: see <see cref="EmployerDoubt"/>.</summary>
+        public bool IsDoubted { get; init; }
 
         public IReadOnlyList<string> Own => _own ??= FoldedWords.In(claim.Span.In(article.Text));
 

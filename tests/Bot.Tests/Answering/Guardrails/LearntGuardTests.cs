@@ -40,6 +40,8 @@ public sealed class LearntGuardTests
     [InlineData("Pourquoi les ingénieurs ont-ils refusé l'offre du chantier naval ?")]
     [InlineData("Que disait la note interne sur les augmentations ?")]
     [InlineData("What is the capital of Portugal?")]
+    [InlineData("Who said “am I allowed to talk about my wages”?")]
+    [InlineData("Qui dit « Mon employeur peut-il m'obliger à taire ma rémunération » ?")]
     public void A_question_that_articles_answer_passes(string message) => Assert.Null(Classify(message));
 
     [Fact]

@@ -210,4 +210,31 @@ public sealed class PayQuestionReaderTests
 
     private static string Written(PayAmount amount) =>
         amount.Low == amount.High ? $"{amount.Low:0} {amount.Currency}".Trim() : $"{amount.Low:0}-{amount.High:0} {amount.Currency}".Trim();
+
+    [Theory]
+    [InlineData("Salary of a welder with 5 years of experience?", "en")]
+    [InlineData("What does a welder with five years' experience earn?", "en")]
+    [InlineData("Salaire d'un soudeur avec 5 ans d'expérience ?", "fr")]
+    [InlineData("salaire soudeur 5 ans d'ancienneté", "fr")]
+    public void Over_years_of_experience_nothing_is_paid(string question, string language) => Assert.Empty(Read(question, language).Periods);
+
+    [Theory]
+    [InlineData("What is the package over five years?", "en")]
+    [InlineData("Quel package sur cinq ans ?", "fr")]
+    public void Years_over_which_something_is_paid_are_a_time(string question, string language) => Assert.Equal([PayPeriod.FiveYears], Read(question, language).Periods);
+
+    [Theory]
+    [InlineData("What does Norvik pay welders, 8,400 a month?", "en", 8400)]
+    [InlineData("Norvik paie les soudeurs 2 450 par mois ?", "fr", 2450)]
+    public void A_small_number_for_a_time_is_a_sum(string question, string language, int sum) => Assert.Equal([sum], Read(question, language).Figures.Select(figure => figure.Low));
+
+    [Theory]
+    [InlineData("Who joined Norvik in 2025 a month later?", "en")]
+    [InlineData("Norvik recrute 40 soudeurs par mois ?", "fr")]
+    public void A_year_or_a_count_is_none(string question, string language) => Assert.Empty(Read(question, language).Figures);
+
+    [Theory]
+    [InlineData("What was the leaving bonus of the yard's head?", "en")]
+    [InlineData("Quelle est la prime de départ de la directrice ?", "fr")]
+    public void What_is_paid_for_going_is_severance(string question, string language) => Assert.Equal([PayComponent.Severance], Read(question, language).Components);
 }

@@ -47,6 +47,7 @@ public sealed class PayersTests
     [InlineData("Marsh got paid how much?")]
     [InlineData("What did Marsh earn?")]
     [InlineData("How much does Marsh pay herself?")]
+    [InlineData("List what Marsh gives for herself")]
     [InlineData("Combien se verse Marsh ?")]
     [InlineData("What did Marsh say of the pay?")]
     [InlineData("Combien Marsh a été payé ?")]
