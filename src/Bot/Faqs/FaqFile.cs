@@ -30,7 +30,7 @@ internal static class FaqFile
         try
         {
             var file = Reader.Deserialize<YamlFile?>(yaml);
-            return file?.Faqs is { Count: > 0 } faqs
+            return file?.Faqs is { } faqs
                 ? [.. faqs.Select((faq, at) => faq?.Read(at) ?? throw new FaqFileException($"Reply {at + 1} is empty; remove the dash or fill it in."))]
                 : throw new FaqFileException("The file has no replies; it must begin with faqs: and a list, as faq export writes it.");
         }
@@ -61,6 +61,7 @@ internal static class FaqFile
 
     private sealed class YamlFile
     {
+        [YamlMember(DefaultValuesHandling = DefaultValuesHandling.OmitNull)]
         public List<YamlFaq?>? Faqs { get; set; }
     }
 

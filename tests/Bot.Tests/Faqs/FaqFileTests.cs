@@ -41,6 +41,9 @@ public sealed class FaqFileTests
         Assert.True(read.IsSameAs(content), FaqFile.Write([Faq(content)]));
     }
 
+    [Fact]
+    public void A_file_of_no_replies_is_read_back_as_none() => Assert.Empty(FaqFile.Read(FaqFile.Write([])));
+
     [Theory]
     [InlineData("", "begin with faqs:")]
     [InlineData("faqs:\n- id: a\n  texts: [\n", "Line")]

@@ -73,7 +73,7 @@ internal sealed class SearchInvoke(TurnAnswerer answerer, TurnStore turns, Teams
     }
 
     private TeamsCardAttachment Result(string question, AnswerLine answer) =>
-        new(TeamsSearchCard.Write(question, answer, outbox.AddressOf)) { Preview = TeamsSearchCard.Preview(question, answer) };
+        new(TeamsSearchCard.Write(question, answer, outbox.AddressesFor(Audience.Everyone))) { Preview = TeamsSearchCard.Preview(question, answer) };
 
     /// <summary>What was typed; empty when the search has just been opened.</summary>
     private static string WordsOf(JsonElement value)

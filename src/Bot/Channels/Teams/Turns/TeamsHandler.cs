@@ -117,7 +117,7 @@ internal sealed class TeamsHandler(
         };
         try
         {
-            await delivery.RunAsync(activity, incoming, new TeamsReply(question, outbox, stream, chats, words, references, turns, channels), cancellationToken);
+            await delivery.RunAsync(activity, incoming, new TeamsReply(question, audience, outbox, stream, chats, words, references, turns, channels), cancellationToken);
         }
         catch (DeliveryException refused) when (asker is { } gone && !question.Place.IsRoom() && ConnectorRefusal.Gone.Contains(refused.Code))
         {
