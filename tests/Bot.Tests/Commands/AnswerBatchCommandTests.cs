@@ -22,6 +22,23 @@ public sealed class AnswerBatchCommandTests
     }
 
     [Fact]
+    public async Task An_id_comes_back_as_it_was_written()
+    {
+        using var folder = new TempFolder();
+        var questions = folder.Write("q.jsonl", """
+            {"id":7,"text":"How long is leave?"}
+            {"id":"7","text":"How long is leave?"}
+            """);
+        var corpus = folder.Write("leave.md", "# Leave\n\nLeave lasts 16 weeks.");
+
+        await CommandLineDriver.RunAsync("answer-batch", "--in", questions, "--out", folder.At("a.jsonl"), "--corpus", corpus);
+
+        var lines = await File.ReadAllLinesAsync(folder.At("a.jsonl"), TestContext.Current.CancellationToken);
+        Assert.StartsWith("""{"id":7,""", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("""{"id":"7",""", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_corpus_without_articles_is_told_in_words_and_the_questions_are_answered_all_the_same()
     {
         using var folder = new TempFolder();
