@@ -48,6 +48,8 @@ public sealed class FaqFileTests
     [InlineData("", "begin with faqs:")]
     [InlineData("faqs:\n- id: a\n  texts: [\n", "Line")]
     [InlineData("faqs:\n- id: a\n  colour: red\n", "colour")]
+    [InlineData("faqs:\n- id: a\n  colour: red\n", "Line 3: there is no field colour here. Write the fields as faq export does.")]
+    [InlineData("just words", "Line 1: this is no reply or part of one. Write it as faq export does.")]
     [InlineData("faqs:\n- id: a\n  audience: everybody\n", "everyone, managers or hr")]
     [InlineData("faqs:\n- id: a\n  audience: \"2\"\n", "everyone, managers or hr")]
     [InlineData("faqs:\n- id: a\n  reviewBy: 31/12/2026\n", "2026-11-30")]

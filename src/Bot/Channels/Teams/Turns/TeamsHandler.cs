@@ -64,7 +64,7 @@ internal sealed class TeamsHandler(
 
     private async Task AnswerAsync(LeasedActivity activity, TeamsEvent question, CancellationToken cancellationToken)
     {
-        if (await outsiders.RefusalOfAsync(question, cancellationToken) is { } refusal)
+        if (await outsiders.RefusalOfAsync(question.Place, question.Sender, isOurs: true, cancellationToken) is { } refusal)
         {
             await outbox.SayAsync(AddressOf(question), Wording.Get(words.LanguageOf(question.Text, question.Locale), refusal), null, cancellationToken);
             return;
