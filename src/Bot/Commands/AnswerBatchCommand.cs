@@ -6,6 +6,7 @@ using Bot.Answering.Retrieval.Index.Snapshots;
 using Bot.Answering.Retrieval.Vectors;
 using Bot.Articles;
 using Bot.Articles.Ingest;
+using Bot.Articles.Reading;
 using Bot.Faqs;
 using Bot.Language;
 using Bot.Rendering;
@@ -67,6 +68,11 @@ internal static class AnswerBatchCommand
                 foreach (var rejection in report.Rejected)
                 {
                     await parsed.InvocationConfiguration.Error.WriteLineAsync($"{rejection.Where}: {rejection.Reason}");
+                }
+
+                if (report is { Accepted: 0, Rejected.Count: 0 })
+                {
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync(services.GetRequiredService<ArticleFiles>().NothingIn(paths));
                 }
 
                 var code = await AnswerAsync(parsed, services, questions, faqs, token);

@@ -33,7 +33,7 @@ internal static class ExtractCommand
         var files = parts.GetRequiredService<ArticleFiles>();
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var asJson = parsed.GetValue(Jsonl);
-        var read = 0;
+        var (read, refused) = (0, 0);
 
         await foreach (var outcome in ParallelReading.ReadAsync(files.Find(parsed.GetValue(Paths)!), cancellationToken))
         {
@@ -44,9 +44,15 @@ internal static class ExtractCommand
                     await output.WriteLineAsync((asJson ? ExtractedLine.Json(article) : Readable(article)).AsMemory(), cancellationToken);
                     break;
                 case ReadOutcome.Rejected rejected:
+                    refused++;
                     await errors.WriteLineAsync($"{rejected.Where}: {rejected.Reason}".AsMemory(), cancellationToken);
                     break;
             }
+        }
+
+        if (read + refused == 0)
+        {
+            await errors.WriteLineAsync(files.NothingIn(parsed.GetValue(Paths)!).AsMemory(), cancellationToken);
         }
 
         return read > 0 ? 0 : 1;

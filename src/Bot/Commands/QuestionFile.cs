@@ -38,7 +38,7 @@ internal static class QuestionFile
             }
 
             return new QuestionLine.Asked(
-                wire.Id.ToString(),
+                wire.Id,
                 new Question { Text = wire.Text ?? "", ReplyIn = ReplyLanguages.Parse(wire.Lang), History = [.. (wire.History ?? []).OfType<string>()] });
         }
         catch (JsonException)
@@ -53,7 +53,7 @@ internal abstract record QuestionLine
 {
     private QuestionLine() { }
 
-    public sealed record Asked(string Id, Question Question) : QuestionLine;
+    public sealed record Asked(JsonElement Id, Question Question) : QuestionLine;
 
     /// <param name="Where">File and line.</param>
     public sealed record Broken(string Where, string Reason) : QuestionLine;

@@ -90,6 +90,11 @@ internal static partial class ServeCommand
 
         foreach (var address in WebAddresses.Of(app.Configuration))
         {
+            if (WebAddresses.Misspelling(address) is { } misspelling)
+            {
+                throw new SettingsException(misspelling);
+            }
+
             if (WebAddresses.Problem(address) is { } problem)
             {
                 throw new StartException(problem);

@@ -17,24 +17,28 @@ internal static class WebAddresses
     public static IReadOnlyList<string> Of(IConfiguration configuration) =>
         (configuration["Urls"] ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <returns>Cause and mend when an address cannot be listened on; null when it is free.</returns>
-    public static string? Problem(string address)
+    /// <returns>Cause and mend when an address is none; null when it is written well.</returns>
+    public static string? Misspelling(string address)
     {
-        BindingAddress binding;
         try
         {
-            binding = BindingAddress.Parse(address);
+            return BindingAddress.Parse(address).Port > IPEndPoint.MaxPort ? $"Urls: '{address}' has a port above {IPEndPoint.MaxPort}. Write http://localhost:3978." : null;
         }
         catch (FormatException)
         {
             return $"Urls: '{address}' is not a web address. Write http://localhost:3978.";
         }
+    }
 
-        if (binding.Port > IPEndPoint.MaxPort)
+    /// <returns>Cause and mend when an address cannot be listened on; null when it is free.</returns>
+    public static string? Problem(string address)
+    {
+        if (Misspelling(address) is { } misspelling)
         {
-            return $"Urls: '{address}' has a port above {IPEndPoint.MaxPort}. Write http://localhost:3978.";
+            return misspelling;
         }
 
+        var binding = BindingAddress.Parse(address);
         if (binding.IsUnixPipe || binding.IsNamedPipe || binding.Port == 0)
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Articles;
 using Bot.Audit;
 using YamlDotNet.Core;
@@ -8,7 +9,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace Bot.Faqs;
 
 /// <summary>Replies as a YAML file that people read and edit. What is written is read back the same.</summary>
-internal static class FaqFile
+internal static partial class FaqFile
 {
     private static readonly ISerializer Writer = new SerializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
@@ -30,15 +31,23 @@ internal static class FaqFile
         try
         {
             var file = Reader.Deserialize<YamlFile?>(yaml);
-            return file?.Faqs is { Count: > 0 } faqs
+            return file?.Faqs is { } faqs
                 ? [.. faqs.Select((faq, at) => faq?.Read(at) ?? throw new FaqFileException($"Reply {at + 1} is empty; remove the dash or fill it in."))]
                 : throw new FaqFileException("The file has no replies; it must begin with faqs: and a list, as faq export writes it.");
         }
         catch (YamlException wrong)
         {
-            throw new FaqFileException($"Line {wrong.Start.Line}: {wrong.InnerException?.Message ?? wrong.Message}");
+            throw new FaqFileException($"Line {wrong.Start.Line}: {Words(wrong.InnerException?.Message ?? wrong.Message)}");
         }
     }
+
+    // The reader of YAML names our types, which nobody who edits a file knows.
+    private static string Words(string problem) => UnknownField().Match(problem) is { Success: true } unknown
+        ? $"there is no field {unknown.Groups[1].Value} here. Write the fields as faq export does."
+        : problem.Contains(typeof(FaqFile).FullName!, StringComparison.Ordinal) ? "this is no reply or part of one. Write it as faq export does." : problem;
+
+    [GeneratedRegex("^Property '(.+)' not found on type")]
+    private static partial Regex UnknownField();
 
     /// <summary>Writes texts of several lines as blocks, which people can read and edit.</summary>
     private sealed class BlockText(YamlDotNet.Serialization.IEventEmitter next) : YamlDotNet.Serialization.EventEmitters.ChainedEventEmitter(next)
@@ -61,6 +70,7 @@ internal static class FaqFile
 
     private sealed class YamlFile
     {
+        [YamlMember(DefaultValuesHandling = DefaultValuesHandling.OmitNull)]
         public List<YamlFaq?>? Faqs { get; set; }
     }
 

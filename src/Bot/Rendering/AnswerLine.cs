@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Bot.Rendering;
@@ -5,9 +6,9 @@ namespace Bot.Rendering;
 /// <summary>An answer as one JSON object: a line of <c>answer-batch</c>, the reply of <c>POST /api/chat</c>, <c>ask --json</c>.</summary>
 internal sealed record AnswerLine
 {
-    /// <summary>The question's id; null outside batches.</summary>
+    /// <summary>The question's id as its file writes it, so that who joins answers to questions finds a number again as a number; null outside batches.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Id { get; init; }
+    public JsonElement? Id { get; init; }
 
     /// <summary>answered, faq, abstained, refused or routed.</summary>
     public required string Outcome { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Answering;
 using Bot.Answering.PayQuestions;
 using Bot.Articles;
@@ -14,7 +15,7 @@ internal static class AnswerLineWriter
     private const int MostWords = 150;
     private const int RankedGiven = 10;
 
-    public static AnswerLine Write(Answer answer, TimeSpan elapsed, string? id = null)
+    public static AnswerLine Write(Answer answer, TimeSpan elapsed, JsonElement? id = null)
     {
         var lines = ReplyLines(answer).ToList();
         return new AnswerLine

@@ -68,11 +68,16 @@ internal static class CuratedLines
     private static int? NumberOf(CuratedReply curated, ArticleId article) =>
         curated.Sources.Index().Where(source => source.Item.Id == article).Select(source => (int?)(OwnNumber + 1 + source.Index)).FirstOrDefault();
 
-    /// <summary>When it was approved and when it is looked at again; that the latter is past is said too.</summary>
+    /// <summary>When it was approved and when it is looked at again; that the latter is past is said too. A batch takes replies as approved, and knows no day.</summary>
     private static string Standing(CuratedReply curated, Answer answer)
     {
         var language = answer.Language;
-        var approved = curated.Version.ApprovedAt is { } at ? DayText.Write(language, DateOnly.FromDateTime(at.UtcDateTime)) : "";
+        if (curated.Version.ApprovedAt is not { } at)
+        {
+            return Wording.Get(language, "faq.approved.undated");
+        }
+
+        var approved = DayText.Write(language, DateOnly.FromDateTime(at.UtcDateTime));
         return curated.Version.Content.ReviewBy is { } review
             ? Wording.Get(language, review < answer.AsOf ? "faq.overdue" : "faq.standing", approved, DayText.Write(language, review))
             : Wording.Get(language, "faq.approved", approved);

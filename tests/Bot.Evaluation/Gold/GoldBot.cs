@@ -68,7 +68,7 @@ internal sealed class GoldBot : IDisposable
         var question = new Question { Text = asked.Question.Text, ReplyIn = ReplyLanguages.Parse(asked.Question.Language), History = asked.History };
         var started = TimeProvider.System.GetTimestamp();
         var answer = await _bot.Services.GetRequiredService<Answerer>().AnswerAsync(question, cancellationToken);
-        using var line = JsonDocument.Parse(AnswerJson.Write(AnswerLineWriter.Write(answer, TimeProvider.System.GetElapsedTime(started), asked.Question.Id)));
+        using var line = JsonDocument.Parse(AnswerJson.Write(AnswerLineWriter.Write(answer, TimeProvider.System.GetElapsedTime(started), JsonSerializer.SerializeToElement(asked.Question.Id))));
         return (answer, GoldReply.Parse(line.RootElement));
     }
 

@@ -27,6 +27,12 @@ public sealed class CommandLineTests
     [InlineData("Storage:ConnectionString", "Sesame=open", "Storage:ConnectionString")]
     [InlineData("Corpus:RefreshSeconds", "0", "Corpus:RefreshSeconds")]
     [InlineData("Privacy:QuestionText", "-1.00:00:00", "Privacy:QuestionText")]
+    [InlineData("Inbox:LeaseSeconds", "0", "Inbox:LeaseSeconds must be between 2 and 600.")]
+    [InlineData("Answers:DeadlineSeconds", "9000", "Answers:DeadlineSeconds must be between 1 and 300.")]
+    [InlineData("Storage:Provider", "Oracle", "cannot be 'Oracle'. Write Sqlite or Postgres.")]
+    [InlineData("Answers:DeadlineSeconds", "soon", "'Answers:DeadlineSeconds' cannot be 'soon'. Write a whole number.")]
+    [InlineData("Inbox:FlushToDisk", "perhaps", "'Inbox:FlushToDisk' cannot be 'perhaps'. Write true or false.")]
+    [InlineData("Privacy:QuestionText", "30 days", "Write a time span, such as 1.12:00:00 (days.hours:minutes:seconds).")]
     public async Task A_wrong_setting_names_itself_and_stops_the_command(string key, string value, string named)
     {
         using var folder = new TempFolder();

@@ -47,6 +47,19 @@ public sealed class ExtractCommandTests
     }
 
     [Fact]
+    public async Task A_folder_without_articles_is_a_failure_that_says_what_would_be_read()
+    {
+        using var folder = new TempFolder();
+        folder.Write("picture.png", "no article");
+
+        var end = await CommandLineDriver.RunAsync("extract", folder.Path);
+
+        Assert.Equal((1, ""), (end.ExitCode, end.Output));
+        Assert.StartsWith($"{folder.Path}: no file here is of a kind that is read. They end in ", end.Error, StringComparison.Ordinal);
+        Assert.Contains(".md", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_read_is_a_failure()
     {
         using var folder = new TempFolder();

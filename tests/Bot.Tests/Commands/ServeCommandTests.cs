@@ -51,6 +51,20 @@ public sealed class ServeCommandTests
         Assert.False(Directory.Exists(folder.At("data")));
     }
 
+    [Theory]
+    [InlineData("answers", "'answers' is not a web address")]
+    [InlineData("http://127.0.0.1:70000", "has a port above 65535")]
+    public async Task An_address_that_is_none_is_a_wrong_setting(string address, string cause)
+    {
+        using var folder = new TempFolder();
+
+        var end = await CommandLineDriver.RunAsync("serve", "--data", folder.At("data"), "--Urls", address);
+
+        Assert.Equal(2, end.ExitCode);
+        Assert.Contains(cause, end.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.At("data")));
+    }
+
     [Fact]
     public async Task The_start_says_the_address_and_the_data_folder()
     {

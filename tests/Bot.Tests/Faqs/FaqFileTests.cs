@@ -41,10 +41,15 @@ public sealed class FaqFileTests
         Assert.True(read.IsSameAs(content), FaqFile.Write([Faq(content)]));
     }
 
+    [Fact]
+    public void A_file_of_no_replies_is_read_back_as_none() => Assert.Empty(FaqFile.Read(FaqFile.Write([])));
+
     [Theory]
     [InlineData("", "begin with faqs:")]
     [InlineData("faqs:\n- id: a\n  texts: [\n", "Line")]
     [InlineData("faqs:\n- id: a\n  colour: red\n", "colour")]
+    [InlineData("faqs:\n- id: a\n  colour: red\n", "Line 3: there is no field colour here. Write the fields as faq export does.")]
+    [InlineData("just words", "Line 1: this is no reply or part of one. Write it as faq export does.")]
     [InlineData("faqs:\n- id: a\n  audience: everybody\n", "everyone, managers or hr")]
     [InlineData("faqs:\n- id: a\n  audience: \"2\"\n", "everyone, managers or hr")]
     [InlineData("faqs:\n- id: a\n  reviewBy: 31/12/2026\n", "2026-11-30")]

@@ -48,6 +48,9 @@ internal sealed class ArticleFiles
         }
     }
 
+    /// <summary>Why nothing was read where nothing was refused either.</summary>
+    public string NothingIn(IEnumerable<string> paths) => $"{string.Join(", ", paths)}: no file here is of a kind that is read. They end in {_knownEndings} (each also with .gz).";
+
     /// <summary>What one file holds. Reading stops at the first trouble with the file itself, which becomes the last outcome.</summary>
     public static IEnumerable<ReadOutcome> Read(ArticleFile file)
     {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bot.Channels.Slack.AllHands;
 using Bot.Channels.Slack.Checks;
 using Bot.Channels.Slack.Hr;
 using Bot.Channels.Slack.Wire;
+using Bot.Language;
 using Bot.Rendering.Slack;
 
 namespace Bot.Channels.Slack;
@@ -43,14 +45,13 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
                 await AskAboutAsync(told, user, raw, cancellationToken);
                 return SlackReceipt.Nothing;
             case "message_action" when told is { CallbackId: SaveDraft, TriggerId: { } trigger }:
-                var ofUser = words.LanguageOf(user);
-                modals.Open(trigger, SlackViews.Loading("hr.draft.title", ofUser), token => drafts.FormAsync(user, told.Message, ofUser, token));
+                OpenLookedUp(trigger, user, "hr.draft.title", (language, token) => drafts.FormAsync(user, told.Message, language, token));
                 return SlackReceipt.Nothing;
             case "message_action" when told is { CallbackId: CheckMessage, TriggerId: { } checking }:
                 checks.Open(user, checking, told.Message);
                 return SlackReceipt.Nothing;
             case "shortcut" when told is { CallbackId: AskQuestion, TriggerId: { } trigger }:
-                modals.Open(trigger, SlackViews.AskForm("", words.LanguageOf(user)));
+                OpenForm(trigger, user, language => SlackViews.AskForm("", language));
                 return SlackReceipt.Nothing;
             case "view_submission":
                 return await submissions.TakeAsync(told, user, raw, cancellationToken);
@@ -82,23 +83,37 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
                 await AboutHrAsync(told, user, about, number, raw, cancellationToken);
                 break;
             case SlackHrButtons.Answer when told.TriggerId is { } opens && Turn(value) is { } item:
-                var ofHr = words.LanguageOf(user);
-                modals.Open(opens, SlackViews.Loading("hr.answer.title", ofHr), token => hr.AnswerFormAsync(user, item, ofHr, token));
+                OpenLookedUp(opens, user, "hr.answer.title", (language, token) => hr.AnswerFormAsync(user, item, language, token));
                 break;
             case SlackAnswerButtons.AskHr when told.TriggerId is { } trigger && Turn(value) is { } turn:
-                var language = words.LanguageOf(user);
-                modals.Open(trigger, SlackViews.Loading("chat.askHr.title", language), token => submissions.PreviewAsync(user, turn, language, token));
+                OpenLookedUp(trigger, user, "chat.askHr.title", (language, token) => submissions.PreviewAsync(user, turn, language, token));
                 break;
             case SlackAnswerButtons.Rate when value.Split(':') is [var verdict, var number] && Turn(number) is { } turn && verdict is SlackAnswerButtons.Helpful or SlackAnswerButtons.NotHelpful:
                 if (verdict == SlackAnswerButtons.NotHelpful && told.TriggerId is { } reasons)
                 {
-                    modals.Open(reasons, SlackViews.FeedbackForm(turn, words.LanguageOf(user)));
+                    OpenForm(reasons, user, language => SlackViews.FeedbackForm(turn, language));
                 }
 
                 await submissions.RateAsync(user, turn, verdict == SlackAnswerButtons.Helpful, null, null, cancellationToken);
                 break;
         }
     }
+
+    /// <summary>A form that needs nothing but its reader's language. It opens at once, and changes where Slack then names another.</summary>
+    private void OpenForm(string trigger, string user, Func<ReplyLanguage, JsonObject> form)
+    {
+        var assumed = words.LanguageOf(user);
+        modals.OpenThen(trigger, form(assumed), async (id, token) =>
+        {
+            if (await words.FindLanguageAsync(user, token) is var spoken && spoken != assumed)
+            {
+                await modals.UpdateAsync(id, form(spoken), token);
+            }
+        });
+    }
+
+    private void OpenLookedUp(string trigger, string user, string title, Func<ReplyLanguage, CancellationToken, Task<JsonObject>> form) => modals.Open(
+        trigger, SlackViews.Loading(title, words.LanguageOf(user)), async token => await form(await words.FindLanguageAsync(user, token), token));
 
     /// <returns>Null for what is answered at once or is none of ours.</returns>
     private static SlackButton? ButtonOf(string action) => action switch
@@ -151,7 +166,7 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
             // A message of blocks alone: the words are the asker's to give.
             if (told.TriggerId is { } trigger)
             {
-                modals.Open(trigger, SlackViews.AskForm("", words.LanguageOf(user)));
+                OpenForm(trigger, user, language => SlackViews.AskForm("", language));
             }
 
             return;

@@ -13,7 +13,11 @@ internal sealed partial class SlackModals(SlackApi api, SlackWorkspace workspace
     /// <param name="view">Shown at once.</param>
     /// <param name="then">What it shows once it is looked up; null where the first view is all.</param>
     public void Open(string triggerId, JsonObject view, Func<CancellationToken, Task<JsonObject>>? then = null) =>
-        OpenThen(triggerId, view, then is null ? null : async (id, token) => await api.WriteAsync("views.update", new JsonObject { ["view_id"] = id, ["view"] = await then(token) }, Team, token));
+        OpenThen(triggerId, view, then is null ? null : async (id, token) => await UpdateAsync(id, await then(token), token));
+
+    /// <summary>Shows another view in a modal that is open; what is typed into a field of the same name stays.</summary>
+    public Task UpdateAsync(string id, JsonObject view, CancellationToken cancellationToken) =>
+        api.WriteAsync("views.update", new JsonObject { ["view_id"] = id, ["view"] = view }, Team, cancellationToken);
 
     /// <param name="view">Shown at once.</param>
     /// <param name="opened">What follows with the id of the modal; null for nothing.</param>

@@ -76,9 +76,9 @@ internal sealed class SlackQuestions(
         }
 
         var conversation = SlackConversation.Of(asked);
-        var question = new SlackQuestion(us, asked, activity.EventKey, conversation, text, words.LanguageOf(text, person));
-        using var running = asked.Place is { Kind: SlackPlaceKind.Direct, Channel: { } direct, Thread: { } thread } ? stops.Begin(direct, thread) : null;
         var audience = asked.Place.Kind == SlackPlaceKind.Room ? Audience.Everyone : RoleDirectory.AudienceOf(await roles.FindAsync(asked.User, us, cancellationToken));
+        var question = new SlackQuestion(us, asked, activity.EventKey, conversation, text, words.LanguageOf(text, person), audience);
+        using var running = asked.Place is { Kind: SlackPlaceKind.Direct, Channel: { } direct, Thread: { } thread } ? stops.Begin(direct, thread) : null;
         var stream = streams.Of(us, asked.Place, question.Language);
         var incoming = new IncomingQuestion(conversation, question.Asker, text, null, person.Locale, audience)
         {

@@ -12,7 +12,8 @@ namespace Bot.Channels.Slack;
 
 /// <summary>One question as its reply needs it.</summary>
 /// <param name="Language">Of lines that come before the answer.</param>
-internal sealed record SlackQuestion(SlackIdentity Us, SlackActivity.Asked Asked, string EventId, ConversationId Conversation, string Text, ReplyLanguage Language)
+/// <param name="Audience">The most restricted text that may be shown where the reply goes, and so what its links open.</param>
+internal sealed record SlackQuestion(SlackIdentity Us, SlackActivity.Asked Asked, string EventId, ConversationId Conversation, string Text, ReplyLanguage Language, Audience Audience)
 {
     public PersonId Asker => Us.Person(Asked.User);
 }
@@ -79,7 +80,7 @@ internal sealed class SlackReply(SlackQuestion question, SlackOutbox outbox, Sla
         var isFirst = !await references.IsGreetedAsync(question.Asker, cancellationToken);
         var isPrivate = !IsShared || Exposure.Of(channels.Value.Place, IsShared, answer.Personal) == ReplyTo.AskerAlone;
         var language = ReplyLanguages.Parse(answer.Language) ?? question.Language;
-        var frame = new SlackAnswerFrame(turn.Value, citation => links.Of(citation, Audience.Everyone), isPrivate)
+        var frame = new SlackAnswerFrame(turn.Value, citation => links.Of(citation, question.Audience), isPrivate)
         {
             CanShare = _place is { Kind: SlackPlaceKind.Alone, ResponseUrl: not null },
             CanKeep = isPrivate && (IsShared || _place.ResponseUrl is not null),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Answering.Contacts;
 using Bot.Channels.Slack.Api;
+using Bot.Inbox;
 using Bot.Language;
 using Bot.Rendering;
 using Bot.Rendering.Slack;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Slack;
 
 /// <summary>Lines of ours to a person, in their language.</summary>
-internal sealed class SlackWords(SlackPeople people, IOptions<AnswersOptions> answers, IOptions<ContactsOptions> contacts, IOptions<SlackOptions> options)
+internal sealed class SlackWords(SlackPeople people, SlackWorkspace workspace, IOptions<AnswersOptions> answers, IOptions<ContactsOptions> contacts, IOptions<SlackOptions> options)
 {
     private readonly ContactList _contacts = new(contacts.Value);
 
@@ -18,6 +19,19 @@ internal sealed class SlackWords(SlackPeople people, IOptions<AnswersOptions> an
 
     /// <summary>As far as it is known without asking Slack.</summary>
     public ReplyLanguage LanguageOf(string user) => people.Known(user)?.Language ?? Default;
+
+    /// <summary>Where there is time to ask Slack.</summary>
+    public async Task<ReplyLanguage> FindLanguageAsync(string user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return LanguageOf(await people.FindAsync(user, await workspace.GetAsync(cancellationToken), cancellationToken));
+        }
+        catch (DeliveryException)
+        {
+            return LanguageOf(user);
+        }
+    }
 
     public ReplyLanguage LanguageOf(SlackPerson person) => person.Language ?? Default;
 

@@ -27,7 +27,9 @@ internal sealed class TeamsCheckup(ConnectorToken token, SigningKeys keys, IOpti
 
         if (!teams.HasCredentials())
         {
-            yield return new Finding("teams", FindingStatus.Ok, "Off: no credentials are set. README, Connect Teams, says how.");
+            yield return teams.AppId.Length > 0 && !teams.DangerouslyAllowUnauthenticatedLoopback
+                ? new Finding("teams", FindingStatus.Warn, "Off: Teams:AppId is set, and no credential.", "Set one of Teams:AppPassword, Teams:CertificatePath and Teams:ManagedIdentity, or take Teams:AppId out.")
+                : new Finding("teams", FindingStatus.Ok, "Off: no credentials are set. README, Connect Teams, says how.");
             yield break;
         }
 

@@ -26,6 +26,15 @@ public sealed class TeamsCheckupTests
     }
 
     [Fact]
+    public async Task An_app_without_a_credential_is_off_and_told_what_it_lacks()
+    {
+        var finding = Assert.Single(await ExamineAsync(new FakeTeams(), new() { ["Teams:AppId"] = FakeTeams.App, ["Teams:TenantId"] = FakeTeams.Tenant }));
+
+        Assert.Equal(("teams", FindingStatus.Warn), (finding.Name, finding.Status));
+        Assert.Contains("Teams:AppPassword", finding.Mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everything_that_works_is_said_to()
     {
         var findings = await ExamineAsync(new FakeTeams(), Connected());

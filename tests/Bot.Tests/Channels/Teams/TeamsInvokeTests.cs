@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Bot.Tests.Drivers;
 using Bot.Tests.Fakes;
@@ -236,6 +237,42 @@ public sealed class TeamsInvokeTests
 
         Assert.Equal("message", (string?)reply["composeExtension"]!["type"]);
         Assert.Contains(expected, (string)reply["composeExtension"]!["text"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Refuse", "message")]
+    [InlineData("PublicArticles", "result")]
+    public async Task A_guest_finds_by_the_search_what_they_would_be_told(string outsiders, string type)
+    {
+        await using var maren = await TeamsDriver.StartAsync(new Dictionary<string, string?> { ["Channels:Outsiders"] = outsiders });
+        maren.Teams.Members[TeamsDriver.Maren] = new JsonObject { ["id"] = TeamsDriver.Maren, ["userRole"] = "guest", ["tenantId"] = FakeTeams.Tenant };
+
+        var reply = await maren.InvokeAsync(Search(TeamsDriver.Claim));
+
+        Assert.Equal(type, (string?)reply["composeExtension"]!["type"]);
+    }
+
+    [Fact]
+    public async Task A_guest_who_searches_where_the_bot_is_not_is_still_known_where_it_is()
+    {
+        await using var maren = await TeamsDriver.StartAsync();
+        maren.Teams.Members[TeamsDriver.Maren] = new JsonObject { ["id"] = TeamsDriver.Maren, ["userRole"] = "guest", ["tenantId"] = FakeTeams.Tenant };
+        maren.Teams.Refuse(HttpStatusCode.Forbidden, "BotNotInConversationRoster");
+
+        await maren.InvokeAsync(Search(TeamsDriver.Claim));
+        await maren.WriteAsync(TeamsDriver.Claim);
+
+        Assert.StartsWith("I answer only members of this company", TeamsDriver.Text(await maren.ReplyAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_found_stands_on_the_first_page()
+    {
+        await using var maren = await AskedAsync();
+        var next = Search(TeamsDriver.Claim);
+        next["value"]!["queryOptions"]!["skip"] = 25;
+
+        Assert.Empty((await maren.InvokeAsync(next))["composeExtension"]!["attachments"]!.AsArray());
     }
 
     [Fact]

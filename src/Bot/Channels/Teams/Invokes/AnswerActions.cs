@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Bot.Articles;
+using Bot.Channels.Teams.Hr;
 using Bot.Channels.Teams.Reading;
 using Bot.Channels.Teams.Turns;
 using Bot.Conversations;
@@ -7,6 +9,7 @@ using Bot.Escalation;
 using Bot.Language;
 using Bot.Rendering;
 using Bot.Rendering.Teams;
+using Bot.Roles;
 
 namespace Bot.Channels.Teams.Invokes;
 
@@ -27,7 +30,7 @@ internal abstract record ActionEnd(string Text)
 
 /// <summary>The buttons of an answer: what is folded away, and the way to a person in HR.</summary>
 /// <remarks>Anybody can post a verb with any number in it, so each right is checked here.</remarks>
-internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations, EscalationPreview preview, TeamsOutbox outbox)
+internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations, EscalationPreview preview, TeamsOutbox outbox, TeamsRoles roles)
 {
     /// <param name="isDialog">Forms in a dialog know only plain submits.</param>
     public async Task<ActionEnd> RunAsync(CardPress press, bool isDialog, CancellationToken cancellationToken)
@@ -42,7 +45,7 @@ internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations
         var isAskers = turn.Asker is { } asker && asker == press.Person;
         return press.Button.Verb switch
         {
-            TeamsButtons.More when isAskers || (turn.Conversation == press.Conversation && !answer.Personal) => Unfold(answer, turn),
+            TeamsButtons.More when isAskers || (turn.Conversation == press.Conversation && !answer.Personal) => await UnfoldAsync(answer, turn, isAskers ? press.Person : null, cancellationToken),
             TeamsButtons.More => Refuse(language, turn.Conversation is null ? "chat.gone" : "chat.notYours"),
 
             // Who asked is erased together with what was asked.
@@ -56,8 +59,12 @@ internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations
         };
     }
 
-    private ActionEnd.Shown Unfold(AnswerLine answer, RecordedTurn turn) =>
-        new(TeamsAnswerCard.Write(answer, turn.Id, outbox.AddressOf, new TeamsCardState(CanAskHr: turn.Question is not null, IsUnfolded: true))!);
+    /// <summary>What the links of an answer open for its asker: an answer from restricted articles is personal, and theirs alone.</summary>
+    private async Task<Func<CitationLine, Uri?>> AddressesAsync(AnswerLine answer, PersonId? asker, CancellationToken cancellationToken) =>
+        outbox.AddressesFor(answer.Personal && asker is { } person ? RoleDirectory.AudienceOf(await roles.FindAsync(person, cancellationToken)) : Audience.Everyone);
+
+    private async Task<ActionEnd> UnfoldAsync(AnswerLine answer, RecordedTurn turn, PersonId? asker, CancellationToken cancellationToken) =>
+        new ActionEnd.Shown(TeamsAnswerCard.Write(answer, turn.Id, await AddressesAsync(answer, asker, cancellationToken), new TeamsCardState(CanAskHr: turn.Question is not null, IsUnfolded: true))!);
 
     private ActionEnd.Shown Ask(AnswerLine answer, RecordedTurn turn, ReplyLanguage language, bool isDialog, bool mustAgree) =>
         new(TeamsForms.AskHr(turn.Question!, turn.Id, language, isDialog, mustAgree, preview.ReadersOf(turn.Question!, language), ThreadOf(answer, turn) is not null));
@@ -70,7 +77,7 @@ internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations
     {
         var wish = await escalations.WishAsync(new EscalatedQuestion(turn.Id, press.Person, turn.Question!, null, language.Code()), cancellationToken);
         var text = Wording.Get(language, wish is null ? "hr.wish.already" : "hr.wish.done");
-        return new ActionEnd.Shown(TeamsAnswerCard.Write(answer, turn.Id, outbox.AddressOf, new TeamsCardState(CanAskHr: true, Notice: text))!, text);
+        return new ActionEnd.Shown(TeamsAnswerCard.Write(answer, turn.Id, await AddressesAsync(answer, press.Person, cancellationToken), new TeamsCardState(CanAskHr: true, Notice: text))!, text);
     }
 
     private async Task<ActionEnd> SendAsync(AnswerLine answer, RecordedTurn turn, CardPress press, ReplyLanguage language, CancellationToken cancellationToken)
@@ -83,7 +90,7 @@ internal sealed class AnswerActions(TurnStore turns, EscalationStore escalations
         };
         var sent = await escalations.SendAsync(question, cancellationToken);
         var text = Wording.Get(language, (sent, name) switch { (null, _) => "chat.askHr.already", (_, null) => "hr.sent", _ => "hr.sent.named" });
-        return new ActionEnd.Shown(TeamsAnswerCard.Write(answer, turn.Id, outbox.AddressOf, new TeamsCardState(CanAskHr: false, Notice: text, Sent: sent))!, text);
+        return new ActionEnd.Shown(TeamsAnswerCard.Write(answer, turn.Id, await AddressesAsync(answer, press.Person, cancellationToken), new TeamsCardState(CanAskHr: false, Notice: text, Sent: sent))!, text);
     }
 
     private static string? Cut(string? text, int longest) => text?.Trim() is { Length: > 0 } written ? EscapedMarkdown.Cut(written, longest) : null;

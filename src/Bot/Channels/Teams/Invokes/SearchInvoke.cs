@@ -14,7 +14,7 @@ namespace Bot.Channels.Teams.Invokes;
 
 /// <summary>Finds an answer to put into a message: the asker's own recent ones, or one from the articles that everyone may read.</summary>
 /// <remarks>The client asks with each key pressed and gives up after five seconds, so nothing is recorded and time is short.</remarks>
-internal sealed class SearchInvoke(TurnAnswerer answerer, TurnStore turns, TeamsOutbox outbox, TimeProvider clock)
+internal sealed class SearchInvoke(TurnAnswerer answerer, TurnStore turns, TeamsOutbox outbox, OutsiderRule outsiders, TimeProvider clock)
 {
     private const int MostRecent = 10;
     private const int ShortestQuestion = 3;
@@ -31,6 +31,18 @@ internal sealed class SearchInvoke(TurnAnswerer answerer, TurnStore turns, Teams
         if (call.IsSharedWithOthers)
         {
             return InvokeReply.SearchMessage(Wording.Get(call.Language, "chat.outsider.room"));
+        }
+
+        // A message is written where we may not be, but who may not ask may not search either.
+        if (call is { Place: { } place, Sender: { } sender } && await outsiders.RefusalOfAsync(place, sender, isOurs: false, cancellationToken) is { } refusal)
+        {
+            return InvokeReply.SearchMessage(Wording.Get(call.Language, refusal));
+        }
+
+        // All there is stands on the first page; the client asks for the next when its reader comes to the end.
+        if (SkippedBy(call.Value) > 0)
+        {
+            return InvokeReply.Results([]);
         }
 
         var words = WordsOf(call.Value);
@@ -73,7 +85,10 @@ internal sealed class SearchInvoke(TurnAnswerer answerer, TurnStore turns, Teams
     }
 
     private TeamsCardAttachment Result(string question, AnswerLine answer) =>
-        new(TeamsSearchCard.Write(question, answer, outbox.AddressOf)) { Preview = TeamsSearchCard.Preview(question, answer) };
+        new(TeamsSearchCard.Write(question, answer, outbox.AddressesFor(Audience.Everyone))) { Preview = TeamsSearchCard.Preview(question, answer) };
+
+    private static int SkippedBy(JsonElement value) =>
+        InvokeCall.Part(InvokeCall.Part(value, "queryOptions"), "skip") is { ValueKind: JsonValueKind.Number } skip && skip.TryGetInt32(out var skipped) ? skipped : 0;
 
     /// <summary>What was typed; empty when the search has just been opened.</summary>
     private static string WordsOf(JsonElement value)

@@ -19,17 +19,18 @@ internal sealed partial class OutsiderRule(ConnectorClient connector, IOptions<C
 
     private readonly ConcurrentDictionary<string, (bool IsGuest, long AskedAt)> _known = new(StringComparer.Ordinal);
 
+    /// <param name="isOurs">False where we may not be a member: a roster that refuses us then says nothing of the sender, and nothing is remembered.</param>
     /// <returns>The wording of the refusal; null for those who are answered.</returns>
-    public async Task<string?> RefusalOfAsync(TeamsEvent question, CancellationToken cancellationToken)
-    {
-        return channels.Value.Outsiders == Outsiders.PublicArticles ? null : await OutsideAsync(question.Place, question.Sender, cancellationToken);
-    }
+    public async Task<string?> RefusalOfAsync(TeamsPlace place, TeamsSender sender, bool isOurs, CancellationToken cancellationToken) =>
+        channels.Value.Outsiders == Outsiders.PublicArticles ? null : await OutsideAsync(place, sender, isOurs, cancellationToken);
 
-    /// <summary>The same whatever the settings give to people from outside.</summary>
-    public async Task<string?> OutsideAsync(TeamsPlace place, TeamsSender sender, CancellationToken cancellationToken)
+    /// <summary>The same whatever the settings give to people from outside, in a place of ours.</summary>
+    public Task<string?> OutsideAsync(TeamsPlace place, TeamsSender sender, CancellationToken cancellationToken) => OutsideAsync(place, sender, isOurs: true, cancellationToken);
+
+    private async Task<string?> OutsideAsync(TeamsPlace place, TeamsSender sender, bool isOurs, CancellationToken cancellationToken)
     {
         // Who has no id in the directory is from outside, or anonymous in a meeting.
-        if (sender.ObjectId is null || sender.IsGuest || await IsGuestAsync(place, sender, cancellationToken))
+        if (sender.ObjectId is null || sender.IsGuest || await IsGuestAsync(place, sender, isOurs, cancellationToken))
         {
             return "chat.outsider.guest";
         }
@@ -38,7 +39,7 @@ internal sealed partial class OutsiderRule(ConnectorClient connector, IOptions<C
     }
 
     /// <summary>The activity does not say who is a guest: guests have an id in the directory as well. The roster does.</summary>
-    private async Task<bool> IsGuestAsync(TeamsPlace place, TeamsSender sender, CancellationToken cancellationToken)
+    private async Task<bool> IsGuestAsync(TeamsPlace place, TeamsSender sender, bool isOurs, CancellationToken cancellationToken)
     {
         var key = $"{place.TenantId} {sender.ObjectId}";
         if (_known.TryGetValue(key, out var known) && clock.GetElapsedTime(known.AskedAt) < Remembered)
@@ -52,6 +53,10 @@ internal sealed partial class OutsiderRule(ConnectorClient connector, IOptions<C
         {
             var member = await connector.FindMemberAsync(place, sender, asking.Token);
             return Remember(key, IsGuest(member, place.TenantId));
+        }
+        catch (DeliveryException) when (!isOurs)
+        {
+            return false;
         }
         catch (DeliveryException refused)
         {

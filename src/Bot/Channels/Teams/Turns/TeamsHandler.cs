@@ -64,7 +64,7 @@ internal sealed class TeamsHandler(
 
     private async Task AnswerAsync(LeasedActivity activity, TeamsEvent question, CancellationToken cancellationToken)
     {
-        if (await outsiders.RefusalOfAsync(question, cancellationToken) is { } refusal)
+        if (await outsiders.RefusalOfAsync(question.Place, question.Sender, isOurs: true, cancellationToken) is { } refusal)
         {
             await outbox.SayAsync(AddressOf(question), Wording.Get(words.LanguageOf(question.Text, question.Locale), refusal), null, cancellationToken);
             return;
@@ -117,7 +117,7 @@ internal sealed class TeamsHandler(
         };
         try
         {
-            await delivery.RunAsync(activity, incoming, new TeamsReply(question, outbox, stream, chats, words, references, turns, channels), cancellationToken);
+            await delivery.RunAsync(activity, incoming, new TeamsReply(question, audience, outbox, stream, chats, words, references, turns, channels), cancellationToken);
         }
         catch (DeliveryException refused) when (asker is { } gone && !question.Place.IsRoom() && ConnectorRefusal.Gone.Contains(refused.Code))
         {

@@ -19,20 +19,22 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
     private const int Surroundings = 14_000;
     private const int ShortCharacters = 6_000;
 
-    public Uri? AddressOf(CitationLine citation) => links.Of(citation, Audience.Everyone);
+    /// <param name="audience">Who will see the link, and so what it opens.</param>
+    public Func<CitationLine, Uri?> AddressesFor(Audience audience) => citation => links.Of(citation, audience);
 
     /// <summary>Sends an answer, in the placeholder's place where there is one.</summary>
+    /// <param name="audience">Who will see it.</param>
     /// <param name="closing">Lines of ours beneath, as Markdown.</param>
     /// <returns>The id of the message that holds it.</returns>
-    public async Task<string?> AnswerAsync(TeamsAddress to, AnswerLine answer, IReadOnlyList<string> closing, TeamsPlaceholder? placeholder, CancellationToken cancellationToken)
+    public async Task<string?> AnswerAsync(TeamsAddress to, AnswerLine answer, Audience audience, IReadOnlyList<string> closing, TeamsPlaceholder? placeholder, CancellationToken cancellationToken)
     {
         try
         {
-            return await PutAsync(to, Answer(to, answer, closing, MostCharacters - Surroundings), placeholder, cancellationToken);
+            return await PutAsync(to, Answer(to, answer, audience, closing, MostCharacters - Surroundings), placeholder, cancellationToken);
         }
         catch (DeliveryException refused) when (refused.Code == ConnectorRefusal.TooBig)
         {
-            return await PutAsync(to, Answer(to, answer, closing, ShortCharacters), placeholder, cancellationToken);
+            return await PutAsync(to, Answer(to, answer, audience, closing, ShortCharacters), placeholder, cancellationToken);
         }
     }
 
@@ -105,7 +107,7 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
         }
     }
 
-    private TeamsMessage Answer(TeamsAddress to, AnswerLine answer, IReadOnlyList<string> closing, int most)
+    private TeamsMessage Answer(TeamsAddress to, AnswerLine answer, Audience audience, IReadOnlyList<string> closing, int most)
     {
         var text = TeamsAnswerText.Write(answer, closing, most, showSuggestions: true);
         var untitled = Wording.Get(ReplyLanguages.Parse(answer.Language) ?? ReplyLanguage.English, "nearest.untitled");
@@ -114,7 +116,7 @@ internal sealed partial class TeamsOutbox(ConnectorClient connector, ReaderLinks
             Locale = answer.Language,
             TextFormat = "markdown",
             Text = text.Text,
-            Entities = [TeamsSource.Entity(text.Cited, AddressOf, untitled, isMachineMade: !CuratedLines.IsByHr(answer))],
+            Entities = [TeamsSource.Entity(text.Cited, AddressesFor(audience), untitled, isMachineMade: !CuratedLines.IsByHr(answer))],
 
             // About a greeting nobody has an opinion.
             ChannelData = answer.Abstained || answer.Citations.Count > 0 ? new TeamsOwnData(new TeamsFeedbackLoop("custom")) : null,

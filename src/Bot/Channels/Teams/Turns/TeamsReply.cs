@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Answering;
+using Bot.Articles;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Reading;
 using Bot.Conversations;
@@ -12,8 +13,9 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Teams.Turns;
 
 /// <summary>The reply to one question: in its thread, or to the asker alone with a neutral line in the thread.</summary>
+/// <param name="audience">The most restricted text that may be shown where the reply goes, and so what its links open.</param>
 /// <param name="stream">Null where the answer is not shown while it is written.</param>
-internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, TeamsStream? stream, PrivateChats chats, TeamsWords words, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels) : IReplySender
+internal sealed class TeamsReply(TeamsEvent question, Audience audience, TeamsOutbox outbox, TeamsStream? stream, PrivateChats chats, TeamsWords words, ConversationReferences references, TurnStore turns, IOptions<ChannelsOptions> channels) : IReplySender
 {
     private const int LongestRecall = 300;
 
@@ -108,7 +110,7 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, TeamsS
 
         string[] howToGoOn = to.Place.IsRoom() && await IsFirstHereAsync(cancellationToken) ? [Wording.Get(language, "chat.followUp")] : [];
 
-        var message = await outbox.AnswerAsync(to, answer, [.. recall, .. disclosure, .. howToGoOn], placeholder, cancellationToken);
+        var message = await outbox.AnswerAsync(to, answer, audience, [.. recall, .. disclosure, .. howToGoOn], placeholder, cancellationToken);
         if (isFirst && !IsStopped)
         {
             // Only now: what did not arrive was not said.
@@ -118,7 +120,7 @@ internal sealed class TeamsReply(TeamsEvent question, TeamsOutbox outbox, TeamsS
         return message;
     }
 
-    private JsonObject? CardOf(AnswerLine answer, TurnId turn) => TeamsAnswerCard.Write(answer, turn, outbox.AddressOf, new TeamsCardState(CanAskHr(answer)));
+    private JsonObject? CardOf(AnswerLine answer, TurnId turn) => TeamsAnswerCard.Write(answer, turn, outbox.AddressesFor(audience), new TeamsCardState(CanAskHr(answer)));
 
     // The turn itself is recorded already.
     private async Task<bool> IsFirstHereAsync(CancellationToken cancellationToken) => (await turns.HistoryAsync(question.Place.Id(), 2, cancellationToken)).Count <= 1;
