@@ -73,21 +73,6 @@ internal sealed class PayFigures(PaySentences sentences, string language, ClaimC
             return (false, false);
         }
 
-        if (FigureSetting.IsSetAside(sentences.WithMoney[index], sense) && sense.Figure.Money.Amount.Currency is not null)
-        {
-            return (true, false);
-        }
-
-        if (PayTest.IsEarned(sense) && sense.PayScore >= SurelyEarned && !FigureSetting.IsForMany(PayComponent.Earnings, sense.Figure.Money.Amount) && sense.Figure.Money.Amount.Currency is not null)
-        {
-            return (true, false);
-        }
-
-        if (sentences.GoesOn(index) && sense.OtherScore < NoOtherMoney && sense.Figure.Money.Amount.Currency is not null)
-        {
-            return (true, false);
-        }
-
         var ofPeople = SpeaksOfPeople(index);
         var rule = PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || ofPeople);
         if (rule && sense.Component == PayComponent.Pool)
@@ -100,8 +85,15 @@ internal sealed class PayFigures(PaySentences sentences, string language, ClaimC
         features.AddRange([
             $"pay:{(int)(sense.PayScore * 5)}", $"other:{(int)(sense.OtherScore * 5)}", $"context:{(int)(context * 5)}", $"people:{ofPeople}",
             $"heading:{sentences.IsHeading(index)}", $"title:{sentences.TitleSpeaksOfPay}", $"beside:{sameSentence}"]);
-        return choices.IsPay(sense.Figure.Money, features, rule);
+        var weighed = choices.IsPay(sense.Figure.Money, features, rule);
+        return weighed.Is || !IsPlainly(index, sense) ? weighed : (true, false);
     }
+
+    /// <summary>Whatever the weights say: set aside for pay, earned outright, or what "it" of the sentence before came to.</summary>
+    private bool IsPlainly(int index, FigureSense sense) => sense.Figure.Money.Amount.Currency is not null
+        && (FigureSetting.IsSetAside(sentences.WithMoney[index], sense)
+            || (PayTest.IsEarned(sense) && sense.PayScore >= SurelyEarned && !FigureSetting.IsForMany(PayComponent.Earnings, sense.Figure.Money.Amount))
+            || (sentences.GoesOn(index) && sense.OtherScore < NoOtherMoney));
 
     private bool SpeaksOfPeople(int index) => sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles" or "i" or "we" or "je" or "j" or "nous" or "each" or "apiece" or "chacun" or "chacune" or "him" or "her" or "his" or "lui" or "leur");
 
