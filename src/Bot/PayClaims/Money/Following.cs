@@ -20,7 +20,8 @@ internal static class Following
 
         if (text.Word(at) is "de" or "of" or "des" or "du")
         {
-            return text[at + 1].Word?.Is(MoneyWordRoles.PayNoun) == true;
+            // « 5,8 millions de salariés »: without its accent the word for employees is a noun of pay.
+            return text[at + 1].Word?.Is(MoneyWordRoles.PayNoun) == true && !(text.IsFrench && text.Word(at + 1) == "salaries");
         }
 
         // "2,9 millions un an plus tôt", "4 million the year before"

@@ -78,7 +78,7 @@ internal static class NumberWords
         var i = at;
         decimal total = 0, group = 0, largest = 1, previousScale = decimal.MaxValue;
         var last = 0;
-        if (text.Word(i) is "a" or "an" && text[i + 1].Word is { } next && (next.Count == 100 || next is { Scale: > 0, IsAbbreviation: false }))
+        if (text.Word(i) is "a" or "an" && !text.Written(i).Contains('à') && text[i + 1].Word is { } next && (next.Count == 100 || next is { Scale: > 0, IsAbbreviation: false }))
         {
             group = 1;
             last = 1;

@@ -19,6 +19,7 @@ internal static class QualifierPhrases
     [
         "more than", "over", "above", "north of", "upwards of", "upward of", "exceeding", "exceeds", "exceeded", "exceed", "in excess of", "greater than", "higher than", "larger than", "bigger than", "better than", "well over", "topping", "topped", "surpassing", "surpassed", "surpasses", "beyond", "past",
         "plus de", "au dela de", "superieur a", "superieure a", "superieurs a", "superieures a", "depasse", "depassent", "depassait", "depassaient", "depassant", "depassera", "depasserait", "depasseraient", "depasser", "excede", "excedent", "excedant", "excedait", "au dessus de",
+        "passe le", "passent le", "passe le barre de", "passent le barre de", "franchit le", "franchissent le", "franchit le barre de", "franchissent le barre de",
     ];
 
     private static readonly string[] AtLeast =

@@ -117,6 +117,11 @@ internal static class QualifierReader
             return new Found(qualifier, first);
         }
 
+        if (IsComparison(text, first))
+        {
+            return new Found(null, first);
+        }
+
         var isLess = text.Word(first) is "less" or "lower" or "below" or "under" or "moins" or "inferieur" or "inferieure" or "sous";
         for (var i = first - 1; i >= first - FarthestSubject && (text[i].Kind == LexemeKind.Word || IsQuotationMark(text, i)); i--)
         {
@@ -142,6 +147,14 @@ internal static class QualifierReader
         }
 
         return new Found(qualifier, first);
+    }
+
+    /// <summary>"8% above the $9.6 million of 2012", "Beyond the $142,000 average, …", « au-delà des 4 000 euros de prime, … »: a figure that something is set against.</summary>
+    private static bool IsComparison(MoneyText text, int first)
+    {
+        var isShare = text.IsMark(first - 1, '%') || text.Written(first - 1) is "percent" or "cent" or "pct";
+        var opens = text[first - 1].Kind is LexemeKind.Break || text.IsMark(first - 1, '.') || first == 0;
+        return isShare || (opens && (text.Word(first) == "beyond" && text.Word(first + 1) == "the" || text.Word(first) == "au" && text.Word(first + 2) is "des" or "du"));
     }
 
     /// <summary>"Nobody on her unit makes more than": who negates a sentence does it from afar.</summary>

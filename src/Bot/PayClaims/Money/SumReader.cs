@@ -9,6 +9,9 @@ internal static class SumReader
     // "in two thousand and five": words without a currency are money only when they count more.
     private const decimal SmallestInWords = 100_000;
 
+    // "A maximum of"
+    private const int MostBeforeCeiling = 5;
+
     /// <param name="isEquivalent">In brackets behind another sum, where no qualifier is looked for.</param>
     /// <param name="isRange">The sum before the brackets is a range, so that "and" parts two ends: "(2,5 et 6 millions d'euros)".</param>
     public static Sum? Read(MoneyText text, int at, bool isEquivalent = false, bool isRange = false)
@@ -45,7 +48,35 @@ internal static class SumReader
             }
         }
 
-        return IsMoney(text, first) ? Single(text, first, Floor(text, qualifier, opening)) : null;
+        var single = IsMoney(text, first) ? Single(text, first, Floor(text, qualifier, opening)) : null;
+        return single is { Qualifier: Qualifiers.AtLeast } floor && !isEquivalent && Ceiling(text, floor.Behind) is { } ceiling && ceiling.Currency?.Code == floor.Currency?.Code && ceiling.High >= floor.Low
+            ? floor with { High = ceiling.High, End = ceiling.End, Behind = ceiling.Behind, Qualifier = null, IsRange = true }
+            : single;
+    }
+
+    /// <summary>"A minimum of €3,000 and a maximum of €6,000", « 3 000 € au minimum et 6 000 € au maximum »: the second sum, which ends the range of the first.</summary>
+    private static Sum? Ceiling(MoneyText text, int at)
+    {
+        var next = text.IsMark(at, ',') ? at + 1 : at;
+        if (text.Word(next) is not ("and" or "et"))
+        {
+            return null;
+        }
+
+        for (var i = next + 1; i <= next + MostBeforeCeiling && text[i].Kind is LexemeKind.Word or LexemeKind.Number or LexemeKind.Sign; i++)
+        {
+            if (FigureReader.Read(text, i) is { Currency: not null } figure)
+            {
+                var qualifier = QualifierReader.Before(text, i);
+                var sum = Single(text, figure, qualifier);
+
+                // Nothing but its own words stands between.
+                var begins = qualifier.First == next + 1 || (qualifier.First == next + 2 && text.Word(next + 1) is "a" or "an" or "un" or "the" or "le");
+                return sum.Qualifier == Qualifiers.UpTo && begins ? sum : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>One figure with the qualifier that stands at it.</summary>

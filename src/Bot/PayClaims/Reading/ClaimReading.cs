@@ -44,7 +44,7 @@ internal sealed class ClaimReading
 
     private IReadOnlyList<PayClaim> Read()
     {
-        var accepted = Accept();
+        var accepted = new PayFigures(_sentences, _language, _choices).Read();
         if (accepted.Count == 0 && _tables.Count == 0 && !DenialWords.MayDenyPay(_text.Text))
         {
             return [];
@@ -91,81 +91,6 @@ internal sealed class ClaimReading
         return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers, _home.Bare).Select(figure => (table, figure with { Amount = _home.Resolve(figure.Amount, figure.Cell.In(_text.Text)) })))];
     }
 
-    private List<(int Sentence, FigureSense Sense)> Accept()
-    {
-        var accepted = new List<(int Sentence, FigureSense Sense)>();
-        var rejected = new List<(int Sentence, FigureSense Sense)>();
-        var isAboutPay = _sentences.TitleSpeaksOfPay;
-        foreach (var (index, senses) in _sentences.Senses)
-        {
-            foreach (var sense in senses)
-            {
-                var sameSentence = accepted.Count > 0 && accepted[^1].Sentence == index;
-                var context = _sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence is var last && (last == index - 1 || last == index));
-                switch (sense.Figure.Money.Kind)
-                {
-                    case MoneyKind.Amount:
-                        var (isPay, surely) = IsPay(index, sense, context, sameSentence);
-                        (isPay ? accepted : rejected).Add((index, sense));
-                        isAboutPay |= surely && (SpeaksOfPeople(index) || PayTest.IsEarned(sense));
-                        break;
-                    case MoneyKind.Vague when PayTest.IsVaguePay(sense):
-                        accepted.Add((index, sense));
-                        break;
-                }
-            }
-        }
-
-        // What a part of pay is part of is pay: "6 millions seraient versés, dont une prime de 2 millions".
-        var wholes = rejected.FindAll(entry => IsWholeOfPay(entry.Sentence, entry.Sense, accepted));
-        accepted.AddRange(wholes);
-        rejected.RemoveAll(wholes.Contains);
-
-        if (!isAboutPay && !accepted.Exists(entry => PayTest.IsAnchor(entry.Sense, SpeaksOfPeople(entry.Sentence))))
-        {
-            return [];
-        }
-
-        // In an article about pay a figure "a month" or "par an" is some, unless other money is spoken of.
-        accepted.AddRange(rejected.Where(entry => StatedPeriod.IsRegular(entry.Sense)));
-        rejected.RemoveAll(entry => StatedPeriod.IsRegular(entry.Sense));
-
-        // A figure that is pay in one sentence is the same figure where a sentence only points at it.
-        accepted.AddRange(rejected.Where(entry => accepted.Exists(other => SameFigure(entry.Sense, other.Sense))).ToList());
-        accepted.Sort((a, b) => a.Sense.Figure.Money.Span.Start.CompareTo(b.Sense.Figure.Money.Span.Start));
-        return accepted;
-    }
-
-    /// <summary>True when the next figure of the sentence is pay and a part of this one, which little speaks against.</summary>
-    private bool IsWholeOfPay(int index, FigureSense sense, List<(int Sentence, FigureSense Sense)> accepted)
-    {
-        var sentence = _sentences.WithMoney[index];
-        var next = sentence.Figures.Find(other => other.First >= sense.Figure.End);
-        return next is not null && sense.OtherScore < sense.PayScore + DraftParts.AsPart && DraftParts.IsPartOfLast(sentence, next) && accepted.Exists(entry => entry.Sentence == index && ReferenceEquals(entry.Sense.Figure, next));
-    }
-
-    private (bool Is, bool Surely) IsPay(int index, FigureSense sense, float context, bool sameSentence)
-    {
-        if (PayTest.IsDifference(_sentences.WithMoney[index], sense.Figure) || PayTest.IsCostOfLiving(_sentences.WithMoney[index], sense.Figure))
-        {
-            return (false, false);
-        }
-
-        var ofPeople = SpeaksOfPeople(index);
-        var rule = PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || ofPeople);
-        if (rule && sense.Component == PayComponent.Pool)
-        {
-            // Writers differ over whether money for many is pay; it is told of as what it is.
-            return (true, false);
-        }
-
-        var features = FigureFeatures.Of(_sentences.WithMoney[index], sense, null, false, false);
-        features.AddRange([
-            $"pay:{(int)(sense.PayScore * 5)}", $"other:{(int)(sense.OtherScore * 5)}", $"context:{(int)(context * 5)}", $"people:{ofPeople}",
-            $"heading:{_sentences.IsHeading(index)}", $"title:{_sentences.TitleSpeaksOfPay}", $"beside:{sameSentence}"]);
-        return _choices.IsPay(sense.Figure.Money, features, rule);
-    }
-
     /// <summary>A paper that takes back its own figure has surveyed nothing.</summary>
     private bool IsOfCorrection(Attribution attribution, SpeakerSource? voice) =>
         voice is null && attribution.Status == ClaimStatus.Survey && CorrectionWords.Announce(_text.Article.Title);
@@ -174,14 +99,6 @@ internal sealed class ClaimReading
     {
         var sentence = _sentences.WithMoney[index];
         return sentence.Figures.Find(figure => figure.Money.Span == was.Figure) is { } old && RaiseReader.IsRaise(sentence, old, now);
-    }
-
-    private bool SpeaksOfPeople(int index) => _sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || _sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, _language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles" or "i" or "we" or "je" or "j" or "nous" or "each" or "apiece" or "chacun" or "chacune" or "him" or "her" or "his" or "lui" or "leur");
-
-    private static bool SameFigure(FigureSense pointing, FigureSense pay)
-    {
-        var (a, b) = (pointing.Figure.Money.Amount, pay.Figure.Money.Amount);
-        return a.Currency is not null && a.Currency == b.Currency && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.High ?? a.Low) == (b.High ?? b.Low) && (a.Low ?? a.High) is not null && pointing.OtherScore <= pay.PayScore;
     }
 
     private ClaimDraft Draft(int index, FigureSense sense, List<ClaimDraft> before)
@@ -222,7 +139,8 @@ internal sealed class ClaimReading
             statusFeatures.AddRange(_hints.At(index));
             _frame.AddTo(statusFeatures, sentence, index, money.Span, employer, person, heard is not null);
             statusFeatures.AddRange(StatusContext.Of(sentence, index, _scene, heard, figure, employer, attribution.Speaker, before));
-            var weighed = _choices.Status(money, statusFeatures, attribution.Status);
+            var isSpoken = voice is not null || _scene.Quotes.At(money.Span.Start) is not null || SelfWords.Of(sentence) is not ("no" or "they");
+            var weighed = _choices.Status(money, statusFeatures, attribution.Status, isSpoken);
 
             // « Un chef de projet se serait vu proposer… » is hearsay, whatever survey the paragraph began with.
             weighed = weighed == ClaimStatus.Survey && attribution is { Modality: Modality.Conditional, Status: ClaimStatus.Reported } ? ClaimStatus.Reported : weighed;
@@ -250,15 +168,31 @@ internal sealed class ClaimReading
         figureFeatures.AddRange([$"person:{person is not null}", $"employer:{employer is not null}", $"status:{ClaimNames.Of(attribution.Status)}", $"spoken:{_sentences.SpokenOf(index)}"]);
         var spoken = _sentences.SpokenOf(index);
         component = _choices.Component(money, figureFeatures, component, sentence.Cues, inParagraph ? last!.Claim.Component : spoken);
+        if (_sentences.LeadOf(index) is { } listed && !sentence.Cues.Exists(cue => cue.Meaning is { Kind: CueKind.Noun, Component: not (PayComponent.Unspecified or PayComponent.Offer) }))
+        {
+            component = listed;
+        }
+
         component = component == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : component;
         var isOpen = FigureSetting.IsPartLeftOpen(sentence);
-        component = isOpen ? PayComponent.Unspecified : FigureSetting.IsTotalForMany(sentence, figure) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;
+        component = isOpen ? PayComponent.Unspecified : FigureSetting.IsTotalForMany(sentence, figure) || FigureSetting.IsSetAside(sentence, sense) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;
+        component = person is null && FigureSetting.IsForMany(component, money.Amount) ? PayComponent.Pool : component;
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = !isOpen && sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
         var period = StatedPeriod.Of(sentence, sense, component, attribution, year, person is not null);
         period = period == PayPeriod.Unspecified && whole is not null ? whole.Period : period;
         if (period == PayPeriod.Unspecified && inParagraph && StatedPeriod.GoesOn(last!.Claim, component, money.Amount))
+        {
+            period = last.Claim.Period;
+        }
+
+        if (period == PayPeriod.Unspecified && _sentences.LeadPeriod(index) is { } perItem)
+        {
+            period = perItem;
+        }
+
+        if (period == PayPeriod.Unspecified && near is not null && last!.Claim.Status == ClaimStatus.Survey && attribution.Status == ClaimStatus.Survey && StatedPeriod.GoesOn(last.Claim, component, money.Amount))
         {
             period = last.Claim.Period;
         }
@@ -275,7 +209,10 @@ internal sealed class ClaimReading
 
         figureFeatures.Add($"is.component:{ClaimNames.Of(component)}");
         figureFeatures.Add($"year:{year is not null}");
-        period = StatedPeriod.Possible(_choices.Period(money, figureFeatures, period), component);
+        var chosen = _choices.Period(money, figureFeatures, period);
+        chosen = chosen == PayPeriod.OneTime && sense.Period != PayPeriod.OneTime && StatedPeriod.Recurs(component, sentence) ? period : chosen;
+        chosen = chosen == PayPeriod.Unspecified && period == PayPeriod.PerYear && FigureSetting.IsOfLastYear(sentence, figure) ? period : chosen;
+        period = StatedPeriod.Possible(chosen, component);
         var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
         var claim = new PayClaim
         {

@@ -11,15 +11,27 @@ internal sealed class ClaimText
     public ClaimText(Article article)
     {
         Article = article;
-        Sentences = SentenceSplitter.Split(article.Text);
+        var sentences = SentenceSplitter.Split(article.Text);
+        var title = TitleOnTop(article, sentences);
+        Sentences = title is { } top ? [top, new TextSpan(sentences[0].Start + top.Length + 1, sentences[0].Length - top.Length - 1), .. sentences.Skip(1)] : sentences;
         var paragraphs = new int[Sentences.Count];
         for (var i = 1; i < paragraphs.Length; i++)
         {
             var between = article.Text.AsSpan(Sentences[i - 1].End..Sentences[i].Start);
-            paragraphs[i] = paragraphs[i - 1] + (between.Contains('\n') ? 1 : 0);
+            paragraphs[i] = paragraphs[i - 1] + (between.Contains('\n') || (i == 1 && title is not null) ? 1 : 0);
         }
 
         Paragraphs = paragraphs;
+    }
+
+    /// <summary>The title where the text begins with it and goes on in the same line: a heading that lost its line.</summary>
+    private static TextSpan? TitleOnTop(Article article, IReadOnlyList<TextSpan> sentences)
+    {
+        var (title, text) = (article.Title, article.Text);
+        return title.Length > 0 && sentences.Count > 0 && sentences[0].Length > title.Length + 1 && text.AsSpan(sentences[0].Start).StartsWith(title, StringComparison.OrdinalIgnoreCase)
+            && text[sentences[0].Start + title.Length] == ' ' && char.IsUpper(text[sentences[0].Start + title.Length + 1])
+            ? new TextSpan(sentences[0].Start, title.Length)
+            : null;
     }
 
     public Article Article { get; }

@@ -29,7 +29,7 @@ internal sealed partial class EmployerCandidates
     public bool MayEmploy(NameMention name) => name.Kind switch
     {
         _ when name.Name.Split(' ') is [_, var second, ..] words && NameVocabulary.NotNames.Contains(Folding.Fold(words[0])) && GivenNames.Contains(Folding.Fold(second)) => false,
-        _ when IsPersonWithOffice(name) || IsGrade(name.Name) => false,
+        _ when IsPersonWithOffice(name) || IsGrade(name.Name) || EmployerWords.NoHouse.Contains(Folding.Fold(name.Name)) => false,
         _ when IsProduct(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) || IsWhereabouts(name) => false,
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
         NameKind.Unknown when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && name.Name.Contains(' ', StringComparison.Ordinal) => false,
@@ -44,8 +44,9 @@ internal sealed partial class EmployerCandidates
     /// <summary>Any other name that is no person's for certain: the reader weighs it with what speaks against it.</summary>
     public bool CouldEmploy(NameMention name) => name.Kind switch
     {
-        _ when IsPersonWithOffice(name) || IsGrade(name.Name) => false,
+        _ when IsPersonWithOffice(name) || IsGrade(name.Name) || EmployerWords.NoHouse.Contains(Folding.Fold(name.Name)) => false,
         NameKind.Organisation => true,
+        NameKind.Place or NameKind.Unknown when IsWhereabouts(name) => false,
         NameKind.Place => name.OrganisationPoints > 0 || name.Name.Contains(' ', StringComparison.Ordinal) || EmployerNames.InTitle(_title, name.Name),
         NameKind.Unknown => !IsOnlyOpening(name) || EmployerNames.InTitle(_title, name.Name),
         _ => !GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && !_personal.Contains(name.Name),

@@ -7,6 +7,9 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
 {
     private static readonly HashSet<string> Between = ["gross", "net", "brut", "bruts", "brute", "nets", "before", "tax", "now", "today", "aujourd", "hui", "actuellement"];
 
+    // In words behind the figure: "an episode, paid by".
+    private const int FarthestAgent = 8;
+
     private readonly EmployerOptions _options = new(text, discourse, scene, hints);
 
     /// <summary>True for a recruiting firm, a salary site and the like.</summary>
@@ -16,7 +19,23 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
     public string? Read(EmployerQuestion question)
     {
         var weighed = choices.Employer(question.Figure.Money, _options.Of(question));
-        return Paying(question) ?? AtBehind(question) ?? weighed ?? OnlyOne(question);
+        return PaidBy(question) ?? Paying(question) ?? AtBehind(question) ?? weighed ?? OnlyOne(question);
+    }
+
+    /// <summary>"$9,000 an episode, paid by Corlan", « …, versés par Corlan »: who pays is told outright, with no other figure between.</summary>
+    private string? PaidBy(EmployerQuestion question)
+    {
+        var (sentence, figure) = (question.Sentence, question.Figure);
+        for (var i = figure.End; i + 2 < sentence.Words.Count && i < figure.End + FarthestAgent && !sentence.Figures.Exists(other => other.First <= i && i < other.End); i++)
+        {
+            if (sentence.Words[i].Text is "paid" or "paye" or "payee" or "payes" or "payees" or "verse" or "versee" or "verses" or "versees" && sentence.Words[i + 1].Text is "by" or "par")
+            {
+                // However doubtful a name, who pays is an employer.
+                return discourse.In(question.Index).FirstOrDefault(mention => sentence.WordAt(mention.Span.Start) is var first && (first == i + 2 || (first == i + 3 && EmployerWords.Articles.Contains(sentence.Words[i + 2].Text))))?.Name;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"$9,000 a month at Corlan", « 1 900 euros brut par mois chez Corlan »: nothing but its time stands between the sum and where it is paid.</summary>

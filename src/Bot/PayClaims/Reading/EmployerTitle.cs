@@ -38,7 +38,8 @@ internal static partial class EmployerTitle
 
     private static string? Name(string run, string behind, bool opens)
     {
-        List<string> words = [.. run.Split(' ')];
+        // "Acme CEO Ann Lee": whose chief, and then who.
+        List<string> words = [.. run.Split(' ').TakeWhile((word, at) => at == 0 || !IsOffice(word))];
         while (words.Count > 0 && (IsNoName(words[0]) || (opens && words.Count > 1 && IsOnlyOpening(words))))
         {
             (opens, words) = (false, words[1..]);
@@ -57,6 +58,8 @@ internal static partial class EmployerTitle
     // "Driver pay at …": a trade or a common word with the capital of the beginning, before a name.
     private static bool IsOnlyOpening(List<string> words) =>
         Folding.Fold(words[0]) is var first && (RoleNouns.Contains(first, "") || (NameVocabulary.IsCommon(first) && !NameVocabulary.Organisations.Contains(first)));
+
+    private static bool IsOffice(string word) => Folding.Fold(word) is "ceo" or "cfo" or "cto" or "coo" or "boss" or "chief" or "president" or "chairman" or "chairwoman" or "founder" or "pdg" or "dg" or "drh";
 
     private static bool IsNoName(string word) =>
         Folding.Fold(word) is var folded && (NameVocabulary.NotNames.Contains(folded) || NameVocabulary.Titles.Contains(folded) || (folded.Length < 4 && NameVocabulary.IsGrammar(folded)));

@@ -67,6 +67,12 @@ internal static class EmployerWords
     /// <summary>Words that say a figure is of a market, not of one employer.</summary>
     public static readonly FrozenSet<string> Market = Of("typical typically nationwide nationally national nationale national industry sector market secteur marche profession country pays valley region average moyenne moyen median mediane elsewhere ailleurs france generally agencies freelances freelancers interim interimaires independants");
 
+    /// <summary>Names, folded, of whole markets, of what a head of state or government is head of, of kinds of studio and of plan: they are written like a house's and are none.</summary>
+    public static readonly FrozenSet<string> NoHouse = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "wall street", "silicon valley", "big tech", "big law", "big four", "big pharma", "square mile", "cac 40", "sbf 120", "ftse 100", "ftse 250", "fortune 500", "french tech",
+        "republique", "la republique", "republic", "premiere", "premier", "prime", "white house", "maison blanche", "elysee", "l'elysee", "matignon", "aaa", "aa", "plan d'epargne d'entreprise");
+
     private static FrozenSet<string> Of(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

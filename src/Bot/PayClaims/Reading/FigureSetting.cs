@@ -3,18 +3,20 @@ namespace Bot.PayClaims.Reading;
 /// <summary>What the words around a figure say of its kind that no noun of pay does.</summary>
 internal static class FigureSetting
 {
-    /// <summary>"Set aside £62m for bonuses", "a provisionné 3 M€ pour des primes": money for many.</summary>
+    private const decimal LeastForMany = 300_000_000;
+
+    /// <summary>"Set aside £62m for bonuses", "spent £62m on them", "a provisionné 3 M€ pour des primes": money for many.</summary>
     public static bool IsSetAside(CueSentence sentence, FigureSense sense)
     {
         var (words, figure) = (sentence.Words, sense.Figure);
-        if (sense.Governor is not { Meaning: { Kind: CueKind.Noun, Component: PayComponent.Bonus or PayComponent.RetentionBonus or PayComponent.Salary or PayComponent.SigningBonus or PayComponent.Severance } } governor || governor.First <= figure.End || figure.End >= words.Count || words[figure.End].Text is not ("for" or "pour" or "to" or "aux" or "in"))
+        if (sense.Governor is not { Meaning: { Kind: CueKind.Noun, Component: PayComponent.Bonus or PayComponent.RetentionBonus or PayComponent.Salary or PayComponent.SigningBonus or PayComponent.Severance } } governor || governor.First <= figure.End || figure.End >= words.Count || words[figure.End].Text is not ("for" or "pour" or "to" or "aux" or "in" or "on" or "en"))
         {
             return false;
         }
 
         for (var i = Math.Max(0, figure.First - 4); i < figure.First; i++)
         {
-            if (words[i].Text is "aside" or "earmarked" or "earmark" or "reserved" or "provisioned" or "provisionne" or "reserve" or "debloque" or "consacre" or "budgeted" or "alloue")
+            if (words[i].Text is "aside" or "earmarked" or "earmark" or "reserved" or "provisioned" or "provisionne" or "reserve" or "debloque" or "consacre" or "budgeted" or "alloue" or "spent" or "spend" or "spends" or "spending" or "depense" or "depensent" or "depenser" or "debourse")
             {
                 return true;
             }
@@ -43,6 +45,10 @@ internal static class FigureSetting
 
         return false;
     }
+
+    /// <summary>So much is nobody's salary or bonus: an employer's or a trade's for all.</summary>
+    public static bool IsForMany(PayComponent component, PayAmount amount) =>
+        (amount.High ?? amount.Low) >= LeastForMany && component is PayComponent.Unspecified or PayComponent.Earnings or PayComponent.Salary or PayComponent.Bonus or PayComponent.RetentionBonus or PayComponent.Base or PayComponent.Benefits;
 
     /// <summary>"Does not say whether the £60,000 is base salary or total pay", « ne précise pas s'il s'agit du fixe ou du total »: it names parts of pay, and states none.</summary>
     public static bool IsPartLeftOpen(CueSentence sentence)

@@ -80,6 +80,48 @@ internal sealed class PaySentences
         return named is [var only] ? only : null;
     }
 
+    /// <summary>The one component that the heading or lead-in of a list names, for one of its items; null for anything else. A scale or range of a part is that part.</summary>
+    public PayComponent? LeadOf(int index)
+    {
+        var named = Lead(index)?.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Noun, Component: not (PayComponent.Unspecified or PayComponent.Offer or PayComponent.Clawback or PayComponent.Pool) }).Select(cue => cue.Meaning.Component).Distinct().ToList();
+        return named switch
+        {
+            [PayComponent.PayRange] => PayComponent.Salary,
+            [var only] => only,
+            [PayComponent.PayRange, var ofRange] => ofRange,
+            [var ranged, PayComponent.PayRange] => ranged,
+            _ => null,
+        };
+    }
+
+    /// <summary>The one stretch of time that the lead-in of a list names.</summary>
+    public PayPeriod? LeadPeriod(int index) =>
+        Lead(index)?.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null }).Select(cue => cue.Meaning.Period).Distinct().ToList() is [{ } only] ? only : null;
+
+    /// <summary>What stands above a list that a sentence is an item of: a heading, or a line with a colon.</summary>
+    private CueSentence? Lead(int index)
+    {
+        if (!IsItem(index))
+        {
+            return null;
+        }
+
+        var above = index - 1;
+        while (above >= 0 && IsItem(above))
+        {
+            above--;
+        }
+
+        return above >= 0 && (IsHeading(above) || _text.Text[_text.Sentences[above].End - 1] == ':') ? Sentence(above) : null;
+    }
+
+    private bool IsItem(int index) => _text.Text[_text.Sentences[index].Start] == '•' || TextLine.At(_text.Text, _text.Sentences[index].Start).Kind == LineKind.ListItem;
+
+    /// <summary>"It went from … to …": a sentence that begins with a pronoun, right behind one on pay.</summary>
+    public bool GoesOn(int index) =>
+        index > 0 && _text.Paragraphs[index - 1] == _text.Paragraphs[index] && WithMoney[index].Words is [{ Text: "it" or "elle" or "celle" or "celui" or "this" }, ..] && HasPayNoun(Sentence(index - 1))
+        && !WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Not);
+
     private CueSentence Sentence(int index)
     {
         if (WithMoney.TryGetValue(index, out var known) || _withoutMoney.TryGetValue(index, out known))

@@ -29,8 +29,26 @@ internal static class PayTest
     public static bool IsDifference(CueSentence sentence, PayFigure figure)
     {
         string Word(int behind) => figure.End + behind < sentence.Words.Count ? sentence.Words[figure.End + behind].Text : "";
-        return (Word(0) is "more" or "less" && Word(1) == "than") || (Word(0) == "de" && Word(1) is "plus" or "moins" && Word(2) is "que" or "qu");
+        string Before(int words) => figure.First >= words ? sentence.Words[figure.First - words].Text : "";
+        return (Word(0) is "more" or "less" && Word(1) == "than")
+            || (Word(0) == "de" && Word(1) is "plus" or "moins" && Word(2) is "que" or "qu")
+            || (Word(0) == "less" && EndsClause(1)) || (Word(0) == "de" && Word(1) == "moins" && EndsClause(2))
+            || (Before(1) is "of" or "d" or "de" && Before(2) is "gap" or "difference" or "spread" or "ecart" or "differentiel" && !IsRangeOfPay(sentence))
+            || (Word(0) == "between" && Word(1) == "the" && Word(2) is "bottom" or "top" or "lowest" or "highest" or "two" or "ends")
+            || (Word(0) == "entre" && Word(1) is "le" or "la" or "les" && Word(2) is "haut" or "bas" or "deux" or "plus" or "extremes")
+            || IsRaisedBy(sentence, figure);
+
+        bool EndsClause(int behind) => figure.End + behind >= sentence.Words.Count
+            || sentence.Text.AsSpan(sentence.Words[figure.End + behind - 1].End..sentence.Words[figure.End + behind].Start).ContainsAny(",;.:)");
     }
+
+    // « Un écart de salaire de 2 000 à 3 000 euros »: said of a range it is the range.
+    private static bool IsRangeOfPay(CueSentence sentence) => sentence.Words.Exists(word => word.Text is "fourchette" or "range" or "band");
+
+    /// <summary>"Raised starting pay by $20,000, from $160,000 to $180,000": the step, where both levels are told.</summary>
+    private static bool IsRaisedBy(CueSentence sentence, PayFigure figure) =>
+        figure.First > 1 && sentence.Words[figure.First - 1].Text is "by" or "de" or "d" && RaiseReader.Moves(sentence, figure)
+        && sentence.Figures.Find(other => other.First >= figure.End) is { } from && sentence.Figures.Find(other => other.First >= from.End) is { } to && RaiseReader.IsBetween(sentence, from, to);
 
     /// <summary>"Needs $21 an hour to live", « il faut 2 100 euros pour vivre »: what a life costs is nobody's pay.</summary>
     public static bool IsCostOfLiving(CueSentence sentence, PayFigure figure) =>

@@ -13,17 +13,18 @@ internal static class RaiseReader
         "passe", "passer", "passent", "passait", "passaient", "passera", "passeront", "passerait", "porte", "porter", "portee", "porte", "portent", "releve", "relever", "relevee", "augmente", "augmenter", "augmentent", "augmentee", "grimpe", "grimper", "bondi", "bondit", "baisse", "baisser", "monte", "monter", "progresse", "fait");
 
     /// <returns>True when the second of two figures replaces the first.</returns>
-    public static bool IsRaise(CueSentence sentence, PayFigure from, PayFigure to)
-    {
-        var words = sentence.Words;
-        if (from.First == 0 || to.First <= from.First || !IsBefore(words, from, "from", "de", "d") || !IsBefore(words, to, "to", "a", "into"))
-        {
-            return false;
-        }
+    public static bool IsRaise(CueSentence sentence, PayFigure from, PayFigure to) => IsBetween(sentence, from, to) && Moves(sentence, from);
 
-        for (var i = from.First - 1; i >= Math.Max(0, from.First - WordsBefore); i--)
+    /// <summary>"From £18 to £22", « de 18 à 22 euros ».</summary>
+    public static bool IsBetween(CueSentence sentence, PayFigure from, PayFigure to) =>
+        from.First > 0 && to.First > from.First && IsBefore(sentence.Words, from, "from", "de", "d") && IsBefore(sentence.Words, to, "to", "a", "into");
+
+    /// <summary>True when a word of rising or falling stands shortly before a figure.</summary>
+    public static bool Moves(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - WordsBefore); i--)
         {
-            if (Moving.Contains(words[i].Text))
+            if (Moving.Contains(sentence.Words[i].Text))
             {
                 return true;
             }

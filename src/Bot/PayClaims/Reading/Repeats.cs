@@ -66,7 +66,8 @@ internal static class Repeats
         var (x, y) = (a.Claim.Amount!, b.Claim.Amount!);
         if (x.Currency != y.Currency)
         {
-            return false;
+            // A title may give the text's own conversion alone.
+            return a.Place == ClaimPlace.Lead && b.Claim.Equivalents.Any(own => own.Currency == x.Currency && (own.High ?? own.Low) == (x.High ?? x.Low));
         }
 
         return (x.Low == y.Low && x.High == y.High)

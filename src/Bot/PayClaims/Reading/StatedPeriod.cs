@@ -52,6 +52,11 @@ internal static class StatedPeriod
             ? PayPeriod.Unspecified
             : period;
 
+    /// <summary>Money set aside for many, and bonuses for work done year by year, are not paid once unless a word says so.</summary>
+    public static bool Recurs(PayComponent component, CueSentence sentence) =>
+        component == PayComponent.Pool
+        || (component == PayComponent.Bonus && (sentence.Says("prime", "de", "rendement") || sentence.Says("prime", "de", "performance") || sentence.Says("performance", "bonus") || sentence.Says("annual", "bonus") || sentence.Says("prime", "annuelle") || sentence.Says("bonus", "annuel")));
+
     /// <summary>"Le N2 se situe entre 45 et 52 k€" behind "39 k€ par an": a figure of the same kind is of the same time.</summary>
     public static bool GoesOn(PayClaim last, PayComponent component, PayAmount amount)
     {

@@ -10,6 +10,10 @@ internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? ob
     // A number that the rules take for no pay, or the other way round.
     private const float SureEnoughOfPay = 0.6f;
 
+    // That a figure is confirmed though nobody is heard to say it; and where nobody who could is spoken of either.
+    private const float SureUnspoken = 0.5f;
+    private const float SureWithNobodyNear = 0.8f;
+
     // So sure that an article speaks of pay though neither its title nor a noun says so.
     private const float Surely = 0.9f;
 
@@ -38,8 +42,13 @@ internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? ob
     public PayPeriod Period(MoneyMention figure, List<string> features, PayPeriod rule) =>
         ClaimNames.Parse<PayPeriod>(Label("period", figure, features, ClaimNames.Of(rule)).Label) ?? rule;
 
-    public ClaimStatus Status(MoneyMention figure, List<string> features, ClaimStatus rule) =>
-        ClaimNames.Parse<ClaimStatus>(Label("status", figure, features, ClaimNames.Of(rule)).Label) ?? rule;
+    /// <param name="isSpoken">The figure is somebody's words: attributed, quoted, or told by an "I" or "we". What nobody is heard to say is rather the paper's own report than confirmed.</param>
+    public ClaimStatus Status(MoneyMention figure, List<string> features, ClaimStatus rule, bool isSpoken = true)
+    {
+        var (label, probability) = Label("status", figure, features, ClaimNames.Of(rule));
+        var chosen = ClaimNames.Parse<ClaimStatus>(label) ?? rule;
+        return chosen == ClaimStatus.Confirmed && rule == ClaimStatus.Reported && !isSpoken && probability < (features.Contains(SourceFrame.Nobody) ? SureWithNobodyNear : SureUnspoken) ? rule : chosen;
+    }
 
     /// <param name="options">The employers of the article with their features, and none of them, whose label is empty.</param>
     /// <returns>Null for none.</returns>

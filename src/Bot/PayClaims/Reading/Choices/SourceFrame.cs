@@ -8,6 +8,9 @@ namespace Bot.PayClaims.Reading.Choices;
 /// </summary>
 internal sealed class SourceFrame
 {
+    /// <summary>The feature of a figure before which neither its paragraph nor the one before speaks of a person.</summary>
+    public const string Nobody = "human:none";
+
     // How long an article is, in characters: short news states most figures without a source.
     private static readonly (int Below, string Name)[] Lengths = [(600, "notice"), (1_500, "short"), (4_000, "middle"), (int.MaxValue, "long")];
 
