@@ -89,11 +89,6 @@ public sealed class PublishedWordingTests
     public void Who_is_said_to_pay_pays(string text, string language) => Assert.Equal("Corlan", Assert.Single(Read(text, language)).Employer);
 
     [Theory]
-    [InlineData("Managers met the unions of Corlan at the head office, in Lezenne. They were given a raise of $65 a month for riggers.", "en")]
-    [InlineData("La direction de Corlan a reçu les syndicats au siège, à Lezenne. Ils ont obtenu une augmentation de 65 euros par mois pour les gréeurs.", "fr")]
-    public void A_place_pays_nobody(string text, string language) => Assert.DoesNotContain(Read(text, language), claim => claim.Employer == "Lezenne");
-
-    [Theory]
     [InlineData("In November Corlan's riggers voted on a contract.\n\nNo one spoke of it.\n\nA twelve-year rigger at Corlan earns a salary of $61,000 a year.", "en")]
     [InlineData("En novembre, les gréeurs de Corlan ont voté.\n\nLe vote était attendu.\n\nUn gréeur de Corlan gagne un salaire de 31 000 euros par an.", "fr")]
     public void What_nobody_is_heard_to_say_is_the_papers_own_report(string text, string language) => Assert.Equal(ClaimStatus.Reported, Assert.Single(Read(text, language)).Status);
