@@ -46,7 +46,6 @@ internal sealed partial class EmployerCandidates
     {
         _ when IsPersonWithOffice(name) || IsGrade(name.Name) || EmployerWords.NoHouse.Contains(Folding.Fold(name.Name)) => false,
         NameKind.Organisation => true,
-        NameKind.Place or NameKind.Unknown when IsWhereabouts(name) => false,
         NameKind.Place => name.OrganisationPoints > 0 || name.Name.Contains(' ', StringComparison.Ordinal) || EmployerNames.InTitle(_title, name.Name),
         NameKind.Unknown => !IsOnlyOpening(name) || EmployerNames.InTitle(_title, name.Name),
         _ => !GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && !_personal.Contains(name.Name),

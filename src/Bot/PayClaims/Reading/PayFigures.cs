@@ -26,6 +26,9 @@ internal sealed class PayFigures(PaySentences sentences, string language, ClaimC
                 var context = sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence is var last && (last == index - 1 || last == index));
                 switch (sense.Figure.Money.Kind)
                 {
+                    case MoneyKind.Amount when PayTest.IsDifference(sentences.WithMoney[index], sense.Figure) || PayTest.IsCostOfLiving(sentences.WithMoney[index], sense.Figure):
+                        // Nobody's, whatever else the article pays by the year.
+                        break;
                     case MoneyKind.Amount:
                         var (isPay, surely) = IsPay(index, sense, context, sameSentence);
                         (isPay ? accepted : rejected).Add((index, sense));
@@ -68,11 +71,6 @@ internal sealed class PayFigures(PaySentences sentences, string language, ClaimC
 
     private (bool Is, bool Surely) IsPay(int index, FigureSense sense, float context, bool sameSentence)
     {
-        if (PayTest.IsDifference(sentences.WithMoney[index], sense.Figure) || PayTest.IsCostOfLiving(sentences.WithMoney[index], sense.Figure))
-        {
-            return (false, false);
-        }
-
         var ofPeople = SpeaksOfPeople(index);
         var rule = PayTest.IsPay(sense, context, sameSentence || sense.Statistic is not null || ofPeople);
         if (rule && sense.Component == PayComponent.Pool)

@@ -48,7 +48,8 @@ internal static class PayTest
     /// <summary>"Raised starting pay by $20,000, from $160,000 to $180,000": the step, where both levels are told.</summary>
     private static bool IsRaisedBy(CueSentence sentence, PayFigure figure) =>
         figure.First > 1 && sentence.Words[figure.First - 1].Text is "by" or "de" or "d" && RaiseReader.Moves(sentence, figure)
-        && sentence.Figures.Find(other => other.First >= figure.End) is { } from && sentence.Figures.Find(other => other.First >= from.End) is { } to && RaiseReader.IsBetween(sentence, from, to);
+        && sentence.Figures.Find(other => other.First >= figure.End) is { } from
+        && (from.Money.Amount is { Low: { } low, High: { } high } && low < high || (sentence.Figures.Find(other => other.First >= from.End) is { } to && RaiseReader.IsBetween(sentence, from, to)));
 
     /// <summary>"Needs $21 an hour to live", « il faut 2 100 euros pour vivre »: what a life costs is nobody's pay.</summary>
     public static bool IsCostOfLiving(CueSentence sentence, PayFigure figure) =>
