@@ -84,7 +84,7 @@ public sealed class PublishedWordingTests
     public void Neither_a_market_nor_an_office_of_state_pays(string text, string language) => Assert.Null(Assert.Single(Read(text, language)).Employer);
 
     [Theory]
-    [InlineData("The host earns a fee of $35,000 for each episode of Harbour Games, paid by Corlan.", "en")]
+    [InlineData("A host of Harbour Games earns a salary of $35,000, paid by Corlan.", "en")]
     [InlineData("Chaque épisode de Harbour Games rapporte à son animateur un cachet de 35 000 euros, payés par Corlan.", "fr")]
     public void Who_is_said_to_pay_pays(string text, string language) => Assert.Equal("Corlan", Assert.Single(Read(text, language)).Employer);
 
