@@ -10,7 +10,7 @@ internal static class TableLines
     public static IReadOnlyList<IReadOnlyList<string>?> Read(IReadOnlyList<string> lines) => [.. lines.Select((line, at) => Barred(line) ?? Tabbed(lines, at))];
 
     /// <summary>A bar at each end tells a row, and so does one with a space on both sides.</summary>
-    private static IReadOnlyList<string>? Barred(string line)
+    private static string[]? Barred(string line)
     {
         var trimmed = line.AsSpan().Trim();
         var isFramed = trimmed is [Bar, _, .., Bar];
@@ -24,7 +24,7 @@ internal static class TableLines
     }
 
     /// <summary>A lone tab is a slip or an indent; cells have neighbours above or below that are cut as they are.</summary>
-    private static IReadOnlyList<string>? Tabbed(IReadOnlyList<string> lines, int at)
+    private static string[]? Tabbed(IReadOnlyList<string> lines, int at)
     {
         var cells = Cells(at);
         return cells.Length > 1 && (Cells(at - 1).Length == cells.Length || Cells(at + 1).Length == cells.Length) ? cells : null;
