@@ -99,7 +99,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     /// <summary>Where no sentence has what is asked for: figures of those asked about, and of the part of pay, are what there is, in however few of the question's words; what a company pays must be said to be its own.</summary>
     private static bool AreOnAsked(PayEvidence pay, Draft figures) =>
-        figures is { HoldsWanted: true, Match: { Subject: >= SubjectOfAsked, Slots: { Name: SlotState.Same or SlotState.Open, Component: SlotState.Same or SlotState.Open, IsOfOthers: false } slots } match } && slots.Role != SlotState.Other && slots.Year != SlotState.Other && (!pay.HasPayer || match.Claim.Employer is not null);
+        figures is { HoldsWanted: true, Match: { Subject: >= SubjectOfAsked, Slots: { Name: SlotState.Same or SlotState.Open, Component: SlotState.Same or SlotState.Open, IsOfOthers: false } slots } match } && slots.Role != SlotState.Other && slots.Year != SlotState.Other && (!pay.HasPayer || (match.Claim.Employer is { } employer && pay.Payers.Any(payer => Payers.Is(payer, employer))));
 
     private static bool IsOnNamed(ClaimMatch match) => match.Slots.Name != SlotState.Other && match.Subject >= ClaimChooser.SubjectNeeded;
 
