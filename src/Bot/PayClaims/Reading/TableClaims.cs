@@ -38,6 +38,12 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
         }
 
         attribution = isSurvey ? attribution : attribution with { Status = AttributionStatus.Possible(Weighed(table, figure, others, employer, attribution.Status), scene.At(figure.Cell)?.Source, attribution.Status, employer, null) };
+        if (figure is { Employer: not null, Source: null } && attribution is { Status: ClaimStatus.Confirmed, SpeakerNamed: false })
+        {
+            // A row that names its payer is one of a ranking: whoever made it says so, and no payer does.
+            attribution = attribution with { Status = SpeaksOfSurvey(table) ? ClaimStatus.Survey : ClaimStatus.Reported };
+        }
+
         var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;
         var claim = new PayClaim
         {
@@ -84,6 +90,8 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
     /// <summary>"Source: Borel &amp; Roy, 2026 guide."</summary>
     private bool IsSurveyLine(TextSpan note) =>
         note.In(text.Text) is var words && words.StartsWith("Source", StringComparison.OrdinalIgnoreCase) && FoldedWords.In(words).Any(EmployerWords.Surveying.Contains);
+
+    private bool SpeaksOfSurvey(PayTable table) => new[] { table.Caption, table.Lead, table.Note }.OfType<TextSpan>().Any(words => FoldedWords.In(words.In(text.Text)).Any(EmployerWords.Surveying.Contains));
 
     private TextSpan AfterColon(TextSpan note)
     {

@@ -41,7 +41,7 @@ public sealed class TableReaderTests
         var claims = Read(text, language);
 
         Assert.Equal(paid, string.Join('|', claims.Select(claim => $"{claim.Person}, {claim.Employer}")));
-        Assert.All(claims, claim => Assert.Equal(office, claim.Role));
+        Assert.All(claims, claim => Assert.Equal((office, false), (claim.Role, claim.Status == ClaimStatus.Confirmed)));
     }
 
     [Fact]
