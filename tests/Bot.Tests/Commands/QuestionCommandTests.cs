@@ -40,7 +40,7 @@ public sealed class QuestionCommandTests
         Assert.Contains("q.jsonl:3", run.Error, StringComparison.Ordinal);
         Assert.Contains("q.jsonl:4", run.Error, StringComparison.Ordinal);
         var answers = File.ReadLines(folder.At("a.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.Equal(["a", "b", "7"], answers.Select(answer => answer.GetProperty("id").GetString()));
+        Assert.Equal(["\"a\"", "\"b\"", "7"], answers.Select(answer => answer.GetProperty("id").GetRawText()));
         Assert.Equal(["en", "fr", "en"], answers.Select(answer => answer.GetProperty("language").GetString()));
         Assert.Equal("offers", answers[0].GetProperty("citations")[0].GetProperty("article").GetString());
         Assert.Equal("$2 million", answers[0].GetProperty("answer").GetString());
