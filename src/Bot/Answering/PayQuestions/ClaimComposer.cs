@@ -24,9 +24,10 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
     /// <returns>Null when claims do not tell; a draft that does not hold what is wanted when they tell that it is not there.</returns>
     public Draft? Compose()
     {
-        var swapped = IsElsewhere() ? null : SwappedOffer.Of(pay);
-        var premise = IsElsewhere() ? null : _chooser.Premise;
-        var chosen = IsElsewhere() ? [] : OnceEach(_chooser.Choose());
+        var isElsewhere = IsElsewhere();
+        var swapped = isElsewhere ? null : SwappedOffer.Of(pay);
+        var premise = isElsewhere ? null : _chooser.Premise;
+        var chosen = isElsewhere ? [] : OnceEach(_chooser.Choose());
         if (swapped is not null && (chosen.Count == 0 || IsOnlyBesidePayee(chosen) || (chosen[0].Slots.Name != SlotState.Same && chosen[0].Fit < swapped.Fit + SwappedOffer.Behind)))
         {
             (premise, chosen) = (new WrongPremise(swapped, null), [swapped]);
@@ -34,7 +35,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
 
         if (chosen.Count == 0 || IsOnlyBesidePayee(chosen))
         {
-            return (_asked.WantsFigure || pay.HasPayee || pay.IsOfNobodyInTheNews) && pay.Matches.Count > 0 && (IsElsewhere() || IsMissing()) ? Nearest() : null;
+            return (_asked.WantsFigure || pay.HasPayee || pay.IsOfNobodyInTheNews) && pay.Matches.Count > 0 && (isElsewhere || IsMissing()) ? Nearest() : null;
         }
 
         chosen.ForEach(_lines.Add);

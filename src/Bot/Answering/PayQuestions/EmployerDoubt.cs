@@ -16,8 +16,8 @@ internal sealed class EmployerDoubt(AskedWords words, IReadOnlyList<PayAmount> f
 
     private static readonly HashSet<string> Prepositions = ["at", "from", "of", "with", "by", "to", "for", "against", "chez", "de", "d", "du", "avec", "par", "pour", "a", "contre"];
 
-    private readonly List<IReadOnlyList<string>> _asked = [.. words.Runs.Where(run => !run.Any(words.Payees.Contains) && !run.Any(words.Sources.Contains)
-        && (words.Payers.Any(payer => payer.Words.Any(run.Contains)) || words.Folded.Where((word, g) => words.IsEmployer[g] && run.Contains(word)).Any()))];
+    private readonly List<Payer> _asked = [.. words.Runs.Where(run => !run.Any(words.Payees.Contains) && !run.Any(words.Sources.Contains)
+        && (words.Payers.Any(payer => payer.Words.Any(run.Contains)) || words.Folded.Where((word, g) => words.IsEmployer[g] && run.Contains(word)).Any())).Select(run => new Payer(run, IsSaidToPay: false))];
 
     private readonly Dictionary<ArticleId, IReadOnlyList<string>> _articles = [];
 
@@ -26,7 +26,7 @@ internal sealed class EmployerDoubt(AskedWords words, IReadOnlyList<PayAmount> f
 
     private bool IsDoubtful(Article article, PayClaim claim)
     {
-        if (_asked.Count == 0 || claim is not { Employer: { } employer, Amount: not null, Kind: ClaimKind.Claim, Denies: null } || claim.Curated.Contains(Field) || _asked.Exists(run => Payers.Is(new Payer(run, IsSaidToPay: false), employer))
+        if (_asked.Count == 0 || claim is not { Employer: { } employer, Amount: not null, Kind: ClaimKind.Claim, Denies: null } || claim.Curated.Contains(Field) || _asked.Exists(asked => Payers.Is(asked, employer))
             || SlotReader.Figure(figures, claim) == SlotState.Same || TableCell.Of(article, claim) is not null)
         {
             return false;
@@ -47,13 +47,13 @@ internal sealed class EmployerDoubt(AskedWords words, IReadOnlyList<PayAmount> f
             _articles.Add(article.Id, all = FoldedWords.In($"{article.Title}\n{article.Text}"));
         }
 
-        return all.FirstOrDefault(word => word == employer || _asked.Exists(run => run[0] == word)) is { } first && first != employer;
+        return all.FirstOrDefault(word => word == employer || _asked.Exists(asked => asked.Words[0] == word)) is { } first && first != employer;
     }
 
     /// <summary>True where a sentence is on the company asked about, and has not only to do with it: "a merger with X" is another's.</summary>
     private bool SpeaksOfAsked(string sentence)
     {
         var told = FoldedWords.In(sentence);
-        return Enumerable.Range(0, told.Count).Any(at => _asked.Exists(run => run[0] == told[at]) && (at < WordsOfOpening || !Prepositions.Contains(told[at - 1])));
+        return Enumerable.Range(0, told.Count).Any(at => _asked.Exists(asked => asked.Words[0] == told[at]) && (at < WordsOfOpening || !Prepositions.Contains(told[at - 1])));
     }
 }

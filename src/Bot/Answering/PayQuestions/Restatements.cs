@@ -22,11 +22,9 @@ internal static class Restatements
     }
 
     private static bool Restates(ClaimMatch line, ClaimMatch fuller) =>
-        IsStated(line.Claim) && IsStated(fuller.Claim) && ClaimLikeness.SameFigure(line.Claim.Amount, fuller.Claim.Amount) && AreOneVoice(line, fuller)
+        ClaimLikeness.IsStanding(line.Claim) && ClaimLikeness.IsStanding(fuller.Claim) && ClaimLikeness.SameFigure(line.Claim.Amount, fuller.Claim.Amount) && AreOneVoice(line, fuller)
         && ClaimLikeness.MayBeOneEmployer(line.Claim, fuller.Claim) && ClaimLikeness.MayBeOnePerson(line.Claim, fuller.Claim) && ClaimLikeness.MayBeOneYear(line.Claim, fuller.Claim)
         && ClaimLikeness.MayBeOnePeriod(line.Claim.Period, fuller.Claim.Period) && MayBeOnePart(line.Claim.Component, fuller.Claim.Component);
-
-    private static bool IsStated(PayClaim claim) => claim is { Amount: not null, SupersededBy: null } && !ClaimLikeness.IsDenial(claim);
 
     /// <summary>The same speaker; who is not named may be somebody else in another paper.</summary>
     private static bool AreOneVoice(ClaimMatch line, ClaimMatch other) =>

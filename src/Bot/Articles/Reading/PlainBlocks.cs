@@ -70,7 +70,7 @@ internal static class PlainBlocks
     }
 
     private static string? ListItem(string line) =>
-        line.Length > 2 && line[1] == ' ' && line[0] is '•' or '-' or '*' or '·' or '‣' or '◦' or '▪' or '●' or '–' or '—' ? line[2..] : null;
+        line.Length > 2 && line[1] == ' ' && (TextBlocks.IsBullet(line[0]) || line[0] is '-' or '*' or '–' or '—') ? line[2..] : null;
 
     /// <returns>0 where lines are paragraphs.</returns>
     private static int WrapWidth(List<string> lines)

@@ -7,6 +7,9 @@ internal sealed class TextBlocks
 {
     private const string ItemMark = "• ";
 
+    // Prose may begin with a dash or a star; with these nothing but an item does.
+    private const string Bullets = "•·‣◦▪●";
+
     private enum Kind
     {
         Paragraph,
@@ -16,6 +19,9 @@ internal sealed class TextBlocks
 
     private readonly StringBuilder _text = new();
     private Kind _last = Kind.Paragraph;
+
+    /// <summary>True for a character that, before a space at the beginning of a line, makes it a list item in any kind of text.</summary>
+    public static bool IsBullet(char mark) => Bullets.Contains(mark);
 
     public bool IsEmpty => _text.Length == 0;
 

@@ -19,6 +19,9 @@ internal static class ClaimLikeness
 
     public static bool IsDenial(PayClaim claim) => claim.Kind == ClaimKind.Denial || claim.Status == ClaimStatus.Denied || claim.Denies is not null;
 
+    /// <summary>True for a figure that is stated and that its own article does not take back.</summary>
+    public static bool IsStanding(PayClaim claim) => claim is { Kind: ClaimKind.Claim, Amount: not null, SupersededBy: null } && !IsDenial(claim);
+
     public static bool SameAmount(PayAmount? first, PayAmount? second) =>
         first is not null && second is not null && first.Low == second.Low && first.High == second.High && first.MayShareCurrency(second);
 

@@ -40,7 +40,7 @@ internal static class CorrectionFinder
         {
             for (var i = 0; i < article.Claims.Count; i++)
             {
-                if (article.EmployerKeys[i].Length > 0 && CorrectionNotice.IsStanding(article.Claims[i]))
+                if (article.EmployerKeys[i].Length > 0 && ClaimLikeness.IsStanding(article.Claims[i]))
                 {
                     (CollectionsMarshal.GetValueRefOrAddDefault(standing, article.EmployerKeys[i], out _) ??= []).Add((article, article.Claims[i]));
                 }

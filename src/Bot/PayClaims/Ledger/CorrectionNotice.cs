@@ -26,7 +26,7 @@ internal sealed record CorrectionNotice(int Figure, CorrectionKind Kind, string 
         var opening = NameKey.Of(article.Outlet).Length > 0 ? "" : article.Text[..Math.Min(article.Text.Length, OpeningLength)];
         for (var figure = 0; figure < claims.Count; figure++)
         {
-            if (!IsStanding(claims[figure]))
+            if (!ClaimLikeness.IsStanding(claims[figure]))
             {
                 continue;
             }
@@ -41,9 +41,6 @@ internal sealed record CorrectionNotice(int Figure, CorrectionKind Kind, string 
 
         return notices;
     }
-
-    /// <summary>True for a figure that may be taken back, or take the place of one.</summary>
-    public static bool IsStanding(PayClaim claim) => claim is { Kind: ClaimKind.Claim, Amount: not null, SupersededBy: null } && !ClaimLikeness.IsDenial(claim);
 
     // "100 in all, and not as a bonus; up to 300 over the years" takes back neither.
     private static List<PayAmount> TakenBackIn(string beside, string language, CorrectionKind kind) => [.. MoneyReader.Read(beside, language)

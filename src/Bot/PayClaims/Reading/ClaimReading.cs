@@ -12,6 +12,7 @@ internal sealed class ClaimReading
     private readonly CueLexicon _lexicon;
     private readonly PaySentences _sentences;
     private readonly List<PayTable> _tables;
+    private readonly string? _bare;
     private readonly string _language;
     private readonly ClaimChoices _choices;
     private readonly HomeCurrency _home;
@@ -32,6 +33,7 @@ internal sealed class ClaimReading
         _lexicon = CueLexicon.For(_language);
         _sentences = new PaySentences(text, _lexicon, money);
         _tables = tables;
+        _bare = tables.Count == 0 ? null : home.Bare(money);
     }
 
     /// <param name="money">With the currencies of the article's country.</param>
@@ -88,7 +90,7 @@ internal sealed class ClaimReading
     private List<(PayTable Table, TableFigure Figure)> Tables(EmployerNames names, bool aboutPay)
     {
         var employers = _tables.Count == 0 ? [] : names.All.Select(name => name.Name).Distinct().Where(name => !names.Watches(name) && !names.Doubts(name)).ToList();
-        return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers, _home.Bare).Select(figure => (table, figure with { Amount = _home.Resolve(figure.Amount, figure.Cell.In(_text.Text)) })))];
+        return [.. _tables.SelectMany(table => TableReader.Read(_text, table, _lexicon, aboutPay, employers, _bare).Select(figure => (table, figure with { Amount = _home.Resolve(figure.Amount, figure.Cell.In(_text.Text)) })))];
     }
 
     /// <summary>A paper that takes back its own figure has surveyed nothing.</summary>

@@ -43,10 +43,10 @@ internal sealed class HomeCurrency
 
     private readonly FrozenDictionary<string, string> _codes;
 
-    private HomeCurrency(FrozenDictionary<string, string> codes, string? bare) => (_codes, Bare) = (codes, bare);
+    // Of the country most spoken of; null where none is enough.
+    private readonly string? _spokenOf;
 
-    /// <summary>ISO 4217: what numbers without any sign are in, where they are pay; null where the article speaks of no money, or of several.</summary>
-    public string? Bare { get; }
+    private HomeCurrency(FrozenDictionary<string, string> codes, string? spokenOf) => (_codes, _spokenOf) = (codes, spokenOf);
 
     /// <param name="money">The article's sums, in which other dollars may be marked.</param>
     public static HomeCurrency Of(Article article, IReadOnlyList<MoneyMention> money)
@@ -55,7 +55,7 @@ internal sealed class HomeCurrency
         var isFrench = article.Language == "fr";
         if (money.Count > 0 && !money.Any(mention => mention.Amount.Currency is null or "USD"))
         {
-            return new HomeCurrency(FrozenDictionary<string, string>.Empty, Only(money));
+            return new HomeCurrency(FrozenDictionary<string, string>.Empty, null);
         }
 
         var counts = Counts(article);
@@ -71,12 +71,18 @@ internal sealed class HomeCurrency
             codes["dollar"] = best.Key.Code;
         }
 
-        var home = new HomeCurrency(codes.ToFrozenDictionary(), null);
         var most = counts.OrderByDescending(entry => entry.Value).FirstOrDefault();
-        return new HomeCurrency(home._codes, money.Any(mention => mention.Amount.Currency is not null) ? Only(money.Select(mention => home.Resolve(mention, text))) : most.Value >= LeastForDollar ? most.Key.Code : null);
+        return new HomeCurrency(codes.ToFrozenDictionary(), most.Value >= LeastForDollar ? most.Key.Code : null);
     }
 
-    private static string? Only(IEnumerable<MoneyMention> money) => money.Select(mention => mention.Amount.Currency).OfType<string>().Distinct().ToList() is [var only] ? only : null;
+    /// <summary>ISO 4217: what numbers without any sign are in, where they are pay; null where the article speaks of several moneys, or of neither a sum nor a country.</summary>
+    /// <param name="money">The article's sums, resolved.</param>
+    public string? Bare(IEnumerable<MoneyMention> money) => money.Select(mention => mention.Amount.Currency).OfType<string>().Distinct().ToList() switch
+    {
+        [] => _spokenOf,
+        [var only] => only,
+        _ => null,
+    };
 
     /// <summary>The mention with the currency that the article's country gives it; as it is where its own words name one, or its conversion is in that very currency.</summary>
     public MoneyMention Resolve(MoneyMention mention, string text) =>

@@ -89,9 +89,11 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
 
     /// <summary>"Source: Borel &amp; Roy, 2026 guide."</summary>
     private bool IsSurveyLine(TextSpan note) =>
-        note.In(text.Text) is var words && words.StartsWith("Source", StringComparison.OrdinalIgnoreCase) && FoldedWords.In(words).Any(EmployerWords.Surveying.Contains);
+        note.In(text.Text).StartsWith("Source", StringComparison.OrdinalIgnoreCase) && NameSurvey(note);
 
-    private bool SpeaksOfSurvey(PayTable table) => new[] { table.Caption, table.Lead, table.Note }.OfType<TextSpan>().Any(words => FoldedWords.In(words.In(text.Text)).Any(EmployerWords.Surveying.Contains));
+    private bool SpeaksOfSurvey(PayTable table) => new[] { table.Caption, table.Lead, table.Note }.OfType<TextSpan>().Any(NameSurvey);
+
+    private bool NameSurvey(TextSpan words) => FoldedWords.In(words.In(text.Text)).Any(EmployerWords.Surveying.Contains);
 
     private TextSpan AfterColon(TextSpan note)
     {

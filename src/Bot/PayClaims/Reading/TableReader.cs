@@ -180,7 +180,7 @@ internal static partial class TableReader
             {
                 employer ??= words;
             }
-            else if (i == first && i == 0 && label.Statistic is not null && !NamesWork(words, text.Article.Language))
+            else if (i == 0 && label.Statistic is not null && !NamesWork(words, text.Article.Language))
             {
                 // "Median", "P90" is a figure of the people above, and none of those.
                 continue;

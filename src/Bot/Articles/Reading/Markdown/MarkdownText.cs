@@ -131,7 +131,7 @@ internal static partial class MarkdownText
         }
     }
 
-    private static bool IsItem(string line) => line.AsSpan().TrimStart() is ['•' or '·' or '‣' or '▪' or '●' or '◦', ' ', ..];
+    private static bool IsItem(string line) => line.AsSpan().TrimStart() is [var mark, ' ', ..] && TextBlocks.IsBullet(mark);
 
     private static void WriteList(ListBlock list, TextBlocks blocks)
     {

@@ -14,7 +14,7 @@ internal sealed class DumpLine
     {
         Text = text;
         AfterBlank = afterBlank;
-        IsItem = text.Length > 2 && text[1] == ' ' && text[0] is '•' or '-' or '*' or '·' or '‣' or '◦' or '▪' or '●';
+        IsItem = text.Length > 2 && text[1] == ' ' && (TextBlocks.IsBullet(text[0]) || text[0] is '-' or '*');
         IsRow = text.Contains(" | ", StringComparison.Ordinal);
         Words = text.Count(c => c == ' ') + 1;
         EndsWithStop = IsStop(text);
