@@ -37,7 +37,7 @@ internal static class AnswerTypeReader
         ("combien de l heure", AnswerType.Amount), ("combien de plus", AnswerType.Amount), ("combien de moins", AnswerType.Amount), ("how many", AnswerType.Count), ("combien de", AnswerType.Count), ("combien d", AnswerType.Count), ("number of", AnswerType.Count), ("nombre de", AnswerType.Count), ("nombre d", AnswerType.Count),
         ("how much", AnswerType.Amount), ("how big", AnswerType.Amount), ("what figure", AnswerType.Amount), ("quel montant", AnswerType.Amount), ("quelle somme", AnswerType.Amount), ("a combien", AnswerType.Amount),
         ("what year", AnswerType.Date), ("which year", AnswerType.Date), ("what date", AnswerType.Date), ("quelle annee", AnswerType.Date), ("quelle date", AnswerType.Date), ("when", AnswerType.Date), ("quand", AnswerType.Date),
-        ("which country", AnswerType.Place), ("which countries", AnswerType.Place), ("what countries", AnswerType.Place), ("which cities", AnswerType.Place), ("quels pays", AnswerType.Place), ("quelles villes", AnswerType.Place), ("what city", AnswerType.Place), ("which city", AnswerType.Place), ("quel pays", AnswerType.Place), ("quelle ville", AnswerType.Place), ("where", AnswerType.Place),
+        ("which country", AnswerType.Place), ("which countries", AnswerType.Place), ("what countries", AnswerType.Place), ("which cities", AnswerType.Place), ("quels pays", AnswerType.Place), ("quelles villes", AnswerType.Place), ("what city", AnswerType.Place), ("which city", AnswerType.Place), ("quel pays", AnswerType.Place), ("quelle ville", AnswerType.Place), ("where there is", AnswerType.Any), ("where there are", AnswerType.Any), ("where available", AnswerType.Any), ("where known", AnswerType.Any), ("where given", AnswerType.Any), ("where", AnswerType.Place),
         ("which person", AnswerType.Person), ("quelle personne", AnswerType.Person), ("who", AnswerType.Person), ("whom", AnswerType.Person), ("whose", AnswerType.Person), ("qui", AnswerType.Person),
         ("under what condition", AnswerType.Condition), ("under what conditions", AnswerType.Condition), ("on what condition", AnswerType.Condition), ("under which condition", AnswerType.Condition), ("what happens if", AnswerType.Condition),
         ("sous quelle condition", AnswerType.Condition), ("a quelle condition", AnswerType.Condition), ("a quelles conditions", AnswerType.Condition), ("sous quelles conditions", AnswerType.Condition), ("que se passe t il si", AnswerType.Condition),
@@ -116,6 +116,9 @@ internal static class AnswerTypeReader
         return words[at] switch
         {
             "combien" when at == 0 || words[at - 1] != "a" => asksPay ? AnswerType.Amount : AnswerType.Count,
+
+            // « Jusqu'où va la prime ? »
+            "ou" when at > 0 && words[at - 1] == "jusqu" => asksPay ? AnswerType.Amount : AnswerType.Any,
 
             // Without its accent the word is "or".
             "ou" when question.Contains("où", StringComparison.OrdinalIgnoreCase) || (at == 0 && words.Count > 1) => AnswerType.Place,

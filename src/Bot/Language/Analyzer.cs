@@ -65,7 +65,7 @@ internal sealed class Analyzer
             }
             else
             {
-                sink.Add(Known(written), position, span, TokenKind.Word);
+                sink.Add(Known(Singular(written)), position, span, TokenKind.Word);
             }
 
             if (joining.Length > 0 && token.Kind == TokenKind.Word)
@@ -93,6 +93,10 @@ internal sealed class Analyzer
 
     /// <summary>The index term of one word.</summary>
     public string Term(ReadOnlySpan<char> word) => Known(word).Text;
+
+    /// <summary>"GPUs" → "GPU": no rule of a language knows the plural of an acronym.</summary>
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
+        word is [.. { Length: > 1 } letters, 's'] && !letters.ContainsAnyExceptInRange('A', 'Z') ? letters : word;
 
     private IndexTerm Known(ReadOnlySpan<char> word) => _known.Of(Lower(word, stackalloc char[LongestWord]), _term);
 

@@ -26,6 +26,8 @@ public sealed class AnswerTypeTests
     [InlineData("Where does the money for the bonus come from?", "Origin")]
     [InlineData("Comment Norvik finance-t-elle la prime ?", "Origin")]
     [InlineData("L'heure d'astreinte est payée combien de l'heure ?", "Amount")]
+    [InlineData("Jusqu'où va la prime des plongeurs ?", "Amount")]
+    [InlineData("All the bonuses, with the year where there is one", "Any")]
     [InlineData("Tell me about Norvik", "Any")]
     public void Each_question_of_a_message_is_read_in_its_order(string question, params string[] types) =>
         Assert.Equal(types, AnswerTypeReader.Read(question, null).Select(type => type.ToString()));

@@ -43,6 +43,13 @@ public sealed class AnalyzerTests
         Assert.Contains(Analyzer.For("en").Term("startup"), terms);
     }
 
+    [Theory]
+    [InlineData("en", "GPUs", "GPU")]
+    [InlineData("fr", "GPUs", "GPU")]
+    [InlineData("en", "CEOs", "CEO")]
+    public void An_acronym_is_the_same_in_the_plural(string language, string many, string one) =>
+        Assert.Equal(Analyzer.For(language).Analyze(one)[0].Term, Analyzer.For(language).Analyze(many)[0].Term);
+
     [Fact]
     public void Case_and_accents_make_no_difference()
     {

@@ -13,7 +13,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     /// <summary>Below this share of its subject a claim is about something else.</summary>
     public const double SubjectNeeded = 0.42;
 
-    // Of a list on one company every item counts, though each says little else of the question.
+    // Of a list every item counts, though each says little of the question.
     private const double ItemNeeded = 0.25;
 
     // A claim this far behind the best one answers another question.
@@ -43,6 +43,11 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         if (_asked is { AsksMedianAndAverage: true, Figures.Count: 0 } && new ComparisonChooser(pay, weights).MedianAndAverage() is { } both)
         {
             return both;
+        }
+
+        if (EachFigure() is { } each)
+        {
+            return each;
         }
 
         if (_asked.Kind == PayQuestionKind.Comparison)
@@ -87,6 +92,17 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
                 named.RemoveAll(match => DemandWords.AreOfTalks(match.Claim.Span.In(match.Article.Text)));
             }
 
+            if (_asked.AsksDenial && named.Exists(match => ClaimLikeness.IsDenial(match.Claim)))
+            {
+                named.RemoveAll(match => !ClaimLikeness.IsDenial(match.Claim));
+                return [.. named.OrderByDescending(match => match.Claim.SpeakerNamed).Take(_asked.Kind == PayQuestionKind.List ? MostListed : MostVoices)];
+            }
+
+            if (_asked is { AsksRanges: true, Kind: PayQuestionKind.List } && named.FindAll(IsRange) is { Count: > 1 } ranges)
+            {
+                named = ranges;
+            }
+
             if (_asked is { AsksConfirmation: true, AsksAmount: true })
             {
                 // "What did they confirm?": what others report, they did not.
@@ -110,8 +126,29 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
             return _asked.Kind == PayQuestionKind.Comparison ? [named[0], before] : [before, named[0]];
         }
 
-        return Parts(named) ?? EachPayer() ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : Best(named));
+        return Parts(named) ?? EachPayer() ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : WithDenied(Best(named)));
     }
+
+    private static bool IsRange(ClaimMatch match) => match.Claim.Amount is { Low: { } low, High: { } high } && low != high;
+
+    /// <summary>"Is it 100 or 150 million?": what is said of each; null where one figure alone is named, or known.</summary>
+    private List<ClaimMatch>? EachFigure()
+    {
+        if (_asked.Figures.Count < 2)
+        {
+            return null;
+        }
+
+        var meant = pay.Matches.Where(match => match.Slots is { Figure: SlotState.Same, Name: not SlotState.Other } && match.Subject >= SubjectNeeded && pay.IsStated(match)).ToList();
+        List<ClaimMatch> each = [.. _asked.Figures.Select(figure => meant.Find(match => SlotReader.Figure([figure], match.Claim) == SlotState.Same)).OfType<ClaimMatch>().DistinctBy(match => match.Claim.Id)];
+        return each.Count > 1 ? each : null;
+    }
+
+    /// <summary>"Are those signing bonuses?": that somebody denies just this is told, of whatever figure.</summary>
+    private List<ClaimMatch> WithDenied(List<ClaimMatch> best) =>
+        _asked is { Figures.Count: 0, Kind: PayQuestionKind.Definition or PayQuestionKind.Disputed } && _asked.Denied.Contains(DeniedPart.Component) && !best.Exists(match => ClaimLikeness.IsDenial(match.Claim))
+        && pay.Matches.FirstOrDefault(match => match.Claim.Denies == DeniedPart.Component && match.Slots is { Component: SlotState.Same, Name: SlotState.Same or SlotState.Open }) is { } denial
+            ? [.. best, denial] : best;
 
     /// <summary>"What do X and Y pay?": the best figure of each that has one; null where one alone is named, or none has any.</summary>
     private List<ClaimMatch>? EachPayer()
@@ -154,9 +191,17 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
     private static List<ClaimMatch> Named(PayEvidence pay)
     {
         var isList = pay.Asked.Kind == PayQuestionKind.List;
-        var enough = pay.Matches.Where(match => match.Slots.Name != SlotState.Other && match.Subject >= (match.Slots.Name == SlotState.Same && (isList || (pay.Asked.PutsNewPeriod && match.Slots.Period == SlotState.Same)) ? ItemNeeded : SubjectNeeded)).ToList();
+        var enough = pay.Matches.Where(match => match.Slots.Name != SlotState.Other && (IsDenialOfThem(match) || match.Subject >= (IsItem(match) ? ItemNeeded : SubjectNeeded))).ToList();
         var same = enough.Find(match => match.Slots.Name is SlotState.Same or SlotState.Open);
         return isList || same is null ? enough : [.. enough.Where(match => match.Slots.Name != SlotState.Near || match.Fit > same.Fit)];
+
+        // A list on one company, or of the ranges of one kind of people.
+        bool IsItem(ClaimMatch match) =>
+            (match.Slots.Name == SlotState.Same && (isList || (pay.Asked.PutsNewPeriod && match.Slots.Period == SlotState.Same)))
+            || (isList && pay.Asked.AsksRanges && match.Slots is { Name: SlotState.Open, Role: SlotState.Same });
+
+        // "Who denies it?": whatever words the denial has.
+        bool IsDenialOfThem(ClaimMatch match) => pay.Asked.AsksDenial && ClaimLikeness.IsDenial(match.Claim) && match.Slots.Name == SlotState.Same;
     }
 
     /// <summary>"240 base plus 20 bonus": one claim for each part; "how much in all, and how much base": the whole and the part.</summary>

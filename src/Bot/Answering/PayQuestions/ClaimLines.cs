@@ -168,8 +168,12 @@ internal sealed class ClaimLines(PayEvidence pay)
             denials.RemoveAll(denial => !IsAsked(denial.Claim));
         }
 
-        return denials.Where(denial => denial.Fit >= denials[0].Fit - DenialBehind).Take(MostDenials).Select(denial => denial.Claim);
+        // Whatever words it has, what the payer itself says against a figure belongs to it.
+        return denials.Where((denial, at) => at == 0 || denial.Fit >= denials[0].Fit - DenialBehind || IsOfPayer(denial.Claim, match.Claim)).OrderByDescending(denial => denial == denials[0] || IsOfPayer(denial.Claim, match.Claim)).Take(MostDenials).Select(denial => denial.Claim);
     }
+
+    private static bool IsOfPayer(PayClaim denial, PayClaim claim) =>
+        denial is { SpeakerNamed: true, SpeakerRole: { } role } && claim.Employer is { } employer && Folding.Fold(role).Contains(Folding.Fold(employer), StringComparison.Ordinal);
 
     private bool IsAsked(PayClaim denial) => denial.Denies is { } part && _asked.Denied.Contains(part);
 }

@@ -117,7 +117,7 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
             return [first, differing];
         }
 
-        if (pay.Asked.AsksOfArticles && figures.Find(match => match.Article.Id != first.Article.Id && ClaimLikeness.MayBeOneComponent(match.Claim.Component, first.Claim.Component) && match.Slots.Name != SlotState.Other) is { } elsewhere)
+        if (pay.Asked.AsksOfArticles && InOther(first, figures) is { } elsewhere)
         {
             return [first, elsewhere];
         }
@@ -126,6 +126,13 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
             ?? figures.Find(match => match != first && match.Fit >= first.Fit - ClaimChooser.FigureBehind);
         List<ClaimMatch> sides = second is null ? [first] : [first, second];
         return sides.Max(side => side.Subject) >= ClaimChooser.SubjectNeeded ? sides : [];
+    }
+
+    /// <summary>What another article gives for the same part of pay, else for the same employer's.</summary>
+    private static ClaimMatch? InOther(ClaimMatch first, List<ClaimMatch> figures)
+    {
+        var others = figures.FindAll(match => match.Article.Id != first.Article.Id && match.Slots.Name != SlotState.Other);
+        return others.Find(match => ClaimLikeness.MayBeOneComponent(match.Claim.Component, first.Claim.Component)) ?? others.Find(match => ClaimLikeness.SameEmployer(match.Claim, first.Claim));
     }
 
     /// <summary>Another's figure for the same people's pay.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Answering.PayQuestions;
 internal static class Offices
 {
     /// <summary>Whoever leads a company, by all names.</summary>
-    public static readonly string[] Chief = ["chief executive", "chief executives", "managing director", "directeur general", "directrice generale", "president directeur general", "ceo", "pdg", "dg", "boss", "patron", "patronne"];
+    public static readonly string[] Chief = ["chief executive", "chief executives", "managing director", "directeur general", "directrice generale", "president directeur general", "ceo", "ceos", "pdg", "dg", "boss", "bosses", "patron", "patrons", "patronne", "directeurs generaux"];
 
     private static readonly Dictionary<string, string[]> InFull = new(StringComparer.Ordinal)
     {

@@ -80,6 +80,9 @@ internal sealed record PayQuestion
     /// <summary>True when it takes two figures for the same to be known and asks for both: "why two different numbers?"</summary>
     public bool AsksWhyTwo { get; init; }
 
+    /// <summary>True when it asks for ranges: a sum alone is none.</summary>
+    public bool AsksRanges { get; init; }
+
     /// <summary>True when it asks what each of several people gets.</summary>
     public bool AsksEach { get; init; }
 

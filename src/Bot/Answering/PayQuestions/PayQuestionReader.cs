@@ -91,7 +91,9 @@ internal static partial class PayQuestionReader
         var components = cues.OnceIn("component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
         var periods = CueTable.Default.On(WithoutExperience(words)).OnceIn("period.").Select(name => ClaimNames.Parse<PayPeriod>(name)!.Value).ToHashSet();
         kind = kind == PayQuestionKind.Figure && figures.Count == 0 && cues.Has("asks.better") && words.Any(Either.Contains) ? PayQuestionKind.Comparison : kind;
+        kind = kind == PayQuestionKind.Figure && cues.Has("asks.articles") && cues.Has("asks.same") ? PayQuestionKind.Comparison : kind;
         kind = words.Take(WordsToOpen).Any(Listing.Contains) ? PayQuestionKind.List : kind;
+        kind = kind == PayQuestionKind.Figure && figures.Count == 0 && components.Count == 1 && cues.Has("asks.isPart") ? PayQuestionKind.Definition : kind;
         var asksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has("asks.meaning");
         var pointsAtArticle = cues.Has("asks.thatArticle");
         kind = asksMeaning && pointsAtArticle ? PayQuestionKind.Definition : kind;
@@ -123,9 +125,10 @@ internal static partial class PayQuestionReader
             SpeaksOfDemands = DemandWords.In(text),
             SpeaksOfGains = cues.Has("asks.gained"),
             AsksWhether = figures.Count == 0 && (IsYesNo(words) || (!cues.Has("asks.what") && !cues.Has("asks.otherwise") && text.AsSpan().TrimEnd().EndsWith('?') && words.Any(StatesWhether.Contains))),
+            AsksRanges = cues.Has("asks.ranges"),
             AsksEach = cues.Has("asks.each"),
             AsksYearBefore = cues.Has("asks.yearBefore"),
-            AsksDenial = kind == PayQuestionKind.Who && cues.Has("asks.denial"),
+            AsksDenial = kind is PayQuestionKind.Who or PayQuestionKind.List && cues.Has("asks.denial"),
             IsYesNo = IsYesNo(words) && !cues.Has("asks.what") && !cues.Has("asks.otherwise"),
             AsksChange = cues.Has("asks.raise"),
             Levels = Seniority.In(words),

@@ -15,6 +15,9 @@ internal static class Payers
         ["really", "actually", "reportedly", "supposedly", "allegedly", "currently", "now", "still", "only", "even", "also", "ever", "has", "have", "had", "did", "does", "would", "will", "is", "are", "was",
          "a", "t", "elle", "il", "elles", "ils", "ont", "aurait", "auraient", "bien", "vraiment", "reellement", "va", "vont", "ne", "lui", "leur", "donc", "deja"];
 
+    // Behind "pay", which is then a noun: "CEO pay figures".
+    private static readonly HashSet<string> Nouns = ["figure", "figures", "amount", "amounts", "number", "numbers", "package", "packages", "rise", "rises", "raise", "raises", "range", "ranges", "band", "bands", "gap", "gaps", "deal", "deals", "data", "ratio", "ratios", "cut", "cuts", "level", "levels", "award", "awards", "increase", "increases", "scale", "scales"];
+
     private static readonly HashSet<string> Being = ["is", "are", "was", "were", "been", "be", "being", "get", "got", "est", "etait", "ete", "sera", "serait", "sont"];
 
     private static readonly HashSet<string> Participles = ["paid", "offered", "given", "handed", "guaranteed", "promised", "awarded", "paye", "payee", "payes", "payees", "verse", "versee", "verses", "versees", "propose", "proposee", "proposes", "proposees", "offert", "offerte", "offerts", "offertes", "promis", "promise", "garanti", "garantie"];
@@ -113,6 +116,11 @@ internal static class Payers
     {
         for (var at = end; at < words.Count && at - end <= MostBetween; at++)
         {
+            if (words[at] == "pay" && at + 1 < words.Count && Nouns.Contains(words[at + 1]))
+            {
+                return false;
+            }
+
             if (PayVerbs.Contains(words[at]))
             {
                 // "What does the founder pay herself", « combien se verse-t-elle ».

@@ -20,8 +20,12 @@ internal static class Following
 
         if (text.Word(at) is "de" or "of" or "des" or "du")
         {
-            // « 5,8 millions de salariés »: without its accent the word for employees is a noun of pay.
-            return text[at + 1].Word?.Is(MoneyWordRoles.PayNoun) == true && !(text.IsFrench && text.Word(at + 1) == "salaries");
+            return text[at + 1].Word?.Is(MoneyWordRoles.PayNoun) == true && !IsOfEmployees(text, at + 1);
+        }
+
+        if (IsOfEmployees(text, at))
+        {
+            return false;
         }
 
         // "2,9 millions un an plus tôt", "4 million the year before"
@@ -32,6 +36,9 @@ internal static class Following
 
         return lexeme.Word?.Is(MoneyWordRoles.AfterMoney) == true || IsAdverb(text.Written(at)) || QualifierPhrases.BeginningWith(text.Word(at)).Length > 0;
     }
+
+    /// <summary>« 5,8 millions de salariés », « à 569 salariés »: without its accent the word for employees is a noun of pay.</summary>
+    private static bool IsOfEmployees(MoneyText text, int at) => text.IsFrench && text.Word(at) is "salaries" or "salarie";
 
     private static bool IsYear(ReadOnlySpan<char> word) => word is "an" or "année" or "exercice" or "year";
 

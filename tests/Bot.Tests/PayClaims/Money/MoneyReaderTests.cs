@@ -223,6 +223,7 @@ public sealed class MoneyReaderTests
     [InlineData("58 K€", "58000 EUR")]
     [InlineData("58 kEUR", "58000 EUR")]
     [InlineData("58 à 66 k€", "58000..66000 EUR")]
+    [InlineData("197,3 millions d'euros à 569 salariés", "197300000 EUR")]
     [InlineData("58-66 k€", "58000..66000 EUR")]
     [InlineData("58 a 66 k€", "58000..66000 EUR")]
     [InlineData("45/50 k€", "45000..50000 EUR")]
