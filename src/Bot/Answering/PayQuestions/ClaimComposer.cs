@@ -165,7 +165,8 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             IsChecked = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && !ClaimLikeness.IsDenial(line.Claim),
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
             Decides = Decides(line),
-            LeavesSumToQuote = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead)),
+            // "70 or 95 million?": "the figure you name" would not tell which.
+            LeavesSumToQuote = !_asked.OffersFigures && SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && (superseded.Contains(line) || IsTakenForGranted(line, premise, lead)),
         };
 
     /// <summary>"And the bonus?": a claim on it answers, however many words of the question before stand elsewhere.</summary>

@@ -168,8 +168,9 @@ internal sealed class ClaimLines(PayEvidence pay)
             denials.RemoveAll(denial => !IsAsked(denial.Claim));
         }
 
-        // Whatever words it has, what the payer itself says against a figure belongs to it.
-        return denials.Where((denial, at) => at == 0 || denial.Fit >= denials[0].Fit - DenialBehind || IsOfPayer(denial.Claim, match.Claim)).OrderByDescending(denial => denial == denials[0] || IsOfPayer(denial.Claim, match.Claim)).Take(MostDenials).Select(denial => denial.Claim);
+        // Whatever words it has, what the payer itself says against a figure belongs to it; and another voice says more than the same one again.
+        return denials.Where(denial => denial.Fit >= denials[0].Fit - DenialBehind || IsOfPayer(denial.Claim, match.Claim)).Select(denial => denial.Claim)
+            .OrderByDescending(denial => denial == denials[0].Claim).ThenByDescending(denial => denial.Speaker != denials[0].Claim.Speaker).Take(MostDenials);
     }
 
     private static bool IsOfPayer(PayClaim denial, PayClaim claim) =>

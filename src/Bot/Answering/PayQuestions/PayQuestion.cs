@@ -28,6 +28,9 @@ internal sealed record PayQuestion
     /// <summary>The figures the question names.</summary>
     public IReadOnlyList<PayAmount> Figures { get; init; } = [];
 
+    /// <summary>True when it asks which of several figures it is: "70 or 95 million?"</summary>
+    public bool OffersFigures { get; init; }
+
     /// <summary>The parts of pay the question names; loose words (pay, earn) name none.</summary>
     public IReadOnlySet<PayComponent> Components { get; init; } = new HashSet<PayComponent>();
 

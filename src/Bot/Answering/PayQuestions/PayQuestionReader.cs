@@ -91,7 +91,8 @@ internal static partial class PayQuestionReader
         var components = cues.OnceIn("component.").Select(name => ClaimNames.Parse<PayComponent>(name)!.Value).ToHashSet();
         var periods = CueTable.Default.On(WithoutExperience(words)).OnceIn("period.").Select(name => ClaimNames.Parse<PayPeriod>(name)!.Value).ToHashSet();
         kind = kind == PayQuestionKind.Figure && figures.Count == 0 && cues.Has("asks.better") && words.Any(Either.Contains) ? PayQuestionKind.Comparison : kind;
-        kind = kind == PayQuestionKind.Figure && cues.Has("asks.articles") && cues.Has("asks.same") ? PayQuestionKind.Comparison : kind;
+        kind = kind == PayQuestionKind.Disputed && cues.Has("asks.denial") && words[0] is "who" or "qui" ? PayQuestionKind.Who : kind;
+        kind = kind is PayQuestionKind.Figure or PayQuestionKind.Disputed && figures.Count == 0 && cues.Has("asks.articles") && cues.Has("asks.same") ? PayQuestionKind.Comparison : kind;
         kind = words.Take(WordsToOpen).Any(Listing.Contains) ? PayQuestionKind.List : kind;
         kind = kind == PayQuestionKind.Figure && figures.Count == 0 && components.Count == 1 && cues.Has("asks.isPart") ? PayQuestionKind.Definition : kind;
         var asksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has("asks.meaning");
@@ -134,6 +135,7 @@ internal static partial class PayQuestionReader
             Levels = Seniority.In(words),
             AsksWholeToo = components.Count == 1 && FirstPart(text) is { } first && Read(first, language) is { AsksAmount: true, Components.Count: 0 },
             Figures = figures,
+            OffersFigures = figures.Count > 1 && OtherFigure().IsMatch(text),
             Components = components,
             Periods = periods,
             Years = [.. words.Where(word => word.Length == 4).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).Where(year => year is >= FirstYear and <= LastYear)],
@@ -217,6 +219,9 @@ internal static partial class PayQuestionReader
 
     [GeneratedRegex(@"(?:,|\band|\bet)\s+(?=(?:what|whats|how|which|quel|quelle|combien|c['’]est quoi)\b)|\?\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecondQuestion();
+
+    [GeneratedRegex(@"\b(?:or|ou)\s(?:\p{L}+\s){0,2}\p{Sc}?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherFigure();
 
     [GeneratedRegex(@"(?<![\p{L}\d.,])(?<number>\d{1,4}(?:[.,]\d{1,3})?)[ \u00A0\u202F]?(?<scale>k|m|bn|millions?|milliards?|billions?)(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScaledNumber();

@@ -13,8 +13,8 @@ public sealed class WhatIsSetSideBySideTests
     {
         var text = await AskAsync(question);
 
-        Assert.Contains("reaching $70 million", text, StringComparison.Ordinal);
-        Assert.Contains("bonuses of up to $95 million", text, StringComparison.Ordinal);
+        Assert.Contains("70 million", text, StringComparison.Ordinal);
+        Assert.Contains("95 million", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class WhatIsSetSideBySideTests
     }
 
     [Theory]
-    [InlineData("Who at Tarnholm denies it?", "Odile Brandt", "Pell Nyman")]
+    [InlineData("Who at Tarnholm denies the offers?", "Odile Brandt", "Pell Nyman")]
     [InlineData("List Tarnholm's people who dispute the figures.", "Odile Brandt", "Pell Nyman")]
     [InlineData("Énumère les dirigeants de Tarnholm qui contestent les chiffres.", "Odile Brandt", "Pell Nyman")]
     public async Task Of_denials_all_are_told_and_nothing_that_nobody_denies(string question, string first, string second)
@@ -65,13 +65,13 @@ public sealed class WhatIsSetSideBySideTests
         Assert.Contains("Odile Brandt", await AskAsync(question), StringComparison.Ordinal);
 
     private static async Task<string> AskAsync(string question) =>
-        string.Join('\n', AnswerLineWriter.Write(await AnswerAsync(question), TimeSpan.Zero).Lines.Select(line => line.Text));
+        AnswerLineWriter.Write(await AnswerAsync(question), TimeSpan.Zero).Text;
 
     private static async Task<Bot.Answering.Answer> AnswerAsync(string question)
     {
         await using var answerer = await new AnswererBuilder()
             .WithArticle("gazette", "Tarnholm courts tunnel engineers", "Tarnholm has made tunnel engineers offers reaching $70 million over four years, the Gazette has learned.\n\n\"These claims are false: the amount and the structure have been misrepresented,\" said Odile Brandt, a spokeswoman for Tarnholm.\n\nPell Nyman, technology chief of Tarnholm, told staff that not everyone was getting an offer of $70 million. He added that the $70 million is not a signing bonus.\n\nA site clerk at Tarnholm earns $61,000 a year, the company's careers page says.\n\nBy way of comparison, Ada Kern, the CEO of Borelle, was paid $4.1 million last year, according to its annual report.", outlet: "The Gazette")
-            .WithArticle("weekly", "Bonuses rise for tunnel engineers", "Tarnholm reportedly offered leading tunnel engineers bonuses of up to $95 million.", outlet: "Deep Weekly")
+            .WithArticle("weekly", "Bonuses rise for tunnel engineers", "Tarnholm, the tunnel builder, reportedly offered leading tunnel engineers bonuses of up to $95 million. The company has 400 employees.", outlet: "Deep Weekly")
             .BuildAsync();
         return await answerer.AskAsync(question);
     }
