@@ -50,6 +50,7 @@ internal sealed class QueryReader(Translations translations)
         var spoken = positions.Where(position => !IsStopWord(plains[position], language)).ToList();
         var parts = QuestionParts.Starts(text);
         var mends = MostMends;
+        var begins = QuestionPreamble.End(text);
         foreach (var position in spoken.Count > 0 || groups.Count > 0 ? spoken : positions)
         {
             if (groups.Count == MostGroups)
@@ -82,6 +83,12 @@ internal sealed class QueryReader(Translations translations)
             }
 
             var isName = IsName(first, text, index);
+            if (first.Span.Start < begins && !(isName && variants.Any(variant => index.PassagesWith(variant.Term) > 0)))
+            {
+                // Of what only leads to the question a name may still say what it is about.
+                continue;
+            }
+
             if (first.Kind == TokenKind.Word && mends > 0 && !variants.Any(variant => index.PassagesWith(variant.Term) > 0)
                 && Spelling.Mend(first.Term, isName, index, translations.Vocabulary(language)) is { } mended)
             {
