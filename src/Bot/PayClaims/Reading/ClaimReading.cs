@@ -116,7 +116,7 @@ internal sealed class ClaimReading
         var heard = _scene.At(money.Span);
         var voice = heard?.Source;
         var sameParagraph = near is not null && _text.Paragraphs[index] == _text.Paragraphs[near.Sentence];
-        var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.IsSpoken(money.Span.Start));
+        var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.IsSpoken(money.Span.Start)) || AttributionSelf.IsOfOneUnnamed(_text.Sentence(index), voice);
         if (ownPay && voice?.Name is { Kind: NameKind.Person } self)
         {
             person ??= self;
@@ -178,7 +178,7 @@ internal sealed class ClaimReading
         component = component == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : component;
         var isOpen = FigureSetting.IsPartLeftOpen(sentence);
         component = isOpen ? PayComponent.Unspecified : FigureSetting.IsTotalForMany(sentence, figure) || FigureSetting.IsSetAside(sentence, sense) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;
-        component = person is null && FigureSetting.IsForMany(component, money.Amount) ? PayComponent.Pool : component;
+        component = person is null && FigureSetting.IsForMany(component, money, sense.Period) ? PayComponent.Pool : component;
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = !isOpen && sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
@@ -209,6 +209,8 @@ internal sealed class ClaimReading
             period = PayPeriod.PerYear;
         }
 
+        // "2 million, against 900,000 in 2022": a year of its own says when, not how often.
+        period = followed is { Period: PayPeriod.Unspecified } && sense.Period == PayPeriod.Unspecified ? PayPeriod.Unspecified : period;
         figureFeatures.Add($"is.component:{ClaimNames.Of(component)}");
         figureFeatures.Add($"year:{year is not null}");
         var chosen = _choices.Period(money, figureFeatures, period);
@@ -229,7 +231,7 @@ internal sealed class ClaimReading
             Period = period,
             Employer = employer,
             Role = person is null || component == PayComponent.Pool ? roleWords ?? followed?.Role ?? whole?.Role ?? (ownPay ? DraftParts.OwnRole(attribution) : null) : roleWords ?? person.Role ?? whole?.Role,
-            Level = role is { } ranked ? RoleReader.Level(sentence, ranked) : whole?.Level,
+            Level = (role is { } ranked ? RoleReader.Level(sentence, ranked) : (whole ?? followed)?.Level) ?? RoleReader.GradeAside(sentence, figure),
             Person = component == PayComponent.Pool ? null : person?.Name ?? whole?.Person,
             Year = year,
             Speaker = attribution.Speaker,

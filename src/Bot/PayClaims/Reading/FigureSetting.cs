@@ -1,3 +1,5 @@
+using Bot.PayClaims.Money;
+
 namespace Bot.PayClaims.Reading;
 
 /// <summary>What the words around a figure say of its kind that no noun of pay does.</summary>
@@ -46,9 +48,10 @@ internal static class FigureSetting
         return false;
     }
 
-    /// <summary>So much is nobody's salary or bonus: an employer's or a trade's for all.</summary>
-    public static bool IsForMany(PayComponent component, PayAmount amount) =>
-        (amount.High ?? amount.Low) >= LeastForMany && component is PayComponent.Unspecified or PayComponent.Earnings or PayComponent.Salary or PayComponent.Bonus or PayComponent.RetentionBonus or PayComponent.Base or PayComponent.Benefits;
+    /// <summary>So much is nobody's salary or bonus: an employer's or a trade's for all. What somebody may get up to, or over several years, is a package, however large.</summary>
+    public static bool IsForMany(PayComponent component, MoneyMention money, PayPeriod period) =>
+        (money.Amount.High ?? money.Amount.Low) >= LeastForMany && money.Qualifier != Qualifiers.UpTo && !StatedPeriod.IsOverYears(period) && period != PayPeriod.FirstYear
+        && component is PayComponent.Unspecified or PayComponent.Earnings or PayComponent.Salary or PayComponent.Bonus or PayComponent.RetentionBonus or PayComponent.Base or PayComponent.Benefits;
 
     /// <summary>"Does not say whether the £60,000 is base salary or total pay", « ne précise pas s'il s'agit du fixe ou du total »: it names parts of pay, and states none.</summary>
     public static bool IsPartLeftOpen(CueSentence sentence)

@@ -90,7 +90,7 @@ internal sealed class PayFigures(PaySentences sentences, string language, ClaimC
     /// <summary>Whatever the weights say: set aside for pay, earned outright, or what "it" of the sentence before came to.</summary>
     private bool IsPlainly(int index, FigureSense sense) => sense.Figure.Money.Amount.Currency is not null
         && (FigureSetting.IsSetAside(sentences.WithMoney[index], sense)
-            || (PayTest.IsEarned(sense) && sense.PayScore >= SurelyEarned && !FigureSetting.IsForMany(PayComponent.Earnings, sense.Figure.Money.Amount))
+            || (PayTest.IsEarned(sense) && sense.PayScore >= SurelyEarned && !FigureSetting.IsForMany(PayComponent.Earnings, sense.Figure.Money, sense.Period))
             || (sentences.GoesOn(index) && sense.OtherScore < NoOtherMoney));
 
     private bool SpeaksOfPeople(int index) => sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles" or "i" or "we" or "je" or "j" or "nous" or "each" or "apiece" or "chacun" or "chacune" or "him" or "her" or "his" or "lui" or "leur");

@@ -38,6 +38,11 @@ internal static class RoleReader
 
     private const int WordsToMeeting = 4;
 
+    // « Un ingénieur interrogé par …»: how the paper came to know.
+    private static readonly FrozenSet<string> Asked = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "interroge", "interroges", "interrogee", "interrogees", "contacte", "contactes", "contactee", "contactees", "rencontre", "rencontres", "rencontree", "rencontrees", "sonde", "sondes", "sondee", "sondees", "cite", "cites", "citee", "citees");
+
     // Words for people that say nothing of their work.
     private static readonly FrozenSet<string> Anybody = FrozenSet.Create(StringComparer.Ordinal, "anyone", "everyone", "someone", "nobody", "person", "people", "ceux", "celles", "certains", "certaines", "personne", "personnes", "gens");
 
@@ -47,7 +52,8 @@ internal static class RoleReader
     {
         var (best, bestCost) = (-1, Farthest);
         var speaking = Speaking(sentence, speaker);
-        for (var i = 0; i < sentence.Words.Count; i++)
+        var opening = OpeningClause(sentence, figure);
+        for (var i = opening; i < sentence.Words.Count; i++)
         {
             var at = sentence.Words[i].Start;
             if ((at >= speaking.Start && at < speaking.End) || IsOtherwise(sentence, i))
@@ -68,6 +74,26 @@ internal static class RoleReader
         }
 
         return best < 0 ? null : Widen(sentence, best, language);
+    }
+
+    /// <summary>"While Acme adds staff to its lab, he offers packages of …": where the clause ends that has a subject of its own before the one that pays or is paid; 0 without one.</summary>
+    private static int OpeningClause(CueSentence sentence, PayFigure figure)
+    {
+        var words = sentence.Words;
+        if (words.Count == 0 || words[0].Text is not ("while" or "as" or "after" or "although" or "though" or "whereas" or "when" or "alors" or "tandis" or "quand" or "lorsque" or "apres" or "bien"))
+        {
+            return 0;
+        }
+
+        for (var i = 2; i < figure.First; i++)
+        {
+            if (words[i].Text is "il" or "elle" or "he" or "she" or "it" or "on" && sentence.Text.AsSpan(words[i - 1].End..words[i].Start).Contains(','))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Every stretch of a sentence that names people by their work, and not as those who decide or tell.</summary>
@@ -112,7 +138,7 @@ internal static class RoleReader
             }
         }
 
-        if (WasThere(sentence, noun))
+        if (WasThere(sentence, noun) || IsOnlyCompared(sentence, noun))
         {
             return true;
         }
@@ -141,6 +167,19 @@ internal static class RoleReader
         }
 
         return at >= 0 && (sentence.Words[at].Text is "told" or "tells" || (at < noun - 1 && sentence.Words[noun - 1].Text is "aux" or "ses" or "salaries" && sentence.Words[at].Text is "dit" or "declare" or "assure" or "affirme" or "explique" or "annonce" or "ecrit" or "indique"));
+    }
+
+    /// <summary>"The band above that of this engineer", « celle de cet ingénieur »: with whom those who are paid are compared.</summary>
+    private static bool IsOnlyCompared(CueSentence sentence, int noun)
+    {
+        var at = noun - 1;
+        while (at > 0 && noun - at < 4 && sentence.Words[at].Text is not ("of" or "de" or "d" or "du" or "des"))
+        {
+            at--;
+        }
+
+        return at > 1 && sentence.Words[at].Text is "of" or "de" or "d" or "du" or "des" && sentence.Words[at - 1].Text is "that" or "celle" or "celui"
+            && sentence.Words[at - 2].Text is "a" or "que" or "than" or "to" or "above" or "below" or "over";
     }
 
     private static bool WasThere(CueSentence sentence, int noun)
@@ -173,9 +212,43 @@ internal static class RoleReader
     {
         for (var i = Math.Max(0, role.First - 2); i < Math.Min(sentence.Words.Count - 1, role.End + 2); i++)
         {
+            if (Grades.Contains(sentence.Words[i].Text) && i >= role.First && RankEnd(sentence, i + 1) is var end && end > i + 1)
+            {
+                return sentence.Text[sentence.Words[i + 1].Start..sentence.Words[end - 1].End];
+            }
+
             if (Grades.Contains(sentence.Words[i].Text) && IsMark(sentence, i + 1) && (i + 2 >= role.First))
             {
                 return sentence.Text[sentence.Words[i].Start..sentence.Words[i + 1].End];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>« De niveau intermédiaire ou supérieur »: where the words of rank behind "niveau" end.</summary>
+    private static int RankEnd(CueSentence sentence, int at)
+    {
+        while (at < sentence.Words.Count && (IsRank(at) || (sentence.Words[at].Text is "ou" or "et" or "or" or "and" && at + 1 < sentence.Words.Count && IsRank(at + 1))))
+        {
+            at++;
+        }
+
+        return at;
+
+        bool IsRank(int word) => Joined(sentence, word) && (Seniority.Contains(sentence.Words[word].Text) || sentence.Words[word].Text is "superieur" or "inferieur" or "intermediaire" or "moyen" or "avance");
+    }
+
+    /// <summary>"The band above (E7)", « la tranche supérieure (E7, selon …) »: a mark that is given alone in parentheses behind a word for a grade.</summary>
+    public static string? GradeAside(CueSentence sentence, PayFigure figure)
+    {
+        var at = sentence.Words.FindIndex(word => Grades.Contains(word.Text) || word.Text is "tranche" or "bracket" or "rank" or "rang");
+        for (var i = at + 1; at >= 0 && i < figure.First; i++)
+        {
+            var (text, word) = (sentence.Text, sentence.Words[i]);
+            if (word.Start > 0 && text[word.Start - 1] == '(' && text[word.Start..word.End] is { Length: > 1 and <= 4 } mark && char.IsUpper(mark[0]) && char.IsAsciiDigit(mark[^1]))
+            {
+                return mark;
             }
         }
 
@@ -264,12 +337,13 @@ internal static class RoleReader
 
     private static bool IsVerb(string text) => EmployerWords.Paying.Contains(text) || AttributionWords.IsSaying(text) || AttributionWords.PersonalActs.Contains(text)
         || text is "part" or "reste" or "recoit" or "debute" or "demarre" or "vient" or "doit" or "fait" or "devient" or "passe" or "passait" or "quitte" or "rejoint" or "accepte" or "signe" or "obtient" or "decroche" or "debauche"
+        || Asked.Contains(text)
         || ((text.EndsWith("ait", StringComparison.Ordinal) || text.EndsWith("aient", StringComparison.Ordinal)) && text.Length > 4);
 
     private static bool IsModifier(CueSentence sentence, int word) =>
         !Closed.Contains(sentence.Words[word].Text) && !Grades.Contains(sentence.Words[word].Text)
         && char.IsLetter(sentence.Words[word].Text[0])
-        && !sentence.Cues.Exists(cue => cue.Meaning.Kind is not (CueKind.Near or CueKind.Neutral or CueKind.Statistic) && cue.First <= word && word < cue.End)
+        && !sentence.Cues.Exists(cue => cue.Meaning.Kind is not (CueKind.Near or CueKind.Neutral or CueKind.Statistic) && !PeriodReader.IsOfPeople(sentence, cue) && cue.First <= word && word < cue.End)
         && !sentence.Figures.Exists(figure => figure.First <= word && word < figure.End);
 
     /// <summary>True when only a space or a hyphen stands before a word.</summary>

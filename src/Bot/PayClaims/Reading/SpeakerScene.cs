@@ -48,7 +48,7 @@ internal sealed class SpeakerScene
 
     public int SentenceAt(int offset) => text.SentenceAt(offset);
 
-    public IReadOnlyList<SpeakerCue> Cues(int sentence) => cues[sentence] ??= finder.Read(sentence);
+    public IReadOnlyList<SpeakerCue> Cues(int sentence) => cues[sentence] ??= finder.Read(sentence).FindAll(cue => !SpeakerAsides.IsAside(text.Text, text.Sentences[sentence], Tokens[cue.From].Start));
 
     /// <returns>The attribution that holds for the place, with its source resolved; null for the article's own voice.</returns>
     public (SpeakerCue Cue, SpeakerSource Source)? At(TextSpan place)
