@@ -114,7 +114,7 @@ internal sealed class ClaimReading
 
         var person = PersonReader.Read(_text, sentence, index, figure, _names);
         var heard = _scene.At(money.Span);
-        var voice = heard?.Source;
+        var voice = heard?.Source ?? (ListItems.IsEntry(_text, index) ? SourceNotes.Read(_text, _scene) : null);
         var sameParagraph = near is not null && _text.Paragraphs[index] == _text.Paragraphs[near.Sentence];
         var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.IsSpoken(money.Span.Start)) || AttributionSelf.IsOfOneUnnamed(_text.Sentence(index), voice);
         if (ownPay && voice?.Name is { Kind: NameKind.Person } self)
@@ -123,10 +123,20 @@ internal sealed class ClaimReading
         }
 
         // A part is paid by whom the whole is.
-        var whole = last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure) ? last.Claim : null;
+        var isPartOfBefore = near is not null && last!.Sentence == index - 1 && _sentences.IsPartOfBefore(index);
+        var whole = isPartOfBefore || (last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure)) ? last!.Claim : null;
         var employer = (followed ?? whole) is { } same ? same.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
         var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
-        if (attribution is { Speaker: null, Status: ClaimStatus.Reported, Modality: Modality.Indicative } && _paper.At(index, employer, person, last) is { } inPlay)
+        var isToldElsewhere = attribution is { Speaker: null, Status: ClaimStatus.Reported, Denies: null } && heard is null && (voice is not null || isPartOfBefore);
+        if (isToldElsewhere && voice is not null)
+        {
+            attribution = attribution with { Speaker = AttributionStatus.Speaker(voice, _text.Article.Outlet), SpeakerNamed = true, Status = employer is null ? ClaimStatus.Survey : ClaimStatus.Reported };
+        }
+        else if (isToldElsewhere)
+        {
+            attribution = attribution with { Speaker = last!.Claim.Speaker, SpeakerRole = last.Claim.SpeakerRole, SpeakerNamed = last.Claim.SpeakerNamed, Status = last.Claim.Status };
+        }
+        else if (attribution is { Speaker: null, Status: ClaimStatus.Reported, Modality: Modality.Indicative } && _paper.At(index, employer, person, last) is { } inPlay)
         {
             attribution = attribution with { Status = inPlay };
         }
@@ -135,7 +145,7 @@ internal sealed class ClaimReading
             attribution = attribution with { Status = ClaimStatus.Survey };
         }
 
-        if (attribution.Denies is null && attribution.Status != ClaimStatus.Denied)
+        if (!isToldElsewhere && attribution.Denies is null && attribution.Status != ClaimStatus.Denied)
         {
             var statusFeatures = StatusFeatures.Of(sentence, _scene, heard, sense, employer, person, near, sameParagraph);
             statusFeatures.AddRange(_hints.At(index));
@@ -173,6 +183,12 @@ internal sealed class ClaimReading
         if (_sentences.LeadOf(index) is { } listed && !sentence.Cues.Exists(cue => cue.Meaning is { Kind: CueKind.Noun, Component: not (PayComponent.Unspecified or PayComponent.Offer) }))
         {
             component = listed;
+        }
+
+        if (sense.Governor is null && component is PayComponent.Unspecified or PayComponent.Earnings)
+        {
+            // "It stayed at $3 million", "the median is 80,000 francs" in a survey of salaries: the noun stands before.
+            component = _sentences.GoesOn(index) && spoken is { } it ? it : attribution.Status == ClaimStatus.Survey && _sentences.OfTitle == PayComponent.Salary ? PayComponent.Salary : component;
         }
 
         component = component == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : component;
@@ -216,6 +232,7 @@ internal sealed class ClaimReading
         var chosen = _choices.Period(money, figureFeatures, period);
         chosen = chosen == PayPeriod.OneTime && sense.Period != PayPeriod.OneTime && StatedPeriod.Recurs(component, sentence) ? period : chosen;
         chosen = chosen == PayPeriod.Unspecified && period == PayPeriod.PerYear && FigureSetting.IsOfLastYear(sentence, figure) ? period : chosen;
+        chosen = sense.Period == PayPeriod.Unspecified && ListItems.IsEntry(_text, index) && _sentences.LeadPeriod(index) is { } ofList ? ofList : chosen;
         period = StatedPeriod.Possible(chosen, component);
         var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
         var claim = new PayClaim
@@ -225,7 +242,7 @@ internal sealed class ClaimReading
             Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
             Span = span,
             Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
-            Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
+            Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier ?? (ListItems.IsEntry(_text, index) ? _sentences.LeadStatistic(index) : null)),
             Component = StatedComponent.Possible(component, period, sentence),
             ComponentNote = ComponentNotes.Read(sentence, figure),
             Period = period,

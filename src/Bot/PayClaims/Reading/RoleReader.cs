@@ -56,7 +56,7 @@ internal static class RoleReader
         for (var i = opening; i < sentence.Words.Count; i++)
         {
             var at = sentence.Words[i].Start;
-            if ((at >= speaking.Start && at < speaking.End) || IsOtherwise(sentence, i))
+            if ((at >= speaking.Start && at < speaking.End) || IsOtherwise(sentence, i) || IsSurname(sentence, i))
             {
                 continue;
             }
@@ -168,6 +168,11 @@ internal static class RoleReader
 
         return at >= 0 && (sentence.Words[at].Text is "told" or "tells" || (at < noun - 1 && sentence.Words[noun - 1].Text is "aux" or "ses" or "salaries" && sentence.Words[at].Text is "dit" or "declare" or "assure" or "affirme" or "explique" or "annonce" or "ecrit" or "indique"));
     }
+
+    /// <summary>"Cook's total", "Ann Baker": a name that is written like a trade.</summary>
+    private static bool IsSurname(CueSentence sentence, int noun) =>
+        noun > 0 && char.IsUpper(sentence.Text[sentence.Words[noun].Start])
+        && (GivenNames.Contains(sentence.Words[noun - 1].Text) || (noun + 1 < sentence.Words.Count && sentence.Words[noun + 1].Text == "s" && sentence.Words[noun + 1].Start - sentence.Words[noun].End == 1 && char.IsLower(sentence.Text[sentence.Words[noun - 1].Start])));
 
     /// <summary>"The band above that of this engineer", « celle de cet ingénieur »: with whom those who are paid are compared.</summary>
     private static bool IsOnlyCompared(CueSentence sentence, int noun)

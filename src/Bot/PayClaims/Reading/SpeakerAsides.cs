@@ -11,6 +11,11 @@ internal static partial class SpeakerAsides
     /// <param name="at">Where the words of attribution begin.</param>
     public static bool IsAside(string text, TextSpan sentence, int at)
     {
+        if (at <= sentence.Start)
+        {
+            return false;
+        }
+
         var open = text.LastIndexOf('(', at - 1, Math.Min(at - sentence.Start, Longest));
         if (open <= sentence.Start || text.AsSpan(open..at).Contains(')'))
         {

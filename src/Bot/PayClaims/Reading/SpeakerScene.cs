@@ -223,9 +223,10 @@ internal sealed class SpeakerScene
     private (SpeakerCue Cue, SpeakerSource Source)? Carried(int sentence)
     {
         var row = IsRow(sentence);
+        var passed = 0;
         for (var i = sentence - 1; i >= 0; i--)
         {
-            var near = row ? IsRow(i) || sentence - i <= SentencesCarried + 12 : sentence - i <= SentencesCarried && text.Paragraphs[i] == text.Paragraphs[sentence];
+            var near = row ? IsRow(i) || ++passed <= SentencesCarried + 12 : sentence - i <= SentencesCarried && text.Paragraphs[i] == text.Paragraphs[sentence];
             if (!near)
             {
                 return null;
@@ -277,7 +278,7 @@ internal sealed class SpeakerScene
     // "Rao explained:" opens what follows.
     private bool OpensSpeech(int sentence) => text.Sentence(sentence).TrimEnd() is [.., ':'];
 
-    private bool IsRow(int sentence) => text.Sentence(sentence).Contains('|', StringComparison.Ordinal);
+    private bool IsRow(int sentence) => text.Sentence(sentence).Contains('|', StringComparison.Ordinal) || ListItems.IsEntry(text, sentence);
 
     // "Acme will also pay …" goes on with what Acme said it will do.
     private bool Announces(int sentence, string organisation)

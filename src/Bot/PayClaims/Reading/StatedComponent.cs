@@ -19,7 +19,7 @@ internal static class StatedComponent
         var figure = sense.Figure;
         var component = read;
         var named = sense.Governor is { Meaning.Kind: CueKind.Noun };
-        if ((!named || IsPayOfAnyKind(sentence, sense.Governor)) && component is PayComponent.Unspecified or PayComponent.Earnings && StatedPeriod.IsOverYears(sense.Period))
+        if ((!named || IsPayOfAnyKind(sentence, sense.Governor)) && component is PayComponent.Unspecified or PayComponent.Earnings && (StatedPeriod.IsOverYears(sense.Period) || FigureSetting.IsOverManyYears(sentence, figure)))
         {
             // "The richest deal came to $310,000 over three years". An offer stays what it is called.
             return PayComponent.Package;

@@ -28,7 +28,7 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
         foreach (var name in discourse.Candidates)
         {
             // What a recruiter says of its market is not what it pays, and what an employer pays only where its paragraph names that one alone.
-            if (isOfMarket && (!IsMeantByMarket(question.Index, name) || (discourse.Names.Measures(name) && question.Voice?.Name?.Name == name)))
+            if (isOfMarket && (!IsMeantByMarket(question.Index, name) || (ListItems.IsEntry(text, question.Index) && !OpensEntry(question.Index, name)) || (discourse.Names.Measures(name) && question.Voice?.Name?.Name == name)))
             {
                 continue;
             }
@@ -91,6 +91,10 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
     private bool IsMeantByMarket(int sentence, string name) =>
         discourse.In(sentence).Any(mention => mention.Name == name)
         || (discourse.InParagraph(sentence, name) && !discourse.Candidates.Any(other => other != name && !discourse.Names.Measures(other) && discourse.InParagraph(sentence, other)));
+
+    /// <summary>« • Acme : 62 à 80 k€ »: a ranking of houses, and not of trades with some capitals among their words.</summary>
+    private bool OpensEntry(int sentence, string name) =>
+        discourse.In(sentence).Any(mention => mention.Name == name && mention.Span.Start - text.Sentences[sentence].Start < OpeningLength) && !RoleNouns.Contains(Folding.Fold(name.Split(' ')[0]), "");
 
     private List<string> OfNone(EmployerQuestion question, MarketSetting market)
     {
