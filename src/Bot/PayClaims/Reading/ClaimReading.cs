@@ -127,10 +127,10 @@ internal sealed class ClaimReading
         var whole = isPartOfBefore || (last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure)) ? last!.Claim : null;
         var employer = (followed ?? whole) is { } same ? same.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
         var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
-        var isToldElsewhere = attribution is { Speaker: null, Status: ClaimStatus.Reported, Denies: null } && heard is null && (voice is not null || isPartOfBefore);
-        if (isToldElsewhere && voice is not null)
+        var isToldElsewhere = attribution.Denies is null && (isPartOfBefore ? heard is null || heard.Value.Cue.Sentence != index : heard is null && voice is not null);
+        if (isToldElsewhere && !isPartOfBefore)
         {
-            attribution = attribution with { Speaker = AttributionStatus.Speaker(voice, _text.Article.Outlet), SpeakerNamed = true, Status = employer is null ? ClaimStatus.Survey : ClaimStatus.Reported };
+            attribution = attribution with { Speaker = AttributionStatus.Speaker(voice!, _text.Article.Outlet), SpeakerNamed = true, Status = employer is null ? ClaimStatus.Survey : ClaimStatus.Reported };
         }
         else if (isToldElsewhere)
         {
@@ -145,7 +145,8 @@ internal sealed class ClaimReading
             attribution = attribution with { Status = ClaimStatus.Survey };
         }
 
-        if (!isToldElsewhere && attribution.Denies is null && attribution.Status != ClaimStatus.Denied)
+        var isOfListedSurvey = heard is { Source: { Kind: SpeakerKind.Survey } or { IsMarketVoice: true } } && heard.Value.Cue.Sentence != index && employer is null && ListItems.IsEntry(_text, index);
+        if (!isToldElsewhere && !isOfListedSurvey && attribution.Denies is null && attribution.Status != ClaimStatus.Denied)
         {
             var statusFeatures = StatusFeatures.Of(sentence, _scene, heard, sense, employer, person, near, sameParagraph);
             statusFeatures.AddRange(_hints.At(index));
@@ -156,6 +157,8 @@ internal sealed class ClaimReading
 
             // « Un chef de projet se serait vu proposer… » is hearsay, whatever survey the paragraph began with.
             weighed = weighed == ClaimStatus.Survey && attribution is { Modality: Modality.Conditional, Status: ClaimStatus.Reported } ? ClaimStatus.Reported : weighed;
+            // What a filing of another house says of its chief vouches for nobody else's.
+            weighed = weighed == ClaimStatus.PublicFiling && attribution is { Speaker: null, Status: ClaimStatus.Reported } && _paper.IsOfAnother(employer, person, near) ? ClaimStatus.Reported : weighed;
             attribution = attribution with { Status = AttributionStatus.Possible(weighed, voice, attribution.Status, employer, person?.Name) };
             attribution = _memo.Fill(IsOfCorrection(attribution, voice) ? attribution with { Status = ClaimStatus.Reported } : attribution, employer);
         }
@@ -183,12 +186,6 @@ internal sealed class ClaimReading
         if (_sentences.LeadOf(index) is { } listed && !sentence.Cues.Exists(cue => cue.Meaning is { Kind: CueKind.Noun, Component: not (PayComponent.Unspecified or PayComponent.Offer) }))
         {
             component = listed;
-        }
-
-        if (sense.Governor is null && component is PayComponent.Unspecified or PayComponent.Earnings)
-        {
-            // "It stayed at $3 million", "the median is 80,000 francs" in a survey of salaries: the noun stands before.
-            component = _sentences.GoesOn(index) && spoken is { } it ? it : attribution.Status == ClaimStatus.Survey && _sentences.OfTitle == PayComponent.Salary ? PayComponent.Salary : component;
         }
 
         component = component == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : component;
@@ -248,7 +245,7 @@ internal sealed class ClaimReading
             Period = period,
             Employer = employer,
             Role = person is null || component == PayComponent.Pool ? roleWords ?? followed?.Role ?? whole?.Role ?? (ownPay ? DraftParts.OwnRole(attribution) : null) : roleWords ?? person.Role ?? whole?.Role,
-            Level = (role is { } ranked ? RoleReader.Level(sentence, ranked) : (whole ?? followed)?.Level) ?? RoleReader.GradeAside(sentence, figure),
+            Level = (role is { } ranked ? RoleLevels.Level(sentence, ranked) : (whole ?? followed)?.Level) ?? RoleLevels.GradeAside(sentence, figure),
             Person = component == PayComponent.Pool ? null : person?.Name ?? whole?.Person,
             Year = year,
             Speaker = attribution.Speaker,

@@ -25,7 +25,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
 
     /// <summary>"In the valley some engineers earn …", "tech giants are offering millions": of nobody named far and wide, unless the article is on one employer alone.</summary>
     private bool IsSurelyOfMarket(EmployerQuestion question) =>
-        !(discourse.Candidates is [var only] && discourse.InTitle(only))
+        question.Figure.First < question.Sentence.Words.Count && !ListItems.IsEntry(text, question.Index) && !(discourse.Candidates is [var only] && discourse.InTitle(only))
         && (_markets.IsOfHouses(question) || _markets.Of(question) is { IsMarket: true, People: PeopleAtLarge.Any or PeopleAtLarge.Typical });
 
     /// <summary>"$9,000 an episode, paid by Corlan", « …, versés par Corlan »: who pays is told outright, with no other figure between.</summary>

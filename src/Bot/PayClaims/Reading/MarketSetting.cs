@@ -45,7 +45,7 @@ internal sealed class MarketSettings(ClaimText text, EmployerDiscourse discourse
             first--;
         }
 
-        var named = question.Person is not null || question.Voice is { Name: not null, IsMarketVoice: false } || Enumerable.Range(first, question.Index - first + 1).Any(index => discourse.In(index).Count > 0);
+        var named = question.Person is not null || question.Voice is { IsMarketVoice: false, Kind: not SpeakerKind.Survey } || Enumerable.Range(first, question.Index - first + 1).Any(index => discourse.In(index).Count > 0);
         var points = EmployerContext.HasStandIn(sentence, figure) || EmployerContext.SpeaksAsPayer(sentence) || sentence.Words.Exists(word => Owned.Contains(word.Text) && word.Text is not ("s" or "this"));
         return new MarketSetting(People(sentence, figure), named, IsPlaced(first, question), points);
     }
@@ -74,9 +74,14 @@ internal sealed class MarketSettings(ClaimText text, EmployerDiscourse discourse
 
         for (var i = Math.Min(figure.First, words.Count) - 1; i >= 0; i--)
         {
-            if (words[i].Text is not [.., 's' or 'x' or 'n'] || !RoleNouns.Contains(words[i].Text, ""))
+            if (!RoleNouns.Contains(words[i].Text, "") || words[i].Text is "certains" or "certaines")
             {
                 continue;
+            }
+
+            if (words[i].Text is not [.., 's' or 'x' or 'n'])
+            {
+                return PeopleAtLarge.None;
             }
 
             var at = i - 1;
@@ -96,7 +101,7 @@ internal sealed class MarketSettings(ClaimText text, EmployerDiscourse discourse
         var (from, to) = (scene.Tokens.OfSentence(first).From, scene.Tokens.At(question.Figure.Money.Span.Start));
         for (var i = from; i < to; i++)
         {
-            if (Trades.Contains(scene.Tokens[i].Folded) || (scene.Mentions[i] is { Kind: NameKind.Place } && scene.Tokens.Word(i - 1) is "in" or "en" or "a" or "au" or "aux" or "dans" or "across" or "the" or "la"))
+            if ((Trades.Contains(scene.Tokens[i].Folded) && !(scene.Tokens[i].Folded == "region" && scene.Tokens.Word(i + 1) == "of")) || (scene.Mentions[i] is { Kind: NameKind.Place } && scene.Tokens.Word(i - 1) is "in" or "en" or "a" or "au" or "aux" or "dans" or "across" or "the" or "la"))
             {
                 return true;
             }

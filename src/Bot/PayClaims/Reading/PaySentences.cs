@@ -33,9 +33,7 @@ internal sealed class PaySentences
             }
         }
 
-        var title = new CueSentence(text.Article.Title, new TextSpan(0, text.Article.Title.Length), lexicon, []);
-        TitleSpeaksOfPay = HasPayNoun(title);
-        OfTitle = title.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun).Select(cue => cue.Meaning.Component).Distinct().ToList() is [var only] ? only : null;
+        TitleSpeaksOfPay = HasPayNoun(new CueSentence(text.Article.Title, new TextSpan(0, text.Article.Title.Length), lexicon, []));
     }
 
     public SortedList<int, CueSentence> WithMoney { get; } = [];
@@ -43,9 +41,6 @@ internal sealed class PaySentences
     public SortedList<int, List<FigureSense>> Senses { get; } = [];
 
     public bool TitleSpeaksOfPay { get; }
-
-    /// <summary>The one component that the title names.</summary>
-    public PayComponent? OfTitle { get; }
 
     /// <summary>True for a line of its own without a full stop.</summary>
     public bool IsHeading(int index)

@@ -20,12 +20,6 @@ internal static class RoleReader
         "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "en", "et", "ou", "mais", "pour", "par", "sur", "dans", "chez", "avec", "qui", "que", "qu", "dont", "se", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos",
         "est", "sont", "etait", "a", "ont", "avait", "sera", "peut", "peuvent", "plus", "moins", "tres", "lui", "elle", "il", "ils", "elles", "chaque", "certains", "certaines", "plusieurs", "tous", "toutes", "quelques", "selon", "contre", "entre", "comme", "desormais", "ne", "pas", "y", "eux", "deux", "trois", "quatre", "jusqu");
 
-    private static readonly FrozenSet<string> Seniority = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "senior", "seniors", "junior", "juniors", "principal", "staff", "distinguished", "lead", "entry", "mid", "experienced", "graduate", "confirme", "confirmes", "confirmee", "debutant", "debutants", "debutante", "experimente", "experimentes", "experimentee", "intermediaire");
-
-    private static readonly FrozenSet<string> Grades = FrozenSet.Create(StringComparer.Ordinal, "level", "grade", "band", "tier", "niveau", "echelon");
-
     // Beside the verbs of saying those that tell of no words, so that they make nobody a source: "the chief, spoke about $100 million offers".
     private static readonly FrozenSet<string> Speaks = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -111,9 +105,6 @@ internal static class RoleReader
         return found;
     }
 
-    /// <param name="word">Folded.</param>
-    public static bool IsSeniority(string word) => Seniority.Contains(word);
-
     private static (int Start, int End) Speaking(CueSentence sentence, string? speaker)
     {
         if (speaker is not { Length: > 2 })
@@ -155,7 +146,7 @@ internal static class RoleReader
 
     // "Un ingénieur confirmé" is experienced and confirms nothing.
     private static bool IsAdjectiveOfRank(CueSentence sentence, int word) =>
-        Seniority.Contains(sentence.Words[word].Text) && sentence.Text.AsSpan(sentence.Words[word].Start, sentence.Words[word].End - sentence.Words[word].Start).Contains('é');
+        RoleLevels.IsSeniority(sentence.Words[word].Text) && sentence.Text.AsSpan(sentence.Words[word].Start, sentence.Words[word].End - sentence.Words[word].Start).Contains('é');
 
     /// <summary>"He told employees", « a-t-il dit aux salariés »: who listens is not who is paid.</summary>
     private static bool IsTold(CueSentence sentence, int noun)
@@ -197,72 +188,6 @@ internal static class RoleReader
 
         return with >= 0 && sentence.Words[with].Text is "with" or "avec" && Enumerable.Range(Math.Max(0, with - WordsToMeeting), Math.Min(with, WordsToMeeting)).Any(i => Meetings.Contains(sentence.Words[i].Text));
     }
-
-    /// <summary>The seniority or grade among a role's words, as written; null when there is none.</summary>
-    public static string? Level(CueSentence sentence, (int First, int End) role)
-    {
-        for (var i = role.First; i < role.End; i++)
-        {
-            if (Seniority.Contains(sentence.Words[i].Text))
-            {
-                return sentence.Text[sentence.Words[i].Start..sentence.Words[i].End];
-            }
-        }
-
-        return Grade(sentence, role);
-    }
-
-    /// <summary>"Level 5 engineers", "engineers at level L6", « un ingénieur de niveau III »: a grade beside the role.</summary>
-    private static string? Grade(CueSentence sentence, (int First, int End) role)
-    {
-        for (var i = Math.Max(0, role.First - 2); i < Math.Min(sentence.Words.Count - 1, role.End + 2); i++)
-        {
-            if (Grades.Contains(sentence.Words[i].Text) && i >= role.First && RankEnd(sentence, i + 1) is var end && end > i + 1)
-            {
-                return sentence.Text[sentence.Words[i + 1].Start..sentence.Words[end - 1].End];
-            }
-
-            if (Grades.Contains(sentence.Words[i].Text) && IsMark(sentence, i + 1) && (i + 2 >= role.First))
-            {
-                return sentence.Text[sentence.Words[i].Start..sentence.Words[i + 1].End];
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>« De niveau intermédiaire ou supérieur »: where the words of rank behind "niveau" end.</summary>
-    private static int RankEnd(CueSentence sentence, int at)
-    {
-        while (at < sentence.Words.Count && (IsRank(at) || (sentence.Words[at].Text is "ou" or "et" or "or" or "and" && at + 1 < sentence.Words.Count && IsRank(at + 1))))
-        {
-            at++;
-        }
-
-        return at;
-
-        bool IsRank(int word) => Joined(sentence, word) && (Seniority.Contains(sentence.Words[word].Text) || sentence.Words[word].Text is "superieur" or "inferieur" or "intermediaire" or "moyen" or "avance");
-    }
-
-    /// <summary>"The band above (E7)", « la tranche supérieure (E7, selon …) »: a mark that is given alone in parentheses behind a word for a grade.</summary>
-    public static string? GradeAside(CueSentence sentence, PayFigure figure)
-    {
-        var at = sentence.Words.FindIndex(word => Grades.Contains(word.Text) || word.Text is "tranche" or "bracket" or "rank" or "rang");
-        for (var i = at + 1; at >= 0 && i < figure.First; i++)
-        {
-            var (text, word) = (sentence.Text, sentence.Words[i]);
-            if (word.Start > 0 && text[word.Start - 1] == '(' && text[word.Start..word.End] is { Length: > 1 and <= 4 } mark && char.IsUpper(mark[0]) && char.IsAsciiDigit(mark[^1]))
-            {
-                return mark;
-            }
-        }
-
-        return null;
-    }
-
-    // "5", "III", "L6", "C"
-    private static bool IsMark(CueSentence sentence, int word) =>
-        Joined(sentence, word) && sentence.Text[sentence.Words[word].Start..sentence.Words[word].End] is { Length: <= 4 } mark && char.IsLetterOrDigit(mark[0]) && mark.All(letter => char.IsAsciiDigit(letter) || char.IsUpper(letter));
 
     private static (int First, int End) Widen(CueSentence sentence, int noun, string language)
     {
@@ -346,12 +271,12 @@ internal static class RoleReader
         || ((text.EndsWith("ait", StringComparison.Ordinal) || text.EndsWith("aient", StringComparison.Ordinal)) && text.Length > 4);
 
     private static bool IsModifier(CueSentence sentence, int word) =>
-        !Closed.Contains(sentence.Words[word].Text) && !Grades.Contains(sentence.Words[word].Text)
+        !Closed.Contains(sentence.Words[word].Text) && !RoleLevels.IsGrade(sentence.Words[word].Text)
         && char.IsLetter(sentence.Words[word].Text[0])
         && !sentence.Cues.Exists(cue => cue.Meaning.Kind is not (CueKind.Near or CueKind.Neutral or CueKind.Statistic) && !PeriodReader.IsOfPeople(sentence, cue) && cue.First <= word && word < cue.End)
         && !sentence.Figures.Exists(figure => figure.First <= word && word < figure.End);
 
     /// <summary>True when only a space or a hyphen stands before a word.</summary>
-    private static bool Joined(CueSentence sentence, int word) =>
+    public static bool Joined(CueSentence sentence, int word) =>
         word > 0 && sentence.Words[word].Start - sentence.Words[word - 1].End <= 1 && sentence.Text[sentence.Words[word].Start - 1] is ' ' or '-' or '‑' or '\'' or '’' or '\u00A0';
 }

@@ -58,7 +58,7 @@ internal sealed class SpeakerPapers(NameTokens tokens, SpeakerPhrase phrases, Sp
 
             for (var at = from; at < i; at++)
             {
-                if (phrases.MentionAt(at) is { Kind: NameKind.Organisation or NameKind.Unknown } maker)
+                if (phrases.MentionAt(at) is { Kind: not NameKind.Place } maker && (maker.Kind != NameKind.Person || !maker.Name.Contains(' ', StringComparison.Ordinal)))
                 {
                     return new SpeakerSource(SpeakerKind.Survey, maker.Name, at, maker);
                 }

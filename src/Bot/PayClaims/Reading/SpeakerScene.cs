@@ -222,8 +222,7 @@ internal sealed class SpeakerScene
     /// <summary>A source named a sentence or two before that the text goes on about.</summary>
     private (SpeakerCue Cue, SpeakerSource Source)? Carried(int sentence)
     {
-        var row = IsRow(sentence);
-        var passed = 0;
+        var (row, passed) = (IsRow(sentence), 0);
         for (var i = sentence - 1; i >= 0; i--)
         {
             var near = row ? IsRow(i) || ++passed <= SentencesCarried + 12 : sentence - i <= SentencesCarried && text.Paragraphs[i] == text.Paragraphs[sentence];
