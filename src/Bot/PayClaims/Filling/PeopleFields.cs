@@ -21,7 +21,7 @@ internal static class PeopleFields
 
     public static FieldReading Level(SupportText text, Support support)
     {
-        var levels = Enumerable.Range(0, support.Sentence.Words.Count).Where(word => RoleReader.IsSeniority(support.Sentence.Words[word].Text)).ToList();
+        var levels = Enumerable.Range(0, support.Sentence.Words.Count).Where(word => RoleLevels.IsSeniority(support.Sentence.Words[word].Text)).ToList();
         if (levels.FindAll(support.Holds) is not [var level])
         {
             return FieldReading.None;

@@ -83,7 +83,21 @@ internal static class RangeReader
         {
             if (text[i].Word is { } word && word.Is(MoneyWordRoles.Ranges | MoneyWordRoles.Moves))
             {
-                return word.Is(MoneyWordRoles.Moves) && !word.Is(MoneyWordRoles.Ranges);
+                // "The range in those offers goes from 130,000 to 200,000": no move of the range.
+                return word.Is(MoneyWordRoles.Moves) && !word.Is(MoneyWordRoles.Ranges) && !(text.Word(i) == "goes" && IsOfRange(text, i));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfRange(MoneyText text, int verb)
+    {
+        for (var i = verb - 1; i >= verb - WordsBeforeAMove && text[i].Kind == LexemeKind.Word; i--)
+        {
+            if (text.Word(i) is "range" or "ranges" or "scale" or "band" or "bracket")
+            {
+                return true;
             }
         }
 

@@ -114,19 +114,29 @@ internal sealed class ClaimReading
 
         var person = PersonReader.Read(_text, sentence, index, figure, _names);
         var heard = _scene.At(money.Span);
-        var voice = heard?.Source;
+        var voice = heard?.Source ?? (ListItems.IsEntry(_text, index) ? SourceNotes.Read(_text, _scene) : null);
         var sameParagraph = near is not null && _text.Paragraphs[index] == _text.Paragraphs[near.Sentence];
-        var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.IsSpoken(money.Span.Start));
+        var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.IsSpoken(money.Span.Start)) || AttributionSelf.IsOfOneUnnamed(_text.Sentence(index), voice);
         if (ownPay && voice?.Name is { Kind: NameKind.Person } self)
         {
             person ??= self;
         }
 
         // A part is paid by whom the whole is.
-        var whole = last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure) ? last.Claim : null;
+        var isPartOfBefore = near is not null && last!.Sentence == index - 1 && _sentences.IsPartOfBefore(index);
+        var whole = isPartOfBefore || (last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure)) ? last!.Claim : null;
         var employer = (followed ?? whole) is { } same ? same.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
         var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
-        if (attribution is { Speaker: null, Status: ClaimStatus.Reported, Modality: Modality.Indicative } && _paper.At(index, employer, person, last) is { } inPlay)
+        var isToldElsewhere = attribution.Denies is null && (isPartOfBefore ? heard is null || heard.Value.Cue.Sentence != index : heard is null && voice is not null);
+        if (isToldElsewhere && !isPartOfBefore)
+        {
+            attribution = attribution with { Speaker = AttributionStatus.Speaker(voice!, _text.Article.Outlet), SpeakerNamed = true, Status = employer is null ? ClaimStatus.Survey : ClaimStatus.Reported };
+        }
+        else if (isToldElsewhere)
+        {
+            attribution = attribution with { Speaker = last!.Claim.Speaker, SpeakerRole = last.Claim.SpeakerRole, SpeakerNamed = last.Claim.SpeakerNamed, Status = last.Claim.Status };
+        }
+        else if (attribution is { Speaker: null, Status: ClaimStatus.Reported, Modality: Modality.Indicative } && _paper.At(index, employer, person, last) is { } inPlay)
         {
             attribution = attribution with { Status = inPlay };
         }
@@ -135,7 +145,8 @@ internal sealed class ClaimReading
             attribution = attribution with { Status = ClaimStatus.Survey };
         }
 
-        if (attribution.Denies is null && attribution.Status != ClaimStatus.Denied)
+        var isOfListedSurvey = heard is { Source: { Kind: SpeakerKind.Survey } or { IsMarketVoice: true } } && heard.Value.Cue.Sentence != index && employer is null && ListItems.IsEntry(_text, index);
+        if (!isToldElsewhere && !isOfListedSurvey && attribution.Denies is null && attribution.Status != ClaimStatus.Denied)
         {
             var statusFeatures = StatusFeatures.Of(sentence, _scene, heard, sense, employer, person, near, sameParagraph);
             statusFeatures.AddRange(_hints.At(index));
@@ -146,6 +157,8 @@ internal sealed class ClaimReading
 
             // « Un chef de projet se serait vu proposer… » is hearsay, whatever survey the paragraph began with.
             weighed = weighed == ClaimStatus.Survey && attribution is { Modality: Modality.Conditional, Status: ClaimStatus.Reported } ? ClaimStatus.Reported : weighed;
+            // What a filing of another house says of its chief vouches for nobody else's.
+            weighed = weighed == ClaimStatus.PublicFiling && attribution is { Speaker: null, Status: ClaimStatus.Reported } && _paper.IsOfAnother(employer, person, near) ? ClaimStatus.Reported : weighed;
             attribution = attribution with { Status = AttributionStatus.Possible(weighed, voice, attribution.Status, employer, person?.Name) };
             attribution = _memo.Fill(IsOfCorrection(attribution, voice) ? attribution with { Status = ClaimStatus.Reported } : attribution, employer);
         }
@@ -178,7 +191,7 @@ internal sealed class ClaimReading
         component = component == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : component;
         var isOpen = FigureSetting.IsPartLeftOpen(sentence);
         component = isOpen ? PayComponent.Unspecified : FigureSetting.IsTotalForMany(sentence, figure) || FigureSetting.IsSetAside(sentence, sense) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;
-        component = person is null && FigureSetting.IsForMany(component, money.Amount) ? PayComponent.Pool : component;
+        component = person is null && FigureSetting.IsForMany(component, money, sense.Period) ? PayComponent.Pool : component;
         var denied = attribution.Denies is not null || attribution.Status == ClaimStatus.Denied;
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = !isOpen && sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
@@ -209,11 +222,14 @@ internal sealed class ClaimReading
             period = PayPeriod.PerYear;
         }
 
+        // "2 million, against 900,000 in 2022": a year of its own says when, not how often.
+        period = followed is { Period: PayPeriod.Unspecified } && sense.Period == PayPeriod.Unspecified ? PayPeriod.Unspecified : period;
         figureFeatures.Add($"is.component:{ClaimNames.Of(component)}");
         figureFeatures.Add($"year:{year is not null}");
         var chosen = _choices.Period(money, figureFeatures, period);
         chosen = chosen == PayPeriod.OneTime && sense.Period != PayPeriod.OneTime && StatedPeriod.Recurs(component, sentence) ? period : chosen;
         chosen = chosen == PayPeriod.Unspecified && period == PayPeriod.PerYear && FigureSetting.IsOfLastYear(sentence, figure) ? period : chosen;
+        chosen = sense.Period == PayPeriod.Unspecified && ListItems.IsEntry(_text, index) && _sentences.LeadPeriod(index) is { } ofList ? ofList : chosen;
         period = StatedPeriod.Possible(chosen, component);
         var span = ClaimSpan.Of(_text.Text, sentence.Span, Needed(sentence, sense));
         var claim = new PayClaim
@@ -223,13 +239,13 @@ internal sealed class ClaimReading
             Kind = money.Kind == MoneyKind.Vague ? ClaimKind.VagueAmount : ClaimKind.Claim,
             Span = span,
             Amount = money.Kind == MoneyKind.Vague ? null : StatedAmount.Of(_sentences, sentence, figure, last?.Sentence == index ? last.Claim.Amount?.Currency : DraftParts.SameSum(before, money.Amount)),
-            Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier),
+            Qualifier = sense.Statistic ?? StatedAmount.Quantile(sentence, figure) ?? (StatedAmount.IsStartingPay(sentence, figure) ? null : money.Qualifier ?? (ListItems.IsEntry(_text, index) ? _sentences.LeadStatistic(index) : null)),
             Component = StatedComponent.Possible(component, period, sentence),
             ComponentNote = ComponentNotes.Read(sentence, figure),
             Period = period,
             Employer = employer,
             Role = person is null || component == PayComponent.Pool ? roleWords ?? followed?.Role ?? whole?.Role ?? (ownPay ? DraftParts.OwnRole(attribution) : null) : roleWords ?? person.Role ?? whole?.Role,
-            Level = role is { } ranked ? RoleReader.Level(sentence, ranked) : whole?.Level,
+            Level = (role is { } ranked ? RoleLevels.Level(sentence, ranked) : (whole ?? followed)?.Level) ?? RoleLevels.GradeAside(sentence, figure),
             Person = component == PayComponent.Pool ? null : person?.Name ?? whole?.Person,
             Year = year,
             Speaker = attribution.Speaker,

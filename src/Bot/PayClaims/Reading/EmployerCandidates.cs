@@ -30,7 +30,7 @@ internal sealed partial class EmployerCandidates
     {
         _ when name.Name.Split(' ') is [_, var second, ..] words && NameVocabulary.NotNames.Contains(Folding.Fold(words[0])) && GivenNames.Contains(Folding.Fold(second)) => false,
         _ when IsPersonWithOffice(name) || IsGrade(name.Name) || EmployerWords.NoHouse.Contains(Folding.Fold(name.Name)) => false,
-        _ when IsProduct(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) || IsWhereabouts(name) => false,
+        _ when IsIndex(name) || IsProduct(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) || IsWhereabouts(name) => false,
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
         NameKind.Unknown when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && name.Name.Contains(' ', StringComparison.Ordinal) => false,
         NameKind.Unknown when IsOnlyPlace(name) => BehindPlace(name) > 0,
@@ -179,6 +179,12 @@ internal sealed partial class EmployerCandidates
 
     private bool IsToldOrGiven(int beforePreposition) =>
         beforePreposition > 1 && Folding.Fold(WordsAround.EndingAt(_text, beforePreposition - (_text[beforePreposition] is 'i' or 'I' or 'n' ? 1 : 0))) is var before && (AttributionWords.IsSaying(before) || EmployerWords.Pays(before));
+
+    /// <summary>"The Corlan 500", "Corlan 250 companies": a list of houses and no house.</summary>
+    private bool IsIndex(NameMention name) => Index().IsMatch(_text.AsSpan(name.Span.End, Math.Min(6, _text.Length - name.Span.End)));
+
+    [GeneratedRegex(@"^ (?:40|50|100|120|200|250|350|500|1000|3000)\b(?![.,]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Index();
 
     /// <summary>"The next Orbit game", "the Orbit series": what is made, not who makes it.</summary>
     private bool IsProduct(NameMention name) => _all.Any(other => other.Name == name.Name && other.Span.Start > 1 && _text[other.Span.Start - 1] == ' '

@@ -9,7 +9,7 @@ internal static class EmployerWords
     public static readonly FrozenSet<string> Paying = Of("""
         pay pays paying paid offer offers offered offering give gives giving gave hand hands handing handed dangle dangles dangling dangled propose proposes proposed raise raises raised raising lift lifts lifted lifting
         increase increases increased boost boosts boosted set sets earmarked starts start promise promises promised promising lure lures lured luring hire hires hired hiring poach poached poaching recruit recruits recruited recruiting advertise advertises advertised
-        lists awarded awards spends introduced gone matched matches match doubled doubling unveiled budgets puts throwing grants granted agreed will tempts tempted guarantees guaranteed allocates allocated reserves reserved posted posts discloses disclosed announced confirmed sweetened countered counters
+        sought seeks seek seeking lists awarded awards spends introduced gone matched matches match doubled doubling unveiled budgets puts throwing grants granted agreed will tempts tempted guarantees guaranteed allocates allocated reserves reserved posted posts discloses disclosed announced confirmed sweetened countered counters
         paie paient payer paye payent paiera verse versent verser versera verserait propose proposent proposer proposait proposerait offre offrent offrir offrait offrira offert promet promettent promis embauche embauchent recrute recrutent debauche debaucher debauchent
         augmente augmentent releve relevent porte annonce debloque accorde accordent remunere remunerent affiche affichent fixe prevoit prevoient distribue distribuent alloue consacre reserve mobilise attire seduit garantit garantissent prime dedommage aligne rehausse revalorise debourse sort mis met aurait auraient va vient confirme reagi fait publie
         """);
@@ -38,7 +38,7 @@ internal static class EmployerWords
         union unions syndicat federation confederation recruiter headhunter headhunters search consultancy consultants survey study report barometer barometre guide enquete etude analyst analysts newspaper magazine association observatory observatoire observer
         institute institut guild guilde data index statistics insee census bureau panel website platform site recruteur chasseur sondage journal daily tribunal court regulator regulateur dares apec lobby alliance teamsters brotherhood coalition caregivers hebdo gazette tribune times post herald courier quotidien dispatch lettre ledger echo news review weekly monthly delegue deleguee delegate delegates
         courier examiner lantern sentinel chronicle standard mercury argus inquirer recorder bulletin monitor register globe mirror voice telegraph observer insider wire newsletter mail courrier voix depeche progres parisien matin soir eclaireur republicain figaro hebdomadaire mensuel magazine revue presse
-        forum mediation mediator mediateur arbitration ombudsman prudhommes workers ouvriers travailleurs soignants commission sec amf cgt cfdt fo cftc cfe cgc unsa sud usw uaw unite gmb unison rmt aslef seiu ibew inspection acas parlement parliament senat senate congress ligue league federation treasury tresor prefecture sous urssaf greffe companies
+        forum mediation mediator mediateur arbitration ombudsman prudhommes workers ouvriers travailleurs soignants commission sec amf cgt cfdt fo cftc cfe cgc unsa sud usw uaw unite gmb unison rmt aslef seiu ibew inspection acas parlement parliament senat senate congress ligue league federation treasury tresor prefecture sous urssaf greffe companies shareholder shareholders investor investors actionnaire actionnaires investisseur investisseurs
         """);
 
     public static readonly FrozenSet<string> Surveying = Of("survey surveys poll barometer barometre guide enquete etude study index sondage federation observatoire observatory");
@@ -71,7 +71,7 @@ internal static class EmployerWords
     public static readonly FrozenSet<string> NoHouse = FrozenSet.Create(
         StringComparer.Ordinal,
         "wall street", "silicon valley", "big tech", "big law", "big four", "big pharma", "square mile", "cac 40", "sbf 120", "ftse 100", "ftse 250", "fortune 500", "french tech",
-        "republique", "la republique", "republic", "premiere", "premier", "prime", "white house", "maison blanche", "elysee", "l'elysee", "matignon", "aaa", "aa", "plan d'epargne d'entreprise");
+        "us", "u.s", "u.s.", "usa", "uk", "u.k", "u.k.", "eu", "ue", "etats-unis", "united states", "united kingdom", "royaume-uni", "europe", "republique", "la republique", "republic", "premiere", "premier", "prime", "white house", "maison blanche", "elysee", "l'elysee", "matignon", "aaa", "aa", "plan d'epargne d'entreprise");
 
     private static FrozenSet<string> Of(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using Bot.PayClaims.Money;
+
 namespace Bot.PayClaims.Reading;
 
 /// <summary>What the words around a figure say of its kind that no noun of pay does.</summary>
@@ -46,9 +48,27 @@ internal static class FigureSetting
         return false;
     }
 
-    /// <summary>So much is nobody's salary or bonus: an employer's or a trade's for all.</summary>
-    public static bool IsForMany(PayComponent component, PayAmount amount) =>
-        (amount.High ?? amount.Low) >= LeastForMany && component is PayComponent.Unspecified or PayComponent.Earnings or PayComponent.Salary or PayComponent.Bonus or PayComponent.RetentionBonus or PayComponent.Base or PayComponent.Benefits;
+    /// <summary>So much is nobody's salary or bonus: an employer's or a trade's for all. What somebody may get up to, or over several years, is a package, however large.</summary>
+    public static bool IsForMany(PayComponent component, MoneyMention money, PayPeriod period) =>
+        (money.Amount.High ?? money.Amount.Low) >= LeastForMany && money.Qualifier != Qualifiers.UpTo && !StatedPeriod.IsOverYears(period) && period != PayPeriod.FirstYear
+        && component is PayComponent.Unspecified or PayComponent.Earnings or PayComponent.Salary or PayComponent.Bonus or PayComponent.RetentionBonus or PayComponent.Base or PayComponent.Benefits;
+
+    /// <summary>"Over several years", « sur au moins six ans », right behind the figure: a stretch of which no period has the name.</summary>
+    public static bool IsOverManyYears(CueSentence sentence, PayFigure figure)
+    {
+        for (var i = figure.End; i < Math.Min(sentence.Words.Count - 1, figure.End + 4); i++)
+        {
+            if (sentence.Words[i].Text is not ("over" or "across" or "sur" or "spread"))
+            {
+                continue;
+            }
+
+            var years = sentence.Words.FindIndex(i + 1, Math.Min(5, sentence.Words.Count - i - 1), word => word.Text is "years" or "ans" or "annees");
+            return years > 0 && sentence.Words.FindIndex(i + 1, years - i - 1, word => word.Text is "several" or "many" or "plusieurs" or "six" or "seven" or "sept" or "eight" or "huit" or "nine" or "neuf" or "ten" or "dix" or "6" or "7" or "8" or "9" or "10") > 0;
+        }
+
+        return false;
+    }
 
     /// <summary>"Does not say whether the £60,000 is base salary or total pay", « ne précise pas s'il s'agit du fixe ou du total »: it names parts of pay, and states none.</summary>
     public static bool IsPartLeftOpen(CueSentence sentence)

@@ -101,7 +101,7 @@ internal static class NameVocabulary
         sbf cac ftse nasdaq dow rue avenue boulevard quai place route edition economie enquete redaction digest pme pmi eti tpe cp cm1 cm2 ce1 ce2 sme smes btw eu ue tva vat
         ctc tjm hew icu er gp gps mba mbas ceos cfos nok sek dkk pln czk jpy krw sgd hkd nzd lng hta ag cao ccn rbt nao intl q1 q2 q3 q4 h1 h2 rugby football
         bac internet web covid christmas easter noel ramadan brexit linkedin twitter facebook-like
-        photo photos image images illustration credit source sources update updated correction mise tableau table figure graphique encadre note
+        actualite actualites accueil avantages photo photos image images illustration credit source sources update updated correction mise tableau table figure graphique encadre note
         staff member employee participant audience moderator interviewer host questioner salarie salariee intervieweur animateur animatrice moderateur moderatrice salle
         """);
 

@@ -84,13 +84,14 @@ internal sealed class PayFigures(PaySentences sentences, string language, ClaimC
             $"pay:{(int)(sense.PayScore * 5)}", $"other:{(int)(sense.OtherScore * 5)}", $"context:{(int)(context * 5)}", $"people:{ofPeople}",
             $"heading:{sentences.IsHeading(index)}", $"title:{sentences.TitleSpeaksOfPay}", $"beside:{sameSentence}"]);
         var weighed = choices.IsPay(sense.Figure.Money, features, rule);
-        return weighed.Is || !IsPlainly(index, sense) ? weighed : (true, false);
+        return weighed.Is || !IsPlainly(index, sense, context) ? weighed : (true, false);
     }
 
     /// <summary>Whatever the weights say: set aside for pay, earned outright, or what "it" of the sentence before came to.</summary>
-    private bool IsPlainly(int index, FigureSense sense) => sense.Figure.Money.Amount.Currency is not null
+    private bool IsPlainly(int index, FigureSense sense, float context) => sense.Figure.Money.Amount.Currency is not null
         && (FigureSetting.IsSetAside(sentences.WithMoney[index], sense)
-            || (PayTest.IsEarned(sense) && sense.PayScore >= SurelyEarned && !FigureSetting.IsForMany(PayComponent.Earnings, sense.Figure.Money.Amount))
+            || (PayTest.IsEarned(sense) && sense.PayScore >= SurelyEarned && !FigureSetting.IsForMany(PayComponent.Earnings, sense.Figure.Money, sense.Period))
+            || (sentences.IsPartOfBefore(index) && context >= PaySentences.FromPayBefore && sense.OtherScore <= sense.PayScore + DraftParts.AsPart)
             || (sentences.GoesOn(index) && sense.OtherScore < NoOtherMoney));
 
     private bool SpeaksOfPeople(int index) => sentences.WithMoney[index].Cues.Exists(cue => cue.Meaning.Kind == CueKind.Near) || sentences.WithMoney[index].Words.Exists(word => RoleNouns.Contains(word.Text, language) || word.Text is "he" or "she" or "they" or "il" or "elle" or "ils" or "elles" or "i" or "we" or "je" or "j" or "nous" or "each" or "apiece" or "chacun" or "chacune" or "him" or "her" or "his" or "lui" or "leur");

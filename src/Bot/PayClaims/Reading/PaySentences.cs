@@ -6,8 +6,11 @@ namespace Bot.PayClaims.Reading;
 /// <summary>The sentences of an article that hold money, with what their figures are; and how strongly the text around a sentence speaks of pay.</summary>
 internal sealed class PaySentences
 {
+    /// <summary>What a figure just before that is pay adds to <see cref="Context"/>.</summary>
+    public const float FromPayBefore = 0.35f;
+
     private const float FromSentenceBefore = 0.2f;
-    private const float FromPayBefore = 0.35f;
+
     private const float FromHeading = 0.15f;
     private const int LongestHeading = 110;
 
@@ -83,8 +86,18 @@ internal sealed class PaySentences
     /// <summary>The one component that the heading or lead-in of a list names, for one of its items; null for anything else. A scale or range of a part is that part.</summary>
     public PayComponent? LeadOf(int index)
     {
-        var named = Lead(index)?.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Noun, Component: not (PayComponent.Unspecified or PayComponent.Offer or PayComponent.Clawback or PayComponent.Pool) }).Select(cue => cue.Meaning.Component).Distinct().ToList();
-        return named switch
+        if (Lead(index) is not { } lead)
+        {
+            return null;
+        }
+
+        // "Annual salaries, bonuses left out": what is left out is no part of the list, and what remains is the base.
+        var leftOut = lead.Words.FindIndex(word => word.Text is "hors" or "excluding" or "without" or "sans");
+        var isBase = leftOut > 0 && lead.Words.Skip(leftOut).Any(word => word.Text is "bonus" or "bonuses" or "prime" or "primes" or "variable");
+        var named = lead.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Noun, Component: not (PayComponent.Unspecified or PayComponent.Offer or PayComponent.Clawback or PayComponent.Pool) } && !(isBase && cue.First > leftOut)).Select(cue => cue.Meaning.Component).Distinct().ToList();
+        return Of(named) is PayComponent.Salary && isBase ? PayComponent.Base : Of(named);
+
+        static PayComponent? Of(List<PayComponent> named) => named switch
         {
             [PayComponent.PayRange] => PayComponent.Salary,
             [var only] => only,
@@ -98,24 +111,29 @@ internal sealed class PaySentences
     public PayPeriod? LeadPeriod(int index) =>
         Lead(index)?.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null }).Select(cue => cue.Meaning.Period).Distinct().ToList() is [{ } only] ? only : null;
 
-    /// <summary>What stands above a list that a sentence is an item of: a heading, or a line with a colon.</summary>
+    /// <summary>The one statistic that the lead-in of a list names: "average salary by country:".</summary>
+    public string? LeadStatistic(int index) =>
+        Lead(index)?.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Statistic }).Select(cue => cue.Meaning.Statistic).Distinct().ToList() is [{ } only] ? only : null;
+
+    /// <summary>What stands above a list that a sentence is an item of: a heading, or a line with a colon; also over a short line on no pay between.</summary>
     private CueSentence? Lead(int index)
     {
-        if (!IsItem(index))
+        if (!ListItems.IsItem(_text, index))
         {
             return null;
         }
 
-        var above = index - 1;
-        while (above >= 0 && IsItem(above))
-        {
-            above--;
-        }
-
-        return above >= 0 && (IsHeading(above) || _text.Text[_text.Sentences[above].End - 1] == ':') ? Sentence(above) : null;
+        var above = ListItems.Above(_text, index);
+        var lead = above >= 0 && Leads(above) ? Sentence(above) : null;
+        return above > 0 && ListItems.IsEntry(_text, index) && _text.Sentences[above].Length <= LongestHeading && _text.Text[_text.Sentences[above].End - 1] is not ('.' or ':') && !HasPayNoun(Sentence(above))
+            && Leads(above - 1) && HasPayNoun(Sentence(above - 1)) ? Sentence(above - 1) : lead;
     }
 
-    private bool IsItem(int index) => _text.Text[_text.Sentences[index].Start] == '•' || TextLine.At(_text.Text, _text.Sentences[index].Start).Kind == LineKind.ListItem;
+    private bool Leads(int index) => IsHeading(index) || _text.Text[_text.Sentences[index].End - 1] == ':';
+
+    /// <summary>"Of that, $100 million …", « Dans ce total entre une prime de … »: a part of the sum of the sentence before.</summary>
+    public bool IsPartOfBefore(int index) =>
+        WithMoney[index].Words is [{ Text: "of" }, { Text: "that" or "this" or "which" or "it" or "these" }, ..] or [{ Text: "de" or "sur" or "dans" }, { Text: "ce" or "cette" or "cet" }, { Text: "total" or "somme" or "montant" or "ensemble" or "enveloppe" or "chiffre" or "paquet" }, ..];
 
     /// <summary>"It went from … to …": a sentence that begins with a pronoun, right behind one on pay.</summary>
     public bool GoesOn(int index) =>

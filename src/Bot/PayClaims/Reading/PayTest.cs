@@ -36,6 +36,9 @@ internal static class PayTest
             || (Before(1) is "of" or "d" or "de" && Before(2) is "gap" or "difference" or "spread" or "ecart" or "differentiel" && !IsRangeOfPay(sentence))
             || (Word(0) == "between" && Word(1) == "the" && Word(2) is "bottom" or "top" or "lowest" or "highest" or "two" or "ends")
             || (Word(0) == "entre" && Word(1) is "le" or "la" or "les" && Word(2) is "haut" or "bas" or "deux" or "plus" or "extremes")
+            || (Word(0) is "from" or "d" && Word(1) is "end" or "un" && Word(2) is "to" or "bout")
+            || (Word(0) is "lies" or "lie" or "lay" && Word(1) == "between")
+            || (Word(0) is "separate" or "separates" or "separated" or "separent" or "separe" or "separaient") || (Word(0) is "la" or "les" or "le" && Word(1) is "separent" or "separe" or "separaient")
             || IsRaisedBy(sentence, figure);
 
         bool EndsClause(int behind) => figure.End + behind >= sentence.Words.Count

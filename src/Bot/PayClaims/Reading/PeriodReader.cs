@@ -45,7 +45,9 @@ internal static class PeriodReader
                     }
                 }
             }
-            else if (Owner(sentence, cue) is var (owner, cost) && (cost < costs[owner] || (figures.Count == 1 && found[owner] is null && IsOverYears(period))))
+
+            // However far: "a pool of 45 million for the crews, to be granted in May and vesting over two years".
+            else if (Owner(sentence, cue) is var (owner, cost) && (cost < costs[owner] || (figures.Count == 1 && found[owner] is null && StatedPeriod.IsOverYears(period))))
             {
                 (found[owner], costs[owner]) = (period, cost);
             }
@@ -55,12 +57,13 @@ internal static class PeriodReader
         return found;
     }
 
-    // However far: "a pool of 45 million for the crews, to be granted in May and vesting over two years".
-    private static bool IsOverYears(PayPeriod period) => period is PayPeriod.TwoYears or PayPeriod.ThreeYears or PayPeriod.FourYears or PayPeriod.FiveYears;
-
-    /// <summary>"First-year associates": who they are, not what they are paid for.</summary>
-    public static bool IsOfPeople(CueSentence sentence, Cue period) =>
-        period.Meaning.Period == PayPeriod.FirstYear && period.End < sentence.Words.Count && RoleNouns.Contains(sentence.Words[period.End].Text, "");
+    /// <summary>"First-year associates", « des ingénieurs exceptionnels »: who they are, not what they are paid for.</summary>
+    public static bool IsOfPeople(CueSentence sentence, Cue period) => period.Meaning.Period switch
+    {
+        PayPeriod.FirstYear => period.End < sentence.Words.Count && RoleNouns.Contains(sentence.Words[period.End].Text, ""),
+        PayPeriod.OneTime => period.First > 0 && RoleNouns.Contains(sentence.Words[period.First - 1].Text, "fr"),
+        _ => false,
+    };
 
     /// <summary>The noun that a period is an adjective of.</summary>
     private static Cue? Governed(CueSentence sentence, Cue period)

@@ -20,12 +20,6 @@ internal static class RoleReader
         "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "en", "et", "ou", "mais", "pour", "par", "sur", "dans", "chez", "avec", "qui", "que", "qu", "dont", "se", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos",
         "est", "sont", "etait", "a", "ont", "avait", "sera", "peut", "peuvent", "plus", "moins", "tres", "lui", "elle", "il", "ils", "elles", "chaque", "certains", "certaines", "plusieurs", "tous", "toutes", "quelques", "selon", "contre", "entre", "comme", "desormais", "ne", "pas", "y", "eux", "deux", "trois", "quatre", "jusqu");
 
-    private static readonly FrozenSet<string> Seniority = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "senior", "seniors", "junior", "juniors", "principal", "staff", "distinguished", "lead", "entry", "mid", "experienced", "graduate", "confirme", "confirmes", "confirmee", "debutant", "debutants", "debutante", "experimente", "experimentes", "experimentee", "intermediaire");
-
-    private static readonly FrozenSet<string> Grades = FrozenSet.Create(StringComparer.Ordinal, "level", "grade", "band", "tier", "niveau", "echelon");
-
     // Beside the verbs of saying those that tell of no words, so that they make nobody a source: "the chief, spoke about $100 million offers".
     private static readonly FrozenSet<string> Speaks = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -38,6 +32,11 @@ internal static class RoleReader
 
     private const int WordsToMeeting = 4;
 
+    // « Un ingénieur interrogé par …»: how the paper came to know.
+    private static readonly FrozenSet<string> Asked = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "interroge", "interroges", "interrogee", "interrogees", "contacte", "contactes", "contactee", "contactees", "rencontre", "rencontres", "rencontree", "rencontrees", "sonde", "sondes", "sondee", "sondees", "cite", "cites", "citee", "citees");
+
     // Words for people that say nothing of their work.
     private static readonly FrozenSet<string> Anybody = FrozenSet.Create(StringComparer.Ordinal, "anyone", "everyone", "someone", "nobody", "person", "people", "ceux", "celles", "certains", "certaines", "personne", "personnes", "gens");
 
@@ -47,10 +46,11 @@ internal static class RoleReader
     {
         var (best, bestCost) = (-1, Farthest);
         var speaking = Speaking(sentence, speaker);
-        for (var i = 0; i < sentence.Words.Count; i++)
+        var opening = OpeningClause(sentence, figure);
+        for (var i = opening; i < sentence.Words.Count; i++)
         {
             var at = sentence.Words[i].Start;
-            if ((at >= speaking.Start && at < speaking.End) || IsOtherwise(sentence, i))
+            if ((at >= speaking.Start && at < speaking.End) || IsOtherwise(sentence, i) || IsSurname(sentence, i))
             {
                 continue;
             }
@@ -70,6 +70,26 @@ internal static class RoleReader
         return best < 0 ? null : Widen(sentence, best, language);
     }
 
+    /// <summary>"While Acme adds staff to its lab, he offers packages of …": where the clause ends that has a subject of its own before the one that pays or is paid; 0 without one.</summary>
+    private static int OpeningClause(CueSentence sentence, PayFigure figure)
+    {
+        var words = sentence.Words;
+        if (words.Count == 0 || words[0].Text is not ("while" or "as" or "after" or "although" or "though" or "whereas" or "when" or "alors" or "tandis" or "quand" or "lorsque" or "apres" or "bien"))
+        {
+            return 0;
+        }
+
+        for (var i = 2; i < figure.First; i++)
+        {
+            if (words[i].Text is "il" or "elle" or "he" or "she" or "it" or "on" && sentence.Text.AsSpan(words[i - 1].End..words[i].Start).Contains(','))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Every stretch of a sentence that names people by their work, and not as those who decide or tell.</summary>
     public static IReadOnlyList<(int First, int End)> All(CueSentence sentence, string language)
     {
@@ -84,9 +104,6 @@ internal static class RoleReader
 
         return found;
     }
-
-    /// <param name="word">Folded.</param>
-    public static bool IsSeniority(string word) => Seniority.Contains(word);
 
     private static (int Start, int End) Speaking(CueSentence sentence, string? speaker)
     {
@@ -112,7 +129,7 @@ internal static class RoleReader
             }
         }
 
-        if (WasThere(sentence, noun))
+        if (WasThere(sentence, noun) || IsOnlyCompared(sentence, noun))
         {
             return true;
         }
@@ -129,7 +146,7 @@ internal static class RoleReader
 
     // "Un ingénieur confirmé" is experienced and confirms nothing.
     private static bool IsAdjectiveOfRank(CueSentence sentence, int word) =>
-        Seniority.Contains(sentence.Words[word].Text) && sentence.Text.AsSpan(sentence.Words[word].Start, sentence.Words[word].End - sentence.Words[word].Start).Contains('é');
+        RoleLevels.IsSeniority(sentence.Words[word].Text) && sentence.Text.AsSpan(sentence.Words[word].Start, sentence.Words[word].End - sentence.Words[word].Start).Contains('é');
 
     /// <summary>"He told employees", « a-t-il dit aux salariés »: who listens is not who is paid.</summary>
     private static bool IsTold(CueSentence sentence, int noun)
@@ -143,6 +160,24 @@ internal static class RoleReader
         return at >= 0 && (sentence.Words[at].Text is "told" or "tells" || (at < noun - 1 && sentence.Words[noun - 1].Text is "aux" or "ses" or "salaries" && sentence.Words[at].Text is "dit" or "declare" or "assure" or "affirme" or "explique" or "annonce" or "ecrit" or "indique"));
     }
 
+    /// <summary>"Cook's total", "Ann Baker": a name that is written like a trade.</summary>
+    private static bool IsSurname(CueSentence sentence, int noun) =>
+        noun > 0 && char.IsUpper(sentence.Text[sentence.Words[noun].Start])
+        && (GivenNames.Contains(sentence.Words[noun - 1].Text) || (noun + 1 < sentence.Words.Count && sentence.Words[noun + 1].Text == "s" && sentence.Words[noun + 1].Start - sentence.Words[noun].End == 1 && char.IsLower(sentence.Text[sentence.Words[noun - 1].Start])));
+
+    /// <summary>"The band above that of this engineer", « celle de cet ingénieur »: with whom those who are paid are compared.</summary>
+    private static bool IsOnlyCompared(CueSentence sentence, int noun)
+    {
+        var at = noun - 1;
+        while (at > 0 && noun - at < 4 && sentence.Words[at].Text is not ("of" or "de" or "d" or "du" or "des"))
+        {
+            at--;
+        }
+
+        return at > 1 && sentence.Words[at].Text is "of" or "de" or "d" or "du" or "des" && sentence.Words[at - 1].Text is "that" or "celle" or "celui"
+            && sentence.Words[at - 2].Text is "a" or "que" or "than" or "to" or "above" or "below" or "over";
+    }
+
     private static bool WasThere(CueSentence sentence, int noun)
     {
         var with = noun - 1;
@@ -153,38 +188,6 @@ internal static class RoleReader
 
         return with >= 0 && sentence.Words[with].Text is "with" or "avec" && Enumerable.Range(Math.Max(0, with - WordsToMeeting), Math.Min(with, WordsToMeeting)).Any(i => Meetings.Contains(sentence.Words[i].Text));
     }
-
-    /// <summary>The seniority or grade among a role's words, as written; null when there is none.</summary>
-    public static string? Level(CueSentence sentence, (int First, int End) role)
-    {
-        for (var i = role.First; i < role.End; i++)
-        {
-            if (Seniority.Contains(sentence.Words[i].Text))
-            {
-                return sentence.Text[sentence.Words[i].Start..sentence.Words[i].End];
-            }
-        }
-
-        return Grade(sentence, role);
-    }
-
-    /// <summary>"Level 5 engineers", "engineers at level L6", « un ingénieur de niveau III »: a grade beside the role.</summary>
-    private static string? Grade(CueSentence sentence, (int First, int End) role)
-    {
-        for (var i = Math.Max(0, role.First - 2); i < Math.Min(sentence.Words.Count - 1, role.End + 2); i++)
-        {
-            if (Grades.Contains(sentence.Words[i].Text) && IsMark(sentence, i + 1) && (i + 2 >= role.First))
-            {
-                return sentence.Text[sentence.Words[i].Start..sentence.Words[i + 1].End];
-            }
-        }
-
-        return null;
-    }
-
-    // "5", "III", "L6", "C"
-    private static bool IsMark(CueSentence sentence, int word) =>
-        Joined(sentence, word) && sentence.Text[sentence.Words[word].Start..sentence.Words[word].End] is { Length: <= 4 } mark && char.IsLetterOrDigit(mark[0]) && mark.All(letter => char.IsAsciiDigit(letter) || char.IsUpper(letter));
 
     private static (int First, int End) Widen(CueSentence sentence, int noun, string language)
     {
@@ -264,15 +267,16 @@ internal static class RoleReader
 
     private static bool IsVerb(string text) => EmployerWords.Paying.Contains(text) || AttributionWords.IsSaying(text) || AttributionWords.PersonalActs.Contains(text)
         || text is "part" or "reste" or "recoit" or "debute" or "demarre" or "vient" or "doit" or "fait" or "devient" or "passe" or "passait" or "quitte" or "rejoint" or "accepte" or "signe" or "obtient" or "decroche" or "debauche"
+        || Asked.Contains(text)
         || ((text.EndsWith("ait", StringComparison.Ordinal) || text.EndsWith("aient", StringComparison.Ordinal)) && text.Length > 4);
 
     private static bool IsModifier(CueSentence sentence, int word) =>
-        !Closed.Contains(sentence.Words[word].Text) && !Grades.Contains(sentence.Words[word].Text)
+        !Closed.Contains(sentence.Words[word].Text) && !RoleLevels.IsGrade(sentence.Words[word].Text)
         && char.IsLetter(sentence.Words[word].Text[0])
-        && !sentence.Cues.Exists(cue => cue.Meaning.Kind is not (CueKind.Near or CueKind.Neutral or CueKind.Statistic) && cue.First <= word && word < cue.End)
+        && !sentence.Cues.Exists(cue => cue.Meaning.Kind is not (CueKind.Near or CueKind.Neutral or CueKind.Statistic) && !PeriodReader.IsOfPeople(sentence, cue) && cue.First <= word && word < cue.End)
         && !sentence.Figures.Exists(figure => figure.First <= word && word < figure.End);
 
     /// <summary>True when only a space or a hyphen stands before a word.</summary>
-    private static bool Joined(CueSentence sentence, int word) =>
+    public static bool Joined(CueSentence sentence, int word) =>
         word > 0 && sentence.Words[word].Start - sentence.Words[word - 1].End <= 1 && sentence.Text[sentence.Words[word].Start - 1] is ' ' or '-' or '‑' or '\'' or '’' or '\u00A0';
 }

@@ -19,6 +19,11 @@ internal sealed partial class RunningPaper(ClaimText text, EmployerDiscourse dis
             return ClaimStatus.Survey;
         }
 
+        if (Of(sentence) is null && IsOfAnother(employer, person, before))
+        {
+            return null;
+        }
+
         if (InParagraph(sentence) is { } near)
         {
             return near == ClaimStatus.Confirmed && employer is null ? null : near;
@@ -32,6 +37,12 @@ internal sealed partial class RunningPaper(ClaimText text, EmployerDiscourse dis
         // What the chiefs are paid is told out of the filing that the article began with.
         return person is not null && FiledBefore(sentence) ? ClaimStatus.PublicFiling : null;
     }
+
+    /// <summary>"Ann Lee of Acme received …, according to a company filing. Paul Roy of Borel earned …": one house's filing vouches for nobody at another. Several filings may.</summary>
+    public bool IsOfAnother(string? employer, NameMention? person, ClaimDraft? before) =>
+        employer is not null && person is not null
+        && before is { Claim: { Status: ClaimStatus.PublicFiling, Employer: { } filed, Person: { } of } } && filed != employer && of != person.Name
+        && OneFiling().IsMatch(Folding.Fold(text.Sentence(before.Sentence)));
 
     private ClaimStatus? InParagraph(int sentence)
     {
@@ -71,6 +82,9 @@ internal sealed partial class RunningPaper(ClaimText text, EmployerDiscourse dis
 
         return status;
     }
+
+    [GeneratedRegex(@"\b(?:a|its|the company.?s|un|son|leur|une|sa|de l.entreprise|du groupe|de la societe) (?:\w+ ){0,3}(?:filing|document|rapport|report|proxy|statement|circulaire)\b|\bde l.entreprise\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OneFiling();
 
     [GeneratedRegex(@"\b(?:proxy (?:statement|filing|circular)|(?:its|the|own|annual) proxy\b|10-k|20-f|s-1|tax returns?|form 990|(?:annual|remuneration|compensation) report|registration (?:document|statement)|(?:latest|annual|statutory) accounts|accounts(?:,)? (?:filed|lodged|released|published|deposited)|(?:regulatory|securities|company|court) filings?|(?:the|a|its|their) filings?\b|payroll (?:database|records)|open[- ]records|public records|documents? d.enregistrement|rapport annuel|rapport (?:de|sur les) remunerations?|circulaire|comptes (?:deposes|publies|sociaux)|journal officiel|deliberation|documents? (?:boursiers?|financiers?|reglementaires?)|(?:documents?|dossier|declarations?|rapports?) [^.]{0,40}(?:remis|depose|transmis|adresse|communique)\w* (?:a la sec|aupres de (?:la sec|l.amf)|a l.amf|au gendarme (?:boursier|de la bourse)|aux autorites boursieres)|gendarme boursier)", RegexOptions.CultureInvariant)]
     private static partial Regex Filing();

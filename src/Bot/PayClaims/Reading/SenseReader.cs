@@ -201,7 +201,7 @@ internal static class SenseReader
 
         for (var i = figure.End + 2; i < Math.Min(words.Count, figure.End + 8); i++)
         {
-            if (RoleNouns.Contains(words[i].Text, "") || words[i].Text is "year" or "month" or "job" or "role" or "position" or "profile" or "work" or "hours" or "shift" or "same" or "annee" or "mois" or "poste" or "garde" or "profil")
+            if (RoleNouns.Contains(words[i].Text, "") || words[i].Text is "exercice" or "quarter" or "trimestre" or "semestre" or "season" or "saison" or "mandat" or "mission" or "term" or "week" or "year" or "month" or "job" or "role" or "position" or "profile" or "work" or "hours" or "shift" or "same" or "annee" or "mois" or "poste" or "garde" or "profil")
             {
                 return false;
             }

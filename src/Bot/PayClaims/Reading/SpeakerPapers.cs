@@ -9,9 +9,17 @@ internal sealed class SpeakerPapers(NameTokens tokens, SpeakerPhrase phrases, Sp
     // A paper that a sentence is about stands among its first words.
     private const int OpeningWords = 5;
 
+    // In words behind "has published": "its own first analysis".
+    private const int FarthestStudy = 5;
+
     /// <summary>"In its annual report, Acme disclosed …", "a contract seen by the paper": a paper named without a verb of its own.</summary>
     public SpeakerSource? Read(int from, int to)
     {
+        if (Published(from, to) is { } made)
+        {
+            return made;
+        }
+
         for (var i = from; i < to; i++)
         {
             var word = tokens[i].Folded;
@@ -32,6 +40,28 @@ internal sealed class SpeakerPapers(NameTokens tokens, SpeakerPhrase phrases, Sp
             if (phrases.Read(start, Math.Min(phraseEnd(i, to), shows)) is { Kind: SpeakerKind.Survey or SpeakerKind.Filing or SpeakerKind.Document or SpeakerKind.Posting or SpeakerKind.Earlier } source)
             {
                 return source;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Acme, a test site, has published its analysis of what engineers earn": who made it states what follows.</summary>
+    private SpeakerSource? Published(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (tokens[i].Folded is not ("published" or "released" or "unveiled" or "publie" or "presente" or "devoile" or "publishes" or "releases") || !Enumerable.Range(i + 1, Math.Max(0, Math.Min(FarthestStudy, to - i - 1))).Any(at => tokens[at].Folded is "analysis" or "analyse" or "ranking" or "classement" or "comparatif" or "panorama" or "benchmark"))
+            {
+                continue;
+            }
+
+            for (var at = from; at < i; at++)
+            {
+                if (phrases.MentionAt(at) is { Kind: not NameKind.Place } maker && (maker.Kind != NameKind.Person || !maker.Name.Contains(' ', StringComparison.Ordinal)))
+                {
+                    return new SpeakerSource(SpeakerKind.Survey, maker.Name, at, maker);
+                }
             }
         }
 

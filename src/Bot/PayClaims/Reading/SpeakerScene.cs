@@ -48,7 +48,7 @@ internal sealed class SpeakerScene
 
     public int SentenceAt(int offset) => text.SentenceAt(offset);
 
-    public IReadOnlyList<SpeakerCue> Cues(int sentence) => cues[sentence] ??= finder.Read(sentence);
+    public IReadOnlyList<SpeakerCue> Cues(int sentence) => cues[sentence] ??= finder.Read(sentence).FindAll(cue => !SpeakerAsides.IsAside(text.Text, text.Sentences[sentence], Tokens[cue.From].Start));
 
     /// <returns>The attribution that holds for the place, with its source resolved; null for the article's own voice.</returns>
     public (SpeakerCue Cue, SpeakerSource Source)? At(TextSpan place)
@@ -222,10 +222,10 @@ internal sealed class SpeakerScene
     /// <summary>A source named a sentence or two before that the text goes on about.</summary>
     private (SpeakerCue Cue, SpeakerSource Source)? Carried(int sentence)
     {
-        var row = IsRow(sentence);
+        var (row, passed) = (IsRow(sentence), 0);
         for (var i = sentence - 1; i >= 0; i--)
         {
-            var near = row ? IsRow(i) || sentence - i <= SentencesCarried + 12 : sentence - i <= SentencesCarried && text.Paragraphs[i] == text.Paragraphs[sentence];
+            var near = row ? IsRow(i) || ++passed <= SentencesCarried + 12 : sentence - i <= SentencesCarried && text.Paragraphs[i] == text.Paragraphs[sentence];
             if (!near)
             {
                 return null;
@@ -277,7 +277,7 @@ internal sealed class SpeakerScene
     // "Rao explained:" opens what follows.
     private bool OpensSpeech(int sentence) => text.Sentence(sentence).TrimEnd() is [.., ':'];
 
-    private bool IsRow(int sentence) => text.Sentence(sentence).Contains('|', StringComparison.Ordinal);
+    private bool IsRow(int sentence) => text.Sentence(sentence).Contains('|', StringComparison.Ordinal) || ListItems.IsEntry(text, sentence);
 
     // "Acme will also pay …" goes on with what Acme said it will do.
     private bool Announces(int sentence, string organisation)

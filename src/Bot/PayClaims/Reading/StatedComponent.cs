@@ -7,7 +7,7 @@ internal static class StatedComponent
     public static PayComponent Possible(PayComponent component, PayPeriod period, CueSentence sentence) => component switch
     {
         PayComponent.SigningBonus or PayComponent.Severance when period is PayPeriod.PerHour or PayPeriod.PerDay => PayComponent.Unspecified,
-        PayComponent.TotalCompensation when IsOverYears(period) && !sentence.Cues.Exists(cue => cue.Meaning is { Kind: CueKind.Noun, Component: PayComponent.TotalCompensation }) => PayComponent.Package,
+        PayComponent.TotalCompensation when StatedPeriod.IsOverYears(period) && !sentence.Cues.Exists(cue => cue.Meaning is { Kind: CueKind.Noun, Component: PayComponent.TotalCompensation }) => PayComponent.Package,
         _ => component,
     };
 
@@ -19,7 +19,7 @@ internal static class StatedComponent
         var figure = sense.Figure;
         var component = read;
         var named = sense.Governor is { Meaning.Kind: CueKind.Noun };
-        if (!named && component is PayComponent.Unspecified or PayComponent.Earnings && IsOverYears(sense.Period))
+        if ((!named || IsPayOfAnyKind(sentence, sense.Governor)) && component is PayComponent.Unspecified or PayComponent.Earnings && (StatedPeriod.IsOverYears(sense.Period) || FigureSetting.IsOverManyYears(sentence, figure)))
         {
             // "The richest deal came to $310,000 over three years". An offer stays what it is called.
             return PayComponent.Package;
@@ -55,5 +55,7 @@ internal static class StatedComponent
         return component == PayComponent.Unspecified && !named && isRegular && !FigureSetting.IsOnTop(sentence, figure) ? PayComponent.Salary : component;
     }
 
-    private static bool IsOverYears(PayPeriod period) => period is PayPeriod.TwoYears or PayPeriod.ThreeYears or PayPeriod.FourYears or PayPeriod.FiveYears;
+    // "Pay of up to 90 million over four years": a word for pay of any kind, not for a rise of it.
+    private static bool IsPayOfAnyKind(CueSentence sentence, Cue? governor) =>
+        governor is { Meaning: { Kind: CueKind.Noun, Component: PayComponent.Unspecified } } noun && sentence.Words[noun.First].Text is "remuneration" or "remunerations" or "compensation" or "comp";
 }

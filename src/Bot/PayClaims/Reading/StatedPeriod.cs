@@ -11,12 +11,14 @@ internal static class StatedPeriod
     private static readonly (PayPeriod Period, decimal Least, decimal Most)[] Usual =
         [(PayPeriod.PerHour, 3, 1_000), (PayPeriod.PerDay, 20, 10_000), (PayPeriod.PerMonth, 300, 150_000), (PayPeriod.PerYear, 5_000, 50_000_000)];
 
+    public static bool IsOverYears(PayPeriod period) => period is PayPeriod.TwoYears or PayPeriod.ThreeYears or PayPeriod.FourYears or PayPeriod.FiveYears;
+
     public static PayPeriod Of(CueSentence sentence, FigureSense sense, PayComponent component, Attribution attribution, int? year, bool isPerson)
     {
         var isFiled = attribution.Status == ClaimStatus.PublicFiling;
         if (component is PayComponent.SigningBonus or PayComponent.Severance or PayComponent.Clawback)
         {
-            return sense.Period is PayPeriod.TwoYears or PayPeriod.ThreeYears or PayPeriod.FourYears or PayPeriod.FiveYears ? sense.Period : PayPeriod.OneTime;
+            return IsOverYears(sense.Period) ? sense.Period : PayPeriod.OneTime;
         }
 
         if (component == PayComponent.RetentionBonus && sense.Period is PayPeriod.Unspecified)

@@ -46,6 +46,8 @@ internal static partial class TableReader
             caption = caption.Or(TableColumn.Read(source, note, lexicon));
         }
 
+        // A scale or range of nothing more particular is one of salaries.
+        caption = caption.Component == PayComponent.PayRange ? caption with { Component = PayComponent.Salary } : caption;
         var head = headed ? table.Rows[0] : table.HeadAbove ?? [];
         var columns = head.ConvertAll(cell => TableColumn.Read(source, cell, lexicon) with { EmployerName = employers.FirstOrDefault(name => cell.In(source).Contains(name, StringComparison.OrdinalIgnoreCase)) });
         for (var i = 2; i < columns.Count; i++)

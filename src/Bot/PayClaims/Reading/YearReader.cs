@@ -90,7 +90,12 @@ internal static class YearReader
 
     /// <summary>"Unchanged since 2022": the figure is of today as well.</summary>
     private static bool IsSinceUnchanged(CueSentence sentence, int word) =>
-        word > 1 && sentence.Words[word - 1].Text is "since" or "depuis" && Array.IndexOf(Unchanged, sentence.Words[word - 2].Text) >= 0;
+        IsInOffice(sentence, word) || word > 1 && sentence.Words[word - 1].Text is "since" or "depuis" && Array.IndexOf(Unchanged, sentence.Words[word - 2].Text) >= 0;
+
+    /// <summary>"Head of Acme since 2019, Ann Lee could receive …", « PDG depuis 2019 »: between commas or at the head of the sentence it dates an office.</summary>
+    private static bool IsInOffice(CueSentence sentence, int word) =>
+        word > 0 && sentence.Words[word - 1].Text is "since" or "depuis" && word + 1 < sentence.Words.Count && sentence.Text.AsSpan(sentence.Words[word].End..sentence.Words[word + 1].Start).Contains(',')
+        && sentence.Words.Take(word).Any(office => EmployerWords.Heads.Contains(office.Text) || office.Text is "tete" or "dirige" or "runs" or "led" or "leads");
 
     private static bool StandsAt(CueSentence sentence, int at, string[] phrase)
     {

@@ -19,7 +19,7 @@ internal sealed class SourceHints
         _kinds = new int[text.Sentences.Count];
         for (var i = 0; i < _kinds.Length; i++)
         {
-            var words = $" {FoldedWords.Joined(text.Sentence(i))}";
+            var words = $" {FoldedWords.Joined(text.Sentence(i))} ";
             for (var kind = 0; kind < Lexicon.Length; kind++)
             {
                 _kinds[i] |= Array.Exists(Lexicon[kind].Words, entry => words.Contains(entry, StringComparison.Ordinal)) ? 1 << kind : 0;
