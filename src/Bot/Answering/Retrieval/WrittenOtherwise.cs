@@ -66,7 +66,7 @@ internal static class WrittenOtherwise
         var names = index.Segments.SelectMany(live => live.Segment.TermsFrom(cut[0])).Concat(vocabulary)
             .Where(term => term.Length >= cut.Length + LettersCutOff && Sound(term).StartsWith(sound, StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).ToList();
-        return names.Count > 0 && names.TrueForAll(index.IsName) && names.TrueForAll(name => name[..OneName] == names[0][..OneName]) ? [.. names.Select(name => new QueryVariant(name, CutShort, ArticleLanguages.All))] : [];
+        return names.Exists(index.IsName) && names.TrueForAll(name => name[..OneName] == names[0][..OneName]) ? [.. names.Select(name => new QueryVariant(name, CutShort, ArticleLanguages.All))] : [];
     }
 
     private static string Sound(string word) => word.Replace('z', 's').Replace('k', 'c').Replace('y', 'i');
