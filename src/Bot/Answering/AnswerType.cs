@@ -1,3 +1,4 @@
+using Bot.Answering.Composition;
 using Bot.Answering.PayQuestions;
 using Bot.Language;
 
@@ -8,6 +9,9 @@ internal enum AnswerType
 {
     Any,
     Amount,
+
+    /// <summary>A share in percent or in parts.</summary>
+    Share,
     Count,
     Duration,
     Person,
@@ -26,6 +30,9 @@ internal enum AnswerType
 /// <remarks>A question word counts where a clause begins or ends with it: in "the lab that those who left joined" nobody is asked for.</remarks>
 internal static class AnswerTypeReader
 {
+    // "Of the two former", « de la plupart des ».
+    private const int WordsToPeople = 5;
+
     // Without "how much", only these ask for a figure: "what offer" may ask which one.
     private static readonly string[] Figures = ["salar", "wage", "pay ", "comp ", "compensation", "bonus", "earn", "remuneration", "montant", "somme", "prix", "price"];
 
@@ -36,6 +43,9 @@ internal static class AnswerTypeReader
         ("combien de temps", AnswerType.Duration), ("combien d annees", AnswerType.Duration), ("combien de mois", AnswerType.Duration), ("combien de semaines", AnswerType.Duration),
         ("combien de l heure", AnswerType.Amount), ("combien de plus", AnswerType.Amount), ("combien de moins", AnswerType.Amount), ("how many", AnswerType.Count), ("combien de", AnswerType.Count), ("combien d", AnswerType.Count), ("number of", AnswerType.Count), ("nombre de", AnswerType.Count), ("nombre d", AnswerType.Count),
         ("how much", AnswerType.Amount), ("how big", AnswerType.Amount), ("what figure", AnswerType.Amount), ("quel montant", AnswerType.Amount), ("quelle somme", AnswerType.Amount), ("a combien", AnswerType.Amount),
+        ("what share of", AnswerType.Share), ("what percentage", AnswerType.Share), ("which percentage", AnswerType.Share), ("what percent", AnswerType.Share), ("what proportion", AnswerType.Share), ("what fraction", AnswerType.Share), ("attrition rate", AnswerType.Share), ("turnover rate", AnswerType.Share), ("resignation rate", AnswerType.Share), ("retention rate", AnswerType.Share), ("acceptance rate", AnswerType.Share),
+        ("quel pourcentage", AnswerType.Share), ("quelle proportion", AnswerType.Share), ("quelle part de", AnswerType.Share), ("quelle part des", AnswerType.Share), ("quelle part du", AnswerType.Share), ("quel taux de", AnswerType.Share), ("taux de demission", AnswerType.Share), ("taux de depart", AnswerType.Share), ("taux d attrition", AnswerType.Share), ("taux de rotation", AnswerType.Share), ("taux de retention", AnswerType.Share), ("taux d acceptation", AnswerType.Share), ("taux de refus", AnswerType.Share),
+        ("cb de", AnswerType.Count), ("cb d", AnswerType.Count),
         ("what year", AnswerType.Date), ("which year", AnswerType.Date), ("what date", AnswerType.Date), ("quelle annee", AnswerType.Date), ("quelle date", AnswerType.Date), ("when", AnswerType.Date), ("quand", AnswerType.Date),
         ("which country", AnswerType.Place), ("which countries", AnswerType.Place), ("what countries", AnswerType.Place), ("which cities", AnswerType.Place), ("quels pays", AnswerType.Place), ("quelles villes", AnswerType.Place), ("what city", AnswerType.Place), ("which city", AnswerType.Place), ("quel pays", AnswerType.Place), ("quelle ville", AnswerType.Place), ("where there is", AnswerType.Any), ("where there are", AnswerType.Any), ("where available", AnswerType.Any), ("where known", AnswerType.Any), ("where given", AnswerType.Any), ("where", AnswerType.Place),
         ("which person", AnswerType.Person), ("quelle personne", AnswerType.Person), ("who", AnswerType.Person), ("whom", AnswerType.Person), ("whose", AnswerType.Person), ("qui", AnswerType.Person),
@@ -53,6 +63,9 @@ internal static class AnswerTypeReader
         "and", "or", "but", "so", "by", "from", "to", "with", "for", "since", "on", "in", "at", "of", "know", "tell", "me", "say", "says", "et", "ou", "mais", "donc", "alors", "par", "pour", "avec", "chez", "selon", "apres", "depuis", "a", "de", "d", "dans",
         "est", "sur", "sais", "savoir", "dire", "dis", "moi", "hey", "hi", "salut", "bonjour", "svp", "stp", "pls", "please", "ok", "c",
     ];
+
+    // "The one who called it false" describes somebody.
+    private static readonly HashSet<string> Described = ["one", "ones", "those", "someone", "somebody", "anyone", "people", "person", "man", "woman", "celui", "celle", "ceux", "celles", "quelqu", "personne", "personnes", "homme", "femme"];
 
     // What opens a question for something else: there "who" and "when" inside only describe ("what did she get when she joined?").
     private static readonly HashSet<string> OpenOtherwise =
@@ -72,6 +85,12 @@ internal static class AnswerTypeReader
     /// <summary>Why, on what condition, out of what: a sum does not answer it.</summary>
     public static bool IsNoSum(AnswerType wanted) => wanted is AnswerType.Reason or AnswerType.Condition or AnswerType.Origin;
 
+    /// <summary>True where the names of people are asked for: "what are the names of the pilots who left?"</summary>
+    public static bool AsksNames(string question) => FoldedWords.In(question) is var words && Enumerable.Range(0, words.Count).Any(at => IsNamesOf(words, at));
+
+    private static bool IsNamesOf(IReadOnlyList<string> words, int at) =>
+        words[at] is "names" or "name" or "noms" or "nom" && words.Skip(at + 1).Take(WordsToPeople).Any(word => AnswerTypeEvidence.IsPeople(word));
+
     /// <summary>True where it says what is to be counted: "how many pilots", and not « combien pour un pilote ? ».</summary>
     public static bool NamesCounted(string question)
     {
@@ -85,7 +104,7 @@ internal static class AnswerTypeReader
         var text = $" {string.Join(' ', words)} ";
         var cues = CueTable.Default.On(words);
         var asksPay = cues.Has("asks.pay") || cues.In("component.").Any() || AskedMatters.Read(question, null).AskShare;
-        var found = Enumerable.Range(0, words.Count).Select(at => (At: at, Type: TypeAt(words, at, asksPay, question))).Where(word => word.Type != AnswerType.Any).ToList();
+        var found = Enumerable.Range(0, words.Count).Select(at => (At: at, Type: TypeAt(words, at, asksPay, question))).Where(word => word.Type != AnswerType.Any && !(word.Type == AnswerType.Person && word.At > 0 && Described.Contains(words[word.At - 1]))).ToList();
         var asked = found.Where(word => IsAsked(words, word.At)).ToList();
         var asksOtherwise = words.FirstOrDefault(word => !Openers.Contains(word)) is { } first && OpenOtherwise.Contains(first);
         List<AnswerType> told = [.. (asked.Count > 0 ? asked : found.Where(word => !asksOtherwise || word.Type is not (AnswerType.Person or AnswerType.Date or AnswerType.Place)).Take(1)).Select(word => word.Type).Distinct()];
@@ -100,8 +119,12 @@ internal static class AnswerTypeReader
             return told;
         }
 
-        return Has(text, " what ", " quel ", " quelle ", " quels ", " quelles ") && Figures.Any(word => text.Contains(' ' + word, StringComparison.Ordinal)) ? [AnswerType.Amount] : [AnswerType.Any];
+        return Has(text, " what ", " whats ", " quel ", " quelle ", " quels ", " quelles ") && Figures.Any(word => text.Contains(' ' + word, StringComparison.Ordinal)) && !AsksForOther(words) ? [AnswerType.Amount] : [AnswerType.Any];
     }
+
+    /// <summary>« Quel syndicat a refusé l'accord salarial ? »: what stands behind the question word is what is asked for, and is no pay.</summary>
+    private static bool AsksForOther(IReadOnlyList<string> words) =>
+        words.Index().Any(word => word.Item is "quel" or "quelle" or "quels" or "quelles" && word.Index + 2 < words.Count && words[word.Index + 2] is "a" or "ont" or "va" or "est" or "avait" && !Figures.Any(figure => $"{words[word.Index + 1]} ".StartsWith(figure, StringComparison.Ordinal)));
 
     private static AnswerType TypeAt(IReadOnlyList<string> words, int at, bool asksPay, string question)
     {
@@ -115,7 +138,8 @@ internal static class AnswerTypeReader
 
         return words[at] switch
         {
-            "combien" when at == 0 || words[at - 1] != "a" => asksPay ? AnswerType.Amount : AnswerType.Count,
+            "names" or "name" or "noms" or "nom" when IsNamesOf(words, at) => AnswerType.Person,
+            "combien" or "cb" when at == 0 || words[at - 1] != "a" => asksPay ? AnswerType.Amount : AnswerType.Count,
 
             // « Jusqu'où va la prime ? »
             "ou" when at > 0 && words[at - 1] == "jusqu" => asksPay ? AnswerType.Amount : AnswerType.Any,
@@ -127,7 +151,7 @@ internal static class AnswerTypeReader
     }
 
     private static bool IsAsked(IReadOnlyList<string> words, int at) =>
-        at == 0 || at >= words.Count - 2 || Openers.Contains(words[at - 1]) || words[at] is "combien" or "how" or "pourquoi" or "why" or "where" or "under" or "sous";
+        at == 0 || at >= words.Count - 2 || Openers.Contains(words[at - 1]) || words[at] is "combien" or "cb" or "names" or "noms" or "taux" or "attrition" or "turnover" or "resignation" or "retention" or "acceptance" or "how" or "pourquoi" or "why" or "where" or "under" or "sous";
 
     private static bool Has(string text, params ReadOnlySpan<string> phrases)
     {

@@ -15,6 +15,7 @@ internal static class StopWords
         themselves then there these they thing things this those through to too true under until up upon us very was way we were what
         when where whether which while who whom whose why will with would yes yet you your yours ve ll don doesn didn hasn wasn won
         according article articles report reported story happen happened whats wats
+        kind kinds kinda sort sorts sorta smth sth pls plz im ive thats wanna gonna ur thx
         """);
 
     private static readonly FrozenSet<string> FrenchWords = Set("""
@@ -26,6 +27,7 @@ internal static class StopWords
         pour pourquoi puis puisque qu quand que quel quelle quelles quels qui quoi quoique s sa sans se sera serait ses si soi soit son
         sont sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une va vers vos votre vous vrai y
         parle parler parlez parles dis dites dire explique expliquez dit selon article articles pkoi pourkoi koi stp svp
+        bcp cb jai cest ya keske sorte sortes
         """);
 
     /// <param name="folded">Lower case, without accents, not stemmed.</param>

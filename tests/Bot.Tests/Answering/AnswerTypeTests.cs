@@ -28,6 +28,13 @@ public sealed class AnswerTypeTests
     [InlineData("L'heure d'astreinte est payée combien de l'heure ?", "Amount")]
     [InlineData("Jusqu'où va la prime des plongeurs ?", "Amount")]
     [InlineData("All the bonuses, with the year where there is one", "Any")]
+    [InlineData("What share of the welders left Norvik?", "Share")]
+    [InlineData("Quel est le taux de démission chez Norvik ?", "Share")]
+    [InlineData("cb de soudeurs ont quitté Norvik ?", "Count")]
+    [InlineData("What are the names of the welders that left?", "Person")]
+    [InlineData("whats the Norvik chief's own salary", "Amount")]
+    [InlineData("Quel syndicat a refusé l'accord salarial ?", "Any")]
+    [InlineData("Quelle est la prime salariale des soudeurs ?", "Amount")]
     [InlineData("Tell me about Norvik", "Any")]
     public void Each_question_of_a_message_is_read_in_its_order(string question, params string[] types) =>
         Assert.Equal(types, AnswerTypeReader.Read(question, null).Select(type => type.ToString()));
@@ -38,6 +45,8 @@ public sealed class AnswerTypeTests
     [InlineData("How many divers left when the yard closed?", "Count")]
     [InlineData("What salary did the diver who stayed get?", "Amount")]
     [InlineData("What happened to Marsh's shares when she left?", "Any")]
+    [InlineData("Marsh is the cook, isn't she, the one who called it false?", "Any")]
+    [InlineData("Marais est cuisinière, c'est bien celle qui a démenti ?", "Any")]
     [InlineData("Quelle rémunération pour les soudeurs qui restent à bord ?", "Amount")]
     [InlineData("Quelle a été sa réaction quand le chantier a fermé ?", "Any")]
     public void A_relative_clause_asks_for_nothing(string question, string type) =>

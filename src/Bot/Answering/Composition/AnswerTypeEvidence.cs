@@ -12,6 +12,9 @@ internal static partial class AnswerTypeEvidence
     private const int WordsToNoun = 3;
     private const float OtherNumber = 0.4f;
     private const float OtherName = 0.3f;
+
+    // Who asks for somebody may have to do with "a senior engineer".
+    private const float Unnamed = 0.5f;
     private const float TranslationCounts = 0.5f;
 
     private static readonly HashSet<string> People = ["people", "persons", "person", "staff", "employees", "workers", "jobs", "personnes", "gens", "salaries", "employes", "collaborateurs", "emplois", "postes"];
@@ -20,10 +23,11 @@ internal static partial class AnswerTypeEvidence
     public static float In(string sentence, AnswerType wanted, SearchQuery query) => wanted switch
     {
         AnswerType.Amount => Amount().IsMatch(sentence) ? 1 : 0,
+        AnswerType.Share => Parts().IsMatch(sentence) ? 1 : 0,
         AnswerType.Count => CountOf(Amount().Replace(sentence, " "), query),
         AnswerType.Duration => Duration().IsMatch(sentence) ? 1 : 0,
-        AnswerType.Person => HasNewName(sentence, query) ? 1 : 0,
-        AnswerType.Place => Place().Matches(sentence).Any(place => IsNew(place.Groups["name"].Value, query)) ? 1 : HasNewName(sentence, query) ? OtherName : 0,
+        AnswerType.Person => HasNewName(sentence, query) ? 1 : IsOnSomebody(sentence) ? Unnamed : 0,
+        AnswerType.Place => Place().Matches(sentence).Any(place => IsNew(place.Groups["name"].Value, query, leastShare: 1)) ? 1 : HasNewName(sentence, query) ? OtherName : 0,
         AnswerType.Date => Date().IsMatch(sentence) ? 1 : 0,
         AnswerType.Condition => Condition().IsMatch(sentence) ? 1 : 0,
         AnswerType.Origin => Origin().IsMatch(sentence) ? 1 : 0,
@@ -44,7 +48,7 @@ internal static partial class AnswerTypeEvidence
 
         var counted = query.Groups.Where(group => !group.IsName).Take(WordsCounted).SelectMany(group => group.Variants).Where(variant => variant.Weight >= TranslationCounts).Select(variant => variant.Term).ToHashSet();
         var countsPeople = query.Groups.Where(group => !group.IsName).Take(WordsCounted).Any(group => People.Contains(group.Folded));
-        if (numbers.Any(number => number.Index == 0 && !IsArticle(number) || Beside(sentence, number).Any(word => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word)) || (countsPeople && IsPeople(Folding.Fold(word))))))
+        if (numbers.Any(number => number.Index == 0 && !IsArticle(number) || !IsFrenchArticle(number) && Beside(sentence, number).Any(word => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word)) || (countsPeople && IsPeople(Folding.Fold(word))))))
         {
             return 1;
         }
@@ -53,10 +57,18 @@ internal static partial class AnswerTypeEvidence
     }
 
     /// <summary>"How many people left?": seven pilots did.</summary>
-    private static bool IsPeople(string word) => People.Contains(word) || RoleNouns.Contains(word, "en") || RoleNouns.Contains(word, "fr");
+    /// <param name="word">Folded.</param>
+    public static bool IsPeople(string word) => People.Contains(word) || RoleNouns.Contains(word, "en") || RoleNouns.Contains(word, "fr");
+
+    /// <summary>"A senior researcher", « un chercheur »: somebody whom the article does not name.</summary>
+    private static bool IsOnSomebody(string sentence) =>
+        Somebody().Matches(sentence).Any(found => found.Groups["word"].Captures.Any(word => Folding.Fold(word.Value) is var folded && (RoleNouns.Contains(folded, "en") || RoleNouns.Contains(folded, "fr"))));
 
     /// <summary>"One": beside most nouns it counts nothing.</summary>
     private static bool IsArticle(Match number) => number.Value.ToUpperInvariant() is "UN" or "UNE" or "ONE";
+
+    /// <summary>« Une offre » is hardly ever a count of offers.</summary>
+    private static bool IsFrenchArticle(Match number) => number.Value.ToUpperInvariant() is "UN" or "UNE";
 
     private static IEnumerable<string> Beside(string sentence, Match number) =>
         Words(sentence[..number.Index]).TakeLast(IsArticle(number) ? 0 : WordsToNoun + 1).Concat(Words(sentence[(number.Index + number.Length)..]).Take(WordsToNoun));
@@ -75,8 +87,9 @@ internal static partial class AnswerTypeEvidence
     /// <summary>True when a capitalised word inside the sentence is not one of the question's own.</summary>
     private static bool HasNewName(string sentence, SearchQuery query) => Name().Matches(sentence).Any(name => IsNew(name.Value, query));
 
-    private static bool IsNew(string name, SearchQuery query) =>
-        !Date().IsMatch(name) && !query.Groups.Any(group => name.Contains(group.Word, StringComparison.OrdinalIgnoreCase));
+    /// <param name="leastShare">1 where a name of the question before may be the answer to this one.</param>
+    private static bool IsNew(string name, SearchQuery query, float leastShare = 0) =>
+        !Date().IsMatch(name) && !query.Groups.Any(group => group.Share >= leastShare && name.Contains(group.Word, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"[$€£₹]\s?\d|\d\s?[$€£₹]|\d[\d\s.,'’]*(?:k|m|bn|mille|thousand|millions?|milliards?|billions?|lakh|crore)?\s?(?:k€|m€|de dollars|d['’]euros|dollars?|euros?|usd|eur|gbp|chf|cad|livres|pounds|francs)|\d\s?(?:k|M|bn|millions?|milliards?|billions?)\b|six.figures?|seven.figures?|\d\s?%|\b(?:percent|per cent|pour cent)\b|\b(?:half|third|quarter|fifth|tenth)\s(?:more|less|higher|lower)\b|\b(?:tiers|quart|cinquième|dixième)\s(?:de\s)?(?:plus|moins)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
@@ -87,7 +100,13 @@ internal static partial class AnswerTypeEvidence
     [GeneratedRegex(@"(?<![\p{L}\d.,])\d+(?:[.,]\d+)?\s?(?:%|percent\b|per cent\b|pour cent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,])\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens?|hundreds?|thousands?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|douzaines?|dizaines?|centaines?|milliers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"%|\b(?:percent|per cent|pour cent|half|(?:a|one|two)[\s-](?:thirds?|fifths?|quarters?)|three[\s-]quarters|one in \w+|la moitié|(?:un|deux) tiers|un (?:quart|cinquième)|trois quarts|une? \p{L}+ sur \w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"\b(?:an?|une?)(?:\s(?<word>\p{Ll}+)){1,2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Somebody();
+
+    [GeneratedRegex(@"(?<![\p{L}\d.,])\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|(?:douz|diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?|milliers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|trente))[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?)\b|\b(?:a|per)\s(?:year|month|decade)\b|\bun an\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -96,7 +115,7 @@ internal static partial class AnswerTypeEvidence
     [GeneratedRegex(@"\b(?:in|at|to|near|from|into|outside|around|towards?|among(?: them)?|dont|notamment|à|au|aux|en|dans|vers|chez|près de|depuis)\s(?:the\s|la\s|le\s|les\s|l['’])?(?<name>\p{Lu}[\p{L}'’-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?:jan|feb|f[ée]v|mar|a[pv]r|ma[iy]|ju[in]|juil|aug|ao[uû]|sep|o[ck]t|nov|d[ée]c)|\b(?:january|february|march|april|june|july|august|september|october|november|december|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|hier|siècle|century|(?:last|this|next) (?:week(?:end)?|month|quarter|spring|summer|autumn|fall|winter|year)|cette (?:semaine|année)|ce (?:week-end|mois|trimestre|printemps)|cet (?:été|automne|hiver)|(?:la semaine|l['’]année|le mois|le trimestre|l['’]été|l['’]automne|l['’]hiver|le printemps) (?:derni(?:er|ère)|passée?|prochaine?))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?:jan|feb|f[ée]v|mar|a[pv]r|ma[iy]|ju[in]|juil|aug|ao[uû]|sep|o[ck]t|nov|d[ée]c)|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s\d{1,2}\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|hier|siècle|century|(?:last|this|next) (?:week(?:end)?|month|quarter|spring|summer|autumn|fall|winter|year)|cette (?:semaine|année)|ce (?:week-end|mois|trimestre|printemps)|cet (?:été|automne|hiver)|(?:la semaine|l['’]année|le mois|le trimestre|l['’]été|l['’]automne|l['’]hiver|le printemps) (?:derni(?:er|ère)|passée?|prochaine?))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"\b(?:if|unless|provided|as long as|should (?:he|she|they|it)|whoever|anyone who|those who|before|within|once|depends?|depending|conditional|requires?|eligible|still employed|who (?:leaves?|stays?|walks?)|si|dépend\w*|soumise?s?|encore présente?s?|toujours présente?s?|être présente?s?|à ceux|sauf|à condition|en cas d|pourvu|à moins|celui qui|ceux qui|avant)\b|\bs['’]ils?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 {
     private const int MostPicked = 7;
 
-    private const float MuchMore = 0.32f;
+    public const float MuchMore = 0.32f;
 
     // A claim that says this share of a question's subject is what it is after.
     private const double NothingElse = 0.85;
@@ -22,8 +22,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     // As much a sentence says that is right more often than not, in questions of the readable gold sets.
     private const double SaysEnough = 0.45;
 
-    // A sentence with an amount that says less than this share of what another says is about something else.
-    private const double EnoughOfBest = 0.5;
+    // Share of the question that a sentence has to say where claims have no figure and none is asked for.
+    private const double SaysSomething = 0.3;
+
+    // Of a yes or no on somebody that articles know, the nearest that they say puts it right.
+    private const double SaysNearest = 0.35;
 
     // Share of the question's weight that a sentence says beyond a figure near it, where whether something is so is asked.
     private const double SaysMore = 0.15;
@@ -46,6 +49,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         if (ArticleFacts.Find(request) is { } facts)
         {
             return facts;
+        }
+
+        if (SaidBy.Find(request) is { } all)
+        {
+            return all;
         }
 
         if (QuotedWords.Find(request) is { } quoted)
@@ -86,6 +94,28 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         {
             // "Senior engineer in Zurich?" and "how does she compare with him?" say nothing of pay, and can hardly be after anything else.
             return asked.Kind == PayQuestionKind.Comparison && figures.Statements.Count > 1 && figures.Said >= sentences.Said ? figures : request.Wanted[0] == AnswerType.Any && figures.Subject >= NothingElse && figures.Said >= sentences.Said ? figures : sentences;
+        }
+
+        if (sentences.PutsNameRight && !figures.HoldsWanted)
+        {
+            return sentences;
+        }
+
+        if (request.Wanted[0] == AnswerType.Person && figures.Match is { Claim.Speaker: null, Claim.Person: null } && sentences is { HoldsWanted: true, Statements: [{ Speaker: not null }, ..] } && sentences.Said >= figures.Said - FiguresFirst)
+        {
+            // Who says it is told beside the sentence, and not with the figure.
+            return sentences;
+        }
+
+        if (!figures.HoldsWanted && sentences.HoldsWanted && (asked.AsksWhether || asked.Kind == PayQuestionKind.Disputed) && !asked.AsksAmount && !request.Pay.HasUnknownName && sentences.Said >= SaysNearest && Grounds.Strangers(request, sentences) == 0)
+        {
+            return sentences;
+        }
+
+        if (!figures.HoldsWanted && sentences.HoldsWanted && request.Wanted[0] is AnswerType.Person or AnswerType.Place or AnswerType.Date && sentences.Said >= SaysSomething)
+        {
+            // That claims have no figure is nothing to who said it, where or when.
+            return sentences;
         }
 
         if (!figures.HoldsWanted && sentences.HoldsWanted && Known(request, figures, sentences) is { } known)
@@ -229,73 +259,19 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var candidates = SentenceChances.Of(request, SentenceCandidates.Of(request));
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
-        picked = request.Wanted is [var wanted] ? Told(picked, wanted) : picked;
+        picked = request.Wanted is [var wanted] ? AskedThing.Told(request, picked, wanted) : picked;
         if (request.Pay.Asked is { AsksPay: true, WantsFigure: true, Kind: PayQuestionKind.Figure })
         {
             // One figure is asked for: what only says more of the same is left out.
             picked = [.. picked.Where((choice, at) => at == 0 || choice.News >= MuchMore)];
         }
 
-        picked = new FirstQuote(request).Complete(picked);
+        picked = AskedThing.DatedFirst(request, new FirstQuote(request).Complete(picked));
         var isOfOtherDuty = request.Wanted[0] == AnswerType.Duration && picked.Count > 0 && DutyVerb.In(request.Text, request.Query) is { } duty && picked[0].Sentence.Own[duty] == 0;
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
-        return new Draft(statements, HoldsWanted(request, picked, statements) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
-    }
-
-    /// <summary>Of sentences that name a number those that name what is counted; of those that name a person or a reason the first, what is needed beside it, and what says much more.</summary>
-    private static IReadOnlyList<PickedSentence> Told(IReadOnlyList<PickedSentence> picked, AnswerType wanted)
-    {
-        if (picked.Count == 0 || wanted is AnswerType.Any or AnswerType.Date)
-        {
-            return picked;
-        }
-
-        if (wanted is AnswerType.Amount)
-        {
-            var amounts = picked.Where(choice => choice.Sentence.TypeMatch >= 1).ToList();
-            return amounts.Count > 0 ? [.. amounts.Where((choice, at) => at == 0 || choice.News >= MuchMore)] : picked;
-        }
-
-        if (wanted is AnswerType.Person or AnswerType.Reason or AnswerType.Place)
-        {
-            return [.. picked.Where((choice, at) => at == 0 || choice.IsNeeded || choice.News >= MuchMore)];
-        }
-
-        var most = picked.Max(choice => choice.Sentence.TypeMatch);
-        return [.. picked.Where(choice => choice.Sentence.TypeMatch == most)];
-    }
-
-    /// <summary>False where an amount was asked for and none stands with most of what is said of the question, or a date and the first quote has none, or how many and no quote counts that.</summary>
-    private static bool HoldsWanted(ComposeRequest request, IReadOnlyList<PickedSentence> picked, List<DraftStatement> statements)
-    {
-        var most = picked.Select(choice => Share(choice.Sentence.Own, request.Weights)).DefaultIfEmpty(0).Max();
-        return request.Wanted[0] switch
-        {
-            AnswerType.Amount => picked.Index().Any(choice => Has(choice.Index) > 0 && Share(choice.Item.Sentence.Own, request.Weights) >= EnoughOfBest * most),
-            AnswerType.Date or AnswerType.Duration => picked.Count > 0 && Has(0) > 0,
-            AnswerType.Count => picked.Index().Any(choice => Has(choice.Index) >= 1 || (Has(choice.Index) > 0 && IsToldOtherwise(choice.Item.Sentence)) || (!AnswerTypeReader.NamesCounted(request.Text) && (Has(choice.Index) > 0 || choice.Item.Sentence.Text.Any(char.IsDigit)))),
-            _ => true,
-        } && SaysNew(request, picked);
-
-        // What is counted may have a word that nobody knows in another language, and stands over the column of a table.
-        bool IsToldOtherwise(SentenceCandidate sentence) => sentence.Passage.Article.Language != request.Query.Language.Code() || TextLine.Around(sentence.Passage.Article.Text, sentence.Span.Start).Kind == LineKind.TableRow;
-
-        // What a sentence has not, its quote may have, which goes on behind it.
-        float Has(int at) => Math.Max(picked[at].Sentence.TypeMatches[0], AnswerTypeEvidence.In(statements[at].Quote.In(statements[at].Article.Text), request.Wanted[0], request.Query));
-    }
-
-    /// <summary>"And the welders?": a sentence that does not speak of them repeats what was told of others; one that has what the message itself asks for, as a date, does not.</summary>
-    private static bool SaysNew(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
-    {
-        if (!request.Pay.Asked.PutsNewInPlace || picked.Count == 0 || picked[0].Sentence.Passage.Article.Language != request.Query.Language.Code()
-            || (picked[0].Sentence.TypeMatches[0] >= 1 && AnswerTypeReader.Read(request.Text, null)[0] == request.Wanted[0] && request.Wanted[0] is not (AnswerType.Any or AnswerType.Amount)))
-        {
-            return true;
-        }
-
-        var own = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g].Share >= 1).ToList();
-        return own.Count == 0 || own.Exists(g => picked[0].Sentence.Own[g] > 0);
+        var draft = new Draft(statements, AskedThing.IsHeld(request, picked, statements) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
+        return OtherName.Apply(request, draft, picked);
     }
 
     /// <summary>What is said of the question, as a share of its weight.</summary>

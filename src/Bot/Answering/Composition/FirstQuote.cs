@@ -82,7 +82,7 @@ internal sealed class FirstQuote(ComposeRequest request)
     private bool IsTold(PickedSentence first)
     {
         var isAnnounced = AnswerTypeReader.IsNoSum(_wanted) && first.Sentence.Text.AsSpan().Count(' ') < WordsThatTell;
-        return (first.Sentence.TypeMatches[0] >= 1 && !isAnnounced) || _wanted is AnswerType.Amount or AnswerType.Count
+        return (first.Sentence.TypeMatches[0] >= 1 && !isAnnounced) || _wanted is AnswerType.Amount or AnswerType.Share or AnswerType.Count
             || (_asked is { AsksPay: true, AsksAmount: true } && !AnswerTypeReader.IsNoSum(_wanted) && AnswerTypeEvidence.AmountIn(first.Sentence.Text).Length > 0);
     }
 

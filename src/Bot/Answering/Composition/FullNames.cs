@@ -9,6 +9,9 @@ internal static partial class FullNames
     // « Me Kern », a lawyer's title.
     private const string Title = "me";
 
+    // "Chairman John Okoro" is John Okoro.
+    private static readonly HashSet<string> Titles = ["chairman", "chairwoman", "president", "director", "minister", "senator", "governor", "mayor", "professor", "doctor", "judge", "spokesman", "spokeswoman", "analyst", "founder", "secretary", "presidente", "ministre", "professeur", "docteur", "directeur", "directrice", "maitre"];
+
     /// <summary>True when there is anything that looks like one, whatever it begins with.</summary>
     public static bool MayBeIn(string text) => Name().IsMatch(text);
 
@@ -18,6 +21,12 @@ internal static partial class FullNames
         {
             var first = Folding.Fold(found.Value.AsSpan(0, found.Value.IndexOfAny([' ', '\u00A0', '\n'])));
             if (first != Title && text.AsSpan(0, found.Index).Trim(" «“\"").Length == 0 && (StopWords.Contains(first, ReplyLanguage.English) || StopWords.Contains(first, ReplyLanguage.French)))
+            {
+                found = Name().Match(text, found.Index + first.Length);
+                continue;
+            }
+
+            if (Titles.Contains(first))
             {
                 found = Name().Match(text, found.Index + first.Length);
                 continue;

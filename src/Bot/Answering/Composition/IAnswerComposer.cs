@@ -62,6 +62,12 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     /// <summary>True when the best sentence is on the pay of others than those asked about.</summary>
     public bool IsOfOthers { get; init; }
 
+    /// <summary>True where a sentence says all of the question but a name, which it puts right.</summary>
+    public bool PutsNameRight { get; init; }
+
+    // How likely that is, where retrieval tells only that the name is nowhere.
+    private const double OfOtherName = 0.6;
+
     /// <summary>The first words, where the composer knows better than "the articles say"; null otherwise.</summary>
     public Phrase? Lead { get; init; }
 
@@ -72,7 +78,7 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     public bool IsOnArticles => Statements.Count > 0 && Statements.All(statement => statement.IsOnArticle);
 
     /// <param name="retrieved">How likely an answer is by the evidence of retrieval.</param>
-    public double ConfidenceOver(double retrieved) => IsOnArticles ? OfArticles : Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
+    public double ConfidenceOver(double retrieved) => IsOnArticles ? OfArticles : PutsNameRight ? OfOtherName : Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
 
     /// <summary>True where it answers; else the bot abstains.</summary>
     public bool Answers(double retrieved) => HoldsWanted && Statements.Count > 0 && ConfidenceOver(retrieved) >= RetrievalConfidence.AnswerFrom;

@@ -30,7 +30,7 @@ internal static class SentenceCandidates
         var matters = request.Pay.Asked.Matters;
 
         // "Retreat" and "protection" have other meanings where nobody speaks of pay.
-        var isSpokenOf = request.Pay.Asked.AsksPay || (matters.AskShare ? request.Wanted[0] is AnswerType.Amount or AnswerType.Count : matters.IsLoose);
+        var isSpokenOf = request.Pay.Asked.AsksPay || (matters.AskShare ? request.Wanted[0] is AnswerType.Amount or AnswerType.Share or AnswerType.Count : matters.IsLoose);
         if (!matters.Any || !isSpokenOf || request.Pay.Asked is { Kind: PayQuestionKind.List, Matters.AreMoreThanGrades: false } || AnswerTypeReader.IsNoSum(request.Wanted[0]))
         {
             return candidates;

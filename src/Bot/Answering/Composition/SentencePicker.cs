@@ -53,7 +53,7 @@ internal sealed class SentencePicker(float[] weights, string language, IReadOnly
     private readonly float _typeMissing = wanted.Average(type => type switch
     {
         AnswerType.Date or AnswerType.Duration or AnswerType.Place => 0.4f,
-        AnswerType.Count or AnswerType.Amount => 0.6f,
+        AnswerType.Count or AnswerType.Amount or AnswerType.Share => 0.6f,
         AnswerType.Reason or AnswerType.Origin => 0.5f,
         _ => 0.7f,
     });

@@ -17,6 +17,10 @@ internal static partial class SpeakerResolver
     /// <summary>True for words of a reporter's on somebody ("She declined to say…"): they neither quote nor report what that person says.</summary>
     public static bool IsOnSpeaker(string quote) => Subject().IsMatch(quote) && !SubjectSays().IsMatch(quote) && !quote.AsSpan().ContainsAny('«', '“', '"');
 
+    /// <summary>True for a sentence that names one of those so called and has a word of saying.</summary>
+    /// <param name="names">Folded.</param>
+    public static bool Says(string sentence, IReadOnlySet<string> names) => FoldedWords.In(sentence).Any(names.Contains) && (Saying().IsMatch(sentence) || sentence.AsSpan().ContainsAny('«', '“', '"'));
+
     /// <inheritdoc cref="Resolve(Article, TextSpan)"/>
     public static string? Resolve(string text, TextSpan sentence, string outlet = "")
     {

@@ -29,6 +29,9 @@ internal static partial class PayQuestionReader
     // "List the bonuses and who says so" is a list before all else.
     private static readonly HashSet<string> Listing = ["list", "liste", "listez", "lister", "enumerate", "enumere", "enumerez"];
 
+    // « Combien la banque a-t-elle versé ? »: the pronoun repeats the subject, and no yes or no is asked for.
+    private static readonly HashSet<string> AskingWords = ["combien", "quand", "comment", "pourquoi", "qui", "que", "quoi", "ou", "quel", "quelle", "quels", "quelles"];
+
     // "Who made more last year, A or B?"
     private static readonly HashSet<string> Either = ["or", "ou", "vs", "versus"];
 
@@ -214,7 +217,7 @@ internal static partial class PayQuestionReader
     public static bool IsYesNo(IReadOnlyList<string> words) =>
         words.Count > 2 && (words[^1] is "right" or "correct" or "non" or "no" or "hein" || words[0] is "did" or "does" or "do" or "is" or "are" or "was" or "were" or "has" or "have" or "so" or "donc"
             || (words[0] == "est" && words[1] == "ce")
-            || words.Take(6).Zip(words.Skip(1)).Any(pair => pair.First == "t" && pair.Second is "il" or "elle" or "on")
+            || words.Take(words.Any(AskingWords.Contains) ? 6 : 9).Zip(words.Skip(1)).Any(pair => pair.First == "t" && pair.Second is "il" or "elle" or "on")
             || words.Any(word => word is "ils" or "elles") && words.Contains("ont"));
 
     [GeneratedRegex(@"(?:,|\band|\bet)\s+(?=(?:what|whats|how|which|quel|quelle|combien|c['’]est quoi)\b)|\?\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

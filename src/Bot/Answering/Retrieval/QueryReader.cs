@@ -83,13 +83,20 @@ internal sealed class QueryReader(Translations translations)
             }
 
             var isName = IsName(first, text, index);
-            if (first.Span.Start < begins && !(isName && variants.Any(variant => index.PassagesWith(variant.Term) > 0)))
+            var isKnown = first.Kind != TokenKind.Word || variants.Any(variant => index.PassagesWith(variant.Term) > 0);
+            if (first.Span.Start < begins && !(isName && isKnown))
             {
                 // Of what only leads to the question a name may still say what it is about.
                 continue;
             }
 
-            if (first.Kind == TokenKind.Word && mends > 0 && !variants.Any(variant => index.PassagesWith(variant.Term) > 0)
+            if (!isKnown && translations.Of(language, first.Term).Count == 0 && WrittenOtherwise.Find(first.Span.In(text), !IsBesideName(position), translations.Vocabulary(language), index) is { Variants: { Count: > 0 } otherwise } written)
+            {
+                (isName, isKnown) = (isName || written.IsName, true);
+                variants.AddAll(otherwise);
+            }
+
+            if (!isKnown && mends > 0
                 && Spelling.Mend(first.Term, isName, index, translations.Vocabulary(language)) is { } mended)
             {
                 mends--;
@@ -103,6 +110,8 @@ internal sealed class QueryReader(Translations translations)
                 groups.Add(group);
             }
         }
+
+        bool IsBesideName(int position) => new[] { position - 1, position + 1 }.Any(at => words[at].Any() && char.IsUpper(text[words[at].First().Span.Start]) && !IsStopWord(plains[at], language));
     }
 
     private Dictionary<int, List<QueryVariant>> Translate(ILookup<int, AnalyzedTerm> words, List<int> positions, ReplyLanguage language)
