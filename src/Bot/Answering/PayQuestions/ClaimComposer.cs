@@ -109,7 +109,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             Said = ExtractiveComposer.Share(Together(chosen), weights),
             Match = chosen.MaxBy(match => match.Subject),
             Subject = chosen[0].Slots.Role == SlotState.Same ? chosen[0].Subject : 0,
-            HoldsFigureAsked = premise is not null || chosen[0].Slots.Figure == SlotState.Same || HoldsSlotAsked(chosen[0]) || (_asked.AsksDenial && ClaimLikeness.IsDenial(chosen[0].Claim)),
+            HoldsFigureAsked = premise is not null || chosen[0].Slots.Figure == SlotState.Same || HoldsSlotAsked(chosen[0]) || (_asked.AsksDenial && ClaimLikeness.IsDenial(chosen[0].Claim)) || (_asked is { AsksOfArticles: true, Kind: PayQuestionKind.Comparison } && chosen.Exists(match => match.Article.Id != chosen[0].Article.Id)),
         };
     }
 

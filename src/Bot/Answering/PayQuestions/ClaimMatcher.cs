@@ -240,16 +240,13 @@ internal sealed partial class ClaimMatcher
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
     private SlotState Role(Article article, PayClaim claim, WordCover cover, bool hasRole) =>
-        IsOfOffice(claim) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
+        _asked.Kind == PayQuestionKind.List && _words.Office is { } listed ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), listed) is SlotState.Other ? SlotState.Other : SlotState.Same
+        : (_asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any || _isOfOneOffice) && _words.Office is { } office ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), office)
         : _post.Count > 0 && article.Language == _query.Language.Code() ? OfficeReader.Read(article, claim, _index.ClaimsOf(article.Id), _post)
         : cover.Roles == 0 || (cover.RolesSaid == 0 && AreRolesUntranslated(article)) ? SlotState.Open
         : (hasRole || (IsOfMarket && article.Language == _query.Language.Code()) || _words.Payers.Any(payer => payer.IsSaidToPay)) && cover.RolesInClaim == 0 && claim.Role is { } role && FoldedWords.In(role).Any(word => RoleNouns.Contains(word, article.Language) && !AskedWords.IsAnybody(word)) ? SlotState.Other
         : _asked.Figures.Count > 0 && cover.RolesInClaim > 0 && IsOtherKind(article, claim, cover) ? SlotState.Other
         : cover.RolesSaid > 0 ? SlotState.Same : SpeaksOfRoles(article) ? SlotState.Near : SlotState.Other;
-
-    /// <summary>True where whose office it is decides; in a list only of claims that say whose pay they are on.</summary>
-    private bool IsOfOffice(PayClaim claim) =>
-        _asked.Kind == PayQuestionKind.Figure || _asked.Matters.Any || _isOfOneOffice || (_asked.Kind == PayQuestionKind.List && (claim.Person is not null || claim.Role is not null));
 
     /// <summary>A kind of people of which no word is known in the article's language: it may be the one the claim is on.</summary>
     private bool AreRolesUntranslated(Article article) => !_query.Groups.Where((group, g) => _words.IsRole[g] && !IsUntranslated(group, article.Language)).Any();

@@ -13,8 +13,8 @@ public sealed class WhatIsSetSideBySideTests
     {
         var text = await AskAsync(question);
 
-        Assert.Contains("70 million", text, StringComparison.Ordinal);
-        Assert.Contains("95 million", text, StringComparison.Ordinal);
+        Assert.Contains("70\u00A0million", text.Replace(' ', '\u00A0'), StringComparison.Ordinal);
+        Assert.Contains("95\u00A0million", text.Replace(' ', '\u00A0'), StringComparison.Ordinal);
     }
 
     [Theory]
