@@ -90,8 +90,9 @@ internal sealed class QueryReader(Translations translations)
                 continue;
             }
 
-            if (!isKnown && translations.Of(language, first.Term).Count == 0 && WrittenOtherwise.Find(first.Span.In(text), !IsBesideName(position), translations.Vocabulary(language), index) is { Variants: { Count: > 0 } otherwise } written)
+            if (!isKnown && mends > 0 && translations.Of(language, first.Term).Count == 0 && WrittenOtherwise.Find(first.Span.In(text), !IsBesideName(position), translations.Vocabulary(language), index) is { Variants: { Count: > 0 } otherwise } written)
             {
+                mends--;
                 (isName, isKnown) = (isName || written.IsName, true);
                 variants.AddAll(otherwise);
             }
