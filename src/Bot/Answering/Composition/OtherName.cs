@@ -1,3 +1,4 @@
+using Bot.Answering.Retrieval;
 using Bot.Rendering;
 
 namespace Bot.Answering.Composition;
@@ -17,13 +18,18 @@ internal static class OtherName
             return draft;
         }
 
-        var groups = request.Query.Groups;
-        var article = picked[0].Sentence.Passage.Article;
-        var inArticle = new Retrieval.QueryCover(request.Query, isLoose: true).Of($"{article.Title}\n{article.Text}", article.Language);
-        List<int> missing = [.. Enumerable.Range(0, groups.Count).Where(g => IsNamed(g) && inArticle[g] == 0)];
+        var (groups, own) = (request.Query.Groups, picked[0].Sentence.Own);
         List<int> plain = [.. Enumerable.Range(0, groups.Count).Where(g => !IsNamed(g))];
-        var isOneName = missing.Count > 0 && missing.Exists(g => groups[g].IsName) && missing[^1] - missing[0] == missing.Count - 1;
-        return isOneName && plain.Count >= FewestWords && plain.TrueForAll(g => picked[0].Sentence.Own[g] > IsSaid)
+        if (plain.Count < FewestWords || plain.Exists(g => own[g] <= IsSaid))
+        {
+            return draft;
+        }
+
+        // The whole article is read for a name only where the sentence says all the rest.
+        var article = picked[0].Sentence.Passage.Article;
+        var inArticle = new QueryCover(request.Query, isLoose: true).Of($"{article.Title}\n{article.Text}", article.Language);
+        List<int> missing = [.. Enumerable.Range(0, groups.Count).Where(g => IsNamed(g) && inArticle[g] == 0)];
+        return missing.Exists(g => groups[g].IsName) && missing[^1] - missing[0] == missing.Count - 1
             ? draft with { Lead = new Phrase("answered.notNamed", string.Join(' ', missing.Select(g => groups[g].Word))), PutsNameRight = true }
             : draft;
 

@@ -47,6 +47,17 @@ public sealed class PublishedWordingTests
     public void What_is_spent_on_bonuses_is_for_many(string text, string language) => Assert.Equal(PayComponent.Pool, Assert.Single(Read(text, language)).Component);
 
     [Theory]
+    [InlineData("Corlan offered a rigger, again according to the WSJ, a package of $15 million over six years.", "en")]
+    [InlineData("Corlan aurait offert à ses gréeurs, toujours d'après le WSJ, un salaire de 150 000 dollars par an.", "fr")]
+    public void A_paper_by_its_letters_pays_nobody_and_confirms_nothing(string text, string language)
+    {
+        var claim = Assert.Single(Read(text, language));
+
+        Assert.NotEqual("WSJ", claim.Employer);
+        Assert.NotEqual(ClaimStatus.Confirmed, claim.Status);
+    }
+
+    [Theory]
     [InlineData("Riggers across Norvale were paid bonuses of $32 billion last year.", "en")]
     [InlineData("Les primes versées aux salariés de Norvale ont atteint 1,8 milliard d'euros l'an dernier.", "fr")]
     public void Billions_are_for_many(string text, string language) => Assert.Equal(PayComponent.Pool, Assert.Single(Read(text, language)).Component);
