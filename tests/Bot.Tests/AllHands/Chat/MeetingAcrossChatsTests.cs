@@ -155,9 +155,9 @@ public sealed class MeetingAcrossChatsTests
                     }
                 }
             }
-            catch (OperationCanceledException)
+            catch (Exception stopped) when (cancellationToken.IsCancellationRequested && stopped is OperationCanceledException or IOException { InnerException: OperationCanceledException })
             {
-                // The test has seen enough.
+                // The test has seen enough; the server's end of the stream may be cut first.
             }
         }
     }
