@@ -95,6 +95,9 @@ internal sealed record PayAmount(decimal? Low, decimal? High, string? Currency)
     /// <summary>The ends that are stated; one figure has two that are equal.</summary>
     public IEnumerable<decimal> Ends() => new[] { Low, High }.OfType<decimal>();
 
+    /// <summary>True where both ends are stated and differ.</summary>
+    public bool IsRange => Low is { } low && High is { } high && low != high;
+
     /// <summary>True unless both name a currency and not the same.</summary>
     public bool MayShareCurrency(PayAmount other) => Currency is null || other.Currency is null || Currency == other.Currency;
 

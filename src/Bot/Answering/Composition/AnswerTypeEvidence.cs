@@ -58,11 +58,11 @@ internal static partial class AnswerTypeEvidence
 
     /// <summary>"How many people left?": seven pilots did.</summary>
     /// <param name="word">Folded.</param>
-    public static bool IsPeople(string word) => People.Contains(word) || RoleNouns.Contains(word, "en") || RoleNouns.Contains(word, "fr");
+    public static bool IsPeople(string word) => People.Contains(word) || RoleNouns.Contains(word, "");
 
     /// <summary>"A senior researcher", « un chercheur »: somebody whom the article does not name.</summary>
     private static bool IsOnSomebody(string sentence) =>
-        Somebody().Matches(sentence).Any(found => found.Groups["word"].Captures.Any(word => Folding.Fold(word.Value) is var folded && (RoleNouns.Contains(folded, "en") || RoleNouns.Contains(folded, "fr"))));
+        Somebody().Matches(sentence).Any(found => found.Groups["word"].Captures.Any(word => RoleNouns.Contains(Folding.Fold(word.Value), "")));
 
     /// <summary>"One": beside most nouns it counts nothing.</summary>
     private static bool IsArticle(Match number) => number.Value.ToUpperInvariant() is "UN" or "UNE" or "ONE";

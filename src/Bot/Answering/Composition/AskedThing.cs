@@ -22,8 +22,8 @@ internal static class AskedThing
             return picked;
         }
 
-        var said = ExtractiveComposer.Share(picked[0].Sentence.Own, request.Weights);
-        var dated = picked.FirstOrDefault(choice => HasIt(choice) && choice.Sentence.Passage.Article.Id == picked[0].Sentence.Passage.Article.Id && ExtractiveComposer.Share(choice.Sentence.Own, request.Weights) >= EnoughOfBest * said);
+        var said = Said(request, picked[0]);
+        var dated = picked.FirstOrDefault(choice => HasIt(choice) && choice.Sentence.Passage.Article.Id == picked[0].Sentence.Passage.Article.Id && Said(request, choice) >= EnoughOfBest * said);
         return dated is null ? picked : [dated with { IsNeeded = true }, .. picked.Where(choice => choice != dated)];
 
         bool HasIt(PickedSentence choice) => AnswerTypeEvidence.In(choice.Sentence.Text, request.Wanted[0], request.Query) > 0;
@@ -50,20 +50,20 @@ internal static class AskedThing
         }
 
         var most = picked.Max(choice => choice.Sentence.TypeMatch);
-        var said = picked.Max(choice => ExtractiveComposer.Share(choice.Sentence.Own, request.Weights));
-        var telling = picked.Where(choice => choice.Sentence.TypeMatch == most && ExtractiveComposer.Share(choice.Sentence.Own, request.Weights) >= EnoughOfBest * said).ToList();
+        var said = picked.Max(choice => Said(request, choice));
+        var telling = picked.Where(choice => choice.Sentence.TypeMatch == most && Said(request, choice) >= EnoughOfBest * said).ToList();
         return telling.Count > 0 ? telling : [.. picked.Where(choice => choice.Sentence.TypeMatch == most)];
     }
 
     /// <summary>False where an amount was asked for and none stands with most of what is said of the question, or a date and the first quote has none, or how many and no quote counts that.</summary>
     public static bool IsHeld(ComposeRequest request, IReadOnlyList<PickedSentence> picked, List<DraftStatement> statements)
     {
-        var most = picked.Select(choice => ExtractiveComposer.Share(choice.Sentence.Own, request.Weights)).DefaultIfEmpty(0).Max();
+        var most = picked.Select(choice => Said(request, choice)).DefaultIfEmpty(0).Max();
         return request.Wanted[0] switch
         {
-            AnswerType.Amount or AnswerType.Share => picked.Index().Any(choice => Has(choice.Index) > 0 && ExtractiveComposer.Share(choice.Item.Sentence.Own, request.Weights) >= EnoughOfBest * most),
-            AnswerType.Date or AnswerType.Duration => picked.Count > 0 && Has(0) > 0 && (ExtractiveComposer.Share(picked[0].Sentence.Own, request.Weights) >= EnoughOfBest * most || SaysMuchOfMatter(picked[0].Sentence)),
-            AnswerType.Person when AnswerTypeReader.AsksNames(request.Text) => picked.Index().Any(choice => Has(choice.Index) >= 1 && ExtractiveComposer.Share(choice.Item.Sentence.Own, request.Weights) >= EnoughOfBest * most),
+            AnswerType.Amount or AnswerType.Share => picked.Index().Any(choice => Has(choice.Index) > 0 && Said(request, choice.Item) >= EnoughOfBest * most),
+            AnswerType.Date or AnswerType.Duration => picked.Count > 0 && Has(0) > 0 && (Said(request, picked[0]) >= EnoughOfBest * most || SaysMuchOfMatter(picked[0].Sentence)),
+            AnswerType.Person when AnswerTypeReader.AsksNames(request.Text) => picked.Index().Any(choice => Has(choice.Index) >= 1 && Said(request, choice.Item) >= EnoughOfBest * most),
             AnswerType.Count => picked.Index().Any(choice => Has(choice.Index) >= 1 || (Has(choice.Index) > 0 && IsToldOtherwise(choice.Item.Sentence)) || (!AnswerTypeReader.NamesCounted(request.Text) && (Has(choice.Index) > 0 || choice.Item.Sentence.Text.Any(char.IsDigit)))),
             _ => true,
         } && SaysNew(request, picked);
@@ -81,6 +81,8 @@ internal static class AskedThing
         // What a sentence has not, its quote may have, which goes on behind it.
         float Has(int at) => Math.Max(picked[at].Sentence.TypeMatches[0], AnswerTypeEvidence.In(statements[at].Quote.In(statements[at].Article.Text), request.Wanted[0], request.Query));
     }
+
+    private static double Said(ComposeRequest request, PickedSentence choice) => ExtractiveComposer.Share(choice.Sentence.Own, request.Weights);
 
     /// <summary>"And the welders?": a sentence that does not speak of them repeats what was told of others; one that has what the message itself asks for, as a date, does not.</summary>
     private static bool SaysNew(ComposeRequest request, IReadOnlyList<PickedSentence> picked)

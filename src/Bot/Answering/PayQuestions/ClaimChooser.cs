@@ -98,7 +98,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
                 return [.. named.OrderByDescending(match => match.Claim.SpeakerNamed).Take(_asked.Kind == PayQuestionKind.List ? MostListed : MostVoices)];
             }
 
-            if (_asked is { AsksRanges: true, Kind: PayQuestionKind.List } && named.FindAll(IsRange) is { Count: > 1 } ranges)
+            if (_asked is { AsksRanges: true, Kind: PayQuestionKind.List } && named.FindAll(match => match.Claim.Amount is { IsRange: true }) is { Count: > 1 } ranges)
             {
                 named = ranges;
             }
@@ -128,8 +128,6 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
 
         return Parts(named) ?? EachPayer() ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : WithDenied(Best(named)));
     }
-
-    private static bool IsRange(ClaimMatch match) => match.Claim.Amount is { Low: { } low, High: { } high } && low != high;
 
     /// <summary>"Is it 100 or 150 million?": what is said of each; null where one figure alone is named, or known.</summary>
     private List<ClaimMatch>? EachFigure()

@@ -52,7 +52,7 @@ internal static class PremiseCheck
     /// <summary>"The typical engineer gets 950,000": it is the end of a range, or another statistic.</summary>
     private static bool IsOtherStatistic(PayQuestion asked, ClaimMatch match) =>
         asked.Statistic is not null && match.Claim.Qualifier != asked.Statistic
-        && (match.Claim.Qualifier is Qualifiers.Median or Qualifiers.Average or Qualifiers.Typical or ['P', ..] || (match.Claim.Amount is { Low: { } low, High: { } high } && low != high));
+        && (match.Claim.Qualifier is Qualifiers.Median or Qualifiers.Average or Qualifiers.Typical or ['P', ..] || match.Claim.Amount is { IsRange: true });
 
     /// <summary>"They got 280 euros": it is what they asked for.</summary>
     private static bool IsOnlyWanted(PayQuestion asked, ClaimMatch match) => !asked.SpeaksOfDemands && DemandWords.In(match.Claim.Span.In(match.Article.Text));

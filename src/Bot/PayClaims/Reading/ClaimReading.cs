@@ -17,6 +17,9 @@ internal sealed class ClaimReading
     private readonly ClaimChoices _choices;
     private readonly HomeCurrency _home;
 
+    // The whole text is looked through for it, so once and only where a list has figures.
+    private readonly Lazy<SpeakerSource?> _noted;
+
     private SourceHints _hints = null!;
     private IReadOnlyList<NameMention> _names = [];
     private EmployerReader _employers = null!;
@@ -34,6 +37,7 @@ internal sealed class ClaimReading
         _sentences = new PaySentences(text, _lexicon, money);
         _tables = tables;
         _bare = tables.Count == 0 ? null : home.Bare(money);
+        _noted = new(() => SourceNotes.Read(_text, _scene));
     }
 
     /// <param name="money">With the currencies of the article's country.</param>
@@ -114,7 +118,7 @@ internal sealed class ClaimReading
 
         var person = PersonReader.Read(_text, sentence, index, figure, _names);
         var heard = _scene.At(money.Span);
-        var voice = heard?.Source ?? (ListItems.IsEntry(_text, index) ? SourceNotes.Read(_text, _scene) : null);
+        var voice = heard?.Source ?? (ListItems.IsEntry(_text, index) ? _noted.Value : null);
         var sameParagraph = near is not null && _text.Paragraphs[index] == _text.Paragraphs[near.Sentence];
         var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.IsSpoken(money.Span.Start)) || AttributionSelf.IsOfOneUnnamed(_text.Sentence(index), voice);
         if (ownPay && voice?.Name is { Kind: NameKind.Person } self)
@@ -157,6 +161,7 @@ internal sealed class ClaimReading
 
             // « Un chef de projet se serait vu proposer… » is hearsay, whatever survey the paragraph began with.
             weighed = weighed == ClaimStatus.Survey && attribution is { Modality: Modality.Conditional, Status: ClaimStatus.Reported } ? ClaimStatus.Reported : weighed;
+
             // What a filing of another house says of its chief vouches for nobody else's.
             weighed = weighed == ClaimStatus.PublicFiling && attribution is { Speaker: null, Status: ClaimStatus.Reported } && _paper.IsOfAnother(employer, person, near) ? ClaimStatus.Reported : weighed;
             attribution = attribution with { Status = AttributionStatus.Possible(weighed, voice, attribution.Status, employer, person?.Name) };

@@ -10,8 +10,8 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
     // In words behind the figure: "an episode, paid by".
     private const int FarthestAgent = 8;
 
-    private readonly MarketSettings _markets = new(text, discourse, scene);
-    private readonly EmployerOptions _options = new(text, discourse, scene, hints, new MarketSettings(text, discourse, scene));
+    private readonly MarketSetting _market = new(text, discourse, scene);
+    private readonly EmployerOptions _options = new(text, discourse, scene, hints);
 
     /// <summary>True for a recruiting firm, a salary site and the like.</summary>
     public bool Measures(SpeakerSource? voice) => voice is { Kind: SpeakerKind.Organisation, Name: { } name } && discourse.Names.Measures(name.Name);
@@ -26,7 +26,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
     /// <summary>"In the valley some engineers earn …", "tech giants are offering millions": of nobody named far and wide, unless the article is on one employer alone.</summary>
     private bool IsSurelyOfMarket(EmployerQuestion question) =>
         question.Figure.First < question.Sentence.Words.Count && !ListItems.IsEntry(text, question.Index) && !(discourse.Candidates is [var only] && discourse.InTitle(only))
-        && (_markets.IsOfHouses(question) || _markets.Of(question) is { IsMarket: true, People: PeopleAtLarge.Any or PeopleAtLarge.Typical });
+        && (_market.IsOfHouses(question) || _market.IsOfPeopleAtLarge(question));
 
     /// <summary>"$9,000 an episode, paid by Corlan", « …, versés par Corlan »: who pays is told outright, with no other figure between.</summary>
     private string? PaidBy(EmployerQuestion question)

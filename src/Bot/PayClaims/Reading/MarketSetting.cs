@@ -2,33 +2,8 @@ using Bot.Language;
 
 namespace Bot.PayClaims.Reading;
 
-/// <summary>What a figure's paragraph, up to the figure, says of who is paid where no employer is told.</summary>
-/// <param name="People">How those who are paid are spoken of.</param>
-/// <param name="IsNamed">It names an employer, or whoever is paid or speaks.</param>
-/// <param name="IsPlaced">It speaks of a town, region, country or whole trade.</param>
-/// <param name="PointsBack">A word of the sentence stands for somebody's house: "its", "the company", "we".</param>
-internal sealed record MarketSetting(PeopleAtLarge People, bool IsNamed, bool IsPlaced, bool PointsBack)
-{
-    /// <summary>Engineers somewhere, and no employer far and wide.</summary>
-    public bool IsMarket => People != PeopleAtLarge.None && IsPlaced && !IsNamed && !PointsBack;
-}
-
-internal enum PeopleAtLarge
-{
-    None,
-
-    /// <summary>"The engineers", « les ingénieurs »: those of a trade, or of the house spoken of.</summary>
-    Those,
-
-    /// <summary>"Engineers", "some engineers", « certains ingénieurs ».</summary>
-    Any,
-
-    /// <summary>"Typical salaries", « les salaires typiques ».</summary>
-    Typical,
-}
-
-/// <summary>Reads <see cref="MarketSetting"/>.</summary>
-internal sealed class MarketSettings(ClaimText text, EmployerDiscourse discourse, SpeakerScene scene)
+/// <summary>Tells a figure of a market from an employer's by whom its paragraph, up to the figure, speaks of.</summary>
+internal sealed class MarketSetting(ClaimText text, EmployerDiscourse discourse, SpeakerScene scene)
 {
     private static readonly HashSet<string> Some = ["certains", "certaines", "some", "many", "most", "few", "several", "plusieurs", "nombre", "beaucoup"];
     private static readonly HashSet<string> Those = ["les", "the", "des", "aux"];
@@ -36,18 +11,22 @@ internal sealed class MarketSettings(ClaimText text, EmployerDiscourse discourse
     private static readonly HashSet<string> Trades = ["market", "industry", "sector", "nationwide", "nationally", "region", "country", "city", "profession", "marche", "secteur", "filiere", "pays", "metier", "branche", "province", "regions", "hexagone"];
     private static readonly HashSet<string> Houses = ["geants", "entreprises", "societes", "groupes", "startups", "banques", "cabinets", "employeurs", "laboratoires", "recruteurs", "concurrents", "companies", "firms", "giants", "banks", "employers", "labs", "recruiters", "competitors", "rivals"];
 
-    public MarketSetting Of(EmployerQuestion question)
+    /// <summary>"In the valley some engineers earn …", "typical salaries across the country": people somewhere, and no employer far and wide.</summary>
+    public bool IsOfPeopleAtLarge(EmployerQuestion question)
     {
         var (sentence, figure) = (question.Sentence, question.Figure);
+        if (!IsAtLarge(sentence, figure) || question.Person is not null || question.Voice is { IsMarketVoice: false, Kind: not SpeakerKind.Survey })
+        {
+            return false;
+        }
+
         var first = question.Index;
         while (first > 0 && text.Paragraphs[first - 1] == text.Paragraphs[question.Index])
         {
             first--;
         }
 
-        var named = question.Person is not null || question.Voice is { IsMarketVoice: false, Kind: not SpeakerKind.Survey } || Enumerable.Range(first, question.Index - first + 1).Any(index => discourse.In(index).Count > 0);
-        var points = EmployerContext.HasStandIn(sentence, figure) || EmployerContext.SpeaksAsPayer(sentence) || sentence.Words.Exists(word => Owned.Contains(word.Text) && word.Text is not ("s" or "this"));
-        return new MarketSetting(People(sentence, figure), named, IsPlaced(first, question), points);
+        return !Enumerable.Range(first, question.Index - first + 1).Any(index => discourse.In(index).Count > 0) && !PointsBack(sentence, figure) && IsPlaced(first, question);
     }
 
     /// <summary>"Tech giants are offering millions", « les géants du secteur offrent »: nobody of them is named in the sentence.</summary>
@@ -64,38 +43,36 @@ internal sealed class MarketSettings(ClaimText text, EmployerDiscourse discourse
             && (houses < 2 || (!Owned.Contains(words[houses - 1].Text) && !Owned.Contains(words[houses - 2].Text)));
     }
 
-    private static PeopleAtLarge People(CueSentence sentence, PayFigure figure)
+    /// <summary>A word of the sentence stands for somebody's house: "its", "the company", "we".</summary>
+    private static bool PointsBack(CueSentence sentence, PayFigure figure) =>
+        EmployerContext.HasStandIn(sentence, figure) || EmployerContext.SpeaksAsPayer(sentence) || sentence.Words.Exists(word => Owned.Contains(word.Text) && word.Text is not ("s" or "this"));
+
+    /// <summary>"Engineers", "some engineers", "typical salaries"; "the engineers" may be those of the house spoken of.</summary>
+    private static bool IsAtLarge(CueSentence sentence, PayFigure figure)
     {
         var words = sentence.Words;
         if (sentence.Cues.Exists(cue => cue.Meaning is { Kind: CueKind.Statistic, Statistic: Qualifiers.Typical } && sentence.Gap(cue, figure) < 8))
         {
-            return PeopleAtLarge.Typical;
+            return true;
         }
 
-        for (var i = Math.Min(figure.First, words.Count) - 1; i >= 0; i--)
+        var before = Math.Min(figure.First, words.Count);
+        var people = before == 0 ? -1 : words.FindLastIndex(before - 1, word => RoleNouns.Contains(word.Text, "") && word.Text is not ("certains" or "certaines"));
+        if (people < 0 || words[people].Text is not [.., 's' or 'x' or 'n'])
         {
-            if (!RoleNouns.Contains(words[i].Text, "") || words[i].Text is "certains" or "certaines")
-            {
-                continue;
-            }
-
-            if (words[i].Text is not [.., 's' or 'x' or 'n'])
-            {
-                return PeopleAtLarge.None;
-            }
-
-            var at = i - 1;
-            while (at >= 0 && i - at < 4 && !Some.Contains(words[at].Text) && !Those.Contains(words[at].Text) && !Owned.Contains(words[at].Text) && !NameVocabulary.IsGrammar(words[at].Text))
-            {
-                at--;
-            }
-
-            return at >= 0 && Owned.Contains(words[at].Text) ? PeopleAtLarge.None : at >= 0 && Those.Contains(words[at].Text) ? PeopleAtLarge.Those : PeopleAtLarge.Any;
+            return false;
         }
 
-        return PeopleAtLarge.None;
+        var at = people - 1;
+        while (at >= 0 && people - at < 4 && !Some.Contains(words[at].Text) && !Those.Contains(words[at].Text) && !Owned.Contains(words[at].Text) && !NameVocabulary.IsGrammar(words[at].Text))
+        {
+            at--;
+        }
+
+        return at < 0 || !(Owned.Contains(words[at].Text) || Those.Contains(words[at].Text));
     }
 
+    /// <summary>It speaks of a town, region, country or whole trade.</summary>
     private bool IsPlaced(int first, EmployerQuestion question)
     {
         var (from, to) = (scene.Tokens.OfSentence(first).From, scene.Tokens.At(question.Figure.Money.Span.Start));

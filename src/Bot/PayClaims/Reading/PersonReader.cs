@@ -99,7 +99,7 @@ internal static class PersonReader
         }
 
         var office = words.Take(first).Skip(to + 1).Select(word => word.Text).ToList();
-        return office.Count == 0 || (office.Count <= LongestOffice && office.Exists(word => RoleNouns.Contains(word, "en") || RoleNouns.Contains(word, "fr") || NameVocabulary.Titles.Contains(word)) && !office.Exists(word => SayingWords.Contains(word) || Getting.Contains(word) || word is "to" or "and" or "et" or "who" or "qui" or "whom" or "que"));
+        return office.Count == 0 || (office.Count <= LongestOffice && office.Exists(word => RoleNouns.Contains(word, "") || NameVocabulary.Titles.Contains(word)) && !office.Exists(word => SayingWords.Contains(word) || Getting.Contains(word) || word is "to" or "and" or "et" or "who" or "qui" or "whom" or "que"));
     }
 
     /// <summary>"A and B received $5 million and $3 million respectively": each by the order.</summary>

@@ -45,8 +45,7 @@ internal static class StatedComponent
             component = (component == PayComponent.Unspecified && (named || isPerson)) || (component == PayComponent.Earnings && sense.Statistic is not null) ? PayComponent.TotalCompensation : component;
         }
 
-        var isRange = figure.Money.Amount is { Low: { } low, High: { } high } && low != high;
-        component = component is PayComponent.Unspecified or PayComponent.Offer && isRange && attribution is { Status: ClaimStatus.Confirmed, Speaker: null } && FigureSetting.IsAdvertised(sentence) ? PayComponent.PayRange : component;
+        component = component is PayComponent.Unspecified or PayComponent.Offer && figure.Money.Amount.IsRange && attribution is { Status: ClaimStatus.Confirmed, Speaker: null } && FigureSetting.IsAdvertised(sentence) ? PayComponent.PayRange : component;
 
         component = component == PayComponent.Unspecified && StatedAmount.IsStartingPay(sentence, figure) ? PayComponent.Salary : component;
 

@@ -3,7 +3,7 @@ using Bot.Language;
 namespace Bot.PayClaims.Reading.Choices;
 
 /// <summary>Who may pay a figure: the employers of the article, each with what speaks for it, and none of them.</summary>
-internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discourse, SpeakerScene scene, SourceHints hints, MarketSettings markets)
+internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discourse, SpeakerScene scene, SourceHints hints)
 {
     public const string None = "";
 
@@ -19,8 +19,7 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
     public List<ChoiceOption> Of(EmployerQuestion question)
     {
         var self = SelfWords.Of(question.Sentence);
-        var market = markets.Of(question);
-        var options = new List<ChoiceOption>(discourse.Candidates.Count + 1) { new(None, OfNone(question, market)) };
+        var options = new List<ChoiceOption>(discourse.Candidates.Count + 1) { new(None, OfNone(question)) };
         var isOfMarket = question.Voice is { IsMarketVoice: true } || _signs.IsOfMeasurer(question.Voice);
         var isOfPoachers = EmployerContext.SpeaksOfPoachers(question.Sentence);
         var isOfSomeHouse = EmployerContext.SpeaksOfSomeHouse(question.Sentence, question.Figure);
@@ -62,7 +61,6 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
             features.Add($"house:{house}:{self}");
             features.Add($"house:{house}:{self}:{was}");
             features.Add($"speaks:{how}:{house}");
-            features.Add($"large:{market.People}:{market.IsNamed}:{market.IsPlaced}:{discourse.InTitle(name)}");
             Nearest(name, question, features);
             var recent = Recent(name, question);
             features.AddRange(recent);
@@ -96,7 +94,7 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
     private bool OpensEntry(int sentence, string name) =>
         discourse.In(sentence).Any(mention => mention.Name == name && mention.Span.Start - text.Sentences[sentence].Start < OpeningLength) && !RoleNouns.Contains(Folding.Fold(name.Split(' ')[0]), "");
 
-    private List<string> OfNone(EmployerQuestion question, MarketSetting market)
+    private List<string> OfNone(EmployerQuestion question)
     {
         var features = Named(_signs.OfNone(question));
         features.AddRange([
@@ -106,9 +104,6 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
             $"none.named:{discourse.In(question.Index).Count > 0}",
             $"none.was:{(question.Last is { } last ? $"{last.Claim.Employer is null}:{ClaimNames.Of(last.Claim.Status)}:{Nearness(question, last)}" : "nothing")}",
         ]);
-        features.Add($"none.large:{market.People}:{market.IsNamed}:{market.IsPlaced}");
-        features.Add($"none.large:{market.People}:{market.IsNamed}:{market.PointsBack}");
-        features.Add($"none.market:{market.IsMarket}");
         features.Add($"none.house:{House("", question)}:{SelfWords.Of(question.Sentence)}");
         features.AddRange(hints.At(question.Index).Select(hint => $"none.{hint}"));
         features.AddRange(FigureFeatures.PlainWords(question.Sentence).Select(word => $"none.has:{word}"));
