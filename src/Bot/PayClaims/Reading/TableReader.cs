@@ -206,7 +206,7 @@ internal static partial class TableReader
     }
 
     /// <summary>"Ida Holm": a known given name before another word, each with a capital.</summary>
-    private static bool IsPerson(string words) => words.Split(' ') is { Length: >= 2 and <= 4 } names && names.All(name => char.IsUpper(name[0])) && GivenNames.Contains(Folding.Fold(names[0]));
+    private static bool IsPerson(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 4 } names && names.All(name => char.IsUpper(name[0])) && GivenNames.Contains(Folding.Fold(names[0]));
 
     // "Mortgage adviser" is a job, "Mortgage" is none.
     private static bool NamesWork(string? label, string language) => label is not null && Folding.Fold(label).Split(' ', '-').Any(word => RoleNouns.Contains(word, language));

@@ -44,6 +44,12 @@ public sealed class TableReaderTests
         Assert.All(claims, claim => Assert.Equal((office, false), (claim.Role, claim.Status == ClaimStatus.Confirmed)));
     }
 
+    [Theory]
+    [InlineData("The pay of 2024, in the proxy statement\n\nName | Salary\nIda  Holm | $900,000\nOle Brandt | $700,000", "en")]
+    [InlineData("Les salaires de 2024\n\nNom | Salaire\nIda  Holm | 900 000 €\nOle Brandt | 700 000 €", "fr")]
+    public void Two_spaces_in_a_cell_break_no_table(string text, string language) =>
+        Assert.Equal([900_000m, 700_000m], Read(text, language).Select(claim => claim.Amount!.Low!.Value));
+
     [Fact]
     public void A_sum_in_brackets_makes_no_figure_of_a_columns_head()
     {
