@@ -10,6 +10,7 @@ public sealed class QuestionPreambleTests
     [InlineData("Finance here: what did the chief of Norvik earn?", "what did the chief of Norvik earn?")]
     [InlineData("My team would like to know what Ada Kern told the divers.", "what Ada Kern told the divers.")]
     [InlineData("Au comité, certains s'inquiètent : combien de plongeurs ont quitté Norvik ?", "combien de plongeurs ont quitté Norvik ?")]
+    [InlineData("Du côté des finances : combien gagne un plongeur chez Norvik ?", "combien gagne un plongeur chez Norvik ?")]
     [InlineData("Mes collègues aimeraient savoir combien gagne un plongeur chez Norvik", "combien gagne un plongeur chez Norvik")]
     public void A_question_begins_behind_what_leads_to_it(string text, string question) => Assert.Equal(question, text[QuestionPreamble.End(text)..]);
 
@@ -18,6 +19,8 @@ public sealed class QuestionPreambleTests
     [InlineData("Norvik pays divers 90,000: it is in the annual report.")]
     [InlineData("Combien gagne un plongeur : fixe ou total ?")]
     [InlineData("How much is it?")]
+    [InlineData("Shift premiums: how does one ask for them?")]
+    [InlineData("Primes de nuit : comment les demander ?")]
     public void A_question_that_nothing_leads_to_begins_where_its_text_does(string text) => Assert.Equal(0, QuestionPreamble.End(text));
 
     [Theory]
