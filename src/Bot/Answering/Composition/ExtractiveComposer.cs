@@ -138,7 +138,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     {
         var asked = request.Pay.Asked;
         if (asked is { AsksPay: true, AsksWhether: true, Matters: { Any: true, IsLoose: false } } && !SpeaksOfMatters(request, sentences)
-            || asked is { AsksAmount: false, Components.Count: 0, Figures.Count: 0, Matters: { AreMoreThanGrades: true, IsLoose: false } } && request.Wanted[0] is AnswerType.Any or AnswerType.Count && !sentences.Statements.Any(statement => asked.Matters.AreIn(statement.Quote.In(statement.Article.Text))))
+            || !request.AsksInParts && asked is { AsksAmount: false, Components.Count: 0, Figures.Count: 0, Matters: { AreMoreThanGrades: true, IsLoose: false } } && request.Wanted[0] is AnswerType.Any or AnswerType.Count && !sentences.Statements.Any(statement => asked.Matters.AreIn(statement.Quote.In(statement.Article.Text))))
         {
             return sentences with { HoldsWanted = false };
         }
@@ -260,7 +260,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var spans = new SpanReader(request);
         var picked = new SentencePicker(request.Weights, request.Query.Language.Code(), request.Wanted, new FirstSentence(request, spans)).Pick(candidates, MostPicked);
         picked = request.Wanted is [var wanted] ? AskedThing.Told(request, picked, wanted) : picked;
-        if (request.Pay.Asked is { AsksPay: true, WantsFigure: true, Kind: PayQuestionKind.Figure })
+        if (request.Pay.Asked is { AsksPay: true, WantsFigure: true, Kind: PayQuestionKind.Figure } && !request.AsksInParts)
         {
             // One figure is asked for: what only says more of the same is left out.
             picked = [.. picked.Where((choice, at) => at == 0 || choice.News >= MuchMore)];

@@ -15,6 +15,9 @@ internal sealed record Grounds(IReadOnlyList<double> Values)
     // Odds beyond e to the fourth tell no more.
     private const double MostOdds = 4;
 
+    // Passages whose articles are read whole for the names of a question in parts.
+    private const int MostRead = 8;
+
     /// <returns>Null for a question that does not speak of pay and is answered without claims: there retrieval alone is asked.</returns>
     public static Grounds? Of(ComposeRequest request, Draft draft)
     {
@@ -48,11 +51,12 @@ internal sealed record Grounds(IReadOnlyList<double> Values)
         static double Is(bool yes) => yes ? 1 : 0;
     }
 
-    /// <summary>Share (0 to 1) of the question's names that the first statement's article does not have; the whole article is read for it.</summary>
-    public static double Strangers(ComposeRequest request, Draft draft) => draft.Statements.Count == 0 ? 0 : Strangers(request.Query, draft.Statements[0].Article, leastShare: 1);
+    /// <summary>Share (0 to 1) of the question's names that the first statement's article does not have; the whole article is read for it. Of a question in parts each may be in another of the articles found.</summary>
+    public static double Strangers(ComposeRequest request, Draft draft) =>
+        draft.Statements.Count == 0 ? 0 : Strangers(request.Query, request.AsksInParts ? [.. request.Passages.Take(MostRead).Select(passage => passage.Article).DistinctBy(article => article.Id)] : [draft.Statements[0].Article], leastShare: 1);
 
     /// <param name="leastShare">1 for the names of the message itself, 0 for those of the question it follows up on as well.</param>
-    public static double Strangers(SearchQuery query, Article article, float leastShare)
+    public static double Strangers(SearchQuery query, IReadOnlyList<Article> articles, float leastShare)
     {
         var names = query.Groups.Select((group, g) => (group, g)).Where(entry => entry.group.IsName && entry.group.Share >= leastShare).Select(entry => entry.g).ToList();
         if (names.Count == 0)
@@ -60,7 +64,14 @@ internal sealed record Grounds(IReadOnlyList<double> Values)
             return 0;
         }
 
-        var cover = new QueryCover(query, isLoose: true).Of($"{article.Title}\n{article.Outlet}\n{article.Author}\n{article.Text}", article.Language);
-        return (double)names.Count(g => cover[g] == 0) / names.Count;
+        var missing = names.ToList();
+        var reader = new QueryCover(query, isLoose: true);
+        foreach (var article in articles.TakeWhile(_ => missing.Count > 0))
+        {
+            var cover = reader.Of($"{article.Title}\n{article.Outlet}\n{article.Author}\n{article.Text}", article.Language);
+            missing.RemoveAll(g => cover[g] > 0);
+        }
+
+        return (double)missing.Count / names.Count;
     }
 }

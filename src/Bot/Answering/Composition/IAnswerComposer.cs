@@ -25,6 +25,9 @@ internal sealed record ComposeRequest(IReadOnlyList<AnswerType> Wanted, SearchQu
     /// <summary>The asker's earlier messages that no guard stopped, oldest first; looked at only by who hands them on.</summary>
     public IEnumerable<string> Earlier { get; init; } = [];
 
+    /// <summary>True for a long question of several clauses, the evidence of which may stand in several articles.</summary>
+    public bool AsksInParts { get; } = QuestionParts.Of(Query).Count > 1;
+
     /// <summary>How likely (0 to 1) it is by the evidence of retrieval that the corpus has an answer.</summary>
     public double Retrieved { get; init; }
 

@@ -56,7 +56,7 @@ internal static class SentenceCandidates
             return named.Count == 0 ? candidates : [.. candidates.Where(candidate => named.Contains(candidate.Passage.Article.Id))];
         }
 
-        var strangers = candidates.Select(candidate => candidate.Passage.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id, article => Grounds.Strangers(request.Query, article, leastShare: 0));
+        var strangers = candidates.Select(candidate => candidate.Passage.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id, article => Grounds.Strangers(request.Query, [article], leastShare: 0));
         var fewest = strangers.Values.Min();
         return [.. candidates.Where(candidate => strangers[candidate.Passage.Article.Id] == fewest)];
     }
