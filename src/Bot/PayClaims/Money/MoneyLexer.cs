@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Language;
 
 namespace Bot.PayClaims.Money;
@@ -7,7 +8,7 @@ namespace Bot.PayClaims.Money;
 /// Unlike <see cref="Tokenizer"/> it keeps signs, dashes and brackets, and parts a number from letters behind it ("850K").
 /// Emphasis marks of Markdown are left out, so that "**850 000** €" reads as one figure.
 /// </remarks>
-internal ref struct MoneyLexer
+internal ref partial struct MoneyLexer
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly List<Lexeme> _lexemes;
@@ -35,7 +36,7 @@ internal ref struct MoneyLexer
             var character = _text[_position];
             if (char.IsAsciiDigit(character))
             {
-                CutNumber();
+                CutNumberOrDate();
             }
             else if (char.IsLetter(character))
             {
@@ -75,6 +76,19 @@ internal ref struct MoneyLexer
         {
             _lexemes.Add(new Lexeme(CurrencyTable.Sign(character) is null ? LexemeKind.Mark : LexemeKind.Sign, start, _position, null, false));
         }
+    }
+
+    /// <summary>« 2025-10-11 M. Tulloch » and "03/11/2025 K" have no eleven million and no thousands.</summary>
+    private void CutNumberOrDate()
+    {
+        foreach (var date in Date().EnumerateMatches(_text[_position..]))
+        {
+            _position += date.Length;
+            _lexemes.Add(new Lexeme(LexemeKind.Word, _position - date.Length, _position, null, false));
+            return;
+        }
+
+        CutNumber();
     }
 
     private void CutNumber()
@@ -188,4 +202,7 @@ internal ref struct MoneyLexer
             _position++;
         }
     }
+
+    [GeneratedRegex(@"^(?:[12]\d{3}([-/])[01]\d\1[0-3]\d|[0-3]\d([-/.])[01]\d\2[12]\d{3})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
 }

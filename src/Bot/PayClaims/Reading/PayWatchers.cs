@@ -8,15 +8,15 @@ internal static partial class PayWatchers
 {
     private const int WordsBefore = 6;
 
+    /// <summary>"The Harbour Gazette", "the WSJ": whose name says that it watches.</summary>
+    public static bool IsByName(string name) => Folding.Fold(name).Split(' ', '-', '\'').Any(EmployerWords.Watching.Contains);
+
     /// <param name="text">The article's.</param>
     public static bool Is(EmployerMention mention, string text)
     {
-        foreach (var word in Folding.Fold(mention.Name).Split(' ', '-', '\''))
+        if (IsByName(mention.Name))
         {
-            if (EmployerWords.Watching.Contains(word))
-            {
-                return true;
-            }
+            return true;
         }
 
         var words = Before(mention.Span, text);

@@ -375,6 +375,8 @@ public sealed class MoneyReaderTests
     [InlineData("he lost 20 pounds")]
     [InlineData("he won 5 matches")]
     [InlineData("for the first time, one of three")]
+    [InlineData("2025-10-11 M. Tullen leaves the yard")]
+    [InlineData("03/11/2025 K. Holm signs")]
     public void What_is_no_money_is_left_alone(string text) => Assert.Equal("", MoneyNotation.Of(MoneyReader.Read(text, "en")));
 
     [Theory]
@@ -394,6 +396,8 @@ public sealed class MoneyReaderTests
     [InlineData("un plafond de 4,80m et 42m² au sol")]
     [InlineData("un franc succès aux sept couronnes")]
     [InlineData("« un million » d’élèves")]
+    [InlineData("date 2025-10-11 M. Tullen, cofondateur du chantier")]
+    [InlineData("Le 11.10.2025 M. Tullen a quitté le chantier")]
     public void What_is_no_money_in_French_is_left_alone(string text) => Assert.Equal("", MoneyNotation.Of(MoneyReader.Read(text, "fr")));
 
     [Theory]

@@ -48,6 +48,8 @@ public sealed class PublishedWordingTests
 
     [Theory]
     [InlineData("Corlan offered a rigger, again according to the WSJ, a package of $15 million over six years.", "en")]
+    [InlineData("The WSJ had told before that Ida Holm of Corlan wanted to buy the yard.\n\nMs Tullen, again according to the WSJ, was offered a salary of up to $150,000 a year.", "en")]
+    [InlineData("Le WSJ avait raconté que Ida Holm, de Corlan, voulait racheter le chantier.\n\nÀ Mme Tullen, toujours d'après le WSJ, aurait été proposé un salaire pouvant atteindre 150 000 dollars par an.", "fr")]
     [InlineData("Corlan aurait offert à ses gréeurs, toujours d'après le WSJ, un salaire de 150 000 dollars par an.", "fr")]
     public void A_paper_by_its_letters_pays_nobody_and_confirms_nothing(string text, string language)
     {

@@ -45,7 +45,7 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
             }
 
             var signs = _signs.Of(name, question);
-            if (discourse.Names.Measures(name) && !signs.Exists(entry => entry.Sign is EmployerSign.Pays or EmployerSign.PaysBehind or EmployerSign.Workplace or EmployerSign.Staff))
+            if ((discourse.Names.Measures(name) || OnlyTells(name, question)) && !signs.Exists(entry => entry.Sign is EmployerSign.Pays or EmployerSign.PaysBehind or EmployerSign.Workplace or EmployerSign.Staff))
             {
                 continue;
             }
@@ -75,6 +75,9 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
 
         return options;
     }
+
+    /// <summary>"Again according to the WSJ": what watches pay by its very name, and is who says it, does not pay it.</summary>
+    private static bool OnlyTells(string name, EmployerQuestion question) => question.Voice?.Name?.Name == name && PayWatchers.IsByName(name);
 
     /// <summary>"Cited by Orrin's Weekly", "as the Ledger puts it": who only passes a figure on does not pay it.</summary>
     private bool IsOnlyQuoted(string name, EmployerQuestion question)
