@@ -97,7 +97,7 @@ internal static class NameVocabulary
         italien italienne norvegien norvegienne suedois suedoise danois danoise neerlandais polonais polonaise portugais japonais chinois coreen bresilien mexicain espagnole allemande canadienne americaine anglaise ecossais irlandais britannique marocain algerien tunisien senegalais indien indienne russe turc grec autrichien hongrois tcheque finlandais
         anglais francais francaise americain allemand europeen canadien suisses italien espagnol belge
         ai ia it ti hr rh ceo cfo cto coo cio cmo cpo chro cro ciso pdg dg dga drh daf dsi vp svp evp md usd eur gbp chf cad inr aud jpy cdi cdd rsu rsus bspce smic tc gpu gpus cpu ml
-        llm llms mba phd bsc msc q&a faq ttc ht etp fte rtt ote kpi esg ipo vc gdp pib am pm tv pdf id ok cv url p10 p25 p50 p75 p90 psu psus lti sti ltip arr btp cse b2b ev evs ipos
+        llm llms mba phd bsc msc q&a r&d m&a faq ttc ht etp fte rtt ote kpi esg ipo vc gdp pib am pm tv pdf id ok cv url p10 p25 p50 p75 p90 psu psus lti sti ltip arr btp cse b2b ev evs ipos
         sbf cac ftse nasdaq dow rue avenue boulevard quai place route edition economie enquete redaction digest pme pmi eti tpe cp cm1 cm2 ce1 ce2 sme smes btw eu ue tva vat
         ctc tjm hew icu er gp gps mba mbas ceos cfos nok sek dkk pln czk jpy krw sgd hkd nzd lng hta ag cao ccn rbt nao intl q1 q2 q3 q4 h1 h2 rugby football
         bac internet web covid christmas easter noel ramadan brexit linkedin twitter facebook-like

@@ -58,6 +58,10 @@ internal sealed class PaySentences
         {
             context = HasPayNoun(Sentence(index - 1)) ? FromSentenceBefore : 0;
         }
+        else if (!payBefore && Lead(index) is { } lead && HasPayNoun(lead))
+        {
+            context = FromSentenceBefore;
+        }
 
         for (var i = index - 1; i >= 0; i--)
         {
@@ -115,7 +119,7 @@ internal sealed class PaySentences
     public string? LeadStatistic(int index) =>
         Lead(index)?.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Statistic }).Select(cue => cue.Meaning.Statistic).Distinct().ToList() is [{ } only] ? only : null;
 
-    /// <summary>What stands above a list that a sentence is an item of: a heading, or a line with a colon; also over a short line on no pay between.</summary>
+    /// <summary>What stands above a list that a sentence is an item of: a heading, a line with a colon, over entries any sentence on pay; also over a short line on no pay between.</summary>
     private CueSentence? Lead(int index)
     {
         if (!ListItems.IsItem(_text, index))
@@ -124,7 +128,7 @@ internal sealed class PaySentences
         }
 
         var above = ListItems.Above(_text, index);
-        var lead = above >= 0 && Leads(above) ? Sentence(above) : null;
+        var lead = above >= 0 && (Leads(above) || (ListItems.IsEntry(_text, index) && HasPayNoun(Sentence(above)))) ? Sentence(above) : null;
         return above > 0 && ListItems.IsEntry(_text, index) && _text.Sentences[above].Length <= LongestHeading && _text.Text[_text.Sentences[above].End - 1] is not ('.' or ':') && !HasPayNoun(Sentence(above))
             && Leads(above - 1) && HasPayNoun(Sentence(above - 1)) ? Sentence(above - 1) : lead;
     }

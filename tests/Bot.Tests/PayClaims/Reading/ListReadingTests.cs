@@ -19,6 +19,22 @@ public sealed class ListReadingTests
     }
 
     [Theory]
+    [InlineData("For the median annual salary of developers, Munich leads, followed by London.\n\n1. Munich: 70,000 euros\n\n2. London: 69,000 euros\n\n3. Berlin: 65,000 euros", "en")]
+    [InlineData("Pour le salaire médian annuel des développeurs, Munich est en tête, suivie de Londres.\n\n1. Munich : 70 000 euros\n\n2. Londres : 69 000 euros\n\n3. Berlin : 65 000 euros", "fr")]
+    public void A_sentence_on_pay_above_a_list_holds_for_its_entries_and_a_town_pays_nobody(string text, string language)
+    {
+        var claims = Read(text, language);
+
+        Assert.Equal([70_000m, 69_000m, 65_000m], claims.Select(claim => claim.Amount!.Low!.Value));
+        Assert.All(claims, claim => Assert.Equal((PayComponent.Salary, PayPeriod.PerYear, null), (claim.Component, claim.Period, claim.Employer)));
+    }
+
+    [Theory]
+    [InlineData("For their sales, Norvik leads, followed by Corlan.\n\n1. Norvik: 70,000 euros\n\n2. Corlan: 69,000 euros", "en")]
+    [InlineData("Pour le chiffre d'affaires, Norvik est en tête, suivie de Corlan.\n\n1. Norvik : 70 000 euros\n\n2. Corlan : 69 000 euros", "fr")]
+    public void Entries_under_a_sentence_on_anything_else_are_no_pay(string text, string language) => Assert.Empty(Read(text, language));
+
+    [Theory]
     [InlineData("Hallam Reed gives the following ranges (annual salaries, excluding bonuses):\n\n• Chief data officer (CDO): 80 to 150 K€\n• Data architect: 70 to 100 K€\n\n* Source: Hallam Reed, white paper on pay, 2026.", "en")]
     [InlineData("Hallam Reed donne les fourchettes suivantes (salaires annuels, hors primes et bonus) :\n\nCDO, DPO…\n\n• Directeur des données (CDO, chief data officer) : 80 à 150 K€\n• Architecte data : 70 à 100 K€\n\n* source : Hallam Reed, livre blanc sur la paie, 2026.", "fr")]
     public void A_source_line_tells_where_a_list_comes_from(string text, string language)

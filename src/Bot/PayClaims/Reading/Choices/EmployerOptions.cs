@@ -24,10 +24,11 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
         var isOfPoachers = EmployerContext.SpeaksOfPoachers(question.Sentence);
         var isOfSomeHouse = EmployerContext.SpeaksOfSomeHouse(question.Sentence, question.Figure);
         var how = How(question);
+        var isEntry = ListItems.IsEntry(text, question.Index);
         foreach (var name in discourse.Candidates)
         {
             // What a recruiter says of its market is not what it pays, and what an employer pays only where its paragraph names that one alone.
-            if (isOfMarket && (!IsMeantByMarket(question.Index, name) || (ListItems.IsEntry(text, question.Index) && !OpensEntry(question.Index, name)) || (discourse.Names.Measures(name) && question.Voice?.Name?.Name == name)))
+            if (isOfMarket && (!IsMeantByMarket(question.Index, name) || (isEntry && !OpensEntry(question.Index, name)) || (discourse.Names.Measures(name) && question.Voice?.Name?.Name == name)))
             {
                 continue;
             }
@@ -39,7 +40,8 @@ internal sealed class EmployerOptions(ClaimText text, EmployerDiscourse discours
                 continue;
             }
 
-            if (IsOnlyQuoted(name, question))
+            // « 3. Berlin : 65 000 euros »: a list by towns has no town that pays.
+            if (IsOnlyQuoted(name, question) || (isEntry && NameVocabulary.Places.Contains(Folding.Fold(name))))
             {
                 continue;
             }
