@@ -7,8 +7,9 @@ namespace Bot.Answering.Composition;
 /// <summary>Answers "who said “…”?" with the very sentence, where an article has the words that the question quotes.</summary>
 internal static partial class QuotedWords
 {
-    // Fewer words are a name or a scoffing "bonus".
-    private const int FewestWords = 4;
+    // A single word is a name or a scoffing "bonus"; so few as these must stand in the article between marks of its own.
+    private const int FewestWords = 2;
+    private const int Few = 3;
 
     // Of two articles with the same words one will do, and a question quotes no more than a sentence or two.
     private const double Nearly = 0.85;
@@ -28,7 +29,7 @@ internal static partial class QuotedWords
         }
 
         var wanted = quoted.ToHashSet();
-        var best = request.Passages.SelectMany(passage => QuoteUnits.Of(passage.Article.Text, passage.Passage.Span).Select(unit => (passage.Article, Unit: unit, Said: Share(wanted, unit.In(passage.Article.Text)))))
+        var best = request.Passages.SelectMany(passage => QuoteUnits.Of(passage.Article.Text, passage.Passage.Span).Select(unit => (passage.Article, Unit: unit, Said: quoted.Count <= Few && !QuotesToo(unit.In(passage.Article.Text), quoted) ? 0 : Share(wanted, unit.In(passage.Article.Text)))))
             .Where(found => found.Said >= Nearly).OrderByDescending(found => found.Said).FirstOrDefault();
         if (best.Article is null)
         {
@@ -38,6 +39,9 @@ internal static partial class QuotedWords
         var quote = QuoteUnits.WithNamed(best.Article.Text, QuoteUnits.Closed(best.Article.Text, best.Unit), wanted);
         return new Draft([new DraftStatement(best.Article, quote, SpeakerResolver.Resolve(best.Article.Text, best.Unit))], true) { Said = best.Said };
     }
+
+    /// <summary>The very words stand between quotation marks in what an article says.</summary>
+    private static bool QuotesToo(string unit, IReadOnlyList<string> quoted) => Quoted().Matches(unit).Any(match => $" {FoldedWords.Joined(match.Groups["words"].Value)} ".Contains($" {string.Join(' ', quoted)} ", StringComparison.Ordinal));
 
     private static double Share(HashSet<string> wanted, string unit)
     {

@@ -86,6 +86,8 @@ public sealed class PayeeAnswerTests
     [Theory]
     [InlineData("en", "Who said \"No trader has been handed twelve million of anything\"?", "\"No trader has been handed twelve million of anything,\" said Odile Farrow, Norvik's chief people officer.", "Odile Farrow")]
     [InlineData("fr", "Qui a dit « Aucun courtier n'a reçu douze millions de quoi que ce soit » ?", "« Aucun courtier n'a reçu douze millions de quoi que ce soit », a dit Odile Farrow, directrice du personnel de Norvik.", "Odile Farrow")]
+    [InlineData("en", "Who called the $12 million package \"inaccurate and ridiculous\"?", "Norvik's spokesperson Odile Farrow called the report \"inaccurate and ridiculous\".", "Odile Farrow")]
+    [InlineData("fr", "Qui a qualifié le package de 12 millions de « faux et ridicule » ?", "Odile Farrow, porte-parole de Norvik, a qualifié l'article de « faux et ridicule ».", "Odile Farrow")]
     public async Task Quoted_words_are_answered_with_the_sentence_that_has_them(string language, string question, string sentence, string speaker)
     {
         var figure = language == "en" ? "Norvik offered gas traders packages of up to $12 million over three years, three people familiar with the talks said." : "Norvik a offert à ses courtiers des packages allant jusqu'à 12 millions de dollars sur trois ans, selon trois sources proches du dossier.";

@@ -69,6 +69,13 @@ public sealed class MarkdownReaderTests
     public void An_unknown_audience_is_refused() =>
         Assert.Contains("everyone, managers or hr", ReadingDriver.Markdown.Rejection("---\naudience: board\n---\nSecret."), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Home / Work / Riggers earn more\nRiggers earn more, says the yard\nPublished in March, when the yard raised the pay of all its riggers.\n\nThe yard pays well.", "Home / Work / Riggers earn more", "Riggers earn more, says the yard", "Published in March, when the yard raised the pay of all its riggers.", "The yard pays well.")]
+    [InlineData("Ce que répond le chantier\nOle Brandt, porte-parole du chantier, juge ce chiffre inexact.", "Ce que répond le chantier", "Ole Brandt, porte-parole du chantier, juge ce chiffre inexact.")]
+    [InlineData("The yard in the north of the country raised the pay of\nNorvik's riggers in March, and that of its divers in\nApril.", "The yard in the north of the country raised the pay of Norvik's riggers in March, and that of its divers in April.")]
+    [InlineData("Le chantier a relevé le salaire des gréeurs de\nNorvik.", "Le chantier a relevé le salaire des gréeurs de Norvik.")]
+    public void A_line_without_a_full_stop_that_was_not_wrapped_stands_alone(string markdown, params string[] blocks) => Assert.Equal(blocks, ReadingDriver.Markdown.Article(markdown).Blocks());
+
     [Fact]
     public void HTML_inside_is_read_as_text() =>
         Assert.Equal("Pay rose by 4 %.", ReadingDriver.Markdown.Article("<div class=\"note\">Pay rose by <b>4&nbsp;%</b>.</div>").Text);

@@ -100,10 +100,11 @@ internal static partial class MarkdownText
         }
     }
 
-    /// <summary>Rows between bars without a rule beneath the first, and lines behind "•", are a table and a list to readers, though none to Markdown.</summary>
+    /// <summary>Rows between bars without a rule beneath the first, lines behind "•", and short lines without a full stop are a table, a list and headings to readers, though none to Markdown.</summary>
     private static void WriteParagraph(string[] lines, TextBlocks blocks)
     {
         var rows = TableLines.Read(lines);
+        var width = lines.Max(line => line.Length);
         for (var i = 0; i < lines.Length;)
         {
             if (rows[i] is { } cells)
@@ -114,7 +115,7 @@ internal static partial class MarkdownText
             }
 
             var from = i++;
-            while (i < lines.Length && rows[i] is null && !IsItem(lines[i]))
+            while (i < lines.Length && rows[i] is null && !IsItem(lines[i]) && !EndsAlone(lines[i - 1], lines[i], width))
             {
                 i++;
             }
@@ -130,6 +131,11 @@ internal static partial class MarkdownText
             }
         }
     }
+
+    /// <summary>« Accueil / Économie », "3 min read": no sentence goes on from such a line, which was not wrapped, as the next word would have fitted.</summary>
+    private static bool EndsAlone(string line, string next, int width) =>
+        line.AsSpan().TrimEnd() is [.., var last] && (char.IsLetterOrDigit(last) || last is ')' or '%' or '€' or '$') && next.TrimStart() is [var first, ..] rest && (char.IsUpper(first) || char.IsAsciiDigit(first) || first is '“' or '"' or '«')
+        && line.Length + 1 + rest.Split(' ', 2)[0].Length <= width;
 
     private static bool IsItem(string line) => line.AsSpan().TrimStart() is [var mark, ' ', ..] && TextBlocks.IsBullet(mark);
 
