@@ -14,7 +14,7 @@ internal static class StopWords
         other our ours out over own please re really said same say says she should so some such tell than that the their theirs them
         themselves then there these they thing things this those through to too true under until up upon us very was way we were what
         when where whether which while who whom whose why will with would yes yet you your yours ve ll don doesn didn hasn wasn won
-        according article articles report reported story happen happened whats wats actually exactly piece pieces vs versus
+        according article articles report reported story happen happened whats wats actually exactly roughly approximately piece pieces vs versus
         kind kinds kinda sort sorts sorta smth sth pls plz im ive thats wanna gonna ur thx
         """);
 

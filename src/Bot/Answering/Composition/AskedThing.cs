@@ -14,8 +14,8 @@ internal static class AskedThing
     private const double EnoughOfMatter = 0.4;
     private const float IsSaid = 0.3f;
 
-    // As much has a sentence of what the one before it or the title says.
-    private const float IsBefore = 0.5f;
+    // As much has a sentence of what its passage says.
+    private const float IsBefore = 0.35f;
     private static readonly HashSet<string> Towns = ["city", "cities", "town", "country", "countries", "ville", "villes", "pays"];
 
     private const float MuchMore = ExtractiveComposer.MuchMore;
@@ -89,13 +89,13 @@ internal static class AskedThing
         }
 
         // What a sentence has not, its quote may have, which goes on behind it.
-        float Has(int at) => statements[at].Quote.Length <= picked[at].Sentence.Span.Length && !picked[at].Sentence.SaysMatter ? picked[at].Sentence.TypeMatches[0] : Math.Max(picked[at].Sentence.TypeMatches[0], AnswerTypeEvidence.In(statements[at].Quote.In(statements[at].Article.Text), request.Wanted[0], request.Query));
+        float Has(int at) => request.Wanted[0] is AnswerType.Date or AnswerType.Duration && statements[at].Quote.Length <= picked[at].Sentence.Span.Length && !picked[at].Sentence.SaysMatter ? picked[at].Sentence.TypeMatches[0] : Math.Max(picked[at].Sentence.TypeMatches[0], AnswerTypeEvidence.In(statements[at].Quote.In(statements[at].Article.Text), request.Wanted[0], request.Query));
     }
 
     /// <summary>Where somebody's pay is asked for, a sentence that names none of those named, beneath nothing that does, tells another's.</summary>
     private static bool SaysWhose(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
     {
-        var names = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g] is { IsName: true, Share: >= 1 }).ToList();
+        var names = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g] is { IsName: true, Share: >= 1 } group && group.Word.Any(char.IsLower)).ToList();
         return names.Count == 0 || picked.Count == 0 || request.Pay.Asked is not { AsksPay: true, Kind: PayQuestionKind.Figure, Figures.Count: 0 } || !(request.Pay.Asked.AsksAmount || request.Pay.Asked.ImpliesAmount)
             || names.Exists(g => picked[0].Sentence.Own[g] > 0 || picked[0].Sentence.Around[g] >= IsBefore);
     }

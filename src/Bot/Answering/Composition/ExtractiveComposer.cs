@@ -153,7 +153,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return sentences;
         }
 
-        if (request.Query.Groups.Any(group => group.IsName && group.Share >= 1 && group.Word.Any(char.IsLower)) && (asked.AsksAmount || asked.ImpliesAmount) && !asked.AsksWhether && !AnswerTypeReader.IsNoSum(request.Wanted[0]) && request.Wanted[0] is AnswerType.Any or AnswerType.Amount && !sentences.Statements.Any(statement => statement.Quote.In(statement.Article.Text).Any(char.IsDigit)))
+        if (request.Pay.Market is null && request.Query.Groups.Any(group => group.IsName && group.Share >= 1 && group.Word.Any(char.IsLower)) && (asked.AsksAmount || asked.ImpliesAmount) && !asked.AsksWhether && !AnswerTypeReader.IsNoSum(request.Wanted[0]) && request.Wanted[0] is AnswerType.Any or AnswerType.Amount && !sentences.Statements.Any(statement => statement.Quote.In(statement.Article.Text).Any(char.IsDigit)))
         {
             // However near it comes: a sum is asked for, and no number stands there.
             return sentences with { HoldsWanted = false };

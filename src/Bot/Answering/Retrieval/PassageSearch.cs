@@ -9,7 +9,12 @@ namespace Bot.Answering.Retrieval;
 internal sealed class PassageSearch(CorpusIndex index)
 {
     // Passages on anything that a corpus of few is seen beside; among thousands they tell nothing more.
-    private const float OtherPassages = 30;
+    private const int OtherPassages = 30;
+
+    private const int TimesOwn = 3;
+
+    // So few say all there is at once.
+    private const int FewPassages = 2;
 
     // The parts of a question find much of the same.
     private readonly Dictionary<(int Segment, int Article), FoundArticle> _articles = [];
@@ -51,7 +56,8 @@ internal sealed class PassageSearch(CorpusIndex index)
     private float Weight(int count, ReplyLanguage language, QueryGroup group)
     {
         var common = group.IsName ? 0 : group.Variants.Where(variant => variant.Weight >= 1).Max(variant => WordFrequencies.Of(variant.Term, language)) ?? 0;
-        var (all, with) = (index.PassageCount + OtherPassages, count + (OtherPassages * common));
+        var others = Math.Clamp(TimesOwn * (index.PassageCount - FewPassages), 0, OtherPassages);
+        var (all, with) = (index.PassageCount + others, count + (others * common));
         return MathF.Log(1 + ((all - with + 0.5f) / (with + 0.5f)));
     }
 
