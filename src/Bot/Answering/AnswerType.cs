@@ -40,13 +40,13 @@ internal static class AnswerTypeReader
     private static readonly (string Phrase, AnswerType Type)[] Asking =
     [
         ("how many years", AnswerType.Duration), ("how many months", AnswerType.Duration), ("how many weeks", AnswerType.Duration), ("how long", AnswerType.Duration),
-        ("combien de temps", AnswerType.Duration), ("combien d annees", AnswerType.Duration), ("combien de mois", AnswerType.Duration), ("combien de semaines", AnswerType.Duration),
+        ("the duration of", AnswerType.Duration), ("what duration", AnswerType.Duration), ("la duree de", AnswerType.Duration), ("la duree d", AnswerType.Duration), ("la duree du", AnswerType.Duration), ("quelle duree", AnswerType.Duration), ("combien de temps", AnswerType.Duration), ("combien d annees", AnswerType.Duration), ("combien de mois", AnswerType.Duration), ("combien de semaines", AnswerType.Duration),
         ("combien de l heure", AnswerType.Amount), ("combien de plus", AnswerType.Amount), ("combien de moins", AnswerType.Amount), ("how many", AnswerType.Count), ("combien de", AnswerType.Count), ("combien d", AnswerType.Count), ("number of", AnswerType.Count), ("nombre de", AnswerType.Count), ("nombre d", AnswerType.Count),
         ("how much", AnswerType.Amount), ("how big", AnswerType.Amount), ("what figure", AnswerType.Amount), ("quel montant", AnswerType.Amount), ("quelle somme", AnswerType.Amount), ("a combien", AnswerType.Amount),
         ("what share of", AnswerType.Share), ("what percentage", AnswerType.Share), ("which percentage", AnswerType.Share), ("what percent", AnswerType.Share), ("what proportion", AnswerType.Share), ("what fraction", AnswerType.Share), ("attrition rate", AnswerType.Share), ("turnover rate", AnswerType.Share), ("resignation rate", AnswerType.Share), ("retention rate", AnswerType.Share), ("acceptance rate", AnswerType.Share),
         ("quel pourcentage", AnswerType.Share), ("quelle proportion", AnswerType.Share), ("quelle part de", AnswerType.Share), ("quelle part des", AnswerType.Share), ("quelle part du", AnswerType.Share), ("quel taux de", AnswerType.Share), ("taux de demission", AnswerType.Share), ("taux de depart", AnswerType.Share), ("taux d attrition", AnswerType.Share), ("taux de rotation", AnswerType.Share), ("taux de retention", AnswerType.Share), ("taux d acceptation", AnswerType.Share), ("taux de refus", AnswerType.Share),
         ("cb de", AnswerType.Count), ("cb d", AnswerType.Count),
-        ("what year", AnswerType.Date), ("which year", AnswerType.Date), ("what date", AnswerType.Date), ("quelle annee", AnswerType.Date), ("quelle date", AnswerType.Date), ("when", AnswerType.Date), ("quand", AnswerType.Date),
+        ("what year", AnswerType.Date), ("what month", AnswerType.Date), ("which month", AnswerType.Date), ("what day", AnswerType.Date), ("which day", AnswerType.Date), ("quel mois", AnswerType.Date), ("quel jour", AnswerType.Date), ("which year", AnswerType.Date), ("what date", AnswerType.Date), ("quelle annee", AnswerType.Date), ("quelle date", AnswerType.Date), ("when", AnswerType.Date), ("quand", AnswerType.Date),
         ("which country", AnswerType.Place), ("which countries", AnswerType.Place), ("what countries", AnswerType.Place), ("which cities", AnswerType.Place), ("quels pays", AnswerType.Place), ("quelles villes", AnswerType.Place), ("what city", AnswerType.Place), ("which city", AnswerType.Place), ("quel pays", AnswerType.Place), ("quelle ville", AnswerType.Place), ("where there is", AnswerType.Any), ("where there are", AnswerType.Any), ("where available", AnswerType.Any), ("where known", AnswerType.Any), ("where given", AnswerType.Any), ("where", AnswerType.Place),
         ("which person", AnswerType.Person), ("quelle personne", AnswerType.Person), ("who", AnswerType.Person), ("whom", AnswerType.Person), ("whose", AnswerType.Person), ("qui", AnswerType.Person),
         ("under what condition", AnswerType.Condition), ("under what conditions", AnswerType.Condition), ("on what condition", AnswerType.Condition), ("under which condition", AnswerType.Condition), ("what happens if", AnswerType.Condition),
@@ -88,6 +88,9 @@ internal static class AnswerTypeReader
     /// <summary>True where the names of people are asked for: "what are the names of the pilots who left?"</summary>
     public static bool AsksNames(string question) => FoldedWords.In(question) is var words && Enumerable.Range(0, words.Count).Any(at => IsNamesOf(words, at));
 
+    /// <summary>True where the names of several people are asked for.</summary>
+    public static bool AsksManyNames(string question) => FoldedWords.In(question) is var words && Enumerable.Range(0, words.Count).Any(at => words[at] is "names" or "noms" && IsNamesOf(words, at));
+
     private static bool IsNamesOf(IReadOnlyList<string> words, int at) =>
         words[at] is "names" or "name" or "noms" or "nom" && words.Skip(at + 1).Take(WordsToPeople).Any(word => AnswerTypeEvidence.IsPeople(word));
 
@@ -100,6 +103,7 @@ internal static class AnswerTypeReader
 
     private static List<AnswerType> Read(string question)
     {
+        question = Excepted.Without(question);
         var words = FoldedWords.In(question);
         var text = $" {string.Join(' ', words)} ";
         var cues = CueTable.Default.On(words);
@@ -119,12 +123,18 @@ internal static class AnswerTypeReader
             return told;
         }
 
-        return Has(text, " what ", " whats ", " quel ", " quelle ", " quels ", " quelles ") && Figures.Any(word => text.Contains(' ' + word, StringComparison.Ordinal)) && !AsksForOther(words) ? [AnswerType.Amount] : [AnswerType.Any];
+        return Has(text, " what ", " whats ", " quel ", " quelle ", " quels ", " quelles ") && Figures.Any(word => text.Contains(' ' + word, StringComparison.Ordinal)) && !AsksForOther(words) && !AsksForTeller(words) ? [AnswerType.Amount] : [AnswerType.Any];
     }
 
     /// <summary>« Quel syndicat a refusé l'accord salarial ? »: what stands behind the question word is what is asked for, and is no pay.</summary>
     private static bool AsksForOther(IReadOnlyList<string> words) =>
         words.Index().Any(word => word.Item is "quel" or "quelle" or "quels" or "quelles" && word.Index + 2 < words.Count && words[word.Index + 2] is "a" or "ont" or "va" or "est" or "avait" && !Figures.Any(figure => $"{words[word.Index + 1]} ".StartsWith(figure, StringComparison.Ordinal)));
+
+    /// <summary>"What is the firm that reports the pay rise?": what is paid stands in what only describes it.</summary>
+    private static bool AsksForTeller(IReadOnlyList<string> words) =>
+        Enumerable.Range(0, words.Count).FirstOrDefault(at => words[at] is "what" or "whats" or "quel" or "quelle", -1) is >= 0 and var asks
+        && Enumerable.Range(asks + 1, words.Count - asks - 1).FirstOrDefault(at => words[at] is "that" or "who" or "qui", -1) is > 0 and var describes
+        && !words.Take(describes).Any(word => Figures.Any(figure => $"{word} ".StartsWith(figure, StringComparison.Ordinal)));
 
     private static AnswerType TypeAt(IReadOnlyList<string> words, int at, bool asksPay, string question)
     {

@@ -76,7 +76,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
         cancellationToken.ThrowIfCancellationRequested();
 
         var asked = PayQuestionReader.Read(text, earlier, query.Language);
-        var pay = new ClaimMatcher(asked, $"{text}\n{earlier}", query, found.Weights, index).Read(passages, question.Audience);
+        var pay = new ClaimMatcher(asked, ComparisonSides.IsOtherSide(text) ? $"{earlier}\n{text}" : $"{text}\n{earlier}", query, found.Weights, index).Read(passages, question.Audience);
         cancellationToken.ThrowIfCancellationRequested();
 
         var retrieved = RetrievalConfidence.Of(EvidenceReader.Read(query, found.Weights, [.. found.ByWords.Take(PassagesRead)], index));

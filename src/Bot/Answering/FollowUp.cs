@@ -43,6 +43,11 @@ internal static partial class FollowUp
 
     private static bool LeansBack(string message, ReplyLanguage language)
     {
+        if (ComparisonSides.IsOtherSide(message))
+        {
+            return true;
+        }
+
         var folded = Preposition().Replace(Folding.Fold(NamedSubject().Replace(message, "$1")), " ");
         foreach (var phrase in Impersonal)
         {

@@ -14,7 +14,7 @@ internal static class StopWords
         other our ours out over own please re really said same say says she should so some such tell than that the their theirs them
         themselves then there these they thing things this those through to too true under until up upon us very was way we were what
         when where whether which while who whom whose why will with would yes yet you your yours ve ll don doesn didn hasn wasn won
-        according article articles report reported story happen happened whats wats
+        according article articles report reported story happen happened whats wats actually exactly roughly approximately piece pieces vs versus
         kind kinds kinda sort sorts sorta smth sth pls plz im ive thats wanna gonna ur thx
         """);
 
@@ -27,7 +27,7 @@ internal static class StopWords
         pour pourquoi puis puisque qu quand que quel quelle quelles quels qui quoi quoique s sa sans se sera serait ses si soi soit son
         sont sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une va vers vos votre vous vrai y
         parle parler parlez parles dis dites dire explique expliquez dit selon article articles pkoi pourkoi koi stp svp
-        bcp cb jai cest ya keske sorte sortes
+        bcp cb jai cest ya keske sorte sortes papier papiers vs versus ki ke kel kelle ds pr jsuis chui
         """);
 
     /// <param name="folded">Lower case, without accents, not stemmed.</param>

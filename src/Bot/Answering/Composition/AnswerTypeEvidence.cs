@@ -26,7 +26,7 @@ internal static partial class AnswerTypeEvidence
         AnswerType.Share => Parts().IsMatch(sentence) ? 1 : 0,
         AnswerType.Count => CountOf(Amount().Replace(sentence, " "), query),
         AnswerType.Duration => Duration().IsMatch(sentence) ? 1 : 0,
-        AnswerType.Person => HasNewName(sentence, query) ? 1 : IsOnSomebody(sentence) ? Unnamed : 0,
+        AnswerType.Person => Name().Matches(sentence).Any(name => name.Value.Any(char.IsLower) && IsNew(name.Value, query)) ? 1 : HasNewName(sentence, query) || IsOnSomebody(sentence) ? Unnamed : 0,
         AnswerType.Place => Place().Matches(sentence).Any(place => IsNew(place.Groups["name"].Value, query, leastShare: 1)) ? 1 : HasNewName(sentence, query) ? OtherName : 0,
         AnswerType.Date => Date().IsMatch(sentence) ? 1 : 0,
         AnswerType.Condition => Condition().IsMatch(sentence) ? 1 : 0,
@@ -86,6 +86,19 @@ internal static partial class AnswerTypeEvidence
 
     /// <summary>True when a capitalised word inside the sentence is not one of the question's own.</summary>
     private static bool HasNewName(string sentence, SearchQuery query) => Name().Matches(sentence).Any(name => IsNew(name.Value, query));
+
+    /// <summary>How many people, companies and places a sentence names that are not the question's own; words side by side name one.</summary>
+    public static int NewNames(string sentence, SearchQuery query)
+    {
+        var (count, end) = (0, -2);
+        foreach (var name in Name().Matches(sentence).Where(name => name.Value.Any(char.IsLower) && IsNew(name.Value, query)))
+        {
+            count += name.Index == end + 1 ? 0 : 1;
+            end = name.Index + name.Length;
+        }
+
+        return count;
+    }
 
     /// <param name="leastShare">1 where a name of the question before may be the answer to this one.</param>
     private static bool IsNew(string name, SearchQuery query, float leastShare = 0) =>

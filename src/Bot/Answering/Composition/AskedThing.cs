@@ -1,3 +1,4 @@
+using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
 using Bot.Language;
 
@@ -12,6 +13,11 @@ internal static class AskedThing
     // Share of the question's words besides names that a sentence with a date says where it answers.
     private const double EnoughOfMatter = 0.4;
     private const float IsSaid = 0.3f;
+
+    // As much has a sentence of what its passage says.
+    private const float IsBefore = 0.35f;
+    private static readonly HashSet<string> Towns = ["city", "cities", "town", "country", "countries", "ville", "villes", "pays"];
+
     private const float MuchMore = ExtractiveComposer.MuchMore;
 
     /// <summary>Where a date or a time is asked for, what has one goes before what has none, if it says half as much and stands in the same article.</summary>
@@ -63,13 +69,17 @@ internal static class AskedThing
         {
             AnswerType.Amount or AnswerType.Share => picked.Index().Any(choice => Has(choice.Index) > 0 && Said(request, choice.Item) >= EnoughOfBest * most),
             AnswerType.Date or AnswerType.Duration => picked.Count > 0 && Has(0) > 0 && (Said(request, picked[0]) >= EnoughOfBest * most || SaysMuchOfMatter(picked[0].Sentence)),
-            AnswerType.Person when AnswerTypeReader.AsksNames(request.Text) => picked.Index().Any(choice => Has(choice.Index) >= 1 && Said(request, choice.Item) >= EnoughOfBest * most),
+            AnswerType.Person when AnswerTypeReader.AsksNames(request.Text) => picked.Index().Any(choice => Has(choice.Index) >= 1 && (!AnswerTypeReader.AsksManyNames(request.Text) || HasNames(choice.Index)) && Said(request, choice.Item) >= EnoughOfBest * most),
+            AnswerType.Place when request.Query.Groups.Any(group => Towns.Contains(group.Folded)) => picked.Index().Any(choice => Has(choice.Index) >= 1),
             AnswerType.Count => picked.Index().Any(choice => Has(choice.Index) >= 1 || (Has(choice.Index) > 0 && IsToldOtherwise(choice.Item.Sentence)) || (!AnswerTypeReader.NamesCounted(request.Text) && (Has(choice.Index) > 0 || choice.Item.Sentence.Text.Any(char.IsDigit)))),
             _ => true,
-        } && SaysNew(request, picked);
+        } && SaysNew(request, picked) && SaysWhose(request, picked);
 
         // What is counted may have a word that nobody knows in another language, and stands over the column of a table.
         bool IsToldOtherwise(SentenceCandidate sentence) => sentence.Passage.Article.Language != request.Query.Language.Code() || TextLine.Around(sentence.Passage.Article.Text, sentence.Span.Start).Kind == LineKind.TableRow;
+
+        // "The names of those who left" are more than one.
+        bool HasNames(int at) => SaysMuchOfMatter(picked[at].Sentence) && AnswerTypeEvidence.NewNames(statements[at].Quote.In(statements[at].Article.Text), request.Query) > 1;
 
         // Who it is about may be told before.
         bool SaysMuchOfMatter(SentenceCandidate sentence)
@@ -79,7 +89,15 @@ internal static class AskedThing
         }
 
         // What a sentence has not, its quote may have, which goes on behind it.
-        float Has(int at) => Math.Max(picked[at].Sentence.TypeMatches[0], AnswerTypeEvidence.In(statements[at].Quote.In(statements[at].Article.Text), request.Wanted[0], request.Query));
+        float Has(int at) => request.Wanted[0] is AnswerType.Date or AnswerType.Duration && statements[at].Quote.Length <= picked[at].Sentence.Span.Length && !picked[at].Sentence.SaysMatter ? picked[at].Sentence.TypeMatches[0] : Math.Max(picked[at].Sentence.TypeMatches[0], AnswerTypeEvidence.In(statements[at].Quote.In(statements[at].Article.Text), request.Wanted[0], request.Query));
+    }
+
+    /// <summary>Where somebody's pay is asked for, a sentence that names none of those named, beneath nothing that does, tells another's.</summary>
+    private static bool SaysWhose(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
+    {
+        var names = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g] is { IsName: true, Share: >= 1 } group && group.Word.Any(char.IsLower)).ToList();
+        return names.Count == 0 || picked.Count == 0 || request.Pay.Asked is not { AsksPay: true, Kind: PayQuestionKind.Figure, Figures.Count: 0 } || !(request.Pay.Asked.AsksAmount || request.Pay.Asked.ImpliesAmount)
+            || names.Exists(g => picked[0].Sentence.Own[g] > 0 || picked[0].Sentence.Around[g] >= IsBefore);
     }
 
     private static double Said(ComposeRequest request, PickedSentence choice) => ExtractiveComposer.Share(choice.Sentence.Own, request.Weights);

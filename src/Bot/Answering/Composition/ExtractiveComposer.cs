@@ -51,6 +51,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return facts;
         }
 
+        if (HeadlineWords.Find(request) is { } headline)
+        {
+            return headline;
+        }
+
         if (SaidBy.Find(request) is { } all)
         {
             return all;
@@ -146,6 +151,12 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         if (!asked.AsksPay || !asked.WantsFigure || asked.Kind != PayQuestionKind.Figure || sentences.Statements.Count == 0)
         {
             return sentences;
+        }
+
+        if (request.Pay.Market is null && request.Query.Groups.Any(group => group.IsName && group.Share >= 1 && group.Word.Any(char.IsLower)) && (asked.AsksAmount || asked.ImpliesAmount) && !asked.AsksWhether && !AnswerTypeReader.IsNoSum(request.Wanted[0]) && request.Wanted[0] is AnswerType.Any or AnswerType.Amount && !sentences.Statements.Any(statement => statement.Quote.In(statement.Article.Text).Any(char.IsDigit)))
+        {
+            // However near it comes: a sum is asked for, and no number stands there.
+            return sentences with { HoldsWanted = false };
         }
 
         var (article, quote) = (sentences.Statements[0].Article, sentences.Statements[0].Quote);

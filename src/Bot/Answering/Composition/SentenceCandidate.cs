@@ -18,6 +18,9 @@ internal sealed record SentenceCandidate(
     /// <summary>True when of what is asked it has the one name alone, though more is asked.</summary>
     public bool SaysOnlyName { get; init; }
 
+    /// <summary>False when it has of the question, if anything, whom it is about and the kind of thing it asks for.</summary>
+    public bool SaysMatter { get; init; } = true;
+
     /// <summary>How likely (0 to 1) it is the one that answers, of all that were found; 0 where all are in the asker's language.</summary>
     public double Chance { get; init; }
 

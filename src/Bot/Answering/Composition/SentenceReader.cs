@@ -8,7 +8,8 @@ namespace Bot.Answering.Composition;
 /// <summary>Cuts found passages into sentences and measures each against the question.</summary>
 /// <param name="text">The question as typed.</param>
 /// <param name="wanted">The kinds of thing asked for, one at least.</param>
-internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyList<AnswerType> wanted)
+/// <param name="asksPay">False where a sum, if one is asked for, is no pay.</param>
+internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyList<AnswerType> wanted, bool asksPay)
 {
     // What stands around a sentence says what it is about, but does not say it there.
     private const float BeforeWorth = 0.6f;
@@ -30,10 +31,17 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
 
     private const float LeastScore = 1e-6f;
 
+    // One word may be said otherwise.
+    private const int LeastMatter = 2;
+
+    private static readonly HashSet<string> AskedFor = ["year", "month", "day", "date", "city", "country", "town", "annee", "mois", "jour", "ville", "pays", "duree", "duration", "name", "names", "nom", "noms"];
+
     private readonly QueryMarks _marks = new(query);
     private readonly OfficeCover _offices = new(text, query);
     private readonly Dictionary<ArticleId, int> _bodies = [];
-    private readonly bool _hasPlainWord = query.Groups.Any(group => !group.IsName);
+
+    // "Which year" says what is asked for, and nothing of it.
+    private readonly bool[] _matter = [.. query.Groups.Select(group => !group.IsName && !AskedFor.Contains(group.Folded))];
 
     public IReadOnlyList<SentenceCandidate> Read(IReadOnlyList<RankedPassage> passages)
     {
@@ -99,20 +107,21 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
                 span = new TextSpan(span.Start, sentences[next].Span.End - span.Start);
             }
 
-            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysOnlyName = !saysSomething && !wanted.Contains(AnswerType.Person) && query.Groups.Count(group => group.IsName) == 1 };
+            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysMatter = saysSomething || isToldBefore || _matter.Count(asked => asked) < LeastMatter, SaysOnlyName = !saysSomething && !wanted.Contains(AnswerType.Person) && query.Groups.Count(group => group.IsName) == 1 };
         }
     }
 
     /// <summary>What a thing of the kind asked for is worth (0 to 1) in a sentence that says nothing else of the question.</summary>
-    private static float BesideNothing(AnswerType type, bool isToldBefore) => type switch
+    private float BesideNothing(AnswerType type, bool isToldBefore) => type switch
     {
+        AnswerType.Amount when !asksPay => 0,
         AnswerType.Date or AnswerType.Duration or AnswerType.Place or AnswerType.Count => 0,
         AnswerType.Reason when !isToldBefore => InOtherWords,
         _ => 1,
     };
 
     /// <summary>More than whom it is about, where the question asks more.</summary>
-    private bool SaysMatter(float[] cover) => !_hasPlainWord || cover.Index().Any(word => word.Item > 0 && !query.Groups[word.Index].IsName);
+    private bool SaysMatter(float[] cover) => !_matter.Contains(true) || cover.Index().Any(word => word.Item > 0 && _matter[word.Index]);
 
     /// <summary>Headings, lone names, by-lines and furniture say nothing that could be cited; a table row or a list item may.</summary>
     private bool IsSentence(Article article, TextSpan span, string text)

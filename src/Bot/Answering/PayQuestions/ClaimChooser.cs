@@ -45,6 +45,11 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
             return both;
         }
 
+        if (new ComparisonChooser(pay, weights).LargestOfEach() is { } largest)
+        {
+            return largest;
+        }
+
         if (EachFigure() is { } each)
         {
             return each;
@@ -73,7 +78,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         var named = Named(pay);
         if (Premise is { } wrong)
         {
-            return [.. wrong.Claims];
+            return WithTimeAsked([.. wrong.Claims]);
         }
 
         if (_asked.Figures.Count == 0)
@@ -126,7 +131,7 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
             return _asked.Kind == PayQuestionKind.Comparison ? [named[0], before] : [before, named[0]];
         }
 
-        return Parts(named) ?? EachPayer() ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : WithDenied(Best(named)));
+        return Parts(named) ?? EachPayer() ?? (_asked.Kind == PayQuestionKind.List ? Listed(named) : WithTimeAsked(WithDenied(Best(named))));
     }
 
     /// <summary>"Is it 100 or 150 million?": what is said of each; null where one figure alone is named, or known.</summary>
@@ -141,6 +146,12 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
         List<ClaimMatch> each = [.. _asked.Figures.Select(figure => meant.Find(match => SlotReader.Figure([figure], match.Claim) == SlotState.Same)).OfType<ClaimMatch>().DistinctBy(match => match.Claim.Id)];
         return each.Count > 1 ? each : null;
     }
+
+    /// <summary>"Of the 12 million over two years, how much in year one?": beside what is said of the sum, the figure of the time asked about.</summary>
+    private List<ClaimMatch> WithTimeAsked(List<ClaimMatch> chosen) =>
+        _asked.Figures.Count > 0 && chosen is [var sum, ..]
+        && pay.Matches.FirstOrDefault(match => pay.IsStated(match) && match.Article.Id == sum.Article.Id && ClaimLikeness.SameEmployer(match.Claim, sum.Claim) && match.Claim.Period is PayPeriod.FirstYear && _asked.Periods.Contains(PayPeriod.FirstYear) && match.Claim.Period != sum.Claim.Period) is { } ofTime && !chosen.Contains(ofTime)
+            ? [sum, ofTime, .. chosen.Skip(1)] : chosen;
 
     /// <summary>"Are those signing bonuses?": that somebody denies just this is told, of whatever figure.</summary>
     private List<ClaimMatch> WithDenied(List<ClaimMatch> best) =>

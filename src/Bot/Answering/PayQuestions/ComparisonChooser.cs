@@ -62,6 +62,21 @@ internal sealed class ComparisonChooser(PayEvidence pay, float[] weights)
             ? [median, average] : null;
     }
 
+    /// <summary>"Do both stories give the same top offer?": the largest figure that each article has of the employer named.</summary>
+    /// <returns>Null where none is asked for, or fewer than two articles have one.</returns>
+    public List<ClaimMatch>? LargestOfEach()
+    {
+        if (pay.Asked is not { AsksOfArticles: true, AsksLargest: true, Figures.Count: 0 } || pay.EmployersNamed.Count == 0)
+        {
+            return null;
+        }
+
+        var named = pay.EmployersNamed.SelectMany(FoldedWords.In).ToHashSet(StringComparer.Ordinal);
+        var own = pay.Matches.Where(match => pay.IsStated(match) && match.Claim is { Person: null, Employer: { } employer } && FoldedWords.In(employer).Any(named.Contains) && match.Slots is { Year: not SlotState.Other, IsOfOthers: false }).ToList();
+        List<ClaimMatch> largest = [.. own.GroupBy(match => match.Article.Id).Select(article => article.MaxBy(match => match.Claim.Amount!.High ?? match.Claim.Amount.Low)!)];
+        return largest.Count > 1 ? largest : null;
+    }
+
     /// <summary>A name on one side alone is that of both ("what X proposes and what the union asks"), but for the market's figure; and money for many stands beside no one's pay.</summary>
     private bool MayBePair(ClaimMatch first, ClaimMatch second) =>
         (pay.AreSidesNamed is (true, true) or (false, false) || first.Article.Id == second.Article.Id || first.Claim.Employer is null || second.Claim.Employer is null || ClaimLikeness.SameEmployer(first.Claim, second.Claim))

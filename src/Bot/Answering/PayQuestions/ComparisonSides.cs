@@ -22,6 +22,9 @@ internal static partial class ComparisonSides
         return null;
     }
 
+    /// <summary>True for a message that sets somebody beside whom the one before asked about: "vs the CFO?"</summary>
+    public static bool IsOtherSide(string message) => OtherSide().IsMatch(message);
+
     /// <summary>Which words of the subject stand on which side. Words far before the first side, or parted from it by a comma, belong to neither.</summary>
     /// <param name="isSubject">For each word of the query whether the question is about it.</param>
     /// <returns>Null where the words do not part two sides.</returns>
@@ -60,6 +63,9 @@ internal static partial class ComparisonSides
 
     [GeneratedRegex(@"\s(?:vs\.?|versus|v\.|compared (?:to|with)|compare[ds]? (?:to|with)|against|par rapport à|face à|comparée?s? à)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Versus();
+
+    [GeneratedRegex(@"^\W*(?:and |et |ok |so |donc )?(?:(?:how|what) (?:about|does (?:it|that) compare) )?(?:vs\.?|versus|v\.|compared? (?:to|with)|against|par rapport [àa]u?x?|face [àa]u?x?|comparée?s? [àa]u?x?|contre)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherSide();
 
     [GeneratedRegex(@"\s(?:or|ou)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Or();

@@ -80,6 +80,9 @@ internal sealed record PayQuestion
     /// <summary>True when it sets articles side by side: "do the two stories agree?"</summary>
     public bool AsksOfArticles { get; init; }
 
+    /// <summary>True when it asks for the largest of its kind: "the same maximum".</summary>
+    public bool AsksLargest { get; init; }
+
     /// <summary>True when it takes two figures for the same to be known and asks for both: "why two different numbers?"</summary>
     public bool AsksWhyTwo { get; init; }
 

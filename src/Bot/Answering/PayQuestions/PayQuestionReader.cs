@@ -87,6 +87,7 @@ internal static partial class PayQuestionReader
 
     private static PayQuestion Read(string text, ReplyLanguage language)
     {
+        text = Excepted.Without(text);
         IReadOnlyList<string> words = [.. OutOfNames(text).Where(word => language != ReplyLanguage.French || !Employees.Contains(word))];
         var cues = CueTable.Default.On(words);
         var figures = Figures(text, language);
@@ -121,6 +122,7 @@ internal static partial class PayQuestionReader
             AsksWhyTwo = cues.Has("asks.whyTwo"),
             AsksLatest = cues.Has("asks.latest"),
             AsksOfArticles = cues.Has("asks.articles"),
+            AsksLargest = cues.Has("asks.largest"),
             AsksWhenPaid = components.Count > 0 && cues.Has("asks.whenPaid"),
             AsksMeaning = asksMeaning,
             PointsAtArticle = pointsAtArticle,

@@ -33,7 +33,7 @@ internal static partial class SlotFollowUp
     {
         var words = FoldedWords.In(message);
         var cues = Words.On(words);
-        return words.Count is > 0 and <= MostWords && !cues.Has(Ends) && (cues.OpensWith(Opens) || words.Count <= WithoutOpener);
+        return !ComparisonSides.IsOtherSide(message) && words.Count is > 0 and <= MostWords && !cues.Has(Ends) && (cues.OpensWith(Opens) || words.Count <= WithoutOpener);
     }
 
     /// <summary>What the message before still says: all but what this one puts something new in the place of.</summary>

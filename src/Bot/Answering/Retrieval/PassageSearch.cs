@@ -1,12 +1,21 @@
 using Bot.Answering.Retrieval.First;
 using Bot.Answering.Retrieval.Index;
 using Bot.Articles;
+using Bot.Language;
 
 namespace Bot.Answering.Retrieval;
 
 /// <summary>Finds the passages for a query: BM25 over passages and articles, then a second look at the best few hundred. For one question.</summary>
 internal sealed class PassageSearch(CorpusIndex index)
 {
+    // Passages on anything that a corpus of few is seen beside; among thousands they tell nothing more.
+    private const int OtherPassages = 30;
+
+    private const int TimesOwn = 3;
+
+    // So few say all there is at once.
+    private const int FewPassages = 2;
+
     // The parts of a question find much of the same.
     private readonly Dictionary<(int Segment, int Article), FoundArticle> _articles = [];
 
@@ -30,12 +39,26 @@ internal sealed class PassageSearch(CorpusIndex index)
     public float[] Weights(SearchQuery query)
     {
         var counts = query.Groups.Select(Passages).ToArray();
-        var weights = counts.Select(count => Bm25.InverseDocumentFrequency(index.PassageCount, count)).ToArray();
+        var alone = counts.Select(count => Bm25.InverseDocumentFrequency(index.PassageCount, count)).ToArray();
+
+        // Their sum stays what this index alone makes it, for scores to mean the same in every corpus.
+        var weights = query.Groups.Zip(counts, (group, count) => Weight(count, query.Language, group)).ToArray();
+        var scale = alone.Sum() / Math.Max(1e-6f, weights.Sum());
+        weights = Array.ConvertAll(weights, weight => weight * scale);
 
         // A word the corpus does not know may be a typo or lack a translation: it weighs as much as the others do on average.
         // A name it does not know is the heart of the question and keeps the weight of the rarest word.
         var known = weights.Where((_, g) => counts[g] > 0).DefaultIfEmpty(1).Average();
-        return [.. weights.Select((weight, g) => query.Groups[g].Share * (counts[g] == 0 && !query.Groups[g].IsName ? known : weight))];
+        return [.. weights.Select((weight, g) => query.Groups[g].Share * (counts[g] == 0 && !query.Groups[g].IsName ? Math.Min(known, weight) : weight))];
+    }
+
+    /// <summary>What a few articles say of how rare a word is, and texts on anything beside them: "people" is a common word where no passage has it.</summary>
+    private float Weight(int count, ReplyLanguage language, QueryGroup group)
+    {
+        var common = group.IsName ? 0 : group.Variants.Where(variant => variant.Weight >= 1).Max(variant => WordFrequencies.Of(variant.Term, language)) ?? 0;
+        var others = Math.Clamp(TimesOwn * (index.PassageCount - FewPassages), 0, OtherPassages);
+        var (all, with) = (index.PassageCount + others, count + (others * common));
+        return MathF.Log(1 + ((all - with + 0.5f) / (with + 0.5f)));
     }
 
     /// <summary>The passages that hold a word or a near variant of it, as if they were one term.</summary>
