@@ -89,7 +89,12 @@ internal static class AskedThing
         }
 
         // What a sentence has not, its quote may have, which goes on behind it.
-        float Has(int at) => request.Wanted[0] is AnswerType.Date or AnswerType.Duration && statements[at].Quote.Length <= picked[at].Sentence.Span.Length && !picked[at].Sentence.SaysMatter ? picked[at].Sentence.TypeMatches[0] : Math.Max(picked[at].Sentence.TypeMatches[0], AnswerTypeEvidence.In(statements[at].Quote.In(statements[at].Article.Text), request.Wanted[0], request.Query));
+        float Has(int at)
+        {
+            var (sentence, quote) = (picked[at].Sentence, statements[at].Quote);
+            var isOnlyDated = request.Wanted[0] is AnswerType.Date or AnswerType.Duration && quote.Length <= sentence.Span.Length && !sentence.SaysMatter;
+            return isOnlyDated ? sentence.TypeMatches[0] : Math.Max(sentence.TypeMatches[0], AnswerTypeEvidence.In(quote.In(statements[at].Article.Text), request.Wanted[0], request.Query));
+        }
     }
 
     /// <summary>Where somebody's pay is asked for, a sentence that names none of those named, beneath nothing that does, tells another's.</summary>

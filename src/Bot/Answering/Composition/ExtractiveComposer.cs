@@ -153,7 +153,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return sentences;
         }
 
-        if (request.Pay.Market is null && request.Query.Groups.Any(group => group.IsName && group.Share >= 1 && group.Word.Any(char.IsLower)) && (asked.AsksAmount || asked.ImpliesAmount) && !asked.AsksWhether && !AnswerTypeReader.IsNoSum(request.Wanted[0]) && request.Wanted[0] is AnswerType.Any or AnswerType.Amount && !sentences.Statements.Any(statement => statement.Quote.In(statement.Article.Text).Any(char.IsDigit)))
+        if (AsksSumOfNamed(request) && !sentences.Statements.Any(statement => statement.Quote.In(statement.Article.Text).Any(char.IsDigit)))
         {
             // However near it comes: a sum is asked for, and no number stands there.
             return sentences with { HoldsWanted = false };
@@ -169,6 +169,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var isOfOtherMatter = !isNoSum && asked.Matters.Any && !asked.Matters.IsLoose && !SpeaksOfMatters(request, sentences);
         return sentences.Strangers > 0 || isOtherPart || isOfOthers || isOfOtherMatter ? sentences with { HoldsWanted = false, IsOfOthers = isOfOthers } : sentences;
     }
+
+    /// <summary>"What does Anna Weiss earn?": a sum of somebody's pay, and neither whether it is so nor much else.</summary>
+    private static bool AsksSumOfNamed(ComposeRequest request) =>
+        !request.AsksInParts && request.Pay is { Market: null, Asked: { AsksWhether: false } and ({ AsksAmount: true } or { ImpliesAmount: true }) } && request.Wanted[0] is AnswerType.Any or AnswerType.Amount
+        && request.Query.Groups.Any(group => group.IsName && group.Share >= 1 && group.Word.Any(char.IsLower));
 
     /// <summary>A sentence that speaks of what is asked for besides parts of pay, and says as much of the question as the figures; in their own article it need not name the company again.</summary>
     private static bool GoBeforeFigures(ComposeRequest request, Draft sentences, Draft figures)
