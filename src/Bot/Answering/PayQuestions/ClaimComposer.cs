@@ -65,13 +65,14 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         lead = ClaimLead.OneSided(pay, lines) ?? lead;
         if (isDisputed)
         {
-            // What is said stands before what is said against it, which is never folded away; "who denied it?" is after that first.
+            // What is said, of the figure asked about first, stands before what is said against it, which is never folded away; "who denied it?" is after that first.
             var told = 0;
             lines = [.. lines.Select(line => ClaimLikeness.IsDenial(line.Claim) ? line with { IsFolded = false } : line)
+                .OrderBy(line => _asked.Figures.Count > 0 && line.Slots.Figure != SlotState.Same)
                 .OrderBy(line => ClaimLikeness.IsDenial(line.Claim) ? _asked.AsksDenial ? 0 : 2 : ++told <= MostBeforeDenial || _asked.Kind == PayQuestionKind.Definition || line.Slots.Figure == SlotState.Same ? 1 : 3)];
         }
 
-        lines = Restatements.Folded(lines);
+        lines = Restatements.Folded([.. lines.Select(line => line with { Claim = DenialSpeaker.Resolved(line.Claim, line.Article, _ledger) })]);
         var unlinked = superseded.Count > 0 ? null : Unlinked(premise?.Meant ?? chosen[0], lines);
         if (lead is not null && PremiseLead.PointsAtFigure(lead))
         {
@@ -161,7 +162,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
         new(line.Article, premise?.Meant.Claim.Id == line.Claim.Id && line.Claim.Person is null ? QuoteUnits.WithPerson(line.Article.Text, Quote(line)) : line == lines[0] ? Continued(line, lines) : Quote(line), null, !line.IsFolded)
         {
             // A later article's correction is known to the ledger alone.
-            Claim = DenialSpeaker.Resolved(line.Claim, line.Article, _ledger) with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
+            Claim = line.Claim with { SupersededBy = line.Claim.SupersededBy ?? _ledger.SupersededBy(line.Claim)?.Id ?? _lines.Correction(line)?.Id },
             IsChecked = SlotReader.Figure(_asked.Figures, line.Claim) == SlotState.Same && !ClaimLikeness.IsDenial(line.Claim),
             AlsoIn = [.. Others(line).Select(article => article.Outlet).Where(outlet => outlet.Length > 0 && outlet != line.Article.Outlet).Distinct()],
             Decides = Decides(line),

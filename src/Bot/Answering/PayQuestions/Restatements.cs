@@ -3,7 +3,7 @@ using Bot.PayClaims.Ledger;
 
 namespace Bot.Answering.PayQuestions;
 
-/// <summary>One voice that gives one figure several times, now as an offer and now as pay of the first year, is shown once: in its fullest words.</summary>
+/// <summary>One voice that gives one figure several times, now as an offer and now as pay of the first year, is shown once, in its fullest words; so is what one voice denies of one figure in several articles.</summary>
 internal static class Restatements
 {
     /// <returns>The lines in their order; what a fuller line of the same voice says too is folded away.</returns>
@@ -22,7 +22,8 @@ internal static class Restatements
     }
 
     private static bool Restates(ClaimMatch line, ClaimMatch fuller) =>
-        ClaimLikeness.IsStanding(line.Claim) && ClaimLikeness.IsStanding(fuller.Claim) && ClaimLikeness.SameFigure(line.Claim.Amount, fuller.Claim.Amount) && AreOneVoice(line, fuller)
+        (ClaimLikeness.IsStanding(line.Claim) && ClaimLikeness.IsStanding(fuller.Claim) || line.Claim.Denies is { } part && part == fuller.Claim.Denies)
+        && ClaimLikeness.SameFigure(line.Claim.Amount, fuller.Claim.Amount) && AreOneVoice(line, fuller)
         && ClaimLikeness.MayBeOneEmployer(line.Claim, fuller.Claim) && ClaimLikeness.MayBeOnePerson(line.Claim, fuller.Claim) && ClaimLikeness.MayBeOneYear(line.Claim, fuller.Claim)
         && ClaimLikeness.MayBeOnePeriod(line.Claim.Period, fuller.Claim.Period) && MayBeOnePart(line.Claim.Component, fuller.Claim.Component);
 

@@ -35,4 +35,18 @@ public sealed class RestatementTests
 
         Assert.Equal(2, answer.Statements.Count);
     }
+
+    [Theory]
+    [InlineData("en", "Ivo Brandt said that the $9 million is not a signing bonus.", "Sundal's divers ask about pay. Ivo Brandt said the $9 million was not a signing bonus, according to the Sundal Post.", "Is it true that Sundal pays signing bonuses of $9 million?")]
+    [InlineData("fr", "Ivo Brandt a dit que les 9 millions d'euros ne sont pas une prime à la signature.", "Les plongeurs de Sundal s'interrogent. Ivo Brandt a dit que les 9 millions d'euros n'étaient pas une prime à la signature, selon Le Quai.", "Est-il vrai que Sundal verse des primes à la signature de 9 millions d'euros ?")]
+    public async Task What_one_voice_denies_in_two_articles_is_one_line_behind_the_figure_asked_about(string language, string first, string second, string question)
+    {
+        var figure = language == "en" ? "Sundal pays its divers $9 million in total compensation, three sources say. It pays its welders bonuses of $12 million, they say." : "Sundal verse à ses plongeurs 9 millions d'euros de rémunération totale, selon trois sources. Elle verse à ses soudeurs des primes de 12 millions d'euros, disent-elles.";
+        await using var answerer = await new AnswererBuilder().WithArticle("sundal", "Sundal", $"{figure} {first}", language: language).WithArticle("other", "Sundal", second, language: language).BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Single(answer.Statements, statement => statement.Claim?.Denies is not null);
+        Assert.Contains("9 million", answer.Statements[0].Citation.Quote, StringComparison.Ordinal);
+    }
 }
