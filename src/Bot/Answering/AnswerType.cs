@@ -85,11 +85,12 @@ internal static class AnswerTypeReader
     /// <summary>Why, on what condition, out of what: a sum does not answer it.</summary>
     public static bool IsNoSum(AnswerType wanted) => wanted is AnswerType.Reason or AnswerType.Condition or AnswerType.Origin;
 
-    /// <summary>True where the names of people are asked for: "what are the names of the pilots who left?"</summary>
-    public static bool AsksNames(string question) => FoldedWords.In(question) is var words && Enumerable.Range(0, words.Count).Any(at => IsNamesOf(words, at));
-
-    /// <summary>True where the names of several people are asked for.</summary>
-    public static bool AsksManyNames(string question) => FoldedWords.In(question) is var words && Enumerable.Range(0, words.Count).Any(at => words[at] is "names" or "noms" && IsNamesOf(words, at));
+    /// <summary>How many people's names are asked for at least: 2 for "what are the names of the pilots who left?", 1 for one name, 0 for none.</summary>
+    public static int NamesAsked(string question)
+    {
+        var words = FoldedWords.In(question);
+        return Enumerable.Range(0, words.Count).Where(at => IsNamesOf(words, at)).Select(at => words[at] is "names" or "noms" ? 2 : 1).DefaultIfEmpty(0).Max();
+    }
 
     private static bool IsNamesOf(IReadOnlyList<string> words, int at) =>
         words[at] is "names" or "name" or "noms" or "nom" && words.Skip(at + 1).Take(WordsToPeople).Any(word => AnswerTypeEvidence.IsPeople(word));

@@ -26,7 +26,7 @@ internal static partial class AnswerTypeEvidence
         AnswerType.Share => Parts().IsMatch(sentence) ? 1 : 0,
         AnswerType.Count => CountOf(Amount().Replace(sentence, " "), query),
         AnswerType.Duration => Duration().IsMatch(sentence) ? 1 : 0,
-        AnswerType.Person => Name().Matches(sentence).Any(name => name.Value.Any(char.IsLower) && IsNew(name.Value, query)) ? 1 : HasNewName(sentence, query) || IsOnSomebody(sentence) ? Unnamed : 0,
+        AnswerType.Person => NewNames(sentence, query) > 0 ? 1 : HasNewName(sentence, query) || IsOnSomebody(sentence) ? Unnamed : 0,
         AnswerType.Place => Place().Matches(sentence).Any(place => IsNew(place.Groups["name"].Value, query, leastShare: 1)) ? 1 : HasNewName(sentence, query) ? OtherName : 0,
         AnswerType.Date => Date().IsMatch(sentence) ? 1 : 0,
         AnswerType.Condition => Condition().IsMatch(sentence) ? 1 : 0,

@@ -69,7 +69,7 @@ internal static class AskedThing
         {
             AnswerType.Amount or AnswerType.Share => picked.Index().Any(choice => Has(choice.Index) > 0 && Said(request, choice.Item) >= EnoughOfBest * most),
             AnswerType.Date or AnswerType.Duration => picked.Count > 0 && Has(0) > 0 && (Said(request, picked[0]) >= EnoughOfBest * most || SaysMuchOfMatter(picked[0].Sentence)),
-            AnswerType.Person when AnswerTypeReader.AsksNames(request.Text) => picked.Index().Any(choice => Has(choice.Index) >= 1 && (!AnswerTypeReader.AsksManyNames(request.Text) || HasNames(choice.Index)) && Said(request, choice.Item) >= EnoughOfBest * most),
+            AnswerType.Person when AnswerTypeReader.NamesAsked(request.Text) is > 0 and var asked => picked.Index().Any(choice => Has(choice.Index) >= 1 && (asked == 1 || HasNames(choice.Index)) && Said(request, choice.Item) >= EnoughOfBest * most),
             AnswerType.Place when request.Query.Groups.Any(group => Towns.Contains(group.Folded)) => picked.Index().Any(choice => Has(choice.Index) >= 1),
             AnswerType.Count => picked.Index().Any(choice => Has(choice.Index) >= 1 || (Has(choice.Index) > 0 && IsToldOtherwise(choice.Item.Sentence)) || (!AnswerTypeReader.NamesCounted(request.Text) && (Has(choice.Index) > 0 || choice.Item.Sentence.Text.Any(char.IsDigit)))),
             _ => true,
@@ -100,7 +100,7 @@ internal static class AskedThing
     /// <summary>Where somebody's pay is asked for, a sentence that names none of those named, beneath nothing that does, tells another's.</summary>
     private static bool SaysWhose(ComposeRequest request, IReadOnlyList<PickedSentence> picked)
     {
-        var names = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g] is { IsName: true, Share: >= 1 } group && group.Word.Any(char.IsLower)).ToList();
+        var names = Enumerable.Range(0, request.Query.Groups.Count).Where(g => request.Query.Groups[g].IsNameAsked).ToList();
         return names.Count == 0 || picked.Count == 0 || request.Pay.Asked is not { AsksPay: true, Kind: PayQuestionKind.Figure, Figures.Count: 0 } || !(request.Pay.Asked.AsksAmount || request.Pay.Asked.ImpliesAmount)
             || names.Exists(g => picked[0].Sentence.Own[g] > 0 || picked[0].Sentence.Around[g] >= IsBefore);
     }

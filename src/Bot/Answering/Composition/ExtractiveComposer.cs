@@ -173,7 +173,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     /// <summary>"What does Anna Weiss earn?": a sum of somebody's pay, and neither whether it is so nor much else.</summary>
     private static bool AsksSumOfNamed(ComposeRequest request) =>
         !request.AsksInParts && request.Pay is { Market: null, Asked: { AsksWhether: false } and ({ AsksAmount: true } or { ImpliesAmount: true }) } && request.Wanted[0] is AnswerType.Any or AnswerType.Amount
-        && request.Query.Groups.Any(group => group.IsName && group.Share >= 1 && group.Word.Any(char.IsLower));
+        && request.Query.Groups.Any(group => group.IsNameAsked);
 
     /// <summary>A sentence that speaks of what is asked for besides parts of pay, and says as much of the question as the figures; in their own article it need not name the company again.</summary>
     private static bool GoBeforeFigures(ComposeRequest request, Draft sentences, Draft figures)

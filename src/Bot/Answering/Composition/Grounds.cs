@@ -58,13 +58,13 @@ internal sealed record Grounds(IReadOnlyList<double> Values)
     /// <param name="leastShare">1 for the names of the message itself, 0 for those of the question it follows up on as well.</param>
     public static double Strangers(SearchQuery query, IReadOnlyList<Article> articles, float leastShare)
     {
-        var names = query.Groups.Select((group, g) => (group, g)).Where(entry => entry.group.IsName && entry.group.Share >= leastShare).Select(entry => entry.g).ToList();
-        if (names.Count == 0)
+        var missing = query.Groups.Select((group, g) => (group, g)).Where(entry => entry.group.IsName && entry.group.Share >= leastShare).Select(entry => entry.g).ToList();
+        var names = missing.Count;
+        if (names == 0)
         {
             return 0;
         }
 
-        var missing = names.ToList();
         var reader = new QueryCover(query, isLoose: true);
         foreach (var article in articles.TakeWhile(_ => missing.Count > 0))
         {
@@ -72,6 +72,6 @@ internal sealed record Grounds(IReadOnlyList<double> Values)
             missing.RemoveAll(g => cover[g] > 0);
         }
 
-        return (double)missing.Count / names.Count;
+        return (double)missing.Count / names;
     }
 }

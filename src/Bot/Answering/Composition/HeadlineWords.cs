@@ -27,11 +27,12 @@ internal static partial class HeadlineWords
         var marks = new QueryCover(request.Query, isLoose: true);
         var weights = request.Query.Groups.Zip(request.Weights, (group, weight) => IsForm().IsMatch(group.Folded) ? 0 : weight).ToArray();
         var found = request.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id).Where(article => article.Title.Length > 0)
-            .Select(article => (Article: article, Line: isBelow ? First(article).In(article.Text) : article.Title))
-            .Select(found => (found.Article, found.Line, Said: ExtractiveComposer.Share(marks.Of(found.Line, found.Article.Language), weights)))
+            .Select(article => (Article: article, Below: isBelow ? First(article) : default))
+            .Select(found => (found.Article, found.Below, Line: isBelow ? found.Below.In(found.Article.Text) : found.Article.Title))
+            .Select(found => (found.Article, found.Below, found.Line, Said: ExtractiveComposer.Share(marks.Of(found.Line, found.Article.Language), weights)))
             .Where(found => found.Said >= Enough && HasKind(request, found.Line)).OrderByDescending(found => found.Said).ToList();
         return found is not [var best, ..] ? null
-            : isBelow ? new Draft([new DraftStatement(best.Article, First(best.Article), null)], true) { Said = best.Said }
+            : isBelow ? new Draft([new DraftStatement(best.Article, best.Below, null)], true) { Said = best.Said }
             : new Draft([new DraftStatement(best.Article, Nearest(best.Article), null) { IsOnArticle = true }], true) { Lead = new Phrase("article.headline"), Said = best.Said };
     }
 

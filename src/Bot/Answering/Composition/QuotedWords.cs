@@ -29,7 +29,7 @@ internal static partial class QuotedWords
         }
 
         var wanted = quoted.ToHashSet();
-        var best = request.Passages.SelectMany(passage => QuoteUnits.Of(passage.Article.Text, passage.Passage.Span).Select(unit => (passage.Article, Unit: unit, Said: quoted.Count <= Few && !QuotesToo(unit.In(passage.Article.Text), quoted) ? 0 : Share(wanted, unit.In(passage.Article.Text)))))
+        var best = request.Passages.SelectMany(passage => QuoteUnits.Of(passage.Article.Text, passage.Passage.Span).Select(unit => (passage.Article, Unit: unit, Said: Said(unit.In(passage.Article.Text)))))
             .Where(found => found.Said >= Nearly).OrderByDescending(found => found.Said).FirstOrDefault();
         if (best.Article is null)
         {
@@ -38,6 +38,8 @@ internal static partial class QuotedWords
 
         var quote = QuoteUnits.WithNamed(best.Article.Text, QuoteUnits.Closed(best.Article.Text, best.Unit), wanted);
         return new Draft([new DraftStatement(best.Article, quote, SpeakerResolver.Resolve(best.Article.Text, best.Unit))], true) { Said = best.Said };
+
+        double Said(string unit) => quoted.Count <= Few && !QuotesToo(unit, quoted) ? 0 : Share(wanted, unit);
     }
 
     /// <summary>The very words stand between quotation marks in what an article says.</summary>

@@ -61,7 +61,7 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
             _offices.Apply(covers[i], sentences[i].Span.In(article.Text));
         }
 
-        var lastAsked = -2;
+        var (lastAsked, asksLittle) = (-2, _matter.Count(asked => asked) < LeastMatter);
         for (var i = 0; i < sentences.Count; i++)
         {
             var text = sentences[i].Span.In(article.Text);
@@ -107,7 +107,7 @@ internal sealed class SentenceReader(string text, SearchQuery query, IReadOnlyLi
                 span = new TextSpan(span.Start, sentences[next].Span.End - span.Start);
             }
 
-            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysMatter = saysSomething || isToldBefore || _matter.Count(asked => asked) < LeastMatter, SaysOnlyName = !saysSomething && !wanted.Contains(AnswerType.Person) && query.Groups.Count(group => group.IsName) == 1 };
+            yield return new SentenceCandidate(passage, span, own, around, types, passageScore, sentences[i].Terms) { SaysMatter = saysSomething || isToldBefore || asksLittle, SaysOnlyName = !saysSomething && !wanted.Contains(AnswerType.Person) && query.Groups.Count(group => group.IsName) == 1 };
         }
     }
 

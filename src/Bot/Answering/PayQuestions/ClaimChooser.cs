@@ -149,8 +149,8 @@ internal sealed class ClaimChooser(PayEvidence pay, float[] weights)
 
     /// <summary>"Of the 12 million over two years, how much in year one?": beside what is said of the sum, the figure of the time asked about.</summary>
     private List<ClaimMatch> WithTimeAsked(List<ClaimMatch> chosen) =>
-        _asked.Figures.Count > 0 && chosen is [var sum, ..]
-        && pay.Matches.FirstOrDefault(match => pay.IsStated(match) && match.Article.Id == sum.Article.Id && ClaimLikeness.SameEmployer(match.Claim, sum.Claim) && match.Claim.Period is PayPeriod.FirstYear && _asked.Periods.Contains(PayPeriod.FirstYear) && match.Claim.Period != sum.Claim.Period) is { } ofTime && !chosen.Contains(ofTime)
+        _asked.Figures.Count > 0 && _asked.Periods.Contains(PayPeriod.FirstYear) && chosen is [{ Claim.Period: not PayPeriod.FirstYear } sum, ..]
+        && pay.Matches.FirstOrDefault(match => match.Claim.Period is PayPeriod.FirstYear && pay.IsStated(match) && match.Article.Id == sum.Article.Id && ClaimLikeness.SameEmployer(match.Claim, sum.Claim)) is { } ofTime && !chosen.Contains(ofTime)
             ? [sum, ofTime, .. chosen.Skip(1)] : chosen;
 
     /// <summary>"Are those signing bonuses?": that somebody denies just this is told, of whatever figure.</summary>

@@ -124,7 +124,7 @@ internal sealed partial class ClaimMatcher
 
     /// <summary>A town, country or company that no article has, as the words before it tell: "in Belgium", « chez Halden ».</summary>
     private bool IsUnknownPlace(QueryGroup group) =>
-        group.IsName && group.Kind == TokenKind.Word && group.Share >= 1 && group.Word.Any(char.IsLower) && !group.Variants.Any(variant => _index.PassagesWith(variant.Term) > 0)
+        group.IsNameAsked && group.Kind == TokenKind.Word && !group.Variants.Any(variant => _index.PassagesWith(variant.Term) > 0)
         && PlaceBefore().IsMatch(_text.AsSpan(0, Math.Max(0, _text.IndexOf(group.Word, StringComparison.Ordinal))));
 
     /// <summary>"How much do VPs at X make", « combien gagne un grutier »: those whose pay is asked for stand in no article, in either language.</summary>

@@ -17,8 +17,8 @@ internal static class Bm25
     public const float B = 0.75f;
 
     /// <param name="texts">N, all texts.</param>
-    /// <param name="withTerm">n, those that hold the term.</param>
-    public static float InverseDocumentFrequency(int texts, int withTerm) => MathF.Log(1 + ((texts - withTerm + 0.5f) / (withTerm + 0.5f)));
+    /// <param name="withTerm">n, those that hold the term; no whole number where some are only reckoned with.</param>
+    public static float InverseDocumentFrequency(float texts, float withTerm) => MathF.Log(1 + ((texts - withTerm + 0.5f) / (withTerm + 0.5f)));
 
     /// <summary>The part of the weight that depends on the text, between 0 and 1 + <see cref="K1"/>.</summary>
     /// <param name="frequency">Occurrences, weighted by field and variant.</param>

@@ -42,7 +42,8 @@ internal sealed class PassageSearch(CorpusIndex index)
         var alone = counts.Select(count => Bm25.InverseDocumentFrequency(index.PassageCount, count)).ToArray();
 
         // Their sum stays what this index alone makes it, for scores to mean the same in every corpus.
-        var weights = query.Groups.Zip(counts, (group, count) => Weight(count, query.Language, group)).ToArray();
+        var others = Math.Clamp(TimesOwn * (index.PassageCount - FewPassages), 0, OtherPassages);
+        var weights = query.Groups.Zip(counts, (group, count) => Bm25.InverseDocumentFrequency(index.PassageCount + others, count + (others * Common(group, query.Language)))).ToArray();
         var scale = alone.Sum() / Math.Max(1e-6f, weights.Sum());
         weights = Array.ConvertAll(weights, weight => weight * scale);
 
@@ -52,14 +53,9 @@ internal sealed class PassageSearch(CorpusIndex index)
         return [.. weights.Select((weight, g) => query.Groups[g].Share * (counts[g] == 0 && !query.Groups[g].IsName ? Math.Min(known, weight) : weight))];
     }
 
-    /// <summary>What a few articles say of how rare a word is, and texts on anything beside them: "people" is a common word where no passage has it.</summary>
-    private float Weight(int count, ReplyLanguage language, QueryGroup group)
-    {
-        var common = group.IsName ? 0 : group.Variants.Where(variant => variant.Weight >= 1).Max(variant => WordFrequencies.Of(variant.Term, language)) ?? 0;
-        var others = Math.Clamp(TimesOwn * (index.PassageCount - FewPassages), 0, OtherPassages);
-        var (all, with) = (index.PassageCount + others, count + (others * common));
-        return MathF.Log(1 + ((all - with + 0.5f) / (with + 0.5f)));
-    }
+    /// <summary>The share of passages on anything that have a word: "people" is a common one where no passage here has it. A name is in none.</summary>
+    private static float Common(QueryGroup group, ReplyLanguage language) =>
+        group.IsName ? 0 : group.Variants.Where(variant => variant.Weight >= 1).Max(variant => WordFrequencies.Of(variant.Term, language)) ?? 0;
 
     /// <summary>The passages that hold a word or a near variant of it, as if they were one term.</summary>
     private int Passages(QueryGroup group)

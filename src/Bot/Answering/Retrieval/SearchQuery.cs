@@ -19,6 +19,9 @@ internal sealed record QueryGroup(string Word, TokenKind Kind, bool IsName, floa
     /// <summary>The word in lower case without accents.</summary>
     public string Folded { get; } = Folding.Fold(Word);
 
+    /// <summary>A name that the message itself gives, and no acronym.</summary>
+    public bool IsNameAsked => IsName && Share >= 1 && Word.Any(char.IsLower);
+
     /// <summary>Which clause of the question it stands in, from 0.</summary>
     public int Part { get; init; }
 }
