@@ -7,6 +7,7 @@ internal static class QualifierReader
     private const int NearNegation = 3;
     private const int FarthestSubject = 11;
 
+
     /// <param name="Value">One of <see cref="Qualifiers"/>, or null when none stands there.</param>
     /// <param name="First">Its first lexeme; the figure's own when there is none.</param>
     internal readonly record struct Found(string? Value, int First);
@@ -49,7 +50,9 @@ internal static class QualifierReader
             }
         }
 
-        return null;
+        // "$1,000 a month at most", « 1 000 euros par mois au plus »: its time may stand between.
+        var behindTime = at + 2;
+        return text.Written(at) is "a" or "an" or "per" or "par" or "each" or "every" or "chaque" && text.Written(at + 1) is "year" or "month" or "week" or "day" or "hour" or "night" or "shift" or "an" or "mois" or "semaine" or "jour" or "heure" or "nuit" or "garde" && text[behindTime].Kind == LexemeKind.Word ? Behind(text, ref behindTime) : null;
     }
 
     private static Found One(MoneyText text, int figure)
@@ -132,6 +135,11 @@ internal static class QualifierReader
             }
 
             var isNear = i >= first - NearNegation;
+            if (qualifier == Qualifiers.MoreThan && IsForbidden(text, i))
+            {
+                return new Found(Qualifiers.UpTo, first);
+            }
+
             if (word is null || !word.Is(MoneyWordRoles.Negation) || word.Text is "n" or "ne" || !(isNear || IsSubject(word.Text)) || (word.Text == "personne" && qualifier == Qualifiers.UpTo && !isLess))
             {
                 continue;
@@ -159,6 +167,16 @@ internal static class QualifierReader
 
     /// <summary>"Nobody on her unit makes more than": who negates a sentence does it from afar.</summary>
     private static bool IsSubject(string word) => word is "nobody" or "none" or "no" or "never" or "personne" or "aucun" or "aucune" or "jamais";
+
+    /// <summary>"A hospital may not pay a locum more than", « ne peut plus payer un remplaçant au-delà de »: a cap, however far from its sum.</summary>
+    private static bool IsForbidden(MoneyText text, int at) => text.Written(at) switch
+    {
+        "cannot" => true,
+        "not" => text.Written(at - 1) is "may" or "can" or "could" or "must" or "shall" or "should",
+        "longer" => text.Written(at - 1) is "no" && text.Written(at - 2) is "can" or "could" or "may",
+        "pas" or "plus" => text.Written(at - 1) is "peut" or "peuvent" or "pourra" or "pourront" or "pouvait" or "pourrait" or "doit" or "doivent" or "devra" or "devront" && text.Written(at - 2) is "ne",
+        _ => false,
+    };
 
     private static bool IsQuotationMark(MoneyText text, int at) => text[at].Kind == LexemeKind.Mark && text.Text[text[at].Start] is '"' or '“' or '”' or '«' or '»';
 

@@ -40,6 +40,7 @@ internal enum RangeOpening
 /// </remarks>
 internal static class RangeReader
 {
+    private const int WordsBeforeFirstMove = 30;
     private const int WordsBeforeAMove = 8;
 
     /// <returns>The link that stands at a lexeme, and the lexeme behind it.</returns>
@@ -86,6 +87,23 @@ internal static class RangeReader
                 // "The range in those offers goes from 130,000 to 200,000": no move of the range.
                 return word.Is(MoneyWordRoles.Moves) && !word.Is(MoneyWordRoles.Ranges) && !(text.Word(i) == "goes" && IsOfRange(text, i));
             }
+        }
+
+        return IsSecondMove(text, opening);
+    }
+
+    /// <summary>"Lifted starting pay from $19 to $21 and top pay from $26 to $28": the verb of the first moves the second too.</summary>
+    private static bool IsSecondMove(MoneyText text, int opening)
+    {
+        var joined = false;
+        for (var i = opening - 1; i >= opening - WordsBeforeFirstMove && text[i].Kind != LexemeKind.Break && !text.IsMark(i, '.') && !text.IsMark(i, ';'); i--)
+        {
+            if (joined && text[i].Word is { } word && word.Is(MoneyWordRoles.Moves))
+            {
+                return !word.Is(MoneyWordRoles.Ranges);
+            }
+
+            joined |= i >= opening - WordsBeforeAMove && text.Word(i) is "and" or "et" && text.Word(opening) is "from" or "de";
         }
 
         return false;

@@ -11,6 +11,9 @@ internal sealed record Attribution(string? Speaker, string? SpeakerRole, bool Sp
 
     /// <summary>The words of attribution, which may stand in another sentence than the figure; null when there are none.</summary>
     public TextSpan? Words { get; init; }
+
+    /// <summary>The same, told in the article's own voice.</summary>
+    public static Attribution OfNobody(Attribution heard) => heard with { Speaker = null, SpeakerRole = null, SpeakerNamed = false, Status = heard.Denies is null ? ClaimStatus.Reported : ClaimStatus.Denied, Words = null };
 }
 
 /// <summary>Finds who says a figure: beside it, before it, behind it, or sentences earlier ("he added that…").</summary>

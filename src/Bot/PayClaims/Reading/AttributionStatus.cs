@@ -6,7 +6,7 @@ namespace Bot.PayClaims.Reading;
 internal static class AttributionStatus
 {
     // Those who speak about pay at work without paying it, even where they belong to the place.
-    private static readonly string[] Outsiders = ["union", "syndic", "delegue", "representant", "represent", "former", "ancien", "ex-", "shop steward", "organis"];
+    private static readonly string[] Outsiders = ["union", "syndic", "delegue", "representant", "represent", "former", "ancien", "ex-", "shop steward", "business agent", "organis"];
 
     // Offices that are no word of an employer when the text does not say whose they are.
     private static readonly string[] Observers =
@@ -51,6 +51,7 @@ internal static class AttributionStatus
         ClaimStatus.Confirmed when employer is null && person is null && voice is null or { IsMarketVoice: true } => rule == ClaimStatus.Confirmed ? ClaimStatus.Reported : rule,
         ClaimStatus.Confirmed when voice is { Kind: SpeakerKind.Outlet or SpeakerKind.Survey } or { Kind: SpeakerKind.Unnamed, SpeaksForEmployer: false } || IsSomebodyElse(voice, employer, person) => rule,
         ClaimStatus.Reported when rule == ClaimStatus.AnonymousSource && voice is { Kind: SpeakerKind.Unnamed } => rule,
+        ClaimStatus.Reported when rule == ClaimStatus.Confirmed && employer is not null && voice is { Kind: SpeakerKind.Organisation, Words: var house } && IsSame(house, employer) => rule,
         _ => chosen,
     };
 

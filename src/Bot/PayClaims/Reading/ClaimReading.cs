@@ -116,8 +116,9 @@ internal sealed class ClaimReading
         var near = last is not null && _text.Paragraphs[index] - _text.Paragraphs[last.Sentence] <= 1 ? last : null;
         var followed = sense.FollowsOn && last?.Sentence == index ? last.Claim : null;
 
-        var person = PersonReader.Read(_text, sentence, index, figure, _names);
-        var heard = _scene.At(money.Span);
+        var lead = ListItems.IsEntry(_text, index) ? _sentences.LeadAt(index) : null;
+        var person = PersonReader.Read(_text, sentence, index, figure, _names) ?? (lead is { } above ? PersonReader.OnlyOneIn(_text.Sentences[above], _names) : null);
+        var heard = IsSaidBeforeList(lead, _scene.At(money.Span)) ? null : _scene.At(money.Span);
         var voice = heard?.Source ?? (ListItems.IsEntry(_text, index) ? _noted.Value : null);
         var sameParagraph = near is not null && _text.Paragraphs[index] == _text.Paragraphs[near.Sentence];
         var ownPay = AttributionSelf.IsOwnPay(_text.Sentence(index), _scene.IsSpoken(money.Span.Start)) || AttributionSelf.IsOfOneUnnamed(_text.Sentence(index), voice);
@@ -131,6 +132,7 @@ internal sealed class ClaimReading
         var whole = isPartOfBefore || (last?.Sentence == index && DraftParts.IsPartOfLast(sentence, figure)) ? last!.Claim : null;
         var employer = (followed ?? whole) is { } same ? same.Employer : _employers.Read(new EmployerQuestion(sentence, index, figure, sense.Component, person, voice, before));
         var attribution = AttributionReader.Read(_text, _scene, money.Span, employer, person?.Name);
+        attribution = heard is null && attribution.Speaker is not null ? Attribution.OfNobody(attribution) : attribution;
         var isToldElsewhere = attribution.Denies is null && (isPartOfBefore ? heard is null || heard.Value.Cue.Sentence != index : heard is null && voice is not null);
         if (isToldElsewhere && !isPartOfBefore)
         {
@@ -193,6 +195,7 @@ internal sealed class ClaimReading
             component = listed;
         }
 
+        component = FigureSetting.IsTotalled(sentence, figure) ? PayComponent.TotalCompensation : component;
         component = component == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : component;
         var isOpen = FigureSetting.IsPartLeftOpen(sentence);
         component = isOpen ? PayComponent.Unspecified : FigureSetting.IsTotalForMany(sentence, figure) || FigureSetting.IsSetAside(sentence, sense) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;
@@ -231,6 +234,7 @@ internal sealed class ClaimReading
         period = followed is { Period: PayPeriod.Unspecified } && sense.Period == PayPeriod.Unspecified ? PayPeriod.Unspecified : period;
         figureFeatures.Add($"is.component:{ClaimNames.Of(component)}");
         figureFeatures.Add($"year:{year is not null}");
+        figureFeatures.Add(StatedPeriod.AlikeBefore(before, money.Amount, component));
         var chosen = _choices.Period(money, figureFeatures, period);
         chosen = chosen == PayPeriod.OneTime && sense.Period != PayPeriod.OneTime && StatedPeriod.Recurs(component, sentence) ? period : chosen;
         chosen = chosen == PayPeriod.Unspecified && period == PayPeriod.PerYear && FigureSetting.IsOfLastYear(sentence, figure) ? period : chosen;
@@ -264,6 +268,10 @@ internal sealed class ClaimReading
         };
         return new ClaimDraft(claim, money.Span, index, Place(index), noun);
     }
+
+    /// <summary>A list with a line above it that leads it in is no longer the words of somebody who was heard in an earlier paragraph.</summary>
+    private bool IsSaidBeforeList(int? lead, (SpeakerCue Cue, SpeakerSource Source)? heard) =>
+        lead is { } at && heard is { Source.Kind: SpeakerKind.Person or SpeakerKind.Organisation } voice && voice.Cue.Sentence < at && _text.Paragraphs[voice.Cue.Sentence] < _text.Paragraphs[at];
 
     private static TextSpan Needed(CueSentence sentence, FigureSense sense)
     {

@@ -12,6 +12,7 @@ internal sealed partial class EmployerCandidates
     // Two capitalised words of which nothing says that they are a person's.
     private const int InDoubt = -1;
 
+    private readonly NoHouses _noHouses;
     private readonly HashSet<string> _personal;
     private readonly IReadOnlyList<NameMention> _all;
     private readonly string _text;
@@ -22,6 +23,7 @@ internal sealed partial class EmployerCandidates
         _text = text.Text;
         _title = text.Article.Title;
         _all = names;
+        _noHouses = new NoHouses(_text, names);
         _personal = Personal();
     }
 
@@ -29,7 +31,7 @@ internal sealed partial class EmployerCandidates
     public bool MayEmploy(NameMention name) => name.Kind switch
     {
         _ when name.Name.Split(' ') is [_, var second, ..] words && NameVocabulary.NotNames.Contains(Folding.Fold(words[0])) && GivenNames.Contains(Folding.Fold(second)) => false,
-        _ when IsPersonWithOffice(name) || IsGrade(name.Name) || EmployerWords.NoHouse.Contains(Folding.Fold(name.Name)) => false,
+        _ when IsPersonWithOffice(name) || IsGrade(name.Name) || _noHouses.Has(name) => false,
         _ when IsIndex(name) || IsProduct(name) || name.Name.EndsWith("-based", StringComparison.OrdinalIgnoreCase) || IsWhereabouts(name) => false,
         NameKind.Organisation => !IsOnlyOpening(name) || !RoleNouns.Contains(Folding.Fold(WordsAround.BeginningAt(_text, name.Span.End + 1)), ""),
         NameKind.Unknown when GivenNames.Contains(Folding.Fold(name.Name.Split(' ')[0])) && name.Name.Contains(' ', StringComparison.Ordinal) => false,
@@ -44,7 +46,7 @@ internal sealed partial class EmployerCandidates
     /// <summary>Any other name that is no person's for certain: the reader weighs it with what speaks against it.</summary>
     public bool CouldEmploy(NameMention name) => name.Kind switch
     {
-        _ when IsPersonWithOffice(name) || IsGrade(name.Name) || EmployerWords.NoHouse.Contains(Folding.Fold(name.Name)) => false,
+        _ when IsPersonWithOffice(name) || IsGrade(name.Name) || _noHouses.Has(name) => false,
         NameKind.Organisation => true,
         NameKind.Place => name.OrganisationPoints > 0 || name.Name.Contains(' ', StringComparison.Ordinal) || EmployerNames.InTitle(_title, name.Name),
         NameKind.Unknown => !IsOnlyOpening(name) || EmployerNames.InTitle(_title, name.Name),

@@ -21,7 +21,7 @@ internal static class EmployerNameForms
     public static string Usual(string name, List<string> all)
     {
         // "East Marden" is the "University of East Marden".
-        var longer = all.Find(other => Words(other) <= MostWords && IsLonger(other, name)) ?? all.Find(other => other.Length > name.Length && Words(other) <= MostWords && EndsWith(other, name) && IsKindFirst(other));
+        var longer = all.Find(other => Words(other) <= MostWords && IsLonger(other, name)) ?? all.Find(other => other.Length > name.Length && Words(other) <= MostWords && ((EndsWith(other, name) && IsKindFirst(other)) || IsFilled(other, name)));
         return longer is null ? name : Usual(longer, all);
     }
 
@@ -41,6 +41,10 @@ internal static class EmployerNameForms
 
     private static bool IsLonger(string name, string shorter) =>
         name.Length > shorter.Length && name[shorter.Length] == ' ' && name.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Tamar Health" is "Tamar Regional Health": the same first word, and the same kind of house at the end.</summary>
+    private static bool IsFilled(string name, string shorter) =>
+        shorter.Split(' ') is [var first, var kind] && NameVocabulary.Organisations.Contains(Folding.Fold(kind)) && name.StartsWith(first + " ", StringComparison.Ordinal) && name.EndsWith(" " + kind, StringComparison.Ordinal);
 
     private static int Words(string name) => name.Split(' ').Count(word => word.Any(char.IsLetterOrDigit));
 }

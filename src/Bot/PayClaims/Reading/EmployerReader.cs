@@ -7,6 +7,9 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
 {
     private static readonly HashSet<string> Between = ["gross", "net", "brut", "bruts", "brute", "nets", "before", "tax", "now", "today", "aujourd", "hui", "actuellement"];
 
+    private static readonly HashSet<string> Earning = ["earn", "earns", "earned", "make", "makes", "made", "get", "gets", "got", "gagne", "gagnent", "gagnait", "touche", "touchent", "touchait", "percoit", "percoivent", "percevait"];
+    private static readonly HashSet<string> BeforeSum = ["about", "around", "roughly", "nearly", "almost", "over", "up", "to", "more", "than", "at", "least", "on", "average", "a", "an", "environ", "pres", "de", "plus", "jusqu", "quelque", "en", "moyenne", "au", "moins"];
+
     // In words behind the figure: "an episode, paid by".
     private const int FarthestAgent = 8;
 
@@ -20,7 +23,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
     public string? Read(EmployerQuestion question)
     {
         var weighed = choices.Employer(question.Figure.Money, _options.Of(question));
-        return PaidBy(question) ?? Paying(question) ?? AtBehind(question) ?? (IsSurelyOfMarket(question) ? null : weighed ?? OnlyOne(question));
+        return PaidBy(question) ?? Paying(question) ?? AtBehind(question) ?? WorkingAt(question) ?? (IsSurelyOfMarket(question) ? null : weighed ?? OnlyOne(question));
     }
 
     /// <summary>"In the valley some engineers earn …", "tech giants are offering millions": of nobody named far and wide, unless the article is on one employer alone.</summary>
@@ -61,6 +64,21 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
 
         var name = discourse.In(question.Index).FirstOrDefault(mention => sentence.WordAt(mention.Span.Start) is var first && (first == at + 1 || (first == at + 2 && EmployerWords.Articles.Contains(sentence.Words[at + 1].Text))))?.Name;
         return name is null || discourse.Names.Watches(name) || discourse.Names.Doubts(name) ? null : name;
+    }
+
+    /// <summary>"A researcher at Corlan makes about $9,000", « un chef chez Corlan touche 9 000 euros »: nothing but a verb of earning stands between where somebody works and the sum.</summary>
+    private string? WorkingAt(EmployerQuestion question)
+    {
+        var (sentence, figure) = (question.Sentence, question.Figure);
+        var name = discourse.In(question.Index).LastOrDefault(mention => mention.Span.End <= figure.Money.Span.Start);
+        if (name is null || sentence.WordAt(name.Span.Start) is not (> 0 and var first) || sentence.Words[first - 1].Text is not ("at" or "chez") || discourse.Names.Watches(name.Name) || discourse.Names.Doubts(name.Name))
+        {
+            return null;
+        }
+
+        var verb = sentence.WordAt(name.Span.End);
+        var behind = sentence.Words[verb..Math.Max(verb, figure.First)];
+        return behind.Count is > 0 and <= FarthestAgent && Earning.Contains(behind[0].Text) && behind.Skip(1).All(word => BeforeSum.Contains(word.Text)) && sentence.Text[name.Span.End] == ' ' ? name.Name : null;
     }
 
     /// <summary>"…, while Corlan offers $24": who stands at a verb of paying, with nobody else and no other figure before the sum.</summary>

@@ -67,11 +67,12 @@ internal static class EmployerWords
     /// <summary>Words that say a figure is of a market, not of one employer.</summary>
     public static readonly FrozenSet<string> Market = Of("typical typically nationwide nationally national nationale national industry sector market secteur marche profession country pays valley region average moyenne moyen median mediane elsewhere ailleurs france generally agencies freelances freelancers interim interimaires independants");
 
-    /// <summary>Names, folded, of whole markets, of what a head of state or government is head of, of kinds of studio and of plan: they are written like a house's and are none.</summary>
+    /// <summary>Names, folded, of whole markets, of regions, faiths and parties, of what a head of state or government is head of, of kinds of studio and of plan: they are written like a house's and are none.</summary>
     public static readonly FrozenSet<string> NoHouse = FrozenSet.Create(
         StringComparer.Ordinal,
         "wall street", "silicon valley", "big tech", "big law", "big four", "big pharma", "square mile", "cac 40", "sbf 120", "ftse 100", "ftse 250", "fortune 500", "french tech",
-        "us", "u.s", "u.s.", "usa", "uk", "u.k", "u.k.", "eu", "ue", "etats-unis", "united states", "united kingdom", "royaume-uni", "europe", "republique", "la republique", "republic", "premiere", "premier", "prime", "white house", "maison blanche", "elysee", "l'elysee", "matignon", "aaa", "aa", "plan d'epargne d'entreprise");
+        "us", "u.s", "u.s.", "usa", "uk", "u.k", "u.k.", "eu", "ue", "etats-unis", "united states", "united kingdom", "royaume-uni", "europe", "republique", "la republique", "republic", "premiere", "premier", "prime", "white house", "maison blanche", "elysee", "l'elysee", "matignon", "aaa", "aa", "plan d'epargne d'entreprise",
+        "gulf", "golfe", "catholic", "catholique", "protestant", "christian", "jewish", "muslim", "lib dems", "liberal democrats", "labour", "tories", "tory", "conservatives", "greens", "democrats", "republicans", "les republicains", "rassemblement national", "parti socialiste");
 
     private static FrozenSet<string> Of(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

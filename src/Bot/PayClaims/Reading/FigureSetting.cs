@@ -85,6 +85,16 @@ internal static class FigureSetting
     public static bool IsInTotal(CueSentence sentence, PayFigure figure) =>
         figure.End + 1 < sentence.Words.Count && sentence.Words[figure.End].Text is "in" or "au" or "all" && sentence.Words[figure.End + 1].Text is "total" or "told";
 
+    /// <summary>"Compensation for Ann Roy, who runs the bank, totaled $13.6 million": however much stands between.</summary>
+    public static bool IsTotalled(CueSentence sentence, PayFigure figure)
+    {
+        var verb = figure.First - 1;
+        verb -= verb > 0 && sentence.Words[verb].Text is "about" or "nearly" or "roughly" or "almost" or "some" or "over" ? 1 : 0;
+        return verb > 0 && sentence.Words[verb].Text is "totaled" or "totalled" or "totals" or "totaling" or "totalling"
+            && sentence.Words.Take(verb).Any(word => word.Text is "compensation" or "pay" or "remuneration")
+            && !sentence.Figures.Exists(other => other.End <= verb);
+    }
+
     /// <summary>"Soit 1 500 euros en moyenne", "or £2,000 each".</summary>
     public static bool IsPerHead(CueSentence sentence, PayFigure figure)
     {

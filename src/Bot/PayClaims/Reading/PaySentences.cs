@@ -120,7 +120,10 @@ internal sealed class PaySentences
         Lead(index)?.Cues.Where(cue => cue.Meaning is { Kind: CueKind.Statistic }).Select(cue => cue.Meaning.Statistic).Distinct().ToList() is [{ } only] ? only : null;
 
     /// <summary>What stands above a list that a sentence is an item of: a heading, a line with a colon, over entries any sentence on pay; also over a short line on no pay between.</summary>
-    private CueSentence? Lead(int index)
+    private CueSentence? Lead(int index) => LeadAt(index) is { } lead ? Sentence(lead) : null;
+
+    /// <returns>The sentence that leads in the list of an item; null when none does.</returns>
+    public int? LeadAt(int index)
     {
         if (!ListItems.IsItem(_text, index))
         {
@@ -128,9 +131,10 @@ internal sealed class PaySentences
         }
 
         var above = ListItems.Above(_text, index);
-        var lead = above >= 0 && (Leads(above) || (ListItems.IsEntry(_text, index) && HasPayNoun(Sentence(above)))) ? Sentence(above) : null;
         return above > 0 && ListItems.IsEntry(_text, index) && _text.Sentences[above].Length <= LongestHeading && _text.Text[_text.Sentences[above].End - 1] is not ('.' or ':') && !HasPayNoun(Sentence(above))
-            && Leads(above - 1) && HasPayNoun(Sentence(above - 1)) ? Sentence(above - 1) : lead;
+            && Leads(above - 1) && HasPayNoun(Sentence(above - 1)) ? above - 1
+            : above >= 0 && (Leads(above) || (ListItems.IsEntry(_text, index) && HasPayNoun(Sentence(above)))) ? above
+            : null;
     }
 
     private bool Leads(int index) => IsHeading(index) || _text.Text[_text.Sentences[index].End - 1] == ':';

@@ -7,6 +7,7 @@ namespace Bot.PayClaims.Reading;
 internal static partial class PayWatchers
 {
     private const int WordsBefore = 6;
+    private const int ReachBefore = 100;
 
     /// <summary>"The Harbour Gazette", "the WSJ": whose name says that it watches.</summary>
     public static bool IsByName(string name) => Folding.Fold(name).Split(' ', '-', '\'').Any(EmployerWords.Watching.Contains);
@@ -67,7 +68,7 @@ internal static partial class PayWatchers
 
     /// <summary>"Le syndicat Acme", "Syndicat des …", "Acme, a union": it speaks for those who are paid.</summary>
     public static bool IsUnion(EmployerMention mention, string text) =>
-        Folding.Fold(mention.Name).Split(' ', '-', '\'') is [var first, ..] words && (first is "syndicat" or "intersyndicale" || Array.Exists(words, word => word is "workers" or "ouvriers" or "travailleurs" or "soignants" or "cgt" or "cfdt" or "cftc" or "cgc" or "unsa" or "uaw" or "gmb" or "unison" or "aslef" or "seiu" or "ibew" or "teamsters"))
+        Folding.Fold(mention.Name).Split(' ', '-', '\'') is [var first, ..] words && (first is "syndicat" or "intersyndicale" || mention.Name is "FO" or "SUD" || Array.Exists(words, word => word is "workers" or "ouvriers" or "travailleurs" or "soignants" or "cgt" or "cfdt" or "cftc" or "cgc" or "unsa" or "uaw" or "gmb" or "unison" or "aslef" or "seiu" or "ibew" or "teamsters"))
         || Bare(Before(mention.Span, text)) is ["syndicat" or "union" or "delegue" or "deleguee" or "delegues" or "deleguees" or "intersyndicale", ..]
         || BehindSaysUnion().IsMatch(text.AsSpan(mention.Span.End, Math.Min(60, text.Length - mention.Span.End)));
 
@@ -111,12 +112,12 @@ internal static partial class PayWatchers
     /// <summary>"Kessler Pruitt, a New York search firm", "the search firm Corbel Hayes", "on Payboard, a site where people upload their own pay".</summary>
     public static bool MeasuresMarket(EmployerMention mention, string text) =>
         BehindMeasures().IsMatch(text.AsSpan(mention.Span.End, Math.Min(240, text.Length - mention.Span.End)))
-        || BeforeMeasures().IsMatch(text.AsSpan(Math.Max(0, mention.Span.Start - 60)..mention.Span.Start));
+        || BeforeMeasures().IsMatch(text.AsSpan(Math.Max(0, mention.Span.Start - ReachBefore)..mention.Span.Start));
 
     [GeneratedRegex(@"^(?:, | \()(?!and |et |but |mais |or |ou |which |who |where |qui |dont )(?:the |an? |la |le |l['’]|une? )?(?:[\p{L}'’-]+ ){0,4}?(?:search firm|recruiter|headhunter|recruitment (?:firm|agency|consultancy|specialist)|recruiting firm|(?:staffing|crewing|temp|talent) (?:firm|agency)|agency in|cabinet de (?:recrutement|chasse)|agence d['’]intérim|(?:site|platform|website|app|forum) (?:where|on which|that collects)(?=[^.\n]{0,60}\b(?:pay|salar|wage|earn|offer|compensation))|(?:site|plateforme) (?:où(?=[^.\n]{0,60}\b(?:pa[iy]e|salair|rémun|gagn))|de (?:salaires|partage))|(?:pay|salary|wage|compensation)[ -]data (?:house|firm|company|provider|business|service)|(?:société|maison|entreprise) de données (?:salariales|de paie))\b|^ (?:collected|gathered|surveyed|polled|compiled|analy[sz]ed|a (?:recueilli|compilé|analysé|interrogé|sondé)) (?:more than |some |about |nearly |almost |plus de |environ |près de |quelque )?\d|^ (?:has |a )?(?:looked at|examined|examiné|étudié|passé en revue|épluché|passé au crible)\b[^.\n]{0,80}\b(?:companies|firms|proxies|filings|salaries|payslips|entreprises|sociétés|groupes|salaires|rémunérations|offres)\b|^(?:,[^,.\n]{0,90}(?:\([^)]{0,30}\))?[^,.\n]{0,60},)? (?:has |a |have )?(?:published|released|unveiled|publié|présenté|dévoilé|publie|présente|publishes|releases) (?:its|their|sa|son|ses|leur|the|la|le|l['’]|une?|an?) ?(?:[\p{L}\d’']+ ){0,4}?(?:analysis|study|survey|ranking|report|index|guide|barometer|benchmark|analyse|étude|enquête|classement|baromètre|comparatif|panorama|grille)\b[^.\n]{0,60}\b(?:pay|salar|wage|earn|compensation|gagne|rémun|salair|paie)", RegexOptions.CultureInvariant)]
     private static partial Regex BehindMeasures();
 
-    [GeneratedRegex(@"\b(?:search firm|recruitment (?:firm|agency|consultancy)|recruiting firm|staffing (?:firm|agency)|recruiter|headhunter|cabinet de (?:recrutement|chasse)|agence d['’]intérim|pay site|salary (?:site|platform)) (?:\p{Ll}+ ){0,1}$|\b(?:survey|salary guide|pay guide|barometer|baromètre|enquête annuelle|guide des salaires) (?:by|from|de|du|par|d['’])\s?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:search firm|recruitment (?:firm|agency|consultancy)|recruiting firm|staffing (?:firm|agency)|recruiter|headhunter|cabinet de (?:recrutement|chasse)|agence d['’]intérim|pay site|salary (?:site|platform)) (?:\p{Ll}+ ){0,1}$|\b(?:survey|salary guide|pay guide|barometer|baromètre|enquête annuelle|guide des salaires) (?:by|from|de|du|par|d['’])\s?$|\b(?:survey|study|poll|guide|enquête|étude|baromètre|sondage)\b[^.]{0,50}\b(?:réalisée?|menée?|conduite?|conducted|carried out|compiled|produced|run)\s(?:par|avec|by|with)\s(?:le cabinet |the (?:firm|consultancy|recruiter) )?$", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeMeasures();
 
     /// <summary>"Polygon Street, the gaming site", "Lestrange, cabinet de recrutement".</summary>

@@ -41,6 +41,10 @@ internal static class PersonReader
         return InSentence(sentence, figure, people) ?? Owning(sentence, figure, names) ?? (SpeaksOfOneBefore(sentence, figure) ? Earlier(text, index, names) : null);
     }
 
+    /// <summary>"Included in Mr. Roy's compensation were:": whose the items below are, where the line names one person.</summary>
+    public static NameMention? OnlyOneIn(TextSpan line, IReadOnlyList<NameMention> names) =>
+        names.Where(name => IsPerson(name) && name.Span.Start >= line.Start && name.Span.End <= line.End).DistinctBy(name => name.Name).ToList() is [var only] ? only : null;
+
     private static NameMention? InSentence(CueSentence sentence, PayFigure figure, List<NameMention> people)
     {
         if (people.Find(name => IsGivenTo(sentence, figure, name)) is { } given)

@@ -95,7 +95,7 @@ internal static partial class Retractions
             && !IsTakenBack(text, drafts[i]);
     }
 
-    [GeneratedRegex(@"(?:\b(?:et\s+)?non\s+(?:pas\s+)?(?:de\s+|d['’]|à\s+)?|\b(?:and\s+)?not\s+(?:the\s+)?|\brather than\s+(?:the\s+)?|\binstead of\s+(?:the\s+)?|\bau lieu (?:de|des)\s+|\bn['’](?:est|était) pas\s+(?:de\s+|d['’])?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b(?:et\s+)?non\s+(?:pas\s+)?(?:de\s+|d['’]|à\s+)?|(?<!\bbut\s)\b(?:and\s+)?not\s+(?:the\s+)?|\brather than\s+(?:the\s+)?|\binstead of\s+(?:the\s+)?|\bau lieu (?:de|des)\s+|\bn['’](?:est|était) pas\s+(?:de\s+|d['’])?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RejectedBefore();
 
     [GeneratedRegex(@"\b(?:(?:an? )?(?:earlier|previous|original|initial|first) version|we (?:had )?(?:previously |originally |wrongly |incorrectly |mistakenly )?(?:reported|wrote|said|stated|gave)|(?:initially|previously|originally|incorrectly|wrongly|mistakenly|erroneously) (?:reported|stated|gave|said|put|listed|described)|nous (?:avions|avons) (?:d['’]abord|initialement|\p{L}+) (?:écrit|indiqué|annoncé|donné)|nous (?:écrivions|avions écrit|indiquions|avions indiqué|annoncions|avions annoncé|avons écrit|évoquions|donnions)|(?:une |la )?(?:version|édition) (?:précédente|antérieure|initiale|antérieur)|(?:indiquait|mentionnait|annonçait|évoquait) (?:par erreur|à tort)|(?:nous|version|article|édition|numéro)\b[^.]{0,60}\b(?:par erreur|à tort))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -8,6 +8,9 @@ internal sealed partial class RunningPaper(ClaimText text, EmployerDiscourse dis
 {
     private const int ParagraphsBack = 6;
 
+    // Title, standfirst, dateline, first paragraph.
+    private const int LeadParagraphs = 3;
+
     private readonly Dictionary<int, ClaimStatus?> _known = [];
 
     /// <returns>The status that a figure has from the paper, where the article states it in its own voice; null when no paper is in play.</returns>
@@ -34,8 +37,23 @@ internal sealed partial class RunningPaper(ClaimText text, EmployerDiscourse dis
             return ClaimStatus.PublicFiling;
         }
 
-        // What the chiefs are paid is told out of the filing that the article began with.
-        return person is not null && FiledBefore(sentence) ? ClaimStatus.PublicFiling : null;
+        return person is not null ? OfPersons(sentence) : null;
+    }
+
+    /// <summary>What the chiefs are paid is told out of the filing that the article began with.</summary>
+    public ClaimStatus? OfPersons(int sentence) => FiledBefore(sentence) || BeginsWithFiling() ? ClaimStatus.PublicFiling : null;
+
+    private bool BeginsWithFiling()
+    {
+        for (var i = 0; i < text.Sentences.Count && text.Paragraphs[i] <= LeadParagraphs; i++)
+        {
+            if (Of(i) == ClaimStatus.PublicFiling)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Ann Lee of Acme received …, according to a company filing. Paul Roy of Borel earned …": one house's filing vouches for nobody at another. Several filings may.</summary>

@@ -72,6 +72,7 @@ internal static class StatedAmount
 
             // "In the second quarter" and "the first half of the year" are times, not shares of people.
             var isShare = i + 1 < sentence.Words.Count && sentence.Words[i + 1].Text is "of" or "d" or "des" or "de" && (i == 0 || !Counted.Contains(sentence.Words[i - 1].Text));
+            isShare |= IsShareOfPeople(sentence, i);
             switch (sentence.Words[i].Text)
             {
                 case "half" or "moitie" when isShare:
@@ -83,4 +84,12 @@ internal static class StatedAmount
 
         return null;
     }
+
+    /// <summary>"The best-paid quarter", « le quart du haut », « le quart le moins bien payé »: a share of people that says which end it is.</summary>
+    private static bool IsShareOfPeople(CueSentence sentence, int at) => sentence.Words[at].Text switch
+    {
+        "quart" => at > 0 && sentence.Words[at - 1].Text is "le" or "du" && at + 1 < sentence.Words.Count && sentence.Words[at + 1].Text is "du" or "le" or "superieur" or "inferieur",
+        "quarter" or "half" => at > 0 && sentence.Words[at - 1].Text is "top" or "bottom" or "upper" or "lower" or "highest" or "lowest" or "paid",
+        _ => false,
+    };
 }

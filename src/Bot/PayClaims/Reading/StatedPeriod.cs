@@ -7,6 +7,7 @@ internal static class StatedPeriod
 
     // Pay by the month or year beside pay by the hour is hundreds of times as much.
     private const decimal SameKind = 8;
+    private const decimal LikeSize = 4;
 
     private static readonly (PayPeriod Period, decimal Least, decimal Most)[] Usual =
         [(PayPeriod.PerHour, 3, 1_000), (PayPeriod.PerDay, 20, 10_000), (PayPeriod.PerMonth, 300, 150_000), (PayPeriod.PerYear, 5_000, 50_000_000)];
@@ -67,6 +68,16 @@ internal static class StatedPeriod
             && component is PayComponent.Base or PayComponent.Salary or PayComponent.Earnings or PayComponent.TotalCompensation or PayComponent.Unspecified or PayComponent.PayRange
             && before is > 0 && now is > 0 && now < before * SameKind && before < now * SameKind;
     }
+
+    /// <summary>The time of the last figure of like size in the article, as a feature: "105,000" behind "98,000 a year" is of a year too, however far.</summary>
+    public static string AlikeBefore(List<ClaimDraft> before, PayAmount amount, PayComponent component)
+    {
+        var alike = before.FindLast(draft => draft.Claim is { Period: not PayPeriod.Unspecified, Amount: { } was } && was.Currency == amount.Currency && IsOfLikeSize(was, amount))?.Claim;
+        return alike is null ? "alike:none" : $"alike:{ClaimNames.Of(alike.Period)}:{alike.Component == component}";
+    }
+
+    private static bool IsOfLikeSize(PayAmount one, PayAmount other) =>
+        (one.High ?? one.Low) is > 0 and var before && (other.High ?? other.Low) is > 0 and var now && now < before * LikeSize && before < now * LikeSize;
 
     /// <summary>True for a figure by the hour, day, month or year of a size that pay has, where no other money is spoken of.</summary>
     public static bool IsRegular(FigureSense sense) =>

@@ -12,6 +12,7 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
         var row = text.Sentences[figure.Sentence];
         var employer = figure.Employer ?? employers.Read(OfTable(table, figure, others));
         var attribution = AttributionReader.Read(text, scene, figure.Cell, employer, null);
+        attribution = IsSaidBefore(table, figure) ? Attribution.OfNobody(attribution) : attribution;
         if (figure.Source is { } told)
         {
             var source = scene.Named(told);
@@ -32,7 +33,7 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
         {
             attribution = attribution with { Speaker = employer, SpeakerNamed = true, Status = ClaimStatus.Confirmed };
         }
-        else if (attribution is { Speaker: null, Status: ClaimStatus.Reported } && paper.At(Math.Max(0, table.FirstSentence - 1), employer, null, null) is { } inPlay)
+        else if (attribution is { Speaker: null, Status: ClaimStatus.Reported } && (paper.At(Above(table), employer, null, null) ?? (figure.Person is null ? null : paper.OfPersons(Above(table)))) is { } inPlay)
         {
             attribution = attribution with { Status = inPlay };
         }
@@ -45,6 +46,7 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
         }
 
         var period = figure.Period == PayPeriod.Unspecified && figure.Component is PayComponent.SigningBonus or PayComponent.Severance ? PayPeriod.OneTime : figure.Period;
+        period = period == PayPeriod.Unspecified && attribution.Status == ClaimStatus.PublicFiling ? PayPeriod.FiscalYear : period;
         var claim = new PayClaim
         {
             Id = default,
@@ -69,6 +71,12 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
         };
         return new ClaimDraft(claim, figure.Cell, figure.Sentence, ClaimPlace.Table, true);
     }
+
+    private static int Above(PayTable table) => Math.Max(0, table.FirstSentence - 1);
+
+    /// <summary>Who was heard paragraphs above has not said what is in the table, unless a paper or a survey was meant.</summary>
+    private bool IsSaidBefore(PayTable table, TableFigure figure) =>
+        scene.At(figure.Cell) is { Source.Kind: SpeakerKind.Person or SpeakerKind.Organisation } voice && text.Paragraphs[voice.Cue.Sentence] < text.Paragraphs[Above(table)];
 
     /// <summary>How the figure is known, weighed as of a figure in the sentence that introduces the table.</summary>
     private ClaimStatus Weighed(PayTable table, TableFigure figure, List<ClaimDraft> others, string? employer, ClaimStatus rule)
@@ -107,7 +115,7 @@ internal sealed class TableClaims(ClaimText text, CueLexicon lexicon, SpeakerSce
     /// <summary>A figure of a table is asked for as if it ended the sentence that introduces the table.</summary>
     private EmployerQuestion OfTable(PayTable table, TableFigure figure, List<ClaimDraft> others)
     {
-        var index = Math.Max(0, table.FirstSentence - 1);
+        var index = Above(table);
         var sentence = new CueSentence(text.Text, text.Sentences[index], lexicon, []);
         var money = new MoneyMention { Span = figure.Cell, Whole = figure.Cell, Kind = MoneyKind.Amount, Amount = figure.Amount };
         var before = others.FindAll(draft => draft.Sentence < table.FirstSentence);

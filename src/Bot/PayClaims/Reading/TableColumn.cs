@@ -73,7 +73,7 @@ internal sealed partial record TableColumn
         var hasNoun = noun.Meaning is not null;
         return new TableColumn
         {
-            Component = hasNoun && Best(sentence, noun) is not PayComponent.Unspecified and var best ? best : null,
+            Component = hasNoun && Best(sentence, noun) is not PayComponent.Unspecified and var best ? best : Whole().IsMatch(folded) ? PayComponent.TotalCompensation : null,
             Period = NoPeriod().IsMatch(folded) ? PayPeriod.Unspecified : sentence.Cues.Find(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null }).Meaning?.Period ?? TimeOf(InParentheses().Match(folded).Groups["word"].Value),
             Statistic = sentence.Cues.Find(cue => cue.Meaning.Kind == CueKind.Statistic).Meaning?.Statistic,
             Currency = unit.Success ? CurrencyOf(unit.Groups["unit"].Value) : null,
@@ -134,6 +134,9 @@ internal sealed partial record TableColumn
 
     [GeneratedRegex(@"(?:(?<scale>\bk|\bm|thousands?(?: of)?|milliers d['’ e]|millions?(?: of| d['’ e])?)\s?)?(?<unit>€|us\$|ca\$|c\$|\$|£|₹|\bchf\b|\beur\b|\busd\b|\bgbp\b|\bcad\b|\binr\b|\beuros?\b|\bdollars?\b|\bpounds?\b|\bfrancs suisses\b)")]
     private static partial Regex Unit();
+
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d )?totale?s?(?: (?:19|20)\d\d| \([^)]*\))?$")]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
     private static partial Regex Years();

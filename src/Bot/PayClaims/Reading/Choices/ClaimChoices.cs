@@ -11,8 +11,8 @@ internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? ob
     private const float SureEnoughOfPay = 0.6f;
 
     // That a figure is confirmed though nobody is heard to say it; and where nobody who could is spoken of either.
-    private const float SureUnspoken = 0.5f;
-    private const float SureWithNobodyNear = 0.8f;
+    private const float SureUnspoken = 0.8f;
+    private const float SureWithNobodyNear = 0.9f;
 
     // So sure that an article speaks of pay though neither its title nor a noun says so.
     private const float Surely = 0.9f;
@@ -32,6 +32,12 @@ internal sealed class ClaimChoices(ChoiceModels models, List<ObservedChoice>? ob
 
         // "Touchent 110 euros d'indemnités": a verb of being paid says less than the noun.
         if (chosen == PayComponent.Earnings && rule is PayComponent.Benefits or PayComponent.Bonus or PayComponent.SigningBonus or PayComponent.RetentionBonus or PayComponent.Severance or PayComponent.Equity)
+        {
+            return rule;
+        }
+
+        // No more does silence: "180 euros d'astreinte".
+        if (chosen == PayComponent.Unspecified && rule == PayComponent.Benefits)
         {
             return rule;
         }
