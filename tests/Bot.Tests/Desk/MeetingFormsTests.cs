@@ -31,4 +31,20 @@ public sealed class MeetingFormsTests
         Assert.Contains("Say when the meeting begins.", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Empty(await host.Services.GetRequiredService<AllHandsStore>().ListAsync(Cancellation));
     }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("Personal, Unclear")]
+    public async Task A_reason_that_is_none_of_ours_holds_nothing_and_breaks_no_page(string reason)
+    {
+        await using var host = DeskDriver.Open();
+        using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
+        var meeting = await HostedMeeting.OpenAsync(host);
+        var question = await meeting.AskAsync(1, "How does the market pay for it?");
+
+        await anna.SendAsync($"/desk/all-hands/{meeting.Id}/q/{question}/hold", new() { ["seen"] = $"{question}:1", ["reason"] = reason });
+
+        Assert.Equal(AllHandsItemState.Shown, Assert.Single(await meeting.ItemsAsync()).State);
+        await anna.ReadAsync($"/desk/all-hands/{meeting.Id}");
+    }
 }
