@@ -163,6 +163,18 @@ public sealed class MessagesPageTests
         Assert.Contains("&lt;script&gt;alert(1)", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_saved_draft_is_cut_between_signs_and_never_through_one()
+    {
+        await using var host = DeskDriver.Open();
+        using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
+
+        await anna.SendAsync("/desk/messages", Form("save", $"{new string('a', 89)}🎉 and what follows."));
+        var page = WebUtility.HtmlDecode(await anna.ReadAsync("/desk/messages"));
+
+        Assert.Contains($">{new string('a', 89)}…<", page, StringComparison.Ordinal);
+    }
+
     internal static ArticleDraft Northwind() => new ArticleBuilder("northwind").WithText("Northwind Robotics pays senior engineers a signing bonus of $40,000.\n\nIt is paid once.")
         .With(article => article with { Title = "Northwind opens its books", Outlet = "The Payroll Post" }).Read();
 

@@ -112,7 +112,7 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
         string[] head = [words["messages.begins"], words["messages.savedOn"], words["messages.delete"]];
         return Lists.Table(words["messages.saved"], head, kept.Select(check => Lists.Row(
             head,
-            Html.Of($"""<a class="title" href="{Address(check.Id)}" lang="{check.Language.Code()}">{(check.Text.Length > Beginning ? check.Text[..Beginning] + "…" : check.Text)}</a>"""),
+            Html.Of($"""<a class="title" href="{Address(check.Id)}" lang="{check.Language.Code()}">{EscapedMarkdown.Cut(check.Text, Beginning)}</a>"""),
             Html.Of($"{words.Time(check.SavedAt)}"),
             Forms.Button(visit, $"{Address(check.Id)}/delete", words["messages.delete"], "danger"))));
     }
