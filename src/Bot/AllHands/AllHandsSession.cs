@@ -42,6 +42,11 @@ internal sealed record AllHandsPlan(string Title, DateTimeOffset MeetsAt, IReadO
             yield return AllHandsPlanProblem.NoLanguage;
         }
 
+        if (MeetsAt <= DateTimeOffset.UnixEpoch)
+        {
+            yield return AllHandsPlanProblem.NoTime;
+        }
+
         if (ClosesAt <= now)
         {
             yield return AllHandsPlanProblem.ClosesBeforeNow;
@@ -59,6 +64,7 @@ internal enum AllHandsPlanProblem
     NoTitle,
     LongTitle,
     NoLanguage,
+    NoTime,
     ClosesBeforeNow,
     PurgesTooSoon,
 }

@@ -16,6 +16,7 @@ internal sealed record ExpectedFailure(string Message, int ExitCode)
         StoreException or StartException => new ExpectedFailure(OneLine(failure.Message), 1),
         IOException { InnerException: AddressInUseException } => new ExpectedFailure(OneLine($"{failure.Message} {WebAddresses.Mend}"), 1),
         IOException => new ExpectedFailure(OneLine($"A file or the output could not be read or written: {failure.Message} Free some space or choose another place, and run it again."), 1),
+        UnauthorizedAccessException => new ExpectedFailure(OneLine($"A file or folder is closed to this user: {failure.Message} Give this user the right to it or choose another place, and run it again."), 1),
         _ => null,
     };
 

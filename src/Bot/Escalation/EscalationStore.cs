@@ -45,7 +45,12 @@ internal sealed class EscalationStore(DbDataSource source, GroupedWrites writes,
     // What was taken back is nobody's to read any more.
     private const string TakeBack = "UPDATE escalations SET state = 'withdrawn', question = '', words = '', note = NULL, name = NULL, thread = NULL WHERE id = @id";
 
-    private const string Leave = "UPDATE queue_items SET askers = askers - 1 WHERE id = @item RETURNING askers";
+    // Counted anew, as where items are merged: whoever sent both wordings of one is one asker until both are taken back.
+    private const string Leave = """
+        UPDATE queue_items SET
+            askers = meeting_askers + (SELECT count(DISTINCT asker) FROM escalations WHERE item_id = @item AND state = 'waiting' AND NOT is_wish)
+        WHERE id = @item RETURNING askers
+        """;
 
     // What came from a company meeting has its wording from there.
     private const string Reword = """

@@ -26,7 +26,10 @@ internal sealed class QueueTransaction(AuditLog audit, QueueMatching matching, I
 
     private const string SetClosed = "UPDATE queue_items SET state = 'closed', reason = coalesce(@reason, reason), ended_by = coalesce(ended_by, @by), ended_at = coalesce(ended_at, @now) WHERE id = @id";
 
-    private const string SetMerged = "UPDATE queue_items SET state = 'merged', merged_into = @into, assignee = NULL WHERE id = @id";
+    // What its askers said lies with them, where they can take it back.
+    private const string SetMerged = """
+        UPDATE queue_items SET state = 'merged', merged_into = @into, assignee = NULL, question = '', words = '', note = NULL, meeting_question = NULL WHERE id = @id
+        """;
 
     private const string Move = "UPDATE escalations SET item_id = @into WHERE item_id = @id";
 

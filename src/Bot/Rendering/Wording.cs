@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -25,6 +26,14 @@ internal static partial class Wording
     }
 
     public static string Get(ReplyLanguage language, Phrase phrase) => Get(language, phrase.Key, phrase.Values);
+
+    /// <summary>The words for a number of things: <c>key.one</c> or <c>key.many</c>.</summary>
+    public static string Count(ReplyLanguage language, string key, long count)
+    {
+        // French counts nought in the singular.
+        var isOne = count == 1 || (count == 0 && language == ReplyLanguage.French);
+        return Get(language, isOne ? $"{key}.one" : $"{key}.many", count.ToString(CultureInfo.InvariantCulture));
+    }
 
     /// <summary>All texts whose key begins so, in key order: for pages that take a section at once.</summary>
     public static IReadOnlyDictionary<string, string> Section(ReplyLanguage language, string prefix) =>

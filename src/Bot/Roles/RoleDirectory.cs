@@ -32,11 +32,25 @@ internal sealed partial class RoleDirectory(IOptionsMonitor<RolesOptions> option
 
     private IEnumerable<(PersonRoles Role, SettingList Members)> Lists()
     {
-        var roles = options.CurrentValue;
+        var roles = Current();
         yield return (PersonRoles.HrEditor, roles.HrEditors);
         yield return (PersonRoles.HrApprover, roles.HrApprovers);
         yield return (PersonRoles.Manager, roles.Managers);
         yield return (PersonRoles.Operator, roles.Operators);
+    }
+
+    // The file is read again when it changes, and what would stop a start must not stop answers: without roles everybody is an employee.
+    private RolesOptions Current()
+    {
+        try
+        {
+            return options.CurrentValue;
+        }
+        catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
+        {
+            Log.NotRead(logger, wrong.GetType().Name);
+            return new RolesOptions();
+        }
     }
 
     private async Task<bool> HoldsAsync(SettingList members, PersonId person, CancellationToken cancellationToken)
@@ -72,5 +86,8 @@ internal sealed partial class RoleDirectory(IOptionsMonitor<RolesOptions> option
     {
         [LoggerMessage(1, LogLevel.Warning, "Who is in a group of Roles could not be looked up: {Code}; its members have no role until it can")]
         public static partial void NotLookedUp(ILogger logger, string code);
+
+        [LoggerMessage(2, LogLevel.Error, "The section Roles was changed and cannot be read: {Exception}; nobody has a role until it can. What is wrong says: bot doctor")]
+        public static partial void NotRead(ILogger logger, string exception);
     }
 }

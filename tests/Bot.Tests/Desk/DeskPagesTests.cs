@@ -44,6 +44,18 @@ public sealed class DeskPagesTests
     }
 
     [Fact]
+    public async Task A_name_that_no_file_may_have_is_refused_in_words()
+    {
+        await using var host = DeskDriver.Open();
+        using var olga = await DeskDriver.EnterAsync(host, DeskDriver.Olga);
+
+        // Few letters, and each takes three bytes where files are kept.
+        var page = DeskDriver.Words(await olga.UploadAsync($"{new string('給', 90)}.md", "# Pay\n\nNorvane pays a bonus."));
+
+        Assert.Contains("This kind of file, or its name, cannot be taken.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_path_in_a_files_name_leads_nowhere()
     {
         await using var host = DeskDriver.Open();

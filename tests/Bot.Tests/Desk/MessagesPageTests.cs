@@ -163,6 +163,33 @@ public sealed class MessagesPageTests
         Assert.Contains("&lt;script&gt;alert(1)", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_saved_draft_is_cut_between_signs_and_never_through_one()
+    {
+        await using var host = DeskDriver.Open();
+        using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
+
+        await anna.SendAsync("/desk/messages", Form("save", $"{new string('a', 89)}🎉 and what follows."));
+        var page = WebUtility.HtmlDecode(await anna.ReadAsync("/desk/messages"));
+
+        Assert.Contains($">{new string('a', 89)}…<", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_draft_is_kept_none_is_offered_to_be_saved()
+    {
+        await using var host = DeskDriver.Open(settings: new Dictionary<string, string?> { ["MessageChecks:Days"] = "0" });
+        using var anna = await DeskDriver.EnterAsync(host, DeskDriver.Anna);
+
+        var page = await anna.ReadAsync("/desk/messages");
+        var sent = DeskDriver.Words(await anna.SendAsync("/desk/messages", Form("save")));
+
+        Assert.DoesNotContain("value=\"save\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("unless you save it", page, StringComparison.Ordinal);
+        Assert.Contains("Promise of pay", sent, StringComparison.Ordinal);
+        StoredWords.AssertNowhere(host, Secret);
+    }
+
     internal static ArticleDraft Northwind() => new ArticleBuilder("northwind").WithText("Northwind Robotics pays senior engineers a signing bonus of $40,000.\n\nIt is paid once.")
         .With(article => article with { Title = "Northwind opens its books", Outlet = "The Payroll Post" }).Read();
 

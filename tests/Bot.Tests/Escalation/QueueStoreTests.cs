@@ -249,6 +249,42 @@ public sealed class QueueStoreTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task Who_takes_both_wordings_of_a_merged_item_back_takes_nobody_elses_with_them(Engine engine)
+    {
+        await using var desk = await CreateAsync(engine);
+        await desk.SendAsync(Alice, Question);
+        await desk.SendAsync(Alice, "And what does it do to my old-age money?");
+        await desk.SendAsync(Maren, Question);
+        var (one, other) = ((await desk.ListAsync())[1], (await desk.ListAsync())[0]);
+        await desk.Queue.MergeAsync(Ines, other.Id, one.Id, Cancellation);
+
+        var left = new List<int>();
+        foreach (var own in await desk.Escalations.OfAskerAsync(Alice, 10, Cancellation))
+        {
+            await desk.Escalations.WithdrawAsync(Alice, own.Id, Cancellation);
+            left.Add((await desk.OnlyAsync()).Askers);
+        }
+
+        Assert.Equal([2, 1], left);
+        Assert.Equal((Question, QueueState.Open), ((await desk.OnlyAsync()).Question, (await desk.OnlyAsync()).State));
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task What_an_item_was_before_it_was_merged_is_kept_nowhere(Engine engine)
+    {
+        await using var desk = await CreateAsync(engine);
+        await desk.SendAsync(Maren, Question);
+        var sent = await desk.SendAsync(Alice, "And what does it do to my old-age money?");
+        var (one, other) = ((await desk.ListAsync())[1], (await desk.ListAsync())[0]);
+        await desk.Queue.MergeAsync(Ines, other.Id, one.Id, Cancellation);
+
+        await desk.Escalations.WithdrawAsync(Alice, sent!.Value, Cancellation);
+
+        await using var connection = await desk.Store.Source.OpenConnectionAsync(Cancellation);
+        Assert.Equal(0, await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM queue_items WHERE question LIKE '%old-age%' OR words LIKE '%old age%'"));
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task A_page_of_a_hundred_thousand_items_is_there_at_once(Engine engine)
     {
         await using var desk = await CreateAsync(engine);

@@ -15,7 +15,7 @@ internal static class AllHandsMarkdown
         text.Append(CultureInfo.InvariantCulture, $"# {EscapedMarkdown.Escape(session.Plan.Title)}\n\n{DayText.Write(language, DateOnly.FromDateTime(session.Plan.MeetsAt.UtcDateTime))}\n");
         foreach (var item in items.Where(item => item.State == AllHandsItemState.Shown))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {EscapedMarkdown.Escape(item.Lead.Question)}\n\n*{Words("votes", item.Votes.ToString(CultureInfo.InvariantCulture))}{(item.Lead.Name is { } name ? $" · {EscapedMarkdown.Escape(name)}" : "")}*\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {EscapedMarkdown.Escape(item.Lead.Question)}\n\n*{Wording.Count(language, "allhands.export.votes", item.Votes)}{(item.Lead.Name is { } name ? $" · {EscapedMarkdown.Escape(name)}" : "")}*\n");
             foreach (var other in item.Others)
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n- {Words("also")} {EscapedMarkdown.Escape(other.Question)}");

@@ -11,7 +11,7 @@ internal sealed class ItemSteps(AllHandsModeration moderation, AllHandsStore sto
     public Task<AllHandsStep> TakeAsync(Actor actor, AllHandsId session, SeenItem seen, string step, Func<string, string> value, IReadOnlyList<SeenItem> others, CancellationToken cancellationToken) => step switch
     {
         "show" => moderation.ShowAsync(actor, session, seen, cancellationToken),
-        "hold" when Enum.TryParse<HoldReason>(value("reason"), out var reason) => moderation.HoldAsync(actor, session, seen, reason, cancellationToken),
+        "hold" when Enum.GetValues<HoldReason>().Where(known => known.ToString() == value("reason")).ToList() is [var reason] => moderation.HoldAsync(actor, session, seen, reason, cancellationToken),
         "merge" => moderation.MergeAsync(actor, session, seen, others, cancellationToken),
         "split" => moderation.SplitAsync(actor, session, seen, new AllHandsQuestionId(value("wording")), cancellationToken),
         "write" => moderation.WriteAsync(actor, session, seen, value("answer"), cancellationToken),

@@ -62,7 +62,7 @@ internal static class PlanPage
             <form class="editor" method="post" action="{address}"><fieldset><legend>{words["allhands.plan"]}</legend>{Forms.Token(visit)}{Forms.Hidden("version", version.ToString(CultureInfo.InvariantCulture))}
             {Forms.Text("title", words["allhands.title"], plan.Title, words["allhands.title.hint"], Problem(AllHandsPlanProblem.NoTitle, AllHandsPlanProblem.LongTitle), attributes: "required")}
             <div class="grid">
-            {Forms.Text("meets", words["allhands.meets"], Write(plan.MeetsAt), words["allhands.utc"], type: "datetime-local")}
+            {Forms.Text("meets", words["allhands.meets"], Write(plan.MeetsAt), words["allhands.utc"], Problem(AllHandsPlanProblem.NoTime), "datetime-local")}
             {Forms.Text("closes", words["allhands.closes"], Write(plan.ClosesAt), words["allhands.closes.hint"], Problem(AllHandsPlanProblem.ClosesBeforeNow), "datetime-local")}
             {Forms.Text("purges", words["allhands.purges"], Write(plan.PurgesAt), words["allhands.purges.hint"], Problem(AllHandsPlanProblem.PurgesTooSoon), "datetime-local")}
             </div>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Bot.Articles;
 using Bot.Articles.Ingest;
 using Bot.Audit;
@@ -15,7 +16,8 @@ internal sealed class CorpusSteps(DbDataSource source, Dialect dialect, GroupedW
     /// <summary>Bytes an uploaded file may have.</summary>
     public const int LargestFile = 5 << 20;
 
-    private const int LongestName = 100;
+    // Bytes: file systems take 255 of them, and some letters take three each.
+    private const int LongestName = 200;
 
     public static IReadOnlyList<string> Endings { get; } = [".md", ".txt", ".html", ".htm", ".jsonl", ".pdf", ".docx"];
 
@@ -73,6 +75,6 @@ internal sealed class CorpusSteps(DbDataSource source, Dialect dialect, GroupedW
     {
         var last = name.Split('/', '\\')[^1];
         var safe = string.Concat(last.Select(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '-')).TrimStart('.');
-        return safe.Length is > 0 and <= LongestName && Endings.Contains(Path.GetExtension(safe).ToLowerInvariant()) && Path.GetFileNameWithoutExtension(safe).Any(char.IsLetterOrDigit) ? safe : null;
+        return Encoding.UTF8.GetByteCount(safe) is > 0 and <= LongestName && Endings.Contains(Path.GetExtension(safe).ToLowerInvariant()) && Path.GetFileNameWithoutExtension(safe).Any(char.IsLetterOrDigit) ? safe : null;
     }
 }

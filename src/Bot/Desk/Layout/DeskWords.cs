@@ -17,12 +17,7 @@ internal sealed class DeskWords(ReplyLanguage language)
     public string Get(string key, params IReadOnlyList<string> values) => Wording.Get(language, Prefix + key, values);
 
     /// <summary>The words for a number of things: <c>key.one</c> or <c>key.many</c>.</summary>
-    public string Count(string key, long count)
-    {
-        // French counts nought in the singular.
-        var isOne = count == 1 || (count == 0 && language == ReplyLanguage.French);
-        return Get(isOne ? $"{key}.one" : $"{key}.many", count.ToString(CultureInfo.InvariantCulture));
-    }
+    public string Count(string key, long count) => Wording.Count(language, Prefix + key, count);
 
     /// <returns>Null when there are no words for it, as where the key comes from an address.</returns>
     public string? Find(string key) => Wording.Section(language, Prefix + key).GetValueOrDefault(Prefix + key);

@@ -44,7 +44,7 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
             return await page.ShowAsync(context, text, null, problem);
         }
 
-        if (form["do"] != "save")
+        if (form["do"] != "save" || page.KeepsNone)
         {
             return await page.ShowAsync(context, text, page.Check(context, text, words.Language), null);
         }
@@ -64,6 +64,8 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
 
     private SavedChecks Saved => saved;
 
+    private bool KeepsNone => options.Value.Days == 0;
+
     private static string Address(long id) => $"{Path}/{Number(id)}";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
@@ -76,17 +78,16 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
     private async Task<IResult> ShowAsync(HttpContext context, string text, MessageChecks.Advice.MessageCheck? check, string? problem)
     {
         var (words, visit) = (DeskPage.WordsOf(context), DeskVisit.Of(context));
-        var days = options.Value.Days;
         var kept = await saved.ListAsync(visit.Actor.Person, context.RequestAborted);
         return new DeskPage(words["messages.title"], "messages", Html.Of($"""
             <p class="intro">{words["messages.intro"]}</p>
             {(check is null ? Html.None : CheckedHtml.Render(check, figure => AddressOf(figure, RoleDirectory.AudienceOf(visit.Actor)), words))}
             <form class="editor" method="post" action="{Path}" novalidate autocomplete="off">{Forms.Token(visit)}
-            {Forms.Area("text", words["messages.text"], text, 12, words.Get("messages.text.hint", Number(MessageChecker.LongestMessage)), problem)}
-            <p class="actions"><button type="submit" name="do" value="check" class="primary">{words["messages.check"]}</button><button type="submit" name="do" value="save">{words["messages.save"]}</button></p>
-            <p class="note">{words.Get("messages.save.what", Number(days))}</p>
+            {Forms.Area("text", words["messages.text"], text, 12, words.Get(KeepsNone ? "messages.text.notKept" : "messages.text.hint", Number(MessageChecker.LongestMessage)), problem)}
+            <p class="actions"><button type="submit" name="do" value="check" class="primary">{words["messages.check"]}</button>{(KeepsNone ? Html.None : Html.Of($"""<button type="submit" name="do" value="save">{words["messages.save"]}</button>"""))}</p>
+            {(KeepsNone ? Html.None : Html.Of($"""<p class="note">{words.Get("messages.save.what", Number(options.Value.Days))}</p>"""))}
             </form>
-            <section aria-labelledby="kept"><h2 id="kept">{words["messages.saved"]}</h2>{Kept(kept, words, visit)}</section>
+            {(KeepsNone ? Html.None : Html.Of($"""<section aria-labelledby="kept"><h2 id="kept">{words["messages.saved"]}</h2>{Kept(kept, words, visit)}</section>"""))}
             """))
         {
             Notice = problem is null ? null : DeskPage.Problem(problem),
@@ -112,7 +113,7 @@ internal sealed class MessagesPage(MessageChecker checker, SavedChecks saved, Re
         string[] head = [words["messages.begins"], words["messages.savedOn"], words["messages.delete"]];
         return Lists.Table(words["messages.saved"], head, kept.Select(check => Lists.Row(
             head,
-            Html.Of($"""<a class="title" href="{Address(check.Id)}" lang="{check.Language.Code()}">{(check.Text.Length > Beginning ? check.Text[..Beginning] + "…" : check.Text)}</a>"""),
+            Html.Of($"""<a class="title" href="{Address(check.Id)}" lang="{check.Language.Code()}">{EscapedMarkdown.Cut(check.Text, Beginning)}</a>"""),
             Html.Of($"{words.Time(check.SavedAt)}"),
             Forms.Button(visit, $"{Address(check.Id)}/delete", words["messages.delete"], "danger"))));
     }

@@ -50,7 +50,7 @@ internal static class SlackCheckViews
 
         if (left > 0)
         {
-            blocks.Add(SlackBlocks.PlainSection(Wording.Get(language, "messages.more", $"{left}")));
+            blocks.Add(SlackBlocks.PlainSection(Wording.Count(language, "messages.more", left)));
         }
 
         return SlackViews.Modal(Wording.Get(language, "messages.title"), null, language, null, null, [.. blocks, SlackBlocks.Context(Mrkdwn.Escape(Wording.Get(language, "messages.kept")))]);

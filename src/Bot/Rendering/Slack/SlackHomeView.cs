@@ -24,7 +24,7 @@ internal static class SlackHomeView
         blocks.AddRange(
         [
             SlackBlocks.Divider(),
-            SlackBlocks.Section($"*{Wording.Get(language, "slack.home.knows")}*\n{Wording.Get(language, articles == 1 ? "slack.home.article" : "slack.home.articles", $"{articles}")}"),
+            SlackBlocks.Section($"*{Wording.Get(language, "slack.home.knows")}*\n{Wording.Count(language, "slack.home.articles", articles)}"),
         ]);
         if (topics.Count > 0)
         {

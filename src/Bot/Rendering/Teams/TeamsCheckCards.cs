@@ -44,7 +44,7 @@ internal static class TeamsCheckCards
                 TeamsCards.Text(EscapedMarkdown.Escape(CheckLines.Summary(check, language)), isStrong: true),
                 .. check.Marked.Take(MostSentences).Select(sentence => TeamsCards.Container(
                     [Quoted(sentence.Sentence.Text), .. sentence.Advice.SelectMany(advice => Advice(advice, check, language))], hasSeparator: true)),
-                .. left > 0 ? [TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, "messages.more", $"{left}")))] : Array.Empty<JsonObject>(),
+                .. left > 0 ? [TeamsCards.Text(EscapedMarkdown.Escape(Wording.Count(language, "messages.more", left)))] : Array.Empty<JsonObject>(),
                 TeamsCards.Text(EscapedMarkdown.Escape(Wording.Get(language, "messages.kept")), isSubtle: true),
             ],
             []);

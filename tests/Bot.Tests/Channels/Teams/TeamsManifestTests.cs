@@ -93,6 +93,20 @@ public sealed class TeamsManifestTests
         Assert.False(Directory.Exists(folder.At("out")));
     }
 
+    [Fact]
+    public async Task A_place_that_cannot_be_written_is_named_with_what_mends_it()
+    {
+        using var folder = new TempFolder();
+
+        // As where a file is another user's: a folder of its name is closed to everybody.
+        Directory.CreateDirectory(folder.At("out/pay-answers-teams.zip"));
+        var end = await WriteAsync(folder);
+
+        Assert.Equal(1, end.ExitCode);
+        Assert.Contains("pay-answers-teams.zip", end.Error, StringComparison.Ordinal);
+        Assert.Contains("choose another place", end.Error, StringComparison.Ordinal);
+    }
+
     private static Task<CommandEnd> WriteAsync(TempFolder folder, params (string Option, string Value)[] changes)
     {
         var options = new Dictionary<string, string> { ["--out"] = folder.At("out"), ["--domain"] = "answers.example.com", ["--app-id"] = Id, ["--app-version"] = "2.1.0" };

@@ -29,14 +29,16 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
 
     private readonly SemaphoreSlim _reading = new(1);
     private FrozenDictionary<string, ConnectorKey> _keys = FrozenDictionary<string, ConnectorKey>.Empty;
-    private readonly Queue<DateTimeOffset> _reads = new(MostReads);
-    private DateTimeOffset? _readAt;
-    private DateTimeOffset? _failedAt;
+
+    // By the machine's ticks: after a clock was set back nobody would be let in until it is again as late as it was.
+    private readonly Queue<long> _reads = new(MostReads);
+    private long? _readAt;
+    private long? _failedAt;
 
     /// <returns>Null when the platform has no such key, or does not answer.</returns>
     public async Task<ConnectorKey?> FindAsync(string keyId, CancellationToken cancellationToken)
     {
-        if (_keys.TryGetValue(keyId, out var key) && clock.GetUtcNow() - _readAt < Lifetime)
+        if (_keys.TryGetValue(keyId, out var key) && IsWithin(Lifetime, _readAt))
         {
             return key;
         }
@@ -77,7 +79,7 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
                 .Where(key => key.Kid is { Length: > 0 } && key.Kty == JsonWebAlgorithmsKeyTypes.RSA)
                 .DistinctBy(key => key.Kid, StringComparer.Ordinal)
                 .ToFrozenDictionary(key => key.Kid, key => new ConnectorKey(key, [.. endorsements[key.Kid].SelectMany(names => names)]), StringComparer.Ordinal);
-            _readAt = clock.GetUtcNow();
+            _readAt = clock.GetTimestamp();
             return _keys.Count > 0 ? null : "it lists no key";
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or ArgumentException or InvalidOperationException)
@@ -95,13 +97,12 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
     // Somebody may have read them while we waited.
     private bool MayRead(string keyId)
     {
-        var now = clock.GetUtcNow();
-        if ((_keys.ContainsKey(keyId) && now - _readAt < Lifetime) || now - _failedAt < AfterFailure)
+        if ((_keys.ContainsKey(keyId) && IsWithin(Lifetime, _readAt)) || IsWithin(AfterFailure, _failedAt))
         {
             return false;
         }
 
-        while (_reads.TryPeek(out var oldest) && now - oldest >= Minute)
+        while (_reads.TryPeek(out var oldest) && !IsWithin(Minute, oldest))
         {
             _reads.Dequeue();
         }
@@ -109,17 +110,19 @@ internal sealed partial class SigningKeys(IHttpClientFactory clients, ServiceHos
         return _reads.Count < MostReads;
     }
 
+    private bool IsWithin(TimeSpan span, long? since) => since is { } at && clock.GetElapsedTime(at) < span;
+
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var failure = await TryReadAsync(cancellationToken);
-        _failedAt = failure is null ? null : clock.GetUtcNow();
+        _failedAt = failure is null ? null : clock.GetTimestamp();
         if (failure is not null)
         {
             Log.NotRead(logger, failure, _keys.Count);
             return;
         }
 
-        _reads.Enqueue(clock.GetUtcNow());
+        _reads.Enqueue(clock.GetTimestamp());
         Log.Read(logger, _keys.Count);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Language;
 using Bot.Articles;
 using Bot.PayClaims;
@@ -85,7 +84,7 @@ internal sealed class LedgerWords(ReplyLanguage language)
 
     public string Denied(PayClaim claim) => claim.Denies is { } part ? Get($"denies.{ClaimNames.Of(part)}") : Get("denies.unspecified");
 
-    public string Count(string key, int count) => Get(count == 1 ? $"{key}.one" : $"{key}.many", count.ToString(CultureInfo.InvariantCulture));
+    public string Count(string key, int count) => Wording.Count(language, $"ledger.{key}", count);
 
     /// <summary>An amount of an axis: no bound, no qualifier.</summary>
     public string Tick(decimal value, string? currency) => FigureText.Write(new PayAmount(value, value, currency), language);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Rendering;
 
 namespace Bot.Channels.Web.Ledger;
 
@@ -155,7 +156,7 @@ internal sealed class PayChartSvg
 
     private string Tick(decimal value) => _words.Tick(value, _chart.Currency);
 
-    private static string Short(string text) => text.Length <= LongestLine + 4 ? text : $"{text[..(LongestLine + 3)].TrimEnd()}…";
+    private static string Short(string text) => EscapedMarkdown.Cut(text, LongestLine + 4);
 
     private static string Percent(double place) => $"{Number(place)}%";
 

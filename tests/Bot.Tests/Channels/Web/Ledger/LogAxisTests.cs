@@ -72,6 +72,16 @@ public sealed class LogAxisTests
     }
 
     [Fact]
+    public void A_long_name_is_cut_between_signs_and_never_through_one()
+    {
+        var row = Row("long", new PayAmount(null, 5m, null), claim => claim with { Person = new string('a', 36) + "🎉🎉🎉" });
+
+        var svg = PayChartSvg.Render(Assert.Single(PayChart.Of([row])), new LedgerWords(ReplyLanguage.English), "chart");
+
+        Assert.Contains($"{new string('a', 36)}…", System.Net.WebUtility.HtmlDecode(svg), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Yearly_and_hourly_figures_dollars_and_euros_and_denials_share_no_axis()
     {
         LedgerRow[] rows =
