@@ -40,7 +40,7 @@ internal static class SupportCommand
             if (parsed.GetValue(output) is { } file)
             {
                 await WeightFile.WriteAsync(
-                    file, "How likely it is that the sentence said first answers a question that is not on pay: what speaks for it (SentenceSupport), weight of a logistic model beside the odds of retrieval.", $"support {string.Join(' ', examples.Select(example => example.Set).Distinct())}",
+                    file, "How likely it is that the sentence said first answers a question that is not on pay: what speaks for it (SentenceSupport), weight of a logistic model beside the odds of retrieval.", $"support {string.Join(' ', parsed.GetRequiredValue(folders).Select(folder => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))))}",
                     SentenceSupport.Names.Prepend(LogisticModel.Constant), SupportExample.Learn(examples, null), cancellationToken);
             }
         });
