@@ -32,6 +32,7 @@ internal static class EvaluationProgram
             RunCommand.Create(),
             ScoreCommand.Create(),
             SpeedCommand.Create(),
+            SupportCommand.Create(),
             VectorsCommand.Create(),
             VerifyCommand.Create(),
         };

@@ -50,6 +50,9 @@ internal sealed record Answer
     /// <summary>What that rests on, to learn it from; null where retrieval alone tells.</summary>
     public Grounds? Grounds { get; init; }
 
+    /// <summary>What speaks for and against the sentence that answers first; null where confidence does not go by it.</summary>
+    public SentenceSupport? Support { get; init; }
+
     /// <summary>Articles in order of retrieval, ten at most.</summary>
     public IReadOnlyList<ArticleId> Ranked { get; init; } = [];
 

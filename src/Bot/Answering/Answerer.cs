@@ -91,7 +91,7 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
             },
             cancellationToken);
         var confidence = draft.ConfidenceOver(retrieved);
-        return reply.Curated(guarded is null ? reply.From(draft, found, confidence, new NearArticles(query, found.Weights).Contains) with { Grounds = draft.Grounds } : reply.Guarded(guarded, found, Math.Min(confidence, GuardReplies.Mistaken)), curated);
+        return reply.Curated(guarded is null ? reply.From(draft, found, confidence, new NearArticles(query, found.Weights).Contains) with { Confidence = draft.ToldOver(retrieved), Grounds = draft.Grounds, Support = draft.Support } : reply.Guarded(guarded, found, Math.Min(confidence, GuardReplies.Mistaken)), curated);
     }
 
     /// <summary>What HR's replies say; nothing to a question about a colleague's pay or an order to break the rules.</summary>

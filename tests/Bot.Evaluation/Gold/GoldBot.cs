@@ -67,10 +67,13 @@ internal sealed class GoldBot : IDisposable
     {
         var question = new Question { Text = asked.Question.Text, ReplyIn = ReplyLanguages.Parse(asked.Question.Language), History = asked.History };
         var started = TimeProvider.System.GetTimestamp();
-        var answer = await _bot.Services.GetRequiredService<Answerer>().AnswerAsync(question, cancellationToken);
+        var answer = await AnswerAsync(question, cancellationToken);
         using var line = JsonDocument.Parse(AnswerJson.Write(AnswerLineWriter.Write(answer, TimeProvider.System.GetElapsedTime(started), JsonSerializer.SerializeToElement(asked.Question.Id))));
         return (answer, GoldReply.Parse(line.RootElement));
     }
+
+    /// <summary>The answer to any question.</summary>
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => _bot.Services.GetRequiredService<Answerer>().AnswerAsync(question, cancellationToken);
 
     /// <summary>What a model was used for.</summary>
     public Task<IReadOnlyDictionary<string, long>> CountsAsync(CancellationToken cancellationToken) => _bot.Services.GetRequiredService<ModelUse>().TodayAsync(cancellationToken);

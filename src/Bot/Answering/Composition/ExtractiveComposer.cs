@@ -287,6 +287,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
         var draft = new Draft(statements, AskedThing.IsHeld(request, picked, statements) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
+        draft = draft with { Support = picked.Count == 0 ? null : SentenceSupport.Of(request, picked[0].Sentence, draft.HoldsWanted, spans) };
         return OtherName.Apply(request, draft, picked);
     }
 

@@ -59,6 +59,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     /// <summary>What tells how likely it is that this answers, where more does than retrieval; null otherwise.</summary>
     public Grounds? Grounds { get; init; }
 
+    /// <summary>What speaks for and against the best sentence, where sentences were looked for and the question does not speak of pay; null otherwise.</summary>
+    public SentenceSupport? Support { get; init; }
+
     /// <summary>As <see cref="Grounds.Strangers"/> counts them, where that was asked for already; null otherwise.</summary>
     public double? Strangers { get; init; }
 
@@ -82,6 +85,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
 
     /// <param name="retrieved">How likely an answer is by the evidence of retrieval.</param>
     public double ConfidenceOver(double retrieved) => IsOnArticles ? OfArticles : PutsNameRight ? OfOtherName : Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
+
+    /// <summary>How likely an answer is, as it is told beside the reply: where sentences answer, what the first of them says counts too; whether one answers goes by <see cref="ConfidenceOver"/>.</summary>
+    public double ToldOver(double retrieved) => Support is null || Grounds is not null || IsOnArticles || PutsNameRight ? ConfidenceOver(retrieved) : SupportedConfidence.Of(Support);
 
     /// <summary>True where it answers; else the bot abstains.</summary>
     public bool Answers(double retrieved) => HoldsWanted && Statements.Count > 0 && ConfidenceOver(retrieved) >= RetrievalConfidence.AnswerFrom;

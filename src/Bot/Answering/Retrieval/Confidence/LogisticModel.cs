@@ -25,7 +25,10 @@ internal sealed class LogisticModel
     public double Row(string name) => _rows[name];
 
     /// <returns>0 to 1.</returns>
-    public double Of(IReadOnlyList<double> values) => Chance(_constant + Score(_weights, values));
+    public double Of(IReadOnlyList<double> values) => Chance(Odds(values));
+
+    /// <returns>The logarithm of the odds.</returns>
+    public double Odds(IReadOnlyList<double> values) => _constant + Score(_weights, values);
 
     /// <summary>The numbers by their weights.</summary>
     public static double Score(IReadOnlyList<double> weights, IReadOnlyList<double> values) => weights.Zip(values, (weight, value) => weight * value).Sum();
