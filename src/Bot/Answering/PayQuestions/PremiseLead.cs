@@ -30,10 +30,10 @@ internal static class PremiseLead
             return new Phrase($"{ClaimLead.Premise}.person", FrenchWords.Of(paid, language));
         }
 
-        if (meant.Slots is { Figure: SlotState.Same, Year: SlotState.Other } && asked.Years is [var year] && claim.Year is { } right)
+        if (meant.Slots is { Figure: SlotState.Same, Year: SlotState.Other } && asked.Years is [_] && claim.Year is { } right)
         {
             // A year that the quote does not have could not be checked.
-            return claim.Span.In(meant.Article.Text).Contains($"{right}", StringComparison.Ordinal) ? new Phrase($"{ClaimLead.Premise}.year", $"{right}", $"{year}") : new Phrase($"{ClaimLead.Premise}.otherYear", $"{year}");
+            return claim.Span.In(meant.Article.Text).Contains($"{right}", StringComparison.Ordinal) ? new Phrase($"{ClaimLead.Premise}.year", $"{right}") : new Phrase($"{ClaimLead.Premise}.otherYear");
         }
 
         if (claim.Component == PayComponent.Pool && (asked.AsksEach || asked.Denied.Contains(DeniedPart.Everyone)))

@@ -84,6 +84,7 @@ internal sealed class PayFigures(PaySentences sentences, string language, ClaimC
             $"pay:{(int)(sense.PayScore * 5)}", $"other:{(int)(sense.OtherScore * 5)}", $"context:{(int)(context * 5)}", $"people:{ofPeople}",
             $"heading:{sentences.IsHeading(index)}", $"title:{sentences.TitleSpeaksOfPay}", $"beside:{sameSentence}"]);
         var weighed = choices.IsPay(sense.Figure.Money, features, rule);
+        weighed = rule || !sentences.IsBareEntry(index) ? weighed : (false, false);
         return weighed.Is || !IsPlainly(index, sense, context) ? weighed : (true, false);
     }
 

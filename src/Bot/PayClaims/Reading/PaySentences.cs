@@ -137,6 +137,10 @@ internal sealed class PaySentences
             : null;
     }
 
+    /// <summary>"1. Norvik: 70,000 euros" beneath nothing on pay: nothing says that it is any.</summary>
+    public bool IsBareEntry(int index) =>
+        ListItems.IsEntry(_text, index) && !TitleSpeaksOfPay && !WithMoney[index].Cues.Exists(cue => cue.IsOfPay) && !(ListItems.Above(_text, index) is >= 0 and var above && HasPayNoun(Sentence(above))) && !(Lead(index) is { } lead && HasPayNoun(lead));
+
     private bool Leads(int index) => IsHeading(index) || _text.Text[_text.Sentences[index].End - 1] == ':';
 
     /// <summary>"Of that, $100 million …", « Dans ce total entre une prime de … »: a part of the sum of the sentence before.</summary>

@@ -8,8 +8,8 @@ namespace Bot.Tests.Answering.PayQuestions;
 public sealed class VerdictTests
 {
     [Theory]
-    [InlineData("Did Caldera pay Ada Kern 1.2 million euros in 2024?", "No. The articles give this figure for 2025, not for 2024:")]
-    [InlineData("Caldera a-t-elle versé 1,2 million d'euros à Ada Kern en 2024 ?", "Non. Les articles donnent ce montant pour 2025, pas pour 2024 :")]
+    [InlineData("Did Caldera pay Ada Kern 1.2 million euros in 2024?", "No. The articles give this figure for 2025, not for the year you name:")]
+    [InlineData("Caldera a-t-elle versé 1,2 million d'euros à Ada Kern en 2024 ?", "Non. Les articles donnent ce montant pour 2025, pas pour l'année que vous citez :")]
     public async Task A_figure_of_another_year_confirms_nothing(string question, string lead)
     {
         await using var answerer = await new AnswererBuilder()
@@ -85,8 +85,8 @@ public sealed class VerdictTests
     }
 
     [Theory]
-    [InlineData("Did Caldera pay Ada Kern 1.5 million euros in 2025?", "No. The articles give this figure for another year, not for 2025:")]
-    [InlineData("Caldera a-t-elle versé 1,5 million d'euros à Ada Kern en 2025 ?", "Non. Les articles donnent ce montant pour une autre année, pas pour 2025 :")]
+    [InlineData("Did Caldera pay Ada Kern 1.5 million euros in 2025?", "No. The articles give this figure for another year, not for the one you name:")]
+    [InlineData("Caldera a-t-elle versé 1,5 million d'euros à Ada Kern en 2025 ?", "Non. Les articles donnent ce montant pour une autre année, pas pour celle que vous citez :")]
     public async Task The_year_before_is_not_the_year_named_in_the_sentence(string question, string lead)
     {
         await using var answerer = await new AnswererBuilder()
