@@ -137,9 +137,17 @@ internal sealed class PaySentences
             : null;
     }
 
-    /// <summary>"1. Norvik: 70,000 euros" beneath nothing on pay: nothing says that it is any.</summary>
-    public bool IsBareEntry(int index) =>
-        ListItems.IsEntry(_text, index) && !TitleSpeaksOfPay && !WithMoney[index].Cues.Exists(cue => cue.IsOfPay) && !(ListItems.Above(_text, index) is >= 0 and var above && HasPayNoun(Sentence(above))) && !(Lead(index) is { } lead && HasPayNoun(lead));
+    /// <summary>"1. Norvik: 70,000 euros" beneath nothing on pay, or beneath a sentence on other money: nothing says that it is any.</summary>
+    public bool IsBareEntry(int index)
+    {
+        if (!ListItems.IsEntry(_text, index) || WithMoney[index].Cues.Exists(cue => cue.IsOfPay) || (Lead(index) is { } lead && HasPayNoun(lead)))
+        {
+            return false;
+        }
+
+        var above = ListItems.Above(_text, index);
+        return above < 0 ? !TitleSpeaksOfPay : !HasPayNoun(Sentence(above)) && (!TitleSpeaksOfPay || Sentence(above).Cues.Exists(cue => cue.Meaning.Kind == CueKind.Not));
+    }
 
     private bool Leads(int index) => IsHeading(index) || _text.Text[_text.Sentences[index].End - 1] == ':';
 
