@@ -71,6 +71,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     // How likely that is, where retrieval tells only that the name is nowhere.
     private const double OfOtherName = 0.6;
 
+    /// <summary>True for a list of quotes, each as short as it can be: all are shown that the reply has room for.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>The first words, where the composer knows better than "the articles say"; null otherwise.</summary>
     public Phrase? Lead { get; init; }
 
