@@ -12,7 +12,7 @@ public sealed class PeopleAnswerTests
 
             Ada Kern, chief executive of Curlew Marine, said the yard would employ 240 people by the autumn. Per Lind, the former head of design at Teal Boats, now runs research at Curlew. He is joined by Odile Marsh, ex-finance director of Grebe Shipping. Ruben Alvez, Curlew's chief technology officer, wrote to staff that "two more docks will open next year".
 
-            Noor Haddad came to Curlew from Pintail Logistics and heads its people team. Idris Bello, a welder, said the pay was fair.
+            Noor Haddad came to Curlew from Pintail Logistics and heads its people team. Per Holm, formerly of Wigeon Works, leads sales. Idris Bello, a welder, said the pay was fair.
             """, outlet: "The Harbour Sheet")
         .WithArticle("chantier", "Norvane débauche chez Tarvel", """
             Norvane, le chantier naval de Brével, a présenté mardi sa nouvelle équipe de direction.
@@ -29,6 +29,7 @@ public sealed class PeopleAnswerTests
     [InlineData("Per Lind's previous job?", "Teal Boats")]
     [InlineData("who did Lind work for before joining Curlew Marine", "Teal Boats")]
     [InlineData("where did Noor Haddad work before?", "Pintail Logistics")]
+    [InlineData("what was Per Holm doing before?", "Wigeon Works")]
     [InlineData("que faisait Solène Marchal avant ?", "Tarvel")]
     [InlineData("d'où vient Yann Le Goff ?", "Mirande")]
     [InlineData("Hugo Ferrand bossait où avant ?", "Orféa")]
@@ -51,7 +52,7 @@ public sealed class PeopleAnswerTests
 
         var answer = await answerer.AskAsync("list the new hires at Curlew with their former companies");
 
-        Assert.Equal(3, answer.Statements.Count);
+        Assert.Equal(4, answer.Statements.Count);
         Assert.Contains(answer.Statements, statement => statement.Citation.Quote.Contains("Grebe Shipping", StringComparison.Ordinal));
     }
 
@@ -83,6 +84,26 @@ public sealed class PeopleAnswerTests
 
         Assert.Equal(people.Length, answer.Statements.Count);
         Assert.DoesNotContain(answer.Statements, statement => statement.Citation.Quote.Contains("welder", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_table_of_executives_is_told_row_by_row()
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("proxy", "Grebe Shipping pays its chiefs less", """
+            Mara Quill, chief executive of Grebe Shipping, had a smaller total in 2025.
+
+            Executive | Position | 2025 total
+
+            Mara Quill | Chairman, CEO | $4.6M
+
+            Otto Renn | CFO | $2.2M
+
+            Lise Vane-Holm | Chief nautical officer | $1.3M
+            """).BuildAsync();
+
+        var answer = await answerer.AskAsync("list the three Grebe Shipping execs and their 2025 totals pls");
+
+        Assert.Equal(["$4.6M", "$2.2M", "$1.3M"], answer.Statements.Select(statement => statement.Citation.Quote.Split(" | ")[^1]));
     }
 
     [Theory]

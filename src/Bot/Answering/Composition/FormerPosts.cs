@@ -36,13 +36,9 @@ internal static partial class FormerPosts
         }
 
         var articles = request.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id).Take(ArticlesRead).ToList();
-        var people = articles.SelectMany(article => NameReader.Read(new ClaimText(article))).Where(name => name.Kind == NameKind.Person).SelectMany(name => FoldedWords.In(name.Name)).ToHashSet(StringComparer.Ordinal);
-        List<string> asked = [.. request.Query.Groups.Where(group => group.IsName && group.Share >= 1 && people.Contains(group.Folded)).Select(group => group.Folded)];
-        if (asked.Count == 0)
-        {
-            asked = [.. request.Query.Groups.Where(group => group.IsName && people.Contains(group.Folded)).Select(group => group.Folded)];
-        }
-
+        var people = articles.SelectMany(article => NameReader.Read(new ClaimText(article))).Where(name => name.Kind == NameKind.Person).Select(name => name.Name).Distinct().Select(FoldedWords.In).ToList();
+        var asked = Named(people, request, leastShare: 1);
+        asked = asked.Count > 0 ? asked : Named(people, request, leastShare: 0);
         var told = asked.Count > 0 ? OfNamed(articles, asked) : OfPeople().IsMatch(request.Text) ? OfAll(request, articles) : [];
         if (told.Count > 0)
         {
@@ -52,6 +48,13 @@ internal static partial class FormerPosts
         // That somebody is head of crews now does not tell what they were.
         var known = articles.SelectMany(article => QuoteUnits.Of(article.Text, new TextSpan(0, article.Text.Length)).Where(unit => FoldedWords.In(unit.In(article.Text)).Any(asked.Contains)).Select(unit => (Article: article, Unit: unit))).ToList();
         return known.Count > 0 && FoldedWords.In(request.Text).Count <= WordsOfPlain && !known.Exists(found => Past().IsMatch(WithNext(found.Article.Text, found.Unit))) ? new Draft([new DraftStatement(known[0].Article, known[0].Unit, null)], HoldsWanted: false) { Said = 1 } : null;
+    }
+
+    /// <summary>The family names of those whom the question names; of two with one first name the one it has more of.</summary>
+    private static List<string> Named(List<IReadOnlyList<string>> people, ComposeRequest request, float leastShare)
+    {
+        var asked = request.Query.Groups.Where(group => group.IsName && group.Share >= leastShare).Select(group => group.Folded).ToHashSet(StringComparer.Ordinal);
+        return [.. people.Where(person => person.Any(asked.Contains) && !people.Exists(other => other.Count(asked.Contains) > person.Count(asked.Contains) && other.Any(word => asked.Contains(word) && person.Contains(word)))).Select(person => person[^1]).Distinct()];
     }
 
     private static string WithNext(string text, TextSpan unit) => QuoteUnits.WithNext(text, unit, _ => true).In(text);
@@ -69,7 +72,7 @@ internal static partial class FormerPosts
         return [.. found.Where(unit => found.Max(other => other.Said) >= Enough && unit.Article.Id == found.MaxBy(other => other.Said).Article.Id).Take(Most).Select(unit => new DraftStatement(unit.Article, unit.Quote, null))];
     }
 
-    private static IEnumerable<TextSpan> Units(Article article) => QuoteUnits.Of(article.Text, new TextSpan(0, article.Text.Length)).Where(unit => unit.Length > 0 && Held().IsMatch(unit.In(article.Text)) | Came().IsMatch(unit.In(article.Text)));
+    private static IEnumerable<TextSpan> Units(Article article) => QuoteUnits.Of(article.Text, new TextSpan(0, article.Text.Length)).Where(unit => unit.Length > 0 && unit.In(article.Text) is var text && (Held().IsMatch(text) || Came().IsMatch(text)));
 
     /// <summary>The words that tell a former office of theirs; null where the sentence does not.</summary>
     private static TextSpan? Told(Article article, TextSpan unit, string name)

@@ -13,6 +13,9 @@ internal static partial class NamedPeople
     private const int Most = 10;
     private const int ArticlesRead = 4;
 
+    // What an article is on is said so far from its beginning, in characters.
+    private const int Opening = 400;
+
     // A longer sentence is cut to what stands around the name and the office.
     private const int WordsOfEach = 18;
 
@@ -29,8 +32,12 @@ internal static partial class NamedPeople
         var names = request.Query.Groups.Where(group => group.IsNameAsked).Select(group => group.Folded).ToHashSet(StringComparer.Ordinal);
         var held = articles.SelectMany(PostsHeld.In).Where(post => PostsHeld.IsLeading(post.Role) && HasSum(request, post)).ToList();
 
+        // A table of those who lead the company has them all.
+        var tabled = articles.Select(article => IsOn(article, names) ? PostsHeld.InTables(article).Where(post => HasSum(request, post)).ToList() : []).FirstOrDefault(rows => rows.Count >= Fewest);
+        held = tabled ?? held;
+
         // "At Norvane": those whose office is there, where that is an employer which the articles give anybody an office at.
-        var atNamed = held.FindAll(post => IsAt(post, names));
+        var atNamed = tabled ?? held.FindAll(post => IsAt(post, names));
         List<PostHeld> chosen = [.. Doing(request, atNamed.Count > 0 ? atNamed : held).DistinctBy(post => post.Person)];
         var asked = NumberAsked.Of(request.Text, word => People().IsMatch(word));
         if (atNamed.Count == 0 && articles.Count > 1)
@@ -86,6 +93,9 @@ internal static partial class NamedPeople
         var ofOutlet = found.FindAll(article => request.Query.Outlets.Contains(article.Outlet));
         return [.. (ofOutlet.Count > 0 ? ofOutlet : found).Take(ArticlesRead)];
     }
+
+    /// <summary>True for an article the headline or the beginning of which has a name asked about.</summary>
+    private static bool IsOn(Article article, HashSet<string> names) => names.Count == 0 || FoldedWords.In($"{article.Title}\n{article.Text[..Math.Min(Opening, article.Text.Length)]}").Any(names.Contains);
 
     /// <summary>A former office was elsewhere, or is no more: where the rest of the sentence goes on counts.</summary>
     private static bool IsAt(PostHeld post, HashSet<string> names)

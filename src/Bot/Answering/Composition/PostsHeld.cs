@@ -28,6 +28,17 @@ internal static partial class PostsHeld
         return held;
     }
 
+    /// <summary>The rows of a table that begin with somebody's name and go on with the office.</summary>
+    public static IReadOnlyList<PostHeld> InTables(Article article) =>
+        [.. QuoteUnits.Of(article.Text, new TextSpan(0, article.Text.Length)).Where(unit => SentenceShape.IsTableRow(unit.In(article.Text))).Select(unit => InRow(article, unit)).OfType<PostHeld>()];
+
+    private static PostHeld? InRow(Article article, TextSpan unit)
+    {
+        var row = unit.In(article.Text);
+        return row.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var person, var role, ..] && FullNames.In(person).FirstOrDefault() is { Index: 0 } && IsLeading(role)
+            ? new PostHeld(article, person, role, null, unit, unit) : null;
+    }
+
     /// <summary>True for an office of those who lead a company or a part of it.</summary>
     public static bool IsLeading(string role) => Leading().IsMatch(role) && !Speaking().IsMatch(role);
 
@@ -48,7 +59,7 @@ internal static partial class PostsHeld
         return new TextSpan(start, Math.Max(one.End, other.End) - start);
     }
 
-    [GeneratedRegex(@"\b(?:chief|ceo|c[efoti]o|cto|coo|cfo|chro|cmo|president|chair\w*|vice|vp|svp|evp|head|heads?|runs?|leads?|leads?|boss|director|manager|managing|partner|founder|co-?founder|owner|superintendent|principal|pdg|dg|drh|daf|président\w*|patronn?e?|dirigeante?|directeur|directrice|responsable|fondat\w+|co-?fondat\w+|cheff?e?|gérante?|associée?|secrétaire générale?|numéro (?:un|deux)|dirige|pilote)\b|\bex-(?:pdg|patron|directeur|directrice)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:chief|ceo|c[efoti]o|cto|coo|cfo|chro|cmo|president|chair\w*|vice|vp|svp|evp|heads?|runs?|leads?|boss|director|manager|managing|partner|founder|co-?founder|owner|superintendent|principal|pdg|dg|drh|daf|président\w*|patronn?e?|dirigeante?|directeur|directrice|responsable|fondat\w+|co-?fondat\w+|cheff?e?|gérante?|associée?|secrétaire générale?|numéro (?:un|deux)|dirige|pilote)\b|\bex-(?:pdg|patron|directeur|directrice)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"\b(?:ancien(?:ne)?s?|ex|former|formerly|previous(?:ly)?|one-?time|erstwhile)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

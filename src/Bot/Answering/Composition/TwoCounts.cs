@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Answering.Retrieval;
-using Bot.Language;
 
 namespace Bot.Answering.Composition;
 
