@@ -62,7 +62,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Answer answer;
         if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
         {
-            var near = statements.DistinctBy(statement => statement.Article.Id).Where(statement => isNear(statement.Article)).Take(NearestShown).ToList();
+            var near = statements.DistinctBy(statement => statement.Article.Id).Where(statement => statement.IsOnArticle || isNear(statement.Article)).Take(NearestShown).ToList();
             answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered);
             answer = answer with
             {

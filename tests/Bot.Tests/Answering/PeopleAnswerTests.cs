@@ -12,7 +12,7 @@ public sealed class PeopleAnswerTests
 
             Ada Kern, chief executive of Curlew Marine, said the yard would employ 240 people by the autumn. Per Lind, the former head of design at Teal Boats, now runs research at Curlew. He is joined by Odile Marsh, ex-finance director of Grebe Shipping. Ruben Alvez, Curlew's chief technology officer, wrote to staff that "two more docks will open next year".
 
-            Noor Haddad came to Curlew from Pintail Logistics and heads its people team. Per Holm, formerly of Wigeon Works, leads sales. Idris Bello, a welder, said the pay was fair.
+            Noor Haddad came to Curlew from Pintail Logistics and heads its people team. Per Holm, formerly of Wigeon Works, paints hulls. Idris Bello, a welder, said the pay was fair.
             """, outlet: "The Harbour Sheet")
         .WithArticle("chantier", "Norvane débauche chez Tarvel", """
             Norvane, le chantier naval de Brével, a présenté mardi sa nouvelle équipe de direction.

@@ -42,7 +42,7 @@ internal static partial class FormerPosts
         var told = asked.Count > 0 ? OfNamed(articles, asked) : OfPeople().IsMatch(request.Text) ? OfAll(request, articles) : [];
         if (told.Count > 0)
         {
-            return new Draft(told, true) { Said = 1 };
+            return new Draft(told, true) { Said = 1, IsTold = asked.Count > 0 };
         }
 
         // That somebody is head of crews now does not tell what they were.
@@ -57,7 +57,7 @@ internal static partial class FormerPosts
         return [.. people.Where(person => person.Any(asked.Contains) && !people.Exists(other => other.Count(asked.Contains) > person.Count(asked.Contains) && other.Any(word => asked.Contains(word) && person.Contains(word)))).Select(person => person[^1]).Distinct()];
     }
 
-    private static string WithNext(string text, TextSpan unit) => QuoteUnits.WithNext(text, unit, _ => true).In(text);
+    private static string WithNext(string text, TextSpan unit) => QuoteUnits.WithNext(text, unit, next => Pronoun().IsMatch(next)).In(text);
 
     private static List<DraftStatement> OfNamed(List<Article> articles, List<string> asked) =>
         [.. asked.Select(name => articles.SelectMany(article => Units(article).Select(unit => (Article: article, Quote: Told(article, unit, name)))).FirstOrDefault(found => found.Quote is not null))
@@ -97,6 +97,9 @@ internal static partial class FormerPosts
 
     [GeneratedRegex(@"^[^?]{2,40}['’]s?\s(?:previous|former|prior|last|old|ex)[- ](?:jobs?|roles?|employers?|company|posts?|positions?|titles?|firm)\b|\bwhat\sdid\s(?:he|she|they|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\sdo\b.*\b(?:before|previously|earlier|formerly)\W*$|\b(?:what|where|who|whom|which)\b.*\b(?:doing|running|run|ran|leading|lead|led|heading|headed|managing|work|working|worked|employed|job|role|title|post|position|employer|company)\b.*\b(?:before|previously|earlier|formerly|beforehand)\b|\b(?:what|where|who)\b.*\b(?:was|were)\b.{2,40}\b(?:before|previously|formerly)\W*$|\bwhere\b.*\b(?:came|come|comes|coming|hired|poached|recruited)\b.*\bfrom\b|\b(?:what|whats|which|who|where|with|and|name|list|give|incl\w*)\b.*\b(?:previous|former|prior|last|old|ex)[- ](?:jobs?|roles?|employers?|compan(?:y|ies)|posts?|positions?|titles?|firms?|workplaces?)\b|\bused to (?:work|run|lead|head|manage)\b|\b(?:faisai(?:t|en)t?|dirigeai(?:t|ent)|bossai(?:t|ent)|travaillai(?:t|ent)|[ée]tai(?:t|ent)|pilotai(?:t|ent)|gérai(?:t|ent)|occupai(?:t|ent)|poste|job|boulot|fonctions?|entreprise|bo[iî]te)\b.*\b(?:avant|auparavant|précédemment|jusque-là)\b|\bd['’]où\s(?:vient|venait|viennent|venaient|sort|sortent|arrivent?|débarquent?)\b|\b(?:vient|venait|viennent|sort|arrive)(?:-t)?(?:-(?:il|elle|ils|elles))?\s(?:d['’]où|de\s(?:quelle|quel|chez\squi|quelles))\b|\b(?:quel(?:le)?s?|quoi|avec|et|donne|cite|nomme|qui)\b.*\b(?:anciens?|anciennes?|précédente?s?|ex)[- ](?:postes?|jobs?|boulots?|employeurs?|entreprises?|bo[iî]tes?|sociétés?|fonctions?|titres?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
+
+    [GeneratedRegex(@"^(?:He|She|Il|Elle)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
 
     // Anything that may tell of the time before, in words not known here.
     [GeneratedRegex(@"\b(?:before|ago|earlier|years?|until|from|career|left|began|started|previous\w*|former\w*|ex|used|once|avant|auparavant|ans|années?|jusqu\w*|ancien\w*|carrière|quitté|débuté|commencé|passé\w*|parcours|depuis|venue?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -37,7 +37,7 @@ internal static partial class NamedPeople
         held = tabled ?? held;
 
         // "At Norvane": those whose office is there, where that is an employer which the articles give anybody an office at.
-        var atNamed = tabled ?? held.FindAll(post => IsAt(post, names));
+        var atNamed = tabled ?? [.. held.Where(post => IsAt(post, names)).OrderBy(post => PostsHeld.IsFormer(post.Words.In(post.Article.Text)))];
         List<PostHeld> chosen = [.. Doing(request, atNamed.Count > 0 ? atNamed : held).DistinctBy(post => post.Person)];
         var asked = NumberAsked.Of(request.Text, word => People().IsMatch(word));
         if (atNamed.Count == 0 && articles.Count > 1)

@@ -45,7 +45,7 @@ internal static partial class SaidBy
         var cover = new QueryCover(request.Query);
         var asked = NumberAsked.Of(request.Text, word => Items().IsMatch(word));
         var chosen = units.OrderByDescending(unit => asked is null ? 0 : ExtractiveComposer.Share(cover.Of(unit.In(said.Article.Text), said.Article.Language), request.Weights)).Take(asked ?? Most);
-        return new Draft([.. chosen.OrderBy(unit => unit.Start).Select(unit => new DraftStatement(said.Article, unit, SpeakerResolver.Resolve(said.Article, unit)))], true) { Said = 1, IsList = asked is not null };
+        return new Draft([.. chosen.OrderBy(unit => unit.Start).Select(unit => new DraftStatement(said.Article, unit, SpeakerResolver.Resolve(said.Article, unit)))], true) { Said = 1, IsList = asked is not null, IsTold = SumUp().IsMatch(request.Text) };
     }
 
     private static bool HasWord(Article article, TextSpan unit, HashSet<string> names)
@@ -60,7 +60,7 @@ internal static partial class SaidBy
     [GeneratedRegex(@"\b(?:summari[sz]e\w*|summary|sum\sup|boil\sdown|bullets?|bullet\spoints|gist|tl;?dr|résume[rz]?|resume[rz]?|résumé|r[ée]cap\w*|synthétise\w*|puces|tirets|en\s(?:\w+\s)points)\b.*\b(?:(?:what|ce\sque?|ce\squ['’])\b.*\b(?:said|says|wrote|writes|told|announced|argued|promised|dit|dis|écrit|ecrit|déclaré|annoncé|affirmé|raconté|expliqué|promis)|(?:message|memo|mémo|note|statement|remarks|speech|letter|lettre|déclaration|discours|propos|e?-?mail)s?)\b|\b(?:message|memo|mémo|note|statement|remarks|speech|letter|lettre|déclaration|discours|e?-?mail)s?\b.*\b(?:bullets?|bullet\spoints|in\s\w+\spoints|puces|tirets|en\s\w+\s(?:points|phrases))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SumUp();
 
-    [GeneratedRegex(@"\b(?:what|ce\sque?|ce\squ['’])\s?(?<who>[^,;?]{2,50}?)\s(?:has\s|had\s|a\s|avait\s)?(?:said|says|wrote|writes|told|announced|argued|promised|dit|dis|écrit|ecrit|déclaré|annoncé|affirmé|raconté|expliqué|promis)\b|\b(?:dit|écrit|déclaré|annoncé|affirmé|expliqué)\s(?<who>[^,;?]{2,40})|(?<who>\p{L}+)['’]s?\s(?:\p{L}+\s){0,2}(?:message|memo|note|statement|remarks|speech|letter|e?-?mail)|\b(?:message|memo|mémo|note|statement|remarks|speech|letter|lettre|déclaration|discours|propos|e?-?mail)s?\s(?:\p{L}+\s)?(?:de|d['’]|du|from|of|by)\s?(?<who>[^,;?]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:what|ce\sque|ce\squ['’])\s?(?<who>[^,;?]{2,50}?)\s(?:has\s|had\s|a\s|avait\s)?(?:said|says|wrote|writes|told|announced|argued|promised|dit|dis|écrit|ecrit|déclaré|annoncé|affirmé|raconté|expliqué|promis)\b|\b(?:dit|écrit|déclaré|annoncé|affirmé|expliqué)\s(?<who>[^,;?]{2,40})|(?<who>\p{L}+)['’]s?\s(?:\p{L}+\s){0,2}(?:message|memo|note|statement|remarks|speech|letter|e?-?mail)|\b(?:message|memo|mémo|note|statement|remarks|speech|letter|lettre|déclaration|discours|propos|e?-?mail)s?\s(?:\p{L}+\s)?(?:de|d['’]|du|from|of|by)\s?(?<who>[^,;?]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whose();
 
     [GeneratedRegex("^(?:bullets?|points?|puces?|tirets?|lines?|lignes?|phrases?|sentences?|items?)$", RegexOptions.CultureInvariant)]
