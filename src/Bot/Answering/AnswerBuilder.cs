@@ -62,7 +62,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Answer answer;
         if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
         {
-            var near = statements.DistinctBy(statement => statement.Article.Id).Where(statement => isNear(statement.Article)).Take(NearestShown).ToList();
+            var near = statements.DistinctBy(statement => statement.Article.Id).Where(statement => statement.IsOnArticle || isNear(statement.Article)).Take(NearestShown).ToList();
             answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered);
             answer = answer with
             {
@@ -72,7 +72,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         }
         else
         {
-            var shown = draft.Lead?.Key == ClaimLead.List ? Listed(statements) : Shown(statements);
+            var shown = draft.Lead?.Key == ClaimLead.List ? Listed(statements) : Shown(statements, draft.IsList);
             answer = Empty() with
             {
                 Outcome = new Outcome.Answered(),
@@ -191,7 +191,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     }
 
     /// <summary>The first statement and those the answer needs, as far as the words go.</summary>
-    private static List<DraftStatement> Shown(List<DraftStatement> statements)
+    private static List<DraftStatement> Shown(List<DraftStatement> statements, bool isList)
     {
         if (statements.Exists(statement => statement.Written is not null))
         {
@@ -214,10 +214,10 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
 
         var shown = new List<DraftStatement>();
         var words = 0;
-        foreach (var statement in statements.Where(statement => statement.IsNeeded).Take(StatementsShown))
+        foreach (var statement in statements.Where(statement => statement.IsNeeded).Take(isList ? ItemsShown : StatementsShown))
         {
             words += QuoteTrimmer.Words(statement.Article.Text, statement.Quote);
-            if (shown.Count > 0 && words > WordsShown)
+            if (shown.Count > 0 && words > (isList ? ClaimWordsShown : WordsShown))
             {
                 break;
             }

@@ -85,15 +85,15 @@ internal static class AnswerTypeReader
     /// <summary>Why, on what condition, out of what: a sum does not answer it.</summary>
     public static bool IsNoSum(AnswerType wanted) => wanted is AnswerType.Reason or AnswerType.Condition or AnswerType.Origin;
 
-    /// <summary>How many people's names are asked for at least: 2 for "what are the names of the pilots who left?", 1 for one name, 0 for none.</summary>
+    /// <summary>How many people's names are asked for at least: 2 for "what are the names of the pilots who left?", 7 for "the names of the seven", 1 for one name, 0 for none.</summary>
     public static int NamesAsked(string question)
     {
         var words = FoldedWords.In(question);
-        return Enumerable.Range(0, words.Count).Where(at => IsNamesOf(words, at)).Select(at => words[at] is "names" or "noms" ? 2 : 1).DefaultIfEmpty(0).Max();
+        return Enumerable.Range(0, words.Count).Where(at => IsNamesOf(words, at)).Select(at => words[at] is "names" or "noms" ? NumberAsked.Of(string.Join(' ', words.Skip(at + 1).Take(WordsToPeople + 1)), _ => true) ?? 2 : 1).DefaultIfEmpty(0).Max();
     }
 
     private static bool IsNamesOf(IReadOnlyList<string> words, int at) =>
-        words[at] is "names" or "name" or "noms" or "nom" && words.Skip(at + 1).Take(WordsToPeople).Any(word => AnswerTypeEvidence.IsPeople(word));
+        words[at] is "names" or "name" or "noms" or "nom" && words.Skip(at + 1).Take(WordsToPeople).Any(word => AnswerTypeEvidence.IsPeople(word) || (words[at] is "names" or "noms" && (Described.Contains(word) || word is "who" or "qui")));
 
     /// <summary>True where it says what is to be counted: "how many pilots", and not « combien pour un pilote ? ».</summary>
     public static bool NamesCounted(string question)

@@ -56,6 +56,13 @@ internal static partial class AnswerTypeEvidence
         return numbers.Any(number => !IsArticle(number)) ? OtherNumber : 0;
     }
 
+    /// <summary>True when a number stands beside a word for people.</summary>
+    public static bool CountsPeople(string sentence)
+    {
+        var text = Amount().Replace(sentence, " ");
+        return Number().Matches(text).Any(number => !IsArticle(number) && Beside(text, number).Any(word => IsPeople(Folding.Fold(word))));
+    }
+
     /// <summary>"How many people left?": seven pilots did.</summary>
     /// <param name="word">Folded.</param>
     public static bool IsPeople(string word) => People.Contains(word) || RoleNouns.Contains(word, "");
@@ -100,9 +107,19 @@ internal static partial class AnswerTypeEvidence
         return count;
     }
 
+    /// <summary>True when people that are not the question's own are named in a row ("Ada Kern, Per Lind and Odile Marsh").</summary>
+    public static bool NamesRow(string sentence, SearchQuery query)
+    {
+        var names = FullNames.In(sentence).Where(name => IsNew(name.Value, query)).ToList();
+        return names.Zip(names.Skip(1)).Any(pair => Between().IsMatch(sentence[(pair.First.Index + pair.First.Length)..pair.Second.Index]));
+    }
+
     /// <param name="leastShare">1 where a name of the question before may be the answer to this one.</param>
     private static bool IsNew(string name, SearchQuery query, float leastShare = 0) =>
         !Date().IsMatch(name) && !query.Groups.Any(group => group.Share >= leastShare && name.Contains(group.Word, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"^\s*(?:,|;|&|\|)\s*(?:and\s|et\s|puis\s)?$|^\s(?:and|et)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
 
     [GeneratedRegex(@"[$€£₹]\s?\d|\d\s?[$€£₹]|\d[\d\s.,'’]*(?:k|m|bn|mille|thousand|millions?|milliards?|billions?|lakh|crore)?\s?(?:k€|m€|de dollars|d['’]euros|dollars?|euros?|usd|eur|gbp|chf|cad|livres|pounds|francs)|\d\s?(?:k|M|bn|millions?|milliards?|billions?)\b|six.figures?|seven.figures?|\d\s?%|\b(?:percent|per cent|pour cent)\b|\b(?:half|third|quarter|fifth|tenth)\s(?:more|less|higher|lower)\b|\b(?:tiers|quart|cinquième|dixième)\s(?:de\s)?(?:plus|moins)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();

@@ -69,7 +69,7 @@ internal static class AskedThing
         {
             AnswerType.Amount or AnswerType.Share => picked.Index().Any(choice => Has(choice.Index) > 0 && Said(request, choice.Item) >= EnoughOfBest * most),
             AnswerType.Date or AnswerType.Duration => picked.Count > 0 && Has(0) > 0 && (Said(request, picked[0]) >= EnoughOfBest * most || SaysMuchOfMatter(picked[0].Sentence)),
-            AnswerType.Person when AnswerTypeReader.NamesAsked(request.Text) is > 0 and var asked => picked.Index().Any(choice => Has(choice.Index) >= 1 && (asked == 1 || HasNames(choice.Index)) && Said(request, choice.Item) >= EnoughOfBest * most),
+            AnswerType.Person when AnswerTypeReader.NamesAsked(request.Text) is > 0 and var asked => picked.Index().Any(choice => Has(choice.Index) >= 1 && (asked == 1 || HasNames(choice.Index, asked)) && Said(request, choice.Item) >= EnoughOfBest * most),
             AnswerType.Place when request.Query.Groups.Any(group => Towns.Contains(group.Folded)) => picked.Index().Any(choice => Has(choice.Index) >= 1),
             AnswerType.Count => picked.Index().Any(choice => Has(choice.Index) >= 1 || (Has(choice.Index) > 0 && IsToldOtherwise(choice.Item.Sentence)) || (!AnswerTypeReader.NamesCounted(request.Text) && (Has(choice.Index) > 0 || choice.Item.Sentence.Text.Any(char.IsDigit)))),
             _ => true,
@@ -78,8 +78,8 @@ internal static class AskedThing
         // What is counted may have a word that nobody knows in another language, and stands over the column of a table.
         bool IsToldOtherwise(SentenceCandidate sentence) => sentence.Passage.Article.Language != request.Query.Language.Code() || TextLine.Around(sentence.Passage.Article.Text, sentence.Span.Start).Kind == LineKind.TableRow;
 
-        // "The names of those who left" are more than one.
-        bool HasNames(int at) => SaysMuchOfMatter(picked[at].Sentence) && AnswerTypeEvidence.NewNames(statements[at].Quote.In(statements[at].Article.Text), request.Query) > 1;
+        // "The names of those who left" are more than one; of several some stand in a row.
+        bool HasNames(int at, int asked) => SaysMuchOfMatter(picked[at].Sentence) && statements[at].Quote.In(statements[at].Article.Text) is var quote && AnswerTypeEvidence.NewNames(quote, request.Query) is > 1 and var names && (names >= asked || AnswerTypeEvidence.NamesRow(quote, request.Query));
 
         // Who it is about may be told before.
         bool SaysMuchOfMatter(SentenceCandidate sentence)

@@ -56,14 +56,9 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return headline;
         }
 
-        if (SaidBy.Find(request) is { } all)
+        if ((SaidBy.Find(request) ?? QuotedWords.Find(request) ?? FormerPosts.Find(request) ?? NamedPeople.Find(request) ?? NamedCompanies.Find(request) ?? ConvertedSums.Find(request)) is { } told)
         {
-            return all;
-        }
-
-        if (QuotedWords.Find(request) is { } quoted)
-        {
-            return quoted;
+            return told;
         }
 
         var sentences = Checked(request, Sentences(request));
@@ -282,6 +277,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             picked = [.. picked.Where((choice, at) => at == 0 || choice.News >= MuchMore)];
         }
 
+        picked = TwoCounts.Of(request) ?? picked;
         picked = AskedThing.DatedFirst(request, new FirstQuote(request).Complete(picked));
         var isOfOtherDuty = request.Wanted[0] == AnswerType.Duration && picked.Count > 0 && DutyVerb.In(request.Text, request.Query) is { } duty && picked[0].Sentence.Own[duty] == 0;
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];

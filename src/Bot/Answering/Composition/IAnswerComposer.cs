@@ -74,6 +74,15 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     // How likely that is, where retrieval tells only that the name is nowhere.
     private const double OfOtherName = 0.6;
 
+    /// <summary>True for a list of quotes, each as short as it can be: all are shown that the reply has room for.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>True where its form and whose it is answer, as a former post of the one named does: how many of the question's words it has tells little.</summary>
+    public bool IsTold { get; init; }
+
+    // How likely that is to be right, at least.
+    private const double OfForm = 0.7;
+
     /// <summary>The first words, where the composer knows better than "the articles say"; null otherwise.</summary>
     public Phrase? Lead { get; init; }
 
@@ -84,7 +93,7 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     public bool IsOnArticles => Statements.Count > 0 && Statements.All(statement => statement.IsOnArticle);
 
     /// <param name="retrieved">How likely an answer is by the evidence of retrieval.</param>
-    public double ConfidenceOver(double retrieved) => IsOnArticles ? OfArticles : PutsNameRight ? OfOtherName : Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
+    public double ConfidenceOver(double retrieved) => IsOnArticles ? OfArticles : PutsNameRight ? OfOtherName : IsTold && HoldsWanted ? Math.Max(OfForm, Grounds is null ? 0 : AnswerConfidence.Of(Grounds)) : Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
 
     /// <summary>How likely an answer is, as it is told beside the reply: where sentences answer, what the first of them says counts too; whether one answers goes by <see cref="ConfidenceOver"/>.</summary>
     public double ToldOver(double retrieved) => Support is null || Grounds is not null || IsOnArticles || PutsNameRight ? ConfidenceOver(retrieved) : SupportedConfidence.Of(Support);

@@ -43,6 +43,26 @@ internal static class QuoteTrimmer
         return bestWorth < 0 ? FirstWords(text, sentence) : best;
     }
 
+    /// <summary>The clauses around some words of a sentence that is too long to be quoted for them alone: as much as goes into so many words, else the least that holds them.</summary>
+    /// <param name="needed">What must stand in it.</param>
+    /// <param name="most">Words to quote where they suffice.</param>
+    public static TextSpan Around(string text, TextSpan sentence, TextSpan needed, int most)
+    {
+        if (Words(text, sentence) <= most)
+        {
+            return sentence;
+        }
+
+        var cuts = Cuts(text, sentence);
+        var spans = cuts.Where(from => from <= needed.Start).SelectMany(from => cuts.Where(to => to >= needed.End).Select(to => Trimmed(text, from, to))).Where(span => QuoteUnits.IsWhole(text, span) && text.AsSpan(span.Start, span.Length).Count('(') == text.AsSpan(span.Start, span.Length).Count(')')).OrderBy(span => span.Length).ToList();
+
+        // With its beginning a sentence has its subject.
+        var chosen = spans.FindLast(span => span.Start == sentence.Start && Words(text, span) <= most) is { Length: > 0 } begun ? begun
+            : spans.FindLast(span => Words(text, span) <= most) is { Length: > 0 } fits ? fits
+            : spans.Count > 0 ? spans[0] : sentence;
+        return Words(text, chosen) <= MostWords ? chosen : needed;
+    }
+
     /// <summary>Where clauses begin, with the sentence's start and end: after a comma, semicolon, colon or dash that a space follows.</summary>
     private static List<int> Cuts(string text, TextSpan sentence)
     {

@@ -13,7 +13,10 @@ internal static class SentenceCandidates
 
     /// <summary>The sentences of the passages that may answer and say something of the question.</summary>
     public static IReadOnlyList<SentenceCandidate> Of(ComposeRequest request) =>
-        [.. OfNamed(request, OfMatters(request, new SentenceReader(request.Text, request.Query, request.Wanted, request.Pay.Asked.AsksPay).Read(WithoutTranslations(request)))).Where(candidate => candidate.Own.Any(own => own > 0))];
+        [.. OfNamed(request, OfMatters(request, Read(request))).Where(candidate => candidate.Own.Any(own => own > 0))];
+
+    /// <summary>All sentences of the passages, also those that say nothing of the question.</summary>
+    public static IReadOnlyList<SentenceCandidate> Read(ComposeRequest request) => new SentenceReader(request.Text, request.Query, request.Wanted, request.Pay.Asked.AsksPay).Read(WithoutTranslations(request));
 
     /// <summary>The best passages; of one story told in two languages those in the asker's.</summary>
     private static List<RankedPassage> WithoutTranslations(ComposeRequest request)

@@ -226,6 +226,7 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             return quote;
         }
 
+        quote = _asked.AsksChange && _asked.Kind is PayQuestionKind.Figure or PayQuestionKind.List ? WithChange(line.Article.Text, quote) : quote;
         var longer = QuoteUnits.WithNext(line.Article.Text, quote, next => _asked.Kind switch
         {
             PayQuestionKind.Figure => !_asked.WantsFigure || (_asked.AsksLatest && AnswerTypeEvidence.AmountIn(next).Length > 0),
@@ -235,6 +236,13 @@ internal sealed class ClaimComposer(PayEvidence pay, ReplyLanguage language, flo
             _ => false,
         });
         return lines.Exists(other => other.Article.Id == line.Article.Id && other.Claim.Span.Start >= quote.End && other.Claim.Span.Overlaps(longer)) ? quote : longer;
+    }
+
+    /// <summary>"The typical salary, and the rise since?": the quote to the end of its sentence, where only that has by how much it rose.</summary>
+    private static TextSpan WithChange(string text, TextSpan quote)
+    {
+        var sentence = QuoteUnits.Behind(text, quote) is [var rest, ..] ? new TextSpan(quote.Start, rest.End - quote.Start) : quote;
+        return AnswerTypeEvidence.SharesIn(quote.In(text)).Count == 0 && !SentenceShape.IsFinished(quote.In(text)) && AnswerTypeEvidence.SharesIn(sentence.In(text)).Count > 0 && QuoteTrimmer.Words(text, sentence) <= QuoteTrimmer.MostWords ? sentence : quote;
     }
 
     /// <summary>The question asks whether the sum is right, or has it for something else, or as confirmed when nobody has: repeated in our words it would sound like a yes.</summary>

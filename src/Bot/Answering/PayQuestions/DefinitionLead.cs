@@ -32,7 +32,7 @@ internal static class DefinitionLead
         var parts = asked.Defines.Order().Select(slot => slot switch
         {
             DefinitionSlot.Period => Told("period", figures, line => ClaimNames.Of(line.Claim.Period), language),
-            DefinitionSlot.Component => Told("component", figures, line => ClaimNames.Of(line.Claim.Component), language),
+            DefinitionSlot.Component => Told(IsLoose(asked, figures) ? "component.loose" : "component", figures, line => ClaimNames.Of(line.Claim.Component), language),
             DefinitionSlot.Tax => Tax(figures, language),
             _ => null,
         }).OfType<string>().ToList();
@@ -41,8 +41,12 @@ internal static class DefinitionLead
 
     private static string? Told(string slot, List<ClaimMatch> figures, Func<ClaimMatch, string> value, ReplyLanguage language) =>
         figures.Select(value).Distinct().ToList() is not [var only] ? null
-        : only == ClaimNames.Of(PayPeriod.Unspecified) ? Wording.Get(language, $"definition.{slot}.unspecified")
-        : Wording.Get(language, $"definition.{slot}", Wording.Get(language, $"claim.{slot}.{only}"));
+        : slot != "component.loose" && only == ClaimNames.Of(PayPeriod.Unspecified) ? Wording.Get(language, $"definition.{slot}.unspecified")
+        : Wording.Get(language, $"definition.{slot}", Wording.Get(language, $"claim.{slot.Split('.')[0]}.{only}"));
+
+    /// <summary>"Is there stock in it, or is it pure base?" of what the article calls a salary, and says nothing of stock or base.</summary>
+    private static bool IsLoose(PayQuestion asked, List<ClaimMatch> figures) =>
+        asked.PartsOffered.Count > 0 && figures.TrueForAll(line => line.Claim.Component is PayComponent.Salary or PayComponent.Earnings or PayComponent.Package && !asked.PartsOffered.Contains(line.Claim.Component) && !PayQuestionReader.Components(line.Claim.Span.In(line.Article.Text)).Overlaps(asked.PartsOffered));
 
     private static string? Tax(List<ClaimMatch> figures, ReplyLanguage language) =>
         figures.Select(TaxOf).Distinct().ToList() is [var only] ? Wording.Get(language, $"definition.tax.{only}") : null;

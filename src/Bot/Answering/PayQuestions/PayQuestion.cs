@@ -68,6 +68,9 @@ internal sealed record PayQuestion
     /// <summary>Of a figure taken as known, what it wants to know; empty for other kinds.</summary>
     public IReadOnlySet<DefinitionSlot> Defines { get; init; } = new HashSet<DefinitionSlot>();
 
+    /// <summary>The parts of pay among which it asks which one a figure is: "stock, or pure base?"; empty for other kinds.</summary>
+    public IReadOnlySet<PayComponent> PartsOffered { get; init; } = new HashSet<PayComponent>();
+
     /// <summary>True when it speaks of an article or a survey: "what does total pay mean in that article?" is not after the word's meaning in general.</summary>
     public bool PointsAtArticle { get; init; }
 

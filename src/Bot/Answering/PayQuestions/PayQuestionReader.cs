@@ -102,6 +102,7 @@ internal static partial class PayQuestionReader
         var asksMeaning = components.Count > 0 && figures.Count == 0 && cues.Has("asks.meaning");
         var pointsAtArticle = cues.Has("asks.thatArticle");
         kind = asksMeaning && pointsAtArticle ? PayQuestionKind.Definition : kind;
+        var offered = kind == PayQuestionKind.Definition ? components : [];
         if (kind == PayQuestionKind.Definition)
         {
             // "Base or total?" and "per year or over four years?" name what is unknown, not what is meant.
@@ -142,6 +143,7 @@ internal static partial class PayQuestionReader
             Figures = figures,
             OffersFigures = figures.Count > 1 && OtherFigure().IsMatch(text),
             Components = components,
+            PartsOffered = offered,
             Periods = periods,
             Years = [.. words.Where(word => word.Length == 4).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).Where(year => year is >= FirstYear and <= LastYear)],
             Currency = cues.In("asks.currency.").FirstOrDefault(),
