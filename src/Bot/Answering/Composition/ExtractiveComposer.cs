@@ -40,7 +40,14 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     public Task<Draft> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var draft = Corrections.With(Compose(request), request.Pay);
+        var composed = Compose(request);
+        if (!composed.HoldsWanted && request.Pay is { IsOfNobodyInTheNews: false, Asked.Figures.Count: 0 } && QuotedWords.About(request) is { } quoted)
+        {
+            // Whatever is asked of words that an article has: there they stand.
+            composed = quoted;
+        }
+
+        var draft = Corrections.With(composed, request.Pay);
         return Task.FromResult(draft.IsOnArticles ? draft : draft with { Grounds = Grounds.Of(request, draft) });
     }
 
@@ -64,6 +71,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         if (QuotedWords.Find(request) is { } quoted)
         {
             return quoted;
+        }
+
+        if (ReportedBy.Find(request) is { } reported)
+        {
+            return reported;
         }
 
         var sentences = Checked(request, Sentences(request));

@@ -68,6 +68,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     /// <summary>True where a sentence says all of the question but a name, which it puts right.</summary>
     public bool PutsNameRight { get; init; }
 
+    /// <summary>True where an article has the very words that the question quotes: then it is the one asked about, whatever else retrieval tells.</summary>
+    public bool HoldsQuoted { get; init; }
+
     // How likely that is, where retrieval tells only that the name is nowhere.
     private const double OfOtherName = 0.6;
 
@@ -81,7 +84,7 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     public bool IsOnArticles => Statements.Count > 0 && Statements.All(statement => statement.IsOnArticle);
 
     /// <param name="retrieved">How likely an answer is by the evidence of retrieval.</param>
-    public double ConfidenceOver(double retrieved) => IsOnArticles ? OfArticles : PutsNameRight ? OfOtherName : Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
+    public double ConfidenceOver(double retrieved) => IsOnArticles ? OfArticles : PutsNameRight ? OfOtherName : HoldsQuoted ? Math.Max(OfOtherName, RetrievalConfidence.WhenHeld(retrieved)) : Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
 
     /// <summary>True where it answers; else the bot abstains.</summary>
     public bool Answers(double retrieved) => HoldsWanted && Statements.Count > 0 && ConfidenceOver(retrieved) >= RetrievalConfidence.AnswerFrom;
