@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bot.Answering.Retrieval;
+using Bot.Language;
 
 namespace Bot.Answering.Composition;
 
