@@ -43,15 +43,6 @@ public sealed class QuotedQuestionTests
         Assert.Contains(expected, answer.Statements[0].Citation.Quote, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Which newspaper reported that the pilots went on strike over helicopters?")]
-    public async Task A_report_on_something_else_is_not_named(string question)
-    {
-        await using var answerer = await Corpus().BuildAsync();
-
-        Assert.IsType<Outcome.Abstained>((await answerer.AskAsync(question)).Outcome);
-    }
-
     [Fact]
     public async Task The_nearest_sentence_is_quoted_as_no_answer_and_without_a_sum()
     {

@@ -53,6 +53,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static Draft Compose(ComposeRequest request)
     {
+        if (ReportedBy.Find(request) is { } reported)
+        {
+            return reported;
+        }
+
         if (ArticleFacts.Find(request) is { } facts)
         {
             return facts;
@@ -71,11 +76,6 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         if (QuotedWords.Find(request) is { } quoted)
         {
             return quoted;
-        }
-
-        if (ReportedBy.Find(request) is { } reported)
-        {
-            return reported;
         }
 
         var sentences = Checked(request, Sentences(request));

@@ -12,6 +12,6 @@ internal static partial class Quotations
     public static partial Regex Double();
 
     /// <summary>Several words between single marks: of one word they may be an apostrophe and a plural's.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])['‘](?<words>(?=[^'’‘\n]*\s)(?:[^'’‘\n]|(?<=\p{L})['’](?=\p{L})){3,200})['’](?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])['‘](?<words>(?:[^'’‘\s]|(?<=\p{L})['’](?=\p{L}))+\s(?:[^'’‘\n]|(?<=\p{L})['’](?=\p{L})){1,200})['’](?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     public static partial Regex Single();
 }

@@ -86,7 +86,7 @@ internal static partial class QuotedWords
     private static IReadOnlyList<string> Longest(ComposeRequest request) => Quotations.In(request.Text).Select(FoldedWords.In).MaxBy(words => words.Count) ?? [];
 
     private static IEnumerable<(Article Article, TextSpan Unit)> Units(ComposeRequest request) =>
-        request.Passages.SelectMany(passage => QuoteUnits.Of(passage.Article.Text, passage.Passage.Span).Select(unit => (passage.Article, unit)));
+        request.Passages.SelectMany(passage => QuoteUnits.Of(passage.Article.Text, passage.Passage.Span).Where(unit => unit.In(passage.Article.Text) != passage.Article.Title).Select(unit => (passage.Article, unit)));
 
     /// <summary>The stretch that has most of the words quoted.</summary>
     private static (Article Article, TextSpan Unit, double Said)? Best(ComposeRequest request, IReadOnlyList<string> quoted)

@@ -9,22 +9,26 @@ internal static partial class ReportedBy
     // Share of the question, apart from the word for a newspaper, that the sentence must say.
     private const double SaysSomething = 0.3;
 
+    // "Which papers spoke of X?" is after the articles themselves.
+    private const int LeastMatter = 2;
+
     // How much more another sentence may say before the report is the article's own.
     private const double SaysMore = 0.25;
 
     /// <returns>Null where no newspaper is asked for, or no sentence found passes on such a report.</returns>
     public static Draft? Find(ComposeRequest request)
     {
-        if (!Asking().IsMatch(request.Text))
+        if (!Asking().IsMatch(request.Text) || OnArticle().IsMatch(request.Text))
         {
             return null;
         }
 
         var words = Asking().Matches(request.Text).SelectMany(match => FoldedWords.In(match.Value)).ToHashSet(StringComparer.Ordinal);
         float[] weights = [.. request.Weights.Select((weight, g) => words.Contains(request.Query.Groups[g].Folded) ? 0 : weight)];
+        List<int> matter = [.. Enumerable.Range(0, weights.Length).Where(g => weights[g] > 0 && !request.Query.Groups[g].IsName)];
         var candidates = SentenceCandidates.Of(request).Select(candidate => (Candidate: candidate, Said: ExtractiveComposer.Share(candidate.Own, weights))).ToList();
         var best = candidates.Where(found => Names(found.Candidate.Text)).OrderByDescending(found => found.Said).FirstOrDefault();
-        if (best.Candidate is not { } sentence || best.Said < SaysSomething || candidates.Exists(other => other.Said > best.Said + SaysMore))
+        if (best.Candidate is not { } sentence || best.Said < SaysSomething || matter.Count(g => sentence.Own[g] > 0) < LeastMatter || candidates.Exists(other => other.Said > best.Said + SaysMore))
         {
             return null;
         }
@@ -36,6 +40,9 @@ internal static partial class ReportedBy
 
     /// <summary>« Selon le Courrier », "according to the Post", « d'après Ostwind Magazine »: a person has no article before the name, and no such word in it.</summary>
     private static bool IsOutlet(Match report) => report.Groups["the"].Success || Outlet().IsMatch(report.Groups["outlet"].Value);
+
+    [GeneratedRegex(@"\b(?:articles?|story|stories|piece)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnArticle();
 
     [GeneratedRegex(@"\b(?:which|what|whose)\s(?:newspapers?|papers?|outlets?|magazines?|media|publications?|news\s?(?:site|agency|outlet)s?|press)\b|\b(?:which|what)\s(?:news|media)\s\p{L}+|\bquel(?:le)?s?\s(?:journal|journaux|médias?|media|quotidien|hebdo\w*|magazine|titre\sde\spresse|publication|revue|agence(?:\sde\spresse)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();

@@ -19,7 +19,6 @@ public sealed class LearntGuardTests
     [InlineData("OwnPay", "je suis grutier ici depuis six ans, est-ce que je suis assez payé ?")]
     [InlineData("ColleaguePay", "How much more is the new guy in the archive getting than the rest of us?")]
     [InlineData("ColleaguePay", "Did Sandrine in the archive get more than me this time?")]
-    [InlineData("ColleaguePay", "the new crane guy on ward 6 apparently started above all of us. how much above")]
     [InlineData("ColleaguePay", "Le salaire de ma collègue des archives, il est de combien ?")]
     [InlineData("OfferAdvice", "A shipyard rang me with two thousand more, do I tell my manager or keep quiet?")]
     [InlineData("OfferAdvice", "Help me word a note to my manager asking for a rise.")]
