@@ -33,9 +33,6 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
     private const int WordsOfSource = 3;
     private const int WordsOfAge = 3;
     private const int NearestShown = 3;
-
-    // Share of the question that a sentence must say to be quoted as the nearest there is.
-    private const double SaidByNearest = 0.3;
     private const int RankedGiven = 10;
 
     /// <summary>True when a question asks beside what it is about whether this is a person: every reply to it says what it is.</summary>
@@ -65,13 +62,14 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Answer answer;
         if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
         {
-            var near = statements.DistinctBy(statement => statement.Article.Id).Where(statement => isNear(statement.Article)).Take(NearestShown).ToList();
+            var quoted = draft.Nearest is { } nearest && statements.Contains(nearest) && isNear(nearest.Article) ? nearest : null;
+            var near = (quoted is null ? statements : statements.Prepend(quoted)).DistinctBy(statement => statement.Article.Id).Where(statement => isNear(statement.Article)).Take(NearestShown).ToList();
             answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered);
             answer = answer with
             {
                 Lead = near.Count > 0 && !draft.HoldsWanted && draft.Lead is { } missing ? missing : answer.Lead,
                 Nearest = [.. near.Select(statement => Cite(statement.Quotes.First(), sources))],
-                QuotesNearest = near.Count > 0 && near[0] == statements[0] && SaysMuch(draft),
+                QuotesNearest = quoted is not null,
             };
         }
         else
@@ -178,13 +176,6 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Notes = [.. OnItself(), .. isForeign ? [new Phrase("note.otherLanguage")] : Array.Empty<Phrase>()],
         Confidence = 0,
     };
-
-    /// <summary>The best sentence, though it does not answer, says more than its article's title: where it says enough of the question, and no sum that could be taken for the answer.</summary>
-    private static bool SaysMuch(Draft draft)
-    {
-        var quote = draft.Statements[0].Quote.In(draft.Statements[0].Article.Text);
-        return draft is { Match: null, IsOnArticles: false, Said: >= SaidByNearest } && AnswerTypeEvidence.AmountsIn(quote).Count + AnswerTypeEvidence.SharesIn(quote).Count == 0 && !(draft.Grounds is not null && quote.Any(char.IsDigit));
-    }
 
     private IEnumerable<Phrase> OnItself() => SaysWhatItIs ? [new Phrase("note.automated")] : [];
 

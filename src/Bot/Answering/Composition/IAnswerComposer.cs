@@ -68,6 +68,9 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     /// <summary>True where a sentence says all of the question but a name, which it puts right.</summary>
     public bool PutsNameRight { get; init; }
 
+    /// <summary>Where this does not answer, the sentence that says most of the question, if it says enough and has no sum that could be taken for the answer.</summary>
+    public DraftStatement? Nearest { get; init; }
+
     /// <summary>True where an article has the very words that the question quotes: then it is the one asked about, whatever else retrieval tells.</summary>
     public bool HoldsQuoted { get; init; }
 
