@@ -35,6 +35,9 @@ internal sealed record Answer
     /// <summary>Nearest sources of an abstention; never an answer.</summary>
     public IReadOnlyList<Citation> Nearest { get; init; } = [];
 
+    /// <summary>True where the first of them is shown by its quote, which says much of the question; else all are by their titles.</summary>
+    public bool QuotesNearest { get; init; }
+
     /// <summary>Closing lines of ours: an offer, a hint, the language note.</summary>
     public IReadOnlyList<Phrase> Notes { get; init; } = [];
 

@@ -62,12 +62,14 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Answer answer;
         if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
         {
-            var near = statements.DistinctBy(statement => statement.Article.Id).Where(statement => statement.IsOnArticle || isNear(statement.Article)).Take(NearestShown).ToList();
+            var quoted = draft.Nearest is { } nearest && statements.Contains(nearest) && isNear(nearest.Article) ? nearest : null;
+            var near = (quoted is null ? statements : statements.Prepend(quoted)).DistinctBy(statement => statement.Article.Id).Where(statement => statement.IsOnArticle || isNear(statement.Article)).Take(NearestShown).ToList();
             answer = Abstain(statements.Count == 0 ? AbstainReason.NothingFound : AbstainReason.NotAnswered);
             answer = answer with
             {
                 Lead = near.Count > 0 && !draft.HoldsWanted && draft.Lead is { } missing ? missing : answer.Lead,
                 Nearest = [.. near.Select(statement => Cite(statement.Quotes.First(), sources))],
+                QuotesNearest = quoted is not null,
             };
         }
         else

@@ -53,10 +53,10 @@ internal static class AnswerLineWriter
             yield return Line("more", statement, answer);
         }
 
-        foreach (var citation in answer.Nearest)
+        foreach (var (at, citation) in answer.Nearest.Index())
         {
             var title = citation.Article.Title.Length > 0 ? citation.Article.Title : Wording.Get(answer.Language, "nearest.untitled");
-            yield return new ReplyLine("nearest", title, null, citation.Number);
+            yield return new ReplyLine("nearest", at == 0 && answer.QuotesNearest ? citation.Quote : title, null, citation.Number);
         }
 
         if (HasForeignQuote(answer, statements))
@@ -72,7 +72,8 @@ internal static class AnswerLineWriter
 
     /// <summary>True where words of an article in another language are printed, not only cited.</summary>
     private static bool HasForeignQuote(Answer answer, IReadOnlyList<ReplyLine> statements) =>
-        answer.Outcome is Outcome.Answered && statements.Where((line, at) => (line.Quote is not null || (!line.IsClaim && !line.IsWritten)) && answer.Statements[at].Citation.Article.Language is { Length: > 0 } other && other != answer.Language.Code()).Any();
+        (answer.QuotesNearest && answer.Nearest[0].Article.Language is { Length: > 0 } near && near != answer.Language.Code())
+        || answer.Outcome is Outcome.Answered && statements.Where((line, at) => (line.Quote is not null || (!line.IsClaim && !line.IsWritten)) && answer.Statements[at].Citation.Article.Language is { Length: > 0 } other && other != answer.Language.Code()).Any();
 
     /// <summary>What the lines of a list have in common, to be said once.</summary>
     private static (IReadOnlyList<string> Parts, bool HasExceptions) Shared(Answer answer)

@@ -37,4 +37,17 @@ public sealed class WrittenOtherwiseTests
 
         Assert.IsType<Outcome.Abstained>((await answerer.AskAsync(question)).Outcome);
     }
+
+    [Theory]
+    [InlineData("What did Zuck tell the bakers?")]
+    [InlineData("Qu'a dit Zuck aux boulangers ?")]
+    public async Task A_name_cut_short_is_no_word_that_sounds_alike(string question)
+    {
+        // "Successor" sounds as the name begins, and is in the vocabulary.
+        await using var answerer = await Corpus().WithArticle("oven", "Ovens for Lisk", "Lena Zuckert, who owns the mill, told the bakers on Monday that the ovens stay.").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Contains("the ovens stay", answer.Statements[0].Citation.Quote, StringComparison.Ordinal);
+    }
 }

@@ -65,7 +65,10 @@ internal static class AskedThing
     public static bool IsHeld(ComposeRequest request, IReadOnlyList<PickedSentence> picked, List<DraftStatement> statements)
     {
         var most = picked.Select(choice => Said(request, choice)).DefaultIfEmpty(0).Max();
-        return request.Wanted[0] switch
+
+        // "When do the shares vest?": in the first year, or with the third lamp.
+        var isConditionTold = request.Pay.Asked.Matters is { IsCondition: true } matters && statements.Count > 0 && matters.AreIn(statements[0].Quote.In(statements[0].Article.Text));
+        return (isConditionTold || request.Wanted[0] switch
         {
             AnswerType.Amount or AnswerType.Share => picked.Index().Any(choice => Has(choice.Index) > 0 && Said(request, choice.Item) >= EnoughOfBest * most),
             AnswerType.Date or AnswerType.Duration => picked.Count > 0 && Has(0) > 0 && (Said(request, picked[0]) >= EnoughOfBest * most || SaysMuchOfMatter(picked[0].Sentence)),
@@ -73,7 +76,7 @@ internal static class AskedThing
             AnswerType.Place when request.Query.Groups.Any(group => Towns.Contains(group.Folded)) => picked.Index().Any(choice => Has(choice.Index) >= 1),
             AnswerType.Count => picked.Index().Any(choice => Has(choice.Index) >= 1 || (Has(choice.Index) > 0 && IsToldOtherwise(choice.Item.Sentence)) || (!AnswerTypeReader.NamesCounted(request.Text) && (Has(choice.Index) > 0 || choice.Item.Sentence.Text.Any(char.IsDigit)))),
             _ => true,
-        } && SaysNew(request, picked) && SaysWhose(request, picked);
+        }) && SaysNew(request, picked) && SaysWhose(request, picked);
 
         // What is counted may have a word that nobody knows in another language, and stands over the column of a table.
         bool IsToldOtherwise(SentenceCandidate sentence) => sentence.Passage.Article.Language != request.Query.Language.Code() || TextLine.Around(sentence.Passage.Article.Text, sentence.Span.Start).Kind == LineKind.TableRow;

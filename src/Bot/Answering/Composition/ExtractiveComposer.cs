@@ -40,12 +40,24 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     public Task<Draft> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var draft = Corrections.With(Compose(request), request.Pay);
+        var composed = Compose(request);
+        if (!composed.HoldsWanted && request.Pay is { IsOfNobodyInTheNews: false, Asked.Figures.Count: 0 } && QuotedWords.About(request) is { } quoted)
+        {
+            // Whatever is asked of words that an article has: there they stand.
+            composed = quoted;
+        }
+
+        var draft = Corrections.With(composed, request.Pay);
         return Task.FromResult(draft.IsOnArticles ? draft : draft with { Grounds = Grounds.Of(request, draft) });
     }
 
     private static Draft Compose(ComposeRequest request)
     {
+        if (ReportedBy.Find(request) is { } reported)
+        {
+            return reported;
+        }
+
         if (ArticleFacts.Find(request) is { } facts)
         {
             return facts;
@@ -137,6 +149,11 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     private static Draft Checked(ComposeRequest request, Draft sentences)
     {
         var asked = request.Pay.Asked;
+        if (asked.Matters.IsCondition && SpeaksOfMatters(request, sentences))
+        {
+            return sentences;
+        }
+
         if (asked is { AsksPay: true, AsksWhether: true, Matters: { Any: true, IsLoose: false } } && !SpeaksOfMatters(request, sentences)
             || !request.AsksInParts && asked is { AsksAmount: false, Components.Count: 0, Figures.Count: 0, Matters: { AreMoreThanGrades: true, IsLoose: false } } && request.Wanted[0] is AnswerType.Any or AnswerType.Count && !sentences.Statements.Any(statement => asked.Matters.AreIn(statement.Quote.In(statement.Article.Text))))
         {
@@ -179,7 +196,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return false;
         }
 
-        if (!figures.HoldsWanted)
+        if (!figures.HoldsWanted || asked is { Matters.IsCondition: true, AsksAmount: false })
         {
             // That another company's figure is the nearest claim tells nothing against the sentence.
             return true;
@@ -282,10 +299,17 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         var isOfOtherDuty = request.Wanted[0] == AnswerType.Duration && picked.Count > 0 && DutyVerb.In(request.Text, request.Query) is { } duty && picked[0].Sentence.Own[duty] == 0;
         List<DraftStatement> statements = [.. picked.Select(choice => Statement(choice, request))];
         var said = picked.Count > 0 ? Share(picked[0].Sentence.Own, request.Weights) : 0;
-        var draft = new Draft(statements, AskedThing.IsHeld(request, picked, statements) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said };
+        var draft = new Draft(statements, AskedThing.IsHeld(request, picked, statements) && !isOfOtherDuty, new ShortestAnswer(request, spans).In(statements, said)) { Said = said, Nearest = Nearest(request, picked, statements) };
         draft = draft with { Support = picked.Count == 0 ? null : SentenceSupport.Of(request, picked[0].Sentence, draft.HoldsWanted, spans) };
         return OtherName.Apply(request, draft, picked);
     }
+
+    private static DraftStatement? Nearest(ComposeRequest request, IReadOnlyList<PickedSentence> picked, List<DraftStatement> statements) =>
+        picked.Zip(statements, (choice, statement) => (Statement: statement, Said: Share(choice.Sentence.Own, request.Weights)))
+            .Where(near => near.Said >= SaysSomething && !HasSum(near.Statement.Quote.In(near.Statement.Article.Text), request.Pay.Asked.AsksPay)).OrderByDescending(near => near.Said).FirstOrDefault().Statement;
+
+    /// <param name="asksPay">Where pay is asked for any number may be taken for it.</param>
+    private static bool HasSum(string quote, bool asksPay) => AnswerTypeEvidence.AmountsIn(quote).Count + AnswerTypeEvidence.SharesIn(quote).Count > 0 || (asksPay && quote.Any(char.IsDigit));
 
     /// <summary>What is said of the question, as a share of its weight.</summary>
     public static double Share(float[] said, float[] weights) => said.Zip(weights).Sum(pair => pair.First * pair.Second) / Math.Max(1e-6, weights.Sum());

@@ -71,6 +71,12 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     /// <summary>True where a sentence says all of the question but a name, which it puts right.</summary>
     public bool PutsNameRight { get; init; }
 
+    /// <summary>Where this does not answer, the sentence that says most of the question, if it says enough and has no sum that could be taken for the answer.</summary>
+    public DraftStatement? Nearest { get; init; }
+
+    /// <summary>True where an article has the very words that the question quotes: then it is the one asked about, whatever else retrieval tells.</summary>
+    public bool HoldsQuoted { get; init; }
+
     // How likely that is, where retrieval tells only that the name is nowhere.
     private const double OfOtherName = 0.6;
 
@@ -93,10 +99,10 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     public bool IsOnArticles => Statements.Count > 0 && Statements.All(statement => statement.IsOnArticle);
 
     /// <param name="retrieved">How likely an answer is by the evidence of retrieval.</param>
-    public double ConfidenceOver(double retrieved) => IsOnArticles ? OfArticles : PutsNameRight ? OfOtherName : IsTold && HoldsWanted ? Math.Max(OfForm, Grounds is null ? 0 : AnswerConfidence.Of(Grounds)) : Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
+    public double ConfidenceOver(double retrieved) => IsOnArticles ? OfArticles : PutsNameRight ? OfOtherName : HoldsQuoted ? Math.Max(OfOtherName, RetrievalConfidence.WhenHeld(retrieved)) : IsTold && HoldsWanted ? Math.Max(OfForm, Grounds is null ? 0 : AnswerConfidence.Of(Grounds)) : Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
 
     /// <summary>How likely an answer is, as it is told beside the reply: where sentences answer, what the first of them says counts too; whether one answers goes by <see cref="ConfidenceOver"/>.</summary>
-    public double ToldOver(double retrieved) => Support is null || Grounds is not null || IsOnArticles || PutsNameRight ? ConfidenceOver(retrieved) : SupportedConfidence.Of(Support);
+    public double ToldOver(double retrieved) => Support is null || Grounds is not null || IsOnArticles || PutsNameRight || HoldsQuoted || IsTold ? ConfidenceOver(retrieved) : SupportedConfidence.Of(Support);
 
     /// <summary>True where it answers; else the bot abstains.</summary>
     public bool Answers(double retrieved) => HoldsWanted && Statements.Count > 0 && ConfidenceOver(retrieved) >= RetrievalConfidence.AnswerFrom;

@@ -1,3 +1,4 @@
+using Bot.Answering.Composition;
 using Bot.Language;
 
 namespace Bot.Answering.Guardrails;
@@ -89,6 +90,7 @@ internal sealed class GuardMessage
             }
         }
 
+        rest = Quotations.Single().Replace(rest, " , ");
         return rest.Any(char.IsLetterOrDigit) ? rest : message;
     }
 }

@@ -31,6 +31,10 @@ internal sealed class LearntGuard(ConceptIndex vocabulary, SignWeights? weights 
     public static IReadOnlyList<GuardClass> Classes { get; } =
         [GuardClass.OwnPay, GuardClass.ColleaguePay, GuardClass.OfferAdvice, GuardClass.Legal, GuardClass.Injection, GuardClass.Unmasking, GuardClass.Antitrust];
 
+    // What nobody's pay is asked without: words, figures and gains of pay, and how one asks after it and leaves it unsaid.
+    private static readonly HashSet<string> OnPay = new(["*payword", "*figure", "*earned", "*gain", "stat", "budget", "c:net-pay", "c:minimum-wage"], StringComparer.Ordinal);
+    private static readonly WordPattern AsksAmount = WordPattern.Parse("how_much|howmuch|combien|cb|cmb|on_these_days|on_now|on_nowadays|smic");
+
     private static readonly SignWeights Learnt = SignWeights.Load("Bot.Answering.Guardrails.Data.class-weights.tsv");
 
     private readonly SignWeights _weights = weights ?? Learnt;
@@ -51,9 +55,12 @@ internal sealed class LearntGuard(ConceptIndex vocabulary, SignWeights? weights 
 
         var @class = Classes[Enumerable.Range(0, Classes.Count).MaxBy(at => _weights.Probability(at + 1, signs))];
 
-        // What articles say of those they write about is no secret.
-        return @class == GuardClass.ColleaguePay && signs.Contains("public") ? null : @class;
+        // What articles say of those they write about is no secret, and whose message it was or who left is no pay; a message that follows one may leave it unsaid.
+        return @class == GuardClass.ColleaguePay && (signs.Contains("public") || (isFirst && !SpeaksOfPay(message, signs, index))) ? null : @class;
     }
+
+    private static bool SpeaksOfPay(string message, IReadOnlyCollection<string> signs, CorpusIndex index) =>
+        signs.Any(sign => OnPay.Contains(sign.TrimEnd('~'))) || AsksAmount.Fits(GuardMessage.Read(message), index);
 
     private static bool NamesTheNews(string message, CorpusIndex index) =>
         GuardMessage.Read(message).Words.Exists(word => word.IsCapital && !FirstNames.Contains(word.Text) && PersonName.IsNameInArticles(word.Text, index));

@@ -41,6 +41,9 @@ internal sealed partial class AskedMatters
     /// <summary>True where figures may answer though no sentence speaks of the matter.</summary>
     public bool IsLoose => Any && _grades.Count == 0 && _matters.All(matter => matter[^1] == Loose);
 
+    /// <summary>True for a condition: when shares vest, what must be repaid, how much notice is due, who is eligible. No sum answers it.</summary>
+    public bool IsCondition => _matters.Any(matter => matter is "vesting?" or "notice?" or "eligibility?" or "repay?");
+
     /// <param name="earlier">The question this one follows up on, or null: it decides where the message itself names none.</param>
     public static AskedMatters Read(string question, string? earlier)
     {

@@ -230,12 +230,13 @@ internal sealed partial class ClaimMatcher
         }
 
         var state = SlotReader.Year(_asked.Years, claim, claim.Span.In(article.Text));
-        return state == SlotState.Open && _asked is { Years.Count: > 0, Figures.Count: 0 } && !_asked.Years.Any(asked => MayMean(article, asked)) ? SlotState.Other : state;
+        return state == SlotState.Open && _asked is { Years.Count: > 0, Figures.Count: 0 } && !_asked.Years.Any(asked => MayMean(article, claim, asked)) ? SlotState.Other : state;
     }
 
-    /// <summary>A figure without a year is none of a year that the article never names, nor can mean by "last year".</summary>
-    private static bool MayMean(Article article, int year) =>
-        article.Published is not { } day || day.Year - year is 0 or 1 || article.Text.Contains($"{year}", StringComparison.Ordinal);
+    /// <summary>A figure without a year is none of a year that the article never names, nor can mean by "last year"; nor where its own words name other years. Of an article without a day one year's figure alone ("its annual report") is held to that.</summary>
+    private static bool MayMean(Article article, PayClaim claim, int year) =>
+        !YearNamed().IsMatch(claim.Span.In(article.Text))
+        && ((article.Published is { } day ? day.Year - year is 0 or 1 : claim.Period != PayPeriod.FiscalYear && claim.Status != ClaimStatus.PublicFiling) || article.Text.Contains($"{year}", StringComparison.Ordinal));
 
     /// <summary>Whether the claim is on the people asked about.</summary>
     /// <param name="hasRole">Another claim of the article is on them: this one, which says otherwise, is not. Nor is it where the question says what one pays to whom.</param>
@@ -301,6 +302,9 @@ internal sealed partial class ClaimMatcher
 
     private bool IsUntranslated(QueryGroup group, string language) =>
         language != _query.Language.Code() && !group.IsName && group.Variants.All(variant => variant.Weight >= 1);
+
+    [GeneratedRegex(@"(?<![\p{L}\d.,]|[$€£]\s?)(?:19|20)\d{2}(?![\p{L}\d]|[.,]\d|\s?(?:[$€£%]|euros?|dollars?|pounds?|livres|francs?|\d{3}))", RegexOptions.CultureInvariant)]
+    private static partial Regex YearNamed();
 
     [GeneratedRegex(@"\b(?:in|at|from|en|à|au|aux|chez)\s+(?:the\s|la\s|le\s|l['’])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlaceBefore();

@@ -61,10 +61,10 @@ internal static partial class ComparisonSides
 
     private static bool HasWords(string side) => side.Any(char.IsLetter);
 
-    [GeneratedRegex(@"\s(?:vs\.?|versus|v\.|compared (?:to|with)|compare[ds]? (?:to|with)|against|par rapport à|face à|comparée?s? à)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:vs\.?|versus|v\.|compare[ds]? (?:to|with|w/)|against|par rapport à|face à|comparée?s? à)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Versus();
 
-    [GeneratedRegex(@"^\W*(?:and |et |ok |so |donc )?(?:(?:how|what) (?:about|does (?:it|that) compare) )?(?:vs\.?|versus|v\.|compared? (?:to|with)|against|par rapport [àa]u?x?|face [àa]u?x?|comparée?s? [àa]u?x?|contre)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:and |et |ok |so |donc )?(?:(?:how|what) (?:about|does (?:it|that) compare) )?(?:vs\.?|versus|v\.|compared? (?:to|with|w/)|against|par rapport [àa]u?x?|face [àa]u?x?|comparée?s? [àa]u?x?|contre)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherSide();
 
     [GeneratedRegex(@"\s(?:or|ou)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

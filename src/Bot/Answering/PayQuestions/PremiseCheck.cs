@@ -96,6 +96,12 @@ internal static class PremiseCheck
             return right.Claim.Qualifier == asked.Statistic;
         }
 
+        if (right.Claim.Role is { } role && wrong.Claim.Role is { } other && right.Slots.Role != SlotState.Same && !Shares(role, other))
+        {
+            // What others are paid puts nothing right of these.
+            return false;
+        }
+
         return wrong.Slots.Name is SlotState.Other or SlotState.Near || right.Bare >= wrong.Bare + SaysMore;
     }
 }

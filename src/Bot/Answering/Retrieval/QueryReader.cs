@@ -47,7 +47,8 @@ internal sealed class QueryReader(Translations translations)
         var plains = plain.ToLookup(term => term.Position);
         var translated = Translate(words, positions, language);
 
-        var spoken = positions.Where(position => !IsStopWord(plains[position], language)).ToList();
+        var fillers = QuestionFillers.In(text);
+        var spoken = positions.Where(position => !IsStopWord(plains[position], language) && !fillers.Any(filler => filler.Overlaps(words[position].First().Span))).ToList();
         var parts = QuestionParts.Starts(text);
         var mends = MostMends;
         var begins = QuestionPreamble.End(text);

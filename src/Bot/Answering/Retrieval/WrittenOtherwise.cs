@@ -63,7 +63,7 @@ internal static class WrittenOtherwise
     private static List<QueryVariant> InFull(string cut, IReadOnlyCollection<string> vocabulary, CorpusIndex index)
     {
         var sound = Sound(cut);
-        var names = index.Segments.SelectMany(live => live.Segment.TermsFrom(cut[0])).Concat(vocabulary)
+        var names = index.Segments.SelectMany(live => live.Segment.TermsFrom(cut[0])).Concat(vocabulary.Where(word => word.StartsWith(cut[0])))
             .Where(term => term.Length >= cut.Length + LettersCutOff && Sound(term).StartsWith(sound, StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).ToList();
         return names.Exists(index.IsName) && names.TrueForAll(name => name[..OneName] == names[0][..OneName]) ? [.. names.Select(name => new QueryVariant(name, CutShort, ArticleLanguages.All))] : [];

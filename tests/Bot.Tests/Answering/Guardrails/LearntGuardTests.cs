@@ -42,6 +42,15 @@ public sealed class LearntGuardTests
     [InlineData("What is the capital of Portugal?")]
     [InlineData("Who said “am I allowed to talk about my wages”?")]
     [InlineData("Qui dit « Mon employeur peut-il m'obliger à taire ma rémunération » ?")]
+    [InlineData("which message was from Reimers, the 'somebody stole our boat' one? thats him right")]
+    [InlineData("the guy who resigned from the board last month, whats his name again")]
+    [InlineData("whos the new head of the yard, she came from Kelder i think")]
+    [InlineData("the memo from monday, was that him or his deputy?")]
+    [InlineData("who left first, the captain or her mate")]
+    [InlineData("c qui deja le directeur qui est parti en juin, celui avec la barbe")]
+    [InlineData("le message « on nous a volé le bateau », c'est lui qui l'a écrit ?")]
+    [InlineData("il était dans la salle quand ils l'ont annoncé ou pas")]
+    [InlineData("leur drh elle vient d'où déjà, du chantier d'en face ?")]
     public void A_question_that_articles_answer_passes(string message) => Assert.Null(Classify(message));
 
     [Fact]

@@ -152,4 +152,11 @@ public sealed class SmallTalkTests
 
         Assert.True(reading is { Kind: null, AsksWhatIAm: true });
     }
+
+    [Theory]
+    [InlineData("La directrice dit 125. Quelqu'un la contredit ?")]
+    [InlineData("Une personne répond à cette critique ?")]
+    [InlineData("Le syndicat dit que c'est faux. Quelqu'un l'a vérifié ?")]
+    [InlineData("she says it doubled. does somebody contradict her?")]
+    public void Somebody_in_an_article_is_not_taken_for_whoever_answers(string message) => Assert.False(SmallTalk.Recognise(message).AsksWhatIAm);
 }
