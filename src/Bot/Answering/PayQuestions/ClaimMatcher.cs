@@ -303,7 +303,7 @@ internal sealed partial class ClaimMatcher
     private bool IsUntranslated(QueryGroup group, string language) =>
         language != _query.Language.Code() && !group.IsName && group.Variants.All(variant => variant.Weight >= 1);
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,]|[$€£]\s?)(?:19|20)\d{2}(?![\p{L}\d]|[.,]\d|\s?(?:[$€£%]|euros?|dollars?|pounds?|livres|francs?|\d{3}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d.,]|[$€£]\s?|\b(?:since|depuis)\s)(?:19|20)\d{2}(?![\p{L}\d]|[.,]\d|\s?(?:[$€£%]|euros?|dollars?|pounds?|livres|francs?|\d{3}))", RegexOptions.CultureInvariant)]
     private static partial Regex YearNamed();
 
     [GeneratedRegex(@"\b(?:in|at|from|en|à|au|aux|chez)\s+(?:the\s|la\s|le\s|l['’])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
