@@ -50,6 +50,6 @@ internal static partial class ReportedBy
     [GeneratedRegex(@"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording\sto|[Rr]eported\sby|[Cc]iting|[Qq]uoted\sby|[Rr]apporté\spar|[Rr]évélé\spar|[Cc]ité\spar|[Pp]ublié\spar|[Rr]evealed\sby|[Tt]old)\s(?:(?<the>[Tt]he|[Ll]e|[Ll]a|[Ll]es)\s|(?<the>[Ll])['’])?(?<outlet>\p{Lu}[\p{L}.&-]*(?:\s(?:\p{Lu}[\p{L}.&-]*|of|de|du|des))*)|(?:(?<the>[Tt]he|[Ll]e|[Ll]a)\s)?(?<outlet>\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*)*)\s(?:first\s|has\s|had\s)?(?:reported|revealed|wrote|a\s(?:rapporté|révélé|écrit)|rapporte|révèle|écrit)\b|(?:a\s(?:rapporté|révélé|appris|écrit)|rapporte|reports|reported)\s(?:(?<the>the|le|la)\s)?(?<outlet>\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*)*)", RegexOptions.CultureInvariant)]
     private static partial Regex Report();
 
-    [GeneratedRegex(@"\b(?:Times|Journal|Post|News|Tribune|Gazette|Herald|Courrier|Monde|Figaro|Échos|Echos|Magazine|Review|Press|Presse|Guardian|Bloomberg|Reuters|AFP|Associated|Agence|Standard|Observer|Chronicle|Telegraph|Mail|Express|Dépêche|Voix|Radio|TV|Wired|WIRED|Information|Insider|Daily|Weekly|Quotidien|Hebdo)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:Times|Journal|Post|News|Tribune|Gazette|Herald|Courrier|Monde|Figaro|Échos|Echos|Magazine|Review|Press|Presse|Guardian|Bloomberg|Reuters|AFP|Associated|Agence|Standard|Observer|Chronicle|Telegraph|Mail|Express|Dépêche|Voix|Radio|TV|Information|Insider|Daily|Weekly|Quotidien|Hebdo)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Outlet();
 }
