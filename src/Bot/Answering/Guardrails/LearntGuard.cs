@@ -13,7 +13,7 @@ namespace Bot.Answering.Guardrails;
 internal sealed class LearntGuard(ConceptIndex vocabulary, SignWeights? weights = null)
 {
     // From here on a message is of a class: chosen where hardly more ordinary questions are stopped than by the rules.
-    private const double Sure = 0.9;
+    private const double Sure = 0.88;
 
     // Who names a company or a person that articles write about mostly asks what they say.
     private const double SureInTheNews = 0.97;
@@ -76,6 +76,11 @@ internal sealed class LearntGuard(ConceptIndex vocabulary, SignWeights? weights 
         if (sentence.Words.Index().Any(word => !sentence.IsCapital(word.Index) && FirstNames.Contains(word.Item)))
         {
             signs.Add("first-small");
+        }
+
+        if (TextQuestion.IsIn(text))
+        {
+            signs.Add("asks-text");
         }
 
         signs.UnionWith(_terms.Terms(text, language).SelectMany(term => term.Concepts).Select(concept => $"c:{vocabulary.IdOf(concept)}"));
