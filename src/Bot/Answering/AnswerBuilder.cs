@@ -4,7 +4,6 @@ using Bot.Answering.FaqMatching;
 using Bot.Answering.Guardrails;
 using Bot.Answering.PayQuestions;
 using Bot.Answering.Retrieval;
-using Bot.Answering.Retrieval.Confidence;
 using Bot.Answering.Verification;
 using Bot.Articles;
 using Bot.Faqs;
@@ -54,13 +53,15 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
         Suggestions = reason is AbstainReason.EmptyQuestion or AbstainReason.NothingFound ? suggestions.For(language) : [],
     };
 
+    /// <param name="retrieved">How likely an answer is by the evidence of retrieval, 0 to 1.</param>
     /// <param name="isNear">True for an article that shares with the question what is its own.</param>
-    public Answer From(Draft draft, Found found, double confidence, Func<Article, bool> isNear)
+    public Answer From(Draft draft, Found found, double retrieved, Func<Article, bool> isNear)
     {
         var statements = draft.Statements.Where(statement => QuoteVerifier.Holds(statement) && ClaimVerifier.Holds(statement)).ToList();
+        draft = draft with { Statements = statements };
         var sources = new List<Citation>();
         Answer answer;
-        if (confidence < RetrievalConfidence.AnswerFrom || statements.Count == 0 || !draft.HoldsWanted)
+        if (!draft.Answers(retrieved))
         {
             var quoted = draft.Nearest is { } nearest && statements.Contains(nearest) && isNear(nearest.Article) ? nearest : null;
             var near = (quoted is null ? statements : statements.Prepend(quoted)).DistinctBy(statement => statement.Article.Id).Where(statement => statement.IsOnArticle || isNear(statement.Article)).Take(NearestShown).ToList();
@@ -86,7 +87,7 @@ internal sealed class AnswerBuilder(ReplyLanguage language, bool isForeign, Date
             answer = answer with { Notes = [.. answer.Notes, .. NotesOn(answer)] };
         }
 
-        return Retrieved(answer, found, confidence);
+        return Retrieved(answer, found, draft.ToldOver(retrieved)) with { Grounds = draft.Grounds, Support = draft.Support };
     }
 
     /// <summary>What the guard says instead of an answer; what was found is kept for the record and not shown.</summary>

@@ -90,8 +90,10 @@ internal sealed class Answerer(CorpusIndexHolder holder, QueryReader queries, IA
                 Heard = question.Heard,
             },
             cancellationToken);
-        var confidence = draft.ConfidenceOver(retrieved);
-        return reply.Curated(guarded is null ? reply.From(draft, found, confidence, new NearArticles(query, found.Weights).Contains) with { Confidence = draft.ToldOver(retrieved), Grounds = draft.Grounds, Support = draft.Support } : reply.Guarded(guarded, found, Math.Min(confidence, GuardReplies.Mistaken)), curated);
+        var answer = guarded is null
+            ? reply.From(draft, found, retrieved, new NearArticles(query, found.Weights).Contains)
+            : reply.Guarded(guarded, found, Math.Min(draft.ConfidenceOver(retrieved), GuardReplies.Mistaken));
+        return reply.Curated(answer, curated);
     }
 
     /// <summary>What HR's replies say; nothing to a question about a colleague's pay or an order to break the rules.</summary>

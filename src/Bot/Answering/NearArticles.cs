@@ -15,7 +15,31 @@ internal sealed class NearArticles(SearchQuery query, float[] weights)
     public bool Contains(Article article)
     {
         var said = _cover.Of($"{article.Title}\n{article.Outlet}\n{article.Author}\n{article.Text}", article.Language);
-        var names = Enumerable.Range(0, said.Length).Where(g => query.Groups[g].IsName).ToList();
-        return (names.Count == 0 || names.Exists(g => said[g] > 0)) && said.Zip(weights).Sum(pair => pair.First * pair.Second) >= (names.Count == 0 ? WithoutNames : WithName) * weights.Sum();
+        var names = Names();
+        return (names.Count == 0 || names.Exists(name => said[name.MaxBy(g => weights[g])] > 0)) && said.Zip(weights).Sum(pair => pair.First * pair.Second) >= (names.Count == 0 ? WithoutNames : WithName) * weights.Sum();
+    }
+
+    /// <summary>The words of each name: of "Harrow Hospital" the rarer one tells it from other hospitals.</summary>
+    private List<List<int>> Names()
+    {
+        var names = new List<List<int>>();
+        for (var g = 0; g < query.Groups.Count; g++)
+        {
+            if (!query.Groups[g].IsName)
+            {
+                continue;
+            }
+
+            if (names is [.., var last] && last[^1] == g - 1)
+            {
+                last.Add(g);
+            }
+            else
+            {
+                names.Add([g]);
+            }
+        }
+
+        return names;
     }
 }

@@ -9,7 +9,7 @@ namespace Bot.PayClaims;
 internal static class ClaimReader
 {
     /// <summary>Grows whenever the reading changes, so that stored claims of an older reading are read again.</summary>
-    public const int Version = 23;
+    public const int Version = 24;
 
     /// <summary>Figures of one article that are read at most.</summary>
     private const int MostFigures = 400;

@@ -67,4 +67,44 @@ public sealed class HeldAnswerTests
         Assert.IsType<Outcome.Answered>(answer.Outcome);
         Assert.Contains(answer.Statements, statement => statement.Citation.Quote.Contains(sum, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("How many keepers got a raise at Marl?", "60% of keepers")]
+    [InlineData("Combien de soigneurs ont été augmentés chez Brume ?", "60% des soigneurs")]
+    public async Task A_share_of_those_counted_tells_how_many(string question, string expected)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("marl", "Marl Parks raises pay", "Keepers of Marl Parks got a raise of 1.6% on average. At Marl, 60% of keepers got a raise, a record, its chief said.")
+            .WithArticle("brume", "Les parcs Brume augmentent", "Les soigneurs des parcs Brume ont été augmentés de 1,6% en moyenne. Chez Brume, 60% des soigneurs ont été augmentés, un record, selon le directeur.", language: "fr").BuildAsync();
+
+        Assert.Contains(expected, (await answerer.AskAsync(question)).Statements[0].Citation.Quote, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What is the pay gap of keepers over 55 at Marl?", "21% over 55")]
+    [InlineData("Quel écart de salaire pour les soigneurs de plus de 55 ans chez Brume ?", "21% après 55 ans")]
+    [InlineData("What is the gender pay gap at Brume after 55?", "21% après 55 ans")]
+    public async Task A_gap_is_told_by_what_speaks_of_it_and_by_no_sum(string question, string expected)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("marl", "What Marl Parks pays", "The median salary of keepers at Marl Parks is $54,000 a year. The pay gap of women and men there is 12%, and 21% over 55.")
+            .WithArticle("brume", "Ce que paient les parcs Brume", "Le salaire médian des soigneurs des parcs Brume est de 54 000 euros par an. L'écart de salaire entre femmes et hommes y est de 12%, et de 21% après 55 ans.", language: "fr").BuildAsync();
+
+        var answer = await answerer.AskAsync(question);
+
+        Assert.Null(answer.Statements[0].Claim);
+        Assert.Contains(expected, answer.Statements[0].Citation.Quote, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What was the median salary of keepers at Marl in 2023?", 53_000)]
+    [InlineData("Quel était le salaire médian des soigneurs de Brume en 2022 ?", 52_000)]
+    public async Task Of_figures_of_several_years_only_that_of_the_year_asked_for_answers(string question, int sum)
+    {
+        await using var answerer = await new AnswererBuilder()
+            .WithArticle("marl", "What Marl Parks pays", "The median salary of keepers at Marl Parks stands at $54,000 a year, a little more than in 2023 ($53,000, against $52,000 in 2022).")
+            .WithArticle("brume", "Ce que paient les parcs Brume", "Le salaire médian des soigneurs des parcs Brume s'établit à 54 000 euros par an, un peu plus qu'en 2023 (53 000 euros, contre 52 000 en 2022).", language: "fr").BuildAsync();
+
+        Assert.Equal(sum, Assert.Single((await answerer.AskAsync(question)).Statements).Claim!.Amount!.Low);
+    }
 }

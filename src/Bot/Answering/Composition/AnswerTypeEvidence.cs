@@ -24,7 +24,7 @@ internal static partial class AnswerTypeEvidence
     {
         AnswerType.Amount => Amount().IsMatch(sentence) ? 1 : 0,
         AnswerType.Share => Parts().IsMatch(sentence) ? 1 : 0,
-        AnswerType.Count => CountOf(Amount().Replace(sentence, " "), query),
+        AnswerType.Count => IsShareOfCounted(sentence, query) ? 1 : CountOf(Amount().Replace(sentence, " "), query),
         AnswerType.Duration => Duration().IsMatch(sentence) ? 1 : 0,
         AnswerType.Person => NewNames(sentence, query) > 0 ? 1 : HasNewName(sentence, query) || IsOnSomebody(sentence) ? Unnamed : 0,
         AnswerType.Place => Place().Matches(sentence).Any(place => IsNew(place.Groups["name"].Value, query, leastShare: 1)) ? 1 : HasNewName(sentence, query) ? OtherName : 0,
@@ -46,15 +46,28 @@ internal static partial class AnswerTypeEvidence
             return 0;
         }
 
-        var counted = query.Groups.Where(group => !group.IsName).Take(WordsCounted).SelectMany(group => group.Variants).Where(variant => variant.Weight >= TranslationCounts).Select(variant => variant.Term).ToHashSet();
+        var counted = Counted(query);
         var countsPeople = query.Groups.Where(group => !group.IsName).Take(WordsCounted).Any(group => People.Contains(group.Folded));
-        if (numbers.Any(number => number.Index == 0 && !IsArticle(number) || !IsFrenchArticle(number) && Beside(sentence, number).Any(word => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word)) || (countsPeople && IsPeople(Folding.Fold(word))))))
+        if (numbers.Any(number => number.Index == 0 && !IsArticle(number) || !IsFrenchArticle(number) && Beside(sentence, number).Any(word => Is(word, counted) || (countsPeople && IsPeople(Folding.Fold(word))))))
         {
             return 1;
         }
 
         return numbers.Any(number => !IsArticle(number)) ? OtherNumber : 0;
     }
+
+    /// <summary>"60% of managers got one", « la moitié des cadres » : how many managers did.</summary>
+    private static bool IsShareOfCounted(string sentence, SearchQuery query)
+    {
+        var counted = Counted(query);
+        return ShareOf().Matches(sentence).Any(share => share.Groups["of"].Captures.Any(word => Is(word.Value, counted)));
+    }
+
+    /// <summary>The terms of what a question counts: its first words.</summary>
+    private static HashSet<string> Counted(SearchQuery query) =>
+        [.. query.Groups.Where(group => !group.IsName).Take(WordsCounted).SelectMany(group => group.Variants).Where(variant => variant.Weight >= TranslationCounts).Select(variant => variant.Term)];
+
+    private static bool Is(string word, HashSet<string> counted) => counted.Contains(Analyzer.For("en").Term(word)) || counted.Contains(Analyzer.For("fr").Term(word));
 
     /// <summary>True when a number stands beside a word for people.</summary>
     public static bool CountsPeople(string sentence)
@@ -132,6 +145,9 @@ internal static partial class AnswerTypeEvidence
 
     [GeneratedRegex(@"%|\b(?:percent|per cent|pour cent|half|(?:a|one|two)[\s-](?:thirds?|fifths?|quarters?)|three[\s-]quarters|one in \w+|la moitié|(?:un|deux) tiers|un (?:quart|cinquième)|trois quarts|une? \p{L}+ sur \w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
+
+    [GeneratedRegex(@"(?:\d\s?%|\b(?:percent|per cent|pour cent|half|thirds?|quarters?|moitié|tiers|quarts?))\s(?:of\s(?:the\s)?|des\s|de\s(?:la\s)?|du\s|d['’])(?<of>\p{L}+)(?:\s(?<of>\p{L}+))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ShareOf();
 
     [GeneratedRegex(@"\b(?:an?|une?)(?:\s(?<word>\p{Ll}+)){1,2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Somebody();

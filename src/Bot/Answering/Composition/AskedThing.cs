@@ -29,7 +29,7 @@ internal static class AskedThing
         }
 
         var said = Said(request, picked[0]);
-        var dated = picked.FirstOrDefault(choice => HasIt(choice) && choice.Sentence.Passage.Article.Id == picked[0].Sentence.Passage.Article.Id && Said(request, choice) >= EnoughOfBest * said);
+        var dated = picked.FirstOrDefault(choice => HasIt(choice) && Said(request, choice) >= (choice.Sentence.Passage.Article.Id == picked[0].Sentence.Passage.Article.Id ? EnoughOfBest * said : said));
         return dated is null ? picked : [dated with { IsNeeded = true }, .. picked.Where(choice => choice != dated)];
 
         bool HasIt(PickedSentence choice) => AnswerTypeEvidence.In(choice.Sentence.Text, request.Wanted[0], request.Query) > 0;

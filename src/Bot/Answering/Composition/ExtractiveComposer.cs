@@ -68,7 +68,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return headline;
         }
 
-        if ((SaidBy.Find(request) ?? QuotedWords.Find(request) ?? FormerPosts.Find(request) ?? NamedPeople.Find(request) ?? NamedCompanies.Find(request) ?? ConvertedSums.Find(request)) is { } told)
+        if ((SaidBy.Find(request) ?? QuotedWords.Find(request) ?? FormerPosts.Find(request) ?? NamedPeople.Find(request) ?? NamedCompanies.Find(request) ?? ConvertedSums.Find(request) ?? NamedRow.Find(request)) is { } told)
         {
             return told;
         }

@@ -101,11 +101,14 @@ internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool Hold
     /// <param name="retrieved">How likely an answer is by the evidence of retrieval.</param>
     public double ConfidenceOver(double retrieved) => IsOnArticles ? OfArticles : PutsNameRight ? OfOtherName : HoldsQuoted ? Math.Max(OfOtherName, RetrievalConfidence.WhenHeld(retrieved)) : IsTold && HoldsWanted ? Math.Max(OfForm, Grounds is null ? 0 : AnswerConfidence.Of(Grounds)) : Grounds is not null ? AnswerConfidence.Of(Grounds) : HoldsWanted && Statements.Count > 0 ? RetrievalConfidence.WhenHeld(retrieved) : retrieved;
 
-    /// <summary>How likely an answer is, as it is told beside the reply: where sentences answer, what the first of them says counts too; whether one answers goes by <see cref="ConfidenceOver"/>.</summary>
-    public double ToldOver(double retrieved) => Support is null || Grounds is not null || IsOnArticles || PutsNameRight || HoldsQuoted || IsTold ? ConfidenceOver(retrieved) : SupportedConfidence.Of(Support);
+    /// <summary>How likely an answer is, as it is told beside the reply: where sentences answer, what the first of them says counts too.</summary>
+    public double ToldOver(double retrieved) => BySupport ?? ConfidenceOver(retrieved);
 
     /// <summary>True where it answers; else the bot abstains.</summary>
-    public bool Answers(double retrieved) => HoldsWanted && Statements.Count > 0 && ConfidenceOver(retrieved) >= RetrievalConfidence.AnswerFrom;
+    public bool Answers(double retrieved) => HoldsWanted && Statements.Count > 0 && ConfidenceOver(retrieved) >= RetrievalConfidence.AnswerFrom && !(BySupport < SupportedConfidence.AnswerFrom);
+
+    /// <summary>Null where something else than what the first sentence says of the question decides.</summary>
+    private double? BySupport => Support is null || Grounds is not null || IsOnArticles || PutsNameRight || HoldsQuoted || IsTold ? null : SupportedConfidence.Of(Support);
 }
 
 /// <param name="Quote">Where the words stand in the article's text.</param>

@@ -20,8 +20,8 @@ internal static partial class SentenceShape
 
     public static bool IsTableRow(string text) => text.Contains(" | ", StringComparison.Ordinal);
 
-    /// <summary>A table's header row has no figure.</summary>
-    public static bool IsDataRow(string text) => text.Any(char.IsAsciiDigit);
+    /// <summary>A table's header row has no figure but years and what is counted: "Year 1", "P90".</summary>
+    public static bool IsDataRow(string text) => text.Split('|').Any(cell => cell.Any(char.IsAsciiDigit) && !CountedHead().IsMatch(cell));
 
     /// <summary>Its subject is whom or what the sentence before speaks of.</summary>
     public static bool PointsBack(string text) => Pronoun().IsMatch(text);
@@ -59,6 +59,9 @@ internal static partial class SentenceShape
     }
 
     private static char Last(string text) => text.AsSpan().TrimEnd(" »”\")]*_") is { Length: > 0 } bare ? bare[^1] : ' ';
+
+    [GeneratedRegex(@"^\s*(?:\p{L}[\p{L}\s.]*\d{1,2}|(?:19|20)\d\d)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex CountedHead();
 
     [GeneratedRegex(@"^(?:He|She|It|They|This|These|That|Those|Il|Elle|Ils|Elles|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Cela|Ce|Cette|Ces)\s|^(?:L['’]intéressée?|Ce dernier|Cette dernière)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();

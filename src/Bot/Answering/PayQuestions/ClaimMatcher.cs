@@ -223,7 +223,7 @@ internal sealed partial class ClaimMatcher
     private SlotState Year(Article article, PayClaim claim)
     {
         // "14 million in 2025, down from 19 a year earlier": the year named belongs to the other figure of the sentence.
-        if (claim.Year is { } year && !_asked.Years.Contains(year) && _asked.Years.Count > 0
+        if (_asked.Years.Count > 0 && !(claim.Year is { } year && _asked.Years.Contains(year))
             && _index.ClaimsOf(article.Id).Any(other => other.Span == claim.Span && other.Component == claim.Component && other.Year is { } own && _asked.Years.Contains(own)))
         {
             return SlotState.Other;

@@ -16,10 +16,10 @@ internal sealed record TableCell(string Header, string Others)
     private static readonly HashSet<string> ToldByClaim =
     [
         .. """
-        base basic salary salaries pay wage wages bonus total compensation comp package cash equity stock shares annual annually yearly year monthly month hourly hour daily day weekly week gross net per the and for with
+        base basic salary salaries pay wage wages bonus total compensation comp package cash equity stock shares annual annually yearly year monthly month hourly hour daily day weekly week gross net per the and for with sign signing hiring joining retention severance grant grants award awards rsu rsus options
         median average mean typical target percentile quartile range amount figure rate eur usd gbp chf cad euros dollars pounds francs thousand million
         salaire salaires fixe prime primes remuneration paie actions annuel annuelle annee mensuel mensuelle mois horaire heure jour brut brute bruts nets nette net par des les
-        moyen moyenne mediane mediane typique cible centile quartile fourchette montant milliers millions
+        signature bienvenue arrivee fidelisation retention depart indemnite moyen moyenne mediane typique cible centile quartile fourchette montant milliers millions
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
     ];
 

@@ -105,6 +105,11 @@ internal sealed class WordCoverReader(AskedWords words, SearchQuery query, Query
 
         if (words.Payees.Contains(name))
         {
+            if (Comparand.IsOnly(told.Own, name) && !Has(claim.Person, name))
+            {
+                return 0;
+            }
+
             if (!IsPaidTo(told, name, said.Own[g]) && !IsSaidToBePaid(told, name) && !IsHolderBefore(told, name) && !IsSpokenOfBefore(told, name))
             {
                 there = IsBesidePayee(told, name) ? there : 0;

@@ -100,8 +100,9 @@ internal static class SumReader
             whole = outside.First;
         }
 
+        // "$80K to $150K+": that the upper end is open leaves both ends what they are.
         var end = high.End;
-        value = QualifierReader.Behind(text, ref end) ?? value;
+        value = QualifierReader.Behind(text, ref end) is { } behind and not Qualifiers.AtLeast ? behind : value;
         return new Sum(low.First, high.End, whole, low.Total, high.Total, high.Currency, value) { IsRange = true, Behind = end, InnerEquivalents = inner };
     }
 

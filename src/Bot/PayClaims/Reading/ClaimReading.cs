@@ -195,7 +195,12 @@ internal sealed class ClaimReading
             component = listed;
         }
 
-        component = FigureSetting.IsTotalled(sentence, figure) ? PayComponent.TotalCompensation : component;
+
+        // "A received $9 million in total pay, followed by B with $7 million": the same part over the same time, where no noun stands behind the name.
+        var isNext = person is not null && last?.Sentence == index && last.Claim.Person is { } other && other != person.Name && !(sense.Governor is { } own && sentence.Words[own.First].Start > person.Span.Start);
+        var listedBefore = isNext && PersonReader.AsideOf(sentence, figure, person!) is not null ? last!.Claim : null;
+        component = listedBefore?.Component ?? component;
+        component = FigureSetting.IsTotalled(sentence, figure) || (component is PayComponent.Base or PayComponent.Salary or PayComponent.Bonus or PayComponent.Equity && FigureSetting.IsOfSeveralParts(sentence, figure)) ? PayComponent.TotalCompensation : component;
         component = component == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : component;
         var isOpen = FigureSetting.IsPartLeftOpen(sentence);
         component = isOpen ? PayComponent.Unspecified : FigureSetting.IsTotalForMany(sentence, figure) || FigureSetting.IsSetAside(sentence, sense) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;
@@ -204,7 +209,7 @@ internal sealed class ClaimReading
         var year = whole?.Year ?? YearReader.Read(sentence, figure, last?.Claim.Year);
         var noun = !isOpen && sense.Governor is { Meaning.Kind: CueKind.Noun } governor && SenseReader.Cost(sentence, governor, figure) < 8;
         var period = StatedPeriod.Of(sentence, sense, component, attribution, year, person is not null);
-        period = period == PayPeriod.Unspecified && whole is not null ? whole.Period : period;
+        period = listedBefore?.Period ?? (period == PayPeriod.Unspecified && whole is not null ? whole.Period : period);
         if (period == PayPeriod.Unspecified && inParagraph && StatedPeriod.GoesOn(last!.Claim, component, money.Amount))
         {
             period = last.Claim.Period;

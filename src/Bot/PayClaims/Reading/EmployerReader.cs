@@ -23,7 +23,7 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
     public string? Read(EmployerQuestion question)
     {
         var weighed = choices.Employer(question.Figure.Money, _options.Of(question));
-        return PaidBy(question) ?? Paying(question) ?? AtBehind(question) ?? WorkingAt(question) ?? (IsSurelyOfMarket(question) ? null : weighed ?? OnlyOne(question));
+        return PaidBy(question) ?? OfRanked(question) ?? Paying(question) ?? AtBehind(question) ?? WorkingAt(question) ?? (IsSurelyOfMarket(question) ? null : weighed ?? OnlyOne(question));
     }
 
     /// <summary>"In the valley some engineers earn …", "tech giants are offering millions": of nobody named far and wide, unless the article is on one employer alone.</summary>
@@ -46,6 +46,11 @@ internal sealed class EmployerReader(ClaimText text, EmployerDiscourse discourse
 
         return null;
     }
+
+    /// <summary>"A (Corlan) with $9 million, followed by B, former head of Vantor, at $7 million": the house that stands between a name and its figure.</summary>
+    private string? OfRanked(EmployerQuestion question) =>
+        question is { Person: { } person, Sentence.Figures.Count: > 1 } && PersonReader.AsideOf(question.Sentence, question.Figure, person) is { Length: > 0 } aside
+            ? discourse.In(question.Index).FirstOrDefault(mention => mention.Span.Start >= aside.Start && mention.Span.End <= aside.End)?.Name : null;
 
     /// <summary>"$9,000 a month at Corlan", « 1 900 euros brut par mois chez Corlan »: nothing but its time stands between the sum and where it is paid.</summary>
     private string? AtBehind(EmployerQuestion question)

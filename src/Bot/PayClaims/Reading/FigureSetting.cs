@@ -7,6 +7,9 @@ internal static class FigureSetting
 {
     private const decimal LeastForMany = 300_000_000;
 
+    // "in salary, an annual bonus and stock"
+    private const int WordsBetweenParts = 3;
+
     /// <summary>"Set aside £62m for bonuses", "spent £62m on them", "a provisionné 3 M€ pour des primes": money for many.</summary>
     public static bool IsSetAside(CueSentence sentence, FigureSense sense)
     {
@@ -83,7 +86,9 @@ internal static class FigureSetting
 
     /// <summary>"Received £2.9m in total".</summary>
     public static bool IsInTotal(CueSentence sentence, PayFigure figure) =>
-        figure.End + 1 < sentence.Words.Count && sentence.Words[figure.End].Text is "in" or "au" or "all" && sentence.Words[figure.End + 1].Text is "total" or "told";
+        (figure.End + 1 < sentence.Words.Count && sentence.Words[figure.End].Text is "in" or "au" or "all" && sentence.Words[figure.End + 1].Text is "total" or "told")
+        || (figure.First > 1 && sentence.Words[figure.First - 2].Text is "au" or "in" && sentence.Words[figure.First - 1].Text is "total")
+        || (figure.First > 1 && sentence.Words[figure.First - 2].Text is "total" && sentence.Words[figure.First - 1].Text is "of" or "de");
 
     /// <summary>"Compensation for Ann Roy, who runs the bank, totaled $13.6 million": however much stands between.</summary>
     public static bool IsTotalled(CueSentence sentence, PayFigure figure)
@@ -93,6 +98,34 @@ internal static class FigureSetting
         return verb > 0 && sentence.Words[verb].Text is "totaled" or "totalled" or "totals" or "totaling" or "totalling"
             && sentence.Words.Take(verb).Any(word => word.Text is "compensation" or "pay" or "remuneration")
             && !sentence.Figures.Exists(other => other.End <= verb);
+    }
+
+    /// <summary>"$5 million in salary, bonus and stock", « 5 millions de fixe, bonus et actions » : more than each of the parts named.</summary>
+    public static bool IsOfSeveralParts(CueSentence sentence, PayFigure figure)
+    {
+        var at = figure.End;
+        if (at >= sentence.Words.Count || sentence.Words[at].Text is not ("in" or "of" or "de" or "d" or "en"))
+        {
+            return false;
+        }
+
+        var parts = new HashSet<PayComponent>();
+        var isJoined = false;
+        foreach (var noun in sentence.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun && cue.First > figure.End).OrderBy(cue => cue.First))
+        {
+            var between = sentence.Words[at..noun.First];
+            if (between.Count > WordsBetweenParts || between.Exists(word => SayingWords.Contains(word.Text)) || sentence.Text.AsSpan(sentence.Words[at - 1].End..sentence.Words[noun.First].Start).ContainsAny(".;:()"))
+            {
+                break;
+            }
+
+            isJoined |= parts.Count > 0 && between.Exists(word => word.Text is "and" or "et");
+            parts.Add(noun.Meaning.Component);
+            at = noun.End;
+        }
+
+        isJoined |= at < sentence.Words.Count && sentence.Words[at].Text is "and" or "et";
+        return isJoined && parts.Count > 1;
     }
 
     /// <summary>"Soit 1 500 euros en moyenne", "or £2,000 each".</summary>

@@ -9,19 +9,28 @@ internal sealed partial class NoHouses(string text, IReadOnlyList<NameMention> a
     private const int Reach = 120;
     private const int LineReach = 80;
 
+    private static readonly HashSet<string> PartsOfPay =
+    [
+        "pay", "salary", "salaries", "wage", "wages", "bonus", "bonuses", "equity", "compensation", "remuneration", "severance", "cash", "stock", "rsu", "rsus", "benefits", "allowance",
+        "paie", "paye", "salaire", "salaires", "prime", "primes", "remunerations", "variable", "indemnite", "indemnites",
+    ];
+
     // "Two Januaries ago", "writes Tuesdays": the plural of a month or a day.
     private static readonly string[] PluralEndings = ["s", "ies"];
 
     public bool Has(NameMention name)
     {
         var folded = Folding.Fold(name.Name);
-        return EmployerWords.NoHouse.Contains(folded) || IsPluralOfTime(folded) || Always(name, IsLabel) || Always(name, IsDateline) || Always(name, IsOnlyWhere) || Always(name, IsMake)
+        return EmployerWords.NoHouse.Contains(folded) || IsPluralOfTime(folded) || IsPartOfPay(folded) || Always(name, IsLabel) || Always(name, IsDateline) || Always(name, IsOnlyWhere) || Always(name, IsMake)
             || Mentions(name).Any(mention => IsAged(mention) || IsOneOfMany(mention) || IsOfCommonWords(mention));
     }
 
     private IEnumerable<NameMention> Mentions(NameMention name) => all.Where(other => other.Name == name.Name);
 
     private bool Always(NameMention name, Func<NameMention, bool> is_) => Mentions(name).All(is_);
+
+    /// <summary>"New-Hire Equity", "Total Pay": what a line of a table or list is called.</summary>
+    private static bool IsPartOfPay(string folded) => PartsOfPay.Contains(folded.Split(' ')[^1]);
 
     private static bool IsPluralOfTime(string folded) =>
         Array.Exists(PluralEndings, ending => folded.EndsWith(ending, StringComparison.Ordinal) && NameVocabulary.NotNames.Contains(folded[..^ending.Length] + (ending.Length > 1 ? "y" : "")));

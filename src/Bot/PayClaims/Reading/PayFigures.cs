@@ -26,7 +26,7 @@ internal sealed class PayFigures(PaySentences sentences, string language, ClaimC
                 var context = sentences.Context(index, accepted.Count > 0 && accepted[^1].Sentence is var last && (last == index - 1 || last == index));
                 switch (sense.Figure.Money.Kind)
                 {
-                    case MoneyKind.Amount when PayTest.IsDifference(sentences.WithMoney[index], sense.Figure) || PayTest.IsCostOfLiving(sentences.WithMoney[index], sense.Figure):
+                    case MoneyKind.Amount when PayTest.IsUnit(sentences.WithMoney[index], sense.Figure) || PayTest.IsDifference(sentences.WithMoney[index], sense.Figure) || PayTest.IsCostOfLiving(sentences.WithMoney[index], sense.Figure):
                         // Nobody's, whatever else the article pays by the year.
                         break;
                     case MoneyKind.Amount:
@@ -46,7 +46,7 @@ internal sealed class PayFigures(PaySentences sentences, string language, ClaimC
         accepted.AddRange(wholes);
         rejected.RemoveAll(wholes.Contains);
 
-        if (!isAboutPay && !accepted.Exists(entry => PayTest.IsAnchor(entry.Sense, SpeaksOfPeople(entry.Sentence))))
+        if (!isAboutPay && !accepted.Exists(entry => PayTest.IsAnchor(entry.Sense, SpeaksOfPeople(entry.Sentence)) || PayTest.IsStatedOf(sentences.WithMoney[entry.Sentence], entry.Sense)))
         {
             return [];
         }
@@ -91,6 +91,7 @@ internal sealed class PayFigures(PaySentences sentences, string language, ClaimC
     /// <summary>Whatever the weights say: set aside for pay, earned outright, or what "it" of the sentence before came to.</summary>
     private bool IsPlainly(int index, FigureSense sense, float context) => sense.Figure.Money.Amount.Currency is not null
         && (FigureSetting.IsSetAside(sentences.WithMoney[index], sense)
+            || PayTest.IsStatedOf(sentences.WithMoney[index], sense)
             || (PayTest.IsEarned(sense) && sense.PayScore >= SurelyEarned && !FigureSetting.IsForMany(PayComponent.Earnings, sense.Figure.Money, sense.Period))
             || (sentences.IsPartOfBefore(index) && context >= PaySentences.FromPayBefore && sense.OtherScore <= sense.PayScore + DraftParts.AsPart)
             || (sentences.GoesOn(index) && sense.OtherScore < NoOtherMoney));

@@ -70,7 +70,8 @@ internal sealed class PayTable
     public static bool IsRow(string text, TextSpan sentence) =>
         text.AsSpan(sentence.Start, sentence.Length).Contains(" | ", StringComparison.Ordinal) && TextLine.At(text, sentence.Start).Kind == LineKind.TableRow;
 
-    private static List<TextSpan> Cells(string text, TextSpan row)
+    /// <summary>The cells of a row, without the space around them.</summary>
+    public static List<TextSpan> Cells(string text, TextSpan row)
     {
         var cells = new List<TextSpan>();
         var start = row.Start;

@@ -3,6 +3,14 @@ namespace Bot.PayClaims.Reading;
 /// <summary>Decides whether a figure is pay: by the cues of its sentence, and where those are silent by what the article speaks of around it.</summary>
 internal static class PayTest
 {
+    private static readonly HashSet<string> ComingTo =
+    [
+        "is", "was", "are", "were", "stands", "stood", "reaches", "reached", "averages", "averaged", "hits", "hit", "comes", "came", "amounts", "amounted",
+        "est", "etait", "sont", "etaient", "atteint", "atteignait", "eleve", "elevait", "etablit", "etablissait", "ressort", "ressortait", "avoisine", "plafonne",
+    ];
+
+    private static readonly HashSet<string> BeforeSum = ["at", "to", "about", "around", "roughly", "nearly", "almost", "only", "just", "now", "some", "currently", "a", "de", "d", "environ", "pres", "quelque", "desormais", "actuellement", "aujourd", "hui"];
+
     // A lone verb such as "offered" ten words away is just enough.
     private const float Least = 0.12f;
 
@@ -77,6 +85,28 @@ internal static class PayTest
         (CueKind.Verb, PayComponent.Earnings or PayComponent.Salary or PayComponent.Offer) => ofPeople,
         _ => false,
     };
+
+    /// <summary>"Salaries ($000)": what the numbers below are counted in.</summary>
+    public static bool IsUnit(CueSentence sentence, PayFigure figure) => figure.Money.Amount is { Low: 0, High: 0 } && figure.Money.Span.In(sentence.Text).Contains("000", StringComparison.Ordinal);
+
+    /// <summary>"The median salary of keepers at the northern yards stands at $61,000": pay beyond doubt, however much stands between the noun and what it comes to.</summary>
+    public static bool IsStatedOf(CueSentence sentence, FigureSense sense)
+    {
+        var figure = sense.Figure;
+        if (sense is not { OtherScore: 0, Governor: { Meaning: { Kind: CueKind.Noun, Component: PayComponent.Base or PayComponent.Salary or PayComponent.SigningBonus or PayComponent.RetentionBonus or PayComponent.TotalCompensation or PayComponent.Severance } } noun } || noun.End > figure.First
+            || figure.Money.Amount.Currency is null || sentence.Cues.Exists(cue => cue.Meaning.Kind == CueKind.Noun && cue.First >= noun.End && cue.End <= figure.First) || sentence.Figures.Exists(other => other.First >= noun.End && other.End <= figure.First))
+        {
+            return false;
+        }
+
+        var verb = figure.First - 1;
+        while (verb > noun.End && BeforeSum.Contains(sentence.Words[verb].Text))
+        {
+            verb--;
+        }
+
+        return verb >= noun.End && ComingTo.Contains(sentence.Words[verb].Text);
+    }
 
     /// <summary>"Winslow earned $61,000": who earns is at work, whatever the sentence calls them.</summary>
     public static bool IsEarned(FigureSense sense) => sense is { Governor.Meaning: { Kind: CueKind.Verb, Component: PayComponent.Earnings }, OtherScore: 0 };

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Bot.Language;
 
 namespace Bot.PayClaims.Reading;
 
 /// <summary>Finds the one named person a figure is paid to.</summary>
-internal static class PersonReader
+internal static partial class PersonReader
 {
     private const float FarthestVerb = 14;
     private const int FarthestBack = 2;
@@ -68,6 +69,11 @@ internal static class PersonReader
                 return IsOneOfSeveral(sentence, paid, between) ? null : paid;
             }
 
+            if (end == figure.First && between.Find(name => IsRanked(sentence, figure, name)) is { } ranked)
+            {
+                return ranked;
+            }
+
             if (other is not null && end == figure.First && between.Find(name => IsListed(sentence, figure, name, start)) is { } listed)
             {
                 return listed;
@@ -120,6 +126,24 @@ internal static class PersonReader
         var joins = Enumerable.Range(start, first - start).Any(i => sentence.Words[i].Text is "and" or "et" or "while" or "whereas" or "tandis" or "but" or "mais" or "contre" or "against" or "with" or "avec")
             || sentence.Text.AsSpan(sentence.Words[start - 1].End..name.Span.Start).ContainsAny(',', ';');
         return joins && StandsBeside(sentence, figure, name) && !IsSpeaker(sentence, first, end);
+    }
+
+    /// <summary>"A (Corlan) with $9 million, followed by B, former head of Vantor, at $7 million": of several figures each stands behind its name and what the name is of.</summary>
+    private static bool IsRanked(CueSentence sentence, PayFigure figure, NameMention name) =>
+        sentence.Figures.Count > 1 && !IsSpeaker(sentence, sentence.WordAt(name.Span.Start), sentence.WordAt(name.Span.End)) && AsideOf(sentence, figure, name) is not null;
+
+    /// <summary>What stands between a name and the words that lead to its figure, "(Corlan)" or ", former head of Vantor,": empty where nothing does.</summary>
+    /// <returns>Null where something happens between the two.</returns>
+    public static TextSpan? AsideOf(CueSentence sentence, PayFigure figure, NameMention name)
+    {
+        if (figure.First >= sentence.Words.Count || sentence.Words[figure.First].Start < name.Span.End)
+        {
+            return null;
+        }
+
+        var behind = sentence.Text[name.Span.End..sentence.Words[figure.First].Start];
+        var aside = Aside().Match(behind).Length;
+        return Ranking().IsMatch(behind[aside..]) ? new TextSpan(name.Span.End, aside) : null;
     }
 
     private static bool StandsBeside(CueSentence sentence, PayFigure figure, NameMention name)
@@ -280,4 +304,11 @@ internal static class PersonReader
 
         return found;
     }
+
+    // "(Corlan)", ", former head of Vantor,": nothing that happens.
+    [GeneratedRegex(@"^(?:\s?\([^()]{1,60}\)|\s(?:of|de|d['’])\s?\p{Lu}[^,;.()]{1,40}|,\s[^,;.()]{2,60}?(?:,|(?=\s(?:with|at|avec)\s)))", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"^,?\s(?:with|at|on|avec|à)(?:,?\s(?:a\stotal\sof|in\stotal|au\stotal|about|some|nearly|almost|around|just|only|more\sthan|over|under|environ|quelque|près\sde|plus\sde|moins\sde|un\stotal\sde))?,?\s?(?:US|CA|C)?[$€£]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Ranking();
 }

@@ -69,7 +69,7 @@ internal sealed partial record TableColumn
         var sentence = new CueSentence(text, words, lexicon, []);
         var folded = Folding.Fold(text.AsSpan(words.Start, words.Length));
         var noun = sentence.Cues.FindLast(cue => cue.Meaning.Kind == CueKind.Noun);
-        var unit = Unit().Match(folded);
+        var unit = Unit().Matches(folded).FirstOrDefault(unit => !IsOfSum(folded, unit)) ?? Match.Empty;
         var hasNoun = noun.Meaning is not null;
         return new TableColumn
         {
@@ -77,7 +77,7 @@ internal sealed partial record TableColumn
             Period = NoPeriod().IsMatch(folded) ? PayPeriod.Unspecified : sentence.Cues.Find(cue => cue.Meaning is { Kind: CueKind.Period, Period: not null }).Meaning?.Period ?? TimeOf(InParentheses().Match(folded).Groups["word"].Value),
             Statistic = sentence.Cues.Find(cue => cue.Meaning.Kind == CueKind.Statistic).Meaning?.Statistic,
             Currency = unit.Success ? CurrencyOf(unit.Groups["unit"].Value) : null,
-            Scale = !unit.Success || !unit.Groups["scale"].Success ? 1 : unit.Groups["scale"].Value[0] is 'm' && !unit.Groups["scale"].Value.StartsWith("millier", StringComparison.Ordinal) ? 1_000_000 : 1_000,
+            Scale = unit.Groups["scale"].Value is not { Length: > 0 } scale ? 1 : scale[0] is 'm' && !scale.StartsWith("millier", StringComparison.Ordinal) ? 1_000_000 : 1_000,
             Year = Years().Match(folded) is { Success: true } year ? int.Parse(year.Value, System.Globalization.CultureInfo.InvariantCulture) : null,
             IsLow = Low().IsMatch(folded),
             IsHigh = High().IsMatch(folded),
@@ -121,6 +121,14 @@ internal sealed partial record TableColumn
         return (first.Meaning ?? last.Meaning).Component;
     }
 
+    /// <summary>"$150,000", « 54 000 euros »: the sign is that sum's, and of no number in the table.</summary>
+    private static bool IsOfSum(string folded, Match unit)
+    {
+        var before = folded.AsSpan(0, unit.Index).TrimEnd();
+        var after = folded.AsSpan(unit.Index + unit.Length).TrimStart();
+        return after is [>= '0' and <= '9', ..] || (before is [.., >= '0' and <= '9'] && !YearAtEnd().IsMatch(before));
+    }
+
     private static string? CurrencyOf(string unit) => unit switch
     {
         "€" or "eur" or "euro" or "euros" => "EUR",
@@ -132,8 +140,12 @@ internal sealed partial record TableColumn
         _ => null,
     };
 
-    [GeneratedRegex(@"(?:(?<scale>\bk|\bm|thousands?(?: of)?|milliers d['’ e]|millions?(?: of| d['’ e])?)\s?)?(?<unit>€|us\$|ca\$|c\$|\$|£|₹|\bchf\b|\beur\b|\busd\b|\bgbp\b|\bcad\b|\binr\b|\beuros?\b|\bdollars?\b|\bpounds?\b|\bfrancs suisses\b)")]
+    // "k€", "millions of dollars", "$ in thousands", "€m", "($000)", "in $1,000s"
+    [GeneratedRegex(@"(?:(?<scale>\bk|\bm|thousands?(?: of)?|milliers d['’ e]|millions?(?: of| d['’ e])?)\s?)?(?<unit>€|us\$|ca\$|c\$|\$|£|₹|\bchf\b|\beur\b|\busd\b|\bgbp\b|\bcad\b|\binr\b|\beuros?\b|\bdollars?\b|\bpounds?\b|\bfrancs suisses\b)(?:(?:\s?\(?(?:in|en))?\s?(?<scale>k\b|mn?\b|milliers?\b|thousands?\b|millions?\b|['’]?000s?(?![\d,.])|1[,. ]?000s\b))?")]
     private static partial Regex Unit();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d$")]
+    private static partial Regex YearAtEnd();
 
     [GeneratedRegex(@"^(?:(?:19|20)\d\d )?totale?s?(?: (?:19|20)\d\d| \([^)]*\))?$")]
     private static partial Regex Whole();

@@ -16,8 +16,9 @@ internal static partial class TableReader
     // A number below it may be one of thousands, as its header says.
     private const decimal Thousand = 1_000;
 
-    // A smaller number without a sign is a share, a count or a ratio as often as pay.
+    // A smaller number without a sign is a share, a count or a ratio as often as pay; of a year or more also where it is one of thousands that nothing says.
     private const decimal LeastBare = 500;
+    private const decimal LeastBareOfYear = 1_000;
 
     /// <param name="employers">Names that a header may set over a column.</param>
     /// <param name="aboutPay">True when the article speaks of pay where neither header nor caption says so.</param>
@@ -124,6 +125,11 @@ internal static partial class TableReader
                 facts.Role,
                 facts.Level,
                 told);
+            if (money.IsUnmarked && figure.Amount.Low < LeastBareOfYear && figure.Period is not (PayPeriod.PerHour or PayPeriod.PerDay or PayPeriod.PerMonth))
+            {
+                continue;
+            }
+
             if (column.IsLow && i + 1 < columns.Count && columns[i + 1].IsHigh)
             {
                 low = figure;
@@ -218,13 +224,13 @@ internal static partial class TableReader
         return MoneyReader.Read(words, language).Any(money => money.Kind == MoneyKind.Amount && money.Amount.Currency is not null) || (Bare().IsMatch(words) && !YearOnly().IsMatch(words));
     }
 
-    private static (PayAmount Amount, string? Qualifier, IReadOnlyList<PayAmount> Equivalents)? Amount(string text, TextSpan cell, string language, TableColumn column, TableColumn caption, TableColumn label)
+    private static (PayAmount Amount, string? Qualifier, IReadOnlyList<PayAmount> Equivalents, bool IsUnmarked)? Amount(string text, TextSpan cell, string language, TableColumn column, TableColumn caption, TableColumn label)
     {
         var words = cell.In(text);
         var currency = column.Currency ?? label.Currency ?? caption.Currency;
         if (MoneyReader.Read(words, language).FirstOrDefault(money => money.Kind == MoneyKind.Amount) is { Amount.Currency: not null } money)
         {
-            return (money.Amount, money.Qualifier, money.Equivalents);
+            return (money.Amount, money.Qualifier, money.Equivalents, false);
         }
 
         // A bare number is money where the header names its unit.
@@ -236,7 +242,7 @@ internal static partial class TableReader
         var scale = column.Currency is not null ? column.Scale : label.Currency is not null ? label.Scale : caption.Scale;
         var low = NumberReader.Read(bare.Groups["low"].Value) * Factor(bare.Groups["lowK"], bare.Groups["highK"], scale);
         var high = bare.Groups["high"].Success ? NumberReader.Read(bare.Groups["high"].Value) * Factor(bare.Groups["highK"], bare.Groups["highK"], scale) : low;
-        return low is null || high is null || (currency is null && low < LeastBare) ? null : (new PayAmount(low, high, unit), null, []);
+        return low is null || high is null || (currency is null && low < LeastBare) ? null : (new PayAmount(low, high, unit), null, [], currency is null);
     }
 
     private static decimal Factor(Group own, Group other, decimal scale) => own.Length > 0 || other.Length > 0 ? (own.Length > 0 ? own : other).Value is "M" or "m" ? 1_000_000 : 1_000 : scale;

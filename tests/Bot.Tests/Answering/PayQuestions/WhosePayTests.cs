@@ -97,6 +97,17 @@ public sealed class WhosePayTests
         Assert.Equal(2, (await answerer.AskAsync(question)).Statements.Count(statement => statement.Claim is not null));
     }
 
+    [Theory]
+    [InlineData("How much does Ansel Veld earn?", "Vantor's chief, Mira Stroud, told the board: \"My base salary is slightly lower than that of Mr. Veld: 1.4 million dollars.\"")]
+    [InlineData("How much does Ansel Veld earn?", "Mira Stroud of Vantor received 1.4 million dollars in base salary, less than Ansel Veld.")]
+    [InlineData("Combien gagne Ansel Veld ?", "Mira Stroud, qui dirige Vantor, a un salaire de base inférieur à celui de M. Veld : 1,4 million d'euros.")]
+    public async Task Whom_a_figure_is_only_measured_against_is_not_paid_it(string question, string text)
+    {
+        await using var answerer = await new AnswererBuilder().WithArticle("vantor", "Pay at Vantor", text, language: question[0] == 'C' ? "fr" : "en").BuildAsync();
+
+        Assert.DoesNotContain((await answerer.AskAsync(question)).Statements, statement => statement.Claim is not null);
+    }
+
     private static Task<TestAnswerer> Markets() => new AnswererBuilder()
         .WithArticle("survey", "What machine learning engineers earn in France", "Source: the Cadran pay survey 2026, Paris.\n\n| Post | Median base salary |\n| --- | --- |\n| Machine learning engineer | €71,000 |\n| Software engineer | €58,000 |\n| Data scientist | €62,000 |")
         .WithArticle("clinics", "Infirmiers : ce que paient les cliniques lyonnaises", "À Lyon, les infirmiers de bloc gagnent en moyenne 2 900 euros brut par mois, selon l'enquête annuelle de la fédération. Les soudeurs du port de Gerland touchent 2 300 euros.", language: "fr")

@@ -165,7 +165,7 @@ public sealed class MoneyReaderTests
     [InlineData("$100,000+", "100000.. USD at_least")]
     [InlineData("$100,000-plus", "100000.. USD at_least")]
     [InlineData("$100,000 or more", "100000.. USD at_least")]
-    [InlineData("$200–300K+", "200000.. USD at_least")]
+    [InlineData("$200–300K+", "200000..300000 USD")]
     [InlineData("about $850,000", "850000 USD about")]
     [InlineData("around $850,000", "850000 USD about")]
     [InlineData("some $850,000", "850000 USD about")]

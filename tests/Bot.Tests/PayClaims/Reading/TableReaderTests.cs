@@ -70,6 +70,26 @@ public sealed class TableReaderTests
         Assert.Equal(currency, Assert.Single(ClaimReader.Read(article)).Amount!.Currency);
     }
 
+    [Theory]
+    [InlineData("en", "This offer is for $150,000 base salary and $10,000 for signing:\n\nComponent | Year 1 | Year 2\nBase salary | 150 | 150\nSign-on | 10 |")]
+    [InlineData("fr", "L'offre est de 150 000 € de salaire de base et 10 000 € à la signature :\n\nÉlément | Année 1 | Année 2\nSalaire de base | 150 | 150\nPrime de signature | 10 |")]
+    public void The_sign_of_a_sum_above_a_table_is_not_the_unit_of_its_numbers(string language, string text) =>
+        Assert.All(Read(text, language), claim => Assert.True(claim.Amount!.Low >= 10_000m, $"{claim.Amount}"));
+
+    [Theory]
+    [InlineData("Pay of the board ($000)\n\nTrade | Base salary\nRigger | 62", "en", 62_000)]
+    [InlineData("Pay of the board, $ in thousands\n\nTrade | Base salary\nRigger | 62", "en", 62_000)]
+    [InlineData("Pay of the board, in $1,000s\n\nTrade | Base salary\nRigger | 62", "en", 62_000)]
+    [InlineData("Pay of the board\n\nOffice | Base salary (€m)\nDirector | 1.2", "en", 1_200_000)]
+    [InlineData("Les salaires du chantier\n\nMétier | Salaire de base (€ en milliers)\nGrutier | 38", "fr", 38_000)]
+    [InlineData("Les salaires du chantier\n\nMétier | Salaire de base 2025 (k€)\nGrutier | 38", "fr", 38_000)]
+    public void What_numbers_are_counted_in_may_stand_behind_the_sign(string text, string language, int sum) => Assert.Equal(sum, Assert.Single(Read(text, language)).Amount!.Low);
+
+    [Theory]
+    [InlineData("en", "What an offer has:\n• Base Salary\n• New-Hire Equity\n\nThis offer is for $150,000 base salary a year.")]
+    [InlineData("fr", "Ce que contient une offre :\n• Salaire\n• Prime Variable\n\nL'offre est de 150 000 € de salaire de base par an.")]
+    public void The_name_of_a_part_of_pay_is_no_employer(string language, string text) => Assert.All(Read(text, language), claim => Assert.Null(claim.Employer));
+
     private static IReadOnlyList<PayClaim> Read(string text, string language) =>
         ClaimReader.Read(new ArticleBuilder("a").WithText(text).With(article => article with { Language = language, Title = "", Outlet = "", Url = null }).Build());
 }
