@@ -107,6 +107,11 @@ internal sealed class ClaimReading
         return sentence.Figures.Find(figure => figure.Money.Span == was.Figure) is { } old && RaiseReader.IsRaise(sentence, old, now);
     }
 
+    /// <summary>"She received $600,000 in salary, $400,000 in bonus and $100,000 in stock": the parts that a sentence lists are one person's.</summary>
+    private NameMention? OfPartBefore(CueSentence sentence, PayFigure figure, ClaimDraft last) =>
+        last.Claim.Person is { } owner && FigureSetting.PartBehind(sentence, figure) is not null && sentence.Figures.LastOrDefault(other => other.End <= figure.First) is { } before && FigureSetting.PartBehind(sentence, before) is not null
+            ? _names.FirstOrDefault(name => name.Name == owner) : null;
+
     private ClaimDraft Draft(int index, FigureSense sense, List<ClaimDraft> before)
     {
         var sentence = _sentences.WithMoney[index];
@@ -117,7 +122,7 @@ internal sealed class ClaimReading
         var followed = sense.FollowsOn && last?.Sentence == index ? last.Claim : null;
 
         var lead = ListItems.IsEntry(_text, index) ? _sentences.LeadAt(index) : null;
-        var person = PersonReader.Read(_text, sentence, index, figure, _names) ?? (lead is { } above ? PersonReader.OnlyOneIn(_text.Sentences[above], _names) : null);
+        var person = PersonReader.Read(_text, sentence, index, figure, _names) ?? (last?.Sentence == index ? OfPartBefore(sentence, figure, last) : null) ?? (lead is { } above ? PersonReader.OnlyOneIn(_text.Sentences[above], _names) : null);
         var heard = IsSaidBeforeList(lead, _scene.At(money.Span)) ? null : _scene.At(money.Span);
         var voice = heard?.Source ?? (ListItems.IsEntry(_text, index) ? _noted.Value : null);
         var sameParagraph = near is not null && _text.Paragraphs[index] == _text.Paragraphs[near.Sentence];
@@ -200,7 +205,8 @@ internal sealed class ClaimReading
         var isNext = person is not null && last?.Sentence == index && last.Claim.Person is { } other && other != person.Name && !(sense.Governor is { } own && sentence.Words[own.First].Start > person.Span.Start);
         var listedBefore = isNext && PersonReader.AsideOf(sentence, figure, person!) is not null ? last!.Claim : null;
         component = listedBefore?.Component ?? component;
-        component = FigureSetting.IsTotalled(sentence, figure) || (component is PayComponent.Base or PayComponent.Salary or PayComponent.Bonus or PayComponent.Equity && FigureSetting.IsOfSeveralParts(sentence, figure)) ? PayComponent.TotalCompensation : component;
+        component = FigureSetting.IsTotalled(sentence, figure) ? PayComponent.TotalCompensation : FigureSetting.PartBehind(sentence, figure) is { } behind && FigureSetting.MayBe(component, behind) ? behind : component;
+        component = (component is PayComponent.Unspecified or PayComponent.Earnings || (sense.Governor is not { Meaning.Kind: CueKind.Noun } && component is PayComponent.Salary or PayComponent.Base)) && FigureSetting.IsForBenefit(sentence, figure) ? PayComponent.Benefits : component;
         component = component == PayComponent.Earnings && FigureSetting.IsSignedFor(sentence, figure) ? PayComponent.Unspecified : component;
         var isOpen = FigureSetting.IsPartLeftOpen(sentence);
         component = isOpen ? PayComponent.Unspecified : FigureSetting.IsTotalForMany(sentence, figure) || FigureSetting.IsSetAside(sentence, sense) ? PayComponent.Pool : whole is not null && component == PayComponent.TotalCompensation ? PayComponent.Unspecified : component;

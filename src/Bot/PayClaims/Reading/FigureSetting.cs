@@ -10,6 +10,18 @@ internal static class FigureSetting
     // "in salary, an annual bonus and stock"
     private const int WordsBetweenParts = 3;
 
+    // "and shares that the founders put at $300,000"
+    private const int WordsToNextFigure = 8;
+
+    // "for personal use of the company's aircraft"
+    private const int WordsToBenefit = 9;
+
+    private static readonly HashSet<string> Benefits =
+    [
+        "pension", "pensions", "retirement", "401", "aircraft", "jet", "chauffeur", "relocation", "moving", "housing", "healthcare", "insurance", "childcare", "tuition", "perks",
+        "retraite", "logement", "demenagement", "mutuelle", "prevoyance", "creche", "epargne",
+    ];
+
     /// <summary>"Set aside £62m for bonuses", "spent £62m on them", "a provisionné 3 M€ pour des primes": money for many.</summary>
     public static bool IsSetAside(CueSentence sentence, FigureSense sense)
     {
@@ -100,21 +112,25 @@ internal static class FigureSetting
             && !sentence.Figures.Exists(other => other.End <= verb);
     }
 
-    /// <summary>"$5 million in salary, bonus and stock", « 5 millions de fixe, bonus et actions » : more than each of the parts named.</summary>
-    public static bool IsOfSeveralParts(CueSentence sentence, PayFigure figure)
+    /// <summary>The part that stands right behind a figure: "$600,000 in salary, $400,000 in stock", « 620 000 € de fixe ». Of several parts named together, "$5 million in salary, bonus and stock", it is the total.</summary>
+    /// <returns>Null where no noun stands there.</returns>
+    public static PayComponent? PartBehind(CueSentence sentence, PayFigure figure)
     {
         var at = figure.End;
         if (at >= sentence.Words.Count || sentence.Words[at].Text is not ("in" or "of" or "de" or "d" or "en"))
         {
-            return false;
+            return null;
         }
 
+        // "In stock" may be a noun of several words.
+        at++;
         var parts = new HashSet<PayComponent>();
         var isJoined = false;
-        foreach (var noun in sentence.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun && cue.First > figure.End).OrderBy(cue => cue.First))
+        foreach (var noun in sentence.Cues.Where(cue => cue.Meaning.Kind == CueKind.Noun && cue.First >= figure.End).OrderBy(cue => cue.First))
         {
-            var between = sentence.Words[at..noun.First];
-            if (between.Count > WordsBetweenParts || between.Exists(word => SayingWords.Contains(word.Text)) || sentence.Text.AsSpan(sentence.Words[at - 1].End..sentence.Words[noun.First].Start).ContainsAny(".;:()"))
+            var between = sentence.Words[Math.Min(at, noun.First)..noun.First];
+            if (between.Count > (parts.Count == 0 ? 1 : WordsBetweenParts) || between.Exists(word => SayingWords.Contains(word.Text)) || sentence.Figures.Exists(other => other.First >= figure.End && other.First < noun.First)
+                || sentence.Text.AsSpan(sentence.Words[Math.Min(at, noun.First) - 1].End..sentence.Words[noun.First].Start).ContainsAny(".;:()"))
             {
                 break;
             }
@@ -124,8 +140,41 @@ internal static class FigureSetting
             at = noun.End;
         }
 
+        if (parts.Count == 1)
+        {
+            return parts.First() is not (PayComponent.Unspecified or PayComponent.Offer or PayComponent.Package) and var only ? only : null;
+        }
+
+        // "$425,000 in base and a bonus of $2 million": the other part has a figure of its own.
         isJoined |= at < sentence.Words.Count && sentence.Words[at].Text is "and" or "et";
-        return isJoined && parts.Count > 1;
+        return isJoined && parts.Count > 1 && !sentence.Figures.Exists(other => other.First >= at && other.First <= at + WordsToNextFigure) ? PayComponent.TotalCompensation : null;
+    }
+
+    /// <summary>False where the words before a figure say what it is whatever it is paid in: what is paid back, set aside or for staying.</summary>
+    public static bool MayBe(PayComponent read, PayComponent behind) =>
+        read is PayComponent.Unspecified or PayComponent.Earnings or PayComponent.PayRange or PayComponent.TotalCompensation
+        || (behind == PayComponent.TotalCompensation && read is PayComponent.Base or PayComponent.Salary or PayComponent.Bonus or PayComponent.Equity);
+
+    /// <summary>"$21,000 going into her pension pot", "£38,000 towards the cost of moving": what is paid for somebody, not to them.</summary>
+    public static bool IsForBenefit(CueSentence sentence, PayFigure figure)
+    {
+        var end = sentence.Figures.Find(other => other.First >= figure.End)?.First ?? sentence.Words.Count;
+        var isLed = false;
+        for (var i = figure.End; i < Math.Min(end, figure.End + WordsToBenefit); i++)
+        {
+            if (i > figure.End && sentence.Text.AsSpan(sentence.Words[i - 1].End..sentence.Words[i].Start).ContainsAny(",;:()"))
+            {
+                return false;
+            }
+
+            isLed |= sentence.Words[i].Text is "into" or "towards" or "toward" or "for" or "pour" or "vers" or "a" or "dans";
+            if (isLed && Benefits.Contains(sentence.Words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Soit 1 500 euros en moyenne", "or £2,000 each".</summary>
